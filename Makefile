@@ -1,0 +1,42 @@
+# Everything runs inside .venv; nothing outside this folder is touched.
+PYTHON ?= python3
+PIP := .venv/bin/python -m pip --disable-pip-version-check --quiet install
+
+.PHONY: serve test setup check bench lock clean
+
+serve: setup                ## Set up, then start the server on 127.0.0.1:8080
+	.venv/bin/plosive serve
+
+test: setup .venv/test      ## Set up, then run the checks and every test
+	scripts/check
+	.venv/bin/python -m pytest
+
+setup: .venv/serve          ## Make .venv with the pinned requirements and the plosive command
+
+check: setup .venv/test     ## Lint, types and import contracts alone
+	scripts/check
+
+bench: setup                ## First-audio latency over loopback beside the engine's own
+	.venv/bin/plosive bench
+
+.venv/bin/python:
+	$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Plosive needs Python 3.11 or newer: make PYTHON=python3.11")'
+	$(PYTHON) -m venv .venv
+
+.venv/serve: .venv/bin/python requirements/serve.txt pyproject.toml
+	@echo "Installing the pinned requirements into .venv (a minute the first time) ..."
+	$(PIP) --require-hashes -r requirements/serve.txt
+	$(PIP) --no-deps --no-build-isolation --editable .
+	@touch $@
+
+.venv/test: .venv/serve requirements/test.txt requirements/websockets13.txt tests/clients/package-lock.json
+	$(PIP) --require-hashes -r requirements/test.txt
+	$(PIP) --require-hashes --upgrade --target .venv/websockets13 -r requirements/websockets13.txt
+	if command -v npm >/dev/null; then npm ci --silent --prefix tests/clients; fi
+	@touch $@
+
+lock:                       ## Resolve the requirements anew (needs uv)
+	scripts/lock
+
+clean:
+	rm -rf .venv tests/clients/node_modules .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache

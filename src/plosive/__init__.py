@@ -1,0 +1,1 @@
+"""Plosive: a self-hosted streaming text-to-speech server that speaks the Telnyx TTS WebSocket protocol."""

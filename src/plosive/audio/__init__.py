@@ -1,0 +1,1 @@
+"""Samples and encoded audio. Pure and synchronous."""

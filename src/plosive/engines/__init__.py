@@ -1,0 +1,1 @@
+"""Speech engines. Synchronous, and imported only by the worker child, because C code crashes."""

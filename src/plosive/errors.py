@@ -1,0 +1,78 @@
+"""The whole error tree. Each class says whose fault it is: the client's, ours or an engine's.
+
+    PlosiveError
+    ├── ClientError              the client's fault; the message says what would be right
+    │   ├── BadParameter         a connect parameter (HTTP 400, or the status it carries)
+    │   ├── BadFrame             a WebSocket frame (error frame, then its close code)
+    │   └── UnknownVoice         no such voice id (HTTP 400)
+    ├── SetupError               the operator's fault; the command prints it and exits non-zero
+    ├── UnsupportedRate          an encoder cannot do that sample rate
+    └── SynthesisError           ours or an engine's
+        ├── EngineFailed         the engine said no to this utterance
+        ├── EngineCrashed        its process died while speaking this utterance, or hung and was killed
+        └── EngineUnavailable    no worker could take the utterance in time
+"""
+
+
+class PlosiveError(Exception):
+    """Anything Plosive raises on purpose."""
+
+
+class ClientError(PlosiveError):
+    """The client sent something wrong."""
+
+
+class BadParameter(ClientError):
+    """A connect parameter was refused.
+
+    `parameter` names it as the client wrote it, `status` is the HTTP status of the refusal (protocol.md 1).
+    """
+
+    def __init__(self, parameter: str, detail: str, status: int = 400) -> None:
+        super().__init__(detail)
+        self.parameter = parameter
+        self.detail = detail
+        self.status = status
+
+
+class BadFrame(ClientError):
+    """A client frame was refused; `close_code` is the WebSocket close code that follows the error frame."""
+
+    def __init__(self, detail: str, close_code: int = 1008) -> None:
+        super().__init__(detail)
+        self.detail = detail
+        self.close_code = close_code
+
+
+class UnknownVoice(ClientError):
+    """No voice has this id; `nearest` are the closest ids that do exist, best first."""
+
+    def __init__(self, voice_id: str, nearest: tuple[str, ...]) -> None:
+        hint = f" Did you mean {', '.join(nearest)}?" if nearest else ""
+        super().__init__(f"No voice is called {voice_id[:200]!r}.{hint}")
+        self.voice_id = voice_id
+        self.nearest = nearest
+
+
+class SetupError(PlosiveError):
+    """The server cannot start like this; the message says what to do."""
+
+
+class UnsupportedRate(PlosiveError):
+    """An audio format cannot be made at this sample rate; the message lists the rates it can."""
+
+
+class SynthesisError(PlosiveError):
+    """Speech could not be made."""
+
+
+class EngineFailed(SynthesisError):
+    """The engine refused or failed on this utterance; its process lives on."""
+
+
+class EngineCrashed(SynthesisError):
+    """The engine's process died, or hung and was killed, while it was speaking this utterance."""
+
+
+class EngineUnavailable(SynthesisError):
+    """No worker could take the utterance in time."""

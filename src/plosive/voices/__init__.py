@@ -1,0 +1,1 @@
+"""Which voices exist, and which of them an id names."""

@@ -1,0 +1,1 @@
+"""Child processes that run engines, and the pool that places work on them."""
