@@ -1,0 +1,89 @@
+"""Owns the table of audio formats: names, rates and the encoder of each, and what every encoder promises.
+
+It refuses unknown formats and rates; which of them a client may ask for is the protocol's business.
+"""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from types import MappingProxyType
+from typing import Final, Protocol
+
+from plosive.audio.companding import Alaw, Mulaw
+from plosive.audio.flac import Flac
+from plosive.audio.linear import Linear16, Wav
+from plosive.audio.mp3 import Mp3
+from plosive.audio.opus import Opus
+from plosive.audio.vorbis import OggVorbis
+from plosive.errors import UnsupportedRate
+
+
+class Encoder(Protocol):
+    """Turns the PCM of one connection into one byte stream; synchronous, for one caller at a time.
+
+    Everything given out, in order, is what the client hears: keep one encoder while text keeps coming, call
+    `end_segment()` after each sentence, `flush()` when the text has run out, `reset()` on barge-in.
+    """
+
+    def feed(self, pcm: bytes) -> bytes:
+        """Give PCM, get the units it completes (MPEG frames, Ogg pages, FLAC frames, samples), perhaps none.
+
+        Raises ValueError on half a sample.
+        """
+        ...
+
+    def end_segment(self) -> bytes:
+        """A sentence is complete and more may follow at once: get what can be given without padding or silence."""
+        ...
+
+    def flush(self, last: bool = False) -> bytes:
+        """No more text for now, or for ever if `last`: get everything. Unless `last`, the encoder can be fed again."""
+        ...
+
+    def reset(self) -> None:
+        """Forget all sound inside. What comes next continues the same byte stream: no second header."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class AudioFormat:
+    """One format: how it is asked for and what comes out. The first of `rates_hz` is not special; the default is."""
+
+    name: str
+    encoder: Callable[[int], Encoder] = field(repr=False)
+    default_rate_hz: int
+    rates_hz: tuple[int, ...]
+    content_type: str
+    suffix: str
+    aliases: tuple[str, ...] = ()
+
+
+_RATES_HZ: Final = (8000, 16000, 22050, 24000, 44100, 48000)  # protocol.md section 1
+_WITH_96_KHZ: Final = (*_RATES_HZ, 96000)
+
+_TABLE = (
+    AudioFormat("mp3", Mp3, 24000, _RATES_HZ, "audio/mpeg", ".mp3"),
+    AudioFormat("linear16", Linear16, 24000, _WITH_96_KHZ, "application/octet-stream", ".pcm", aliases=("pcm",)),
+    AudioFormat("wav", Wav, 24000, _WITH_96_KHZ, "audio/wav", ".wav"),
+    AudioFormat("mulaw", Mulaw, 8000, _RATES_HZ, "audio/basic", ".ulaw"),
+    AudioFormat("alaw", Alaw, 8000, _RATES_HZ, "audio/x-alaw-basic", ".alaw"),
+    AudioFormat("ogg_vorbis", OggVorbis, 24000, _WITH_96_KHZ, "audio/ogg", ".ogg"),
+    AudioFormat("opus", Opus, 48000, _RATES_HZ, "audio/ogg; codecs=opus", ".opus"),
+    AudioFormat("flac", Flac, 24000, _WITH_96_KHZ, "audio/flac", ".flac"),
+)
+
+#: Every name a format answers to, aliases too, in the order of the documentation.
+FORMATS: Final[Mapping[str, AudioFormat]] = MappingProxyType(
+    {name: audio_format for audio_format in _TABLE for name in (audio_format.name, *audio_format.aliases)}
+)
+
+
+def new_encoder(audio_format: str, rate_hz: int) -> Encoder:
+    """Make the encoder for one connection, fed with PCM at `rate_hz`.
+
+    `audio_format` is a key of `FORMATS`, else KeyError. Raises UnsupportedRate, listing the accepted rates.
+    """
+    entry = FORMATS[audio_format]
+    if rate_hz not in entry.rates_hz:
+        accepted = ", ".join(map(str, entry.rates_hz))
+        raise UnsupportedRate(f"{entry.name} cannot be made at {rate_hz} Hz; accepted are {accepted}")
+    return entry.encoder(rate_hz)

@@ -1,0 +1,44 @@
+"""Owns the use of libavcodec's audio encoders through PyAV: one block of PCM in, its packets out.
+
+It refuses muxers: containers that stream are written here by hand.
+"""
+
+from collections.abc import Mapping
+
+import av
+import numpy as np
+
+from plosive.audio.pcm import SAMPLE_BYTES
+
+
+class LibavEncoder:
+    """One mono int16 encoder; `block_bytes` is the PCM that one `encode()` takes, `extradata` the codec's header.
+
+    `options` are libavcodec's, as `ffmpeg -h encoder=NAME` lists them.
+    """
+
+    def __init__(self, codec: str, rate_hz: int, *, options: Mapping[str, str], bit_s: int | None = None) -> None:
+        context = av.CodecContext.create(codec, "w")
+        if not isinstance(context, av.AudioCodecContext):
+            raise TypeError(f"{codec} does not encode audio")
+        context.sample_rate = rate_hz
+        context.layout = "mono"
+        context.format = av.AudioFormat("s16")
+        if bit_s is not None:
+            context.bit_rate = bit_s
+        context.options = dict(options)
+        context.open()
+        self._context = context
+        self._rate_hz = rate_hz
+        self.block_bytes = context.frame_size * SAMPLE_BYTES
+        self.extradata = context.extradata or b""
+
+    def encode(self, pcm: bytes) -> list[bytes]:
+        """Give one block (only the very last may be shorter), get its packets."""
+        frame = av.AudioFrame.from_ndarray(np.frombuffer(pcm, "<i2")[None, :], format="s16", layout="mono")
+        frame.sample_rate = self._rate_hz
+        return [bytes(packet) for packet in self._context.encode(frame)]
+
+    def drain(self) -> list[bytes]:
+        """End the stream, get what is inside; nothing can be encoded afterwards."""
+        return [bytes(packet) for packet in self._context.encode(None)]

@@ -1,0 +1,107 @@
+"""Owns Opus in Ogg (RFC 7845): one logical stream for the connection, whole packets out at once.
+
+It refuses libavformat's muxer, which holds one page back; the packets are libopus's, the pages our own.
+"""
+
+import struct
+from typing import Final
+
+from plosive.audio.libav import LibavEncoder
+from plosive.audio.ogg import FIRST, LAST, LogicalStream
+from plosive.audio.pcm import SAMPLE_BYTES, Resampler
+
+# libopus takes 8, 12, 16, 24 and 48 kHz; the two other documented rates go up to the next one.
+_CODEC_RATE_HZ: Final = {22050: 24000, 44100: 48000}
+
+# RFC 6716 section 2.1.1 calls 8-12 (8 kHz), 16-20 (16 kHz) and 28-40 kbit/s (48 kHz) the sweet spots for speech; the
+# upper ends and a little more, because a voice is all these streams carry.
+_BIT_S: Final = {8000: 16_000, 16000: 24_000, 24000: 32_000, 48000: 40_000}
+
+_PACKET_MS = 20  # RFC 6716 section 2.1.4 recommends it; shorter costs bits, longer delay
+_GRANULE_RATE_HZ = 48000  # RFC 7845 section 4: granule positions count 48 kHz samples, whatever the input
+_PACKET_GRANULES = _GRANULE_RATE_HZ * _PACKET_MS // 1000
+_SERIAL = 1  # any number will do where there is one logical stream; a fixed one makes the bytes repeatable
+
+
+class Opus:
+    """Ogg Opus, mono, 20 ms packets; the pages of one `feed()` carry all packets it completed.
+
+    A drain pads to the packet and brings the lookahead out (up to 26 ms of silence); the end of the stream is exact.
+    """
+
+    def __init__(self, rate_hz: int) -> None:
+        self._codec_rate_hz = _CODEC_RATE_HZ.get(rate_hz, rate_hz)
+        self._resampler = Resampler(rate_hz, self._codec_rate_hz)
+        self._stream = LogicalStream(_SERIAL)
+        self._codec = self._new_codec()
+        # libavcodec's extradata is an OpusHead; its pre-skip is the encoder's lookahead (RFC 7845 section 5.1).
+        (self._lookahead,) = struct.unpack_from("<H", self._codec.extradata, 10)
+        self._head = struct.pack(
+            "<8sBBHIhB", b"OpusHead", 1, 1, self._lookahead, rate_hz, 0, 0
+        )  # version, channels, pre-skip, input rate, gain, mapping: RFC 7845 section 5.1
+        self._begun = False
+        self._drained = True  # no sound is inside
+        self._held = bytearray()
+        self._granule = 0  # after the last packet given
+
+    def feed(self, pcm: bytes) -> bytes:
+        """Give PCM, get pages of the packets it completes; ValueError on half a sample."""
+        resampled = self._resampler.feed(pcm)
+        self._held += resampled
+        if pcm:
+            self._drained = False
+        return self._pages(self._packets())
+
+    def end_segment(self) -> bytes:
+        """Nothing: only silence would bring the rest out, and the next sentence does that too."""
+        return b""
+
+    def flush(self, last: bool = False) -> bytes:
+        """Get everything inside, padded with silence; the last flush ends the stream and trims that silence off."""
+        if self._drained:
+            return self._stream.end(self._granule) if last and self._begun else b""
+        self._held += self._resampler.flush()
+        sound_granules = len(self._held) // SAMPLE_BYTES * _GRANULE_RATE_HZ // self._codec_rate_hz
+        end = self._granule + sound_granules + self._lookahead
+        packets = -(-(end - self._granule) // _PACKET_GRANULES)
+        self._held += bytes(packets * self._codec.block_bytes - len(self._held))
+        out = self._packets()
+        if last:
+            out[-1] = (out[-1][0], end)
+        self._drained = True
+        return self._pages(out, flags=LAST if last else 0)
+
+    def reset(self) -> None:
+        """Forget the partial packet and the codec's memory; the logical stream goes on."""
+        self._resampler.reset()
+        self._held.clear()
+        if not self._drained:
+            self._codec = self._new_codec()
+            self._drained = True
+
+    def _new_codec(self) -> LibavEncoder:
+        # "voip" tunes for speech.
+        options = {"application": "voip", "compression_level": "5", "frame_duration": str(_PACKET_MS)}
+        return LibavEncoder("libopus", self._codec_rate_hz, options=options, bit_s=_BIT_S[self._codec_rate_hz])
+
+    def _packets(self) -> list[tuple[bytes, int]]:
+        out = []
+        start = 0
+        while len(self._held) - start >= self._codec.block_bytes:
+            for packet in self._codec.encode(bytes(self._held[start : start + self._codec.block_bytes])):
+                self._granule += _PACKET_GRANULES
+                out.append((packet, self._granule))
+            start += self._codec.block_bytes
+        del self._held[:start]
+        return out
+
+    def _pages(self, packets: list[tuple[bytes, int]], *, flags: int = 0) -> bytes:
+        if not packets:
+            return b""
+        headers = b""
+        if not self._begun:
+            self._begun = True
+            vendor = b"plosive"
+            tags = b"OpusTags" + struct.pack("<I", len(vendor)) + vendor + struct.pack("<I", 0)
+            headers = self._stream.pages([(self._head, 0)], flags=FIRST) + self._stream.pages([(tags, 0)])
+        return headers + self._stream.pages(packets, flags=flags)
