@@ -1,14 +1,13 @@
-"""Owns Ogg pages (RFC 3533): lacing, checksums, sequence numbers, and re-stamping pages another library wrote.
+"""Owns Ogg pages (RFC 3533): writing them, with lacing, checksums and sequence numbers, and taking packets out of them.
 
-It refuses packets that span pages: ours are far shorter than a page.
+It refuses to write packets that span pages: ours are far shorter than a page, which holds 65 025 bytes.
 """
 
 import struct
 import zlib
 from collections.abc import Sequence
-from dataclasses import dataclass
 
-CONTINUED, FIRST, LAST = 1, 2, 4  # header type flags, RFC 3533 section 6
+FIRST, LAST = 2, 4  # header type flags, RFC 3533 section 6
 _HEADER = struct.Struct("<4sBBqIIIB")
 _MOST_LACING_VALUES = 255
 _REVERSED = bytes(int(f"{byte:08b}"[::-1], 2) for byte in range(256))
@@ -24,40 +23,36 @@ def checksum(page: bytes) -> int:
     return int(f"{reflected:032b}"[::-1], 2)
 
 
-@dataclass(frozen=True, slots=True)
-class Page:
-    """One page; `granule` is the position after the last packet that ends in it, -1 when none does."""
+class PacketReader:
+    """Takes the packets out of one logical stream, fed in any cuts. Checksums are not looked at."""
 
-    flags: int
-    granule: int
-    serial: int
-    sequence: int
-    lacing: bytes
-    body: bytes
+    def __init__(self) -> None:
+        self._unread = b""
+        self._partial = b""  # the beginning of a packet that goes on in the next page
 
-    def encode(self) -> bytes:
-        """The page as bytes, with its checksum."""
-        head = _HEADER.pack(b"OggS", 0, self.flags, self.granule, self.serial, self.sequence, 0, len(self.lacing))
-        crc = checksum(head + self.lacing + self.body)
-        return head[:22] + crc.to_bytes(4, "little") + head[26:] + self.lacing + self.body
-
-
-def read_pages(data: bytes) -> tuple[list[Page], bytes]:
-    """Cut bytes into whole pages and the rest; raises ValueError where no page begins. Checksums are not looked at."""
-    pages = []
-    start = 0
-    while len(data) - start >= _HEADER.size:
-        magic, version, flags, granule, serial, sequence, _, segments = _HEADER.unpack_from(data, start)
-        if magic != b"OggS" or version != 0:
-            raise ValueError(f"no Ogg page at byte {start}")
-        body_start = start + _HEADER.size + segments
-        lacing = data[start + _HEADER.size : body_start]
-        end = body_start + sum(lacing)
-        if len(lacing) < segments or end > len(data):
-            break
-        pages.append(Page(flags, granule, serial, sequence, lacing, data[body_start:end]))
-        start = end
-    return pages, data[start:]
+    def feed(self, data: bytes) -> list[bytes]:
+        """Give bytes, get the packets that are complete; ValueError where no page begins."""
+        self._unread += data
+        packets = []
+        start = 0
+        while len(self._unread) - start >= _HEADER.size:
+            magic, version, *_, segments = _HEADER.unpack_from(self._unread, start)
+            if magic != b"OggS" or version != 0:
+                raise ValueError("no Ogg page begins here")
+            at = start + _HEADER.size + segments
+            lacing = self._unread[start + _HEADER.size : at]
+            end = at + sum(lacing)
+            if len(lacing) < segments or end > len(self._unread):
+                break
+            for value in lacing:
+                self._partial += self._unread[at : at + value]
+                at += value
+                if value < 255:
+                    packets.append(self._partial)
+                    self._partial = b""
+            start = end
+        self._unread = self._unread[start:]
+        return packets
 
 
 class LogicalStream:
@@ -93,6 +88,8 @@ class LogicalStream:
         return self._page(LAST, granule, b"", b"")
 
     def _page(self, flags: int, granule: int, lacing: bytes, body: bytes) -> bytes:
-        page = Page(flags, granule, self._serial, self._sequence, lacing, body)
+        page = bytearray(_HEADER.pack(b"OggS", 0, flags, granule, self._serial, self._sequence, 0, len(lacing)))
+        page += lacing + body
+        page[22:26] = checksum(bytes(page)).to_bytes(4, "little")
         self._sequence += 1
-        return page.encode()
+        return bytes(page)

@@ -1,0 +1,49 @@
+"""One connection's way from an engine's PCM to the bytes of its chunks: resample, cut into growing chunks, encode.
+
+The encoder lives as long as the connection; resampler and chunk plan start afresh with each segment.
+"""
+
+from plosive.audio.chunks import ChunkPlan
+from plosive.audio.encoders import new_encoder
+from plosive.audio.pcm import Resampler
+
+
+class AudioStream:
+    """Encoded chunks of one audio format at one rate. Empty results mean that the encoder wants more first."""
+
+    def __init__(self, audio_format: str, rate_hz: int) -> None:
+        self._rate_hz = rate_hz
+        self._encoder = new_encoder(audio_format, rate_hz)
+        self._plan = ChunkPlan(rate_hz)
+        self._resampler: Resampler | None = None
+        self._engine_rate_hz = 0
+
+    def feed(self, pcm: bytes, rate_hz: int) -> list[bytes]:
+        """Take PCM (little-endian int16 mono) of the current segment at the engine's rate."""
+        if self._resampler is None or self._engine_rate_hz != rate_hz:
+            self._resampler = Resampler(rate_hz, self._rate_hz)
+            self._engine_rate_hz = rate_hz
+        return self._encode(self._plan.feed(self._resampler.feed(pcm)))
+
+    def end_segment(self) -> list[bytes]:
+        """The segment is complete and another may follow at once: everything but what a join needs."""
+        rest = self._resampler.flush() if self._resampler else b""
+        chunks = self._encode(self._plan.feed(rest) + self._plan.flush())
+        return chunks + _some(self._encoder.end_segment())
+
+    def drain(self, *, last: bool) -> list[bytes]:
+        """Nothing follows for now, or for ever (`last`): everything that the encoder still holds."""
+        return _some(self._encoder.flush(last=last))
+
+    def reset(self) -> None:
+        """Barge-in: nothing of what was fed comes out any more; what follows continues the same byte stream."""
+        self._resampler = None
+        self._plan.restart()
+        self._encoder.reset()
+
+    def _encode(self, chunks: list[bytes]) -> list[bytes]:
+        return [encoded for chunk in chunks if (encoded := self._encoder.feed(chunk))]
+
+
+def _some(encoded: bytes) -> list[bytes]:
+    return [encoded] if encoded else []
