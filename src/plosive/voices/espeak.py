@@ -1,0 +1,186 @@
+"""The voices of the installed espeak-ng, read from its data folder.
+
+Only text files are read: the library itself is never loaded here, because its crashes must stay in the worker child.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+from typing import NamedTuple
+
+import espeakng_loader
+
+from plosive.errors import SetupError
+from plosive.voices.languages import contains, lookup, written
+from plosive.voices.voice import Voice
+
+PREFIX = "Plosive.Espeak."
+ENGINE = "espeak"
+
+# espeak-ng's own voices sound male (median pitch of en-us: about 105 Hz) and are its cleanest; +f3 is the variant with
+# a plainly female pitch (about 220 Hz) and neither whisper nor creak. Measured over all 104 variants.
+_FEMALE_VARIANT = "f3"
+
+# voices.c: a "language" line without a number has this priority; the smallest wins.
+_DEFAULT_PRIORITY = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Variant:
+    """A timbre that any espeak-ng voice can be spoken in: the part of a voice id after its "+"."""
+
+    name: str
+    file_name: str
+    title: str
+    gender: str | None
+
+
+class _Language(NamedTuple):
+    """One file below `lang/`. `tags` are the languages it claims, its own spelling of itself first."""
+
+    path: str
+    title: str
+    tags: tuple[str, ...]
+    priorities: tuple[int, ...]
+    dictionary: str
+
+
+class EspeakVoices:
+    """Every voice of one espeak-ng data folder, by name and by language.
+
+    A name is `<language>` or `<language>+<variant>`, in any case. The engine string of a voice is its path below
+    `lang/` (`gmw/en-US+f3`): espeak-ng resolves some of its own language codes (en-gb, fr-fr) to nothing, and answers
+    an unknown variant with the plain voice, whereas a path names exactly one file.
+    """
+
+    def __init__(self, languages: Sequence[_Language], variants: Sequence[Variant]) -> None:
+        self._variants = {variant.name.lower(): variant for variant in variants}
+        self._voices: dict[str, Voice] = {}
+        self._spoken: dict[str, tuple[str, ...]] = {}
+        claims: dict[str, tuple[int, str]] = {}
+        for language in languages:
+            name = language.tags[0]
+            if name.lower() in self._voices:
+                # yue-Latn-jyutping claims to be yue; its file name says what it is.
+                name = Path(language.path).name.lower()
+            key = name.lower()
+            tag = written(name)
+            self._voices[key] = Voice(PREFIX + name, ENGINE, language.path, language.title, tag, None)
+            self._spoken[key] = language.tags
+            for claimed, priority in zip(language.tags, language.priorities, strict=True):
+                claims[claimed.lower()] = min(claims.get(claimed.lower(), (priority, key)), (priority, key))
+        # A voice's own name goes before the claims of others. A language that nobody claims bare (chr) goes to its first.
+        primaries = {key.split("-")[0]: key for key in reversed(self._voices)}
+        self._by_tag = primaries | {tag: key for tag, (_, key) in claims.items()} | {key: key for key in self._voices}
+
+    @classmethod
+    def installed(cls) -> "EspeakVoices":
+        """Read the voices of the installed espeakng_loader. Raises SetupError when its data is not there."""
+        try:
+            data = Path(espeakng_loader.get_data_path())
+            return cls(_read_languages(data), _read_variants(data))
+        except (OSError, RuntimeError) as error:
+            raise SetupError(f"The data of espeak-ng cannot be read; reinstall espeakng-loader: {error}") from error
+
+    @cached_property
+    def voices(self) -> tuple[Voice, ...]:
+        """The voice of every language, without variants, by id."""
+        return tuple(sorted(self._voices.values(), key=lambda voice: voice.id.lower()))
+
+    @cached_property
+    def variants(self) -> tuple[Variant, ...]:
+        """Every variant, by name."""
+        return tuple(sorted(self._variants.values(), key=lambda variant: variant.name.lower()))
+
+    def find(self, name: str) -> Voice | None:
+        """The voice of this name, or None."""
+        language, plus, variant = name.lower().partition("+")
+        voice = self._voices.get(language)
+        if voice is None or not plus:
+            return voice
+        return self._varied(voice, self._variants.get(variant))
+
+    def best(self, language: str, gender: str | None) -> Voice | None:
+        """The voice for a BCP-47 language, or the nearest there is to it, in this gender. None: no voice speaks it."""
+        voice = self._speaking(language)
+        if voice is None or gender != "female":
+            return voice
+        return self._varied(voice, self._variants.get(_FEMALE_VARIANT)) or voice
+
+    def in_language(self, voice: Voice, language: str) -> Voice | None:
+        """The voice itself where it speaks this language, else its variant of the one that does. None: none does."""
+        name, _, variant = voice.id.removeprefix(PREFIX).lower().partition("+")
+        for tag in (language, *lookup(language)):
+            if any(contains(tag, spoken) for spoken in self._spoken[name]):
+                return voice
+            if tag in self._by_tag:
+                other = self._voices[self._by_tag[tag]]
+                return self._varied(other, self._variants[variant]) if variant else other
+        return None
+
+    def _speaking(self, language: str) -> Voice | None:
+        key = next((self._by_tag[tag] for tag in lookup(language) if tag in self._by_tag), None)
+        return self._voices[key] if key else None
+
+    @staticmethod
+    def _varied(voice: Voice, variant: Variant | None) -> Voice | None:
+        if variant is None:
+            return None
+        return Voice(
+            id=f"{voice.id}+{variant.name}",
+            engine=voice.engine,
+            engine_voice=f"{voice.engine_voice}+{variant.file_name}",
+            name=f"{voice.name}, {variant.title}",
+            language=voice.language,
+            gender=variant.gender,
+        )
+
+
+def _read_languages(data: Path) -> list[_Language]:
+    """Every language that can be spoken: without its dictionary espeak-ng loads a voice that then says nothing."""
+    root = data / "lang"
+    paths = sorted(path for path in root.rglob("*") if path.is_file())
+    languages = [_parse_language(path.relative_to(root).as_posix(), path) for path in paths]
+    return [language for language in languages if language and (data / f"{language.dictionary}_dict").is_file()]
+
+
+def _parse_language(path: str, file: Path) -> _Language | None:
+    title, dictionary = Path(path).name, None
+    tags: list[str] = []
+    priorities: list[int] = []
+    for keyword, value in _attributes(file):
+        words = value.split()
+        if keyword == "name":
+            title = value
+        elif keyword == "dictionary" and words:
+            dictionary = words[0]
+        elif keyword == "language" and words:
+            tags.append(words[0])
+            priorities.append(int(words[1]) if len(words) > 1 and words[1].isdigit() else _DEFAULT_PRIORITY)
+    if not tags:
+        return None
+    return _Language(path, title, tuple(tags), tuple(priorities), dictionary or tags[0].split("-")[0])
+
+
+def _read_variants(data: Path) -> list[Variant]:
+    return [_parse_variant(path) for path in sorted((data / "voices" / "!v").iterdir()) if path.is_file()]
+
+
+def _parse_variant(file: Path) -> Variant:
+    title, gender = file.name, None
+    for keyword, value in _attributes(file):
+        if keyword == "name":
+            title = value
+        elif keyword == "gender" and value:
+            # "female 70": gender, then age.
+            gender = value.split()[0].lower()
+    # A voice id holds no space; espeak-ng too writes "Mr serious" as Mr_serious in its lists.
+    return Variant(file.name.replace(" ", "_"), file.name, title, gender if gender in ("female", "male") else None)
+
+
+def _attributes(file: Path) -> Iterator[tuple[str, str]]:
+    for line in file.read_text("utf-8", errors="replace").splitlines():
+        keyword, _, value = line.partition("//")[0].strip().partition(" ")
+        if keyword in ("name", "language", "dictionary", "gender"):
+            yield keyword, value.strip()

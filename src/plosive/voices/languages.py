@@ -1,0 +1,73 @@
+"""BCP-47 language tags: how they are written, which contains which, and what to try when one is not installed.
+
+Knows no voice and no engine; `lookup` is RFC 4647 section 3.4 with a few equivalences it cannot see in the tags.
+"""
+
+import re
+from collections.abc import Iterator
+
+# Tags that name what another tag is installed as. Old ISO 639 codes and macrolanguages after the IANA registry;
+# "en" alone is American because the default voice is.
+_EQUIVALENT = {
+    "arb": "ar",
+    "en": "en-us",
+    "in": "id",
+    "iw": "he",
+    "mo": "ro",
+    "nn": "nb",
+    "no": "nb",
+    "prs": "fa",
+    "sh": "hr",
+    "zh": "cmn",
+    "zh-hk": "yue",
+    "zh-mo": "yue",
+}
+
+# CLDR's parentLocales put these under es-419.
+_LATIN_AMERICA = re.compile("ar|bo|br|bz|cl|co|cr|cu|do|ec|gt|hn|mx|ni|pa|pe|pr|py|sv|us|uy|ve")
+
+# English-speaking regions nearer to American than to British speech; CLDR puts all others under en-001, world English.
+_AMERICAN_ENGLISH = re.compile("as|ca|gu|mp|ph|pr|um|us|vi")
+
+
+def written(tag: str) -> str:
+    """The tag in the case RFC 5646 section 2.1.1 recommends: `en-us` to `en-US`, `fa-latn` to `fa-Latn`."""
+    primary, *subtags = tag.lower().split("-")
+    private = subtags.index("x") if "x" in subtags else len(subtags)
+    cased = [
+        subtag.upper() if len(subtag) == 2 else subtag.title() if len(subtag) == 4 else subtag
+        for subtag in subtags[:private]
+    ]
+    return "-".join([primary, *cased, *subtags[private:]])
+
+
+def contains(language_range: str, tag: str) -> bool:
+    """Whether a tag lies within a range as RFC 4647 section 3.3.1 filters: `en` contains `en-GB`."""
+    language_range, tag = language_range.lower(), tag.lower()
+    return tag == language_range or tag.startswith(language_range + "-")
+
+
+def lookup(tag: str) -> Iterator[str]:
+    """Yield, in lower case and best first, the tags that may stand in for this one: itself, then ever wider ones.
+
+    A tag may come twice. Take the first that is installed.
+    """
+    primary, *subtags = tag.lower().split("-")
+    region = next((subtag for subtag in subtags if len(subtag) == 2), None)
+    yield from _with_equivalent("-".join([primary, *subtags]))
+    if region:
+        # A script between language and region (zh-Hant-HK) does not change how it sounds.
+        yield from _with_equivalent(f"{primary}-{region}")
+        if primary == "es" and _LATIN_AMERICA.fullmatch(region):
+            yield "es-419"
+        if primary == "en":
+            yield "en-us" if _AMERICAN_ENGLISH.fullmatch(region) else "en-gb"
+    while subtags:
+        subtags.pop()
+        yield from _with_equivalent("-".join([primary, *subtags]))
+
+
+def _with_equivalent(tag: str) -> Iterator[str]:
+    if tag in _EQUIVALENT:
+        yield _EQUIVALENT[tag]
+    yield tag
