@@ -8,7 +8,7 @@ from typing import Final
 import numpy as np
 
 from plosive.audio.lame import Lame
-from plosive.audio.pcm import samples_of
+from plosive.audio.pcm import samples_of, sound_samples
 
 # Frames are coded alone (no reservoir), so each rate gets 2-4 bits a sample, more where fewer samples share the fixed
 # 17 bytes of headers a frame; LAME's highest MPEG-2.5 rate is 64. At 44.1 and 48 kHz a voice has little above the
@@ -24,9 +24,6 @@ KBIT_S: Final = {8000: 32, 16000: 48, 22050: 64, 24000: 64, 44100: 96, 48000: 96
 _SHIFT = 527
 _DROPPED = 1152
 _LEAD = _DROPPED + _SHIFT - 576 - 529
-
-# -60 dBFS: below it is breath and dither, which may be cut at the end.
-_LOUD = 33
 
 
 class Mp3:
@@ -47,7 +44,7 @@ class Mp3:
             self._lame.close()
         self._lame = None
         self._fed = 0
-        self._loud_until = 0
+        self._sound_end = 0
         self._given = -_DROPPED // self._frame_samples  # frames; negative ones are not sent
 
     def feed(self, pcm: bytes) -> bytes:
@@ -55,10 +52,8 @@ class Mp3:
         samples = samples_of(pcm)
         if not len(samples):
             return b""
-        # abs() of the lowest int16 is itself: compare both sides instead.
-        loud = np.flatnonzero((samples > _LOUD) | (samples < -_LOUD))
-        if len(loud):
-            self._loud_until = self._fed + int(loud[-1]) + 1
+        if sound := sound_samples(samples):
+            self._sound_end = self._fed + sound
         self._fed += len(samples)
         if self._lame is None:
             self._lame = Lame(self._rate_hz, KBIT_S[self._rate_hz])
@@ -74,7 +69,7 @@ class Mp3:
         if self._lame is None:
             return b""
         wanted = max(
-            -(-(self._loud_until + _SHIFT) // self._frame_samples) if self._loud_until else 0,
+            -(-(self._sound_end + _SHIFT) // self._frame_samples) if self._sound_end else 0,
             round(self._fed / self._frame_samples),
         )
         frames: list[bytes] = []

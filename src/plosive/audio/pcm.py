@@ -16,12 +16,21 @@ Samples = npt.NDArray[np.int16]
 # (37-58 ms; 73-115 ms down to 8 kHz), VHQ up to twice as much. (soxr 1.1.0, 13 pairs of rates, fed 5 ms at a time)
 _QUALITY = "HQ"
 
+_QUIET = 33  # -60 dBFS: up to here it is breath and dither
+
 
 def samples_of(pcm: bytes) -> Samples:
     """View PCM as a read-only int16 array; raises ValueError on half a sample."""
     if len(pcm) % SAMPLE_BYTES:
         raise ValueError(f"{len(pcm)} bytes of PCM are not whole {SAMPLE_BYTES}-byte samples")
     return np.frombuffer(pcm, dtype="<i2")
+
+
+def sound_samples(samples: Samples) -> int:
+    """Count the samples up to and with the last that is sound, 0 if none is: what follows may be cut at an end."""
+    # abs() of the lowest int16 is itself: compare both sides instead.
+    sound = np.flatnonzero((samples > _QUIET) | (samples < -_QUIET))
+    return int(sound[-1]) + 1 if len(sound) else 0
 
 
 def _rounded(samples: npt.NDArray[np.floating]) -> bytes:

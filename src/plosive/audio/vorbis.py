@@ -5,17 +5,26 @@ pages of 4 KB (0.6 s of speech) and cannot be made to give less.
 """
 
 import io
+from typing import NamedTuple
 
 import soundfile
 
 from plosive.audio.ogg import FIRST, LAST, LogicalStream, PacketReader
-from plosive.audio.pcm import SAMPLE_BYTES, samples_of
+from plosive.audio.pcm import SAMPLE_BYTES, samples_of, sound_samples
 
 # libvorbis is given PCM in blocks of one size, because what it makes of the start depends on how much it is given
 # (_preextrapolate_helper in block.c). 1024 samples are no delay beside a page's.
 _BLOCK_BYTES = 1024 * SAMPLE_BYTES
 _HEADERS = 3  # identification, comment, setup: Vorbis I section 4.2
 _SERIAL = 1  # any number will do where there is one logical stream; a fixed one makes the bytes repeatable
+
+
+class _Placed(NamedTuple):
+    """A packet, the granule position after it, and its block size."""
+
+    packet: bytes
+    granule: int
+    block_samples: int
 
 
 class _Segment:
@@ -29,9 +38,12 @@ class _Segment:
         self._held = bytearray()
         self.headers: list[bytes] = []
         self.samples = 0
+        self.sound_samples = 0
 
     def write(self, pcm: bytes) -> list[bytes]:
         """Give PCM, get the packets of the pages it completes."""
+        if sound := sound_samples(samples_of(pcm)):
+            self.sound_samples = self.samples + sound
         self.samples += len(pcm) // SAMPLE_BYTES
         self._held += pcm
         whole = len(self._held) - len(self._held) % _BLOCK_BYTES
@@ -49,6 +61,14 @@ class _Segment:
     def discard(self) -> None:
         self._writer.close()
 
+    def block_samples(self, packet: bytes) -> int:
+        """The block size of an audio packet: a zero bit, then the mode number (Vorbis I section 4.3.1).
+
+        libvorbis has two modes, short and long; the identification header has their exponents of 2 (section 4.2.2).
+        """
+        exponents = self.headers[0][28]
+        return 1 << (exponents >> 4 if packet[0] >> 1 & 1 else exponents & 15)
+
     def _take(self) -> list[bytes]:
         self._file.seek(self._taken)
         packets = self._reader.feed(self._file.read())
@@ -59,38 +79,44 @@ class _Segment:
 
 
 class OggVorbis:
-    """Ogg Vorbis, mono, libsndfile's default quality.
+    """Ogg Vorbis, mono, libsndfile's default quality, in one logical stream.
 
-    A stream of several segments lasts a little longer than they do: where two meet, the packets' overlap and the
-    rounding of the first to whole packets add up to one long block (43 ms at 24 kHz, 46 ms at 44.1 kHz). Chained
-    streams (RFC 3533 section 4), one for each segment, would be exact, but libsndfile and miniaudio stop after the
-    first of a chain, and libavformat, which plays them, adds as much.
+    A segment lasts whole packets, and where two meet the overlap of their packets comes on top: together up to 43 ms at
+    24 kHz, 46 ms at 44.1 kHz, 128 ms at 8 kHz. Silence at the end of a segment makes up for that: as many packets of it
+    are left out as bring the stream nearest to the PCM's duration. Chained streams (RFC 3533 section 4), one for each
+    segment, would be exact, but libsndfile and miniaudio stop after the first of a chain, and libavformat, which plays
+    on, adds as much.
     """
 
     def __init__(self, rate_hz: int) -> None:
         self._rate_hz = rate_hz
         self._stream = LogicalStream(_SERIAL)
         self._segment: _Segment | None = None
-        self._block_samples: tuple[int, int] | None = None  # short and long; None until the headers are given
+        self._begun = False  # the headers are given
         self._before: int | None = None  # block size of the packet before
         self._granule = 0  # after the last packet given
-        self._segment_granule = 0  # where this segment's first sample is
+        self._segment_granule: int | None = None  # where this segment's first sample is; None until it is given
+        self._due = 0  # where the stream would be if it lasted as long as the PCM of all ended segments
 
     def feed(self, pcm: bytes) -> bytes:
         """Give PCM, get the pages it completes, every 0.6 s or so; ValueError on half a sample."""
         samples_of(pcm)
         if not pcm:
             return b""
-        return self._pages(self._writing().write(pcm))
+        if self._segment is None:
+            self._segment = _Segment(self._rate_hz)
+            self._segment_granule = None
+        packets = self._segment.write(pcm)
+        return self._pages(self._segment, self._placed(self._segment, packets))
 
     def end_segment(self) -> bytes:
-        """Get the rest of the segment, rounded up to whole packets."""
+        """Get the rest of the segment, in whole packets."""
         return self._ended(last=False)
 
     def flush(self, last: bool = False) -> bytes:
-        """Get the rest, as `end_segment()` does; the last flush ends the stream, at the last sample if it can."""
+        """Get the rest, as `end_segment()` does; the last flush ends the stream, if it can at the last sample."""
         if self._segment is None:
-            return self._stream.end(self._granule) if last and self._block_samples else b""
+            return self._stream.end(self._granule) if last and self._begun else b""
         return self._ended(last=last)
 
     def reset(self) -> None:
@@ -98,42 +124,49 @@ class OggVorbis:
         if self._segment is not None:
             self._segment.discard()
             self._segment = None
-
-    def _writing(self) -> _Segment:
-        if self._segment is None:
-            self._segment = _Segment(self._rate_hz)
-            self._segment_granule = -1
-        return self._segment
+            self._due = self._granule
 
     def _ended(self, *, last: bool) -> bytes:
-        if self._segment is None:
+        segment = self._segment
+        if segment is None:
             return b""
-        packets = self._segment.close()
-        pages = self._pages(packets, last=last)
+        placed = self._placed(segment, segment.close())
         self._segment = None
-        return pages
+        self._due += segment.samples
+        start = self._segment_granule or 0
+        sound_end = start + segment.sound_samples
+        while len(placed) > 1 and placed[-2].granule >= sound_end:
+            shorter, longer = placed[-2].granule - self._due, placed[-1].granule - self._due
+            if (shorter < 0) if last else (abs(shorter) >= abs(longer)):
+                break
+            placed.pop()
+        self._granule, self._before = placed[-1].granule, placed[-1].block_samples
+        if last:
+            trimmed = min(max(sound_end, self._due), placed[-1].granule)
+            placed[-1] = placed[-1]._replace(granule=trimmed)
+        return self._pages(segment, placed, flags=LAST if last else 0)
 
-    def _pages(self, packets: list[bytes], *, last: bool = False) -> bytes:
-        if not packets or self._segment is None:
-            return b""
-        headers = b""
-        if self._block_samples is None:
-            identification, comment, setup = self._segment.headers
-            exponents = identification[28]  # of 2, the short block's in the low half: Vorbis I section 4.2.2
-            self._block_samples = (1 << (exponents & 15), 1 << (exponents >> 4))
-            headers = self._stream.pages([(identification, 0)], flags=FIRST)
-            headers += self._stream.pages([(comment, 0), (setup, 0)])
-        out = []
+    def _placed(self, segment: _Segment, packets: list[bytes]) -> list[_Placed]:
+        """Find where each packet ends: it gives a quarter of its block and of the one before (Vorbis I, 4.3.8)."""
+        placed = []
         for packet in packets:
-            # Vorbis I section 4.3.1: a zero bit, then the mode number. libvorbis has two modes, short and long.
-            block = self._block_samples[packet[0] >> 1 & 1]
+            block = segment.block_samples(packet)
             if self._before is not None:
                 self._granule += self._before // 4 + block // 4
             self._before = block
-            if self._segment_granule < 0:
+            if self._segment_granule is None:
                 # The first sample of a segment comes after the middle of its first block.
                 self._segment_granule = self._granule
-            out.append((packet, self._granule))
-        if last:
-            out[-1] = (packets[-1], self._segment_granule + self._segment.samples)
-        return headers + self._stream.pages(out, flags=LAST if last else 0)
+            placed.append(_Placed(packet, self._granule, block))
+        return placed
+
+    def _pages(self, segment: _Segment, placed: list[_Placed], *, flags: int = 0) -> bytes:
+        if not placed:
+            return b""
+        headers = b""
+        if not self._begun:
+            self._begun = True
+            identification, comment, setup = segment.headers
+            headers = self._stream.pages([(identification, 0)], flags=FIRST)
+            headers += self._stream.pages([(comment, 0), (setup, 0)])
+        return headers + self._stream.pages([(each.packet, each.granule) for each in placed], flags=flags)
