@@ -1,16 +1,16 @@
 """The whole error tree. Each class says whose fault it is: the client's, ours or an engine's.
 
-    PlosiveError
-    ├── ClientError              the client's fault; the message says what would be right
-    │   ├── BadParameter         a connect parameter (HTTP 400, or the status it carries)
-    │   ├── BadFrame             a WebSocket frame (error frame, then its close code)
-    │   └── UnknownVoice         no such voice id (HTTP 400)
-    ├── SetupError               the operator's fault; the command prints it and exits non-zero
-    ├── UnsupportedRate          an encoder cannot do that sample rate
-    └── SynthesisError           ours or an engine's
-        ├── EngineFailed         the engine said no to this utterance
-        ├── EngineCrashed        its process died while speaking this utterance, or hung and was killed
-        └── EngineUnavailable    no worker could take the utterance in time
+PlosiveError
+├── ClientError              the client's fault; the message says what would be right
+│   ├── BadParameter         a connect parameter (HTTP 400, or the status it carries)
+│   ├── BadFrame             a WebSocket frame (error frame, then its close code)
+│   └── UnknownVoice         no such voice id (HTTP 400)
+├── SetupError               the operator's fault; the command prints it and exits non-zero
+├── UnsupportedRate          an encoder cannot do that sample rate
+└── SynthesisError           ours or an engine's
+    ├── EngineFailed         the engine said no to this utterance
+    ├── EngineCrashed        its process died while speaking this utterance, or hung and was killed
+    └── EngineUnavailable    no worker could take the utterance in time
 """
 
 

@@ -1,0 +1,195 @@
+"""The command line: serve, say, voices."""
+
+import asyncio
+import codecs
+import logging
+import os
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Annotated, NoReturn
+
+import structlog
+import typer
+from pydantic import ValidationError
+from rich.console import Console
+from rich.table import Table
+
+from plosive.audio.encoders import FORMATS
+from plosive.errors import BadParameter, PlosiveError
+from plosive.say import NoSoundDevice, Recording, say_to_device, say_to_file
+from plosive.settings import Settings
+from plosive.voices.catalog import Catalog
+from plosive.web.auth import Keyring
+from plosive.web.server import serve as run_server
+from plosive.web.websocket import PATH
+
+app = typer.Typer(
+    help="Plosive speaks: a self-hosted streaming text-to-speech server with the Telnyx TTS WebSocket protocol.",
+    no_args_is_help=True,
+    add_completion=False,
+    rich_markup_mode="markdown",
+)
+_out = Console(highlight=False)
+_err = Console(stderr=True, highlight=False)
+
+
+def main() -> None:
+    """Entry point of the `plosive` command: errors are one line on stderr and exit status 1."""
+    try:
+        app()
+    except PlosiveError as error:
+        _fail(str(error))
+    except BrokenPipeError:
+        sys.exit(141)
+
+
+@app.command()
+def serve(
+    host: Annotated[str | None, typer.Option(help="Address to listen on; anything but loopback needs keys.")] = None,
+    port: Annotated[int | None, typer.Option(help="Port to listen on; 0 takes a free one.")] = None,
+) -> None:
+    """Start the server.
+
+    Every other setting comes from the environment, PLOSIVE_API_KEYS for example: see docs/settings.md.
+    SIGTERM or Ctrl-C lets open sessions finish first; a second one stops at once.
+    """
+    settings = _settings(host=host, port=port)
+    _configure_log(settings)
+    if not run_server(settings, lambda port, keyring: _announce(settings, port, keyring)):
+        sys.exit(1)
+
+
+@app.command()
+def say(
+    text: Annotated[
+        str | None, typer.Argument(help="What to say; - or nothing reads standard input as it comes.")
+    ] = None,
+    output: Annotated[
+        Path | None,
+        typer.Option("-o", "--output", help="Write audio to this file (- is standard output) instead of playing."),
+    ] = None,
+    voice: Annotated[str | None, typer.Option(help="A voice id: see `plosive voices`.")] = None,
+    audio_format: Annotated[
+        str | None, typer.Option("--format", help=f"{', '.join(FORMATS)}. Default: by the file's suffix, else mp3.")
+    ] = None,
+    rate: Annotated[int | None, typer.Option(help="Sample rate in Hz. Default: 24000, or the format's own.")] = None,
+    speed: Annotated[float, typer.Option(min=0.5, max=2.0, help="1 is normal.")] = 1.0,
+) -> None:
+    """Say something without a server: to the sound device, or to a file.
+
+    Examples: `plosive say "Hello there."`, `plosive say "Hi." -o hi.mp3`, `llm | plosive say`
+    """
+    settings = _settings()
+    voice_found = Catalog.load().resolve(voice or settings.default_voice).voice
+    deltas = _standard_input() if text is None or text == "-" else iter((text,))
+    if output is None:
+        if audio_format or rate:
+            _fail("--format and --rate are for files: add -o FILE")
+        try:
+            asyncio.run(say_to_device(deltas, voice_found, speed))
+        except NoSoundDevice as error:
+            _fail(f"There is no sound device to play on ({error}): write a file with -o hello.mp3")
+    else:
+        name = audio_format or _format_of(output)
+        recording = asyncio.run(say_to_file(deltas, voice_found, speed, output, name, rate))
+        _report(recording, output)
+
+
+@app.command()
+def voices(
+    language: Annotated[str | None, typer.Option(help="Only voices of this language, such as en or pt-BR.")] = None,
+) -> None:
+    """List the voices that can speak now, and what the public Telnyx ids resolve to."""
+    _list_voices(Catalog.load(), language)
+
+
+def _list_voices(catalog: Catalog, language: str | None) -> None:
+    found = catalog.voices(language)
+    if not found:
+        raise BadParameter("language", f"No installed voice speaks {language!r}; plosive voices lists them all")
+    installed = Table("Voice", "Language", "Name", "Gender", box=None, header_style="bold")
+    for voice in found:
+        installed.add_row(voice.id, voice.language, voice.name, voice.gender or "")
+    _out.print(installed)
+    variants = ", ".join(f"+{variant.name}" for variant in catalog.variants())
+    _out.print(f"\nEach also in these variants, Plosive.Espeak.en-us+f3 for example:\n{variants}", markup=False)
+    resolved = [(alias.id, catalog.resolve(alias.id).voice) for alias in catalog.aliases()]
+    shown = {voice.id.partition("+")[0] for voice in found}
+    aliases = Table("Public id", "is spoken by", box=None, header_style="bold")
+    for public_id, voice in resolved:
+        if voice.id.partition("+")[0] in shown:
+            aliases.add_row(public_id, voice.id)
+    if aliases.row_count:
+        _out.print()
+        _out.print(aliases)
+
+
+def _settings(**given: object) -> Settings:
+    """The settings, with what the command line gives before the environment."""
+    try:
+        return Settings(**{name: value for name, value in given.items() if value is not None})  # type: ignore[arg-type]
+    except ValidationError as error:
+        first = error.errors()[0]
+        _fail(f"Setting PLOSIVE_{'_'.join(map(str, first['loc'])).upper()}: {first['msg']}")
+
+
+def _fail(message: str) -> NoReturn:
+    _err.print(f"plosive: {message}", style="bold red", soft_wrap=True, markup=False)
+    sys.exit(1)
+
+
+def _configure_log(settings: Settings) -> None:
+    level = getattr(logging, settings.log_level.upper())
+    renderer = structlog.processors.JSONRenderer() if settings.log_format == "json" else structlog.dev.ConsoleRenderer()
+    structlog.configure(
+        processors=[
+            structlog.contextvars.merge_contextvars,
+            structlog.processors.add_log_level,
+            structlog.processors.TimeStamper(fmt="iso"),
+            structlog.processors.format_exc_info,
+            renderer,
+        ],
+        wrapper_class=structlog.make_filtering_bound_logger(level),
+        logger_factory=structlog.PrintLoggerFactory(sys.stderr),
+    )
+    # uvicorn logs every upgrade with its query string; what matters of that is logged here (faults.md 2).
+    logging.basicConfig(level=logging.WARNING, stream=sys.stderr)
+
+
+def _announce(settings: Settings, port: int, keyring: Keyring) -> None:
+    host = f"[{settings.host}]" if ":" in settings.host else settings.host
+    url = f"ws://{host}:{port}{PATH}"
+    _out.print(f"Plosive speaks at [bold]{url}[/bold]", soft_wrap=True)
+    if keyring.open_to_all:
+        _out.print("No keys are configured: on this loopback address any bearer key is accepted.")
+    client = [".venv/bin/python", "examples/speak.py", '"Hello from Plosive."', "hello.mp3", "--url", url]
+    if not keyring.open_to_all:
+        client += ["--key", "YOUR_KEY"]
+    _out.print("Try it from another terminal:\n  " + " ".join(client), markup=False, soft_wrap=True)
+    sys.stdout.flush()
+
+
+def _standard_input() -> Iterator[str]:
+    """Text as it comes, so that a sentence is spoken while the next one is still being written."""
+    if sys.stdin.isatty():
+        _err.print("Type what to say, end with Ctrl-D.")
+    decoder = codecs.getincrementaldecoder("utf-8")(errors="replace")
+    while data := os.read(sys.stdin.fileno(), 1 << 16):
+        yield decoder.decode(data)
+    yield decoder.decode(b"", final=True)
+
+
+def _format_of(output: Path) -> str:
+    for audio_format in FORMATS.values():
+        if output.suffix.lower() == audio_format.suffix:
+            return audio_format.name
+    if output.suffix and output != Path("-"):
+        known = ", ".join(sorted({audio_format.suffix for audio_format in FORMATS.values()}))
+        _fail(f"No format has the suffix {output.suffix}: use one of {known}, or say --format")
+    return "mp3"
+
+
+def _report(recording: Recording, output: Path) -> None:
+    if output != Path("-"):
+        _err.print(f"{output}: {recording.seconds:.1f} s of {recording.audio_format} at {recording.rate_hz} Hz")

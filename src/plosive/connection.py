@@ -1,0 +1,238 @@
+"""Connection: runs one Session over a duplex channel. The only place that turns the session's effects into I/O.
+
+It owns the connection's encoder: kept while text keeps coming, flushed when it drains, reset on barge-in.
+"""
+
+import asyncio
+from collections.abc import Awaitable, Callable
+from contextlib import aclosing
+from typing import Final, Protocol
+
+import structlog
+
+from plosive import metrics
+from plosive.audio.stream import AudioStream
+from plosive.errors import SynthesisError
+from plosive.protocol import frames
+from plosive.protocol.options import VoiceSettings
+from plosive.protocol.session import (
+    Cancel,
+    Close,
+    Drain,
+    Effect,
+    Send,
+    SendAudio,
+    SendSegmentEnd,
+    Session,
+    Speak,
+)
+from plosive.speech import Synthesizer, speak
+from plosive.utterance import Utterance
+
+_UNSENT_EFFECTS: Final = 8
+"""How many chunks may wait for a slow reader before the speaking task pauses: 2 s of audio."""
+
+_PENDING_CHARS: Final = 1 << 16
+"""How much unspoken text stops reading the socket: an hour of speech; a single frame may still bring 1 MiB."""
+
+_log = structlog.get_logger()
+
+
+class Disconnected(Exception):
+    """The client is gone; `code` is the close code it sent, 1005 if none, 1006 if it just vanished."""
+
+    def __init__(self, code: int) -> None:
+        super().__init__(code)
+        self.code = code
+
+
+class Channel(Protocol):
+    """A duplex channel of messages: an ASGI WebSocket; in tests two queues."""
+
+    async def receive(self) -> str | bytes:
+        """The next message. Raises `Disconnected`."""
+        ...
+
+    async def send(self, frame: bytes) -> None:
+        """Send a text frame; returns when the write buffer has room again. Raises `Disconnected`."""
+        ...
+
+    async def close(self, code: int, reason: str) -> None:
+        """Start the closing handshake. Raises `Disconnected`."""
+        ...
+
+    def abort(self) -> None:
+        """Drop the connection at once, unsent data too."""
+        ...
+
+
+class Connection:
+    """One client. Call `run` and wait; `leave` and `abandon` may come from outside when the server stops."""
+
+    def __init__(
+        self,
+        channel: Channel,
+        session: Session,
+        synthesizer: Synthesizer,
+        utterance: Callable[[str, VoiceSettings], Utterance],
+        audio_stream: Callable[[VoiceSettings], AudioStream],
+        *,
+        send_deadline_s: float,
+    ) -> None:
+        self._channel = channel
+        self._session = session
+        self._synthesizer = synthesizer
+        self._utterance = utterance
+        self._new_audio_stream = audio_stream
+        self._send_deadline_s = send_deadline_s
+        self._clock = asyncio.get_running_loop().time
+        self._changed = asyncio.Event()  # the session may have effects, or another deadline
+        self._room = asyncio.Event()  # effects were taken: producers may look again
+        self._speaking: asyncio.Task[None] | None = None
+        self._encoded: AudioStream | None = None
+        self._first_audio_ms: int | None = None  # until the encoder gives the segment's first frame
+
+    async def run(self) -> int:
+        """Serve the client to the end; returns the close code. The channel is closed or aborted after it."""
+        receiving = asyncio.create_task(self._receive())
+        receiving.add_done_callback(lambda _: self._changed.set())
+        try:
+            return await self._perform_effects(receiving)
+        except Disconnected as gone:
+            return gone.code
+        except TimeoutError:
+            # The client stopped reading: a close handshake would wait behind the full buffer (faults.md 1.2).
+            _log.info("client stopped reading", deadline_s=self._send_deadline_s)
+            self._channel.abort()
+            return 1006
+        finally:
+            tasks = [task for task in (receiving, self._speaking) if task is not None]
+            for task in tasks:
+                task.cancel()
+            await asyncio.gather(*tasks, return_exceptions=True)
+
+    def leave(self) -> None:
+        """The server is going away: finish what was accepted, then close."""
+        self._session.leave(self._clock())
+        self._changed.set()
+
+    def abandon(self) -> None:
+        """The server cannot wait any longer: say so and close."""
+        self._session.abandon()
+        self._changed.set()
+
+    async def _receive(self) -> int:
+        """Do nothing but receive, so that a barge-in, a ping or a disconnect is seen whatever else goes on.
+
+        Returns the client's close code.
+        """
+        try:
+            while True:
+                data = await self._channel.receive()
+                turn = self._session.turn
+                self._session.receive(data, self._clock())
+                if self._session.turn != turn and self._speaking is not None:
+                    self._speaking.cancel()  # now, even while the effects wait behind a slow reader
+                self._changed.set()
+                while self._session.pending_chars > _PENDING_CHARS:
+                    self._room.clear()
+                    await self._room.wait()
+        except Disconnected as gone:
+            return gone.code
+
+    async def _perform_effects(self, receiving: asyncio.Task[int]) -> int:
+        while not receiving.done():
+            self._changed.clear()
+            self._session.tick(self._clock())
+            while (effect := self._session.next_effect(self._clock())) is not None:
+                self._room.set()
+                if isinstance(effect, Close):
+                    await self._in_time(self._channel.close(effect.code, effect.reason))
+                    return effect.code
+                await self._perform(effect)
+            self._room.set()
+            await self._wait(self._session.next_deadline())
+        return receiving.result()
+
+    async def _wait(self, deadline: float | None) -> None:
+        """Wait until something changes or the deadline comes."""
+        if deadline is not None and deadline <= self._clock():
+            await asyncio.sleep(0)
+            return
+        try:
+            async with asyncio.timeout_at(deadline):
+                await self._changed.wait()
+        except TimeoutError:
+            pass
+
+    async def _perform(self, effect: Effect) -> None:
+        match effect:
+            case Speak():
+                self._speaking = asyncio.create_task(self._speak(effect))
+            case Cancel():
+                self._cancel()
+            case SendAudio():
+                if effect.first_audio_ms is not None:
+                    self._first_audio_ms = effect.first_audio_ms
+                    metrics.first_audio_seconds.observe(effect.first_audio_ms / 1000)
+                await self._send_audio(self._audio.feed(effect.pcm, effect.rate_hz))
+            case SendSegmentEnd():
+                if await self._send_audio(self._audio.end_segment()):
+                    await self._send(frames.segment_end(effect.text))
+            case Drain():
+                await self._send_audio(self._audio.drain(last=effect.last))
+            case Send():
+                await self._send(effect.frame)
+
+    async def _speak(self, effect: Speak) -> None:
+        """Feed the session with the audio of one segment, no faster than it can be sent."""
+        session = self._session
+        try:
+            utterance = self._utterance(effect.text, session.settings)
+            async with aclosing(speak(self._synthesizer, utterance)) as chunks:
+                async for pcm, rate_hz in chunks:
+                    session.audio(effect.turn, pcm, rate_hz, self._clock())
+                    self._changed.set()
+                    while session.unsent > _UNSENT_EFFECTS:
+                        self._room.clear()
+                        await self._room.wait()
+            session.finished(effect.turn, self._clock())
+        except SynthesisError as error:
+            metrics.synthesis_errors.labels(type(error).__name__).inc()
+            session.failed(effect.turn, str(error))
+        except Exception:
+            _log.exception("speaking failed")
+            session.failed(effect.turn, "internal error")
+        self._changed.set()
+
+    def _cancel(self) -> None:
+        metrics.interruptions.inc()
+        if self._speaking is not None:
+            self._speaking.cancel()
+        if self._encoded is not None:
+            self._encoded.reset()
+        self._first_audio_ms = None
+
+    @property
+    def _audio(self) -> AudioStream:
+        if self._encoded is None:  # made late, because the handshake may choose format and rate
+            self._encoded = self._new_audio_stream(self._session.settings)
+        return self._encoded
+
+    async def _send_audio(self, chunks: list[bytes]) -> bool:
+        """Send chunks until a barge-in; False if one came."""
+        turn = self._session.turn
+        for audio in chunks:
+            if self._session.turn != turn:
+                return False
+            frame = frames.audio_chunk(audio, self._first_audio_ms)
+            self._first_audio_ms = None
+            await self._send(frame)
+        return self._session.turn == turn
+
+    async def _send(self, frame: bytes) -> None:
+        await self._in_time(self._channel.send(frame))
+
+    async def _in_time(self, sending: Awaitable[None]) -> None:
+        async with asyncio.timeout(self._send_deadline_s):
+            await sending

@@ -1,0 +1,17 @@
+"""Every counter and histogram, declared in one place. `/metrics` shows them in Prometheus' text format."""
+
+from prometheus_client import Counter, Gauge, Histogram
+
+sessions = Gauge("plosive_sessions", "WebSocket sessions that are open now")
+refusals = Counter("plosive_refusals_total", "WebSocket upgrades refused, by HTTP status", ["status"])
+closes = Counter("plosive_closes_total", "WebSocket sessions closed, by close code", ["code"])
+characters = Counter("plosive_characters_total", "Characters handed to an engine", ["engine"])
+audio_seconds = Counter("plosive_audio_seconds_total", "Seconds of speech sent to clients", ["engine"])
+interruptions = Counter("plosive_interruptions_total", "Barge-ins that stopped something")
+synthesis_errors = Counter("plosive_synthesis_errors_total", "Segments that could not be spoken, by cause", ["cause"])
+worker_deaths = Counter("plosive_worker_deaths_total", "Worker processes that died")
+first_audio_seconds = Histogram(
+    "plosive_first_audio_seconds",
+    "From handing a segment to an engine to its first audio",
+    buckets=(0.001, 0.002, 0.005, 0.01, 0.02, 0.05, 0.1, 0.2, 0.5, 1, 2, 5),
+)

@@ -1,0 +1,148 @@
+"""What a client chooses: query parameters at connect and voice settings in its handshake (protocol.md 1 and 2).
+
+Refuses bad values with `BadParameter` or `BadFrame`, which say what would have been accepted. Whether a voice exists is
+not decided here.
+"""
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from plosive.audio.encoders import FORMATS, AudioFormat
+from plosive.errors import BadFrame, BadParameter
+from plosive.protocol.frames import finite
+
+DEFAULT_INACTIVITY_TIMEOUT_S = 20
+MAX_INACTIVITY_TIMEOUT_S = 3600
+"""An hour: long enough for any conversation on hold, short enough that forgotten sockets come back."""
+
+_ID = re.compile(r"[A-Za-z0-9][A-Za-z0-9._+:-]{0,127}", re.ASCII)
+_INTEGER = re.compile(r"[0-9]{1,9}", re.ASCII)
+_BOOLEANS = {"true": True, "1": True, "false": False, "0": False}
+_HOUSE_PROVIDERS = ("telnyx", "plosive")
+
+
+@dataclass(frozen=True, slots=True)
+class ConnectOptions:
+    """The query parameters of a connection, checked and locked. None: the client did not say."""
+
+    voice: str
+    language: str | None
+    audio_format: AudioFormat | None
+    sample_rate_hz: int | None
+    inactivity_timeout_s: int
+    socket_id: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class VoiceSettings:
+    """The `voice_settings` of a handshake. Numbers out of range are clamped to it: a client gets the nearest we can do."""
+
+    speed: float = 1.0
+    volume: float = 1.0
+    pitch_semitones: float = 0.0
+    audio_format: AudioFormat | None = None
+    sample_rate_hz: int | None = None
+
+
+def parse_query(pairs: Iterable[tuple[str, str]], default_voice: str) -> ConnectOptions:
+    """Check the query parameters of an upgrade. Of a repeated parameter the last counts; unknown ones are ignored.
+
+    Raises `BadParameter`.
+    """
+    query = dict(pairs)
+    audio_format = _audio_format(query["audio_format"]) if query.get("audio_format") else None
+    sample_rate_hz = _integer(query, "sample_rate") if "sample_rate" in query else None
+    choose_audio(audio_format, sample_rate_hz)
+    _choice(query, "text_type", ("text",))
+    _boolean(query, "disable_cache")
+    if dictionary := query.get("pronunciation_dict_id"):
+        raise BadParameter("pronunciation_dict_id", f"There is no pronunciation dictionary {dictionary[:200]!r}")
+    inactivity_timeout_s = DEFAULT_INACTIVITY_TIMEOUT_S
+    if "inactivity_timeout" in query:
+        inactivity_timeout_s = _integer(query, "inactivity_timeout")
+        if not 1 <= inactivity_timeout_s <= MAX_INACTIVITY_TIMEOUT_S:
+            raise BadParameter("inactivity_timeout", f"Expected 1 to {MAX_INACTIVITY_TIMEOUT_S} seconds")
+    socket_id = query.get("socket_id") or None
+    if socket_id and not _ID.fullmatch(socket_id):
+        raise BadParameter("socket_id", "Expected up to 128 letters, digits and . _ + : - after a letter or digit")
+    return ConnectOptions(
+        voice=_voice(query, default_voice),
+        language=query.get("language") or None,
+        audio_format=audio_format,
+        sample_rate_hz=sample_rate_hz,
+        inactivity_timeout_s=inactivity_timeout_s,
+        socket_id=socket_id,
+    )
+
+
+def parse_voice_settings(settings: Mapping[str, Any]) -> VoiceSettings:
+    """Check the `voice_settings` of a handshake; unknown ones are ignored. Raises `BadFrame`."""
+    audio_format = None
+    try:
+        if settings.get("response_format") is not None:
+            audio_format = _audio_format(str(settings["response_format"]))
+    except BadParameter as error:
+        raise BadFrame(f"Invalid message: {error.detail} - at `$.voice_settings.response_format`") from None
+    rate = settings.get("sampling_rate")
+    speed_key = "voice_speed" if settings.get("voice_speed") is not None else "speed"
+    return VoiceSettings(
+        speed=_clamped(settings, speed_key, 1.0, 0.5, 2.0),
+        volume=_clamped(settings, "volume", 1.0, 0.0, 2.0),
+        pitch_semitones=_clamped(settings, "pitch", 0.0, -12.0, 12.0),
+        audio_format=audio_format,
+        sample_rate_hz=None if rate is None else int(finite(rate, "$.voice_settings.sampling_rate")),
+    )
+
+
+def choose_audio(audio_format: AudioFormat | None, sample_rate_hz: int | None) -> tuple[AudioFormat, int]:
+    """Fill in the defaults: mp3, and the format's own rate. Raises `BadParameter` for a rate the format cannot have."""
+    chosen = audio_format or FORMATS["mp3"]
+    rate_hz = sample_rate_hz if sample_rate_hz is not None else chosen.default_rate_hz
+    if rate_hz not in chosen.rates_hz:
+        rates = ", ".join(map(str, chosen.rates_hz))
+        raise BadParameter("sample_rate", f"{chosen.name} cannot have {rate_hz} Hz; expected one of {rates}")
+    return chosen, rate_hz
+
+
+def _voice(query: Mapping[str, str], default_voice: str) -> str:
+    if "voice" in query:
+        return query["voice"]
+    provider = query.get("provider") or "telnyx"
+    if voice_id := query.get("voice_id"):
+        return ".".join(part for part in (provider, query.get("model_id"), voice_id) if part)
+    if provider.lower() not in _HOUSE_PROVIDERS:
+        raise BadParameter("provider", f"Unknown provider {provider[:200]!r}; expected telnyx or plosive")
+    return default_voice
+
+
+def _audio_format(name: str) -> AudioFormat:
+    if name.lower() not in FORMATS:
+        raise BadParameter("audio_format", f"Unknown audio format {name[:200]!r}; expected one of {', '.join(FORMATS)}")
+    return FORMATS[name.lower()]
+
+
+def _integer(query: Mapping[str, str], parameter: str) -> int:
+    if not _INTEGER.fullmatch(query[parameter]):
+        raise BadParameter(parameter, f"Expected a whole number in decimal digits, got {query[parameter][:200]!r}")
+    return int(query[parameter])
+
+
+def _boolean(query: Mapping[str, str], parameter: str) -> bool:
+    value = query.get(parameter, "false")
+    if value.lower() not in _BOOLEANS:
+        raise BadParameter(parameter, f"Expected true, false, 1 or 0, got {value[:200]!r}")
+    return _BOOLEANS[value.lower()]
+
+
+def _choice(query: Mapping[str, str], parameter: str, accepted: tuple[str, ...]) -> str:
+    value = query.get(parameter) or accepted[0]
+    if value not in accepted:
+        raise BadParameter(parameter, f"Expected {' or '.join(accepted)}, got {value[:200]!r}")
+    return value
+
+
+def _clamped(settings: Mapping[str, Any], key: str, normal: float, low: float, high: float) -> float:
+    value = settings.get(key)
+    return normal if value is None else min(high, max(low, finite(value, f"$.voice_settings.{key}")))

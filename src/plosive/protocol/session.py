@@ -1,0 +1,440 @@
+"""Session: the pure state machine of one speech socket (protocol.md 2 to 5).
+
+Frames, audio and ticks go in; effects come out. It decides everything about order and time and does nothing itself: no
+await, no I/O, and the clock is an argument (`now`, in seconds of any monotonic clock).
+"""
+
+import enum
+from collections import deque
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Final, Literal, TypeAlias
+
+from plosive.errors import BadFrame
+from plosive.protocol import frames
+from plosive.protocol.frames import ClientFrame
+from plosive.protocol.options import VoiceSettings, parse_voice_settings
+from plosive.text.pipeline import TextPipeline
+from plosive.text.sentences import Ending
+
+
+class State(enum.Enum):
+    """Where a session stands."""
+
+    AWAITING_HANDSHAKE = enum.auto()
+    OPEN = enum.auto()
+    ENDING = enum.auto()
+    """No more text will come: speak the rest, one `final`, close."""
+    CLOSED = enum.auto()
+
+
+class Input(enum.Enum):
+    """What one client frame asks for; a frame may ask for several, in this order."""
+
+    INTERRUPT = enum.auto()
+    SPACE = enum.auto()
+    """Whitespace-only text: the handshake if it comes first, ordinary text later."""
+    TEXT = enum.auto()
+    FLUSH = enum.auto()
+    END = enum.auto()
+
+
+@dataclass(frozen=True, slots=True)
+class Speak:
+    """Have this segment spoken; answer with `audio`, then `finished` or `failed`, all with this turn."""
+
+    turn: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Cancel:
+    """Stop speaking this turn and forget whatever the encoder holds of it."""
+
+    turn: int
+
+
+@dataclass(frozen=True, slots=True)
+class SendAudio:
+    """Encode and send PCM of the current segment. `first_audio_ms` only on the first of a segment."""
+
+    pcm: bytes
+    rate_hz: int
+    first_audio_ms: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class SendSegmentEnd:
+    """Send what is left of the segment's audio, then its text."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Drain:
+    """Nothing follows for now, or for ever (`last`): send what the encoder still holds."""
+
+    last: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Send:
+    """Send this server frame (encoded JSON)."""
+
+    frame: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class Close:
+    """Close the socket. Nothing comes after this effect."""
+
+    code: int
+    reason: str
+
+
+Effect: TypeAlias = Speak | Cancel | SendAudio | SendSegmentEnd | Drain | Send | Close
+
+
+@dataclass(frozen=True, slots=True)
+class Waits:
+    """How long a session waits, in seconds (protocol.md 2, 3 and 5)."""
+
+    inactivity_s: float = 20.0
+    handshake_s: float = 10.0
+    final_s: float = 0.2
+    sentence_s: float = 0.05
+    """After a token that may have ended a sentence."""
+    doubtful_s: float = 0.2
+    """After a mark that probably did not: the full stop of an abbreviation, of a number."""
+    burst_s: float = 0.001
+    """After a sentence-like frame: frames that were sent in one go are read 0.1 ms apart, and one of them may go on."""
+
+
+_SLICE_CHARS: Final = 2_000
+"""Text goes through the pipeline in slices, so that a frame with a book in it blocks the caller for about 1 ms at a time."""
+
+_MAX_SLICES_A_CALL: Final = 8
+
+
+class Session:
+    """One connection's state. After any input take `next_effect()` until it is None, then sleep until `next_deadline()`.
+
+    Illegal client frames raise nothing: they become an error frame and a close, and the session is CLOSED.
+    """
+
+    def __init__(
+        self,
+        pipeline: TextPipeline,
+        waits: Waits,
+        now: float,
+        *,
+        final: Literal["drained", "teardown"] = "drained",
+        check_settings: Callable[[VoiceSettings], None] = lambda _: None,
+    ) -> None:
+        self.state = State.AWAITING_HANDSHAKE
+        self.turn = 0
+        self.settings = VoiceSettings()
+        self._pipeline = pipeline
+        self._waits = waits
+        self._final_at_teardown = final == "teardown"
+        self._check_settings = check_settings
+        self._effects: deque[Effect] = deque()
+        self._inbox: deque[str | None] = deque()  # text not yet looked at; None: speak what is held (flush)
+        self._inbox_chars = 0
+        self._segments: deque[str] = deque()
+        self._speaking: str | None = None
+        self._spoke_at = now  # when the current Speak was issued
+        self._first_audio = False  # the current segment still owes its first chunk
+        self._undrained = False  # audio was sent since the encoder was last drained
+        self._owes_final = False  # text was accepted since the last `final`
+        self._text_at = now  # when text last came
+        self._active_at = now  # last client frame or audio sent
+        self._sentence_like = False  # the last text frame could stand alone as a sentence
+        self._opened_at = now
+        self._close = Close(1000, "")
+
+    # --- inputs ---------------------------------------------------------------------------------------------------
+
+    def receive(self, data: str | bytes, now: float) -> None:
+        """Take one client message as it came from the socket."""
+        if self.state is State.CLOSED:
+            return
+        self._active_at = now
+        try:
+            frame = frames.decode(data)
+            for item in _inputs(frame):
+                _TABLE[self.state, item](self, frame, now)
+        except BadFrame as error:
+            self._fail(error.detail, Close(error.close_code, _REASONS.get(error.close_code, "protocol_error")))
+        self._advance(now)
+
+    def audio(self, turn: int, pcm: bytes, rate_hz: int, now: float) -> None:
+        """Take PCM of the segment being spoken. Audio of an older turn, from before a barge-in, ends here."""
+        if turn != self.turn or self._speaking is None or self.state is State.CLOSED:
+            return
+        first_audio_ms = round((now - self._spoke_at) * 1000) if self._first_audio else None
+        self._first_audio = False
+        self._undrained = True
+        self._effects.append(SendAudio(pcm, rate_hz, first_audio_ms))
+
+    def finished(self, turn: int, now: float) -> None:
+        """The segment of this turn has been spoken to its end."""
+        if turn != self.turn or self._speaking is None or self.state is State.CLOSED:
+            return
+        self._effects.append(SendSegmentEnd(self._speaking))
+        self._speaking = None
+        self._advance(now)
+
+    def failed(self, turn: int, error: str) -> None:
+        """The segment of this turn could not be spoken: an error frame and close 1011 (protocol.md 5)."""
+        if turn != self.turn or self._speaking is None or self.state is State.CLOSED:
+            return
+        where = "Error in remaining audio response" if self.state is State.ENDING else "Error in audio response"
+        self._speaking = None
+        self._fail(f"{where}: {error}", Close(1011, "synthesis_failed: send the text again on a new connection"))
+
+    def tick(self, now: float) -> None:
+        """Let time act: call it at `next_deadline()`, or whenever."""
+        if self.state is State.AWAITING_HANDSHAKE and now >= self._opened_at + self._waits.handshake_s:
+            self._fail(
+                f'No handshake within {self._waits.handshake_s:g} s; send {{"text":" "}} first',
+                Close(1008, 'handshake_timeout: send {"text":" "} first'),
+            )
+        elif self.state is State.OPEN:
+            self._advance(now)
+            if self._idle and now >= self._active_at + self._waits.inactivity_s:
+                self._close = Close(1000, "inactivity: send text or connect again")
+                self._stop_input()
+        self._advance(now)
+
+    def leave(self, now: float) -> None:
+        """The server is going away: finish what was accepted, then close (1000 if the client ended, else 1012)."""
+        going_away = Close(1012, "going_away: connect again")
+        if self.state is State.AWAITING_HANDSHAKE:
+            self._effects.append(going_away)
+            self.state = State.CLOSED
+        elif self.state is State.OPEN:
+            self._close = going_away
+            self._stop_input()
+            self._advance(now)
+
+    def abandon(self) -> None:
+        """The server cannot wait any longer: error frame and close 1012, whatever is left to say."""
+        if self.state is not State.CLOSED:
+            self._fail("The server is going away; connect again", Close(1012, "going_away: connect again"))
+
+    # --- outputs --------------------------------------------------------------------------------------------------
+
+    def next_effect(self, now: float) -> Effect | None:
+        """Take the next thing to do, or None. Take them one at a time: a barge-in drops those not taken yet."""
+        if not self._effects:
+            return None
+        effect = self._effects.popleft()
+        if isinstance(effect, SendAudio):
+            self._active_at = now
+        return effect
+
+    def next_deadline(self) -> float | None:
+        """When `tick` has something to do, in the clock of `now`; None: only an input can change anything."""
+        if self.state is State.AWAITING_HANDSHAKE:
+            return self._opened_at + self._waits.handshake_s
+        if self.state is State.CLOSED:
+            return None
+        deadlines = []
+        if self._inbox and not self._segments:
+            deadlines.append(0.0)  # a slice budget ran out: go on at once
+        if self.state is State.OPEN:
+            if self._ending:
+                deadlines.append(self._settle_at)
+            if self._quiet and (self._undrained or self._final_due):
+                deadlines.append(self._text_at + self._waits.final_s)
+            if self._idle:
+                deadlines.append(self._active_at + self._waits.inactivity_s)
+        return min(deadlines, default=None)
+
+    @property
+    def unsent(self) -> int:
+        """How many effects wait to be taken: above a few, whoever feeds `audio` should pause."""
+        return len(self._effects)
+
+    @property
+    def pending_chars(self) -> int:
+        """Accepted text that is not being spoken yet, in characters: above a mark, stop reading the socket."""
+        return self._inbox_chars + sum(map(len, self._segments))
+
+    # --- the cells of the table -----------------------------------------------------------------------------------
+
+    def _ignore(self, frame: ClientFrame, now: float) -> None:
+        pass
+
+    def _handshake(self, frame: ClientFrame, now: float) -> None:
+        settings = parse_voice_settings(frame.voice_settings or {})
+        self._check_settings(settings)
+        self.settings = settings
+        self.state = State.OPEN
+
+    def _refuse_text(self, frame: ClientFrame, now: float) -> None:
+        raise BadFrame('Invalid message: text before the handshake; send {"text":" "} first')
+
+    def _buffer(self, frame: ClientFrame, now: float) -> None:
+        text = frame.text or ""
+        starts_afresh = not self._inbox and not self._pipeline.holds_text
+        self._sentence_like = starts_afresh or len(text.split(None, 2)) > 1
+        self._text_at = now
+        self._owes_final |= not text.isspace()
+        self._inbox.append(text)
+        self._inbox_chars += len(text)
+
+    def _flush(self, frame: ClientFrame, now: float) -> None:
+        if not self._inbox or self._inbox[-1] is not None:
+            self._inbox.append(None)
+
+    def _end(self, frame: ClientFrame, now: float) -> None:
+        self._stop_input()
+
+    def _interrupt(self, frame: ClientFrame, now: float) -> None:
+        dropped = [effect for effect in self._effects if not isinstance(effect, Cancel)]
+        dirty = self._speaking is not None or self._undrained or bool(dropped)
+        self._effects = deque(effect for effect in self._effects if isinstance(effect, Cancel))
+        self._inbox.clear()
+        self._inbox_chars = 0
+        self._segments.clear()
+        self._pipeline.flush()
+        self._owes_final = False
+        if dirty:
+            self._effects.append(Cancel(self.turn))
+            self.turn += 1
+        self._speaking = None
+        self._undrained = False
+
+    # --- what follows from the state ------------------------------------------------------------------------------
+
+    def _advance(self, now: float) -> None:
+        """Move text on towards speech, as far as it can go now."""
+        if self.state not in (State.OPEN, State.ENDING):
+            return
+        self._read_inbox()
+        if self._ending and now >= self._settle_at:
+            self._segments.extend(self._pipeline.settle())
+        if self._speaking is None and self._segments:
+            self._speaking = self._segments.popleft()
+            self._spoke_at = now
+            self._first_audio = True
+            self._effects.append(Speak(self.turn, self._speaking))
+        if self._quiet and self.state is State.ENDING:
+            self._drain(last=True)
+            self._effects.append(Send(frames.final()))
+            self._effects.append(self._close)
+            self.state = State.CLOSED
+        elif self._quiet and now >= self._text_at + self._waits.final_s:
+            if self._undrained:
+                self._drain(last=False)
+            if self._final_due:
+                self._owes_final = False
+                self._effects.append(Send(frames.final()))
+
+    def _read_inbox(self) -> None:
+        """Cut buffered text into segments until one is waiting: further text stays text, which is cheap to drop."""
+        for _ in range(_MAX_SLICES_A_CALL):
+            if not self._inbox or self._segments:
+                return
+            text = self._inbox.popleft()
+            if text is None:
+                self._segments.extend(self._pipeline.flush())
+                continue
+            if len(text) > _SLICE_CHARS:
+                self._inbox.appendleft(text[_SLICE_CHARS:])
+                text = text[:_SLICE_CHARS]
+            self._inbox_chars -= len(text)
+            self._segments.extend(self._pipeline.feed(text))
+
+    def _stop_input(self) -> None:
+        self._inbox.append(None)
+        self.state = State.ENDING
+
+    def _drain(self, *, last: bool) -> None:
+        self._effects.append(Drain(last))
+        self._undrained = False
+
+    def _fail(self, message: str, close: Close) -> None:
+        if self._speaking is not None:
+            self._effects.append(Cancel(self.turn))
+            self.turn += 1
+        self._effects.append(Send(frames.error(message)))
+        self._effects.append(close)
+        self.state = State.CLOSED
+
+    @property
+    def _quiet(self) -> bool:
+        """Nothing is being spoken, and nothing waits to be."""
+        return self._speaking is None and not self._segments and not self._inbox
+
+    @property
+    def _idle(self) -> bool:
+        """Quiet, and everything made has been taken to be sent: inactivity may run."""
+        return self._quiet and not self._effects
+
+    @property
+    def _ending(self) -> bool:
+        """Held text may have ended a sentence, and nothing else waits before it."""
+        return not self._inbox and self._pipeline.ending is not Ending.NONE
+
+    @property
+    def _settle_at(self) -> float:
+        """When held text that may have ended is spoken: the less likely its end, the later."""
+        if self._pipeline.ending is Ending.DOUBTFUL:
+            return self._text_at + self._waits.doubtful_s
+        return self._text_at + (self._waits.burst_s if self._sentence_like else self._waits.sentence_s)
+
+    @property
+    def _final_due(self) -> bool:
+        return self._owes_final and not self._final_at_teardown and not self._pipeline.holds_text
+
+
+def _inputs(frame: ClientFrame) -> list[Input]:
+    """What a frame asks for, in order. With `force`, an empty text only interrupts (protocol.md 2)."""
+    inputs = []
+    if frame.force:
+        inputs.append(Input.INTERRUPT)
+    if frame.text is not None:
+        if frame.text == "":
+            if not frame.force:
+                return [Input.END]
+        else:
+            inputs.append(Input.SPACE if frame.text.isspace() else Input.TEXT)
+    if frame.flush:
+        inputs.append(Input.FLUSH)
+    return inputs
+
+
+_REASONS: Final = {
+    1003: "binary_frame: send JSON in text frames",
+    1008: "invalid_message: see the error frame before this",
+    1009: "too_large: send smaller frames",
+}
+
+_Cell: TypeAlias = Callable[[Session, ClientFrame, float], None]
+
+_TABLE: Final[dict[tuple[State, Input], _Cell]] = {
+    (State.AWAITING_HANDSHAKE, Input.INTERRUPT): Session._ignore,  # there is nothing to interrupt
+    (State.AWAITING_HANDSHAKE, Input.SPACE): Session._handshake,
+    (State.AWAITING_HANDSHAKE, Input.TEXT): Session._refuse_text,
+    (State.AWAITING_HANDSHAKE, Input.FLUSH): Session._ignore,
+    (State.AWAITING_HANDSHAKE, Input.END): Session._end,  # still gets its `final` and a clean close
+    (State.OPEN, Input.INTERRUPT): Session._interrupt,
+    (State.OPEN, Input.SPACE): Session._buffer,  # LLMs send " " as a token
+    (State.OPEN, Input.TEXT): Session._buffer,
+    (State.OPEN, Input.FLUSH): Session._flush,
+    (State.OPEN, Input.END): Session._end,
+    (State.ENDING, Input.INTERRUPT): Session._interrupt,
+    (State.ENDING, Input.SPACE): Session._ignore,
+    (State.ENDING, Input.TEXT): Session._ignore,
+    (State.ENDING, Input.FLUSH): Session._ignore,
+    (State.ENDING, Input.END): Session._ignore,
+    (State.CLOSED, Input.INTERRUPT): Session._ignore,
+    (State.CLOSED, Input.SPACE): Session._ignore,
+    (State.CLOSED, Input.TEXT): Session._ignore,
+    (State.CLOSED, Input.FLUSH): Session._ignore,
+    (State.CLOSED, Input.END): Session._ignore,
+}
+"""Every state and input. `CLOSED` ignores everything, because frames may still be on their way."""

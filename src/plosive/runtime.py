@@ -1,0 +1,138 @@
+"""Runtime: opens every long-lived thing once and closes it in reverse. The one place that wires."""
+
+import asyncio
+import contextlib
+from typing import Final
+
+import structlog
+
+from plosive import metrics
+from plosive.audio.stream import AudioStream
+from plosive.connection import Channel, Connection
+from plosive.errors import BadFrame, BadParameter
+from plosive.protocol.options import ConnectOptions, VoiceSettings, choose_audio
+from plosive.protocol.session import Session, Waits
+from plosive.settings import Settings
+from plosive.text.pipeline import TextPipeline
+from plosive.utterance import Utterance
+from plosive.voices.catalog import Catalog, Voice
+from plosive.workers.pool import WorkerPool
+
+_STAGGER_S: Final = 2.0
+"""Sessions are told to leave over this time, so that their clients do not all reconnect at once (faults S1)."""
+
+_LAST_WORDS_S: Final = 1.0
+"""After the drain's deadline: time to send an error frame and a close."""
+
+_log = structlog.get_logger()
+
+
+class Runtime:
+    """What a server process has: voices, workers, sessions. Open it before use and close it after."""
+
+    def __init__(self, settings: Settings) -> None:
+        self.settings = settings
+        self.catalog = Catalog.load()
+        self.draining = False
+        self._pool = WorkerPool(settings.workers)
+        self._connections: set[Connection] = set()
+        self._empty = asyncio.Event()
+        self._empty.set()
+
+    async def open(self) -> None:
+        """Start the workers. Raises `SetupError` or, for a default voice that does not exist, `UnknownVoice`."""
+        self.catalog.resolve(self.settings.default_voice)
+        await self._pool.open()
+
+    async def close(self) -> None:
+        """End the workers; returns when they are gone."""
+        await self._pool.close()
+
+    @property
+    def ready(self) -> bool:
+        """Whether a new session would be served well."""
+        return self._pool.ready and not self.draining
+
+    @property
+    def full(self) -> bool:
+        """Whether there are as many sessions as there may be."""
+        return len(self._connections) >= self.settings.max_sessions
+
+    async def serve(self, channel: Channel, options: ConnectOptions, voice: Voice) -> int:
+        """Serve one client to the end; returns the close code."""
+        connection = Connection(
+            channel,
+            self._session(options, voice),
+            self._pool,
+            lambda text, settings: Utterance(
+                text, voice.engine, voice.engine_voice, settings.speed, settings.volume, settings.pitch_semitones
+            ),
+            lambda settings: _audio_stream(options, settings),
+            send_deadline_s=self.settings.send_deadline_s,
+        )
+        self._connections.add(connection)
+        self._empty.clear()
+        metrics.sessions.inc()
+        code = 1006
+        try:
+            code = await connection.run()
+            return code
+        finally:
+            metrics.sessions.dec()
+            metrics.closes.labels(code).inc()
+            self._connections.discard(connection)
+            if not self._connections:
+                self._empty.set()
+
+    async def drain(self) -> None:
+        """Stop: refuse new sessions, let the open ones finish what they accepted, and close them by the deadline."""
+        self.draining = True
+        loop = asyncio.get_running_loop()
+        deadline = loop.time() + self.settings.drain_s
+        _log.info("draining", sessions=len(self._connections), deadline_s=self.settings.drain_s)
+        leaving = list(self._connections)
+        pause_s = min(_STAGGER_S, self.settings.drain_s / 2) / max(1, len(leaving))
+        for connection in leaving:
+            connection.leave()
+            await asyncio.sleep(pause_s if len(leaving) > 1 else 0)
+        await self._until_empty(deadline)
+        for connection in list(self._connections):
+            connection.abandon()
+        await self._until_empty(loop.time() + _LAST_WORDS_S)
+
+    async def _until_empty(self, deadline: float) -> None:
+        with contextlib.suppress(TimeoutError):
+            async with asyncio.timeout_at(deadline):
+                await self._empty.wait()
+
+    def _session(self, options: ConnectOptions, voice: Voice) -> Session:
+        settings = self.settings
+        waits = Waits(
+            inactivity_s=options.inactivity_timeout_s,
+            handshake_s=settings.handshake_timeout_s,
+            final_s=settings.final_delay_ms / 1000,
+            sentence_s=settings.sentence_wait_ms / 1000,
+            doubtful_s=settings.doubtful_wait_ms / 1000,
+        )
+        return Session(
+            TextPipeline(voice.language, markdown=settings.markdown),
+            waits,
+            asyncio.get_running_loop().time(),
+            final=settings.final,
+            check_settings=lambda handshake: _check_audio(options, handshake),
+        )
+
+
+def _audio_stream(options: ConnectOptions, settings: VoiceSettings) -> AudioStream:
+    """The query string wins over the handshake (protocol.md 2)."""
+    audio_format, rate_hz = choose_audio(
+        options.audio_format or settings.audio_format, options.sample_rate_hz or settings.sample_rate_hz
+    )
+    return AudioStream(audio_format.name, rate_hz)
+
+
+def _check_audio(options: ConnectOptions, settings: VoiceSettings) -> None:
+    try:
+        _audio_stream(options, settings)
+    except BadParameter as error:
+        raise BadFrame(f"Invalid message: {error.detail} - at `$.voice_settings`") from None

@@ -1,0 +1,60 @@
+"""Every setting, read once at start from the environment (`PLOSIVE_*`); nothing else reads the environment."""
+
+from pathlib import Path
+from typing import Annotated, Literal
+
+from pydantic import Field, field_validator
+from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
+
+
+class Settings(BaseSettings):
+    """How this server runs. Invalid values raise pydantic's ValidationError, which names the setting."""
+
+    model_config = SettingsConfigDict(env_prefix="PLOSIVE_", frozen=True)
+
+    host: str = Field("127.0.0.1", description="Address to listen on. Anything but loopback needs keys.")
+    port: int = Field(8080, ge=0, le=65535, description="Port to listen on; 0 takes a free one.")
+
+    api_keys: Annotated[tuple[str, ...], NoDecode] = Field(
+        (), description="Accepted bearer keys, separated by commas. None on loopback: every key is accepted."
+    )
+    api_keys_file: Path | None = Field(
+        None, description="A file with one accepted bearer key a line; # starts a comment."
+    )
+
+    default_voice: str = Field("Plosive.Espeak.en-us", description="The voice of a client that names none.")
+    markdown: bool = Field(True, description="Turn Markdown and emoji into plain text before speaking.")
+
+    final: Literal["drained", "teardown"] = Field(
+        "drained",
+        description="When to send `final`: whenever all text is spoken (drained), or only after end of input (teardown).",
+    )
+    final_delay_ms: int = Field(
+        200, ge=0, description="Silence from the client, in ms, before `final` without end of input."
+    )
+    sentence_wait_ms: int = Field(
+        50, ge=0, description="Wait, in ms, after a token that may have ended a sentence, before speaking it."
+    )
+    doubtful_wait_ms: int = Field(
+        200, ge=0, description="The same after a full stop that is probably not an end: an abbreviation, a number."
+    )
+    handshake_timeout_s: float = Field(10.0, gt=0, description="Time a client has for its handshake frame, in s.")
+
+    workers: int = Field(2, ge=1, le=64, description="Engine processes. Two, so that a crash leaves one speaking.")
+    max_sessions: int = Field(1000, ge=1, description="Open WebSocket sessions before new ones get 503.")
+    send_deadline_s: float = Field(
+        20.0,
+        gt=0,
+        description="Time one frame may take to leave, in s, before a client that stopped reading is dropped.",
+    )
+    drain_s: float = Field(20.0, ge=0, description="Time sessions have to finish when the server stops, in s.")
+
+    log_format: Literal["console", "json"] = Field("console", description="How log lines look.")
+    log_level: Literal["debug", "info", "warning", "error"] = Field(
+        "info", description="The lowest level that is logged."
+    )
+
+    @field_validator("api_keys", mode="before")
+    @classmethod
+    def _split_keys(cls, value: object) -> object:
+        return tuple(key.strip() for key in value.split(",") if key.strip()) if isinstance(value, str) else value

@@ -1,0 +1,106 @@
+"""The speech socket: checks an upgrade, answers refusals in JSON before it, and hands the rest to the runtime."""
+
+import secrets
+from urllib.parse import parse_qsl
+
+import structlog
+from starlette.responses import Response
+from starlette.types import Message, Receive, Scope, Send
+
+from plosive import metrics
+from plosive.connection import Disconnected
+from plosive.errors import BadParameter, UnknownVoice
+from plosive.protocol.options import ConnectOptions, parse_query
+from plosive.runtime import Runtime
+from plosive.voices.catalog import Voice
+from plosive.web.auth import Keyring
+from plosive.web.problems import problem
+
+PATH = "/v2/text-to-speech/speech"
+
+_RETRY_AFTER_S = "2"
+_MAX_PARAMETERS = 64
+
+_log = structlog.get_logger()
+
+
+class SpeechSocket:
+    """The ASGI application behind `PATH`, for WebSocket scopes."""
+
+    def __init__(self, runtime: Runtime, keyring: Keyring) -> None:
+        self._runtime = runtime
+        self._keyring = keyring
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Refuse the upgrade or serve the client to the end."""
+        checked = self._check(scope)
+        if isinstance(checked, Response):
+            metrics.refusals.labels(checked.status_code).inc()
+            await checked(scope, receive, send)  # Starlette answers an upgrade with websocket.http.response
+            return
+        options, voice = checked
+        with structlog.contextvars.bound_contextvars(socket_id=options.socket_id or secrets.token_hex(8)):
+            await receive()  # websocket.connect
+            await send({"type": "websocket.accept"})
+            _log.info("session opened", voice=voice.id)
+            code = await self._runtime.serve(AsgiChannel(scope, receive, send), options, voice)
+            _log.info("session closed", code=code)
+
+    def _check(self, scope: Scope) -> tuple[ConnectOptions, Voice] | Response:
+        headers: list[tuple[bytes, bytes]] = scope["headers"]
+        if not self._keyring.accepts([value for name, value in headers if name == b"authorization"]):
+            return problem(401, "Send the header Authorization: Bearer <key>", headers={"WWW-Authenticate": "Bearer"})
+        if self._runtime.draining or self._runtime.full:
+            detail = "The server is stopping" if self._runtime.draining else "The server has no room for more sessions"
+            return problem(503, detail + "; try again", headers={"Retry-After": _RETRY_AFTER_S})
+        try:
+            query = parse_qsl(
+                scope["query_string"].decode("latin-1"), keep_blank_values=True, max_num_fields=_MAX_PARAMETERS
+            )
+        except ValueError:
+            return problem(400, f"Expected at most {_MAX_PARAMETERS} query parameters")
+        try:
+            options = parse_query(query, self._runtime.settings.default_voice)
+            resolution = self._runtime.catalog.resolve(options.voice, options.language, over_socket=True)
+        except BadParameter as error:
+            return problem(error.status, error.detail, parameter=error.parameter)
+        except UnknownVoice as error:
+            return problem(400, str(error), parameter="voice")
+        if resolution.is_alias:
+            _log.info("voice alias resolved", requested=resolution.requested, voice=resolution.voice.id)
+        return options, resolution.voice
+
+
+class AsgiChannel:
+    """A `Channel` over ASGI."""
+
+    def __init__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        self._abort = scope["extensions"]["plosive.abort"]["abort"]
+        self._receive = receive
+        self._send = send
+
+    async def receive(self) -> str | bytes:
+        """See `Channel`."""
+        message = await self._receive()
+        if message["type"] == "websocket.disconnect":
+            raise Disconnected(message.get("code") or 1005)
+        text: str | None = message.get("text")
+        return text if text is not None else message["bytes"]
+
+    async def send(self, frame: bytes) -> None:
+        """See `Channel`."""
+        await self._pass_on({"type": "websocket.send", "text": frame.decode()})
+
+    async def close(self, code: int, reason: str) -> None:
+        """See `Channel`."""
+        await self._pass_on({"type": "websocket.close", "code": code, "reason": reason})
+
+    def abort(self) -> None:
+        """See `Channel`."""
+        self._abort()
+
+    async def _pass_on(self, message: Message) -> None:
+        try:
+            await self._send(message)
+        except OSError:  # what ASGI servers raise when the client is gone
+            raise Disconnected(1006) from None

@@ -1,0 +1,103 @@
+"""What crosses the pipe between the server and a worker: length-prefixed msgpack headers with raw PCM behind. No pickle."""
+
+import struct
+from typing import Final, TypeAlias
+
+import msgspec
+
+from plosive.utterance import Utterance
+
+
+class Speak(msgspec.Struct, frozen=True, tag="speak"):
+    """To the worker: speak this utterance as this job."""
+
+    job: int
+    utterance: Utterance
+
+
+class Cancel(msgspec.Struct, frozen=True, tag="cancel"):
+    """To the worker: stop this job. It answers `Done`, unless it already has."""
+
+    job: int
+
+
+class Ready(msgspec.Struct, frozen=True, tag="ready"):
+    """From the worker, once: the engines it has opened."""
+
+    engines: tuple[str, ...]
+
+
+class Started(msgspec.Struct, frozen=True, tag="started"):
+    """From the worker: the engine is about to see this utterance, so that a crash from here on may be its fault."""
+
+    job: int
+    rate_hz: int
+
+
+class Audio(msgspec.Struct, frozen=True, tag="audio"):
+    """From the worker: the payload is PCM of this job (little-endian int16 mono)."""
+
+    job: int
+
+
+class Done(msgspec.Struct, frozen=True, tag="done"):
+    """From the worker: it is free of this job, spoken or cancelled."""
+
+    job: int
+
+
+class Failed(msgspec.Struct, frozen=True, tag="failed"):
+    """From the worker: the engine refused this job; the worker is free of it."""
+
+    job: int
+    reason: str
+
+
+Message: TypeAlias = Speak | Cancel | Ready | Started | Audio | Done | Failed
+
+_PREFIX: Final = struct.Struct("<II")
+_MAX_HEADER_BYTES: Final = 1 << 20  # a Speak with the longest text the session ever makes is far below
+_MAX_PAYLOAD_BYTES: Final = 1 << 24  # 5 minutes of PCM; an engine's step is below a second
+
+_encoder = msgspec.msgpack.Encoder()
+_decoder: msgspec.msgpack.Decoder[Message] = msgspec.msgpack.Decoder(Message)
+
+
+class GarbledPipe(Exception):
+    """The bytes are not messages: the other side is broken and has to go."""
+
+
+def encode(message: Message, payload: bytes = b"") -> bytes:
+    """Encode one message with its payload."""
+    header = _encoder.encode(message)
+    return b"".join((_PREFIX.pack(len(header), len(payload)), header, payload))
+
+
+class MessageReader:
+    """Cuts a byte stream into messages."""
+
+    def __init__(self) -> None:
+        self._buffer = bytearray()
+
+    def feed(self, data: bytes) -> list[tuple[Message, bytes]]:
+        """Take bytes, return the messages they complete. Raises `GarbledPipe`; the reader is useless after that."""
+        self._buffer += data
+        messages = []
+        start = 0
+        while len(self._buffer) - start >= _PREFIX.size:
+            header_bytes, payload_bytes = _PREFIX.unpack_from(self._buffer, start)
+            if header_bytes > _MAX_HEADER_BYTES or payload_bytes > _MAX_PAYLOAD_BYTES:
+                raise GarbledPipe(f"a message of {header_bytes} + {payload_bytes} bytes")
+            payload_at = start + _PREFIX.size + header_bytes
+            end = payload_at + payload_bytes
+            if len(self._buffer) < end:
+                break
+            with memoryview(self._buffer) as view:
+                try:
+                    message = _decoder.decode(view[start + _PREFIX.size : payload_at])
+                except msgspec.DecodeError as error:
+                    raise GarbledPipe(str(error)) from None
+                messages.append((message, bytes(view[payload_at:end])))
+            start = end
+        del self._buffer[:start]
+        return messages

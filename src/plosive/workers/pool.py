@@ -1,0 +1,107 @@
+"""The pool: places utterances on workers and replaces the dead. It stops the server when start-up itself fails."""
+
+import asyncio
+from collections.abc import AsyncGenerator
+from contextlib import aclosing
+from typing import Final
+
+import structlog
+
+from plosive import metrics
+from plosive.errors import EngineUnavailable, SetupError
+from plosive.utterance import Utterance
+from plosive.workers.process import WorkerProcess
+
+_LEASE_S: Final = 5.0
+"""How long an utterance waits for any worker to live: ten times what a replacement takes to start."""
+
+_CRASH_WINDOW_S: Final = 60.0
+_FREE_CRASHES: Final = 10
+_MAX_BACKOFF_S: Final = 5.0
+"""A worker is replaced at once, because that is what keeps others speaking; one that died ten times within a minute waits
+longer each time, up to this, so that a broken installation does not eat the machine (faults E2)."""
+
+_log = structlog.get_logger()
+
+
+class WorkerPool:
+    """As many workers as asked for, each replaced when it dies. Open it before use and close it after."""
+
+    def __init__(self, size: int) -> None:
+        self._size = size
+        self._workers: list[WorkerProcess] = []
+        self._supervisors: list[asyncio.Task[None]] = []
+        self._changed = asyncio.Condition()
+
+    async def open(self) -> None:
+        """Start every worker. Raises `SetupError` if one cannot start."""
+        starts = await asyncio.gather(*(WorkerProcess.start() for _ in range(self._size)), return_exceptions=True)
+        self._workers = [worker for worker in starts if isinstance(worker, WorkerProcess)]
+        for failure in starts:
+            if isinstance(failure, BaseException):
+                await self.close()
+                raise SetupError(f"The speech engine does not start: {failure}") from failure
+        self._supervisors = [asyncio.create_task(self._supervise(worker)) for worker in self._workers]
+
+    async def close(self) -> None:
+        """End every worker; returns when they are gone."""
+        for supervisor in self._supervisors:
+            supervisor.cancel()
+        await asyncio.gather(*self._supervisors, return_exceptions=True)
+        await asyncio.gather(*(worker.close() for worker in self._workers))
+        self._workers.clear()
+
+    @property
+    def ready(self) -> bool:
+        """Whether a worker lives that could speak now."""
+        return bool(self._workers)
+
+    @property
+    def pids(self) -> list[int]:
+        """The process ids of the workers that live."""
+        return [worker.pid for worker in self._workers]
+
+    async def speak(self, utterance: Utterance) -> AsyncGenerator[tuple[bytes, int], None]:
+        """Speak on the worker with the least to do; yields (PCM, sample rate in Hz). Closing the generator cancels.
+
+        Raises `EngineFailed`, `EngineCrashed` or `EngineUnavailable`, see `WorkerProcess.speak`.
+        """
+        worker = await self._lease()
+        async with aclosing(worker.speak(utterance)) as chunks:
+            async for chunk in chunks:
+                yield chunk
+
+    async def _lease(self) -> WorkerProcess:
+        if not self._workers:
+            try:
+                async with asyncio.timeout(_LEASE_S), self._changed:
+                    await self._changed.wait_for(lambda: self._workers)
+            except TimeoutError:
+                raise EngineUnavailable("no speech engine is running; try again later") from None
+        return min(self._workers, key=lambda worker: worker.load)
+
+    async def _supervise(self, worker: WorkerProcess) -> None:
+        loop = asyncio.get_running_loop()
+        crashes: list[float] = []
+        while True:
+            await worker.died.wait()
+            self._workers.remove(worker)
+            metrics.worker_deaths.inc()
+            now = loop.time()
+            crashes = [at for at in crashes if at > now - _CRASH_WINDOW_S] + [now]
+            _log.warning("worker died", pid=worker.pid, exit=worker.exit, deaths_in_a_minute=len(crashes))
+            await worker.close()
+            worker = await self._replace(len(crashes))
+            self._workers.append(worker)
+            async with self._changed:
+                self._changed.notify_all()
+
+    async def _replace(self, crashes: int) -> WorkerProcess:
+        backoff_s = max(0.0, min(_MAX_BACKOFF_S, 0.5 * (crashes - _FREE_CRASHES)))
+        while True:
+            await asyncio.sleep(backoff_s)
+            try:
+                return await WorkerProcess.start()
+            except EngineUnavailable as error:
+                backoff_s = min(_MAX_BACKOFF_S, max(0.5, 2 * backoff_s))
+                _log.error("worker does not start", error=str(error), next_try_s=backoff_s)

@@ -1,0 +1,213 @@
+"""One worker process seen from outside: start, speak, cancel, and kill when it does not keep its word."""
+
+import asyncio
+import contextlib
+import itertools
+import signal
+import socket
+import sys
+from collections.abc import AsyncGenerator
+from typing import Final
+
+from plosive.errors import EngineCrashed, EngineFailed, EngineUnavailable
+from plosive.utterance import Utterance
+from plosive.workers.messages import (
+    Audio,
+    Cancel,
+    Done,
+    Failed,
+    GarbledPipe,
+    Message,
+    MessageReader,
+    Ready,
+    Speak,
+    Started,
+    encode,
+)
+
+START_DEADLINE_S: Final = 20.0
+"""A worker that has not said READY by then never will (measured: 0.2 s with espeak-ng on an idle machine)."""
+
+STALL_S: Final = 10.0
+"""A worker that has work and says nothing for so long hangs: an engine's step takes well under a second."""
+
+CANCEL_GRACE_S: Final = 1.0
+"""A cancel is answered between two steps; a worker that does not is killed, so that the next text starts (faults B6)."""
+
+_READ_BYTES: Final = 1 << 18
+
+
+class WorkerProcess:
+    """A running worker. Make it with `start`; when `died` is set, replace it."""
+
+    def __init__(self, process: asyncio.subprocess.Process, reader: asyncio.StreamReader, writer: asyncio.StreamWriter):
+        self.died = asyncio.Event()
+        self.exit = ""
+        """How it died, once it has: "signal SIGABRT", "exit status 1"."""
+        self._process = process
+        self._reader = reader
+        self._writer = writer
+        self._messages = MessageReader()
+        self._numbers = itertools.count(1)
+        self._jobs: dict[int, _Job] = {}
+        self._ready = asyncio.Event()
+        self._heard_at = 0.0
+        self._tasks: list[asyncio.Task[None]] = []
+
+    @classmethod
+    async def start(cls) -> "WorkerProcess":
+        """Start a worker and wait until it is ready. Raises `EngineUnavailable` if it dies or takes too long."""
+        ours, theirs = socket.socketpair()
+        with theirs:
+            process = await asyncio.create_subprocess_exec(
+                sys.executable, "-m", "plosive.workers.child", str(theirs.fileno()),
+                pass_fds=[theirs.fileno()], stdin=asyncio.subprocess.DEVNULL,
+            )  # fmt: skip
+        reader, writer = await asyncio.open_connection(sock=ours)
+        worker = cls(process, reader, writer)
+        worker._tasks = [asyncio.create_task(worker._listen()), asyncio.create_task(worker._watch())]
+        try:
+            async with asyncio.timeout(START_DEADLINE_S):
+                await _first(worker._ready, worker.died)
+        except TimeoutError:
+            await worker.close()
+            raise EngineUnavailable(f"A worker was not ready within {START_DEADLINE_S:g} s") from None
+        except asyncio.CancelledError:
+            await worker.close()
+            raise
+        if worker.died.is_set():
+            raise EngineUnavailable(f"A worker died while it started ({worker.exit})")
+        return worker
+
+    @property
+    def pid(self) -> int:
+        """Its process id."""
+        return self._process.pid
+
+    @property
+    def load(self) -> int:
+        """How many jobs it has that it has not answered as done, cancelled ones too."""
+        return len(self._jobs)
+
+    async def speak(self, utterance: Utterance) -> AsyncGenerator[tuple[bytes, int], None]:
+        """Speak; yields (PCM, sample rate in Hz). Closing the generator cancels the work.
+
+        Raises `EngineFailed` if the engine refuses, `EngineCrashed` if the process died while it spoke this, and
+        `EngineUnavailable` if it died before it came to it.
+        """
+        if self.died.is_set():
+            raise EngineUnavailable("The worker has died")
+        number = next(self._numbers)
+        job = _Job()
+        if not self._jobs:
+            self._heard_at = asyncio.get_running_loop().time()
+        self._jobs[number] = job
+        try:
+            self._writer.write(encode(Speak(number, utterance)))
+            while True:
+                item = await job.items.get()
+                if item is None:
+                    return
+                if isinstance(item, Exception):
+                    raise item
+                yield item, job.rate_hz
+        finally:
+            if number in self._jobs and not self.died.is_set():
+                self._writer.write(encode(Cancel(number)))
+                asyncio.get_running_loop().call_later(CANCEL_GRACE_S, self._kill_if_unanswered, number)
+
+    def kill(self) -> None:
+        """Kill it now."""
+        with contextlib.suppress(ProcessLookupError):
+            self._process.kill()
+
+    async def close(self) -> None:
+        """Let it end (it does when the pipe ends), or kill it after a second; returns when it is gone."""
+        self._writer.close()
+        try:
+            async with asyncio.timeout(1.0):
+                await self._process.wait()
+        except TimeoutError:
+            self.kill()
+            await self._process.wait()
+        for task in self._tasks:
+            task.cancel()
+        await asyncio.gather(*self._tasks, return_exceptions=True)
+
+    async def _listen(self) -> None:
+        loop = asyncio.get_running_loop()
+        try:
+            while data := await self._reader.read(_READ_BYTES):
+                self._heard_at = loop.time()
+                for message, payload in self._messages.feed(data):
+                    self._take(message, payload)
+        except (GarbledPipe, ConnectionError):
+            pass
+        finally:
+            self.kill()
+            self.exit = _describe(await self._process.wait())
+            self._writer.close()
+            self.died.set()
+            for job in self._jobs.values():
+                job.items.put_nowait(
+                    EngineCrashed(f"the speech engine crashed on this text ({self.exit})")
+                    if job.started
+                    else EngineUnavailable("the worker died before it came to this text")
+                )
+            self._jobs.clear()
+
+    def _take(self, message: Message, payload: bytes) -> None:
+        if isinstance(message, Ready):
+            self._ready.set()
+            return
+        if not isinstance(message, Started | Audio | Done | Failed):
+            raise GarbledPipe(f"a worker does not send {message}")
+        job = self._jobs.get(message.job)
+        if job is None:
+            raise GarbledPipe(f"no job {message.job}")
+        if isinstance(message, Started):
+            job.started = True
+            job.rate_hz = message.rate_hz
+        elif isinstance(message, Audio):
+            job.items.put_nowait(payload)
+        else:
+            del self._jobs[message.job]
+            job.items.put_nowait(EngineFailed(message.reason) if isinstance(message, Failed) else None)
+
+    async def _watch(self) -> None:
+        loop = asyncio.get_running_loop()
+        while True:
+            await asyncio.sleep(STALL_S / 10)
+            if self._jobs and loop.time() - self._heard_at > STALL_S:
+                self.kill()
+
+    def _kill_if_unanswered(self, number: int) -> None:
+        if number in self._jobs:
+            self.kill()
+
+
+class _Job:
+    """One utterance in a worker: what has come of it that nobody has taken yet."""
+
+    def __init__(self) -> None:
+        self.items: asyncio.Queue[bytes | Exception | None] = asyncio.Queue()
+        self.rate_hz = 0
+        self.started = False
+
+
+async def _first(*events: asyncio.Event) -> None:
+    waits = [asyncio.create_task(event.wait()) for event in events]
+    try:
+        await asyncio.wait(waits, return_when=asyncio.FIRST_COMPLETED)
+    finally:
+        for wait in waits:
+            wait.cancel()
+
+
+def _describe(status: int) -> str:
+    if status >= 0:
+        return f"exit status {status}"
+    try:
+        return f"signal {signal.Signals(-status).name}"
+    except ValueError:
+        return f"signal {-status}"

@@ -1,0 +1,138 @@
+"""A real `plosive serve` process on a free loopback port, and the frames a plain client exchanges with it."""
+
+import base64
+import contextlib
+import json
+import os
+import re
+import signal
+import subprocess
+import sys
+import threading
+import time
+from collections.abc import Callable, Iterator
+from typing import Any
+from urllib.parse import urlencode
+
+import psutil
+from websockets.sync.client import ClientConnection, connect
+
+PATH = "/v2/text-to-speech/speech"
+HEADERS = {"Authorization": "Bearer test"}
+
+
+class PlosiveServer:
+    """Context manager: starts the server, waits until it is ready, ends it by pid."""
+
+    def __init__(self, *arguments: str, **settings: object) -> None:
+        self._command = [sys.executable, "-m", "plosive", "serve", "--port", "0", *arguments]
+        given = {f"PLOSIVE_{name.upper()}": str(value) for name, value in settings.items()}
+        kept = {name: value for name, value in os.environ.items() if not name.startswith("PLOSIVE_")}
+        self._environment = {**kept, "PYTHONUNBUFFERED": "1", **given}
+        self.output = ""
+        self.log = ""
+
+    def __enter__(self) -> "PlosiveServer":
+        self.process = subprocess.Popen(
+            self._command, env=self._environment, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True
+        )
+        self._drains = [
+            threading.Thread(target=self._keep, args=(self.process.stdout, "output"), daemon=True),
+            threading.Thread(target=self._keep, args=(self.process.stderr, "log"), daemon=True),
+        ]
+        for drain in self._drains:
+            drain.start()
+        until(lambda: "Try it" in self.output or self.process.poll() is not None, 30)
+        found = re.search(r"ws://\S+:(\d+)/", self.output)
+        if not found:
+            self._stop()
+            raise AssertionError(f"the server did not start: {self.output}{self.log}")
+        self.port = int(found[1])
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self._stop()
+
+    def _stop(self) -> None:
+        if self.process.poll() is None:
+            self.process.send_signal(signal.SIGTERM)
+            try:
+                self.process.wait(10)
+            except subprocess.TimeoutExpired:
+                self.process.kill()
+                self.process.wait()
+        for drain in self._drains:
+            drain.join(5)
+        for pipe in (self.process.stdout, self.process.stderr):
+            if pipe:
+                pipe.close()
+
+    def _keep(self, pipe: Any, name: str) -> None:
+        for line in pipe:
+            setattr(self, name, getattr(self, name) + line)
+
+    @property
+    def http(self) -> str:
+        return f"http://127.0.0.1:{self.port}"
+
+    def url(self, **query: object) -> str:
+        return f"ws://127.0.0.1:{self.port}{PATH}" + (f"?{urlencode(query)}" if query else "")
+
+    def workers(self) -> list[psutil.Process]:
+        return [
+            child
+            for child in psutil.Process(self.process.pid).children()
+            if "plosive.workers.child" in " ".join(child.cmdline())
+        ]
+
+    @contextlib.contextmanager
+    def client(self, **query: object) -> Iterator["Client"]:
+        """A connected client that has not sent its handshake."""
+        with connect(self.url(**query), additional_headers=HEADERS, compression=None) as socket:
+            yield Client(socket)
+
+
+class Client:
+    """A plain client: sends dicts, reads frames."""
+
+    def __init__(self, socket: ClientConnection) -> None:
+        self.socket = socket
+
+    def send(self, **frame: object) -> None:
+        self.socket.send(json.dumps(frame))
+
+    def handshake(self, **voice_settings: object) -> None:
+        self.send(text=" ", **({"voice_settings": voice_settings} if voice_settings else {}))
+
+    def frame(self, timeout_s: float = 10) -> dict[str, Any]:
+        frame: dict[str, Any] = json.loads(self.socket.recv(timeout_s))
+        return frame
+
+    def until_final(self) -> list[dict[str, Any]]:
+        """Frames up to and with the first `final`."""
+        frames = []
+        while True:
+            frames.append(self.frame())
+            assert frames[-1]["type"] != "error", frames[-1]
+            if frames[-1]["isFinal"]:
+                return frames
+
+    def until_close(self) -> list[dict[str, Any]]:
+        """Every frame up to the close; `socket.close_code` tells how it closed."""
+        return [json.loads(message) for message in self.socket]
+
+
+def audio_of(frames: list[dict[str, Any]]) -> bytes:
+    return b"".join(base64.b64decode(f["audio"], validate=True) for f in frames if f.get("audio"))
+
+
+def texts_of(frames: list[dict[str, Any]]) -> list[str]:
+    return [f["text"] for f in frames if f["type"] == "audio_chunk" and f["text"] is not None]
+
+
+def until(condition: Callable[[], object], timeout_s: float = 10) -> None:
+    """Wait for a condition; fails the test when it does not come."""
+    deadline = time.monotonic() + timeout_s
+    while not condition():
+        assert time.monotonic() < deadline, "waited in vain"
+        time.sleep(0.005)
