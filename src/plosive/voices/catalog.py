@@ -71,13 +71,13 @@ class Catalog:
         return cls(EspeakVoices.installed())
 
     def voices(self, language: str | None = None) -> Sequence[Voice]:
-        """One voice for each language, or those within a BCP-47 range: "en" lists en-US and en-GB.
+        """One voice for each language, or for those within a BCP-47 range: "en" lists en-US and en-GB.
 
-        Each can also be had as `<id>+<variant>` with any of `variants()`, which would make 14 000: list those once.
+        Each can also be had as `<id>+<variant>` with any of `variants()`; list those once, all together are 14 000.
+        Raises BadParameter for a malformed language.
         """
-        if language is None:
-            return self._espeak.voices
-        return tuple(voice for voice in self._espeak.voices if contains(language, voice.language))
+        wanted = _checked_language(language)
+        return self._espeak.speaking(wanted) if wanted else self._espeak.voices
 
     def variants(self) -> Sequence[Variant]:
         """The timbres any Plosive.Espeak voice can be spoken in."""
@@ -118,7 +118,10 @@ class Catalog:
         raise UnknownVoice(voice_id, self.nearest(voice_id))
 
     def nearest(self, voice_id: str) -> tuple[str, ...]:
-        """Up to three ids that exist and look most like this one, best first. Takes some milliseconds."""
+        """Up to three ids that exist and look most like this one, best first; if none does, the default voice.
+
+        Takes milliseconds: ask it for errors, not for every request.
+        """
         plain, plus, variant = voice_id.lower().partition("+")
         if plus and (voice := self._own(plain)):
             names = [known.name for known in self._espeak.variants]
@@ -129,7 +132,7 @@ class Catalog:
             like.append(voice.id)
         siblings = [known for known in self._ids if known.lower().split(".")[:2] == family]
         like += _closest(plain, siblings or self._ids)
-        return tuple(dict.fromkeys(like))[:_NEAREST]
+        return tuple(dict.fromkeys(like))[:_NEAREST] or (DEFAULT_VOICE,)
 
     def _own(self, voice_id: str) -> Voice | None:
         lowered = voice_id.lower()

@@ -70,7 +70,7 @@ class EspeakVoices:
             self._spoken[key] = language.tags
             for claimed, priority in zip(language.tags, language.priorities, strict=True):
                 claims[claimed.lower()] = min(claims.get(claimed.lower(), (priority, key)), (priority, key))
-        # A voice's own name goes before the claims of others. A language that nobody claims bare (chr) goes to its first.
+        # A voice's own name goes before the claims of others; a language that none claims bare (chr) is its first's.
         primaries = {key.split("-")[0]: key for key in reversed(self._voices)}
         self._by_tag = primaries | {tag: key for tag, (_, key) in claims.items()} | {key: key for key in self._voices}
 
@@ -103,23 +103,34 @@ class EspeakVoices:
 
     def best(self, language: str, gender: str | None) -> Voice | None:
         """The voice for a BCP-47 language, or the nearest there is to it, in this gender. None: no voice speaks it."""
-        voice = self._speaking(language)
+        voice = self._nearest(language)
         if voice is None or gender != "female":
             return voice
         return self._varied(voice, self._variants.get(_FEMALE_VARIANT)) or voice
 
+    def speaking(self, language: str) -> tuple[Voice, ...]:
+        """Every voice within a BCP-47 range, without variants, by id; the nearest one where none is."""
+        within = tuple(voice for voice in self.voices if self._speaks(voice, language))
+        nearest = self._nearest(language)
+        return within or ((nearest,) if nearest else ())
+
     def in_language(self, voice: Voice, language: str) -> Voice | None:
         """The voice itself where it speaks this language, else its variant of the one that does. None: none does."""
-        name, _, variant = voice.id.removeprefix(PREFIX).lower().partition("+")
-        for tag in (language, *lookup(language)):
-            if any(contains(tag, spoken) for spoken in self._spoken[name]):
+        if self._speaks(voice, language):
+            return voice
+        for tag in lookup(language):
+            if self._speaks(voice, tag):
                 return voice
             if tag in self._by_tag:
                 other = self._voices[self._by_tag[tag]]
-                return self._varied(other, self._variants[variant]) if variant else other
+                variant = self._variants.get(_name(voice).partition("+")[2])
+                return self._varied(other, variant) or other
         return None
 
-    def _speaking(self, language: str) -> Voice | None:
+    def _speaks(self, voice: Voice, language_range: str) -> bool:
+        return any(contains(language_range, tag) for tag in self._spoken[_name(voice).partition("+")[0]])
+
+    def _nearest(self, language: str) -> Voice | None:
         key = next((self._by_tag[tag] for tag in lookup(language) if tag in self._by_tag), None)
         return self._voices[key] if key else None
 
@@ -135,6 +146,10 @@ class EspeakVoices:
             language=voice.language,
             gender=variant.gender,
         )
+
+
+def _name(voice: Voice) -> str:
+    return voice.id.removeprefix(PREFIX).lower()
 
 
 def _read_languages(data: Path) -> list[_Language]:
