@@ -43,8 +43,8 @@ _FOREIGN_PROVIDERS = frozenset(
     }
 )
 
-# Longer than any registered tag (RFC 5646 section 4.4.1 asks for room for 35 characters).
 _LANGUAGE = re.compile(r"[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*")
+# RFC 5646 section 4.4.1: who limits the length of tags shall leave room for 35 characters.
 _LONGEST_LANGUAGE = 35
 
 _NEAREST = 3
