@@ -17,7 +17,7 @@ check: setup .venv/test     ## Lint, types and import contracts alone
 	scripts/check
 
 bench: setup                ## First-audio latency over loopback beside the engine's own
-	.venv/bin/plosive bench
+	.venv/bin/python scripts/first_audio.py
 
 .venv/bin/python:
 	$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Plosive needs Python 3.11 or newer: make PYTHON=python3.11")'

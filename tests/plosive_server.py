@@ -15,6 +15,7 @@ from typing import Any
 from urllib.parse import urlencode
 
 import psutil
+from websockets.exceptions import ConnectionClosed
 from websockets.sync.client import ClientConnection, connect
 
 PATH = "/v2/text-to-speech/speech"
@@ -118,8 +119,12 @@ class Client:
                 return frames
 
     def until_close(self) -> list[dict[str, Any]]:
-        """Every frame up to the close; `socket.close_code` tells how it closed."""
-        return [json.loads(message) for message in self.socket]
+        """Every frame up to the close; `socket.close_code` and `close_reason` tell how it closed."""
+        frames = []
+        with contextlib.suppress(ConnectionClosed):
+            while True:
+                frames.append(self.frame())
+        return frames
 
 
 def audio_of(frames: list[dict[str, Any]]) -> bytes:

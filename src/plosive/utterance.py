@@ -7,7 +7,7 @@ class Utterance(msgspec.Struct, frozen=True):
     """One segment of text for one engine voice.
 
     `text` is plain text (no Markdown, no markup of any engine). `engine` and `voice` name the engine and its own voice
-    (for espeak-ng "en-us+f3"), not a public voice id. `speed` is a factor on the normal rate, `volume` a factor on the
+    (for espeak-ng "gmw/en-US+f3"), not a public voice id. `speed` is a factor on the normal rate, `volume` a factor on the
     amplitude, `pitch` is in semitones.
     """
 

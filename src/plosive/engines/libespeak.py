@@ -55,7 +55,7 @@ class LibEspeak:
         self._lib.espeak_SetSynthCallback(self._callback)
 
     def set_voice(self, name: str) -> None:
-        """Choose a voice such as `en-us` or `en-us+f3`. Raises `EngineFailed` if there is none."""
+        """Choose a voice by its file, such as `gmw/en-US` or `gmw/en-US+f3`. Raises `EngineFailed` if there is none."""
         if self._lib.espeak_SetVoiceByName(name.encode()) != 0:
             raise EngineFailed(f"espeak-ng has no voice {name!r}")
 

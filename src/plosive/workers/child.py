@@ -133,7 +133,7 @@ def main() -> None:
     resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
     engine = EspeakEngine()
     # The first utterance of a process loads tables (20 ms): do that before anyone waits for it.
-    for _ in engine.speak(Utterance("Hello.", "espeak", "en-us")):
+    for _ in engine.speak(Utterance("Hello.", "espeak", "gmw/en-US")):
         pass
     with contextlib.suppress(BrokenPipeError, ConnectionResetError):
         Worker(pipe, {"espeak": engine}).run()
