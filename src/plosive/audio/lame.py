@@ -34,8 +34,10 @@ _SETTINGS = {
     "bWriteVbrTag": 0,
     "write_id3tag_automatic": 0,
 }
-for _name in (*_SETTINGS, "in_samplerate", "out_samplerate", "brate"):
+_RATES = ("in_samplerate", "out_samplerate", "brate")
+for _name in (*_SETTINGS, *_RATES):
     getattr(_library, f"lame_set_{_name}").argtypes = [c_void_p, c_int]
+    getattr(_library, f"lame_get_{_name}").argtypes = [c_void_p]
 
 # ISO 11172-3 and 13818-3, table of Layer III bit rates (kbit/s) by the header's index; MPEG-2.5 shares MPEG-2's.
 _MPEG1_KBIT_S = (0, 32, 40, 48, 56, 64, 80, 96, 112, 128, 160, 192, 224, 256, 320)
@@ -69,10 +71,12 @@ class Lame:
         self._handle: int | None = _library.lame_init()
         if not self._handle:
             raise MemoryError("lame_init")
-        rates = {"in_samplerate": rate_hz, "out_samplerate": rate_hz, "brate": kbit_s}
+        rates = dict(zip(_RATES, (rate_hz, rate_hz, kbit_s), strict=True))
         for name, number in (_SETTINGS | rates).items():
             getattr(_library, f"lame_set_{name}")(self._handle, number)
-        if _library.lame_init_params(self._handle) < 0:
+        # LAME would rather make something near than fail.
+        refused = _library.lame_init_params(self._handle) < 0
+        if refused or any(getattr(_library, f"lame_get_{name}")(self._handle) != rates[name] for name in rates):
             self.close()
             raise ValueError(f"LAME cannot make {kbit_s} kbit/s at {rate_hz} Hz")
 

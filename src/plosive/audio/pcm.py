@@ -34,8 +34,8 @@ def sound_samples(samples: Samples) -> int:
 
 
 def _rounded(samples: npt.NDArray[np.floating]) -> bytes:
-    """Turn floats that fit int16 into PCM."""
-    pcm: bytes = np.rint(samples).astype("<i2").tobytes()
+    """Turn floats on the scale of int16 into PCM; louder ones clip (before rounding, so that none wraps around)."""
+    pcm: bytes = np.rint(np.clip(samples, -32768.0, 32767.0)).astype("<i2").tobytes()
     return pcm
 
 
@@ -58,8 +58,7 @@ def scale(pcm: bytes, gain: float) -> bytes:
     samples = samples_of(pcm)
     if gain == 1.0:
         return pcm
-    # float64 holds every int16 exactly, and clipping comes before rounding, so no gain can wrap around.
-    return _rounded(np.clip(samples * gain, -32768.0, 32767.0))
+    return _rounded(samples * gain)
 
 
 class Resampler:
@@ -69,17 +68,17 @@ class Resampler:
     """
 
     def __init__(self, from_rate_hz: int, to_rate_hz: int) -> None:
+        # Of soxr's types float32, because int16 comes with random dither: silence would hiss, and no two runs agree.
         self._stream: soxr.ResampleStream | None = None
         if from_rate_hz != to_rate_hz:
-            self._stream = soxr.ResampleStream(from_rate_hz, to_rate_hz, 1, dtype="int16", quality=_QUALITY)
+            self._stream = soxr.ResampleStream(from_rate_hz, to_rate_hz, 1, dtype="float32", quality=_QUALITY)
 
     def feed(self, pcm: bytes) -> bytes:
         """Give PCM at the first rate, get what is ready at the second, perhaps nothing; ValueError on half a sample."""
         samples = samples_of(pcm)
         if self._stream is None:
             return pcm
-        resampled: Samples = self._stream.resample_chunk(samples)
-        return resampled.tobytes()
+        return _rounded(self._stream.resample_chunk(samples.astype(np.float32)))
 
     def flush(self) -> bytes:
         """End the segment and get the rest: all of it together is round(n * to / from) samples, give or take one.
@@ -88,9 +87,9 @@ class Resampler:
         """
         if self._stream is None:
             return b""
-        rest: Samples = self._stream.resample_chunk(np.empty(0, np.int16), last=True)
+        rest = _rounded(self._stream.resample_chunk(np.empty(0, np.float32), last=True))
         self._stream.clear()
-        return rest.tobytes()
+        return rest
 
     def reset(self) -> None:
         """Forget what is inside; the next `feed()` begins a new segment."""

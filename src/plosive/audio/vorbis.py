@@ -61,6 +61,10 @@ class _Segment:
     def discard(self) -> None:
         self._writer.close()
 
+    def __del__(self) -> None:
+        # Before the file goes: libsndfile writes to it when it is closed.
+        self.discard()
+
     def block_samples(self, packet: bytes) -> int:
         """The block size of an audio packet: a zero bit, then the mode number (Vorbis I section 4.3.1).
 
