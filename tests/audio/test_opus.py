@@ -110,6 +110,17 @@ def test_reset_leaves_no_old_tone(rate_hz):
     assert level_at(new[:4800], 48000, 440) < 50 / 32768
 
 
+def test_resetting_twice_is_resetting_once():
+    def after(resets):
+        encoder = Opus(8000)
+        encoder.feed(tone(8000, 0.515, peak=20000))
+        for _ in range(resets):
+            encoder.reset()
+        return encoder.feed(tone(8000, 0.1)) + encoder.flush(last=True)
+
+    assert after(2) == after(1)
+
+
 def test_reset_before_and_between():
     encoder = Opus(24000)
     encoder.feed(bytes(100))

@@ -1,7 +1,7 @@
 import numpy as np
 import pytest
 from audio_signals import chirp, cut, tone
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from hypothesis.extra import numpy as hnp
 
@@ -74,6 +74,7 @@ def test_every_segment_keeps_its_length_and_pitch(from_hz, to_hz):
             assert np.abs(error).max() < 20  # of 8000: 52 dB below, so in phase, too
 
 
+@settings(deadline=None)
 @given(st.lists(st.integers(1, 2000), min_size=1, max_size=8))
 def test_resampling_does_not_depend_on_the_cuts(sizes):
     pcm = chirp(22050, 0.3)

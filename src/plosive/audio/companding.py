@@ -23,7 +23,7 @@ def _exponents(magnitudes: npt.NDArray[np.int32]) -> npt.NDArray[np.int32]:
 
 
 def _mulaw_table() -> _Table:
-    """G.711 section 3.2 on 14-bit samples: add the bias 33; 3 bits of exponent, 4 bits after the leading one."""
+    """G.711 table 2 on 14-bit samples: add the bias 33; 3 bits of exponent, 4 bits after the leading one."""
     sample = _EVERY_SAMPLE >> 2
     magnitude = np.minimum(np.minimum(np.abs(sample), 8159) + 33, 8191)
     exponent = _exponents(magnitude) - 5
@@ -33,7 +33,7 @@ def _mulaw_table() -> _Table:
 
 
 def _alaw_table() -> _Table:
-    """G.711 section 3.1 on 13-bit samples, negative ones by one's complement; even bits of the code are inverted."""
+    """G.711 table 1 on 13-bit samples, negative ones by one's complement; even bits of the code are inverted."""
     sample = _EVERY_SAMPLE >> 3
     magnitude = np.where(sample < 0, ~sample, sample)
     exponent = np.maximum(_exponents(np.maximum(magnitude, 1)) - 4, 0)

@@ -46,7 +46,7 @@ class Encoder(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class AudioFormat:
-    """One format: how it is asked for and what comes out. The first of `rates_hz` is not special; the default is."""
+    """One format: how it is asked for, and what comes out as which file or HTTP body."""
 
     name: str
     encoder: Callable[[int], Encoder] = field(repr=False)
@@ -60,6 +60,7 @@ class AudioFormat:
 _RATES_HZ: Final = (8000, 16000, 22050, 24000, 44100, 48000)  # protocol.md section 1
 _WITH_96_KHZ: Final = (*_RATES_HZ, 96000)
 
+# audio/L16 would be big-endian (RFC 2586), so bare PCM has no type of its own.
 _TABLE = (
     AudioFormat("mp3", Mp3, 24000, _RATES_HZ, "audio/mpeg", ".mp3"),
     AudioFormat("linear16", Linear16, 24000, _WITH_96_KHZ, "application/octet-stream", ".pcm", aliases=("pcm",)),

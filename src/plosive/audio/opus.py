@@ -36,9 +36,8 @@ class Opus:
         self._codec = self._new_codec()
         # libavcodec's extradata is an OpusHead; its pre-skip is the encoder's lookahead (RFC 7845 section 5.1).
         (self._lookahead,) = struct.unpack_from("<H", self._codec.extradata, 10)
-        self._head = struct.pack(
-            "<8sBBHIhB", b"OpusHead", 1, 1, self._lookahead, rate_hz, 0, 0
-        )  # version, channels, pre-skip, input rate, gain, mapping: RFC 7845 section 5.1
+        # Version, channels, pre-skip, input rate, gain, channel mapping.
+        self._head = struct.pack("<8sBBHIhB", b"OpusHead", 1, 1, self._lookahead, rate_hz, 0, 0)
         self._begun = False
         self._drained = True  # no sound is inside
         self._held = bytearray()
@@ -46,8 +45,7 @@ class Opus:
 
     def feed(self, pcm: bytes) -> bytes:
         """Give PCM, get pages of the packets it completes; ValueError on half a sample."""
-        resampled = self._resampler.feed(pcm)
-        self._held += resampled
+        self._held += self._resampler.feed(pcm)
         if pcm:
             self._drained = False
         return self._pages(self._packets())
@@ -62,8 +60,9 @@ class Opus:
             return self._stream.end(self._granule) if last and self._begun else b""
         self._held += self._resampler.flush()
         sound_granules = len(self._held) // SAMPLE_BYTES * _GRANULE_RATE_HZ // self._codec_rate_hz
-        end = self._granule + sound_granules + self._lookahead
-        packets = -(-(end - self._granule) // _PACKET_GRANULES)
+        inside = sound_granules + self._lookahead
+        end = self._granule + inside
+        packets = -(-inside // _PACKET_GRANULES)
         self._held += bytes(packets * self._codec.block_bytes - len(self._held))
         out = self._packets()
         if last:
@@ -73,15 +72,16 @@ class Opus:
 
     def reset(self) -> None:
         """Forget the partial packet and the codec's memory; the logical stream goes on."""
+        if self._drained:
+            return
         self._resampler.reset()
         self._held.clear()
-        if not self._drained:
-            self._codec = self._new_codec()
-            self._drained = True
-            if self._begun:
-                # The listener's decoder still predicts from the old sound. A packet of silence takes that away: without
-                # it a quiet tone at 8 kHz came out five times too loud for more than 300 ms.
-                self._held += bytes(self._codec.block_bytes)
+        self._codec = self._new_codec()
+        self._drained = True
+        if self._begun:
+            # The listener's decoder still predicts from the old sound. A packet of silence before the new one takes that
+            # away: without it a quiet tone at 8 kHz came out five times too loud for more than 300 ms.
+            self._held += bytes(self._codec.block_bytes)
 
     def _new_codec(self) -> LibavEncoder:
         # "voip" keeps to the speech modes. Complexity 5 takes 7.4 ms of CPU for a second of espeak's speech at 24 kHz, 10
