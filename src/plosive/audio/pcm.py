@@ -12,7 +12,7 @@ SAMPLE_BYTES = 2
 Samples = npt.NDArray[np.int16]
 
 # Of soxr's qualities HQ is flat to 0.9 of the Nyquist frequency of the lower rate (MQ loses 0.2 dB there, LQ 20 dB)
-# and puts aliases at -80 dB, at 0.3-0.5 ms of CPU for a second of audio. It holds back no more PCM than MQ does
+# and puts aliases at -80 dB, at 0.1-0.7 ms of CPU for a second of audio. It holds back no more PCM than MQ does
 # (37-58 ms; 73-115 ms down to 8 kHz), VHQ up to twice as much. (soxr 1.1.0, 13 pairs of rates, fed 5 ms at a time)
 _QUALITY = "HQ"
 
