@@ -135,6 +135,24 @@ def texts_of(frames: list[dict[str, Any]]) -> list[str]:
     return [f["text"] for f in frames if f["type"] == "audio_chunk" and f["text"] is not None]
 
 
+def upgrade_request(query: str = "") -> bytes:
+    """The bytes of an upgrade, for clients that misbehave below the level of a WebSocket library."""
+    return (
+        f"GET {PATH}{query} HTTP/1.1\r\nHost: localhost\r\nUpgrade: websocket\r\nConnection: Upgrade\r\n"
+        "Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\nSec-WebSocket-Version: 13\r\nAuthorization: Bearer any\r\n\r\n"
+    ).encode()
+
+
+def client_frame(**frame: object) -> bytes:
+    """The bytes of a text frame, masked with zeros."""
+    payload = json.dumps(frame).encode()
+    if len(payload) < 126:
+        length = bytes([0x80 | len(payload)])
+    else:
+        length = bytes([0x80 | 126]) + len(payload).to_bytes(2, "big")
+    return b"\x81" + length + bytes(4) + payload
+
+
 def until(condition: Callable[[], object], timeout_s: float = 10) -> None:
     """Wait for a condition; fails the test when it does not come."""
     deadline = time.monotonic() + timeout_s

@@ -121,6 +121,10 @@ class Connection:
         self._session.abandon()
         self._changed.set()
 
+    def abort(self) -> None:
+        """Drop the client, whatever it still had to hear."""
+        self._channel.abort()
+
     async def _receive(self) -> int:
         """Do nothing but receive, so that a barge-in, a ping or a disconnect is seen whatever else goes on.
 

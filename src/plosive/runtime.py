@@ -99,6 +99,8 @@ class Runtime:
         for connection in list(self._connections):
             connection.abandon()
         await self._until_empty(loop.time() + _LAST_WORDS_S)
+        for connection in list(self._connections):
+            connection.abort()
 
     async def _until_empty(self, deadline: float) -> None:
         with contextlib.suppress(TimeoutError):

@@ -5,10 +5,12 @@ import contextlib
 import signal
 import socket
 from collections.abc import Callable, Iterator
-from typing import Any
+from typing import Any, Final, cast
 
+import h11
 import structlog
 import uvicorn
+from uvicorn.protocols.http.h11_impl import H11Protocol
 from uvicorn.protocols.websockets.websockets_sansio_impl import WebSocketsSansIOProtocol
 
 from plosive.errors import SetupError
@@ -51,7 +53,8 @@ def serve(settings: Settings, announce: Callable[[int, Keyring], None]) -> bool:
     with listen(settings.host, settings.port, settings.send_deadline_s) as listener:
         config = uvicorn.Config(
             new_app(runtime, keyring),
-            ws=_AbortableProtocol,
+            http=_PipeliningProtocol,
+            ws=_SpeechProtocol,
             # The protocol stops at twice the largest frame; between the two the session can still explain itself.
             ws_max_size=2 * MAX_CLIENT_FRAME_BYTES,
             ws_per_message_deflate=False,  # a bomb, and five times the CPU a frame (faults.md 1.6)
@@ -68,13 +71,41 @@ def serve(settings: Settings, announce: Callable[[int, Keyring], None]) -> bool:
         return not server.force_exit
 
 
-class _AbortableProtocol(WebSocketsSansIOProtocol):
-    """uvicorn's WebSocket protocol, with its transport's `abort` in the scope: ASGI has no way to drop a client."""
+class _PipeliningProtocol(H11Protocol):
+    """uvicorn's HTTP protocol, which forgets frames that came in one packet with the upgrade (faults U12)."""
+
+    def handle_websocket_upgrade(self, event: h11.Request) -> None:
+        super().handle_websocket_upgrade(event)
+        behind, _ = self.conn.trailing_data
+        if behind:
+            cast(asyncio.Protocol, self.transport.get_protocol()).data_received(behind)
+
+
+_LINGER_S: Final = 1.0
+"""How long a client that broke the protocol may go on sending before the socket closes under it."""
+
+
+class _SpeechProtocol(WebSocketsSansIOProtocol):
+    """uvicorn's WebSocket protocol with its transport's `abort` in the scope, for which ASGI has no message.
+
+    And with a close frame that arrives: a socket closed on unread data resets the connection, and the peer never sees
+    why (a frame of 64 MiB is still on its way when its length has been refused).
+    """
 
     def handle_connect(self, event: Any) -> None:
         super().handle_connect(event)
         if hasattr(self, "scope"):
             self.scope["extensions"]["plosive.abort"] = {"abort": self.transport.abort}
+
+    def handle_parser_exception(self) -> None:
+        if self.close_sent or self.conn.close_sent is None:
+            return
+        close = self.conn.close_sent
+        self.queue.put_nowait({"type": "websocket.disconnect", "code": close.code, "reason": close.reason})
+        self.transport.write(b"".join(self.conn.data_to_send()))
+        self.close_sent = True
+        self.transport.resume_reading()
+        self.close_timer = self.loop.call_later(_LINGER_S, self.transport.close)
 
 
 class _Server(uvicorn.Server):

@@ -1,0 +1,50 @@
+"""Clients that run as a process of their own: `<command> <url>`, texts as JSON on stdin, frames as JSON on stdout."""
+
+import json
+import subprocess
+from collections.abc import Callable, Mapping, Sequence
+from pathlib import Path
+
+from heard import INTERRUPTION, SENTENCES, STORY, TOKENS, Conversation, Heard, Spoken, check_conversation, check_turn
+from plosive_server import PlosiveServer
+
+Spoke = Callable[[str], Spoken]
+
+
+class ClientProcess:
+    """One kind of client: the command that runs it, the flow's name and the url still to come."""
+
+    def __init__(self, command: Sequence[str | Path], environment: Mapping[str, str]) -> None:
+        self._command = command
+        self._environment = environment
+
+    def check_basic(self, server: PlosiveServer, spoken: Spoke) -> None:
+        self._check_heard("basic", SENTENCES, server, spoken)
+
+    def check_tokens(self, server: PlosiveServer, spoken: Spoke) -> None:
+        self._check_heard("tokens", TOKENS, server, spoken)
+
+    def check_conversation(self, server: PlosiveServer, spoken: Spoke) -> None:
+        turns = [SENTENCES[:2], SENTENCES[2:]]
+        said = {"turns": turns, "story": STORY, "interruption": INTERRUPTION}
+        heard = Conversation(**self._run("conversation", server.url(), said))
+        check_conversation(heard, [spoken("".join(turn)) for turn in turns], spoken(INTERRUPTION))
+
+    def _check_heard(self, flow: str, texts: Sequence[str], server: PlosiveServer, spoken: Spoke) -> None:
+        heard = Heard(**self._run(flow, server.url(), texts))
+        check_turn(heard.frames, spoken("".join(texts)))
+        assert heard.code == 1000
+
+    def _run(self, flow: str, url: str, said: object) -> dict[str, object]:
+        done = subprocess.run(
+            [*self._command, flow, url],
+            input=json.dumps(said),
+            env=self._environment,
+            capture_output=True,
+            text=True,
+            timeout=30,
+            check=False,
+        )
+        assert done.returncode == 0, done.stderr
+        result: dict[str, object] = json.loads(done.stdout)
+        return result

@@ -1,0 +1,63 @@
+"""The pipe's framing: the same messages however the bytes are cut, and nothing but GarbledPipe from garbage."""
+
+import contextlib
+import itertools
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from plosive.utterance import Utterance
+from plosive.workers.messages import (
+    Audio,
+    Cancel,
+    Done,
+    Failed,
+    GarbledPipe,
+    Message,
+    MessageReader,
+    Ready,
+    Speak,
+    Started,
+    encode,
+)
+
+MESSAGES: list[tuple[Message, bytes]] = [
+    (Ready(("espeak",)), b""),
+    (Speak(1, Utterance("Grüß dich, 世界.", "espeak", "gmw/de", 1.5, 0.5, -2.0)), b""),
+    (Started(1, 22050), b""),
+    (Audio(1), b"\1\2" * 5000),
+    (Audio(1), b""),
+    (Cancel(1), b""),
+    (Done(1), b""),
+    (Failed(2, "no such voice"), b""),
+]
+STREAM = b"".join(encode(message, payload) for message, payload in MESSAGES)
+
+
+def test_whole() -> None:
+    assert MessageReader().feed(STREAM) == MESSAGES
+
+
+def test_byte_by_byte() -> None:
+    reader = MessageReader()
+    assert [item for byte in STREAM for item in reader.feed(bytes([byte]))] == MESSAGES
+
+
+@given(st.lists(st.integers(0, len(STREAM)), max_size=20))
+def test_any_cut(cuts: list[int]) -> None:
+    reader = MessageReader()
+    places = [0, *sorted(cuts), len(STREAM)]
+    parts = [STREAM[start:end] for start, end in itertools.pairwise(places)]
+    assert [item for part in parts for item in reader.feed(part)] == MESSAGES
+
+
+def test_a_huge_length_is_garbage_before_it_is_allocated() -> None:
+    with pytest.raises(GarbledPipe):
+        MessageReader().feed(b"\xff" * 8)
+
+
+@given(st.binary(min_size=1, max_size=200))
+def test_garbage(data: bytes) -> None:
+    with contextlib.suppress(GarbledPipe):
+        MessageReader().feed(data)

@@ -1,0 +1,210 @@
+"""Workers that really die: killed, crashed by text, stopped, and what the pool makes of it."""
+
+import asyncio
+import os
+import signal
+import time
+from collections.abc import Awaitable, Callable
+from contextlib import aclosing
+
+import psutil
+import pytest
+
+from plosive.errors import EngineCrashed, EngineFailed, SynthesisError
+from plosive.speech import speak
+from plosive.utterance import Utterance
+from plosive.workers import process
+from plosive.workers.pool import WorkerPool
+
+POISON = "s'" * 80
+"""160 bytes that abort every espeak-ng there is (upstream PR 2495)."""
+
+
+def utterance(text: str = "Hello there.", voice: str = "gmw/en-US", speed: float = 1.0) -> Utterance:
+    return Utterance(text, "espeak", voice, speed)
+
+
+def with_pool(test: Callable[[WorkerPool], Awaitable[None]], size: int = 2) -> None:
+    async def run() -> None:
+        pool = WorkerPool(size)
+        await pool.open()
+        pids = pool.pids
+        try:
+            async with asyncio.timeout(30):
+                await test(pool)
+        finally:
+            pids += pool.pids
+            await pool.close()
+        assert not any(psutil.pid_exists(pid) for pid in pids)
+
+    asyncio.run(run())
+
+
+async def spoken(pool: WorkerPool, what: Utterance) -> float:
+    """Speak; returns seconds of audio."""
+    seconds = 0.0
+    async with aclosing(speak(pool, what)) as chunks:
+        async for pcm, rate_hz in chunks:
+            assert len(pcm) % 2 == 0
+            seconds += len(pcm) / 2 / rate_hz
+    return seconds
+
+
+async def until(condition: Callable[[], object]) -> None:
+    async with asyncio.timeout(10):
+        while not condition():
+            await asyncio.sleep(0.002)
+
+
+def test_speaks_and_speed_is_honoured() -> None:
+    async def test(pool: WorkerPool) -> None:
+        text = "The quick brown fox jumps over the lazy dog."
+        normal = await spoken(pool, utterance(text))
+        assert 2 < normal < 4
+        assert 0.45 < await spoken(pool, utterance(text, speed=2.0)) / normal < 0.62
+        assert 1.7 < await spoken(pool, utterance(text, speed=0.5)) / normal < 2.2
+
+    with_pool(test)
+
+
+def test_an_unknown_engine_voice_fails_and_the_worker_lives() -> None:
+    async def test(pool: WorkerPool) -> None:
+        with pytest.raises(EngineFailed, match="no voice"):
+            await spoken(pool, utterance(voice="xx-none"))
+        assert await spoken(pool, utterance()) > 0.5
+
+    with_pool(test, size=1)
+
+
+@pytest.mark.parametrize(
+    "text", ["[[" * 400, "-f/etc/passwd", "<audio src='/etc/passwd'/>", "\0", "|||", "'" * 2000, "9" * 500]
+)
+def test_what_means_something_to_espeak_is_just_text(text: str) -> None:
+    async def test(pool: WorkerPool) -> None:
+        pids = pool.pids
+        await spoken(pool, utterance(text))
+        assert pool.pids == pids
+
+    with_pool(test, size=1)
+
+
+def test_poison_costs_one_worker_and_one_error() -> None:
+    async def test(pool: WorkerPool) -> None:
+        before = set(pool.pids)
+        with pytest.raises(EngineCrashed, match="SIGABRT|SIGSEGV"):
+            await spoken(pool, utterance(POISON))
+        assert await spoken(pool, utterance()) > 0.5
+        await until(lambda: len(pool.pids) == 2)
+        assert len(before & set(pool.pids)) == 1
+
+    with_pool(test)
+
+
+def test_others_on_the_crashed_worker_are_spoken_elsewhere() -> None:
+    async def test(pool: WorkerPool) -> None:
+        results = await asyncio.gather(
+            spoken(pool, utterance(POISON)), *(spoken(pool, utterance()) for _ in range(20)), return_exceptions=True
+        )
+        assert isinstance(results[0], EngineCrashed)
+        assert all(isinstance(result, float) and result > 0.5 for result in results[1:])
+
+    with_pool(test, size=1)
+
+
+def test_killed_while_idle() -> None:
+    async def test(pool: WorkerPool) -> None:
+        for pid in pool.pids:
+            os.kill(pid, signal.SIGKILL)
+        assert await spoken(pool, utterance()) > 0.5
+
+    with_pool(test)
+
+
+def test_killed_in_the_middle() -> None:
+    async def test(pool: WorkerPool) -> None:
+        [pid] = pool.pids
+        async with aclosing(speak(pool, utterance("word " * 3000))) as chunks:
+            await anext(chunks)
+            os.kill(pid, signal.SIGKILL)
+            with pytest.raises(EngineCrashed, match="SIGKILL"):
+                async for _ in chunks:
+                    pass
+        assert await spoken(pool, utterance()) > 0.5
+
+    with_pool(test, size=1)
+
+
+def test_a_hanging_worker_is_killed(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(process, "STALL_S", 0.3)
+
+    async def test(pool: WorkerPool) -> None:
+        [pid] = pool.pids
+        os.kill(pid, signal.SIGSTOP)
+        with pytest.raises(SynthesisError):
+            async with aclosing(pool.speak(utterance())) as chunks:
+                await anext(chunks)
+        await until(lambda: pool.pids and pool.pids != [pid])
+        assert await spoken(pool, utterance()) > 0.5
+
+    with_pool(test, size=1)
+
+
+def test_a_worker_that_ignores_a_cancel_is_killed(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(process, "CANCEL_GRACE_S", 0.2)
+
+    async def test(pool: WorkerPool) -> None:
+        [pid] = pool.pids
+        async with aclosing(pool.speak(utterance("word " * 3000))) as chunks:
+            await anext(chunks)
+            os.kill(pid, signal.SIGSTOP)
+        await until(lambda: pool.pids and pool.pids != [pid])
+        assert await spoken(pool, utterance()) > 0.5
+
+    with_pool(test, size=1)
+
+
+def test_a_cancelled_utterance_frees_the_worker() -> None:
+    async def test(pool: WorkerPool) -> None:
+        [worker] = pool._workers
+        for _ in range(100):
+            async with aclosing(speak(pool, utterance("word " * 3000))) as chunks:
+                await anext(chunks)
+            await until(lambda: worker.load == 0)
+        assert await spoken(pool, utterance()) > 0.5
+
+    with_pool(test, size=1)
+
+
+def test_workers_end_by_themselves_when_their_parent_is_killed() -> None:
+    import subprocess
+    import sys
+
+    code = (
+        "import asyncio, sys\n"
+        "from plosive.workers.pool import WorkerPool\n"
+        "async def main():\n"
+        "    pool = WorkerPool(2)\n"
+        "    await pool.open()\n"
+        "    print(*pool.pids, flush=True)\n"
+        "    await asyncio.sleep(60)\n"
+        "asyncio.run(main())\n"
+    )
+    with subprocess.Popen([sys.executable, "-c", code], stdout=subprocess.PIPE, text=True) as parent:
+        assert parent.stdout
+        pids = [int(pid) for pid in parent.stdout.readline().split()]
+        assert len(pids) == 2
+        parent.kill()
+        deadline = time.monotonic() + 5
+        while any(psutil.pid_exists(pid) and psutil.Process(pid).status() != psutil.STATUS_ZOMBIE for pid in pids):
+            assert time.monotonic() < deadline
+            time.sleep(0.02)
+
+
+def test_garbage_on_the_pipe_counts_as_a_crash() -> None:
+    async def test(pool: WorkerPool) -> None:
+        [worker] = pool._workers
+        worker._reader.feed_data(b"\xff" * 16)
+        await until(lambda: pool.pids and pool.pids != [worker.pid])
+        assert await spoken(pool, utterance()) > 0.5
+
+    with_pool(test, size=1)
