@@ -82,9 +82,12 @@ def main() -> None:
     console = Console(highlight=False)
     engine = EspeakEngine()
     table = Table("sentence", "engine, ms", "socket, ms", "added, ms", "added p95, ms", box=None, header_style="bold")
-    with server() as url, connect(
-        url + "?audio_format=linear16", additional_headers={"Authorization": "Bearer any"}, compression=None
-    ) as socket:
+    with (
+        server() as url,
+        connect(
+            url + "?audio_format=linear16", additional_headers={"Authorization": "Bearer any"}, compression=None
+        ) as socket,
+    ):
         socket.send('{"text": " "}')
         for name, sentence in SENTENCES.items():
             for _ in range(5):

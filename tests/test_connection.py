@@ -1,0 +1,186 @@
+"""Connection over two queues with real workers: barge-in a thousand times, and what a channel's faults do."""
+
+import asyncio
+import base64
+import json
+import random
+from collections.abc import AsyncGenerator, Awaitable, Callable
+from contextlib import aclosing
+from typing import Any
+
+import numpy as np
+import pytest
+from plosive.text.pipeline import TextPipeline
+
+from plosive.audio.stream import AudioStream
+from plosive.connection import Connection, Disconnected
+from plosive.protocol.session import Session, Waits
+from plosive.utterance import Utterance
+from plosive.workers.pool import WorkerPool
+
+RATE_HZ = 22050  # espeak-ng's own: what the engine makes is then what is sent, bit by bit
+
+
+class Marking:
+    """The real pool, with the generation of its text in the lowest bit of every sample: old 0, new 1, old 0, ..."""
+
+    def __init__(self, pool: WorkerPool) -> None:
+        self.pool = pool
+
+    async def speak(self, utterance: Utterance) -> AsyncGenerator[tuple[bytes, int], None]:
+        mark = int(utterance.text.split()[-1].rstrip(".")) % 2
+        async with aclosing(self.pool.speak(utterance)) as chunks:
+            async for pcm, rate_hz in chunks:
+                samples = np.frombuffer(pcm, "<i2")
+                yield (samples & ~1 | mark).astype("<i2").tobytes(), rate_hz
+
+
+class Queues:
+    """A Channel of two queues that knows when the server has read what, and notes everything it sends."""
+
+    def __init__(self) -> None:
+        self.inbound: asyncio.Queue[str] = asyncio.Queue()
+        self.sent: list[dict[str, Any]] = []
+        self.read: list[tuple[str, int]] = []  # a message that the server took, and how many frames it had sent by then
+        self.news = asyncio.Event()
+        self.closed: tuple[int, str] | None = None
+        self.aborted = False
+        self.stuck = False
+
+    async def receive(self) -> str:
+        message = await self.inbound.get()
+        if message == "gone":
+            raise Disconnected(1006)
+        self.read.append((message, len(self.sent)))
+        self.news.set()
+        return message
+
+    async def send(self, frame: bytes) -> None:
+        if self.stuck:
+            await asyncio.Event().wait()
+        self.sent.append(json.loads(frame))
+        self.news.set()
+        await asyncio.sleep(0)
+
+    async def close(self, code: int, reason: str) -> None:
+        self.closed = (code, reason)
+
+    def abort(self) -> None:
+        self.aborted = True
+
+    def put(self, **frame: object) -> None:
+        self.inbound.put_nowait(json.dumps(frame))
+
+    async def until(self, condition: Callable[[], object]) -> None:
+        async with asyncio.timeout(20):
+            while not condition():
+                self.news.clear()
+                await self.news.wait()
+
+
+def with_connection(test: Callable[[Queues, WorkerPool], Awaitable[None]], *, send_deadline_s: float = 20) -> int:
+    """Run a test beside a connection; returns the connection's close code."""
+
+    async def run() -> int:
+        pool = WorkerPool(1)
+        await pool.open()
+        channel = Queues()
+        connection = Connection(
+            channel,
+            Session(TextPipeline(), Waits(final_s=0.01), asyncio.get_running_loop().time()),
+            Marking(pool),
+            lambda text, _: Utterance(text, "espeak", "gmw/en-US"),
+            lambda _: AudioStream("linear16", RATE_HZ),
+            send_deadline_s=send_deadline_s,
+        )
+        running = asyncio.create_task(connection.run())
+        try:
+            await test(channel, pool)
+            async with asyncio.timeout(20):
+                return await running
+        finally:
+            running.cancel()
+            await asyncio.gather(running, return_exceptions=True)
+            await pool.close()
+
+    return asyncio.run(run())
+
+
+def marks(frame: dict[str, Any]) -> set[int]:
+    samples = np.frombuffer(base64.b64decode(frame["audio"]), "<i2")
+    return set(np.unique(samples & 1).tolist())
+
+
+@pytest.mark.slow
+def test_a_thousand_barge_ins() -> None:
+    """At random moments: nothing of the old text after the server has read the frame, and the next text speaks."""
+    moments = random.Random(1)
+
+    async def test(channel: Queues, pool: WorkerPool) -> None:
+        [worker] = pool._workers
+        channel.put(text=" ")
+        for round_number in range(1000):
+            old, new = 2 * round_number, 2 * round_number + 1
+            channel.sent.clear()
+            channel.read.clear()
+            channel.put(text=f"This text is going to be interrupted before it ends {old}. " * 5)
+            wanted = moments.choice((0, 0, 1, 2, 3, 5, 8, 13))
+            await channel.until(lambda wanted=wanted: len(channel.sent) >= wanted)  # type: ignore[misc]
+            for _ in range(moments.randrange(20)):
+                await asyncio.sleep(0)
+            if moments.random() < 0.5:
+                channel.put(text=f"New {new}.", force=True)
+            else:
+                channel.put(force=True)
+                channel.put(text=f"New {new}.")
+            await channel.until(lambda: channel.sent and channel.sent[-1]["type"] == "final")
+            [read_at] = [count for message, count in channel.read if "force" in message]
+            after = channel.sent[read_at:]
+            assert [frame["text"] for frame in after if frame["text"]] == [f"New {new}."]
+            audio = [frame for frame in after if frame.get("audio")]
+            assert audio
+            assert all(marks(frame) == {1} for frame in audio), round_number
+            assert [frame["type"] for frame in after].count("final") == 1
+            assert worker.load == 0
+        channel.put(text="")
+
+    assert with_connection(test) == 1000
+
+
+def test_a_storm_of_forces_starts_nothing() -> None:
+    async def test(channel: Queues, pool: WorkerPool) -> None:
+        pids = pool.pids
+        channel.put(text=" ")
+        for _ in range(5000):
+            channel.put(text="This is going to be interrupted 0.", force=True)
+            channel.put(force=True)
+        channel.put(text="New 1.")
+        await channel.until(lambda: channel.sent and channel.sent[-1]["type"] == "final")
+        assert [frame["text"] for frame in channel.sent if frame["text"]] == ["New 1."]
+        assert pool.pids == pids
+        channel.put(text="")
+
+    assert with_connection(test) == 1000
+
+
+def test_a_stuck_send_ends_in_an_abort() -> None:
+    async def test(channel: Queues, pool: WorkerPool) -> None:
+        channel.stuck = True
+        channel.put(text=" ")
+        channel.put(text="Hello there 0.", flush=True)
+
+    assert with_connection(test, send_deadline_s=0.1) == 1006
+
+
+def test_a_disconnect_stops_the_work() -> None:
+    async def test(channel: Queues, pool: WorkerPool) -> None:
+        channel.put(text=" ")
+        channel.put(text="This goes on and on 0. " * 100)
+        await channel.until(lambda: channel.sent)
+        channel.inbound.put_nowait("gone")
+        [worker] = pool._workers
+        async with asyncio.timeout(5):
+            while worker.load:
+                await asyncio.sleep(0)
+
+    assert with_connection(test) == 1006
