@@ -2,13 +2,12 @@
 
 import json
 import subprocess
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
-from heard import INTERRUPTION, SENTENCES, STORY, TOKENS, Conversation, Heard, Spoken, check_conversation, check_turn
-from plosive_server import PlosiveServer
+from heard import INTERRUPTION, SENTENCES, STORY, TOKENS, Conversation, Heard, Spoke, check_conversation, check_turn
 
-Spoke = Callable[[str], Spoken]
+from plosive_server import PlosiveServer
 
 
 class ClientProcess:

@@ -6,15 +6,15 @@ from typing import Any
 
 import numpy as np
 import pytest
-from heard import SENTENCES, TEXT, TOKENS, Spoken, check_audible
+from heard import SENTENCES, TEXT, TOKENS, Spoke, check_audible
 from livekit import rtc
-from livekit.agents import APIConnectOptions, APIError
+from livekit.agents import APIConnectOptions, APIStatusError
 from livekit.agents.tts import SynthesizedAudio
 from livekit.plugins.telnyx import TTS
+
 from plosive_server import PATH, PlosiveServer
 
-Spoke = Callable[[str], Spoken]
-
+VOICE = "Telnyx.NaturalHD.astra"  # the plugin's default
 ONCE = APIConnectOptions(max_retry=0, timeout=10)  # a retry would hide a failure
 
 
@@ -39,7 +39,9 @@ async def all_of(stream: AsyncIterator[SynthesizedAudio]) -> list[SynthesizedAud
 def check_heard(events: list[SynthesizedAudio], seconds: float) -> None:
     frame = rtc.combine_audio_frames([event.frame for event in events])
     assert (frame.sample_rate, frame.num_channels) == (16_000, 1)
-    check_audible(np.frombuffer(frame.data, "<i2") / np.float32(32768), frame.sample_rate, seconds)
+    samples = np.frombuffer(frame.data, "<i2") / np.float32(32768)
+    # Its decoder reads past the first MPEG frame (24 ms) of any stream and cannot seek back; ours has no sound there.
+    check_audible(samples, frame.sample_rate, seconds, lost_s=0.024)
 
 
 def test_synthesize_yields_the_speech(server: PlosiveServer, spoken: Spoke) -> None:
@@ -47,41 +49,35 @@ def test_synthesize_yields_the_speech(server: PlosiveServer, spoken: Spoke) -> N
         async with plugin.synthesize(TEXT, conn_options=ONCE) as stream:
             return await all_of(stream)
 
-    check_heard(run(speak, tts(server)), spoken(TEXT).seconds)
+    check_heard(run(speak, tts(server)), spoken(TEXT, voice=VOICE).seconds)
 
 
-def test_pushed_tokens_are_one_segment_of_speech_for_each_flush(server: PlosiveServer, spoken: Spoke) -> None:
+def test_pushed_tokens_are_heard_whole(server: PlosiveServer, spoken: Spoke) -> None:
     async def speak(plugin: TTS) -> list[SynthesizedAudio]:
         async with plugin.stream(conn_options=ONCE) as stream:
             for token in TOKENS:
                 stream.push_text(token)
             stream.flush()
-            for sentence in SENTENCES:
-                stream.push_text(sentence)
             stream.end_input()
             return await all_of(stream)
 
-    events = run(speak, tts(server))
-    segments = list(dict.fromkeys(event.segment_id for event in events))
-    assert len(segments) == 2
-    for segment, text in zip(segments, ("".join(TOKENS), TEXT), strict=True):
-        check_heard([event for event in events if event.segment_id == segment], spoken(text).seconds)
+    check_heard(run(speak, tts(server)), spoken("".join(TOKENS), voice=VOICE).seconds)
 
 
-def test_text_that_goes_on_after_a_pause_is_heard_too(server: PlosiveServer, spoken: Spoke) -> None:
+def test_one_plugin_speaks_turn_after_turn(server: PlosiveServer, spoken: Spoke) -> None:
+    turns: list[list[SynthesizedAudio]] = []
+
     async def speak(plugin: TTS) -> list[SynthesizedAudio]:
-        async with plugin.stream(conn_options=ONCE) as stream:
-            stream.push_text(SENTENCES[0])
-            stream.flush()
-            first = await anext(stream)
-            for sentence in SENTENCES[1:]:
+        for sentence in SENTENCES:
+            async with plugin.stream(conn_options=ONCE) as stream:
                 stream.push_text(sentence)
-            stream.flush()
-            stream.end_input()
-            return [first, *await all_of(stream)]
+                stream.end_input()
+                turns.append(await all_of(stream))
+        return turns[-1]
 
-    seconds = spoken(SENTENCES[0]).seconds + spoken("".join(SENTENCES[1:])).seconds
-    check_heard(run(speak, tts(server)), seconds)
+    run(speak, tts(server))
+    for sentence, events in zip(SENTENCES, turns, strict=True):
+        check_heard(events, spoken(sentence, voice=VOICE).seconds)
 
 
 def test_a_voice_that_does_not_exist_is_an_api_error(server: PlosiveServer) -> None:
@@ -89,5 +85,6 @@ def test_a_voice_that_does_not_exist_is_an_api_error(server: PlosiveServer) -> N
         async with plugin.synthesize(TEXT, conn_options=ONCE) as stream:
             return await all_of(stream)
 
-    with pytest.raises(APIError):
+    with pytest.raises(APIStatusError) as refused:
         run(speak, tts(server, voice="Telnyx.Nothing.nobody"))
+    assert refused.value.status_code == 400

@@ -5,7 +5,9 @@ import shutil
 from pathlib import Path
 
 import pytest
-from client_process import ClientProcess, Spoke
+from client_process import ClientProcess
+from heard import Spoke
+
 from plosive_server import PlosiveServer
 
 SCRIPT = Path(__file__).with_name("node_client.mjs")

@@ -2,7 +2,7 @@
 
 import asyncio
 import json
-from collections.abc import Callable, Coroutine
+from collections.abc import Coroutine
 from typing import Any, TypeVar
 
 from heard import (
@@ -15,12 +15,13 @@ from heard import (
     Conversation,
     Frame,
     Heard,
-    Spoken,
+    Spoke,
     check_conversation,
     check_turn,
 )
-from plosive_server import HEADERS, PlosiveServer
 from websockets.asyncio.client import ClientConnection, connect
+
+from plosive_server import HEADERS, PlosiveServer
 
 T = TypeVar("T")
 
@@ -88,22 +89,18 @@ async def tokens(url: str) -> Heard:
         return heard
 
 
-def test_text_is_spoken_and_the_socket_closes_after_the_end(
-    server: PlosiveServer, spoken: Callable[[str], Spoken]
-) -> None:
+def test_text_is_spoken_and_the_socket_closes_after_the_end(server: PlosiveServer, spoken: Spoke) -> None:
     heard = run(basic(server.url()))
     check_turn(heard.frames, spoken(TEXT))
     assert heard.code == 1000
 
 
-def test_a_conversation_ends_each_turn_with_final_and_can_be_interrupted(
-    server: PlosiveServer, spoken: Callable[[str], Spoken]
-) -> None:
+def test_a_conversation_ends_each_turn_with_final_and_can_be_interrupted(server: PlosiveServer, spoken: Spoke) -> None:
     turns = [spoken("".join(SENTENCES[:2])), spoken(SENTENCES[2])]
     check_conversation(run(conversation(server.url())), turns, spoken(INTERRUPTION))
 
 
-def test_tokens_are_spoken_as_the_sentences_they_make(server: PlosiveServer, spoken: Callable[[str], Spoken]) -> None:
+def test_tokens_are_spoken_as_the_sentences_they_make(server: PlosiveServer, spoken: Spoke) -> None:
     heard = run(tokens(server.url()))
     check_turn(heard.frames, spoken("".join(TOKENS)))
     assert heard.code == 1000
