@@ -32,9 +32,16 @@ def say(server: PlosiveServer, audio_format: str, rate_hz: int, text: str = TEXT
     return frames
 
 
-def seconds_by_libav(data: bytes, container_format: str | None = None) -> float:
-    with av.open(io.BytesIO(data), format=container_format) as container:
+def seconds_by_libav(data: bytes) -> float:
+    with av.open(io.BytesIO(data)) as container:
         return sum(frame.samples / frame.sample_rate for frame in container.decode(audio=0))
+
+
+def seconds_of_mp3_so_far(data: bytes) -> float:
+    """As a player on a pipe: a few frames are too little for libav to guess what a file is."""
+    codec = av.CodecContext.create("mp3", "r")
+    packets = codec.parse(data)
+    return sum(frame.samples / frame.sample_rate for packet in packets for frame in codec.decode(packet))
 
 
 @pytest.fixture(scope="module")
@@ -65,8 +72,8 @@ def test_a_streaming_decoder_hears_every_chunk_when_it_comes(server: PlosiveServ
     """What a player with a pipe has heard after each chunk is at most a chunk behind what it was sent."""
     frames = say(server, audio_format, 24000)
     chunks = [base64.b64decode(frame["audio"]) for frame in frames if frame.get("audio")]
-    known = {"mp3": "mp3"}.get(audio_format)  # a few frames are too little for libav to guess that they are MP3
-    heard = [seconds_by_libav(b"".join(chunks[: count + 1]), known) for count in range(len(chunks))]
+    decode = seconds_of_mp3_so_far if audio_format == "mp3" else seconds_by_libav
+    heard = [decode(b"".join(chunks[: count + 1])) for count in range(len(chunks))]
     assert heard == sorted(heard)
     assert heard[0] > 0
     assert max(later - earlier for earlier, later in itertools.pairwise(heard)) < 1.3
