@@ -146,10 +146,7 @@ def upgrade_request(query: str = "") -> bytes:
 def client_frame(**frame: object) -> bytes:
     """The bytes of a text frame, masked with zeros."""
     payload = json.dumps(frame).encode()
-    if len(payload) < 126:
-        length = bytes([0x80 | len(payload)])
-    else:
-        length = bytes([0x80 | 126]) + len(payload).to_bytes(2, "big")
+    length = bytes([128 | len(payload)]) if len(payload) < 126 else bytes([128 | 126]) + len(payload).to_bytes(2, "big")
     return b"\x81" + length + bytes(4) + payload
 
 

@@ -15,8 +15,9 @@ from pydantic import ValidationError
 from rich.console import Console
 from rich.table import Table
 
-from plosive.audio.encoders import FORMATS
+from plosive.audio.encoders import FORMATS, AudioFormat
 from plosive.errors import BadParameter, PlosiveError
+from plosive.protocol.options import find_format
 from plosive.say import NoSoundDevice, Recording, say_to_device, say_to_file
 from plosive.settings import Settings
 from plosive.voices.catalog import Catalog
@@ -29,6 +30,7 @@ app = typer.Typer(
     no_args_is_help=True,
     add_completion=False,
     rich_markup_mode="markdown",
+    pretty_exceptions_enable=False,
 )
 _out = Console(highlight=False)
 _err = Console(stderr=True, highlight=False)
@@ -38,10 +40,10 @@ def main() -> None:
     """Entry point of the `plosive` command: errors are one line on stderr and exit status 1."""
     try:
         app()
-    except PlosiveError as error:
-        _fail(str(error))
     except BrokenPipeError:
         sys.exit(141)
+    except (PlosiveError, OSError) as error:
+        _fail(str(error))
 
 
 @app.command()
@@ -91,8 +93,8 @@ def say(
         except NoSoundDevice as error:
             _fail(f"There is no sound device to play on ({error}): write a file with -o hello.mp3")
     else:
-        name = audio_format or _format_of(output)
-        recording = asyncio.run(say_to_file(deltas, voice_found, speed, output, name, rate))
+        chosen = find_format(audio_format) if audio_format else _format_of(output)
+        recording = asyncio.run(say_to_file(deltas, voice_found, speed, output, chosen, rate))
         _report(recording, output)
 
 
@@ -180,14 +182,14 @@ def _standard_input() -> Iterator[str]:
     yield decoder.decode(b"", final=True)
 
 
-def _format_of(output: Path) -> str:
+def _format_of(output: Path) -> AudioFormat:
+    if not output.suffix or output == Path("-"):
+        return FORMATS["mp3"]
     for audio_format in FORMATS.values():
         if output.suffix.lower() == audio_format.suffix:
-            return audio_format.name
-    if output.suffix and output != Path("-"):
-        known = ", ".join(sorted({audio_format.suffix for audio_format in FORMATS.values()}))
-        _fail(f"No format has the suffix {output.suffix}: use one of {known}, or say --format")
-    return "mp3"
+            return audio_format
+    known = ", ".join(sorted({audio_format.suffix for audio_format in FORMATS.values()}))
+    _fail(f"No format has the suffix {output.suffix}: use one of {known}, or say --format")
 
 
 def _report(recording: Recording, output: Path) -> None:

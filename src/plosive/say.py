@@ -12,7 +12,7 @@ from typing import BinaryIO, Final
 
 import miniaudio
 
-from plosive.audio.encoders import FORMATS
+from plosive.audio.encoders import AudioFormat
 from plosive.audio.stream import AudioStream
 from plosive.protocol.options import choose_audio
 from plosive.speech import speak
@@ -39,10 +39,10 @@ class Recording:
 
 
 async def say_to_file(
-    deltas: Iterator[str], voice: Voice, speed: float, output: Path, audio_format: str, rate_hz: int | None
+    deltas: Iterator[str], voice: Voice, speed: float, output: Path, audio_format: AudioFormat, rate_hz: int | None
 ) -> Recording:
     """Speak `deltas` into a file, or standard output for `-`. Raises `BadParameter` for a rate the format cannot have."""
-    chosen, rate = choose_audio(FORMATS[audio_format], rate_hz)
+    chosen, rate = choose_audio(audio_format, rate_hz)
     stream = AudioStream(chosen.name, rate)
     seconds = 0.0
     with _open(output) as file:

@@ -52,7 +52,7 @@ def parse_query(pairs: Iterable[tuple[str, str]], default_voice: str) -> Connect
     Raises `BadParameter`.
     """
     query = dict(pairs)
-    audio_format = _audio_format(query["audio_format"]) if query.get("audio_format") else None
+    audio_format = find_format(query["audio_format"]) if query.get("audio_format") else None
     sample_rate_hz = _integer(query, "sample_rate") if "sample_rate" in query else None
     choose_audio(audio_format, sample_rate_hz)
     _choice(query, "text_type", ("text",))
@@ -82,7 +82,7 @@ def parse_voice_settings(settings: Mapping[str, Any]) -> VoiceSettings:
     audio_format = None
     try:
         if settings.get("response_format") is not None:
-            audio_format = _audio_format(str(settings["response_format"]))
+            audio_format = find_format(str(settings["response_format"]))
     except BadParameter as error:
         raise BadFrame(f"Invalid message: {error.detail} - at `$.voice_settings.response_format`") from None
     rate = settings.get("sampling_rate")
@@ -94,6 +94,13 @@ def parse_voice_settings(settings: Mapping[str, Any]) -> VoiceSettings:
         audio_format=audio_format,
         sample_rate_hz=None if rate is None else int(finite(rate, "$.voice_settings.sampling_rate")),
     )
+
+
+def find_format(name: str) -> AudioFormat:
+    """The audio format of this name, in any case. Raises `BadParameter`."""
+    if name.lower() not in FORMATS:
+        raise BadParameter("audio_format", f"Unknown audio format {name[:200]!r}; expected one of {', '.join(FORMATS)}")
+    return FORMATS[name.lower()]
 
 
 def choose_audio(audio_format: AudioFormat | None, sample_rate_hz: int | None) -> tuple[AudioFormat, int]:
@@ -115,12 +122,6 @@ def _voice(query: Mapping[str, str], default_voice: str) -> str:
     if provider.lower() not in _HOUSE_PROVIDERS:
         raise BadParameter("provider", f"Unknown provider {provider[:200]!r}; expected telnyx or plosive")
     return default_voice
-
-
-def _audio_format(name: str) -> AudioFormat:
-    if name.lower() not in FORMATS:
-        raise BadParameter("audio_format", f"Unknown audio format {name[:200]!r}; expected one of {', '.join(FORMATS)}")
-    return FORMATS[name.lower()]
 
 
 def _integer(query: Mapping[str, str], parameter: str) -> int:

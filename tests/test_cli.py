@@ -1,0 +1,160 @@
+"""The command line as a user types it: every command in a process of its own."""
+
+import io
+import os
+import socket
+import subprocess
+import sys
+import threading
+from pathlib import Path
+
+import av
+import pytest
+
+from plosive_server import until
+
+
+def plosive(*arguments: str, stdin: str | None = None, **settings: str) -> subprocess.CompletedProcess[str]:
+    kept = {name: value for name, value in os.environ.items() if not name.startswith("PLOSIVE_")}
+    return subprocess.run(
+        [sys.executable, "-m", "plosive", *arguments],
+        input=stdin,
+        stdin=subprocess.DEVNULL if stdin is None else None,
+        env={**kept, "COLUMNS": "200", **settings},
+        capture_output=True,
+        text=True,
+        timeout=60,
+        check=False,
+    )
+
+
+def seconds(path: Path) -> float:
+    with av.open(str(path)) as container:
+        return sum(frame.samples / frame.sample_rate for frame in container.decode(audio=0))
+
+
+def test_help_teaches() -> None:
+    top = plosive("--help").stdout
+    assert all(command in top for command in ("serve", "say", "voices"))
+    assert "hi.mp3" in plosive("say", "--help").stdout
+    assert "docs/settings.md" in plosive("serve", "--help").stdout
+
+
+@pytest.mark.parametrize("suffix", [".mp3", ".wav", ".flac", ".ogg", ".opus"])
+def test_say_to_a_file(tmp_path: Path, suffix: str) -> None:
+    done = plosive("say", "Hello there. It is **nice** to meet you.", "-o", str(tmp_path / f"hello{suffix}"))
+    assert done.returncode == 0, done.stderr
+    assert 2 < seconds(tmp_path / f"hello{suffix}") < 5
+    assert " s of " in done.stderr
+
+
+def test_say_format_and_rate(tmp_path: Path) -> None:
+    assert (
+        plosive("say", "Hello.", "-o", str(tmp_path / "a.bin"), "--format", "mulaw", "--rate", "16000").returncode == 0
+    )
+    assert 0.4 < (tmp_path / "a.bin").stat().st_size / 16000 < 1.5
+
+
+def test_say_speed_and_voice(tmp_path: Path) -> None:
+    text = "The quick brown fox jumps over the lazy dog."
+    plosive("say", text, "-o", str(tmp_path / "normal.wav"))
+    plosive("say", text, "-o", str(tmp_path / "fast.wav"), "--speed", "2", "--voice", "Telnyx.NaturalHD.astra")
+    assert 0.4 < seconds(tmp_path / "fast.wav") / seconds(tmp_path / "normal.wav") < 0.7
+
+
+def test_say_from_standard_input(tmp_path: Path) -> None:
+    done = plosive("say", "-o", str(tmp_path / "a.wav"), stdin="Hello there.\nHow are you?\n")
+    assert done.returncode == 0, done.stderr
+    assert 1 < seconds(tmp_path / "a.wav") < 4
+
+
+def test_say_streams_from_standard_input_to_standard_output() -> None:
+    command = [sys.executable, "-m", "plosive", "say", "-o", "-", "--format", "linear16"]
+    with subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE) as process:
+        assert process.stdin
+        assert process.stdout
+        heard = io.BytesIO()
+        reader = threading.Thread(target=lambda: [heard.write(data) for data in iter(process.stdout.read1, b"")])  # type: ignore[union-attr]
+        reader.start()
+        process.stdin.write(b"Hello there.\n")
+        process.stdin.flush()
+        until(lambda: heard.tell() > 24000)  # the first sentence sounds while the second is not written yet
+        process.stdin.write(b"How are you?")
+        process.stdin.close()
+        reader.join(20)
+        assert process.wait(20) == 0
+        assert heard.tell() > 2 * 24000
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="the stand-in sound card is ALSA's file plugin")
+def test_say_plays_on_the_sound_device(tmp_path: Path) -> None:
+    played = tmp_path / "played.raw"
+    config = tmp_path / "alsa.conf"
+    config.write_text(f'pcm.!default {{ type file slave.pcm {{ type null }} file "{played}" format raw }}\n')
+    done = plosive("say", "Hello there.", ALSA_CONFIG_PATH=str(config))
+    if "no sound device" in done.stderr:
+        pytest.skip("there is no ALSA library here")
+    assert done.returncode == 0, done.stderr
+    assert played.stat().st_size > 48000
+
+
+def test_say_without_a_sound_device_says_what_to_do(tmp_path: Path) -> None:
+    config = tmp_path / "alsa.conf"
+    config.write_text("")
+    done = plosive("say", "Hello.", ALSA_CONFIG_PATH=str(config), PULSE_SERVER="none")
+    assert done.returncode == 1
+    assert "write a file with -o" in done.stderr
+    assert len(done.stderr.splitlines()) == 1
+
+
+@pytest.mark.parametrize(
+    ("arguments", "words"),
+    [
+        (["say", "Hi.", "--voice", "Plosive.Espeak.en-uz", "-o", "x.mp3"], "Did you mean Plosive.Espeak.en-gb"),
+        (["say", "Hi.", "-o", "x.aac"], ".mp3"),
+        (["say", "Hi.", "-o", "x.mp3", "--rate", "96000"], "expected one of 8000"),
+        (["say", "Hi.", "-o", "/nowhere/x.mp3"], "/nowhere/x.mp3"),
+        (["say", "Hi.", "-o", "x", "--format", "aac"], "mp3"),
+        (["voices", "--language", "tlh-none"], "No installed voice speaks"),
+        (["serve", "--host", "0.0.0.0", "--port", "0"], "PLOSIVE_API_KEYS"),
+        (["serve", "--host", "192.0.2.1", "--port", "0"], "PLOSIVE_API_KEYS"),
+    ],
+)
+def test_errors_are_one_line_that_names_the_fix(tmp_path: Path, arguments: list[str], words: str) -> None:
+    done = plosive(*arguments)
+    assert done.returncode == 1
+    assert words in done.stderr
+    assert "Traceback" not in done.stderr
+    assert len(done.stderr.splitlines()) == 1
+
+
+def test_a_taken_port() -> None:
+    with socket.create_server(("127.0.0.1", 0)) as taken:
+        done = plosive("serve", "--port", str(taken.getsockname()[1]))
+    assert done.returncode == 1
+    assert "--port" in done.stderr
+
+
+@pytest.mark.parametrize(
+    ("setting", "value", "words"),
+    [
+        ("PLOSIVE_WORKERS", "0", "PLOSIVE_WORKERS"),
+        ("PLOSIVE_FINAL", "never", "PLOSIVE_FINAL"),
+        ("PLOSIVE_DEFAULT_VOICE", "Plosive.Espeak.xx", "Plosive.Espeak.xx"),
+        ("PLOSIVE_API_KEYS_FILE", "/nowhere/keys", "/nowhere/keys"),
+    ],
+)
+def test_bad_settings(setting: str, value: str, words: str) -> None:
+    done = plosive("serve", "--port", "0", **{setting: value})
+    assert done.returncode == 1
+    assert words in done.stderr
+    assert "Traceback" not in done.stderr
+
+
+def test_voices() -> None:
+    every = plosive("voices").stdout
+    assert "Plosive.Espeak.cmn" in every
+    assert "Telnyx.KokoroTTS.af_heart" in every
+    german = plosive("voices", "--language", "de").stdout
+    assert "Plosive.Espeak.de" in german
+    assert "Plosive.Espeak.fr" not in german
