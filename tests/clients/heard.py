@@ -73,10 +73,11 @@ def pcm_samples(audio: bytes) -> np.ndarray:
     return np.frombuffer(audio, "<i2") / np.float32(32768)
 
 
-def check_audible(samples: np.ndarray, rate_hz: int, seconds: float, lost_s: float = 0.0) -> None:
+def check_audible(samples: np.ndarray, rate_hz: int, spoken: Spoken, lost_s: float = 0.0) -> None:
     """As long as the speech it carries, and nowhere silent for long."""
-    # espeak-ng gives a sentence 10 ms more or less from one time to the next; mp3 adds its delay and padding.
-    assert seconds - 0.05 - lost_s <= samples.size / rate_hz <= seconds + 0.1
+    # espeak-ng's sentences are up to 10 ms longer or shorter from one time to the next; mp3 adds its delay and padding.
+    seconds, jitter_s = samples.size / rate_hz, 0.02 * len(spoken.segments)
+    assert spoken.seconds - jitter_s - 0.02 - lost_s <= seconds <= spoken.seconds + jitter_s + 0.08
     halves = samples[: samples.size // rate_hz * 2 * (rate_hz // 2)].reshape(-1, rate_hz // 2)
     loudness = np.sqrt(np.mean(halves**2, axis=1))
     assert loudness.min() > 0.01, loudness
@@ -104,7 +105,7 @@ def check_turn(frames: list[Frame], spoken: Spoken) -> None:
     """The frames of one turn as mp3: well-formed, the whole transcript, the whole audio."""
     check_frames(frames)
     assert tuple(texts_of(frames)) == spoken.segments
-    check_audible(*mp3_samples(audio_of(frames)), spoken.seconds)
+    check_audible(*mp3_samples(audio_of(frames)), spoken)
 
 
 def check_interruption(before: list[Frame], after: list[Frame], spoken: Spoken) -> None:

@@ -6,7 +6,7 @@ from typing import Any
 
 import numpy as np
 import pytest
-from heard import SENTENCES, TEXT, TOKENS, Spoke, check_audible
+from heard import SENTENCES, TEXT, TOKENS, Spoke, Spoken, check_audible
 from livekit import rtc
 from livekit.agents import APIConnectOptions, APIStatusError
 from livekit.agents.tts import SynthesizedAudio
@@ -36,12 +36,12 @@ async def all_of(stream: AsyncIterator[SynthesizedAudio]) -> list[SynthesizedAud
     return [event async for event in stream]
 
 
-def check_heard(events: list[SynthesizedAudio], seconds: float) -> None:
+def check_heard(events: list[SynthesizedAudio], spoken: Spoken) -> None:
     frame = rtc.combine_audio_frames([event.frame for event in events])
     assert (frame.sample_rate, frame.num_channels) == (16_000, 1)
     samples = np.frombuffer(frame.data, "<i2") / np.float32(32768)
     # Its decoder reads past the first MPEG frame (24 ms) of any stream and cannot seek back; ours has no sound there.
-    check_audible(samples, frame.sample_rate, seconds, lost_s=0.024)
+    check_audible(samples, frame.sample_rate, spoken, lost_s=0.024)
 
 
 def test_synthesize_yields_the_speech(server: PlosiveServer, spoken: Spoke) -> None:
@@ -49,7 +49,7 @@ def test_synthesize_yields_the_speech(server: PlosiveServer, spoken: Spoke) -> N
         async with plugin.synthesize(TEXT, conn_options=ONCE) as stream:
             return await all_of(stream)
 
-    check_heard(run(speak, tts(server)), spoken(TEXT, voice=VOICE).seconds)
+    check_heard(run(speak, tts(server)), spoken(TEXT, voice=VOICE))
 
 
 def test_pushed_tokens_are_heard_whole(server: PlosiveServer, spoken: Spoke) -> None:
@@ -61,7 +61,7 @@ def test_pushed_tokens_are_heard_whole(server: PlosiveServer, spoken: Spoke) -> 
             stream.end_input()
             return await all_of(stream)
 
-    check_heard(run(speak, tts(server)), spoken("".join(TOKENS), voice=VOICE).seconds)
+    check_heard(run(speak, tts(server)), spoken("".join(TOKENS), voice=VOICE))
 
 
 def test_one_plugin_speaks_turn_after_turn(server: PlosiveServer, spoken: Spoke) -> None:
@@ -77,7 +77,7 @@ def test_one_plugin_speaks_turn_after_turn(server: PlosiveServer, spoken: Spoke)
 
     run(speak, tts(server))
     for sentence, events in zip(SENTENCES, turns, strict=True):
-        check_heard(events, spoken(sentence, voice=VOICE).seconds)
+        check_heard(events, spoken(sentence, voice=VOICE))
 
 
 def test_a_voice_that_does_not_exist_is_an_api_error(server: PlosiveServer) -> None:
