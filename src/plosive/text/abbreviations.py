@@ -232,7 +232,9 @@ _STARTERS: Final[dict[str, str]] = {
 }
 
 # Languages that write ordinals as a number with a full stop.
-_ORDINALS: Final = frozenset("de da nb no nn fi cs sk sl hr sr bs hu et lv tr is pl lb".split())
+_ORDINALS: Final = frozenset(
+    ["de", "da", "nb", "no", "nn", "fi", "cs", "sk", "sl", "hr", "sr", "bs", "hu", "et", "lv", "tr", "is", "pl", "lb"]
+)
 
 # German writes nouns with a capital, so only the word before the number tells "der 12. Mann" from "Seite 12. Dort".
 _DETERMINERS: Final[dict[str, str]] = {

@@ -97,10 +97,19 @@ class CharacterCleaner:
                 return ""
         return self._clean(text)
 
+    def peek(self) -> str:
+        """What settle() would give."""
+        return self._held.rstrip("\ufe0f")
+
+    def settle(self) -> str:
+        """Give what was held back. Go on feeding afterwards."""
+        held, self._held = self._held, ""
+        return self._clean(held) if held else ""
+
     def flush(self) -> str:
         """Give what was held back; the cleaner is then as new."""
-        rest = self._clean(self._held) if self._held else ""
-        self.__init__()  # type: ignore[misc]
+        rest = self.settle()
+        self._last, self._marks = " ", 0
         return rest
 
     def _clean(self, text: str) -> str:

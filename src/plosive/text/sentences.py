@@ -106,6 +106,11 @@ class SentenceSplitter:
         return self._text
 
     @property
+    def weighs(self) -> bool:
+        """Whether an end is in sight that the next characters decide."""
+        return self._settled or self._scan < len(self._text)
+
+    @property
     def ending(self) -> Ending:
         """How the held text ends right now."""
         return self.ending_with("")
