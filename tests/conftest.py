@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 import pytest
+
 from plosive_server import PlosiveServer
 
 
