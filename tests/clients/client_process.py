@@ -5,7 +5,7 @@ import os
 import subprocess
 from collections.abc import Mapping, Sequence
 from pathlib import Path
-from typing import NoReturn
+from typing import Any, NoReturn
 
 import pytest
 from heard import INTERRUPTION, SENTENCES, STORY, TOKENS, Conversation, Heard, Spoke, check_conversation, check_turn
@@ -44,7 +44,7 @@ class ClientProcess:
         check_turn(heard.frames, spoken("".join(texts)))
         assert heard.code == 1000
 
-    def _run(self, flow: str, url: str, said: object) -> dict[str, object]:
+    def _run(self, flow: str, url: str, said: object) -> dict[str, Any]:
         done = subprocess.run(
             [*self._command, flow, url],
             input=json.dumps(said),
@@ -55,5 +55,5 @@ class ClientProcess:
             check=False,
         )
         assert done.returncode == 0, done.stderr
-        result: dict[str, object] = json.loads(done.stdout)
+        result: dict[str, Any] = json.loads(done.stdout)
         return result

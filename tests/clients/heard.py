@@ -61,7 +61,7 @@ class Conversation:
 
 def mp3_samples(audio: bytes) -> tuple[np.ndarray, int]:
     """Decode MPEG frames to floats of full scale 1 and their rate in Hz."""
-    with av.open(io.BytesIO(audio), format="mp3") as container:
+    with av.open(io.BytesIO(audio), "r", format="mp3") as container:
         frames = list(container.decode(audio=0))
     samples = np.concatenate([frame.to_ndarray().reshape(-1) for frame in frames])
     assert samples.dtype == np.float32

@@ -27,7 +27,7 @@ from heard import (
 )
 from websockets.exceptions import ConnectionClosedOK
 
-from plosive_server import Client, PlosiveServer, audio_of
+from plosive_server import Client, PlosiveServer, audio_of, texts_of
 
 
 def say_and_end(client: Client, text: str) -> None:
@@ -87,6 +87,21 @@ def test_sentences_50_ms_apart_see_no_early_final(server: PlosiveServer, spoken:
         frames = client.until_final()
         check_closed(client)
     check_turn(frames, Spoken(tuple(sentences), sum(spoken(sentence).seconds for sentence in sentences)))
+
+
+def test_sentences_in_one_burst_without_spaces_between_lose_no_word(server: PlosiveServer, spoken: Spoke) -> None:
+    """The same clients when the whole answer is there at once: sentences may come out joined, but are all said."""
+    with server.client(audio_format="linear16") as client:
+        client.handshake()
+        for sentence in SENTENCES:
+            client.send(text=sentence.strip())
+        client.send(text="")
+        frames = client.until_final()
+        check_closed(client)
+    check_frames(frames)
+    assert "".join(texts_of(frames)).replace(" ", "") == TEXT.replace(" ", "")
+    seconds = pcm_samples(audio_of(frames)).size / 24_000
+    assert seconds == pytest.approx(spoken(TEXT).seconds, abs=0.4)  # a joined sentence has a shorter pause
 
 
 def test_a_socket_kept_for_many_turns_gets_a_final_for_each(server: PlosiveServer, spoken: Spoke) -> None:

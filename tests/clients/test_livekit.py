@@ -18,8 +18,8 @@ VOICE = "Telnyx.NaturalHD.astra"  # the plugin's default
 ONCE = APIConnectOptions(max_retry=0, timeout=10)  # a retry would hide a failure
 
 
-def tts(server: PlosiveServer, **options: str) -> TTS:
-    return TTS(api_key="test", base_url=f"ws://127.0.0.1:{server.port}{PATH}", **options)
+def tts(server: PlosiveServer, voice: str = VOICE) -> TTS:
+    return TTS(api_key="test", base_url=f"ws://127.0.0.1:{server.port}{PATH}", voice=voice)
 
 
 def run(speak: Callable[[TTS], Coroutine[Any, Any, list[SynthesizedAudio]]], plugin: TTS) -> list[SynthesizedAudio]:

@@ -116,7 +116,8 @@ def test_sync_tokens_are_spoken_as_the_sentences_they_make(server: PlosiveServer
 def test_sync_handlers_are_called_by_the_type_of_the_frame(server: PlosiveServer, spoken: Spoke) -> None:
     heard: list[StreamServerEvent] = []
     with sync_client(server) as client, client.text_to_speech.stream() as connection:
-        connection.on("audio_chunk", heard.append).on("final", heard.append)
+        connection.on("audio_chunk", heard.append)
+        connection.on("final", heard.append)
         connection.send({"text": " "})
         connection.send({"text": TEXT})
         connection.send({"text": ""})
@@ -186,7 +187,8 @@ def test_async_handlers_are_called_by_the_type_of_the_frame(server: PlosiveServe
 
     async def flow() -> None:
         async with async_client(server) as client, client.text_to_speech.stream() as connection:
-            connection.on("audio_chunk", keep).on("final", keep)
+            connection.on("audio_chunk", keep)
+            connection.on("final", keep)
             await connection.send({"text": " "})
             await connection.send({"text": TEXT})
             await connection.send({"text": ""})
@@ -228,7 +230,7 @@ def test_async_a_failed_synthesis_is_an_error_event_and_then_raises_1011(doomed:
     async def flow() -> None:
         async with async_client(doomed) as client, client.text_to_speech.stream() as connection:
             await connection.send({"text": " "})
-            await connection.send({"text": DEADLY, "flush": True})  # type: ignore[typeddict-unknown-key]
+            await connection.send({"text": DEADLY, "flush": True})
             async for event in connection:
                 keep(event)
 
