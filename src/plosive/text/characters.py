@@ -43,7 +43,7 @@ _INVISIBLE: Final = _class_of(
         and c not in "\x85\u200c\u200d\u0600\u0601\u0602\u0603\u06dd\u070f"
     )
 )
-_MARK: Final = _class_of(lambda c: _CATEGORY(c)[0] == "M" and not "\ufe00" <= c <= "\ufe0f")
+_MARK: Final = _class_of(lambda c: _CATEGORY(c)[0] == "M" and not "\ufe00" <= c <= "\ufe0f" and c != "\u20e3")
 
 # Planes 4 to 13 are unassigned, 14 holds tags and variation selectors, 15 and 16 are private use.
 _ASTRAL: Final = "\U00040000-\U0010ffff"

@@ -134,7 +134,8 @@ class MarkdownStripper:
         self._heading = self._raw = False
         self._table = self._row = self._delimiter_due = self._pipes = False
         self._cell = False  # a cell ended, the next text starts another
-        self._gap = ""
+        self._gap = ""  # white space that is due before the next text
+        self._ended_with = " "
         self._until = ""  # a closing tag that ends silence
         self._forget_inline()
 
@@ -208,27 +209,19 @@ class MarkdownStripper:
             text = text.lstrip(" \t")
             if not text:
                 return
-        if self._row:
-            gap, self._gap = self._gap, ""
-            if self._cell:
-                gap = " " if self._out_ends(",.;:!?") else ", "
-            bare = text.rstrip(" \t")
-            self._gap = text[len(bare) :] if bare else gap + text
-            if not bare:
-                return
-            self._out.append(gap)
-            text = bare
-        elif self._soft:
-            self._out.append("\n")
+        if self._soft:
+            self._gap = "\n"
+        elif self._cell:
+            self._gap = " " if self._ended_with in ",.;:!?" else ", "
+        bare = text.rstrip(" \t")
+        if not bare:
+            self._gap += text
+            return
+        self._out.append(self._gap + bare)
+        self._gap = text[len(bare) :]
         self._cell = self._soft = False
         self._said = True
-        self._out.append(text)
-        self._ended_with = text[-1]
-
-    _ended_with = ""
-
-    def _out_ends(self, marks: str) -> bool:
-        return self._ended_with in marks
+        self._ended_with = bare[-1]
 
     def _end_block(self) -> None:
         if self._said:

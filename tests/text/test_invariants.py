@@ -1,0 +1,169 @@
+"""What must hold for any text: cuts change nothing, nothing raises, no word is lost or doubled, cost is linear."""
+
+import re
+import time
+import unicodedata
+
+import pytest
+from hypothesis import example, given, settings
+from hypothesis import strategies as st
+
+from plosive.text.characters import CharacterCleaner
+from plosive.text.markdown import MarkdownStripper
+from plosive.text.pipeline import TextPipeline
+from plosive.text.sentences import Ending, SentenceSplitter
+from text_cuts import LANGUAGES, LENGTHS, TEXTS, split
+
+
+def streamed(stage, frames):
+    return "".join([stage.feed(frame) for frame in frames]) + stage.flush()
+
+
+def segmented(stage, frames):
+    return [segment for frame in frames for segment in stage.feed(frame)] + stage.flush()
+
+
+def words(text):
+    return re.findall(r"[^\W_]+", unicodedata.normalize("NFC", text))
+
+
+def letters(text):
+    return "".join(words(text))
+
+
+@given(TEXTS, LENGTHS)
+@settings(max_examples=500)
+def test_cuts_do_not_change_what_the_stripper_gives(text, lengths):
+    whole = streamed(MarkdownStripper(), [text])
+    assert streamed(MarkdownStripper(), list(text)) == whole
+    assert streamed(MarkdownStripper(), split(text, lengths)) == whole
+
+
+@given(TEXTS, LENGTHS)
+@settings(max_examples=300)
+def test_cuts_do_not_change_what_the_cleaner_gives(text, lengths):
+    whole = streamed(CharacterCleaner(), [text])
+    assert streamed(CharacterCleaner(), list(text)) == whole
+    assert streamed(CharacterCleaner(), split(text, lengths)) == whole
+    whole.encode()
+
+
+@given(TEXTS, LENGTHS, LANGUAGES)
+@settings(max_examples=500)
+def test_cuts_do_not_change_the_sentences(text, lengths, language):
+    whole = segmented(SentenceSplitter(language), [text])
+    assert segmented(SentenceSplitter(language), list(text)) == whole
+    assert segmented(SentenceSplitter(language), split(text, lengths)) == whole
+
+
+@given(TEXTS, LENGTHS, LANGUAGES, st.booleans())
+@settings(max_examples=500)
+def test_cuts_do_not_change_the_pipeline(text, lengths, language, markdown):
+    whole = segmented(TextPipeline(language, markdown), [text])
+    assert segmented(TextPipeline(language, markdown), list(text)) == whole
+    assert segmented(TextPipeline(language, markdown), split(text, lengths)) == whole
+
+
+@given(st.lists(TEXTS, min_size=1, max_size=12).map(" ".join), LENGTHS)
+@settings(max_examples=200)
+def test_cuts_do_not_change_long_texts(text, lengths):
+    whole = segmented(TextPipeline("en"), [text])
+    assert segmented(TextPipeline("en"), split(text, lengths)) == whole
+    assert segmented(TextPipeline("en"), list(text)) == whole
+
+
+@given(TEXTS, LANGUAGES)
+@settings(max_examples=300)
+def test_sentences_lose_and_double_nothing(text, language):
+    segments = segmented(SentenceSplitter(language), [text])
+    assert letters("".join(segments)) == letters(text)
+    assert all(segment == segment.strip() and words(segment) for segment in segments)
+
+
+@given(TEXTS, LENGTHS, st.lists(st.booleans(), min_size=1, max_size=9), st.booleans())
+@settings(max_examples=300)
+def test_settling_at_any_time_keeps_the_words(text, lengths, settles, markdown):
+    plain = streamed(MarkdownStripper() if markdown else CharacterCleaner(), [text])
+    pipeline = TextPipeline("en", markdown)
+    segments = []
+    for turn, frame in enumerate(split(text, lengths)):
+        segments += pipeline.feed(frame)
+        if settles[turn % len(settles)]:
+            ending, settled = pipeline.ending, pipeline.settle()
+            assert bool(settled) <= (ending is not Ending.NONE)
+            segments += settled
+    segments += pipeline.flush()
+    # A mark let go of early may be read differently ("$3." and "14$"), so digits and letters only.
+    if not markdown:
+        assert letters("".join(segments)) == letters(plain)
+
+
+PROSE = st.lists(
+    st.sampled_from("Hello there. Dr. Smith paid $3.14! Is it? We met at 5 p.m. yesterday... and then (maybe) left.".split()),
+    min_size=1,
+    max_size=30,
+).map(" ".join)
+
+
+@given(PROSE, LENGTHS, st.lists(st.booleans(), min_size=1, max_size=9))
+def test_plain_prose_comes_through_markdown_and_settling_word_by_word(text, lengths, settles):
+    pipeline = TextPipeline("en")
+    segments = []
+    for turn, frame in enumerate(split(text, lengths)):
+        segments += pipeline.feed(frame)
+        if settles[turn % len(settles)]:
+            segments += pipeline.settle()
+    segments += pipeline.flush()
+    assert letters("".join(segments)) == letters(text)
+    assert not pipeline.holds_text
+
+
+@given(TEXTS, LENGTHS)
+def test_a_flushed_pipeline_is_as_new(text, lengths):
+    pipeline = TextPipeline("en")
+    segmented(pipeline, [text])
+    assert not pipeline.holds_text
+    assert segmented(pipeline, split(text, lengths)) == segmented(TextPipeline("en"), [text])
+
+
+@given(TEXTS, LENGTHS)
+def test_held_text_is_told_truly(text, lengths):
+    pipeline = TextPipeline("en")
+    for frame in split(text, lengths):
+        pipeline.feed(frame)
+    assert pipeline.holds_text == bool(pipeline.flush())
+
+
+@given(st.text(max_size=80))
+@example("a\ud83d\ude00b")
+def test_nothing_unspeakable_comes_out(text):
+    for segment in segmented(TextPipeline("en"), [text]):
+        segment.encode()
+        assert not re.search("[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\u202a-\u202e\u2066-\u2069\ufffe\uffff\u20e3\ufe0f]", segment)
+
+
+NASTY = [
+    "a.", "a@", "1,", "(", "**a*", "`", "`a", "[*", "[", "]", "[a](", "](", "<!--", "<a ", "<", "&", "$", "$a", "|", "| ", "*",
+    "_", "-", "=", "#", "~", ">", "\\", "!", "?", ".", "…", "\n", " ", "\u3000", "\u200b", "a", "9", "字", "あ", '"', "“", "'a",
+    "a ", "1. ", "- ", "e\u0301", "\u0301", "👍", "2014-01-02 ", "+1 555 ", "Dr. ", "U.S. ", ". ", "! ", "「", "。", "\u200d",
+    "a|b\n", "[a]: b\n", "```\n", "<a b='", "x*y", "[^", "[a][", "$1", "\n\n", "&a", "!["
+]  # fmt: skip
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("whole", [True, False], ids=["whole", "characters"])
+@pytest.mark.parametrize("piece", NASTY)
+def test_cost_is_linear(piece, whole):
+    def cost(size):
+        text = (piece * (size // len(piece) + 1))[:size]
+        frames = [text] if whole else list(text)
+        best = float("inf")
+        for _ in range(3):
+            began = time.process_time()
+            segmented(TextPipeline("en"), frames)
+            best = min(best, time.process_time() - began)
+        return best
+
+    # Measured is the growth from n to 4n, which is 4 when linear and 16 when quadratic.
+    small = 20_000 if not whole else 50_000
+    assert cost(4 * small) / max(cost(small), 0.002) < 7
