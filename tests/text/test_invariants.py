@@ -7,12 +7,12 @@ import unicodedata
 import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
+from text_cuts import LANGUAGES, LENGTHS, TEXTS, split
 
 from plosive.text.characters import CharacterCleaner
 from plosive.text.markdown import MarkdownStripper
 from plosive.text.pipeline import TextPipeline
 from plosive.text.sentences import Ending, SentenceSplitter
-from text_cuts import LANGUAGES, LENGTHS, TEXTS, split
 
 
 def streamed(stage, frames):
@@ -98,11 +98,10 @@ def test_settling_at_any_time_keeps_the_words(text, lengths, settles, markdown):
         assert letters("".join(segments)) == letters(plain)
 
 
-PROSE = st.lists(
-    st.sampled_from("Hello there. Dr. Smith paid $3.14! Is it? We met at 5 p.m. yesterday... and then (maybe) left.".split()),
-    min_size=1,
-    max_size=30,
-).map(" ".join)
+PROSE_WORDS = [
+    "Hello", "there.", "Dr.", "Smith", "paid", "$3.14!", "Is", "it?", "at", "5", "p.m.", "yesterday...", "(maybe)", "left.",
+]  # fmt: skip
+PROSE = st.lists(st.sampled_from(PROSE_WORDS), min_size=1, max_size=30).map(" ".join)
 
 
 @given(PROSE, LENGTHS, st.lists(st.booleans(), min_size=1, max_size=9))
@@ -139,7 +138,9 @@ def test_held_text_is_told_truly(text, lengths):
 def test_nothing_unspeakable_comes_out(text):
     for segment in segmented(TextPipeline("en"), [text]):
         segment.encode()
-        assert not re.search("[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\u202a-\u202e\u2066-\u2069\ufffe\uffff\u20e3\ufe0f]", segment)
+        assert not re.search(
+            "[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\u202a-\u202e\u2066-\u2069\ufffe\uffff\u20e3\ufe0f]", segment
+        )
 
 
 NASTY = [

@@ -38,22 +38,27 @@ _WORDS: Final[dict[str, str]] = {
     "en": "approx appt apt assn assoc ave blvd bldg cf dist div ed eds eg ext ft gal hr hrs hwy ie incl jan feb mar apr"
     " jun jul aug sep sept oct nov dec lb lbs min misc mon tue tues wed thu thur thurs fri sat sun mph oz pl rd sq tel"
     " temp univ viz vs",
-    "de": "abb abs allg amtl angebl anm art aufl ausg ausgen bearb bes bez bspw bzgl bzw ca dergl desgl dgl dipl ebd ehem"
+    "de": "abb abs allg amtl angebl anm art aufl ausg ausgen bearb bes bez bspw bzgl bzw ca dergl desgl"
+    " dgl dipl ebd ehem"
     " eigtl einschl entspr erg etwa ev evtl exkl fa fam fr frl gegr geb gem ges ggf gegebenenf hbf herv hg hr hrn hrsg"
     " ing inkl insb insbes jh jhd jur kap kath kfm kl lfd lt lic lit mag max med mill mind mio mrd mtl nachf natl nat"
     " nr od phil pol pos priv prov rer röm rd sen sog sogen spez st stellv std str tel teilw theol ua übers univ urspr"
     " usf v verh verm vgl vors wg wiss z zgl zz zzgl zw zus",
-    "fr": "adm adj ann app apr art av bd boul bull cap cf chap coll dép dir doc éd env ex fasc fig hab ill janv févr avr"
-    " juill sept oct nov déc lib lib loc max mgr min mlle mme mmes mlles mss n num obs par pl prof réf rem resp sect ste"
+    "fr": "adm adj ann app apr art av bd boul bull cap cf chap coll dép dir doc éd env ex fasc fig hab"
+    " ill janv févr avr"
+    " juill sept oct nov déc lib lib loc max mgr min mlle mme mmes mlles mss n num obs par pl prof réf rem"
+    " resp sect ste"
     " suiv sup tél trad vol",
-    "es": "admón adm afmo ago abr apdo art arts atte av avda avdo cap cía cfr cra ctra dcha depto dic dir dna dom ed edif ej ene"
+    "es": "admón adm afmo ago abr apdo art arts atte av avda avdo cap cía cfr cra ctra dcha depto dic dir"
+    " dna dom ed edif ej ene"
     " entlo esc esq excmo excma feb fig fdo gob gral hnos ibíd ilmo ilma ing intl izq jue jul jun kg km lic lun mar"
     " máx mier mié min mín mtro mtra mun nov núm oct op pág págs párr párrf pdo pl ppal prof profa prov pza rte sab sáb"
     " sept sig sigs sr sra sres srs srta sta sto tel telf tfno ud uds ult v vda vds vie vol",
     "it": "all amm app apr art artt ass autom avv az banc cap cav centr cfr cin cod col com comm corr cost cte dic dip"
     " dir dott dottssa dr dssa ecc econ ed egr ep es fam febbr fig fil fis gen genn geom giu giur gov ibid idraul ill"
     " indir ing lett lib lug mag mar mat med meteor mil min mitt mons nov num obbl ogg on ord org ott pag pagg par"
-    " part pol pres prof proff profssa prot prov psicol rag rep resp rif seg sett set sez sig sigg soc spett st staz tel"
+    " part pol pres prof proff profssa prot prov psicol rag rep resp rif seg sett set sez sig sigg soc"
+    " spett st staz tel"
     " tot trad trib uff ult univ ven vol",
     "pt": "abr adm ag apart apto art av cap cel cf cia col cap comte dep depto des dez dir doc dr dra dras drs ed eng"
     " ex exa exmo exma ext fev fig fls gov hab ilmo ilma jan jul jun lda ltda mar máx mín nov num núm obs out pág págs"
@@ -66,16 +71,24 @@ _WORDS: Final[dict[str, str]] = {
     " s skt st stk str tdl tlf udg utr vedr vha ægte",
     "nb": "adr adv aug avd bl bla ca cand dir dvs eks eksk etg evt fig fork forts fr gl gnr hr ifm ifht inkl ing jf jr"
     " kap kgl kl kr maks mfl mht mill min mrd nr obs pga pkt red ref s skt st str tlf ung vha vol",
-    "sv": "adj adr alt anm art avd bl bla ca chefs dir dvs eg ekon ev evt exkl farm fig fil forts fr frk föreg gr hr inkl"
+    "sv": "adj adr alt anm art avd bl bla ca chefs dir dvs eg ekon ev evt exkl farm fig fil forts fr frk"
+    " föreg gr hr inkl"
     " ing jur kap kl kr lic max med milj min mkt motsv ngn nr nuv obs omkr osv pol prof red ref resp s sek sid skt st"
     " str tekn tel teol tf tfn tr ung uppl utg vard",
-    "fi": "alk ark dipl eaa ed em eo esim fil ins jne kaup kl klo kpl ks lis luok lut lyh maist merk mm mrd milj muk n nim"
-    " ns nyk os oy pj po prof puh pvm rkl rva s sd so sv tel til toim tms tri ts ulk us valt vol vrk vt yht yks yl ym yms",
-    "pl": "abp adm adw al ang art bałt bp ca cd czyt dr doc dyr dz ec ed fot fr godz gr hab im in inż itd itp jw kard kl"
-    " kol kpt ks ktoś lek lic łac m.in maks mar mec mgr min mjr mld mln nr n.e np nt ob okr ok os p pkt pl płk pn por poz"
-    " pow pp prof przyp ps r red rys s śp św ss str szt tel tj tłum tys tzn tzw ul ur urz ust w wg woj wsch zach zał zob zł",
-    "cs": "aj apod arch atd atp bc cca č čes čl čp doc dr dop fa fil gen hl inž ing jr judr jv kap kpt kol kr mad max mgr"
-    " mj min mil mld mudr mvdr např nám násl nar obr odd odst okr ost pozn př plk pol prof přip pplk r red resp rndr roč"
+    "fi": "alk ark dipl eaa ed em eo esim fil ins jne kaup kl klo kpl ks lis luok lut lyh maist merk mm"
+    " mrd milj muk n nim"
+    " ns nyk os oy pj po prof puh pvm rkl rva s sd so sv tel til toim tms tri ts ulk us valt vol vrk vt"
+    " yht yks yl ym yms",
+    "pl": "abp adm adw al ang art bałt bp ca cd czyt dr doc dyr dz ec ed fot fr godz gr hab im in inż itd"
+    " itp jw kard kl"
+    " kol kpt ks ktoś lek lic łac m.in maks mar mec mgr min mjr mld mln nr n.e np nt ob okr ok os p pkt pl"
+    " płk pn por poz"
+    " pow pp prof przyp ps r red rys s śp św ss str szt tel tj tłum tys tzn tzw ul ur urz ust w wg woj"
+    " wsch zach zał zob zł",
+    "cs": "aj apod arch atd atp bc cca č čes čl čp doc dr dop fa fil gen hl inž ing jr judr jv kap kpt"
+    " kol kr mad max mgr"
+    " mj min mil mld mudr mvdr např nám násl nar obr odd odst okr ost pozn př plk pol prof přip pplk r red"
+    " resp rndr roč"
     " s sv str st stol stř sr tab tel tj tzv tř tzn ul vč vl vyd zejm zn zvl",
     "sk": "ai apod atd akad arch bc cca č čl doc dr fa fil gen hl inž ing jr judr kap kpt kol max mgr mil min mld mudr"
     " mvdr nám napr násl nar obr odd odst okr ost por pozn pl plk pol prof pr red resp rndr roč sv str st stor sr tab"
@@ -83,33 +96,42 @@ _WORDS: Final[dict[str, str]] = {
     "hu": "ált ápr ang átl aug bek bt dec dr dk du ea ed é feb fej fszt gör hiv ifj ig ill ism jan jegyz jel júl jún"
     " kb ker kft kft krt kv lat max márc megj mh min múlt nov okl okt old özv pl prof ref rt rt stb sz szept szt szerk"
     " tc tel tkp tul u ui uo út vö vsz zrt",
-    "ro": "alin art aug av bd bl cap cca cf cod col conf dec dl dna dr ed etc et ex feb fig gen ian ing ioc iul iun lit max"
+    "ro": "alin art aug av bd bl cap cca cf cod col conf dec dl dna dr ed etc et ex feb fig gen ian ing"
+    " ioc iul iun lit max"
     " min mun nov nr obs oct op pag par pct prof ref resp sc sec sept sf str tel trad urm vol",
-    "tr": "abd alb alm apt ar araş arş as asb astsb av bkz bçvş bl bnb böl bşk bul bulv cad çev çvş dz dak dan der dr doç"
-    " edb gr hz is ing kur ltd mad mah md müh no nö ord org ör örn prof s sf sn sok şti tel tic ü üni vb vd vs yay yd yrd yy",
+    "tr": "abd alb alm apt ar araş arş as asb astsb av bkz bçvş bl bnb böl bşk bul bulv cad çev çvş dz"
+    " dak dan der dr doç"
+    " edb gr hz is ing kur ltd mad mah md müh no nö ord org ör örn prof s sf sn sok şti tel tic ü üni vb"
+    " vd vs yay yd yrd yy",
     "ru": "авт акад бул букв вв вкл возм вр гг гос гр губ дер дир доб доп доц др ед жен заб зав зам им инж исп ист"
     " каб кав канд кв кг км кн кол комн кор корп куб лат лейт ленингр мес мин мл млн млрд моск муж напр нар наст нач"
     " неизв нем обл обр ок оз орг отд отр пгт пер пл пом пос пр пред преп прим прибл проф проч проц разг рис рук руб"
     " рус сб св сек сен след см сов соц соч ср ст стр табл тел тов тт тыс ул упр ур уч физ фр франц хим хоз цит чел"
     " чл шт эл яз янв февр авг сент окт нояб дек г в д к м н о п р с т у ч",
-    "uk": "акад англ буд вид вул гр гол див доц ел замет зам ім інж кв кн км корп куб лат млн млрд муз напр наук нар нім обл"
-    " оз пер пл пом пор пос пров просп проф рис рос руб св сел сер см соц ст стор с табл тел тис тов укр франц хв хім чл шт"
+    "uk": "акад англ буд вид вул гр гол див доц ел замет зам ім інж кв кн км корп куб лат млн млрд муз"
+    " напр наук нар нім обл"
+    " оз пер пл пом пор пос пров просп проф рис рос руб св сел сер см соц ст стор с табл тел тис тов укр"
+    " франц хв хім чл шт"
     " г м р с т",
     "bg": "акад арх бл бр бул вж вкл вкл вм вр вх гр ген гл год гр доц др ед ет ж инж им кап кв км кн кол л лв"
-    " лат м мин мн млн млрд нар напр обл общ ок отг пл пор поч пр проф р с св см ср ст стр тел тн т.н т.г ул х хил хр ч чл"
+    " лат м мин мн млн млрд нар напр обл общ ок отг пл пор поч пр проф р с св см ср ст стр тел тн т.н т.г"
+    " ул х хил хр ч чл"
     " г",
     "kk": "акад ауд бет бкз вок доц др жж ин мыс млн млрд обл проф см т тг тел ұлт ғас қ ж г м",
-    "sr": "бр гђа гђица др итд инж мр нпр обл проф св сл стр тзв тј тел ул чл br dr g gđa gđica itd inž mr npr prof sl str"
+    "sr": "бр гђа гђица др итд инж мр нпр обл проф св сл стр тзв тј тел ул чл br dr g gđa gđica itd inž"
+    " mr npr prof sl str"
     " sv tj tel tzv ul",
     "hr": "br dr g gđa gđica itd inž mr npr prof sl str sv tj tel tzv ul čl god st",
     "el": "αι αρ αρχ αγγ αι βλ γεν γρ δηλ δρ εκ εκατ εκδ εν επ επιμ κ κα κκ καθ κεφ κλπ κτλ λ λεωφ μ μμ μτφρ ν οδ παρ"
     " περ πλ πρβλ πχ σ σελ στ συγγρ σχ τ τηλ τομ υπ φ χ χλμ χιλ",
+    "vi": "ts ths pgs gs bs ks tp tx q p ô bà đ",
     "ar": "د أ م ص هـ ق تل ج ط ت",
     "hi": "डॉ श्री श्रीमती प्रो पं सं",
     "mr": "डॉ श्री श्रीमती सौ प्रो पं सं क्र रु",
 }
 
 _TITLE_WORDS: Final[dict[str, str]] = {
+    "vi": "ts ths pgs gs bs ks tp ô",
     "de": "hr fr frl hrn dipl ing med phil rer nat jur prof priv doz mag hl",
     "fr": "m mm mme mlle mmes mgr me pr",
     "es": "sr sra srta sres srs sras d dña dr dra lic ing arq prof profa gral mons pbro sto sta",
@@ -129,6 +151,9 @@ _TITLE_WORDS: Final[dict[str, str]] = {
 }
 
 _NUMBERED_WORDS: Final[dict[str, str]] = {
+    "ja": "ver vol",
+    "zh": "ver vol",
+    "ko": "ver vol",
     "de": "abb abs kap nr s str tel tl tab bd ziff zeile rn",
     "fr": "n no nº art chap fig p pp t vol tél",
     "es": "núm nro no nº n° pág págs art arts cap fig tel párr párrf vol lun mar mié jue vie sáb dom",
@@ -173,62 +198,96 @@ _ENDER_WORDS: Final[dict[str, str]] = {
 
 # Words that open sentences and are hardly ever part of a name: after "U.S." or "Co." they tell a new sentence.
 _STARTERS: Final[dict[str, str]] = {
-    "en": "a after all also although an and another are as at because before but can did do does each every everyone for"
+    "en": "a after all also although an and another are as at because before but can did do does each"
+    " every everyone for"
     " from had has have he her here his how however i i'd i'll i'm i've if in is it it'll it's its let's many may maybe"
     " meanwhile more most my no nobody not now of on once one or our perhaps please she should since so some someone"
     " sometimes still such that that's the their then there there's these they they're this those thus to today"
-    " tomorrow under unfortunately until we we'll we're we've were what what's when where which while who whose why will"
+    " tomorrow under unfortunately until we we'll we're we've were what what's when where which while who"
+    " whose why will"
     " with would yes yesterday yet you you're your",
-    "de": "aber alle als also am an auch auf aus bei bis bitte da damit dann das dass dein dem den denn der deshalb dessen die"
+    "de": "aber alle als also am an auch auf aus bei bis bitte da damit dann das dass dein dem den denn"
+    " der deshalb dessen die"
     " dies diese dieser dieses doch dort du ein eine einer er es für hier ich ihr im in ist ja jede jeder jedoch jetzt"
-    " kann können man mein mit nach nein nicht noch nun nur ob oder sein seit sie sind so sonst und uns unser viele vielleicht vom von vor"
+    " kann können man mein mit nach nein nicht noch nun nur ob oder sein seit sie sind so sonst und uns"
+    " unser viele vielleicht vom von vor"
     " wann warum was weil wenn wer werden wie wir wird wo zu zum zudem zur zwar",
-    "fr": "alors après au aussi avec bien c'est car ce cela ces cette comme comment dans de depuis des donc elle elles en"
-    " est et il ils j'ai je l'on la le les leur lorsque mais merci mon même ne non nous on or ou où oui par pas pour pourquoi"
-    " puis qu'est-ce quand que quel quelle qui quoi sa sans ses si son sur ton tout très tu un une voici voilà vos votre vous",
-    "es": "a ahora al algunos aquí así aunque cada como con cuando cuál cuándo cuánto cómo de del desde después dónde el"
+    "fr": "alors après au aussi avec bien c'est car ce cela ces cette comme comment dans de depuis des"
+    " donc elle elles en"
+    " est et il ils j'ai je l'on la le les leur lorsque mais merci mon même ne non nous on or ou où oui"
+    " par pas pour pourquoi"
+    " puis qu'est-ce quand que quel quelle qui quoi sa sans ses si son sur ton tout très tu un une voici"
+    " voilà vos votre vous",
+    "es": "a ahora al algunos aquí así aunque cada como con cuando cuál cuándo cuánto cómo de del desde"
+    " después dónde el"
     " ella ellas ellos en entonces era es esa ese eso esta este esto estos está están existe fue gracias hay hoy la las"
     " le lo los luego me mi mientras muchos muy más nada ni no nos nosotros nuestra nuestro o para pero por porque pues"
-    " puede que quien quién qué se según ser si sin sobre son su sus sí también tiene todo todos tu tú un una usted y ya yo",
-    "it": "a al allora anche ancora bene che chi ci come con cosa così da dal dalla del dopo dove e ecco era ed essa esso forse gli"
-    " grazie ha hai ho i il in io la le lei li lo loro lui ma mentre mi molti ne nel nella noi non o ogni ora per perché però"
-    " più poi prima qual quale quando quanto quella quello questa questo qui se sei si sono su tra tu tutti un una uno voi è",
-    "pt": "a agora ainda ao aqui as assim até com como da de depois do e ela elas ele eles em então era essa esse esta este"
-    " eu foi há isso isto já mais mas me meu muito na nas no nos não nós o obrigado onde os ou para pela pelo pode por porque"
+    " puede que quien quién qué se según ser si sin sobre son su sus sí también tiene todo todos tu tú un"
+    " una usted y ya yo",
+    "it": "a al allora anche ancora bene che chi ci come con cosa così da dal dalla del dopo dove e ecco"
+    " era ed essa esso forse gli"
+    " grazie ha hai ho i il in io la le lei li lo loro lui ma mentre mi molti ne nel nella noi non o ogni"
+    " ora per perché però"
+    " più poi prima qual quale quando quanto quella quello questa questo qui se sei si sono su tra tu"
+    " tutti un una uno voi è",
+    "pt": "a agora ainda ao aqui as assim até com como da de depois do e ela elas ele eles em então era"
+    " essa esse esta este"
+    " eu foi há isso isto já mais mas me meu muito na nas no nos não nós o obrigado onde os ou para pela"
+    " pelo pode por porque"
     " qual quando que quem se sem sim sua também tem todos um uma você vocês é",
-    "nl": "aan alle als bij daar daarom dan dat de deze die dit dus een en er ga haar heb heeft het hier hij hoe hun ik in is"
-    " ja je jij kan maar met mijn na naar nee niet nog nu of om omdat onze ook op over te toen tot u uit van veel voor waar"
+    "nl": "aan alle als bij daar daarom dan dat de deze die dit dus een en er ga haar heb heeft het hier"
+    " hij hoe hun ik in is"
+    " ja je jij kan maar met mijn na naar nee niet nog nu of om omdat onze ook op over te toen tot u uit"
+    " van veel voor waar"
     " waarom wanneer want wat we wel wie wij wil ze zij zijn zo",
-    "da": "af alle at da de den der derfor det dette du efter eller en er et for fra han har hej her hun hvad hvem hvis hvor"
-    " hvordan hvorfor hvornår i ikke ja jeg kan man med men mens min mit nej nu når og om på skal så som til ved vi vil",
-    "nb": "alle at av da de den der derfor det dette du du eller en er et etter for fra han har hei her hun hva hvem hvis hvor"
+    "da": "af alle at da de den der derfor det dette du efter eller en er et for fra han har hej her hun"
+    " hvad hvem hvis hvor"
+    " hvordan hvorfor hvornår i ikke ja jeg kan man med men mens min mit nej nu når og om på skal så som"
+    " til ved vi vil",
+    "nb": "alle at av da de den der derfor det dette du du eller en er et etter for fra han har hei her"
+    " hun hva hvem hvis hvor"
     " hvordan hvorfor i ikke ja jeg kan man med men mens min mitt nei nå når og om på skal så som til ved vi vil",
-    "sv": "alla att av de den det detta du där därför efter eller en ett för från han har hej hon hur här i inte ja jag kan man"
+    "sv": "alla att av de den det detta du där därför efter eller en ett för från han har hej hon hur här"
+    " i inte ja jag kan man"
     " med men min nej nu när och om på sedan ska som så till vad var varför vem vi vid vill är",
-    "pl": "ale bo był była było być co czy dla dlaczego dlatego do gdy gdzie i ich ile ja jak jaki jakie jednak jest jeśli już kiedy"
-    " kto ma mam można my na nie nigdy o od on ona one oni ono oraz po potem proszę są ta tak także tam te teraz to tu ty tylko w"
+    "pl": "ale bo był była było być co czy dla dlaczego dlatego do gdy gdzie i ich ile ja jak jaki jakie"
+    " jednak jest jeśli już kiedy"
+    " kto ma mam można my na nie nigdy o od on ona one oni ono oraz po potem proszę są ta tak także tam te"
+    " teraz to tu ty tylko w"
     " więc wszystko z za że",
-    "cs": "a ale až bez bude byl byla bylo co do já jak jaké je jeho jen jestli jsem jsme jsou k kde kdo když kdy mám mi my na"
-    " ne není o od on ona oni po podle pokud potom pro proč protože se si tak také tam tato ten tento to toto v ve však z za že",
-    "sk": "a ale až bez bol bola bolo bude čo do ja ak ako je jeho len som sme sú k kde kto keď kedy mám mi my na nie o od on"
+    "cs": "a ale až bez bude byl byla bylo co do já jak jaké je jeho jen jestli jsem jsme jsou k kde kdo"
+    " když kdy mám mi my na"
+    " ne není o od on ona oni po podle pokud potom pro proč protože se si tak také tam tato ten tento to"
+    " toto v ve však z za že",
+    "sk": "a ale až bez bol bola bolo bude čo do ja ak ako je jeho len som sme sú k kde kto keď kedy mám"
+    " mi my na nie o od on"
     " ona oni po podľa potom pre prečo pretože sa si tak tiež tam táto ten tento to toto v vo však z za že",
-    "ru": "а без был была были было ведь вот все всё вы да для если есть еще ещё зачем здесь и или их как какой когда который кроме кто"
+    "ru": "а без был была были было ведь вот все всё вы да для если есть еще ещё зачем здесь и или их как"
+    " какой когда который кроме кто"
     " куда мне мой мы на надо наш не нет но ну о об он она они оно от поэтому потом потому почему при"
     " сейчас сколько так также там тебе то тогда тоже ты уже хотя чем что чтобы это этот эта эти я",
-    "uk": "а але без був була були було бо ваш ви від він вона вони воно все де для до є з за і його коли куди ми мій на навіщо не"
+    "uk": "а але без був була були було бо ваш ви від він вона вони воно все де для до є з за і його коли"
+    " куди ми мій на навіщо не"
     " ні о однак ось при про так також там те ти тому тут це цей ця чому щоб що як яка який якщо я",
-    "bg": "а ако аз без беше ви вие все да дали до за защо и или как какво кога кой която който къде ли ми може на не ние но"
+    "bg": "а ако аз без беше ви вие все да дали до за защо и или как какво кога кой която който къде ли"
+    " ми може на не ние но"
     " ние от по при с са се след сега така там те ти това този той тук тя то ще",
-    "tr": "ama ancak artık bana ben bir biz bu bugün bunlar bunun çünkü daha da de en evet fakat gibi hayır hem her için işte"
+    "tr": "ama ancak artık bana ben bir biz bu bugün bunlar bunun çünkü daha da de en evet fakat gibi"
+    " hayır hem her için işte"
     " kim nasıl ne neden nerede o onlar onun sen siz sonra şimdi şu ve veya ya yani",
-    "fi": "ei en entä eli emme he hän ja jos joten kaikki koska kuinka kuka kun kyllä me mikä miksi milloin minä missä mitä"
+    "fi": "ei en entä eli emme he hän ja jos joten kaikki koska kuinka kuka kun kyllä me mikä miksi"
+    " milloin minä missä mitä"
     " mutta myös ne niin nyt olen on onko se sen siellä sinä siis tai te tämä tässä vai vaikka",
-    "hu": "a az azt azért be csak de egy ennek én ez ezért ezt és hogy hogyan hol ha igen itt így ki kell lehet majd mert mi"
+    "hu": "a az azt azért be csak de egy ennek én ez ezért ezt és hogy hogyan hol ha igen itt így ki kell"
+    " lehet majd mert mi"
     " miért mikor mit most nagyon nem nincs ő ők ott pedig van vagy",
-    "ro": "a acest această am ar are asta au ba că când care ce cine cu cum da dacă dar de deci din după e ea ei el este eu"
+    "ro": "a acest această am ar are asta au ba că când care ce cine cu cum da dacă dar de deci din după"
+    " e ea ei el este eu"
     " în încă la mai nu o pe pentru poate sau se sunt și te tu un unde va vă",
-    "el": "αλλά αν αυτή αυτό αυτός για γιατί δεν εγώ εδώ είμαι είναι ένα ένας εμείς εσύ έτσι έχει η θα και κάθε μα με μετά μη"
-    " μια μου ναι να ο οι όμως όταν ότι όχι πάρα ποιος πού πως πώς σε στη στην στο τα τη την της τι το τον του των τώρα",
+    "el": "αλλά αν αυτή αυτό αυτός για γιατί δεν εγώ εδώ είμαι είναι ένα ένας εμείς εσύ έτσι έχει η θα"
+    " και κάθε μα με μετά μη"
+    " μια μου ναι να ο οι όμως όταν ότι όχι πάρα ποιος πού πως πώς σε στη στην στο τα τη την της τι το τον"
+    " του των τώρα",
 }
 
 # Languages that write ordinals as a number with a full stop.
@@ -238,7 +297,8 @@ _ORDINALS: Final = frozenset(
 
 # German writes nouns with a capital, so only the word before the number tells "der 12. Mann" from "Seite 12. Dort".
 _DETERMINERS: Final[dict[str, str]] = {
-    "de": "am im vom zum zur beim ab bis dem den der des die das seit und oder nach jeder jede jedes jeden mein meine sein"
+    "de": "am im vom zum zur beim ab bis dem den der des die das seit und oder nach jeder jede jedes"
+    " jeden mein meine sein"
     " seine ihr ihre unser unsere",
 }
 
@@ -298,7 +358,7 @@ def lexicon(language: str) -> Lexicon:
     """Give the lexicon for a BCP-47 tag ("pt-BR" is "pt"); a language not known gets the international part."""
     primary = language.replace("_", "-").split("-")[0].lower()
     primary = _SAME.get(primary, primary)
-    if primary not in _WORDS and primary not in _ORDINALS:
+    if primary not in _WORDS and primary not in _ORDINALS and primary not in _NUMBERED_WORDS:
         primary = ""  # one shared entry, so that made-up tags cannot grow the table
     if primary not in _LEXICONS:
         _LEXICONS[primary] = _lexicon(primary)

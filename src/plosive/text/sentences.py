@@ -39,7 +39,8 @@ _UNEVEN_SPACE: Final = re.compile(r"\s{2,}|[\t\n\r\f\v]")
 _NEXT_WORD: Final = re.compile(r"[\w'’-]{0,24}")
 # What may stand between the space and the first word of a sentence. More than 12 of them are no opening any more.
 _OPENING: Final = re.compile("[\\s\"'“”„‘«»‹¿¡(\\[{（「『《*_–—-]{0,12}")
-_TOKEN: Final = re.compile(r"[^\s\"'“”„‘«»‹(\[{（/–—]*$")
+_TOKEN: Final = re.compile(r"[^\s\"“”„‘«»‹(\[{（/–—]*$")
+_ELIDED: Final = re.compile(r"^\w+['’](?=\w\w)|^['’]+")  # "l'ing.", but not "Mary's."
 _LAST_WORD: Final = re.compile(r"(\w+)\W+$")
 _ACRONYM: Final = re.compile(r"(?:[^\W\d_]\.)+[^\W\d_]{1,2}$")
 _PLURAL: Final = re.compile(r"([A-Z])\1$")  # Spanish doubles the letter: "EE. UU."
@@ -47,6 +48,9 @@ _ROMAN: Final = re.compile(r"[IVXLC]+$")
 _CLAUSE: Final = re.compile("[,;:)\u061b\u060c\u1363\u1364](?=\\s)|[–—](?=\\s)|[\u3001\uff0c\uff1b\uff1a\u00b7]")
 _GAP: Final = re.compile(r"(?<!\d)\s|\s(?!\d)")
 _ELISION: Final = re.compile(r"[\[(](?:\.{2,3}|…)[\])]")
+
+# No sentence ends in more marks and quotes than this; a longer run is cut, so that it is not looked at ever again.
+_RUN: Final = 64
 
 _WAIT: Final = -2
 _NO: Final = -1
@@ -128,16 +132,16 @@ class SentenceSplitter:
             return Ending.DOUBTFUL
         if any(mark not in _DOTS for mark in marks + closers.strip("\"'”’»)]")):
             return Ending.LIKELY
-        token = self._token(text, 0, tail.start())
+        word = self._token(text, 0, tail.start())
         known = self._lexicon
         if (
             len(marks) > 1
             or marks == "…"
-            or not token
-            or self._abbreviates(token)
-            or token.lower() in known.numbered | known.enders
-            or (token[-1].isdigit() and (not space or known.ordinals or token == self._text.strip().rstrip(".")))
-            or _ROMAN.match(token)
+            or not word
+            or self._abbreviates(word)
+            or word.lower() in known.numbered | known.enders
+            or (word[-1].isdigit() and (not space or known.ordinals or word == self._text.strip().rstrip(".")))
+            or _ROMAN.match(word)
         ):
             return Ending.DOUBTFUL
         return Ending.LIKELY
@@ -260,6 +264,8 @@ class SentenceSplitter:
     def _limit(self) -> int | None:
         """Where the segment gets too long, or None while it is not."""
         window = self._text[self._start : self._start + LIMIT + 1]
+        if len(window) * 3 <= LIMIT:
+            return None
         if window.isascii():
             return self._start + LIMIT if len(window) > LIMIT else None
         if len(window) + 2 * len(_HAN.findall(window)) + len(_SYLLABIC.findall(window)) <= LIMIT:
@@ -294,7 +300,9 @@ class SentenceSplitter:
                 return at
             self._scan = at + 1
             return _NO
-        run = self._marks.run.match(text, at)
+        run = self._marks.run.match(text, at, at + _RUN)
+        if run and run.end() >= at + _RUN - 1:
+            return run.end()
         if not run:
             if text[at] in "[(":
                 elision = _ELISION.match(text, at)
@@ -318,7 +326,8 @@ class SentenceSplitter:
         """Step over the closing quotes and brackets and further marks after a run of marks."""
         text, size = self._text, len(self._text)
         opened, closed = self._open, False
-        while at < size:
+        last = at + _RUN
+        while at < min(size, last):
             char = text[at]
             if char.isspace():
                 if char == " " and at + 1 < size and opened and text[at + 1] in opened[-1] and text[at + 1] != "“":
@@ -388,20 +397,20 @@ class SentenceSplitter:
     def _judge_stop(self, at: int, char: str, following: str | None, after: int, closed: bool) -> int:
         """Judge a single full stop before white space; `char` is the first character of what follows."""
         known = self._lexicon
-        token = self._token(self._text, self._start, at)
-        lower = token.lower()
+        word = self._token(self._text, self._start, at)
+        lower = word.lower()
         if char.islower():
-            plain = len(token) > 1 and token.isalpha() and not self._abbreviates(token)
+            plain = len(word) > 1 and word.isalpha() and not self._abbreviates(word)
             return after if self._informal() and plain and lower not in known.numbered | known.enders else _NO
-        if closed or not token:
+        if closed or not word:
             return after
-        if token.isdigit():
-            return self._judge_number(at, token, char, following, after)
+        if word.isdigit():
+            return self._judge_number(at, word, char, following, after)
         if lower in known.titles:
             return _NO if char.isalnum() or char in "\"'“„«(" else after
-        if char.isdigit() and (lower in known.numbered or self._abbreviates(token)):
+        if char.isdigit() and (lower in known.numbered or self._abbreviates(word)):
             return _NO
-        if not (self._abbreviates(token) or (known.ordinals and _ROMAN.match(token))):
+        if not (self._abbreviates(word) or (known.ordinals and _ROMAN.match(word))):
             return after
         if char and not char.isalnum():
             return after
@@ -409,7 +418,7 @@ class SentenceSplitter:
             return _WAIT
         if self._starts(following):
             return after
-        if token == "I" and self._english:
+        if word == "I" and self._english:
             # "you and I. Did", but "Albert I. Jones".
             before = _LAST_WORD.search(self._text, self._start, at - 1)
             return after if before and before.group(1).islower() else _NO
@@ -436,7 +445,7 @@ class SentenceSplitter:
     def _token(self, text: str, start: int, end: int) -> str:
         """The word before a mark; no abbreviation is longer than 24."""
         found = _TOKEN.search(text[max(start, end - 24) : end])
-        return found.group() if found else ""
+        return _ELIDED.sub("", found.group()) if found else ""
 
     def _abbreviates(self, token: str) -> bool:
         known, lower = self._lexicon, token.lower()

@@ -1,0 +1,95 @@
+"""What is heard of Markdown: the words, in order, with block ends; never the marks or addresses."""
+
+import pytest
+
+from plosive.text.markdown import MarkdownStripper
+
+CASES = {
+    # Emphasis and what only looks like it
+    "**bold**, *soft*, ***both***, __old__ and _fine_": "bold, soft, both, old and fine",
+    "~~gone~~ but ~5 km": "gone but ~5 km",
+    "snake_case, a_b_c, 2*3*4, 2**8, a * b and #1 in C#": "snake_case, a_b_c, 2*3*4, 2**8, a * b and #1 in C#",
+    "1000000 of them, 5 < 6 > 4": "1000000 of them, 5 < 6 > 4",
+    "an un*frigging*believable f*ck": "an unfriggingbelievable f*ck",
+    "これは**重要**です。**「注意」**です。": "これは重要です。「注意」です。",
+    r"\*plain\* and \_so\_": "*plain* and _so_",
+    "**never closed": "never closed",
+    "Done.**": "Done.",
+    # Links
+    'see [the docs](https://a.b/c_(d) "Title") now': "see the docs now",
+    "![a *cat*](cat.png) and [![logo](x.png)](y)": "a cat and logo",
+    "[text][ref] and [other]\n\n[ref]: http://a.b 'T'\n[other]:\n  <x y>\n": "text and other\n\n",
+    "<https://a.b/c> or <me@a.b>": "https://a.b/c or me@a.b",
+    "a note[^1].\n\n[^1]: The small print.": "a note.\n\nThe small print.",
+    "array[0] and grid[i][j] [...]": "array[0] and grid[i][j] [...]",
+    "[cut](http": "cut",
+    "[a](not a link) b": "a(not a link) b",
+    # Code
+    "run `a_b*c*` or ``x ` y``": "run a_b*c* or x  y",
+    "```python\nx = 1\n\ny = 2\n```\nafter": "x = 1\n\ny = 2\n\nafter",
+    "~~~\n**raw**\n~~~": "**raw**\n\n",
+    "```py": "",
+    "a lone ` tick and **bold**": "a lone  tick and bold",
+    # Blocks
+    "# One #\nTwo\n===\nThree\n---\n***\nfour": "One\n\nTwo\n\nThree\n\nfour",
+    "- a\n  - b\n    1. c\n* [ ] d\n+ [x] e": "a\n\nb\n\n1. c\n\nd\n\ne",
+    "1. one\n2. two\n\n3) three": "1. one\n\n2. two\n\n3) three",
+    "> quoted\n> more\nlazy\n\nplain": "quoted\nmore\nlazy\n\nplain",
+    "one\ntwo  \nthree\\\nfour": "one\ntwo\nthree\nfour",
+    "| A | B |\n|---|:-:|\n| **1** | x. |\n| | y |\n\nend": "A, B\n\n1, x.\n\ny\n\nend",
+    "A | B\n--|--\n1 | 2\n\na | b": "A, B\n\n1, 2\n\na | b",
+    # HTML, entities, maths
+    "H<sub>2</sub>O<br/>is <!-- not --> wet": "H2O is  wet",
+    "<script>alert('x')</script>safe": "safe",
+    '<break time="600s"/>go <speak>on': "go  on",
+    "a<b and c>d": "a<b and c>d",
+    "R&D &amp; &#65;&lt;b&gt; &nope;": "R&D & A<b> &nope;",
+    "it is $5, $3.50 or US$7, and $E = mc^2$": "it is $5, $3.50 or US$7, and E = mc^2",
+    r"\(a_1 * b_2\) and $$x$$": "a_1 * b_2 and x",
+    # Characters
+    "I ❤️ you 👨‍👩‍👧 so, press 1️⃣": "I  you  so, press",
+    "a\x00b\u202ec\ufffed\ud83de": "abcde",
+    "e" + "\u0301" * 50: "e" + "\u0301" * 8,
+    "می‌خواهم": "می‌خواهم",
+}
+
+
+@pytest.mark.parametrize("markdown", CASES)
+def test_markdown_is_spoken_as(markdown):
+    stripper = MarkdownStripper()
+    assert (stripper.feed(markdown) + stripper.flush()).strip(" ") == CASES[markdown]
+
+
+@pytest.mark.parametrize(
+    ("markdown", "at_once"),
+    [
+        ("**Note", "Note"),
+        ("# Title", "Title"),
+        ("- item", "item"),
+        ("see [the docs", "see the docs"),
+        ("see [the docs](http", "see the docs"),
+        ("run `pip", "run pip"),
+        ("| cell", "cell"),
+        ("> quote", "quote"),
+        ("one\n\n", "one\n\n"),
+        ("It costs $5 now", "It costs $5 now"),
+    ],
+)
+def test_words_do_not_wait_for_marks_to_close(markdown, at_once):
+    assert MarkdownStripper().feed(markdown) == at_once
+
+
+def test_a_mark_that_closes_may_be_settled():
+    stripper = MarkdownStripper()
+    assert stripper.feed("**Done!**") == "Done!"
+    assert stripper.peek() == ""
+    assert stripper.settle() == ""
+    assert stripper.feed(" Next") == " Next"
+
+
+def test_an_address_being_read_is_not_settled():
+    stripper = MarkdownStripper()
+    assert stripper.feed("[Done.](http://a.") == "Done."
+    assert stripper.peek() is None
+    assert stripper.settle() == ""
+    assert stripper.feed("b/c) Next") == " Next"

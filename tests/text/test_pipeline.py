@@ -1,0 +1,84 @@
+"""The stages together: how a model's answer comes out, token by token, and when its end may be taken for sure."""
+
+import pytest
+
+from plosive.text.pipeline import TextPipeline
+from plosive.text.sentences import Ending
+
+ANSWER = """## Getting started
+
+Here's the **plan**: walk every day, e.g. before work. It costs $3.50!
+
+- *Walk* 20 minutes 🚶
+- Read [the guide](https://example.com/a.b)
+
+| Day | Task |
+|-----|------|
+| 1 | Rest |
+
+```sh
+run --fast
+```
+Good luck!"""
+SPOKEN = [
+    "Getting started",
+    "Here's the plan: walk every day, e.g. before work.",
+    "It costs $3.50!",
+    "Walk 20 minutes",
+    "Read the guide",
+    "Day, Task",
+    "1, Rest",
+    "run --fast",
+    "Good luck!",
+]
+
+
+@pytest.mark.parametrize("size", [1, 2, 3, 4, 7, 1000])
+def test_an_answer_is_spoken_the_same_in_any_frames(size):
+    pipeline = TextPipeline("en")
+    frames = [ANSWER[at : at + size] for at in range(0, len(ANSWER), size)]
+    assert [segment for frame in frames for segment in pipeline.feed(frame)] + pipeline.flush() == SPOKEN
+
+
+def test_tokens_that_change_the_end_are_waited_for():
+    pipeline = TextPipeline("en")
+    for token in ("Dr", ". Sm", "ith paid $3", ".14"):
+        assert pipeline.feed(token) == []
+    assert pipeline.feed(".") == []
+    assert pipeline.ending is Ending.DOUBTFUL
+    assert pipeline.settle() == ["Dr. Smith paid $3.14."]
+    assert not pipeline.holds_text
+
+
+@pytest.mark.parametrize("end", ["**stop.**", "stop!", "*stop?*", "`stop`.", '"stop."', "~~stop~~!"])
+def test_marks_after_the_end_do_not_hide_it(end):
+    pipeline = TextPipeline("en")
+    assert pipeline.feed("Please " + end) == []
+    assert pipeline.ending is Ending.LIKELY
+    assert len(pipeline.settle()) == 1
+    assert not pipeline.holds_text
+
+
+@pytest.mark.parametrize("text", ["**", "---", "🎉", "\n\n\n", "```\n```", "...", "[](x)", "<b></b>", "| --- |"])
+def test_markup_alone_is_silent(text):
+    pipeline = TextPipeline("en")
+    assert pipeline.feed(text) + pipeline.settle() == []
+    assert not pipeline.holds_text
+    assert pipeline.flush() == []
+
+
+def test_plain_text_keeps_its_marks_without_markdown():
+    pipeline = TextPipeline("en", markdown=False)
+    assert pipeline.feed("Use **two** stars 🎉. ") + pipeline.flush() == ["Use **two** stars ."]
+
+
+def test_segments_are_in_nfc():
+    pipeline = TextPipeline("fr")
+    assert pipeline.feed("Cafe\u0301 noir.") + pipeline.flush() == ["Caf\u00e9 noir."]
+
+
+def test_a_flush_in_a_code_block_begins_anew():
+    pipeline = TextPipeline("en")
+    pipeline.feed("```\ncode")
+    pipeline.flush()
+    assert pipeline.feed("**bold** text") + pipeline.flush() == ["bold text"]
