@@ -84,6 +84,11 @@ class CharacterCleaner:
         """What waits for its next character."""
         return self._held
 
+    @property
+    def inside_line(self) -> bool:
+        """Whether everything is decided up to a point inside a line; here a line start means nothing."""
+        return not self._held
+
     def feed(self, text: str) -> str:
         """Give text, get what is decided of it, cleaned."""
         text = self._held + text

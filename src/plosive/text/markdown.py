@@ -151,6 +151,11 @@ class MarkdownStripper:
         """What is not decided yet, as it came in."""
         return self._text + self._cleaner.held
 
+    @property
+    def inside_line(self) -> bool:
+        """Whether everything is decided up to a point inside a line, so that no block can begin or end there."""
+        return not (self._text or self._line or self._cleaner.held)
+
     def feed(self, delta: str) -> str:
         """Give Markdown, get the plain text that is certain by now."""
         if not delta:

@@ -9,12 +9,13 @@ from typing import Final
 
 from plosive.text.characters import CharacterCleaner
 from plosive.text.markdown import MarkdownStripper
-from plosive.text.sentences import Ending, SentenceSplitter
+from plosive.text.sentences import LIMIT, Ending, SentenceSplitter
 
-# Text in which no stage can find anything to decide: no mark, no markup, no line end, nothing to clean.
-_PLAIN: Final = re.compile("[A-Za-z ,'\u00df-\u00f6\u00f8-\u017f\u0430-\u044f]+")
-# How much plain text is put aside before it is looked at: short enough that a cut by length is still made in time.
-_ASIDE: Final = 64
+# Inside a line and while no end is being weighed, nothing made of these can end a segment: no end mark of any language,
+# no line end, nothing as long in speech as a Han character.
+_PLAIN: Final = re.compile("[A-Za-z0-9 ,'\"()*_`\\[\\]/&$#%+=@~^{}<>|\\\\\u00df-\u00f6\u00f8-\u017f\u0430-\u044f-]+")
+# So much of it is put aside before the stages look at it. A segment that is cut by its length may come that much late.
+_ASIDE: Final = LIMIT // 2
 
 _SPEAKABLE: Final = re.compile(r"[^\W_]")
 
@@ -43,11 +44,11 @@ class TextPipeline:
     @property
     def holds_text(self) -> bool:
         """Whether something that can be spoken is still held."""
-        if _SPEAKABLE.search(self._aside) or _SPEAKABLE.search(self._sentences.held):
+        if _SPEAKABLE.search(self._sentences.held):
             return True
-        if not _SPEAKABLE.search(self._markup.held):
+        if not _SPEAKABLE.search(self._markup.held + self._aside):
             return False
-        return bool(_SPEAKABLE.search(copy.deepcopy(self._markup).flush()))
+        return bool(copy.deepcopy(self).flush())
 
     def feed(self, delta: str) -> list[str]:
         """Give text in any cuts, get the segments that surely ended."""
@@ -56,7 +57,7 @@ class TextPipeline:
             return []
         segments = self._sentences.feed(self._markup.feed(self._aside + delta))
         self._aside = ""
-        self._quiet = not (self._markup.held or self._sentences.weighs)
+        self._quiet = self._markup.inside_line and not self._sentences.weighs
         return segments
 
     def settle(self) -> list[str]:
