@@ -22,7 +22,8 @@ _RUN: Final = 64
 _WAIT_NEXT: Final = -1  # any further character may decide
 _WAIT_FAR: Final = -2  # only a mark or a newline may decide
 
-_WAKE: Final = re.compile(r"[^\w ,.]")
+# What addresses are made of decides nothing that is waited for.
+_WAKE: Final = re.compile(r"[^\w,./:%?=+&#-]")
 _PLAIN: Final = re.compile(r"(?:[^\\`*_~\[\]!<&$|\n]|!(?=[^\[]))+")
 _HEADING: Final = re.compile(r"[^\\`*_~\[\]!<&$|\n#]+")
 _MATHS: Final = re.compile(r"[^\\$|\n{}]+")

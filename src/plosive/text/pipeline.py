@@ -13,7 +13,9 @@ from plosive.text.sentences import LIMIT, Ending, SentenceSplitter
 
 # Inside a line and while no end is being weighed, nothing made of these can end a segment: no end mark of any language,
 # no line end, nothing as long in speech as a Han character.
-_PLAIN: Final = re.compile("[A-Za-z0-9 ,'\"()*_`\\[\\]/&$#%+=@~^{}<>|\\\\\u00df-\u00f6\u00f8-\u017f\u0430-\u044f-]+")
+_PLAIN: Final = "A-Za-z0-9 ,'\"()*_`\\[\\]/&$#%+=@~^{}<>|\\\\\u00df-\u00f6\u00f8-\u017f\u0430-\u044f-"
+_IS_PLAIN: Final = re.compile(f"[{_PLAIN}]+").fullmatch
+_IS_PLAIN_WITH_COLONS: Final = re.compile(f"[:;{_PLAIN}]+").fullmatch
 # So much of it is put aside before the stages look at it. A segment that is cut by its length may come that much late.
 _ASIDE: Final = LIMIT // 2
 
@@ -30,6 +32,7 @@ class TextPipeline:
     def __init__(self, language: str = "en", markdown: bool = True) -> None:
         self._markup: MarkdownStripper | CharacterCleaner = MarkdownStripper() if markdown else CharacterCleaner()
         self._sentences = SentenceSplitter(language)
+        self._is_plain = _IS_PLAIN if self._sentences.marks(":;") else _IS_PLAIN_WITH_COLONS
         self._aside = ""
         self._quiet = False  # no end mark is being weighed, so plain text can end nothing
 
@@ -52,11 +55,12 @@ class TextPipeline:
 
     def feed(self, delta: str) -> list[str]:
         """Give text in any cuts, get the segments that surely ended."""
-        if self._quiet and len(self._aside) + len(delta) < _ASIDE and _PLAIN.fullmatch(delta):
+        if self._quiet and len(self._aside) + len(delta) < _ASIDE and self._is_plain(delta):
             self._aside += delta
             return []
-        segments = self._sentences.feed(self._markup.feed(self._aside + delta))
-        self._aside = ""
+        if self._aside:
+            delta, self._aside = self._aside + delta, ""
+        segments = self._sentences.feed(self._markup.feed(delta))
         self._quiet = self._markup.inside_line and not self._sentences.weighs
         return segments
 

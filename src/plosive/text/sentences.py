@@ -109,6 +109,10 @@ class SentenceSplitter:
         """The text that waits for its end."""
         return self._text
 
+    def marks(self, text: str) -> bool:
+        """Whether there is an end mark of the language in the text; only Greek has ";", only Armenian ":"."""
+        return any(self._marks.run.match(char) for char in text)
+
     @property
     def weighs(self) -> bool:
         """Whether an end is in sight that the next characters decide."""
@@ -193,7 +197,8 @@ class SentenceSplitter:
 
     def _advance(self, *, final: bool) -> list[str]:
         segments: list[str] = []
-        self._skip_space()
+        if self._text[:1].isspace() or self._newlines:
+            self._skip_space()
         limit = self._limit()
         while True:
             end = len(self._text) if limit is None else limit
@@ -221,9 +226,10 @@ class SentenceSplitter:
 
     def _trim(self) -> None:
         """Forget what was taken. Once a feed, not once a segment: a book in one frame stays linear."""
-        self._text = self._text[self._start :]
-        self._scan -= self._start
-        self._start = 0
+        if self._start:
+            self._text = self._text[self._start :]
+            self._scan -= self._start
+            self._start = 0
 
     def _skip_space(self) -> None:
         space = _SPACE.match(self._text, self._start)
@@ -263,9 +269,9 @@ class SentenceSplitter:
 
     def _limit(self) -> int | None:
         """Where the segment gets too long, or None while it is not."""
+        if (len(self._text) - self._start) * 3 <= LIMIT:
+            return None  # not even if all of it were Han
         window = self._text[self._start : self._start + LIMIT + 1]
-        if len(window) * 3 <= LIMIT:
-            return None
         if window.isascii():
             return self._start + LIMIT if len(window) > LIMIT else None
         if len(window) + 2 * len(_HAN.findall(window)) + len(_SYLLABIC.findall(window)) <= LIMIT:
