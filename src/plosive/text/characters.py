@@ -50,7 +50,8 @@ _ASTRAL: Final = "\U00040000-\U0010ffff"
 _SELECTORS: Final = "\ufe00-\ufe0f\u20e3"
 
 # What may stay of a joiner: it follows a letter or mark of a script that spells with it (Arabic to Sinhala to Khmer).
-_JOINED: Final = f"(?<=[\u0600-\u1aff{_MARK}])[\u200c\u200d]"
+_BASE: Final = f"[\u0600-\u1aff{_MARK}]"
+_JOINED: Final = f"(?<={_BASE})[\u200c\u200d]"
 
 _SPACES: Final = re.compile("[\x0b\x0c\x1c-\x1f\x85\u2028\u2029]")
 _SILENT: Final = re.compile(
@@ -59,6 +60,7 @@ _SILENT: Final = re.compile(
     f"|{_JOINED}()"
     f"|[\x00-\x08\x0e-\x1f\x7f\u200c\u200d{_SELECTORS}{_INVISIBLE}{_ASTRAL}]+"
 )
+_IS_BASE: Final = re.compile(_BASE).match
 _STACKED: Final = re.compile(f"[{_MARK}]+")
 # One look decides for most text: nothing in it but letters and marks that need no care.
 _CLEAN: Final = re.compile(
@@ -123,8 +125,8 @@ class CharacterCleaner:
             self._marks = 0
             self._last = text[-1]
             return text
-        # The letter before the text is put in front for the look-behind of the joiners, and taken off again.
-        front = self._last if self._last.isalpha() or _STACKED.match(self._last) else " "
+        # What stands before the text is put in front for the look-behind of the joiners, and taken off again.
+        front = self._last if _IS_BASE(self._last) and not _SILENT.match(self._last) else " "
         self._last = text[-1]
         text = front + _SPACES.sub(" ", text)
         text = _SILENT.sub(lambda m: m.group() if m.group(1) is not None else "", text)[1:]
