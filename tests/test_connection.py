@@ -10,11 +10,11 @@ from typing import Any
 
 import numpy as np
 import pytest
-from plosive.text.pipeline import TextPipeline
 
 from plosive.audio.stream import AudioStream
 from plosive.connection import Connection, Disconnected
 from plosive.protocol.session import Session, Waits
+from plosive.text.pipeline import TextPipeline
 from plosive.utterance import Utterance
 from plosive.workers.pool import WorkerPool
 
@@ -28,7 +28,7 @@ class Marking:
         self.pool = pool
 
     async def speak(self, utterance: Utterance) -> AsyncGenerator[tuple[bytes, int], None]:
-        mark = int(utterance.text.split()[-1].rstrip(".")) % 2
+        mark = int(utterance.text.split()[1]) % 2
         async with aclosing(self.pool.speak(utterance)) as chunks:
             async for pcm, rate_hz in chunks:
                 samples = np.frombuffer(pcm, "<i2")
@@ -123,20 +123,20 @@ def test_a_thousand_barge_ins() -> None:
             old, new = 2 * round_number, 2 * round_number + 1
             channel.sent.clear()
             channel.read.clear()
-            channel.put(text=f"This text is going to be interrupted before it ends {old}. " * 5)
+            channel.put(text=f"Text {old} is going to be interrupted before it ends. " * 5)
             wanted = moments.choice((0, 0, 1, 2, 3, 5, 8, 13))
             await channel.until(lambda wanted=wanted: len(channel.sent) >= wanted)  # type: ignore[misc]
             for _ in range(moments.randrange(20)):
                 await asyncio.sleep(0)
             if moments.random() < 0.5:
-                channel.put(text=f"New {new}.", force=True)
+                channel.put(text=f"Text {new} speaks.", force=True)
             else:
                 channel.put(force=True)
-                channel.put(text=f"New {new}.")
+                channel.put(text=f"Text {new} speaks.")
             await channel.until(lambda: channel.sent and channel.sent[-1]["type"] == "final")
             [read_at] = [count for message, count in channel.read if "force" in message]
             after = channel.sent[read_at:]
-            assert [frame["text"] for frame in after if frame["text"]] == [f"New {new}."]
+            assert [frame["text"] for frame in after if frame["text"]] == [f"Text {new} speaks."]
             audio = [frame for frame in after if frame.get("audio")]
             assert audio
             assert all(marks(frame) == {1} for frame in audio), round_number
@@ -152,11 +152,11 @@ def test_a_storm_of_forces_starts_nothing() -> None:
         pids = pool.pids
         channel.put(text=" ")
         for _ in range(5000):
-            channel.put(text="This is going to be interrupted 0.", force=True)
+            channel.put(text="Text 0 is going to be interrupted.", force=True)
             channel.put(force=True)
-        channel.put(text="New 1.")
+        channel.put(text="Text 1 speaks.")
         await channel.until(lambda: channel.sent and channel.sent[-1]["type"] == "final")
-        assert [frame["text"] for frame in channel.sent if frame["text"]] == ["New 1."]
+        assert [frame["text"] for frame in channel.sent if frame["text"]] == ["Text 1 speaks."]
         assert pool.pids == pids
         channel.put(text="")
 
@@ -167,7 +167,7 @@ def test_a_stuck_send_ends_in_an_abort() -> None:
     async def test(channel: Queues, pool: WorkerPool) -> None:
         channel.stuck = True
         channel.put(text=" ")
-        channel.put(text="Hello there 0.", flush=True)
+        channel.put(text="Text 0 is stuck.", flush=True)
 
     assert with_connection(test, send_deadline_s=0.1) == 1006
 
@@ -175,7 +175,7 @@ def test_a_stuck_send_ends_in_an_abort() -> None:
 def test_a_disconnect_stops_the_work() -> None:
     async def test(channel: Queues, pool: WorkerPool) -> None:
         channel.put(text=" ")
-        channel.put(text="This goes on and on 0. " * 100)
+        channel.put(text="Text 0 goes on and on. " * 100)
         await channel.until(lambda: channel.sent)
         channel.inbound.put_nowait("gone")
         [worker] = pool._workers

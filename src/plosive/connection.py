@@ -4,6 +4,7 @@ It owns the connection's encoder: kept while text keeps coming, flushed when it 
 """
 
 import asyncio
+import contextlib
 from collections.abc import Awaitable, Callable
 from contextlib import aclosing
 from typing import Final, Protocol
@@ -31,9 +32,6 @@ from plosive.utterance import Utterance
 
 _UNSENT_EFFECTS: Final = 8
 """How many chunks may wait for a slow reader before the speaking task pauses: 2 s of audio."""
-
-_PENDING_CHARS: Final = 1 << 16
-"""How much unspoken text stops reading the socket: an hour of speech; a single frame may still bring 1 MiB."""
 
 _log = structlog.get_logger()
 
@@ -87,7 +85,7 @@ class Connection:
         self._send_deadline_s = send_deadline_s
         self._clock = asyncio.get_running_loop().time
         self._changed = asyncio.Event()  # the session may have effects, or another deadline
-        self._room = asyncio.Event()  # effects were taken: producers may look again
+        self._room = asyncio.Event()  # effects were taken: the speaking task may go on
         self._speaking: asyncio.Task[None] | None = None
         self._encoded: AudioStream | None = None
         self._first_audio_ms: int | None = None  # until the encoder gives the segment's first frame
@@ -105,6 +103,12 @@ class Connection:
             _log.info("client stopped reading", deadline_s=self._send_deadline_s)
             self._channel.abort()
             return 1006
+        except Exception:
+            _log.exception("session failed")
+            with contextlib.suppress(Disconnected, TimeoutError):
+                await self._send(frames.error("Internal error; the server's log has more"))
+                await self._in_time(self._channel.close(1011, "internal_error: connect again"))
+            return 1011
         finally:
             tasks = [task for task in (receiving, self._speaking) if task is not None]
             for task in tasks:
@@ -138,9 +142,6 @@ class Connection:
                 if self._session.turn != turn and self._speaking is not None:
                     self._speaking.cancel()  # now, even while the effects wait behind a slow reader
                 self._changed.set()
-                while self._session.pending_chars > _PENDING_CHARS:
-                    self._room.clear()
-                    await self._room.wait()
         except Disconnected as gone:
             return gone.code
 

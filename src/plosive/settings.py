@@ -36,7 +36,7 @@ class Settings(BaseSettings):
         50, ge=0, description="Wait, in ms, after a token that may have ended a sentence, before speaking it."
     )
     doubtful_wait_ms: int = Field(
-        200, ge=0, description="The same after a full stop that is probably not an end: an abbreviation, a number."
+        200, ge=0, description="The same after a token whose mark is probably no end: an abbreviation's, a number's."
     )
     handshake_timeout_s: float = Field(10.0, gt=0, description="Time a client has for its handshake frame, in s.")
 

@@ -102,18 +102,22 @@ class Waits:
     inactivity_s: float = 20.0
     handshake_s: float = 10.0
     final_s: float = 0.2
+    burst_s: float = 0.0005
+    """After a frame that is like a sentence: frames sent in one go are read 0.1 ms apart, and one of them may go on."""
     sentence_s: float = 0.05
-    """After a token that may have ended a sentence."""
+    """After a token that may have ended a sentence, or such a frame whose last mark is doubtful ("Dr.", "$3.")."""
     doubtful_s: float = 0.2
-    """After a mark that probably did not: the full stop of an abbreviation, of a number."""
-    burst_s: float = 0.001
-    """After a sentence-like frame: frames that were sent in one go are read 0.1 ms apart, and one of them may go on."""
+    """After a token whose mark is doubtful."""
 
 
 _SLICE_CHARS: Final = 2_000
 """Text goes through the pipeline in slices, so that a frame with a book in it blocks the caller for about 1 ms at a time."""
 
 _MAX_SLICES_A_CALL: Final = 8
+
+_MAX_PENDING_CHARS: Final = 4 << 20
+"""Accepted text that is not spoken yet: about 60 hours of speech. Reading on past that would be the client's memory in
+ours; reading no further would leave its next barge-in and its pongs unread (faults.md 1.5)."""
 
 
 class Session:
@@ -191,7 +195,7 @@ class Session:
             return
         where = "Error in remaining audio response" if self.state is State.ENDING else "Error in audio response"
         self._speaking = None
-        self._fail(f"{where}: {error}", Close(1011, "synthesis_failed: send the text again on a new connection"))
+        self._fail(f"{where}: {error}", Close(1011, "synthesis_failed: see the error frame before this"))
 
     def tick(self, now: float) -> None:
         """Let time act: call it at `next_deadline()`, or whenever."""
@@ -257,11 +261,6 @@ class Session:
         """How many effects wait to be taken: above a few, whoever feeds `audio` should pause."""
         return len(self._effects)
 
-    @property
-    def pending_chars(self) -> int:
-        """Accepted text that is not being spoken yet, in characters: above a mark, stop reading the socket."""
-        return self._inbox_chars + sum(map(len, self._segments))
-
     # --- the cells of the table -----------------------------------------------------------------------------------
 
     def _ignore(self, frame: ClientFrame, now: float) -> None:
@@ -278,6 +277,8 @@ class Session:
 
     def _buffer(self, frame: ClientFrame, now: float) -> None:
         text = frame.text or ""
+        if self._inbox_chars + len(text) > _MAX_PENDING_CHARS:
+            raise BadFrame("Too much text waits to be spoken; read the audio of some before sending more", 1009)
         starts_afresh = not self._inbox and not self._pipeline.holds_text
         self._sentence_like = starts_afresh or len(text.split(None, 2)) > 1
         self._text_at = now
@@ -323,7 +324,8 @@ class Session:
             self._effects.append(Speak(self.turn, self._speaking))
         if self._quiet and self.state is State.ENDING:
             self._drain(last=True)
-            self._effects.append(Send(frames.final()))
+            if self._close.code == 1000 or self._owes_final:
+                self._effects.append(Send(frames.final()))
             self._effects.append(self._close)
             self.state = State.CLOSED
         elif self._quiet and now >= self._text_at + self._waits.final_s:
@@ -382,9 +384,9 @@ class Session:
     @property
     def _settle_at(self) -> float:
         """When held text that may have ended is spoken: the less likely its end, the later."""
-        if self._pipeline.ending is Ending.DOUBTFUL:
-            return self._text_at + self._waits.doubtful_s
-        return self._text_at + (self._waits.burst_s if self._sentence_like else self._waits.sentence_s)
+        waits = (self._waits.burst_s, self._waits.sentence_s, self._waits.doubtful_s)
+        doubts = (self._pipeline.ending is Ending.DOUBTFUL) + (not self._sentence_like)
+        return self._text_at + waits[doubts]
 
     @property
     def _final_due(self) -> bool:
