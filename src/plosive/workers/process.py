@@ -3,6 +3,7 @@
 import asyncio
 import contextlib
 import itertools
+import os
 import signal
 import socket
 import sys
@@ -118,8 +119,10 @@ class WorkerProcess:
 
     def kill(self) -> None:
         """Kill it now."""
-        with contextlib.suppress(ProcessLookupError):
-            self._process.kill()
+        # Not Process.kill(): it polls first, and may take the exit status that asyncio's own watcher waits for.
+        if self._process.returncode is None:
+            with contextlib.suppress(ProcessLookupError):
+                os.kill(self._process.pid, signal.SIGKILL)
 
     async def close(self) -> None:
         """Let it end (it does when the pipe ends), or kill it after a second; returns when it is gone."""
