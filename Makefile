@@ -31,7 +31,7 @@ bench: setup                ## First-audio latency over loopback beside the engi
 
 .venv/test: .venv/serve requirements/test.txt requirements/websockets13.txt tests/clients/package-lock.json
 	$(PIP) --require-hashes -r requirements/test.txt
-	$(PIP) --require-hashes --upgrade --target .venv/websockets13 -r requirements/websockets13.txt
+	$(PIP) --require-hashes --no-warn-conflicts --upgrade --target .venv/websockets13 -r requirements/websockets13.txt
 	if command -v npm >/dev/null; then npm ci --silent --prefix tests/clients; fi
 	@touch $@
 

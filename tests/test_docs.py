@@ -1,0 +1,125 @@
+"""The docs tell the truth: their commands run, and every setting, parameter, frame and close code stands in them."""
+
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+import av
+import msgspec
+import pytest
+
+from plosive.audio.encoders import FORMATS
+from plosive.protocol import options, session
+from plosive.protocol.frames import ClientFrame
+from plosive.settings import Settings
+from plosive_server import PlosiveServer
+
+ROOT = Path(__file__).parent.parent
+README = (ROOT / "README.md").read_text(encoding="utf-8")
+SETTINGS = (ROOT / "docs/settings.md").read_text(encoding="utf-8")
+PROTOCOL = (ROOT / "docs/protocol.md").read_text(encoding="utf-8")
+ARCHITECTURE = (ROOT / "ARCHITECTURE.md").read_text(encoding="utf-8")
+
+
+def table(text: str, name: str) -> dict[str, list[str]]:
+    """The rows of the table whose first heading is `name`: first cell to the others."""
+    rows = [
+        [cell.strip() for cell in line.strip("|\n").split("|")] for line in text.split(f"| {name} |")[1].splitlines()
+    ]
+    body = []
+    for row in rows[2:]:
+        if len(row) < 2:
+            break
+        body.append(row)
+    return {row[0]: row[1:] for row in body}
+
+
+def test_every_setting_is_documented_with_its_default() -> None:
+    documented = table(SETTINGS, "setting")
+    fields = {f"`PLOSIVE_{name.upper()}`": field for name, field in Settings.model_fields.items()}
+    assert set(documented) == set(fields)
+    for name, field in fields.items():
+        default = field.default
+        if default in (None, ()):
+            shown = "none"
+        elif isinstance(default, bool):
+            shown = f"`{str(default).lower()}`"
+        else:
+            shown = f"`{default:g}`" if isinstance(default, float) else f"`{default}`"
+        assert documented[name][0] == shown, name
+
+
+def test_every_query_parameter_is_documented() -> None:
+    source = Path(options.__file__).read_text(encoding="utf-8")
+    read = set(re.findall(r'(?:query(?:\.get\(|\[)|(?:_choice|_boolean|_integer)\(query, )"(\w+)"', source))
+    documented = {name for row in table(PROTOCOL, "parameter") for name in re.findall(r"`(\w+)`", row)}
+    assert read
+    assert read == documented
+
+
+def test_every_client_field_is_documented() -> None:
+    assert {f"`{name}`" for name in ClientFrame.__struct_fields__} == set(table(PROTOCOL, "field"))
+    assert msgspec.structs.fields(ClientFrame)
+    for voice_setting in ("voice_speed", "speed", "volume", "pitch", "response_format", "sampling_rate"):
+        assert f"`{voice_setting}`" in PROTOCOL
+
+
+def test_every_close_code_and_reason_is_documented() -> None:
+    source = Path(session.__file__).read_text(encoding="utf-8")
+    documented = table(PROTOCOL, "code")
+    codes = {int(code) for code in re.findall(r"Close\((\d{4}),", source)} | set(session._REASONS)
+    assert codes <= {int(code) for code in documented}
+    tokens = set(re.findall(r"""Close\(\d{4}, ['"](\w+):""", source))
+    tokens |= {reason.partition(":")[0] for reason in session._REASONS.values()}
+    assert all(f"`{token}`" in PROTOCOL for token in tokens)
+
+
+def test_every_format_and_rate_is_documented() -> None:
+    rates = {rate_hz for entry in FORMATS.values() for rate_hz in entry.rates_hz}
+    row = table(PROTOCOL, "parameter")
+    assert all(f"`{name}`" in row["`audio_format`"][1] for name in FORMATS)
+    assert all(str(rate_hz) in row["`sample_rate`"][1] for rate_hz in rates)
+
+
+def test_the_readme_starts_with_the_two_commands() -> None:
+    first_block = README.split("```")[1]
+    assert [line.split("#")[0].split() for line in first_block.splitlines()[1:]] == [
+        ["make", "serve"],
+        ["make", "test"],
+    ]
+    makefile = (ROOT / "Makefile").read_text(encoding="utf-8")
+    for target in re.findall(r"^make (\w+)", README, re.MULTILINE):
+        assert f"\n{target}:" in makefile
+
+
+def test_the_readmes_client_runs(server: PlosiveServer, tmp_path: Path) -> None:
+    [code] = re.findall(r"```python\n(.*?)```", README, re.DOTALL)
+    script = tmp_path / "client.py"
+    script.write_text(code.replace("127.0.0.1:8080", f"127.0.0.1:{server.port}"), encoding="utf-8")
+    subprocess.run([sys.executable, script], cwd=tmp_path, check=True, timeout=30)
+    with av.open(str(tmp_path / "hello.mp3")) as container:
+        assert 1 < sum(frame.samples / frame.sample_rate for frame in container.decode(audio=0)) < 4
+
+
+def test_the_line_that_serve_prints_runs(server: PlosiveServer, tmp_path: Path) -> None:
+    [line] = [line.strip() for line in server.output.splitlines() if "examples/speak.py" in line]
+    line = line.replace(".venv/bin/python", sys.executable).replace("hello.mp3", str(tmp_path / "hello.mp3"))
+    subprocess.run(line, shell=True, cwd=ROOT, check=True, timeout=30)
+    assert (tmp_path / "hello.mp3").stat().st_size > 5000
+
+
+@pytest.mark.parametrize("path", sorted(set(re.findall(r"\]\(([\w./]+\.md)\)", README))))
+def test_links_lead_somewhere(path: str) -> None:
+    assert (ROOT / path).is_file()
+
+
+def test_every_package_stands_in_the_architecture() -> None:
+    packages = {
+        path.name
+        for path in (ROOT / "src/plosive").iterdir()
+        if path.suffix == ".py" or (path / "__init__.py").exists()
+    }
+    for package in packages - {"__init__.py", "__main__.py", "py.typed"}:
+        name = package if package.endswith(".py") else f"{package}/"
+        assert f"\n  {name}" in ARCHITECTURE, name
