@@ -115,7 +115,7 @@ def _list_voices(catalog: Catalog, language: str | None) -> None:
         installed.add_row(voice.id, voice.language, voice.name, voice.gender or "")
     _out.print(installed)
     variants = ", ".join(f"+{variant.name}" for variant in catalog.variants())
-    _out.print(f"\nEach also in these variants, Plosive.Espeak.en-us+f3 for example:\n{variants}", markup=False)
+    _out.print(f"\nEach also in these variants, {found[0].id}+f3 for example:\n{variants}", markup=False)
     resolved = [(alias.id, catalog.resolve(alias.id).voice) for alias in catalog.aliases()]
     shown = {voice.id.partition("+")[0] for voice in found}
     aliases = Table("Public id", "is spoken by", box=None, header_style="bold")
