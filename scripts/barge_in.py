@@ -15,11 +15,11 @@ from rich.console import Console
 from rich.progress import track
 
 from plosive.speech import speak
-from plosive.utterance import Utterance
+from plosive.utterance import Span, Utterance
 from plosive.workers.process import WorkerProcess
 
-LONG = Utterance("This goes on and on, and nobody knows for how long it will. " * 200, "espeak", "gmw/en-US")
-NEXT = Utterance("Yes?", "espeak", "gmw/en-US")
+LONG = Utterance((Span("This goes on and on, and nobody knows for how long it will. " * 200),), "espeak", "gmw/en-US")
+NEXT = Utterance((Span("Yes?"),), "espeak", "gmw/en-US")
 
 
 async def measure(runs: int, console: Console) -> tuple[list[float], list[float]]:

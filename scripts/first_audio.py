@@ -24,7 +24,7 @@ from rich.table import Table
 from websockets.sync.client import ClientConnection, connect
 
 from plosive.engines.espeak import EspeakEngine
-from plosive.utterance import Utterance
+from plosive.utterance import Span, Utterance
 
 SENTENCES = {
     "short": "Hello there, it is very nice to meet you today.",
@@ -54,7 +54,7 @@ def server() -> Iterator[str]:
 def engine_first_ms(engine: EspeakEngine, sentence: str) -> float:
     """Milliseconds from asking the engine to its first PCM."""
     start = time.perf_counter()
-    steps = engine.speak(Utterance(sentence, "espeak", "gmw/en-US"))
+    steps = engine.speak(Utterance((Span(sentence),), "espeak", "gmw/en-US"))
     next(steps)
     taken = time.perf_counter() - start
     steps.close()

@@ -14,7 +14,7 @@ import pytest
 from plosive.audio.stream import AudioStream
 from plosive.connection import Connection, Disconnected
 from plosive.protocol.session import Session, Waits
-from plosive.text.pipeline import TextPipeline
+from plosive.text.front_end import PlainTextFrontEnd
 from plosive.utterance import Utterance
 from plosive.workers.pool import WorkerPool
 
@@ -28,7 +28,7 @@ class Marking:
         self.pool = pool
 
     async def speak(self, utterance: Utterance) -> AsyncGenerator[tuple[bytes, int], None]:
-        mark = int(utterance.text.split()[1]) % 2
+        mark = int(utterance.spans[0].text.split()[1]) % 2
         async with aclosing(self.pool.speak(utterance)) as chunks:
             async for pcm, rate_hz in chunks:
                 samples = np.frombuffer(pcm, "<i2")
@@ -87,9 +87,9 @@ def with_connection(test: Callable[[Queues, WorkerPool], Awaitable[None]], *, se
         channel = Queues()
         connection = Connection(
             channel,
-            Session(TextPipeline(), Waits(final_s=0.01), asyncio.get_running_loop().time()),
+            Session(PlainTextFrontEnd(), Waits(final_s=0.01), asyncio.get_running_loop().time()),
             Marking(pool),
-            lambda text, _: Utterance(text, "espeak", "gmw/en-US"),
+            lambda segment, _: Utterance(segment.spans, "espeak", "gmw/en-US"),
             lambda _: AudioStream("linear16", RATE_HZ),
             send_deadline_s=send_deadline_s,
         )

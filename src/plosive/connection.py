@@ -28,7 +28,7 @@ from plosive.protocol.session import (
     Speak,
 )
 from plosive.speech import Synthesizer, speak
-from plosive.utterance import Utterance
+from plosive.utterance import Segment, Utterance
 
 _UNSENT_EFFECTS: Final = 8
 """How many chunks may wait for a slow reader before the speaking task pauses: 2 s of audio."""
@@ -72,7 +72,7 @@ class Connection:
         channel: Channel,
         session: Session,
         synthesizer: Synthesizer,
-        utterance: Callable[[str, VoiceSettings], Utterance],
+        utterance: Callable[[Segment, VoiceSettings], Utterance],
         audio_stream: Callable[[VoiceSettings], AudioStream],
         *,
         send_deadline_s: float,
@@ -193,7 +193,7 @@ class Connection:
         """Feed the session with the audio of one segment, no faster than it can be sent."""
         session = self._session
         try:
-            utterance = self._utterance(effect.text, session.settings)
+            utterance = self._utterance(effect.segment, session.settings)
             async with aclosing(speak(self._synthesizer, utterance)) as chunks:
                 async for pcm, rate_hz in chunks:
                     session.audio(effect.turn, pcm, rate_hz, self._clock())

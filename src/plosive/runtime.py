@@ -13,7 +13,7 @@ from plosive.errors import BadFrame, BadParameter
 from plosive.protocol.options import ConnectOptions, VoiceSettings, choose_audio
 from plosive.protocol.session import Session, Waits
 from plosive.settings import Settings
-from plosive.text.pipeline import TextPipeline
+from plosive.text.front_end import PlainTextFrontEnd
 from plosive.utterance import Utterance
 from plosive.voices.catalog import Catalog, Voice
 from plosive.workers.pool import WorkerPool
@@ -64,8 +64,13 @@ class Runtime:
             channel,
             self._session(options, voice),
             self._pool,
-            lambda text, settings: Utterance(
-                text, voice.engine, voice.engine_voice, settings.speed, settings.volume, settings.pitch_semitones
+            lambda segment, settings: Utterance(
+                segment.spans,
+                voice.engine,
+                voice.engine_voice,
+                settings.speed,
+                settings.volume,
+                settings.pitch_semitones,
             ),
             lambda settings: _audio_stream(options, settings),
             send_deadline_s=self.settings.send_deadline_s,
@@ -117,7 +122,7 @@ class Runtime:
             doubtful_s=settings.doubtful_wait_ms / 1000,
         )
         return Session(
-            TextPipeline(voice.language, markdown=settings.markdown),
+            PlainTextFrontEnd(voice.language, markdown=settings.markdown),
             waits,
             asyncio.get_running_loop().time(),
             final=settings.final,

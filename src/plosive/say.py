@@ -16,9 +16,9 @@ from plosive.audio.encoders import AudioFormat
 from plosive.audio.stream import AudioStream
 from plosive.protocol.options import choose_audio
 from plosive.speech import speak
-from plosive.text.pipeline import TextPipeline
+from plosive.text.front_end import PlainTextFrontEnd
 from plosive.text.sentences import Ending
-from plosive.utterance import Utterance
+from plosive.utterance import Segment, Utterance
 from plosive.voices.voice import Voice
 from plosive.workers.pool import WorkerPool
 
@@ -83,7 +83,7 @@ async def _speech(deltas: Iterator[str], voice: Voice, speed: float) -> AsyncGen
     """PCM of each segment and its rate in Hz, then empty PCM at the segment's end."""
     async with _one_worker() as pool:
         async for segment in _segments(deltas, voice.language):
-            utterance = Utterance(segment, voice.engine, voice.engine_voice, speed)
+            utterance = Utterance(segment.spans, voice.engine, voice.engine_voice, speed)
             async with aclosing(speak(pool, utterance)) as chunks:
                 async for pcm, rate_hz in chunks:
                     yield pcm, rate_hz
@@ -100,15 +100,15 @@ async def _one_worker() -> AsyncGenerator[WorkerPool, None]:
         await pool.close()
 
 
-async def _segments(deltas: Iterator[str], language: str) -> AsyncGenerator[str, None]:
-    pipeline = TextPipeline(language)
+async def _segments(deltas: Iterator[str], language: str) -> AsyncGenerator[Segment, None]:
+    front_end = PlainTextFrontEnd(language)
     while (delta := await asyncio.to_thread(next, deltas, None)) is not None:
-        for segment in pipeline.feed(delta):
+        for segment in front_end.feed(delta):
             yield segment
-        if pipeline.ending is Ending.LIKELY:
-            for segment in pipeline.settle():
+        if front_end.ending is Ending.LIKELY:
+            for segment in front_end.settle():
                 yield segment
-    for segment in pipeline.flush():
+    for segment in front_end.flush():
         yield segment
 
 

@@ -26,7 +26,7 @@ async def speak(synthesizer: Synthesizer, utterance: Utterance) -> AsyncGenerato
 
     Raises `SynthesisError`: `EngineFailed`, `EngineCrashed` or, after several tries, `EngineUnavailable`.
     """
-    metrics.characters.labels(utterance.engine).inc(len(utterance.text))
+    metrics.characters.labels(utterance.engine).inc(utterance.chars)
     for last in (attempt == _TRIES - 1 for attempt in range(_TRIES)):
         try:
             async with aclosing(synthesizer.speak(utterance)) as chunks:

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from plosive.utterance import Utterance
+from plosive.utterance import Span, Utterance
 from plosive.workers.messages import (
     Audio,
     Cancel,
@@ -24,7 +24,12 @@ from plosive.workers.messages import (
 
 MESSAGES: list[tuple[Message, bytes]] = [
     (Ready(("espeak",)), b""),
-    (Speak(1, Utterance("Grüß dich, 世界.", "espeak", "gmw/de", 1.5, 0.5, -2.0)), b""),
+    (
+        Speak(
+            1, Utterance((Span("Grüß dich, 世界."), Span(ipa="ˈa", pause_s=0.5)), "espeak", "gmw/de", 1.5, 0.5, -2.0)
+        ),
+        b"",
+    ),
     (Started(1, 22050), b""),
     (Audio(1), b"\1\2" * 5000),
     (Audio(1), b""),

@@ -12,7 +12,7 @@ import pytest
 
 from plosive.errors import EngineCrashed, EngineFailed, SynthesisError
 from plosive.speech import speak
-from plosive.utterance import Utterance
+from plosive.utterance import Span, Utterance
 from plosive.workers import process
 from plosive.workers.pool import WorkerPool
 
@@ -21,7 +21,7 @@ POISON = "s'" * 80
 
 
 def utterance(text: str = "Hello there.", voice: str = "gmw/en-US", speed: float = 1.0) -> Utterance:
-    return Utterance(text, "espeak", voice, speed)
+    return Utterance((Span(text),), "espeak", voice, speed)
 
 
 def with_pool(test: Callable[[WorkerPool], Awaitable[None]], size: int = 2) -> None:

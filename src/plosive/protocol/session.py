@@ -8,14 +8,14 @@ import enum
 from collections import deque
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Final, Literal, TypeAlias
+from typing import Final, Literal, Protocol, TypeAlias
 
 from plosive.errors import BadFrame
 from plosive.protocol import frames
 from plosive.protocol.frames import ClientFrame
 from plosive.protocol.options import VoiceSettings, parse_voice_settings
-from plosive.text.pipeline import TextPipeline
 from plosive.text.sentences import Ending
+from plosive.utterance import Segment
 
 
 class State(enum.Enum):
@@ -44,7 +44,7 @@ class Speak:
     """Have this segment spoken; answer with `audio`, then `finished` or `failed`, all with this turn."""
 
     turn: int
-    text: str
+    segment: Segment
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,6 +120,32 @@ _MAX_PENDING_CHARS: Final = 4 << 20
 ours; reading no further would leave its next barge-in and its pongs unread (faults.md 1.5)."""
 
 
+class FrontEnd(Protocol):
+    """What turns a client's text into segments: `PlainTextFrontEnd` or `SsmlFrontEnd`."""
+
+    @property
+    def ending(self) -> Ending:
+        """How the text so far ends."""
+        ...
+
+    @property
+    def holds_text(self) -> bool:
+        """Whether something that can be spoken is still held."""
+        ...
+
+    def feed(self, delta: str) -> list[Segment]:
+        """Give text in any cuts, get the segments that surely ended. Raises `BadText` if it cannot be read."""
+        ...
+
+    def settle(self) -> list[Segment]:
+        """Release everything held if it may have ended, else nothing."""
+        ...
+
+    def flush(self) -> list[Segment]:
+        """Release everything and be as new."""
+        ...
+
+
 class Session:
     """One connection's state. After any input take `next_effect()` until it is None, then sleep until `next_deadline()`.
 
@@ -128,7 +154,7 @@ class Session:
 
     def __init__(
         self,
-        pipeline: TextPipeline,
+        front_end: FrontEnd,
         waits: Waits,
         now: float,
         *,
@@ -138,15 +164,15 @@ class Session:
         self.state = State.AWAITING_HANDSHAKE
         self.turn = 0
         self.settings = VoiceSettings()
-        self._pipeline = pipeline
+        self._front_end = front_end
         self._waits = waits
         self._final_at_teardown = final == "teardown"
         self._check_settings = check_settings
         self._effects: deque[Effect] = deque()
         self._inbox: deque[str | None] = deque()  # text not yet looked at; None: speak what is held (flush)
         self._inbox_chars = 0
-        self._segments: deque[str] = deque()
-        self._speaking: str | None = None
+        self._segments: deque[Segment] = deque()
+        self._speaking: Segment | None = None
         self._spoke_at = now  # when the current Speak was issued
         self._first_audio = False  # the current segment still owes its first chunk
         self._undrained = False  # audio was sent since the encoder was last drained
@@ -185,7 +211,7 @@ class Session:
         """The segment of this turn has been spoken to its end."""
         if turn != self.turn or self._speaking is None or self.state is State.CLOSED:
             return
-        self._effects.append(SendSegmentEnd(self._speaking))
+        self._effects.append(SendSegmentEnd(self._speaking.text))
         self._speaking = None
         self._advance(now)
 
@@ -279,7 +305,7 @@ class Session:
         text = frame.text or ""
         if self._inbox_chars + len(text) > _MAX_PENDING_CHARS:
             raise BadFrame("Too much text waits to be spoken; read the audio of some before sending more", 1009)
-        starts_afresh = not self._inbox and not self._pipeline.holds_text
+        starts_afresh = not self._inbox and not self._front_end.holds_text
         self._sentence_like = starts_afresh or len(text.split(None, 2)) > 1
         self._text_at = now
         self._owes_final |= not text.isspace()
@@ -300,7 +326,7 @@ class Session:
         self._inbox.clear()
         self._inbox_chars = 0
         self._segments.clear()
-        self._pipeline.flush()
+        self._front_end.flush()
         self._owes_final = False
         if dirty:
             self._effects.append(Cancel(self.turn))
@@ -316,7 +342,7 @@ class Session:
             return
         self._read_inbox()
         if self._ending and now >= self._settle_at:
-            self._segments.extend(self._pipeline.settle())
+            self._segments.extend(self._front_end.settle())
         if self._speaking is None and self._segments:
             self._speaking = self._segments.popleft()
             self._spoke_at = now
@@ -342,13 +368,13 @@ class Session:
                 return
             text = self._inbox.popleft()
             if text is None:
-                self._segments.extend(self._pipeline.flush())
+                self._segments.extend(self._front_end.flush())
                 continue
             if len(text) > _SLICE_CHARS:
                 self._inbox.appendleft(text[_SLICE_CHARS:])
                 text = text[:_SLICE_CHARS]
             self._inbox_chars -= len(text)
-            self._segments.extend(self._pipeline.feed(text))
+            self._segments.extend(self._front_end.feed(text))
 
     def _stop_input(self) -> None:
         self._inbox.append(None)
@@ -379,18 +405,18 @@ class Session:
     @property
     def _ending(self) -> bool:
         """Held text may have ended a sentence, and nothing else waits before it."""
-        return not self._inbox and self._pipeline.ending is not Ending.NONE
+        return not self._inbox and self._front_end.ending is not Ending.NONE
 
     @property
     def _settle_at(self) -> float:
         """When held text that may have ended is spoken: the less likely its end, the later."""
         waits = (self._waits.burst_s, self._waits.sentence_s, self._waits.doubtful_s)
-        doubts = (self._pipeline.ending is Ending.DOUBTFUL) + (not self._sentence_like)
+        doubts = (self._front_end.ending is Ending.DOUBTFUL) + (not self._sentence_like)
         return self._text_at + waits[doubts]
 
     @property
     def _final_due(self) -> bool:
-        return self._owes_final and not self._final_at_teardown and not self._pipeline.holds_text
+        return self._owes_final and not self._final_at_teardown and not self._front_end.holds_text
 
 
 def _inputs(frame: ClientFrame) -> list[Input]:

@@ -18,7 +18,7 @@ from typing import Final
 from plosive.engines.engine import Engine
 from plosive.engines.espeak import EspeakEngine
 from plosive.errors import EngineFailed
-from plosive.utterance import Utterance
+from plosive.utterance import Span, Utterance
 from plosive.workers.messages import Audio, Cancel, Done, Failed, Message, MessageReader, Ready, Speak, Started, encode
 
 _RECEIVE_BYTES: Final = 1 << 16
@@ -104,7 +104,7 @@ class _Job:
     def __init__(self, number: int, engine: Engine, utterance: Utterance) -> None:
         self.number = number
         self._steps: Generator[bytes, None, None] = engine.speak(utterance)
-        longest_s = _LONGEST_S + _LONGEST_S_PER_CHAR * len(utterance.text)
+        longest_s = _LONGEST_S + _LONGEST_S_PER_CHAR * utterance.chars
         self._bytes_left = int(2 * engine.rate_hz * longest_s / utterance.speed)
 
     def step(self) -> bytes | None:
@@ -133,7 +133,7 @@ def main() -> None:
     resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
     engine = EspeakEngine()
     # The first utterance of a process loads tables (20 ms): do that before anyone waits for it.
-    for _ in engine.speak(Utterance("Hello.", "espeak", "gmw/en-US")):
+    for _ in engine.speak(Utterance((Span("Hello."),), "espeak", "gmw/en-US")):
         pass
     with contextlib.suppress(BrokenPipeError, ConnectionResetError):
         Worker(pipe, {"espeak": engine}).run()
