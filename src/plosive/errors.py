@@ -4,6 +4,8 @@ PlosiveError
 ├── ClientError              the client's fault; the message says what would be right
 │   ├── BadParameter         a connect parameter (HTTP 400, or the status it carries)
 │   ├── BadFrame             a WebSocket frame (error frame, then its close code)
+│   ├── BadText              text that cannot be read, such as broken SSML (error frame, close 1008)
+│   ├── BadDictionary        a pronunciation dictionary: its items or its file
 │   └── UnknownVoice         no such voice id (HTTP 400)
 ├── SetupError               the operator's fault; the command prints it and exits non-zero
 ├── UnsupportedRate          an encoder cannot do that sample rate
@@ -42,6 +44,14 @@ class BadFrame(ClientError):
         super().__init__(detail)
         self.detail = detail
         self.close_code = close_code
+
+
+class BadText(ClientError):
+    """The text cannot be read; the message says where and what would be right."""
+
+
+class BadDictionary(ClientError):
+    """A pronunciation dictionary cannot be read; the message names the item or line and says what would be right."""
 
 
 class UnknownVoice(ClientError):

@@ -10,7 +10,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Final, Literal, Protocol, TypeAlias
 
-from plosive.errors import BadFrame
+from plosive.errors import BadFrame, BadText
 from plosive.protocol import frames
 from plosive.protocol.frames import ClientFrame
 from plosive.protocol.options import VoiceSettings, parse_voice_settings
@@ -340,9 +340,13 @@ class Session:
         """Move text on towards speech, as far as it can go now."""
         if self.state not in (State.OPEN, State.ENDING):
             return
-        self._read_inbox()
-        if self._ending and now >= self._settle_at:
-            self._segments.extend(self._front_end.settle())
+        try:
+            self._read_inbox()
+            if self._ending and now >= self._settle_at:
+                self._segments.extend(self._front_end.settle())
+        except BadText as error:
+            self._fail(f"Invalid text: {error}", Close(1008, "invalid_text: see the error frame before this"))
+            return
         if self._speaking is None and self._segments:
             self._speaking = self._segments.popleft()
             self._spoke_at = now
