@@ -74,6 +74,7 @@ class Driver:
                 if isinstance(effect, Speak):
                     self.session.audio(effect.turn, PCM, RATE_HZ, self.now)
                     self.session.finished(effect.turn, self.now)
+            self.wait(0)
         return taken
 
 

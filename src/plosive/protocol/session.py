@@ -309,7 +309,10 @@ class Session:
         self._sentence_like = starts_afresh or len(text.split(None, 2)) > 1
         self._text_at = now
         self._owes_final |= not text.isspace()
-        self._inbox.append(text)
+        if self._inbox and self._inbox[-1] is not None and len(self._inbox[-1]) < _SLICE_CHARS:
+            self._inbox[-1] += text  # tokens that wait behind a segment are read together later
+        else:
+            self._inbox.append(text)
         self._inbox_chars += len(text)
 
     def _flush(self, frame: ClientFrame, now: float) -> None:
