@@ -1,21 +1,23 @@
 """espeak-ng as an Engine: it speaks on a fresh machine, about a thousand times faster than real time."""
 
-from collections.abc import Generator
+from collections.abc import Generator, Iterator
 from typing import Final
 
 from greenlet import getcurrent, greenlet
 
-from plosive.engines.libespeak import NORMAL_PITCH, NORMAL_RATE_WPM, NORMAL_VOLUME, LibEspeak
-from plosive.utterance import Span, Utterance
+from plosive.engines.ipa import Sounds
+from plosive.engines.languages import Languages
+from plosive.engines.libespeak import LibEspeak
+from plosive.engines.passages import Passage, Words, passages
+from plosive.engines.phonemes import PhonemeTables
+from plosive.engines.sounds import learn_sounds
+from plosive.utterance import Utterance
 
 _BUFFER_MS: Final = 60
 """What espeak-ng hands over at a time: the least it does (measured: asking for 20 ms gives 60), 0.05 ms of work."""
 
 _STEP_MS: Final = 240
 """After the first buffer, PCM is passed on in steps of this much: fewer messages, and a cancel still waits 0.25 ms."""
-
-_PITCH_STEPS_PER_SEMITONE: Final = 4
-"""espeak's pitch runs 0..99 around 50 and moves about an octave either way, so 12 semitones are about 48 steps."""
 
 
 class EspeakEngine:
@@ -25,6 +27,9 @@ class EspeakEngine:
         self._lib = LibEspeak(_BUFFER_MS)
         self.rate_hz = self._lib.rate_hz
         self._step_bytes = 2 * self.rate_hz * _STEP_MS // 1000
+        self._languages = Languages(self._lib.folder)
+        self._phoneme_tables = PhonemeTables.installed(self._lib.folder)
+        self._sounds: dict[str, Sounds] = {}
         self._voice = ""
         self._lib.on_audio(self._on_audio)
         self._held = bytearray()
@@ -38,16 +43,20 @@ class EspeakEngine:
         """
         self._held.clear()
         self._first = True
-        for span in utterance.spans:
-            if span.text:
-                yield from self._speak_span(utterance, span)
-            if span.pause_s:
-                yield bytes(2 * round(span.pause_s * self.rate_hz))
+        for passage in passages(utterance, self._words(utterance)):
+            if passage.markup.strip():
+                yield from self._say(passage)
+            yield from self._silence(passage.pause_s)
 
-    def _speak_span(self, utterance: Utterance, span: Span) -> Generator[bytes, None, None]:
-        self._set_up(utterance, span)
-        text = _without_markup(span.text)
-        synthesis = greenlet(lambda: self._lib.synthesize(text))
+    def _words(self, utterance: Utterance) -> Iterator[Words]:
+        for span in utterance.spans:
+            voice = self._languages.voice(span.language, utterance.voice) if span.language else utterance.voice
+            yield Words(span, voice, self._sounds_of(voice).words(span.ipa) if span.ipa else [])
+
+    def _say(self, passage: Passage) -> Generator[bytes, None, None]:
+        self._use(passage.voice)
+        self._lib.set_prosody(*passage.prosody)
+        synthesis = greenlet(lambda: self._lib.synthesize(passage.markup, has_ending=passage.has_ending))
         try:
             pcm = synthesis.switch()
             while not synthesis.dead:
@@ -60,15 +69,25 @@ class EspeakEngine:
             while not synthesis.dead:
                 synthesis.switch(True)
 
-    def _set_up(self, utterance: Utterance, span: Span) -> None:
-        if utterance.voice != self._voice:
-            self._lib.set_voice(utterance.voice)
-            self._voice = utterance.voice
-        self._lib.set_prosody(
-            rate_wpm=round(NORMAL_RATE_WPM * utterance.speed * span.speed),
-            volume=round(NORMAL_VOLUME * utterance.volume * span.volume),
-            pitch=max(0, min(99, round(NORMAL_PITCH + (utterance.pitch + span.pitch) * _PITCH_STEPS_PER_SEMITONE))),
-        )
+    def _silence(self, pause_s: float) -> Generator[bytes, None, None]:
+        left = 2 * round(pause_s * self.rate_hz)
+        while left > 0:
+            yield bytes(min(left, self._step_bytes))
+            left -= self._step_bytes
+
+    def _use(self, voice: str) -> None:
+        if voice != self._voice:
+            self._lib.set_voice(voice)
+            self._voice = voice
+
+    def _sounds_of(self, voice: str) -> Sounds:
+        """The sounds of a voice's language, learnt once: a voice file may replace some of its phoneme table's."""
+        path = voice.partition("+")[0]
+        if path not in self._sounds:
+            self._use(voice)
+            table = self._languages.phoneme_table(voice)
+            self._sounds[path] = learn_sounds(self._phoneme_tables.phonemes(table), self._lib.ipa)
+        return self._sounds[path]
 
     def _on_audio(self, pcm: bytes) -> bool:
         self._held += pcm
@@ -79,8 +98,3 @@ class EspeakEngine:
         self._held.clear()
         stop: bool = getcurrent().parent.switch(step)
         return stop
-
-
-def _without_markup(text: str) -> str:
-    """Take `[[`, which starts phoneme input even in plain text and has crashed the library, out of client text."""
-    return text.replace("[[", "[ [").replace("\0", " ")

@@ -1,11 +1,12 @@
 """ctypes binding to the espeak-ng library that `espeakng-loader` ships.
 
-Binds only what Plosive calls. Text goes through the API as plain UTF-8: never with the SSML flag, never with the phoneme
-flag, because both let client text reach files, a shell and known crashes.
+Binds only what Plosive calls. Text goes through the API as plain UTF-8, never with the SSML flag, which lets client text
+reach files and a shell. The library trusts phoneme input and embedded commands, so only `passages` writes them.
 """
 
 import ctypes
 from collections.abc import Callable
+from pathlib import Path
 from typing import Final
 
 import espeakng_loader
@@ -17,16 +18,13 @@ _AUDIO_OUTPUT_SYNCHRONOUS: Final = 2
 _INITIALIZE_DONT_EXIT: Final = 0x8000
 _POS_CHARACTER: Final = 1
 _CHARS_UTF8: Final = 1
+_PHONEMES: Final = 0x100  # without it, 1.52 reads [[ ]] as text
 _ENDPAUSE: Final = 0x1000
+_MODE_IPA: Final = 2
+_SEPARATOR: Final = "\x1f"
 _RATE: Final = 1
 _VOLUME: Final = 2
 _PITCH: Final = 3
-
-NORMAL_RATE_WPM: Final = 175
-"""espeak-ng's own default (espeakRATE_NORMAL), in words a minute."""
-
-NORMAL_VOLUME: Final = 100
-NORMAL_PITCH: Final = 50
 
 _SynthCallback = ctypes.PYFUNCTYPE(ctypes.c_int, ctypes.POINTER(ctypes.c_short), ctypes.c_int, ctypes.c_void_p)
 
@@ -37,11 +35,15 @@ class LibEspeak:
     def __init__(self, buffer_ms: int) -> None:
         # PyDLL keeps the interpreter lock: the callback comes every 50 us, and giving the lock away each time costs more.
         self._lib = ctypes.PyDLL(espeakng_loader.get_library_path())
+        self._lib.espeak_TextToPhonemes.restype = ctypes.c_char_p
+        self.folder = Path(espeakng_loader.get_data_path())
         self.rate_hz: int = self._lib.espeak_Initialize(
-            _AUDIO_OUTPUT_SYNCHRONOUS, buffer_ms, espeakng_loader.get_data_path().encode(), _INITIALIZE_DONT_EXIT
+            _AUDIO_OUTPUT_SYNCHRONOUS, buffer_ms, str(self.folder).encode(), _INITIALIZE_DONT_EXIT
         )
         if self.rate_hz <= 0:
             raise EngineFailed("espeak-ng does not start: its data folder is missing or of another version")
+        # `espeak_TextToPhonemes` has no flag for phoneme input: it goes by that of the last synthesis.
+        self.synthesize("", has_ending=False)
 
     def on_audio(self, callback: Callable[[bytes], bool]) -> None:
         """Call `callback(pcm)` with each buffer of PCM while `synthesize` runs; True stops it."""
@@ -65,7 +67,19 @@ class LibEspeak:
         self._lib.espeak_SetParameter(_VOLUME, volume, 0)
         self._lib.espeak_SetParameter(_PITCH, pitch, 0)
 
-    def synthesize(self, text: str) -> None:
-        """Speak plain text, with the pause that ends a sentence. Returns when it is spoken or the callback stopped it."""
-        encoded = text.encode() + b"\0"
-        self._lib.espeak_Synth(encoded, len(encoded), 0, _POS_CHARACTER, 0, _CHARS_UTF8 | _ENDPAUSE, None, None)
+    def synthesize(self, markup: str, *, has_ending: bool) -> None:
+        """Speak text with phoneme input and commands, and the pause that ends a sentence if it `has_ending`.
+
+        Returns when it is spoken or the callback stopped it.
+        """
+        encoded = markup.encode() + b"\0"
+        flags = _CHARS_UTF8 | _PHONEMES | (_ENDPAUSE if has_ending else 0)
+        self._lib.espeak_Synth(encoded, len(encoded), 0, _POS_CHARACTER, 0, flags, None, None)
+
+    def ipa(self, mnemonics: str) -> list[str]:
+        """How the current voice writes each phoneme of a word of mnemonics in IPA."""
+        text = ctypes.create_string_buffer(f"[[{mnemonics}]]".encode())
+        position = ctypes.c_void_p(ctypes.addressof(text))
+        mode = _MODE_IPA | ord(_SEPARATOR) << 8
+        written: bytes = self._lib.espeak_TextToPhonemes(ctypes.byref(position), _CHARS_UTF8, mode)
+        return [phoneme for phoneme in written.decode(errors="replace").split(_SEPARATOR) if phoneme]
