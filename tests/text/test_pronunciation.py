@@ -38,6 +38,7 @@ def found(word: str, text: str) -> bool:
         ("GIF", "a GIF, a PNG"),
         ("GIF", "GIF: yes; GIF/PNG"),
         ("Nginx", "an Nginx-based proxy"),
+        ("e-mail", "an E\u2011Mail"),
         ("Nginx", "edit nginx.conf"),
         ("SQL", "SQL…"),
         ("Nginx", "Nginx™"),
@@ -359,6 +360,30 @@ def test_words_are_replaced_once_and_the_rest_is_neither_lost_nor_doubled(words:
     items = [Alias("AA", "bb"), Alias("bb", "cc aa"), Alias("strasse", "weg"), Alias("C++", "aa"), Alias("日本", "bb")]
     swapped = {"aa": "bb", "(aa)": "(bb)", "bb": "cc aa", "bb,": "cc aa,", "Straße": "weg", "c++": "aa", "日本": "bb"}
     assert said(" ".join(words), *items) == " ".join(swapped.get(word, word) for word in words)
+
+
+@given(WORDS.filter(lambda word: "½" not in word), TEXTS)
+def test_the_quick_and_the_thorough_way_to_compare_agree(word: str, text: str) -> None:
+    try:
+        dictionary = Pronunciations([Phoneme(word, "x")])
+    except BadDictionary:
+        return
+    quick, thorough = (dictionary.apply([Span(text + end)]) for end in (" .", " .½"))
+    assert [span for span in quick if span.ipa] == [span for span in thorough if span.ipa]
+
+
+@given(WORDS, TEXTS)
+def test_composed_and_decomposed_text_are_the_same(word: str, text: str) -> None:
+    ways = []
+    for form in ("NFC", "NFD"):
+        try:
+            dictionary = Pronunciations([Phoneme(unicodedata.normalize(form, word), "x")])
+        except BadDictionary:
+            return
+        other = "NFC" if form == "NFD" else "NFD"
+        spans = dictionary.apply([Span(unicodedata.normalize(other, text))])
+        ways.append([unicodedata.normalize("NFC", span.text) for span in spans if span.ipa])
+    assert ways[0] == ways[1]
 
 
 def _cost(work: Callable[[], object]) -> float:

@@ -7,6 +7,7 @@ import re
 import unicodedata
 from bisect import bisect
 from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
 from typing import Final
 
 import msgspec
@@ -168,18 +169,18 @@ class Pronunciations:
             start = beginning.start()
             if start < done:
                 continue
-            for length, key in sorted(
-                ((length, view) for view in views for length in self._lengths.get(view[start : beginning.end()], ())),
-                key=lambda candidate: -candidate[0],
-            ):
-                end = start + length
-                replacement = self._folded.get(key[start:end])
-                if replacement is None or end > len(folded) or not _is_word(folded, start, end, offsets):
-                    continue
-                at, to = offsets[start], offsets[end]
-                yield at, to, self._written.get(text[at:to], replacement)
-                done = end
-                break
+            candidates = (
+                (start + length, replacement)
+                for view in views
+                for length in self._lengths.get(view[start : beginning.end()], ())
+                if (replacement := self._folded.get(view[start : start + length])) and start + length <= len(folded)
+            )
+            for end, replacement in candidates:
+                if _is_word(folded, start, end, offsets):
+                    at, to = offsets[start], offsets[end]
+                    yield at, to, self._written.get(text[at:to], replacement)
+                    done = end
+                    break
 
 
 class _Replacement(msgspec.Struct, frozen=True):
@@ -225,7 +226,9 @@ def _fold(text: str) -> tuple[str, Sequence[int]]:
     The characters of a letter with its marks all come from where the letter starts.
     """
     folded = text.lower() if text.isascii() else text.casefold().replace("’", "'")
-    if len(folded) == len(text) and not _NEEDS_CARE.search(folded) and unicodedata.is_normalized("NFKC", folded):
+    # The ellipsis is no letter in another shape, and too common in chat to take the long way for it.
+    same = len(folded) == len(text) and not _NEEDS_CARE.search(folded)
+    if same and (folded.isascii() or unicodedata.is_normalized("NFKC", folded.replace("…", "."))):
         return folded, range(len(text) + 1)
     parts: list[str] = []
     offsets: list[int] = []
@@ -257,6 +260,7 @@ def _fold(text: str) -> tuple[str, Sequence[int]]:
     return "".join(parts), offsets
 
 
+@lru_cache(4096)
 def _extends(char: str) -> bool:
     """Whether a character belongs to the letter before it: a mark, what is not seen, the rest of a Hangul syllable."""
     return char > "\xa0" and bool(
@@ -264,6 +268,7 @@ def _extends(char: str) -> bool:
     )
 
 
+@lru_cache(4096)  # German has an ß in every sentence
 def _fold_letter(letter: str) -> str:
     """Fold one letter with its marks (Unicode 3.13, D145: casefold what is decomposed)."""
     seen = "".join(char for char in letter if not _IS_UNSEEN(char))
