@@ -16,6 +16,7 @@ RATE_HZ = ENGINE.rate_hz
 KILLERS = {
     "many suffixes": "s'" * 80,
     "many suffixes of two words": "s's " * 3 + "'s's" * 200,
+    "letters between dots": "é." * 100,
     "phonemes by a control character": "[\x02" + "s" * 400,
     "phonemes": "[[" + "a" * 3000,
 }

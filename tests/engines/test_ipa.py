@@ -17,35 +17,7 @@ SOUNDS = Sounds(
     },
     frozenset({"@", "oU", "o", "E", "i:", "i", "a", "A~", "I"}),
 )  # fmt: skip
-WRITTEN = {
-    *[
-        "@",
-        "oU",
-        "o",
-        "E",
-        "i:",
-        "i",
-        "a",
-        "A~",
-        "C",
-        "t",
-        "tS",
-        "h",
-        "l",
-        "n",
-        "g",
-        "r",
-        "s",
-        "s.",
-        "ts.h",
-        "51",
-        ";",
-        "I",
-        "k",
-        "m",
-    ],
-    *["r.", "'", ",", ":", "-"],
-}
+WRITTEN = {*SOUNDS.known, "'", ",", ":", "-"}
 
 
 @pytest.mark.parametrize(

@@ -26,6 +26,13 @@ def test_a_word_has_few_apostrophes(word: str) -> None:
     assert "".join(words) == word
 
 
+@pytest.mark.parametrize("text", ["a." * 100, ".é" * 100, "a. " * 100])
+def test_letters_between_dots_come_in_groups(text: str) -> None:
+    groups = speakable(text).split(", ")
+    assert max(group.count(".") for group in groups) <= 13
+    assert speakable("The U.S.A. and the e.g. of a.b.c.d.") == "The U.S.A. and the e.g. of a.b.c.d."
+
+
 @pytest.mark.parametrize("word", ["a" * 1000, "é" * 1000, "ก" * 1000, "s'" * 19 + "x" * 500, "漢" * 301])
 def test_a_word_is_short_and_loses_nothing(word: str) -> None:
     words = speakable(word).split(" ")

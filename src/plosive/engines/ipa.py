@@ -67,6 +67,7 @@ class Sounds:
 
     def __init__(self, mnemonics: Mapping[str, str], vowels: frozenset[str]) -> None:
         known = {key: mnemonic for name, mnemonic in mnemonics.items() for key in _keys(name)}
+        self.known = frozenset(known.values())
         self._mnemonics = known | _MARKS
         self._vowels = vowels
         self._modifiers = {_LONG, _SYLLABIC} | {mnemonic for key, mnemonic in known.items() if _modifies(key)}

@@ -18,6 +18,12 @@ _MOST_APOSTROPHES: Final = 20
 # espeak-ng takes the accents, the prime and, between letters, the question mark for an apostrophe too (translate.c).
 _APOSTROPHES: Final = "'\u00b4\u2018\u2019\u02bc\u2032?"
 
+_MOST_DOTTED: Final = 12
+"""Single letters between dots, as in U.S.A. espeak-ng copies such a word into 80 bytes without counting (`CheckDottedAbbrev`);
+a letter is up to 4, and the last dot of each group gives way to a comma's pause."""
+
+_TOO_MANY_DOTTED: Final = re.compile(rf"((?:[^\s.]\.[ ]?){{{_MOST_DOTTED - 1}}}[^\s.])\.(?=[ ]?[^\s.]\.?)")
+
 _TOO_LONG: Final = re.compile(rf"\S{{{_LONGEST_WORD + 1},}}")
 _TOO_MANY_APOSTROPHES: Final = re.compile(rf"(?:[^\s{_APOSTROPHES}]*[{_APOSTROPHES}]){{{_MOST_APOSTROPHES}}}(?=\S)")
 
@@ -33,6 +39,7 @@ def speakable(text: str) -> str:
     """The text as espeak-ng may be given it: it means the same to a listener, and nothing else to the library."""
     text = text.translate(_CONTROLS)
     text = _TOO_MANY_APOSTROPHES.sub(r"\g<0> ", text)
+    text = _TOO_MANY_DOTTED.sub(r"\1, ", text)
     return _TOO_LONG.sub(lambda word: _broken(word[0]), text)
 
 
