@@ -62,6 +62,7 @@ def found(word: str, text: str) -> bool:
         ("ırmak", "IRMAK"),
         ("IRMAK", "ırmak"),
         ("irmak", "IRMAK"),
+        ("ı", "I I\u0300"),
         ("kır çiçeği", "KIR ÇİÇEĞİ"),
         # apostrophes
         ("Nginx", "Nginx's config"),

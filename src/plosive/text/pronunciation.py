@@ -89,7 +89,7 @@ class Pronunciations:
             replacement = _Replacement.of(item)
             self._written.setdefault(item.text, replacement)
             # "IRMAK" may be the capitals of "irmak" and of Turkish "ırmak"; the text may have either.
-            for written in (item.text, item.text.replace("I", "ı")):
+            for written in (item.text, _TURKISH_I.sub("ı", item.text)):
                 self._folded.setdefault(_fold(written)[0].strip(), replacement)
         self._turkish = any("ı" in folded for folded in self._folded)
         # What an item begins with leads to how long such items are, the longest first. The beginning is a whole run of
@@ -161,8 +161,8 @@ class Pronunciations:
         """Find the words of the dictionary: where each starts and ends in the text, and what is said for it."""
         views = [folded]
         if self._turkish and "I" in text:
-            capitals = _fold(text.replace("I", "ı"))[0]
-            if len(capitals) == len(folded):  # it is not after "I" with a dot of its own, which is "i" for sure
+            capitals = _fold(_TURKISH_I.sub("ı", text))[0]
+            if len(capitals) == len(folded):  # else characters that are not seen hide the mark of some "I"
                 views.append(capitals)
         done = 0
         for beginning in self._beginnings.finditer(folded):
@@ -208,6 +208,8 @@ _RUN: Final = re.compile(
 # Format characters, joiners, variation selectors and the Arabic tatweel change how a word looks, not what it is.
 _UNSEEN: Final = "\u00ad\u034f\u061c\u0640\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufe00-\ufe0f\ufeff"
 _IS_UNSEEN: Final = re.compile(f"[{_UNSEEN}]").match
+# A capital that may be "ı": not one with a dot or an accent, which is "i" for sure.
+_TURKISH_I: Final = re.compile("I(?![\u0300-\u036f])")
 _APOSTROPHES: Final = "’ʼ‘ʻ＇"
 # Folded text that has none of these is the same character for character, once Unicode says it is normalized.
 _NEEDS_CARE: Final = re.compile(f"[{_UNSEEN}ʼ‘ʻ‐״׳]|i\u0307|\\s\\s|[^\\S ]")
