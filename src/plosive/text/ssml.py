@@ -1,0 +1,200 @@
+"""Reads a stream of SSML 1.1 into segments: what each tag asks for becomes spans that engines honour or approximate.
+
+It refuses broken XML and ignores what it does not know: such a tag's text is spoken. It never opens anything a tag names.
+"""
+
+import re
+from contextlib import suppress
+from typing import Final
+
+from plosive.errors import BadText
+from plosive.text.characters import CharacterCleaner
+from plosive.text.prosody import Style, pause_s
+from plosive.text.say_as import say_as
+from plosive.text.sentences import Ending
+from plosive.text.timeline import Timeline
+from plosive.text.xml_stream import XmlStream
+from plosive.utterance import Segment
+
+# A segment ends before and after these (SSML 1.1, 3.1.1 and 3.1.8; the long names are from its drafts).
+_STRUCTURE: Final = frozenset({"speak", "p", "s", "paragraph", "sentence"})
+# These are read whole and said in another way than they are written (3.1.9 to 3.1.11).
+_WHOLES: Final = frozenset({"say-as", "sub", "phoneme"})
+# These hold what is not to be spoken (3.1.6, 3.3.3).
+_SILENT: Final = frozenset({"desc", "metadata"})
+
+_MAX_WHOLE_CHARS: Final = 500
+"""The text, alias or pronunciation of one say-as, sub or phoneme, which is some words. It is held until its end and then
+spoken in one segment, unlike all other text, and an engine must not be kept for minutes by one call."""
+
+_WORD: Final = re.compile(r"[^\W_]")
+
+
+class SsmlFrontEnd:
+    """For `text_type=ssml`. The same interface as `PlainTextFrontEnd`: feed and settle what a client sends, flush at its end.
+
+    A text is one `<speak>` document, several, or a fragment without `<speak>`. `feed` raises `BadText` if it is broken, and
+    the front end is then as new. One that is cut off is no error: `flush` closes what is open and speaks what there is.
+    """
+
+    def __init__(self, language: str = "en") -> None:
+        self._language = language
+        self._clear()
+
+    def _clear(self) -> None:
+        self._xml = XmlStream(self._start, self._end, self._read)
+        self._cleaner = CharacterCleaner()
+        self._timeline = Timeline(self._language)
+        self._open: list[str] = []
+        self._styles = [Style()]
+        self._silent_from = 0  # the depth of the element that is not spoken, if any
+        self._whole_from = 0  # the depth of the element that is read whole, if any
+        self._whole = ""
+        self._whole_attributes: dict[str, str] = {}
+        self._whole_pause_s = 0.0
+
+    @property
+    def ending(self) -> Ending:
+        """How the text so far ends, NONE inside a tag: settle LIKELY ends soon, DOUBTFUL ones later."""
+        if self._xml.held or self._whole_from or self._silent_from:
+            return Ending.NONE
+        return self._timeline.ending_with(self._cleaner.peek())
+
+    @property
+    def holds_text(self) -> bool:
+        """Whether something that can be spoken is still held. A pause alone is not."""
+        held = self._cleaner.held
+        if not self._silent_from:
+            held += self._xml.held if self._xml.held.startswith("&") else ""
+            held += self._whole + self._whole_attributes.get("alias", "") + self._whole_attributes.get("ph", "")
+        return self._timeline.holds_words or bool(_WORD.search(held))
+
+    def feed(self, delta: str) -> list[Segment]:
+        """Give SSML in any cuts, get the segments that surely ended. Raises `BadText` if it cannot be read."""
+        try:
+            self._xml.feed(delta)
+        except BadText:
+            self._clear()
+            raise
+        return self._timeline.take()
+
+    def settle(self) -> list[Segment]:
+        """Release everything held if it ends in an end mark, else nothing. Go on feeding afterwards."""
+        if self.ending is Ending.NONE:
+            return []
+        self._timeline.say(self._cleaner.settle(), self._styles[-1])
+        self._timeline.settle()
+        return self._timeline.take()
+
+    def flush(self) -> list[Segment]:
+        """Release everything, closing what is open; the front end is then as new. Never raises."""
+        with suppress(BadText):  # the last word of one that is too long
+            self._xml.finish()
+        while self._open:
+            self._end(self._open[-1])
+        self._say_held()
+        self._timeline.flush()
+        segments = self._timeline.take()
+        self._clear()
+        return segments
+
+    # What the XML says
+
+    def _start(self, name: str, attributes: dict[str, str]) -> None:
+        name = name.lower()
+        self._say_held()
+        self._timeline.meet_tag()
+        self._open.append(name)
+        self._styles.append(self._style_in(name, attributes))
+        if self._silent_from:
+            return
+        if name == "break":
+            self._pause(pause_s(attributes))
+        elif name in _SILENT:
+            self._silent_from = len(self._open)
+        elif self._whole_from:
+            return
+        elif name in _WHOLES:
+            self._whole_from, self._whole_attributes = len(self._open), attributes
+            self._check_size(name, max(map(len, attributes.values()), default=0))
+        elif name in _STRUCTURE:
+            self._timeline.end()
+
+    def _end(self, _: str) -> None:
+        self._say_held()
+        self._timeline.meet_tag()
+        depth, name, style = len(self._open), self._open.pop(), self._styles.pop()
+        if self._silent_from:
+            self._silent_from = 0 if depth == self._silent_from else self._silent_from
+        elif depth == self._whole_from:
+            self._say_whole(name, style)
+        elif name in _STRUCTURE and not self._whole_from:
+            self._timeline.end()
+
+    def _read(self, text: str) -> None:
+        if self._silent_from:
+            return
+        if not self._whole_from:
+            self._timeline.say(self._cleaner.feed(text), self._styles[-1])
+            return
+        self._whole += text
+        self._check_size(self._open[self._whole_from - 1], len(self._whole))
+
+    def _check_size(self, name: str, size: int) -> None:
+        if size > _MAX_WHOLE_CHARS:
+            raise BadText(
+                f"SSML: <{name}> is for some words, at most {_MAX_WHOLE_CHARS} characters; close it with </{name}>"
+            )
+
+    def _style_in(self, name: str, attributes: dict[str, str]) -> Style:
+        style = self._styles[-1]
+        if "xml:lang" in attributes:
+            style = style.spoken_in(attributes["xml:lang"], self._language, whole_document=name == "speak")
+        if name == "prosody":
+            return style.prosody(attributes)
+        if name == "emphasis":
+            return style.emphasized(attributes.get("level", ""))
+        return style
+
+    def _pause(self, seconds: float) -> None:
+        if self._whole_from:
+            self._whole_pause_s += seconds  # nothing can pause inside one word; it follows
+        elif seconds:
+            self._timeline.pause(seconds)
+
+    def _say_held(self) -> None:
+        """What the cleaner holds back belongs to the style before the tag."""
+        self._timeline.say(self._cleaner.flush(), self._styles[-1])
+
+    def _say_whole(self, name: str, style: Style) -> None:
+        text, attributes, seconds = self._whole, self._whole_attributes, self._whole_pause_s
+        self._whole_from, self._whole, self._whole_attributes, self._whole_pause_s = 0, "", {}, 0.0
+        if text[:1].isspace():
+            self._timeline.say(" ", style)
+        written = _line(text)
+        spoken, ipa = self._reading(name, written, attributes, style)
+        transcript = written if _WORD.search(written) else spoken if _WORD.search(spoken) else ipa or ""
+        if _WORD.search(transcript):
+            self._timeline.say_whole(transcript, style, spoken=None if spoken in {"", transcript} else spoken, ipa=ipa)
+        else:
+            self._timeline.say(transcript or written, style)
+        if text[-1:].isspace():
+            self._timeline.say(" ", style)
+        self._pause(seconds)
+
+    def _reading(self, name: str, written: str, attributes: dict[str, str], style: Style) -> tuple[str, str | None]:
+        """What to say for the text of an element that is read whole, and its pronunciation if it has one."""
+        if name == "sub":
+            return _line(attributes.get("alias", "")) or written, None
+        if name == "say-as":
+            kind, form = attributes.get("interpret-as", ""), attributes.get("format", "")
+            return _line(say_as(written, kind, form, style.language or self._language)), None
+        # Without an alphabet it is the platform's own, and ours is IPA.
+        alphabet = attributes.get("alphabet", "ipa").strip().lower()
+        return written, (_line(attributes.get("ph", "")) or None) if alphabet == "ipa" else None
+
+
+def _line(text: str) -> str:
+    """The text without what cannot be spoken, in one line."""
+    cleaner = CharacterCleaner()
+    return " ".join((cleaner.feed(text) + cleaner.flush()).split())

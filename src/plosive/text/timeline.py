@@ -1,0 +1,248 @@
+"""Lays styled text and pauses out in time and cuts them where the transcript's sentences end: segments of spans.
+
+It refuses to know markup; `SsmlFrontEnd` tells it what to say and how.
+"""
+
+import re
+import unicodedata
+from collections import deque
+from dataclasses import dataclass, replace
+from typing import Final
+
+from plosive.text.prosody import LONGEST_PAUSE_S, Style
+from plosive.text.sentences import Ending, SentenceSplitter
+from plosive.utterance import Segment, Span
+
+# A pause this long is heard as the end of what was said, so it ends the segment: engines let the voice fall, and what
+# stands before it can be spoken at once. A break between paragraphs (x-strong) is 1.2 s, after a sentence (strong) 0.7 s.
+ENDING_PAUSE_S: Final = 1.0
+
+# What is laid out is copied with each segment cut from it, so a long text comes in slices.
+_SLICE_CHARS: Final = 2000
+
+_WORD: Final = re.compile(r"[^\W_]")
+_SPACE_OR_NOT: Final = re.compile(r"\s+|\S+")
+
+
+@dataclass(slots=True)
+class _Piece:
+    """Text said in one way. With `spoken` or `ipa` it is said as a whole, in the segment in which it begins."""
+
+    text: str
+    style: Style
+    spoken: str | None = None
+    ipa: str | None = None
+    pause_s: float = 0.0
+
+    @property
+    def plain(self) -> bool:
+        return self.spoken is None and self.ipa is None
+
+    def cut(self, at: int) -> "_Piece":
+        """Leave what stands before `at` and give the rest, which of a whole has nothing left to say."""
+        rest = replace(self, text=self.text[at:], spoken=None if self.plain else "", ipa=None)
+        self.text, self.pause_s = self.text[:at], 0.0
+        return rest
+
+
+class Timeline:
+    """Say text, wholes and pauses in order; `take()` the segments that ended. `settle()` and `flush()` as all front ends."""
+
+    def __init__(self, language: str) -> None:
+        self._splitter = SentenceSplitter(language)
+        self._pieces: deque[_Piece] = deque()
+        self._text = ""  # of all pieces, of which the splitter's held text is the end
+        self._lead_s = 0.0  # the pause before the first piece
+        self._spaced = True  # the text ends in white space
+        self._newlines = 0  # in that white space
+        self._segments: list[Segment] = []
+
+    @property
+    def holds_words(self) -> bool:
+        """Whether something that can be spoken is still held."""
+        return bool(_WORD.search(self._splitter.held))
+
+    def ending_with(self, more: str) -> Ending:
+        """How the held text would end if `more` were said."""
+        return self._splitter.ending_with(more)
+
+    def say(self, text: str, style: Style) -> None:
+        """Say text, in any cuts. White space is one blank, but a blank line ends the segment (SSML 1.1, 3.1.8.1)."""
+        words: list[str] = []
+        for run in _SPACE_OR_NOT.findall(text):
+            if not run.isspace():
+                words.append(run)
+                self._spaced, self._newlines = False, 0
+                continue
+            self._newlines += run.count("\n")
+            if self._newlines > 1:
+                self._lay("".join(words), style)
+                words.clear()
+                self.end()
+            elif not self._spaced:
+                words.append(" ")
+            self._spaced = True
+        self._lay("".join(words), style)
+
+    def say_whole(self, text: str, style: Style, *, spoken: str | None = None, ipa: str | None = None) -> None:
+        """Say something else than the transcript `text`, which is one line and has a letter or digit: one word as it were."""
+        self._append(_Piece(text, style, spoken, ipa))
+        self._spaced, self._newlines = False, 0
+
+    def meet_tag(self) -> None:
+        """Line ends before and after a tag are its layout, and no blank line together."""
+        self._newlines = 0
+
+    def pause(self, seconds: float) -> None:
+        """Be silent. The pause belongs to the span before it; at the start of a segment it is a span of its own."""
+        if self._pieces:
+            self._pieces[-1].pause_s = _longer(self._pieces[-1].pause_s, seconds)
+        else:
+            self._lead_s = _longer(self._lead_s, seconds)
+        if seconds >= ENDING_PAUSE_S:
+            self.end()
+
+    def end(self) -> None:
+        """The segment ends here, whatever its last mark."""
+        self._collect(self._splitter.flush())
+        self._spaced = True
+
+    def settle(self) -> None:
+        """The segment ends here if it ends in an end mark."""
+        self._collect(self._splitter.settle())
+
+    def flush(self) -> None:
+        """Everything ends here, with a last pause too; the timeline is then as new."""
+        self.end()
+        if self._lead_s:
+            self._segments.append(Segment("", (Span(pause_s=self._lead_s),)))
+        self._lead_s, self._newlines = 0.0, 0
+
+    def take(self) -> list[Segment]:
+        """Give the segments that ended since the last call."""
+        segments, self._segments = self._segments, []
+        return segments
+
+    def _lay(self, text: str, style: Style) -> None:
+        for at in range(0, len(text), _SLICE_CHARS):
+            self._append(_Piece(text[at : at + _SLICE_CHARS], style))
+
+    def _append(self, piece: _Piece) -> None:
+        last = self._pieces[-1] if self._pieces else None
+        if last and last.plain and piece.plain and last.style == piece.style and not last.pause_s:
+            last.text += piece.text
+        else:
+            self._pieces.append(piece)
+        self._text += piece.text
+        self._collect(self._splitter.feed(piece.text))
+
+    def _collect(self, texts: list[str]) -> None:
+        for text in texts:
+            start, end = _locate(text, self._text)
+            self._drop(start)
+            self._segments.append(self._segment(text, self._cut(end - start)))
+        # What the splitter let go of without a segment has no word in it.
+        self._drop(max(0, len(self._text) - len(self._splitter.held)))
+
+    def _segment(self, text: str, pieces: list[_Piece]) -> Segment:
+        while self._pieces and self._pieces[0].text.isspace():
+            gap = self._pieces.popleft()
+            self._text = self._text[len(gap.text) :]
+            pieces[-1].pause_s = _longer(pieces[-1].pause_s, gap.pause_s)
+        spans = _spans(pieces)
+        if self._lead_s:
+            spans.insert(0, Span(pause_s=self._lead_s))
+            self._lead_s = 0.0
+        return Segment(text, tuple(spans))
+
+    def _drop(self, count: int) -> None:
+        for piece in self._cut(count):
+            self._lead_s = _longer(self._lead_s, piece.pause_s)
+
+    def _cut(self, count: int) -> list[_Piece]:
+        """Take the first `count` characters off."""
+        self._text = self._text[count:]
+        taken = []
+        while self._pieces and len(self._pieces[0].text) <= count:
+            count -= len(self._pieces[0].text)
+            taken.append(self._pieces.popleft())
+        if count > 0 and self._pieces:
+            rest = self._pieces[0].cut(count)
+            taken.append(self._pieces.popleft())
+            self._pieces.appendleft(rest)
+        return taken
+
+
+def _longer(pause_s: float, more_s: float) -> float:
+    """Several breaks in a row are one pause, and no longer than the longest."""
+    return min(LONGEST_PAUSE_S, round(pause_s + more_s, 3))
+
+
+def _locate(segment: str, text: str) -> tuple[int, int]:
+    """Where the splitter's segment stands in the text; only what has no letter or digit may stand before it.
+
+    The segment has its letters and accents composed (NFC). Where the text has not, both are counted in decomposed ones, of
+    which they have the same number.
+    """
+    at = text.find(segment)
+    if at >= 0:
+        return at, at + len(segment)
+    word, first = _WORD.search(segment), _WORD.search(text)
+    start = first.start() if first else 0
+    before = _weight(segment[: word.start()]) if word else 0
+    while before > 0 and start > 0:
+        start -= 1
+        before -= _weight(text[start])
+    end, left = start, _weight(segment)
+    while left > 0 and end < len(text):
+        left -= _weight(text[end])
+        end += 1
+    return start, end
+
+
+def _weight(text: str) -> int:
+    return len(unicodedata.normalize("NFD", text))
+
+
+def _spans(pieces: list[_Piece]) -> list[Span]:
+    """Join what is said in one way, for an engine's intonation does not reach over spans.
+
+    A span always has a word: lone marks, which engines read by name ("exclamation mark"), join the span before or after.
+    """
+    spans: list[Span] = []
+    replaced = False
+    for piece in pieces:
+        text = unicodedata.normalize("NFC", piece.text if piece.spoken is None else piece.spoken)
+        replaced, touches = piece.spoken is not None, replaced or piece.spoken is not None
+        if touches and spans and spans[-1].text[-1:].isalnum() and text[:1].isalnum():
+            text = f" {text}"  # "5<sub alias="kilometres">km</sub>"
+        style = piece.style
+        span = Span(text, piece.ipa, piece.pause_s, style.speed, style.volume, style.pitch, style.language)
+        last = spans[-1] if spans else None
+        if last is None:
+            spans.append(span)
+            continue
+        alike = last.ipa is None and span.ipa is None and _style_of(last) == style and not last.pause_s
+        if alike or not _WORD.search(text):
+            spans[-1] = _joined(last, span, like=last)
+        elif not _WORD.search(last.text) and not last.pause_s:
+            spans[-1] = _joined(last, span, like=span)
+        else:
+            spans.append(span)
+    return spans
+
+
+def _style_of(span: Span) -> Style:
+    return Style(span.speed, span.volume, span.pitch, span.language)
+
+
+def _joined(first: Span, second: Span, like: Span) -> Span:
+    return Span(
+        first.text + second.text,
+        like.ipa,
+        _longer(first.pause_s, second.pause_s),
+        like.speed,
+        like.volume,
+        like.pitch,
+        like.language,
+    )

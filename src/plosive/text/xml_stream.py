@@ -1,0 +1,175 @@
+"""Reads XML that comes in pieces: elements and text out as soon as they are whole, everything else left out or refused.
+
+It refuses DOCTYPEs and with them every entity but XML's own five, and whatever is not well-formed. It knows no tag.
+"""
+
+import re
+from collections.abc import Callable
+from typing import Final
+from xml.parsers import expat
+
+from plosive.errors import BadText
+
+MAX_DEPTH: Final = 50
+"""Real SSML nests about 6 deep (speak, p, s, voice, prosody, emphasis)."""
+
+MAX_MARKUP_CHARS: Final = 8192
+"""One tag, comment or CDATA section. A `speak` tag with every namespace is 500; an unfinished one is looked at again with
+each frame, which this bounds."""
+
+_MAX_NAMES: Final = 1000
+"""Different names of tags and attributes. expat keeps each one; SSML 1.1 has about 60 (and expat before 2.8.0 has a
+hash that can be flooded, CVE-2026-41080)."""
+
+# No tag can reach outside this element: what a client sends is its content. So a text may be a bare fragment or several
+# documents, and no DOCTYPE can stand in it (XML 1.0, 2.8: only before the root element).
+_ROOT: Final = "ssml"
+
+_BLANKED: Final = re.compile(r"[^\n]")
+_MARK: Final = re.compile("[<&]")
+_MARKUP: Final = re.compile(
+    r"<!--.*?-->"
+    r"|<!\[CDATA\[.*?\]\]>"
+    r"|(?P<instruction><\?.*?\?>)"
+    r"|</?[^\W\d](?:[^<>\"']++|\"[^\"<]*+\"|'[^'<]*+')*+>"
+    r"|&[\w#.:-]{1,32};",
+    re.DOTALL,
+)
+_UNFINISHED_REFERENCE: Final = re.compile(r"&[\w#.:-]{0,32}\Z")
+_UNFINISHED_TAG: Final = re.compile(r"</?(?:[^\W\d][^<]*)?\Z")
+_OPENERS: Final = ("<!--", "<![CDATA[")
+
+_ADVICE: Final = {
+    expat.errors.codes[expat.errors.XML_ERROR_UNDEFINED_ENTITY]: (
+        "only &amp; &lt; &gt; &quot; &apos; and &#...; are known; write the character itself"
+    ),
+    expat.errors.codes[expat.errors.XML_ERROR_DUPLICATE_ATTRIBUTE]: "an attribute may stand only once in a tag",
+    expat.errors.codes[expat.errors.XML_ERROR_BAD_CHAR_REF]: "this character cannot stand in XML; leave it out",
+    expat.errors.codes[expat.errors.XML_ERROR_INVALID_TOKEN]: (
+        'a tag looks like <break time="1s"/>, and control characters cannot stand in XML'
+    ),
+}
+
+
+class XmlStream:
+    """Feed XML in any cuts; `start(name, attributes)`, `end(name)` and `text(characters)` are called as it is read.
+
+    Text comes in any cuts too. After `BadText` and after `finish()` throw the stream away.
+    """
+
+    def __init__(
+        self,
+        start: Callable[[str, dict[str, str]], None],
+        end: Callable[[str], None],
+        text: Callable[[str], None],
+    ) -> None:
+        self._start, self._end = start, end
+        self._held = ""
+        self._open: list[str] = []
+        self._names: dict[str, str] = {}
+        self._parsed_bytes = 0
+        self._line, self._column = 1, 1
+        parser = expat.ParserCreate("utf-8", None, self._names)
+        parser.buffer_text = True
+        if hasattr(parser, "SetReparseDeferralEnabled"):
+            # expat 2.6.0 delays tokens that come in small pieces; it only ever gets whole ones here.
+            parser.SetReparseDeferralEnabled(False)
+        parser.Parse(f"<{_ROOT}>".encode(), False)
+        self._first_column = len(_ROOT) + 2
+        parser.StartElementHandler = self._on_start
+        parser.EndElementHandler = self._on_end
+        parser.CharacterDataHandler = text
+        self._parser = parser
+
+    @property
+    def held(self) -> str:
+        """The tag or reference that is not whole yet."""
+        return self._held
+
+    def feed(self, delta: str) -> None:
+        """Give XML, get the callbacks for what is whole of it. Raises `BadText` that says where and what is wrong."""
+        text = self._held + delta.replace("\r", " ")
+        self._held = ""
+        done = at = 0
+        while mark := _MARK.search(text, at):
+            begin = mark.start()
+            markup = _MARKUP.match(text, begin)
+            if (markup.end() if markup else len(text)) - begin > MAX_MARKUP_CHARS:
+                self._parse(text[done:begin])
+                raise self._fault(
+                    f"a tag, comment or CDATA section is over {MAX_MARKUP_CHARS} characters", text[begin:]
+                )
+            if not markup:
+                self._parse(text[done:begin])
+                if fault := _fault_of(text[begin:]):
+                    raise self._fault(fault, text[begin:])
+                self._held = text[begin:]
+                return
+            at = markup.end()
+            if markup["instruction"]:
+                # Also an XML declaration, which each of several documents may begin with. Blanks keep the columns.
+                self._parse(text[done:begin])
+                self._parse(_BLANKED.sub(" ", markup["instruction"]))
+                done = at
+        self._parse(text[done:])
+
+    def finish(self) -> None:
+        """The stream ends, well or cut off: an unfinished tag is left out, an unfinished reference is text. Never raises."""
+        rest, self._held = self._held, ""
+        # The blank makes expat give away a "]", which it keeps because it may be the start of "]]>".
+        self._parse(f"&amp;{rest[1:]} " if rest.startswith("&") else " ")
+
+    def _on_start(self, name: str, attributes: dict[str, str]) -> None:
+        if len(self._open) >= MAX_DEPTH:
+            raise self._fault(f"tags are nested over {MAX_DEPTH} deep; close some before", f"<{name}>")
+        if len(self._names) > _MAX_NAMES:
+            raise self._fault(f"there are over {_MAX_NAMES} different names of tags and attributes", f"<{name}>")
+        self._open.append(name)
+        self._start(name, attributes)
+
+    def _on_end(self, name: str) -> None:
+        if not self._open:
+            raise self._fault("this closes a tag that is not open; leave it out", f"</{name}>")
+        self._open.pop()
+        self._end(name)
+
+    def _parse(self, text: str) -> None:
+        if not text:
+            return
+        octets = text.encode("utf-8", "ignore")  # a lone surrogate is no character
+        try:
+            self._parser.Parse(octets, False)
+        except expat.ExpatError as error:
+            at = max(0, self._parser.ErrorByteIndex - self._parsed_bytes - self._first_column)
+            self._line = error.lineno
+            self._column = error.offset + 1 - (self._first_column if error.lineno == 1 else 0)
+            near = octets[at : at + 40].decode("utf-8", "ignore")
+            raise self._fault(self._explain(error.code), near) from None
+        self._parsed_bytes += len(octets)
+        newlines = text.count("\n")
+        self._line += newlines
+        self._column = len(text) - text.rfind("\n") if newlines else self._column + len(text)
+
+    def _explain(self, code: int) -> str:
+        if code == expat.errors.codes[expat.errors.XML_ERROR_TAG_MISMATCH]:
+            return f"expected </{self._open[-1]}> here" if self._open else "this closes a tag that is not open"
+        message = expat.ErrorString(code)
+        return f"{message}; {_ADVICE[code]}" if code in _ADVICE else str(message)
+
+    def _fault(self, what: str, near: str) -> BadText:
+        return BadText(f"SSML line {self._line}, column {self._column}, at {near[:40]!r}: {what}")
+
+
+def _fault_of(rest: str) -> str | None:
+    """What is wrong with markup that is not whole, or None if more text may make it whole."""
+    if rest[0] == "&":
+        return None if _UNFINISHED_REFERENCE.match(rest) else "& must be written &amp;"
+    if rest.startswith("<!"):
+        if any(rest.startswith(opener) or opener.startswith(rest) for opener in _OPENERS):
+            return None
+        return "a DOCTYPE or other declaration is not allowed; leave it out"
+    if rest.startswith("<?") or _UNFINISHED_TAG.match(rest):
+        return None
+    if rest[1].isalpha() or rest[1] in "/_":
+        return "this tag does not end before the next <; end it with >, or write &lt; if it is no tag"
+    return "< must be written &lt;"
