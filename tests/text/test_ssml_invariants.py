@@ -58,7 +58,7 @@ def read_or_refuse(frames, language="en"):
 
 
 def letters(text):
-    return "".join(re.findall(r"[^\W_]+", unicodedata.normalize("NFC", text)))
+    return "".join(re.findall(r"[^\W_]+", unicodedata.normalize("NFD", text)))
 
 
 def transcript(segments):

@@ -13,7 +13,7 @@ SLOWEST, FASTEST = 0.25, 4.0
 """Beyond a quarter or four times the normal rate no engine is understood."""
 
 LOUDEST: Final = 4.0
-"""+12 dB, the most that SSML's labels and the usual `+6dB` twice over ask for; more only clips."""
+"""+12 dB: a nested `+6dB` twice over. More only clips."""
 
 WIDEST_ST: Final = 24.0
 """Two octaves either way, beyond which no voice sounds like one."""
@@ -21,10 +21,10 @@ WIDEST_ST: Final = 24.0
 LONGEST_PAUSE_S: Final = 10.0
 """Longer silence sounds like a broken line, and an inactivity timeout is not far (20 s by default)."""
 
-# The labels in the proportions espeak-ng gives them, so that text tuned by ear on other systems stays near.
+# The percentages of espeak-ng's own SSML reader; SSML 1.1 (3.2.4) gives none.
 _RATES: Final = {"x-slow": 0.6, "slow": 0.8, "fast": 1.25, "x-fast": 1.6}
 _PITCHES: Final = {"x-low": -6.0, "low": -3.0, "high": 3.0, "x-high": 6.0}
-# 6 dB steps, the size that SSML 1.1 (3.2.4) gives as an example of a clear change.
+# Steps of 6 dB down, a clear change; of 3 dB up, since speech that fills its range clips.
 _VOLUMES: Final = {"silent": 0.0, "x-soft": 0.25, "soft": 0.5, "loud": 1.4, "x-loud": 2.0}
 # In the order of SSML 1.1 (3.2.3): a comma is about 0.2 s, a sentence 0.5 s, a paragraph 1 s.
 _STRENGTHS: Final = {"none": 0.0, "x-weak": 0.1, "weak": 0.2, "medium": 0.4, "strong": 0.7, "x-strong": 1.2}

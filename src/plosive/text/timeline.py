@@ -174,7 +174,7 @@ class Timeline:
 
 
 def _longer(pause_s: float, more_s: float) -> float:
-    """Several breaks in a row are one pause, and no longer than the longest."""
+    """Several breaks in a row are one pause, and that is bounded too."""
     return min(LONGEST_PAUSE_S, round(pause_s + more_s, 3))
 
 
