@@ -1,0 +1,280 @@
+"""Reads numbers with what belongs to them: a sign, a currency, a unit, a fraction, a range.
+
+It leaves the digits to espeak-ng, which knows the number words of all its languages, and refuses a number that it cannot
+parse for sure.
+"""
+
+import re
+from typing import Final, NamedTuple
+
+from plosive.text.cldr import Cldr
+from plosive.text.spoken_words import FRACTIONS, SpokenWords
+
+# 15 digits are the last that espeak-ng says as one number in most languages, and more than any amount. Longer runs are
+# identifiers; they are left alone. 6 groups are one more than 15 digits need.
+_DIGITS: Final = "[0-9]{1,15}"
+_MARKED: Final = f"{_DIGITS}(?:[.,'’\\u00a0\\u202f][0-9]{{1,15}}){{0,6}}"
+_SPACED: Final = "[0-9]{1,3}(?: [0-9]{3}){1,4}(?:,[0-9]{1,15})?(?![0-9])"
+
+_CURRENCIES: Final = {
+    "$": "USD", "US$": "USD", "A$": "AUD", "AU$": "AUD", "C$": "CAD", "CA$": "CAD", "NZ$": "NZD", "HK$": "HKD", "S$": "SGD",
+    "NT$": "TWD", "MX$": "MXN", "R$": "BRL", "€": "EUR", "£": "GBP", "¥": "JPY", "￥": "JPY", "₹": "INR", "Rs.": "INR",
+    "₽": "RUB", "₩": "KRW", "₺": "TRY", "₴": "UAH", "₫": "VND", "₪": "ILS", "₦": "NGN", "฿": "THB", "₱": "PHP", "₸": "KZT",
+    "₾": "GEL", "₡": "CRC", "₲": "PYG", "₵": "GHS", "₼": "AZN", "֏": "AMD", "៛": "KHR", "₮": "MNT", "₭": "LAK", "₨": "INR",
+    "zł": "PLN", "Kč": "CZK", "Ft": "HUF", "lei": "RON", "руб.": "RUB", "руб": "RUB", "грн": "UAH", "лв": "BGN",
+}  # fmt: skip
+# Every one is read as its name; the rest of ISO 4217 too often are words or other abbreviations.
+_CODES: Final = str.split(
+    "USD EUR GBP JPY CNY INR CHF CAD AUD NZD BRL RUB PLN SEK NOK DKK CZK HUF RON KRW MXN TRY ZAR HKD SGD THB IDR ILS UAH"
+)
+# A currency that names a country more than the symbol does: "A$5" are Australian dollars, "$5" just dollars.
+_CROWNS: Final = {"sv": "SEK", "no": "NOK", "da": "DKK", "is": "ISK"}
+_FRACTION_SIGNS: Final = dict(zip("½⅓⅔¼¾", FRACTIONS, strict=True))
+# These scales are adjectives: "5 mil euros", but "5 millones de euros".
+_ADJECTIVES: Final = frozenset({"mil", "mila", "thousand"})
+_ARTICLE: Final = re.compile(r"(?<!\w)(?:an?|another|every) $")
+_WORD_NEXT: Final = re.compile(r"[ -][a-z]")
+_VOWELS: Final = "aeéiou"
+
+
+class _Number(NamedTuple):
+    """A number as it is counted with: its digits without leading zeros, those of its fraction; or words, "and a half"."""
+
+    whole: str
+    fraction: str
+    and_part: str = ""
+
+    @property
+    def plain(self) -> str:
+        if self.and_part:
+            return self.whole + ".5"
+        return f"{self.whole}.{self.fraction}" if self.fraction else self.whole
+
+
+class AmountReader:
+    """Finds amounts with `pattern` and says them with `read`. One for a language."""
+
+    def __init__(self, words: SpokenWords, cldr: Cldr) -> None:
+        self._words = words
+        self._cldr = cldr
+        self._currencies = dict(_CURRENCIES) | {code: code for code in _CODES}
+        if cldr.language == "zh":
+            self._currencies |= {"¥": "CNY", "￥": "CNY", "元": "CNY"}
+        if cldr.language in _CROWNS:
+            self._currencies["kr"] = _CROWNS[cldr.language]
+        number = f"(?:{_SPACED}|{_MARKED})" if cldr.spaces_groups else _MARKED
+        currency = _either(self._currencies)
+        # A letter after a number makes it something else, but Chinese and Japanese write no spaces.
+        ended = "(?![\\w²³/])" if cldr.language not in {"zh", "ja", "ko", "th"} else "(?![a-zA-Z0-9²³/])"
+        scale = self._scale(currency)
+        unit = _either(cldr.unit_symbols)
+        self.pattern = (
+            f"(?<![\\w.,/])(?P<sign>(?<![\\w)\\]])[-−])?(?:(?<!\\w)(?P<before>{currency})[ \\u00a0]?(?P<inner>[-−])?)?"
+            f"(?<![0-9.,/])(?P<value>{number})"
+            f"(?:(?P<extra>[ \\u00a0]?[½⅓⅔¼¾])(?!\\w))?"
+            f"(?:[ \\u00a0\\u202f]?(?P<scale>{scale}))?"
+            f"(?:[ \\u00a0\\u202f]?(?P<after>{currency})(?:/(?P<each>{unit}))?{ended}"
+            f"|(?P<gap>[ \\u00a0\\u202f]?)(?P<unit>(?:{unit})(?:/(?:{unit}))?){ended})?"
+            f"(?(before)(?:[ \\u00a0]?[-–][ \\u00a0]?(?P=before)?"
+            f"(?P<high>{number})(?P<high_scale>[ \\u00a0]?(?:{scale}))?(?![\\w%/-]|[.,][0-9]))?)"
+            f"(?P<to>[ \\u00a0]?[-–][ \\u00a0]?(?=(?:{currency})?(?P<next>{_DIGITS})(?![0-9]*[-–/:])))?"
+        )
+        self.fraction = (
+            f"(?<![\\w.,/])(?:(?P<whole>{_DIGITS}) )?(?P<part>[½⅓⅔¼¾]|1/2|1/3|2/3|1/4|3/4)(?![\\w/-]|[.,][0-9])"
+        )
+
+    def _scale(self, currency: str) -> str:
+        """The expression for a word such as "million"; letters such as "M" and "k" only count with a currency."""
+        words = [word for word in self._words.scales if len(word) > 2]
+        letters = _either([word for word in self._words.scales if len(word) <= 2]) or "(?!)"
+        ended = "(?![^\\W_])" if self._cldr.language not in {"zh", "ja"} else ""
+        letters = f"(?(before)(?:{letters}){ended}|(?:{letters})(?=[ \\u00a0]?(?:{currency})))"
+        return f"(?:{_either(words) or '(?!)'})\\.?{ended}|{letters}"
+
+    def read(self, match: re.Match[str]) -> str:
+        """Say an amount; give it back as it was written where nothing is to be said better."""
+        written = match.group()
+        value = match["value"]
+        number = self._parse(value, match)
+        to = self._to(match, number)
+        if match["before"] and self._goes_on(match):
+            return written
+        if number is None:
+            dotted = value.replace(".", f" {self._words.point} ") if self._words.point and "," not in value else value
+            return written.replace(value, dotted, 1)
+        code = match["before"] or match["after"]
+        sign = match["sign"] or match["inner"]
+        minus = (f"{self._words.minus} " if self._words.minus else "-") if sign else ""
+        scale = self._words.scales.get((match["scale"] or "").rstrip("."), "")
+        if match["extra"]:
+            number = number._replace(and_part=self._part(match["extra"]))
+        alike = "1" if self._describes(match) else ""
+        if match["high"]:
+            return self._money_range(match, number, scale) or written
+        if code:
+            said = self._money(self._currencies[code], number, scale, alike)
+            said = (self._cldr.per(said, match["each"]) or f"{said}/{match['each']}") if match["each"] else said
+        elif match["unit"]:
+            said = self._measure(match["unit"], number, scale, match["gap"], alike)
+        else:
+            said = ""
+        if said:
+            return minus + said + to
+        shown = self._shown(number) if self._misread(value) else value
+        rest = match.string[match.end("value") : match.start("to") if match["to"] else match.end()]
+        if number.and_part:
+            shown, rest = self._shown(number), rest[len(match["extra"]) :]
+        return (minus if self._words.minus else (sign or "")) + shown + rest + to
+
+    def read_fraction(self, match: re.Match[str]) -> str:
+        """Say one of the fractions that have names, alone or after a whole number."""
+        if not self._words.fractions:
+            return match.group()
+        part = _FRACTION_SIGNS.get(match["part"], match["part"])
+        place = FRACTIONS.index(part)
+        if match["whole"]:
+            return f"{match['whole']} {self._words.fractions_after[place]}"
+        return self._words.fractions[place]
+
+    def _part(self, sign: str) -> str:
+        place = FRACTIONS.index(_FRACTION_SIGNS[sign.strip()])
+        return self._words.fractions_after[place] if self._words.fractions_after else sign.strip()
+
+    def _goes_on(self, match: re.Match[str]) -> bool:
+        """Whether a word goes on right after it, such as the rest of "$5M" where M is no scale."""
+        following = match.string[match.end() : match.end() + 1]
+        return following.isalpha() and (following.isascii() or self._gap != "")
+
+    def _describes(self, match: re.Match[str]) -> bool:
+        """Whether it describes what follows, as in "a $5 bill": English then has the singular."""
+        if self._cldr.language != "en" or match["to"]:
+            return False
+        before = match.string[max(0, match.start() - 9) : match.start()].lower()
+        return bool(_ARTICLE.search(before)) and bool(_WORD_NEXT.match(match.string, match.end()))
+
+    def _money_range(self, match: re.Match[str], number: _Number, scale: str) -> str:
+        """Say "$10-20" as "10 to 20 dollars"; empty if it is no range."""
+        high = self._parse(match["high"], match)
+        if high is None or not self._words.to or len(high.whole) < len(number.whole) or match["sign"] or match["inner"]:
+            return ""
+        high_scale = self._words.scales.get((match["high_scale"] or "").strip(" \u00a0."), "")
+        low = self._shown(number) + (f" {scale}" if scale else "")
+        return f"{low} {self._words.to} {self._money(self._currencies[match['before']], high, high_scale)}"
+
+    def _to(self, match: re.Match[str], number: _Number | None) -> str:
+        """The word of a range, if it is one: a dash and a higher number, with or without the same currency before it."""
+        dash = match["to"]
+        if not dash:
+            return ""
+        rising = number is not None and int(match["next"]) > int(number.whole)
+        alike = len(match["next"]) <= len(match["value"]) + 2
+        if self._words.to and rising and alike and not match["extra"]:
+            return f" {self._words.to} "
+        return dash
+
+    def _money(self, code: str, number: _Number, scale: str, alike: str = "") -> str:
+        money = self._words.money.get(code)
+        count = alike or ("1000000" if scale else number.plain)
+        name = self._cldr.form(money.major, count) if money else self._cldr.currency(code, count)
+        if not name:
+            return ""
+        if scale:
+            of = " " if scale in _ADJECTIVES else self._words.of
+            if of == " de " and self._cldr.language == "fr" and name[0] in _VOWELS:
+                of = " d'"
+            return f"{self._one(number, scale)} {scale}{of}{name}"
+        if not money or not money.minor or not 0 < len(number.fraction) <= 2:
+            whole = number if number.fraction.strip("0") else number._replace(fraction="")
+            return f"{self._one(whole, name)}{self._gap}{name}"
+        cents = number.fraction.ljust(2, "0").lstrip("0")
+        said = [f"{self._one(_Number(number.whole, ''), whole_name)}{self._gap}{whole_name}"] if (
+            whole_name := self._cldr.form(money.major, number.whole)
+        ) and (number.whole != "0" or not cents) else []  # fmt: skip
+        if cents:
+            minor = self._cldr.form(money.minor, cents)
+            said.append(f"{self._one(_Number(cents, ''), minor)}{self._gap}{minor}")
+        return self._words.cents_joined_by.join(said)
+
+    def _measure(self, symbol: str, number: _Number, scale: str, gap: str, alike: str) -> str:
+        # One letter without a space may be anything: "5m" are millions, "5s" and "5t" names of things.
+        if scale or (len(symbol) == 1 and not gap and symbol not in "%‰°gWVLh"):
+            return ""
+        if symbol == "°" and self._cldr.language not in {"ru", "hi", "ja", "zh"}:
+            return ""
+        if symbol == "%" and self._words.percent:
+            return self._words.percent.replace("{0}", self._shown(number))
+        pattern = self._cldr.unit(symbol, alike or number.plain)
+        if not pattern:
+            return ""
+        noun = pattern.partition("{0}")[2].strip() or pattern.replace("{0}", "").strip()
+        return pattern.replace("{0}", self._one(number, noun))
+
+    def _one(self, number: _Number, noun: str) -> str:
+        """The number, or the word for 1 that fits the noun."""
+        if number.plain == "1" and noun:
+            for ending, word in self._words.one:
+                if noun.split(maxsplit=1)[0].endswith(ending) or noun == ending:
+                    return word
+        return self._shown(number)
+
+    @property
+    def _gap(self) -> str:
+        return "" if self._cldr.language in {"zh", "ja", "ko"} else " "
+
+    def _shown(self, number: _Number) -> str:
+        """The number as espeak-ng reads it right: no groups, the language's own decimal mark or its word."""
+        if number.and_part:
+            return f"{number.whole}{self._gap}{number.and_part}"
+        if not number.fraction:
+            return number.whole
+        mark = f" {self._words.comma} " if self._words.comma else self._cldr.decimal
+        if mark == "." and self._words.point:
+            mark = f" {self._words.point} "
+        return number.whole + mark + number.fraction
+
+    def _misread(self, written: str) -> bool:
+        """Whether espeak-ng says the number wrongly as it is written: foreign marks, groups set apart by a space."""
+        if not (written.isascii() and " " not in written):
+            return True
+        if "." in written and "," in written:
+            return written.rfind(self._cldr.decimal) < len(written.rstrip("0123456789")) - 1
+        mark = "," if self._words.comma else "." if self._words.point and self._cldr.decimal == "." else ""
+        return bool(mark) and mark in written
+
+    def _parse(self, written: str, match: re.Match[str]) -> _Number | None:
+        """Take a written number apart; None where it is no number (1.2.3) or two readings are possible."""
+        is_money = bool(match["before"] or match["after"])
+        text = re.sub("[ '’\u00a0\u202f](?=[0-9]{3}(?![0-9]))", "", written)
+        if not re.fullmatch("[0-9.,]+", text):
+            return None
+        *groups, last = re.split("[.,]", text)
+        if not groups:
+            return _Number(text, "")
+        marks = re.findall("[.,]", text)
+        decimal = marks[-1] if self._is_decimal(marks, last, is_money=is_money) else ""
+        whole, fraction = (groups, last) if decimal else ([*groups, last], "")
+        if len({*marks[: len(whole) - 1]}) > 1 or not self._are_groups(whole):
+            return None
+        # A mark that this language would not write so is left alone, unless money or a unit shows that it is a decimal.
+        if len(marks) == 1 and decimal and decimal != self._cldr.decimal and not (is_money or match["unit"]):
+            return None
+        return _Number("".join(whole).lstrip("0") or "0", fraction)
+
+    def _is_decimal(self, marks: list[str], last: str, *, is_money: bool) -> bool:
+        if len(marks) > 1 and marks.count(marks[-1]) == 1:
+            return True
+        if len(marks) > 1:
+            return False
+        # Money has two decimals: "¥1,000" are a thousand in every language.
+        return len(last) != 3 or (marks[0] == self._cldr.decimal and not is_money)
+
+    @staticmethod
+    def _are_groups(parts: list[str]) -> bool:
+        # 12,34,567: in India only the last group has three digits.
+        return len(parts) == 1 or (
+            1 <= len(parts[0]) <= 3 and len(parts[-1]) == 3 and all(len(part) in {2, 3} for part in parts[1:-1])
+        )
+
+
+def _either(symbols: dict[str, str] | list[str]) -> str:
+    return "|".join(re.escape(symbol) for symbol in sorted(symbols, key=len, reverse=True))

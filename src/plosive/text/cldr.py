@@ -1,0 +1,187 @@
+"""Reads what Unicode's CLDR, by way of Babel, knows of a language: plurals, units, currencies, dates.
+
+It gives words, with the number where the language puts it. It refuses to find amounts in text.
+"""
+
+import re
+from collections.abc import Mapping
+from decimal import Decimal
+from functools import lru_cache
+from typing import Any, Final
+
+from babel import Locale, UnknownLocaleError
+
+# What texts write after a number. Left out because they are words or too often something else: in, A, K, N, T.
+_SYMBOLS: Final = {
+    "km/h": "speed-kilometer-per-hour", "kph": "speed-kilometer-per-hour", "kmh": "speed-kilometer-per-hour",
+    "m/s": "speed-meter-per-second", "mph": "speed-mile-per-hour", "m/s²": "acceleration-meter-per-square-second",
+    "km": "length-kilometer", "m": "length-meter", "dm": "length-decimeter", "cm": "length-centimeter",
+    "mm": "length-millimeter", "µm": "length-micrometer", "μm": "length-micrometer", "nm": "length-nanometer",
+    "mi": "length-mile", "yd": "length-yard", "ft": "length-foot",
+    "km²": "area-square-kilometer", "m²": "area-square-meter", "cm²": "area-square-centimeter", "ha": "area-hectare",
+    "sq ft": "area-square-foot", "ft²": "area-square-foot", "km2": "area-square-kilometer", "m2": "area-square-meter",
+    "m³": "volume-cubic-meter", "cm³": "volume-cubic-centimeter", "km³": "volume-cubic-kilometer", "m3": "volume-cubic-meter",
+    "l": "volume-liter", "L": "volume-liter", "dl": "volume-deciliter", "cl": "volume-centiliter", "ml": "volume-milliliter",
+    "mL": "volume-milliliter", "hl": "volume-hectoliter",
+    "t": "mass-tonne", "kg": "mass-kilogram", "g": "mass-gram", "mg": "mass-milligram", "µg": "mass-microgram",
+    "μg": "mass-microgram", "lb": "mass-pound", "lbs": "mass-pound", "oz": "mass-ounce",
+    "°C": "temperature-celsius", "℃": "temperature-celsius", "°F": "temperature-fahrenheit", "℉": "temperature-fahrenheit",
+    "°": "angle-degree",
+    "PB": "digital-petabyte", "TB": "digital-terabyte", "GB": "digital-gigabyte", "MB": "digital-megabyte",
+    "kB": "digital-kilobyte", "KB": "digital-kilobyte", "Tbit": "digital-terabit", "Gbit": "digital-gigabit",
+    "Mbit": "digital-megabit", "kbit": "digital-kilobit", "Gb": "digital-gigabit", "Mb": "digital-megabit",
+    "h": "duration-hour", "hr": "duration-hour", "hrs": "duration-hour", "min": "duration-minute", "s": "duration-second",
+    "sec": "duration-second", "ms": "duration-millisecond", "µs": "duration-microsecond", "ns": "duration-nanosecond",
+    "V": "electric-volt", "mA": "electric-milliampere", "Ω": "electric-ohm",
+    "W": "power-watt", "mW": "power-milliwatt", "kW": "power-kilowatt", "MW": "power-megawatt", "GW": "power-gigawatt",
+    "kWh": "energy-kilowatt-hour", "kJ": "energy-kilojoule", "cal": "energy-calorie", "kcal": "energy-kilocalorie",
+    "Hz": "frequency-hertz", "kHz": "frequency-kilohertz", "MHz": "frequency-megahertz", "GHz": "frequency-gigahertz",
+    "Pa": "pressure-pascal", "hPa": "pressure-hectopascal", "kPa": "pressure-kilopascal", "MPa": "pressure-megapascal",
+    "bar": "pressure-bar", "mbar": "pressure-millibar", "psi": "pressure-pound-force-per-square-inch",
+    "px": "graphics-pixel", "mpg": "consumption-mile-per-gallon", "%": "concentr-percent", "‰": "concentr-permille",
+}  # fmt: skip
+# Written in one where CLDR has two: "100 Mbps".
+_PER_SECOND: Final = {"Gbps": "Gbit", "Mbps": "Mbit", "kbps": "kbit"}
+
+_DATE_FIELD: Final = re.compile(r"'([^']*)'|(y+|[ML]+|d+)|([A-Za-z]+)")
+_FEW_TO_OTHER: Final = ("one", "few", "many", "other")
+
+# espeak-ng's name for a language where CLDR has another.
+_RENAMED: Final = {"cmn": "zh", "yue": "zh", "hak": "zh", "nb": "no"}
+# CLDR abbreviates the word for "year" in Slavic languages, and a full stop would end the sentence for espeak-ng. Japanese
+# is written in kana, since espeak-ng reads no kanji. "1er" is how French and Italian write the first of a month.
+_LONG_DATES: Final = {
+    "ru": "d MMMM y 'года'", "uk": "d MMMM y 'року'", "bg": "d MMMM y", "be": "d MMMM y", "mk": "d MMMM y",
+    "lb": "d MMMM y", "ja": "y'ねん'M'がつ'd'にち'",
+}  # fmt: skip
+_KANA_UNITS: Final = {
+    "temperature-celsius": "{0}ど", "temperature-fahrenheit": "かし{0}ど", "angle-degree": "{0}ど",
+    "duration-hour": "{0}じかん", "duration-minute": "{0}ふん", "duration-second": "{0}びょう",
+    "speed-kilometer-per-hour": "じそく{0}キロメートル", "speed-meter-per-second": "びょうそく{0}メートル",
+    "area-square-meter": "{0}へいほうメートル", "volume-cubic-meter": "{0}りっぽうメートル",
+}  # fmt: skip
+_FIRST_DAY: Final = {"fr": "1er", "it": "1º"}
+
+
+class Cldr:
+    """What CLDR knows of one language. Get it from `cldr_of`, which keeps it.
+
+    `decimal` is the mark before the fraction, `spaces_groups` tells that thousands are set apart by a space, `month_first` that
+    the language writes 11/21/2026, and `dotted_dates` that it writes 21.11.26.
+    """
+
+    def __init__(self, locale: Locale) -> None:
+        self.language = locale.language
+        self.decimal = str(locale.number_symbols["latn"]["decimal"])
+        self.spaces_groups = str(locale.number_symbols["latn"]["group"]) in {" ", "\xa0", "\u202f"}
+        short_date = str(locale.date_formats["short"].pattern)
+        self.month_first = short_date.find("M") < short_date.find("d") and locale.territory != "CA"
+        self.dotted_dates = "." in short_date
+        self._long_date = _LONG_DATES.get(self.language, str(locale.date_formats["long"].pattern))
+        self._months = locale.months["format"]["wide"]
+        self._plural_form = locale.plural_form
+        # Babel's own functions format the number as well, which is left to the reader of the text; patterns it keeps inside.
+        self._currencies: Mapping[str, Any] = locale._data["currency_names_plural"]
+        self._currency_names = locale.currencies
+        self._units: Mapping[str, Any] = locale._data["unit_patterns"]
+        self.symbols = {**self._local_symbols(), **_SYMBOLS}
+
+    def plural(self, number: str) -> str:
+        """Give the plural category of a number written with a full stop before its fraction."""
+        return str(self._plural_form(Decimal(number)))
+
+    def form(self, forms: tuple[str, ...], number: str) -> str:
+        """Choose among forms for one and other, or for one, few, many and fractions."""
+        category = self.plural(number)
+        if len(forms) == len(_FEW_TO_OTHER):
+            return forms[_FEW_TO_OTHER.index(category)] if category in _FEW_TO_OTHER else forms[-1]
+        return forms[0] if category == "one" else forms[-1]
+
+    def currency(self, code: str, number: str) -> str:
+        """Give the name of a currency as it follows the number; empty if CLDR has none."""
+        names = self._currencies.get(code) or {}
+        return str(names.get(self.plural(number)) or names.get("other") or self._currency_names.get(code) or "")
+
+    def unit(self, symbol: str, number: str) -> str:
+        """Give a pattern such as "{0} kilometers per hour" for a symbol of `symbols` or two with a slash; empty if unknown.
+
+        Arabic and Hebrew have words for one and two of a thing; there the pattern has no place for the number.
+        """
+        if symbol in _PER_SECOND:
+            symbol = _PER_SECOND[symbol] + "/s"
+        key = self.symbols.get(symbol)
+        if key:
+            return self._pattern(key, self.plural(number)).replace("/", " ")  # "kilometre/saat" in Turkish
+        above, _, below = symbol.partition("/")
+        if above not in self.symbols or below not in self.symbols:
+            return ""
+        counted = self._pattern(self.symbols[above], self.plural(number))
+        return counted and self.per(counted, below)
+
+    def per(self, counted: str, symbol: str) -> str:
+        """Give "3 euros per kilogram" for what is counted and the symbol of a unit; empty if CLDR has no word for it."""
+        pattern = self._pattern(self.symbols.get(symbol, ""), "per")
+        return pattern.replace("{0}", counted) if "/" not in pattern else ""
+
+    def date(self, year: str, month: int, day: int) -> str:
+        """Give a date in words: the language's order, its month's name in the right case. Empty where CLDR has no names."""
+        if str(self._months[month]) == f"M{month:02}":
+            return ""
+        shown = _FIRST_DAY.get(self.language, "1") if day == 1 else str(day)
+
+        def field(match: re.Match[str]) -> str:
+            quoted, known, unknown = match.groups()
+            if known:
+                if known[0] == "y":
+                    return year
+                if known[0] == "d":
+                    return shown
+                return str(self._months[month]) if len(known) > 2 else str(month)
+            return "" if unknown else str(quoted)
+
+        return re.sub(r"\s{2,}", " ", _DATE_FIELD.sub(field, self._long_date)).rstrip(". ")
+
+    def _pattern(self, key: str, category: str) -> str:
+        if self.language == "ja" and key in _KANA_UNITS:
+            return _KANA_UNITS[key] if category != "per" else ""
+        if self.language == "zh" and key.startswith("digital-"):
+            return ""  # nobody says CLDR's word for gigabyte; the letters are what is said
+        for length in ("long", "short"):
+            patterns = self._units.get(key, {}).get(length) or {}
+            pattern = patterns.get(category) or (None if category == "per" else patterns.get("other"))
+            if pattern and "%" not in pattern and "°" not in pattern and not self._is_symbol(str(pattern)):
+                return str(pattern).replace("\xa0", " ").replace("\u202f", " ")
+        return ""
+
+    @staticmethod
+    def _is_symbol(pattern: str) -> bool:
+        """Whether CLDR has no words and gives "{0} km/h" back."""
+        return pattern.replace("{0}", "").strip(" \xa0\u202f") in _SYMBOLS
+
+    def _local_symbols(self) -> dict[str, str]:
+        """The short forms of the language itself: "км/ч", the French "Go"."""
+        symbols = {}
+        for key in _SYMBOLS.values():
+            for category, pattern in (self._units.get(key, {}).get("short") or {}).items():
+                symbol = str(pattern).replace("{0}", "").strip(" \xa0\u202f\u200f.")
+                if category != "per" and 0 < len(symbol) <= 12 and not symbol.startswith(("%", "°")):
+                    symbols[symbol] = key
+        return symbols
+
+    @property
+    def unit_symbols(self) -> list[str]:
+        """Every symbol that `unit` knows by itself, longest first, as an expression must try them."""
+        return sorted({*self.symbols, *_PER_SECOND}, key=len, reverse=True)
+
+
+@lru_cache(maxsize=32)
+def cldr_of(language: str) -> Cldr | None:
+    """Give what CLDR knows for a BCP-47 tag or an espeak-ng language name, the nearest it has; None for unknown languages."""
+    tag = language.replace("-", "_")
+    primary = tag.split("_")[0].lower()
+    for name in (tag, primary):
+        try:
+            return Cldr(Locale.parse(_RENAMED.get(name.lower(), name)))
+        except (ValueError, TypeError, KeyError, UnknownLocaleError):
+            continue
+    return None

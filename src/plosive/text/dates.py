@@ -1,0 +1,104 @@
+"""Reads dates and times of day written in digits. It refuses what is no date, such as 31.13.2026."""
+
+import re
+from typing import Final
+
+from plosive.text.cldr import Cldr
+from plosive.text.ordinals import english_ordinal, german_ordinal
+from plosive.text.spoken_words import SpokenWords
+
+DATE: Final = (
+    r"(?<![\w.,/+-])(?:(?P<iso>[0-9]{4}-[0-9]{2}-[0-9]{2})(?:T(?=[0-9]{2}:)|(?![\w-]|[./][0-9]))"
+    r"|(?P<first>[0-9]{1,2})(?P<mark>[./-])(?P<second>[0-9]{1,2})(?P=mark)(?P<year>[0-9]{4})(?![\w/-]|[.,][0-9]))"
+)
+# "21.11.26" and "21.11." are dates only where dates are written with full stops.
+SHORT_DATE: Final = (
+    r"(?<![\w.,/+-])(?P<sday>[0-9]{1,2})\.(?P<smonth>[0-9]{1,2})\.(?P<syear>[0-9]{2})?(?![\w/-]|[.,][0-9])"
+)
+TIME: Final = (
+    r"(?:(?<![\w:.,/])|(?<=[0-9]T))(?P<hour>[01]?[0-9]|2[0-4]):(?P<minute>[0-5][0-9])"
+    r"(?::(?P<seconds>[0-5][0-9])(?:\.[0-9]{1,9})?)?(?![0-9:]|[.,][0-9])"
+    r"(?P<zone>[ \u00a0]?(?:Uhr|uur|h|ч|Z)\b\.?)?(?P<half>[ \u00a0]?(?i:[ap]\.?m\b\.?))?(?!\w)"
+    r"(?P<until>[ \u00a0]?[-–][ \u00a0]?(?=[0-9]{1,2}:[0-9]{2}))?"
+)
+# "14h30" and "10.30 Uhr".
+CLOCK: Final = (
+    r"(?<![\w:.,/-])(?P<chour>[01]?[0-9]|2[0-4])(?:[ \u00a0]?[hH][ \u00a0]?(?P<cminute>[0-5][0-9])(?![\w:])"
+    r"|\.(?P<cdotted>[0-5][0-9])[ \u00a0](?:Uhr|uur)\b)"
+)
+_NOON: Final = 12
+_DAYS: Final = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
+
+
+class DateReader:
+    """Says dates and times of one language."""
+
+    def __init__(self, words: SpokenWords, cldr: Cldr) -> None:
+        self._words = words
+        self._cldr = cldr
+
+    def read_date(self, match: re.Match[str], before: str) -> str | None:
+        """Say a date of four-digit years; `before` is the word before it. None if it is no date."""
+        if match["iso"]:
+            year, month, day = match["iso"].split("-")
+            said = self._date(year, int(month), int(day), before)
+            return said and said + (" " if match.group().endswith("T") else "")
+        first, second = int(match["first"]), int(match["second"])
+        month_first = self._cldr.month_first and match["mark"] != "."
+        day, month = (second, first) if month_first else (first, second)
+        # A date in the other order is plain if only that one exists: 21/11/2026 in American English.
+        if month > _NOON >= day:
+            day, month = month, day
+        return self._date(match["year"], month, day, before)
+
+    def read_short_date(self, match: re.Match[str], before: str) -> str | None:
+        """Say "21.11.26" and "21.11.", the year as it is written."""
+        year = "20" + match["syear"] if match["syear"] else ""
+        return self._date(year, int(match["smonth"]), int(match["sday"]), before)
+
+    def read_time(self, match: re.Match[str]) -> str:
+        """Say hours and minutes as the language does; seconds are left to espeak-ng."""
+        until = f" {self._words.to} " if match["until"] and self._words.to else match["until"] or ""
+        half = match["half"] or ""
+        if match["seconds"] not in {None, "00"}:
+            return f"{match['hour']}:{match['minute']}:{match['seconds']}{half}{until}"
+        if half and match["minute"] == "00":
+            said = str(int(match["hour"]))
+        else:
+            said = self.clock(match["hour"], match["minute"]) or f"{match['hour']}:{match['minute']}"
+        return said + half + until
+
+    def clock(self, hour: str, minute: str) -> str:
+        """Say a time of day; empty where espeak-ng's reading is as good."""
+        full, parted = self._words.clock
+        hours = int(hour)
+        if self._cldr.language == "en":
+            if minute == "00":
+                return f"{hours} o'clock" if 0 < hours <= _NOON else f"{hours} hundred" if hours else ""
+            return f"{hours} oh {minute[1]}" if minute[0] == "0" and hours else ""
+        pattern = full if minute == "00" else parted
+        if pattern == "{h}:{m}":
+            return ""
+        said = pattern
+        if "{hours}" in pattern:
+            said = said.replace("{hours}", self._counted("h", str(hours)))
+            return said.replace("{minutes}", self._counted("min", str(int(minute))))
+        if hours == 1 and self._cldr.language in {"fr", "pt"}:
+            said = said.replace("{h} heures", "une heure").replace("{h} horas", "uma hora")
+        return said.replace("{h}", str(hours)).replace("{m}", str(int(minute)))
+
+    def _counted(self, symbol: str, number: str) -> str:
+        return self._cldr.unit(symbol, number).replace("{0}", number)
+
+    def _date(self, year: str, month: int, day: int, before: str) -> str | None:
+        if not (1 <= month <= len(_DAYS) and 1 <= day <= _DAYS[month - 1]):
+            return None
+        said = self._cldr.date(year, month, day)
+        if not said:
+            return None
+        if self._cldr.language == "de":
+            # The full stop of "21. November" ends the sentence for espeak-ng.
+            said = said.replace(f"{day}.", german_ordinal(day, before), 1)
+        elif self._cldr.language == "en":
+            said = re.sub(rf"\b{day}\b", english_ordinal(day), said, count=1)
+        return said if year else said.rstrip(" ,")

@@ -1,0 +1,182 @@
+"""Rewrites what espeak-ng reads wrongly or not at all in a language: money, units, dates, addresses, signs.
+
+It owns which reader takes what, and reads each stretch once, never its own output. What espeak-ng reads well is left
+alone, numbers above all. It refuses to guess: what has two readings stays as it is written.
+"""
+
+import re
+import unicodedata
+from collections.abc import Callable
+from typing import Final
+
+from plosive.text import addresses, dates
+from plosive.text.amounts import AmountReader
+from plosive.text.cldr import cldr_of
+from plosive.text.dates import DateReader
+from plosive.text.ordinals import dutch_ordinal, english_ordinal, german_ordinal
+from plosive.text.spoken_words import OTHERWISE, SPOKEN
+
+# Nothing is rewritten in a text without one of these: a digit or sign, a dot inside a word, a Roman numeral.
+# Three looks, since an expression that starts with one set of characters is searched several times faster than alternatives.
+_TELLING: Final = (re.compile(r"[\d#&@<>~×≈±§½⅓⅔¼¾+=/]"), re.compile(r"\.[a-z]"), re.compile("[IVX][IVX]"))
+# espeak-ng reads digits of the voice's own script at best, and its "٫" not even in Arabic.
+_NATIVE_DIGIT: Final = re.compile(r"(?![0-9])\d|(?<=\d)[٫٬](?=\d)")
+_NATIVE_MARKS: Final = {"٫": ".", "٬": ","}
+_WORD_BEFORE: Final = re.compile(r"(\w{1,24})\W{1,2}$")
+
+_ROMAN_DIGITS: Final = {"I": 1, "V": 5, "X": 10}
+_ROMAN: Final = (
+    r"(?<![\w.'’&/-])(?!XXX)(?=[IVX]{2})(?P<numeral>X{0,3}(?:IX|IV|V?I{0,3}))(?P<ending>e|ème)?(?![\w'’&/-])"
+)
+# Rulers whose numeral is said as an ordinal, in the spellings of English, German and Dutch.
+_RULERS: Final = frozenset(
+    str.split(
+        "Alexander Benedict Benedikt Catherine Charles Christian Clement Edward Elizabeth Elisabeth Ferdinand Francis Franz"
+        " Frederick Friedrich George Georg Gregory Gregor Gustav Heinrich Henry Innocent Ivan James Johannes John Karel Karl"
+        " Katharina Leo Leopold Lodewijk Louis Ludwig Mary Maximilian Napoleon Nicholas Nikolaus Otto Paul Peter Philip"
+        " Philipp Pius Ramesses Richard Rudolf Urban Wilhelm Willem William"
+    )
+)
+
+_HASHTAG: Final = r"(?<![\w#&/])#(?:(?P<nth>[0-9]{1,15})(?!\w)|(?P<tag>[^\W\d]\w{0,138}))"
+
+_Reader = Callable[[re.Match[str]], str | None]
+
+
+class Normalizer:
+    """Give `normalize` one whole segment and have an engine say what comes back; the transcript keeps the original.
+
+    `language` is a BCP-47 tag or an espeak-ng language name. A text in a language that CLDR does not
+    know comes back as it is. The first normalizer of a language takes about 10 ms, later ones 0.2 ms.
+    """
+
+    def __init__(self, language: str) -> None:
+        self._readers: dict[str, _Reader] = {}
+        self._written: re.Pattern[str] | None = None
+        cldr = cldr_of(language)
+        if cldr is None:
+            return
+        self._language = cldr.language
+        self._words = words = SPOKEN.get(cldr.language, OTHERWISE)
+        self._amounts = AmountReader(words, cldr)
+        self._dates = DateReader(words, cldr)
+
+        patterns: dict[str, str] = {}
+
+        def reading(name: str, pattern: str, reader: _Reader) -> None:
+            patterns[name] = pattern
+            self._readers[name] = reader
+
+        # The first that matches reads: an address may look like a number, a date like a telephone number or a version.
+        reading("web", addresses.WEB, lambda m: addresses.read_web(m.group(), words))
+        reading("mail", addresses.MAIL, lambda m: addresses.read_mail(m.group(), words))
+        reading("date", dates.DATE, lambda m: self._dates.read_date(m, self._word_before(m)))
+        if cldr.dotted_dates:
+            reading("shortdate", dates.SHORT_DATE, lambda m: self._dates.read_short_date(m, self._word_before(m)))
+        reading("phone", addresses.PHONE, lambda m: addresses.read_phone(m.group(), self._language))
+        reading("time", dates.TIME, self._dates.read_time)
+        if cldr.language in {"fr", "pt", "es", "de", "nl"}:
+            reading("clock", dates.CLOCK, self._read_clock)
+        if words.fractions:
+            reading("fraction", self._amounts.fraction, self._amounts.read_fraction)
+        if ordinal := _ORDINALS.get(cldr.language):
+            reading("ordinal", ordinal, self._read_ordinal)
+        reading("amount", self._amounts.pattern, self._amounts.read)
+        if words.number:
+            reading("hash", _HASHTAG, self._read_hash)
+        if words.numbered:
+            names = "|".join(re.escape(name) for name in sorted(words.numbered.split(), key=len, reverse=True))
+            # The full stop of "No. 5" ends the sentence for espeak-ng.
+            reading("numbered", rf"(?<!\w)(?i:{names})\.?[ \u00a0]?(?=[0-9])", self._read_numbered)
+        if words.roman:
+            reading("roman", _ROMAN, self._read_roman)
+        if words.symbols:
+            signs = "".join(re.escape(sign) for sign in words.symbols)
+            # "<" and ">" only between spaces: what is left of a tag has none.
+            reading(
+                "mathematics",
+                rf"(?<=[\w)]) ?(?P<lone>[{signs}])(?<![<>])(?= ?\w)|(?<=[\w)] )(?P<compared>[<>])(?= [\w(])",
+                self._read_sign,
+            )
+        if words.approximate:
+            signs = "".join(re.escape(sign) for sign in words.approximate)
+            reading("approximate", rf"(?P<roughly>[{signs}]) ?(?=[0-9$€£])", self._read_approximate)
+        self._written = re.compile("|".join(f"(?P<{name}>{pattern})" for name, pattern in patterns.items()))
+
+    def normalize(self, text: str) -> str:
+        """Give the text as it is to be said. Text without digits and signs comes back as it is; nothing raises."""
+        if self._written is None or not any(look.search(text) for look in _TELLING):
+            return text
+        text = _NATIVE_DIGIT.sub(lambda m: _NATIVE_MARKS.get(m.group()) or str(unicodedata.decimal(m.group())), text)
+        return self._written.sub(self._read, text)
+
+    def _read(self, match: re.Match[str]) -> str:
+        said = self._readers[match.lastgroup](match) if match.lastgroup else None
+        return match.group() if said is None else said
+
+    @staticmethod
+    def _word_before(match: re.Match[str]) -> str:
+        found = _WORD_BEFORE.search(match.string[max(0, match.start() - 26) : match.start()])
+        return found[1] if found else ""
+
+    def _read_clock(self, match: re.Match[str]) -> str:
+        minute = match["cminute"] or match["cdotted"]
+        return self._dates.clock(match["chour"], minute) or f"{match['chour']}:{minute}"
+
+    def _read_ordinal(self, match: re.Match[str]) -> str | None:
+        number = int(match["nth_in_row"])
+        if self._language == "fr":
+            return f"{number}ème"
+        if self._language == "nl":
+            return dutch_ordinal(number)
+        before = self._word_before(match)
+        # Without a word before it, it may be an item of a list: "1. Öffnen".
+        return f"{german_ordinal(number, before)} " if before or match["month"] else None
+
+    def _read_hash(self, match: re.Match[str]) -> str:
+        if match["nth"]:
+            return f"{self._words.number} {match['nth']}"
+        return f"{self._words.hashtag} {match['tag'].replace('_', ' ')}"
+
+    def _read_numbered(self, match: re.Match[str]) -> str | None:
+        # "no 5" is a refusal in English; only "No." or a capital before a number is a numero.
+        if self._language in {"en", "it"} and "." not in match.group() and "°" not in match.group():
+            return None
+        return self._words.number + " "
+
+    def _read_roman(self, match: re.Match[str]) -> str | None:
+        numeral = match["numeral"]
+        if not numeral:
+            return None
+        number = 0
+        for digit, following in zip(numeral, numeral[1:] + " ", strict=True):
+            value = _ROMAN_DIGITS[digit]
+            number += -value if value < _ROMAN_DIGITS.get(following, 0) else value
+        before = self._word_before(match)
+        if match["ending"]:
+            return {"fr": f"{number}ème", "nl": dutch_ordinal(number)}.get(self._language)
+        if self._words.roman == "named" and not before[:1].isupper():
+            return None
+        if self._words.regnal and before in _RULERS:
+            ordinal = {"de": lambda n: german_ordinal(n, "der"), "nl": dutch_ordinal}.get(
+                self._language, english_ordinal
+            )
+            return self._words.regnal.format(ordinal(number))
+        return str(number)
+
+    def _read_sign(self, match: re.Match[str]) -> str | None:
+        if match["compared"]:
+            return self._words.symbols.get(match["compared"])
+        return f" {self._words.symbols[match['lone']]}" + ("" if match.string[match.end()].isspace() else " ")
+
+    def _read_approximate(self, match: re.Match[str]) -> str:
+        return f"{self._words.approximate[match['roughly']]} "
+
+
+_ORDINALS: Final = {
+    "de": r"(?<![\w.,:/-])(?P<nth_in_row>[0-9]{1,2})\.[ \u00a0](?=(?P<month>Januar|Februar|März|April|Mai|Juni|Juli"
+    r"|August|September|Oktober|November|Dezember)\b|[A-ZÄÖÜ][a-zäöüß])",
+    "fr": r"(?<![\w.,:/-])(?P<nth_in_row>[0-9]{1,3})(?:e|è|eme)(?!\w)",
+    "nl": r"(?<![\w.,:/-])(?P<nth_in_row>[0-9]{1,2})(?:e|de|ste)(?!\w)",
+}
+"""Ordinals that espeak-ng reads wrongly: it takes the full stop for an end, and says "trois e" and "derde e"."""
