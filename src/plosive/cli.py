@@ -143,7 +143,11 @@ def _fail(message: str) -> NoReturn:
 
 def _configure_log(settings: Settings) -> None:
     level = getattr(logging, settings.log_level.upper())
-    renderer = structlog.processors.JSONRenderer() if settings.log_format == "json" else structlog.dev.ConsoleRenderer()
+    renderer = (
+        structlog.processors.JSONRenderer()
+        if settings.log_format == "json"
+        else structlog.dev.ConsoleRenderer(colors=sys.stderr.isatty())
+    )
     structlog.configure(
         processors=[
             structlog.contextvars.merge_contextvars,

@@ -530,12 +530,9 @@ class MarkdownStripper:
         """A run of delimiters (CommonMark 6.2): dropped if it opens or closes, spoken if it does neither."""
         char, count = self._text[at], self._run_length(at)
         end = at + count
-        if end == len(self._text) and count < _RUN:
-            if not self._final:
-                return _WAIT_NEXT
-            after = ""
-        else:
-            after = self._text[end]
+        if end == len(self._text) and count < _RUN and not self._final:
+            return _WAIT_NEXT
+        after = self._text[end : end + 1]
         before, opened = self._before, self._emphasis[char]
         left = bool(after) and _flanks(before, after)
         right = _flanks(after or " ", before)

@@ -35,7 +35,7 @@ _BRACKETS: Final = "".join(sorted(set("".join(_PAIRS) + "".join(_PAIRS.values())
 
 _WORD: Final = re.compile(r"[^\W_]")
 _SPACE: Final = re.compile(r"\s*")
-_UNEVEN_SPACE: Final = re.compile(r"\s{2,}|[\t\n\r\f\v]")
+_UNEVEN_SPACE: Final = re.compile(r"\s{2,}|[^\S \n]")
 _NEXT_WORD: Final = re.compile(r"[\w'’-]{0,24}")
 # What may stand between the space and the first word of a sentence. More than 12 of them are no opening any more.
 _OPENING: Final = re.compile("[\\s\"'“”„‘«»‹¿¡(\\[{（「『《*_–—-]{0,12}")
@@ -73,7 +73,9 @@ class _Marks:
         self.sure = re.compile(f"[{sure}]")
         self.event = re.compile(f"[{every}\n{re.escape(_BRACKETS)}]")
         # A run of marks; a spaced ellipsis (". . .") is one run.
-        self.run = re.compile(f"[{every}]+(?: \\.(?![\\w.]))*")
+        self.run = re.compile(f"\\.(?: \\.(?![\\w.]))+|[{every}]+")
+        # A run that the next character may make longer.
+        self.unfinished = re.compile(f"(?:\\.(?: \\.)* ?|[{every}]+)\\Z")
         self.more = re.compile(f"[{every}{_CLOSERS}]*")
         self.tail = re.compile(f"([{every}]+)((?:[{every}]|[{_CLOSERS}“])*)(\\s*)$")
         self.leftover = re.compile(f"[{every}{_CLOSERS}]*")
@@ -190,7 +192,7 @@ class SentenceSplitter:
         rest = self._marks.leftover.match(text)
         end = rest.end() if rest else 0
         for at in range(end):
-            self._open = _opened(self._open, text, at)
+            self._open = _opened(self._open, text, at, 0)
         if end < len(text):
             self._settled = False
         return text[end:]
@@ -256,13 +258,13 @@ class SentenceSplitter:
     def _track(self, end: int) -> None:
         """Note the quotes and brackets from where the scan stands to `end`."""
         for event in self._marks.event.finditer(self._text, self._scan, end):
-            self._open = _opened(self._open, self._text, event.start())
+            self._open = _opened(self._open, self._text, event.start(), self._start)
         self._scan = max(self._scan, end)
 
     def _awaits(self, text: str) -> bool:
         opened = self._open
         for at in range(self._scan, len(text)):
-            opened = _opened(opened, text, at)
+            opened = _opened(opened, text, at, self._start)
         return bool(opened)
 
     # Length
@@ -307,25 +309,31 @@ class SentenceSplitter:
             self._scan = at + 1
             return _NO
         run = self._marks.run.match(text, at, at + _RUN)
-        if run and run.end() >= at + _RUN - 1:
-            return run.end()
-        if not run:
-            if text[at] in "[(":
-                elision = _ELISION.match(text, at)
-                if elision:
-                    self._scan = elision.end()
-                    return _NO
-                if not final and size - at < 5 and set(text[at + 1 :]) <= {".", "…"}:
-                    return _WAIT
-            self._open = _opened(self._open, text, at)
-            self._scan = at + 1
-            return _NO
-        after, opened, closed = self._after(run.end(), final)
+        if run:
+            return self._decide_mark(at, run.group(), final)
+        if text[at] in "[(":
+            elision = _ELISION.match(text, at)
+            if elision:
+                self._scan = elision.end()
+                return _NO
+            if not final and size - at < 5 and set(text[at + 1 :]) <= {".", "…"}:
+                return _WAIT
+        self._open = _opened(self._open, text, at, self._start)
+        self._scan = at + 1
+        return _NO
+
+    def _decide_mark(self, at: int, run: str, final: bool) -> int:
+        if not final and len(self._text) - at < _RUN and self._marks.unfinished.match(self._text, at):
+            return _WAIT
+        end = at + len(run)
+        if len(run) >= _RUN - 1:
+            return end
+        after, opened, closed = self._after(end, final)
         if after == _WAIT:
             return _WAIT
-        cut = self._judge(at, run.group(), after, opened, closed, final)
+        cut = self._judge(at, run, after, opened, closed, final)
         if cut == _NO:
-            self._track(run.end())
+            self._track(end)
         return cut
 
     def _after(self, at: int, final: bool) -> tuple[int, tuple[str, ...], bool]:
@@ -335,17 +343,16 @@ class SentenceSplitter:
         last = at + _RUN
         while at < min(size, last):
             char = text[at]
-            if char.isspace():
-                if char == " " and at + 1 < size and opened and text[at + 1] in opened[-1] and text[at + 1] != "“":
+            if char == " " and opened:
+                if at + 1 == size and not final:
+                    return _WAIT, opened, closed
+                if text[at + 1 : at + 2] in set(opened[-1]) - {"“"}:  # French puts a space before its closers
                     at += 1
                     continue
-                if char == " " and text[at + 1 : at + 2] == "." and not final and at + 2 == size:
-                    return _WAIT, opened, closed
-                break
             if not (self._marks.more.fullmatch(char) or (opened and char in opened[-1])):
                 break
             closed = closed or bool(not self._marks.event.match(char) or char in _BRACKETS)
-            opened = _opened(opened, text, at) if char in _BRACKETS else opened
+            opened = _opened(opened, text, at, self._start)
             at += 1
         if at >= size and not final:
             return _WAIT, opened, closed
@@ -372,7 +379,7 @@ class SentenceSplitter:
         if char == "/" or (opened and not char.isalpha()):
             return _NO  # verses in one line; a quote goes on with what is no sentence
         if run.strip(_DOTS + " "):
-            ends = not char.islower() or self._informal() or ("?" in run and not closed and first == after + 1)
+            ends = not char.islower() or self._informal(at) or ("?" in run and not closed and first == after + 1)
             return after if ends else _NO
         word = _NEXT_WORD.match(text, first)
         if word and word.end() == size and len(word.group()) < 24 and not final:
@@ -407,7 +414,7 @@ class SentenceSplitter:
         lower = word.lower()
         if char.islower():
             plain = len(word) > 1 and word.isalpha() and not self._abbreviates(word)
-            return after if self._informal() and plain and lower not in known.numbered | known.enders else _NO
+            return after if self._informal(at) and plain and lower not in known.numbered | known.enders else _NO
         if closed or not word:
             return after
         if word.isdigit():
@@ -464,11 +471,11 @@ class SentenceSplitter:
     def _starts(self, word: str) -> bool:
         return word.lower().replace("’", "'") in self._lexicon.starters
 
-    def _informal(self) -> bool:
-        """Whether the segment itself starts a sentence in lower case, as some people write throughout."""
+    def _informal(self, at: int) -> bool:
+        """Whether what stands before `at` starts a sentence in lower case, as some people write throughout."""
         if not self._fresh:
             return False
-        first = _WORD.search(self._text, self._start)
+        first = _WORD.search(self._text, self._start, at)
         return bool(first and first.group().islower() and not self._text[first.end() : first.end() + 1].isupper())
 
 
@@ -498,15 +505,18 @@ def _continues(before: str, char: str) -> bool:
     )
 
 
-def _opened(opened: tuple[str, ...], text: str, at: int) -> tuple[str, ...]:
-    """Give the awaited closers after the character at `at`, which may open or close a quote or bracket."""
+def _opened(opened: tuple[str, ...], text: str, at: int, start: int) -> tuple[str, ...]:
+    """Give the awaited closers after the character at `at`, which may open or close a quote or bracket.
+
+    What stands before `start` is another segment.
+    """
     char = text[at]
     if char not in _BRACKETS:
         return opened
     for depth in range(len(opened) - 1, -1, -1):
         if char in opened[depth]:
             return opened[:depth]
-    before = text[at - 1] if at else " "
+    before = text[at - 1] if at > start else " "
     # '5"' and '12»' open nothing. More than 8 levels are not prose.
     if char in _PAIRS and len(opened) < 8 and (char not in '"»' or not (before.isalnum() or before in ".!?,")):
         return (*opened, _PAIRS[char])
