@@ -241,6 +241,22 @@ def test_force_drops_everything_of_before() -> None:
     assert spoken(driver.send(text="New text.").wait(0.01).effects()) == ["New text."]
 
 
+def test_what_comes_late_of_an_interrupted_turn_never_touches_the_new_one() -> None:
+    driver = Driver().open().send(text="Old text here.").wait(0.01)
+    driver.effects()
+    driver.send(text="New text here.", force=True).wait(0.01)
+    [_, speak] = driver.effects()
+    assert isinstance(speak, Speak)
+    assert speak.turn == 1
+    driver.session.audio(0, PCM, RATE_HZ, driver.now)
+    driver.session.failed(0, "late")
+    driver.session.finished(0, driver.now)
+    assert driver.effects() == []
+    driver.session.audio(1, PCM, RATE_HZ, driver.now)
+    driver.session.finished(1, driver.now)
+    assert kinds(driver.effects()) == ["SendAudio", "SendSegmentEnd"]
+
+
 def test_force_with_text_interrupts_first() -> None:
     driver = Driver().open().send(text="Old text here.").wait(0.01)
     driver.effects()

@@ -43,6 +43,7 @@ def test_cuts_do_not_change_what_the_stripper_gives(text, lengths):
 
 @given(TEXTS, LENGTHS)
 @example("।\u200d", [1])
+@example("\x1f\u0378", [1])
 @settings(max_examples=300)
 def test_cuts_do_not_change_what_the_cleaner_gives(text, lengths):
     whole = streamed(CharacterCleaner(), [text])
