@@ -91,7 +91,10 @@ _INLINE_TAGS: Final = frozenset(
     ]
 )
 # CommonMark 4.6, start condition 1: what is inside is never prose.
-_SILENT_TAGS: Final = frozenset({"script", "style"})
+_SILENT_TAGS: Final = {name: re.compile(rf"</{name}[^<>]*>", re.IGNORECASE) for name in ("script", "style")}
+_CLOSING_TAGS: Final = tuple(_SILENT_TAGS.values())
+_LINE: Final = re.compile(r"\n")
+_LONG_ADDRESS: Final = re.compile(r"\)|(?=\s)")
 _DECLARATIONS: Final = (("<!--", "-->"), ("<![CDATA[", "]]>"), ("<?", "?>"), ("<!", ">"))
 _ENTITY: Final = re.compile(r"&(?:#[xX][0-9a-fA-F]{1,6}|#[0-9]{1,7}|[A-Za-z][A-Za-z0-9]{1,31});")
 _ENTITY_PART: Final = re.compile(r"&(?:#?[0-9A-Za-z]{0,32})\Z")
@@ -137,7 +140,7 @@ class MarkdownStripper:
         self._cell = False  # a cell ended, the next text starts another
         self._gap = ""  # white space that is due before the next text
         self._ended_with = " "
-        self._until = ""  # a closing tag that ends silence
+        self._silence: re.Pattern[str] | None = None  # nothing is spoken up to the end of this
         self._forget_inline()
 
     def _forget_inline(self) -> None:
@@ -197,7 +200,13 @@ class MarkdownStripper:
         self._stalled = False
         self._at = 0
         while self._at < len(self._text):
-            at = self._read_silence() if self._until else self._read_line_start() if self._line else self._read_inline()
+            at = (
+                self._read_silence(self._silence)
+                if self._silence
+                else self._read_line_start()
+                if self._line
+                else self._read_inline()
+            )
             if at < 0:
                 self._stalled = at == _WAIT_FAR
                 break
@@ -261,12 +270,12 @@ class MarkdownStripper:
         self._paragraph = not (self._heading or self._row)
         return at
 
-    def _drop_line(self, at: int) -> int:
-        newline = self._text.find("\n", at)
+    def _drop_line(self, end: int) -> int:
+        """Leave out the line, read up to `end`: its newline, the end of the text, or as much as may be held."""
         self._marked = self._item = False
         self._was_quote, self._quote = self._quote, False
         self._line = True
-        return newline + 1 if newline >= 0 else len(self._text)
+        return end + 1 if self._text[end : end + 1] == "\n" else end
 
     def _read_line_start(self) -> int:
         """Read one mark at the start of a line, or find that text starts."""
@@ -276,12 +285,12 @@ class MarkdownStripper:
         whole = newline >= 0 or self._complete(start)
         bare = line.lstrip(" \t")
         if self._fence:
-            return self._read_code_line(start, bare.rstrip(" \t"), whole)
+            return self._read_code_line(start, line, whole)
         if self._delimiter_due:
             if not whole:
                 return _WAIT_FAR
             self._delimiter_due = False
-            return self._drop_line(start)
+            return self._drop_line(start + len(line))
         if not bare:
             if not whole:
                 return _WAIT_NEXT
@@ -289,7 +298,7 @@ class MarkdownStripper:
                 self._end_block()
                 self._table = False
                 self._blank = True
-            return self._drop_line(start)
+            return self._drop_line(start + len(line))
         at = start + len(line) - len(bare)
         indented = line.startswith("\t") or at - start >= 4
         self._list = self._list and (
@@ -303,15 +312,15 @@ class MarkdownStripper:
             return reader(self, at, bare, whole)
         return self._start_text(at)
 
-    def _read_code_line(self, start: int, bare: str, whole: bool) -> int:
-        fence = self._fence
+    def _read_code_line(self, start: int, line: str, whole: bool) -> int:
+        fence, bare = self._fence, line.strip(" \t")
         if not bare.strip(fence[0]):
             if not whole:
                 return _WAIT_NEXT
             if len(bare) >= len(fence):
                 self._fence = ""
                 self._blank = True
-                return self._drop_line(start)
+                return self._drop_line(start + len(line))
         self._raw = True
         self._line = False
         return start
@@ -335,7 +344,7 @@ class MarkdownStripper:
             if underline or (count > 2 and mark in "-*_") or (mark != "_" and (count == 1 or bare[1] in " \t")):
                 self._end_block()
                 self._table = False
-                return self._drop_line(at)
+                return self._drop_line(at + len(bare))
             return self._start_text(at)
         if mark == "_" or bare[1] not in " \t":
             return self._start_text(at)
@@ -380,10 +389,12 @@ class MarkdownStripper:
             return self._start_text(at)
         if not whole:
             return _WAIT_FAR
+        if not self._final and self._text[at + len(bare) : at + len(bare) + 1] != "\n":
+            return self._start_text(at)
         self._end_block()
         self._table = False
         self._fence = mark * end
-        return self._drop_line(at)
+        return self._drop_line(at + len(bare))
 
     def _read_underline(self, at: int, bare: str, whole: bool) -> int:
         if not self._paragraph or bare.strip("= \t"):
@@ -391,7 +402,7 @@ class MarkdownStripper:
         if not whole:
             return _WAIT_NEXT
         self._end_block()
-        return self._drop_line(at)
+        return self._drop_line(at + len(bare))
 
     def _read_row(self, at: int, bare: str, whole: bool) -> int:
         """A table row: it is one if a table is open, or it looks like one on its own ("| a | b |")."""
@@ -399,7 +410,7 @@ class MarkdownStripper:
             if not whole:
                 return _WAIT_NEXT
             if "-" in bare:
-                return self._drop_line(at)
+                return self._drop_line(at + len(bare))
         if not self._table and bare[1:2] not in {" ", "\t"}:
             if not whole:
                 return _WAIT_FAR
@@ -453,21 +464,24 @@ class MarkdownStripper:
         found = titled or bare
         if not found:
             return self._start_text(at)
+        if not self._final and self._text[found.end()] != "\n":
+            self._silence = _LINE  # an address as long as an image in a data: URL
         return self._drop_line(found.end())
 
     # Inline
 
-    def _read_silence(self) -> int:
-        end = self._text.lower().find(self._until, self._at)
-        if end < 0:
-            kept = 0 if self._final else len(self._until)
-            end = len(self._text) - kept
-            return end if end > self._at else _WAIT_NEXT
-        close = self._text.find(">", end)
-        if close < 0:
-            return _WAIT_FAR if not self._complete(end) else len(self._text)
-        self._until = ""
-        return close + 1
+    def _read_silence(self, close: re.Pattern[str]) -> int:
+        found = close.search(self._text, self._at)
+        if found:
+            self._silence = None
+            return found.end()
+        # The closing tag may have begun.
+        tag = (
+            -1
+            if self._final or close not in _CLOSING_TAGS
+            else self._text.rfind("<", max(self._at, len(self._text) - HOLD))
+        )
+        return len(self._text) if tag < 0 else tag if tag > self._at else _WAIT_FAR
 
     def _read_inline(self) -> int:
         at = self._at
@@ -619,6 +633,8 @@ class MarkdownStripper:
                 return _WAIT_FAR
             # Cut off by the end of the text, or an address as long as an image in a data: URL.
             end = part.end()
+            if follows == "(" and not self._final:
+                self._silence = _LONG_ADDRESS
         self._brackets -= 1
         self._before = "]"
         return end
@@ -642,7 +658,7 @@ class MarkdownStripper:
         if tag and not (self._before.isalnum() and tag.group(3) and "=" not in tag.group(3)):
             name = tag.group(2).lower()
             if name in _SILENT_TAGS and not tag.group(1):
-                self._until = "</" + name
+                self._silence = _SILENT_TAGS[name]
             if name not in _INLINE_TAGS:
                 self._say(" ")
                 self._before = " "
@@ -759,7 +775,7 @@ class MarkdownStripper:
                 return _WAIT_FAR
         else:
             row = _DELIMITER_ROW.match(self._text, newline + 1)
-            if row and "|" in row.group() and (row.end() < len(self._text) or self._final):
+            if row and "|" in row.group() and row.end() < at + HOLD and (row.end() < len(self._text) or self._final):
                 self._table = self._row = self._delimiter_due = True
                 self._paragraph = False
                 return at

@@ -9,15 +9,7 @@ from typing import Final
 
 from plosive.text.characters import CharacterCleaner
 from plosive.text.markdown import MarkdownStripper
-from plosive.text.sentences import LIMIT, Ending, SentenceSplitter
-
-# Inside a line and while no end is being weighed, nothing made of these can end a segment: no end mark of any language,
-# no line end, nothing as long in speech as a Han character.
-_PLAIN: Final = "A-Za-z0-9 ,'\"()*_`\\[\\]/&$#%+=@~^{}<>|\\\\\u00df-\u00f6\u00f8-\u017f\u0430-\u044f-"
-_IS_PLAIN: Final = re.compile(f"[{_PLAIN}]+").fullmatch
-_IS_PLAIN_WITH_COLONS: Final = re.compile(f"[:;{_PLAIN}]+").fullmatch
-# So much of it is put aside before the stages look at it. A segment that is cut by its length may come that much late.
-_ASIDE: Final = LIMIT // 2
+from plosive.text.sentences import Ending, SentenceSplitter
 
 _SPEAKABLE: Final = re.compile(r"[^\W_]")
 
@@ -32,15 +24,18 @@ class TextPipeline:
     def __init__(self, language: str = "en", markdown: bool = True) -> None:
         self._markup: MarkdownStripper | CharacterCleaner = MarkdownStripper() if markdown else CharacterCleaner()
         self._sentences = SentenceSplitter(language)
-        self._is_plain = _IS_PLAIN if self._sentences.marks(":;") else _IS_PLAIN_WITH_COLONS
+        self._matters = self._sentences.matters
+        # Text that surely ends nothing is put aside, since a look at 100 characters costs little more than one at 4.
         self._aside = ""
-        self._quiet = False  # no end mark is being weighed, so plain text can end nothing
+        self._room = 0  # so many more characters may be put aside
 
     @property
     def ending(self) -> Ending:
         """How the text so far ends: settle LIKELY ends soon, DOUBTFUL ones later."""
         if self._aside:
-            return Ending.NONE
+            if _SPEAKABLE.search(self._aside):
+                return Ending.NONE
+            self._look("")
         rest = self._markup.peek()
         return Ending.NONE if rest is None else self._sentences.ending_with(rest)
 
@@ -55,24 +50,29 @@ class TextPipeline:
 
     def feed(self, delta: str) -> list[str]:
         """Give text in any cuts, get the segments that surely ended."""
-        if self._quiet and len(self._aside) + len(delta) < _ASIDE and self._is_plain(delta):
+        room = self._room - len(delta)
+        if room >= 0 and not self._matters(delta):
+            self._room = room
             self._aside += delta
             return []
-        if self._aside:
-            delta, self._aside = self._aside + delta, ""
+        return self._look(delta)
+
+    def _look(self, delta: str) -> list[str]:
+        """Take what was put aside and the delta through the stages."""
+        delta, self._aside = self._aside + delta, ""
         segments = self._sentences.feed(self._markup.feed(delta))
-        self._quiet = self._markup.inside_line and not self._sentences.weighs
+        self._room = self._sentences.room if self._markup.inside_line else 0
         return segments
 
     def settle(self) -> list[str]:
         """Release everything held if it ends in an end mark, else nothing. Go on feeding afterwards."""
         if self.ending is Ending.NONE:
             return []
-        self._quiet = False
+        self._room = 0
         return self._sentences.feed(self._markup.settle()) + self._sentences.settle()
 
     def flush(self) -> list[str]:
         """Release everything; the pipeline is then as new."""
         rest = self._markup.feed(self._aside) + self._markup.flush()
-        self._aside, self._quiet = "", False
+        self._aside, self._room = "", 0
         return self._sentences.feed(rest) + self._sentences.flush()

@@ -7,6 +7,7 @@ and time: when to settle for a likely end is the caller's business.
 import enum
 import re
 import unicodedata
+from collections.abc import Callable
 from typing import Final
 
 from plosive.text.abbreviations import lexicon
@@ -19,8 +20,11 @@ TARGET: Final = 180
 SHORTEST: Final = 60
 
 # A Han character is a syllable of three to four Latin letters, a kana, Hangul or Ethiopic one is about two.
-_HAN: Final = re.compile("[\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]")
-_SYLLABIC: Final = re.compile("[\u1200-\u137f\u3041-\u30ff\u31f0-\u31ff\uac00-\ud7af]")
+_IDEOGRAPHS: Final = "\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
+_SYLLABLES: Final = "\u1200-\u137f\u3041-\u30ff\u31f0-\u31ff\uac00-\ud7af"
+_WIDE: Final = _IDEOGRAPHS + _SYLLABLES
+_HAN: Final = re.compile(f"[{_IDEOGRAPHS}]")
+_SYLLABIC: Final = re.compile(f"[{_SYLLABLES}]")
 
 _DOTS: Final = ".\u2026\uff0e"
 _BANGS: Final = "!?\u203c\u203d\u2047-\u2049"
@@ -79,6 +83,8 @@ class _Marks:
         self.more = re.compile(f"[{every}{_CLOSERS}]*")
         self.tail = re.compile(f"([{every}]+)((?:[{every}]|[{_CLOSERS}“])*)(\\s*)$")
         self.leftover = re.compile(f"[{every}{_CLOSERS}]*")
+        # All that may end a segment or weighs more than one character, also as Markdown: "&#46;" is a full stop.
+        self.matters = re.compile(f"[{every}{_WIDE}&|\\t\\n\\r\\v\\f\\x1c-\\x1f\\x85\u2028\u2029]")
 
 
 _MARKS: Final = {"": _Marks(""), "el": _Marks("el"), "hy": _Marks("hy")}
@@ -111,14 +117,18 @@ class SentenceSplitter:
         """The text that waits for its end."""
         return self._text
 
-    def marks(self, text: str) -> bool:
-        """Whether there is an end mark of the language in the text; only Greek has ";", only Armenian ":"."""
-        return any(self._marks.run.match(char) for char in text)
+    @property
+    def matters(self) -> Callable[[str], object]:
+        """The look that says whether a text, in Markdown or plain, holds anything that `room` does not allow."""
+        return self._marks.matters.search
 
     @property
-    def weighs(self) -> bool:
-        """Whether an end is in sight that the next characters decide."""
-        return self._settled or self._scan < len(self._text)
+    def room(self) -> int:
+        """How many characters may follow of which it is sure that they end nothing, if none of them matters."""
+        if self._settled or self._scan < len(self._text):
+            return 0  # an end is in sight that the next characters decide
+        # White space and the comma between two cells may still be due in front of them.
+        return max(0, LIMIT - _weight(self._text) - 2)
 
     @property
     def ending(self) -> Ending:
@@ -276,7 +286,7 @@ class SentenceSplitter:
         window = self._text[self._start : self._start + LIMIT + 1]
         if window.isascii():
             return self._start + LIMIT if len(window) > LIMIT else None
-        if len(window) + 2 * len(_HAN.findall(window)) + len(_SYLLABIC.findall(window)) <= LIMIT:
+        if _weight(window) <= LIMIT:
             return None
         at = self._start + _reach(window, LIMIT)
         return at if at < len(self._text) else None
@@ -482,6 +492,13 @@ class SentenceSplitter:
 def _even(space: re.Match[str]) -> str:
     newlines = space.group().count("\n")
     return "\n\n" if newlines > 1 else "\n" if newlines else " "
+
+
+def _weight(text: str) -> int:
+    """How long the text is in speech, counted in Latin characters."""
+    if text.isascii():
+        return len(text)
+    return len(text) + 2 * len(_HAN.findall(text)) + len(_SYLLABIC.findall(text))
 
 
 def _reach(window: str, weight: int) -> int:
