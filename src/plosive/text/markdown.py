@@ -24,7 +24,7 @@ _WAIT_FAR: Final = -2  # only a mark or a newline may decide
 
 # What addresses are made of decides nothing that is waited for.
 _WAKE: Final = re.compile(r"[^\w,./:%?=+&#-]")
-_PLAIN: Final = re.compile(r"(?:[^\\`*_~\[\]!<&$|\n]|!(?=[^\[]))+")
+_PLAIN: Final = re.compile(r"(?:[^\\`*_~\[\]!<&$|\n]+|!(?=[^\[]))(?:[^\\`*_~\[\]!<&$|\n]+|!(?=[^\[]))*")
 _HEADING: Final = re.compile(r"[^\\`*_~\[\]!<&$|\n#]+")
 _MATHS: Final = re.compile(r"[^\\$|\n{}]+")
 _RAW: Final = re.compile(r"[^\n]+")
@@ -198,21 +198,20 @@ class MarkdownStripper:
 
     def _run(self) -> str:
         self._stalled = False
-        self._at = 0
-        while self._at < len(self._text):
-            at = (
-                self._read_silence(self._silence)
-                if self._silence
-                else self._read_line_start()
-                if self._line
-                else self._read_inline()
-            )
+        at, size = 0, len(self._text)
+        while at < size:
+            self._at = at
+            if self._silence:
+                at = self._read_silence(self._silence)
+            elif self._line:
+                at = self._read_line_start()
+            else:
+                at = self._read_inline()
             if at < 0:
                 self._stalled = at == _WAIT_FAR
+                at = self._at
                 break
-            self._at = at
-        self._text = self._text[self._at :]
-        self._at = 0
+        self._text = self._text[at:]
         out = "".join(self._out)
         self._out.clear()
         return out
@@ -220,6 +219,10 @@ class MarkdownStripper:
     # Output
 
     def _say(self, text: str) -> None:
+        if self._said and text[-1:] not in " \t" and not (self._gap or self._soft or self._cell):
+            self._out.append(text)
+            self._ended_with = text[-1]
+            return
         if not self._said or self._soft or self._cell:
             text = text.lstrip(" \t")
             if not text:
@@ -280,6 +283,13 @@ class MarkdownStripper:
     def _read_line_start(self) -> int:
         """Read one mark at the start of a line, or find that text starts."""
         start = self._at
+        if not (self._fence or self._delimiter_due):
+            char = self._text[start]
+            if char == "\n":
+                return self._read_blank_line(start)
+            if char.isalpha():
+                self._list = self._list and (not self._blank or self._marked)
+                return self._start_text(start)
         newline = self._text.find("\n", start, start + HOLD)
         line = self._text[start : newline if newline >= 0 else start + HOLD]
         whole = newline >= 0 or self._complete(start)
@@ -292,13 +302,7 @@ class MarkdownStripper:
             self._delimiter_due = False
             return self._drop_line(start + len(line))
         if not bare:
-            if not whole:
-                return _WAIT_NEXT
-            if not self._marked or self._quote:
-                self._end_block()
-                self._table = False
-                self._blank = True
-            return self._drop_line(start + len(line))
+            return self._read_blank_line(start + len(line)) if whole else _WAIT_NEXT
         at = start + len(line) - len(bare)
         indented = line.startswith("\t") or at - start >= 4
         self._list = self._list and (
@@ -311,6 +315,13 @@ class MarkdownStripper:
         if reader:
             return reader(self, at, bare, whole)
         return self._start_text(at)
+
+    def _read_blank_line(self, end: int) -> int:
+        if not self._marked or self._quote:
+            self._end_block()
+            self._table = False
+            self._blank = True
+        return self._drop_line(end)
 
     def _read_code_line(self, start: int, line: str, whole: bool) -> int:
         fence, bare = self._fence, line.strip(" \t")
@@ -491,7 +502,10 @@ class MarkdownStripper:
             words = run.group()
             self._say(words)
             self._before = words[-1]
-            return run.end()
+            at = run.end()
+            if at == len(self._text):
+                return at
+            self._at = at
         char = self._text[at]
         if char == "\n":
             self._end_line()

@@ -11,6 +11,8 @@ from plosive.text.characters import CharacterCleaner
 from plosive.text.markdown import MarkdownStripper
 from plosive.text.sentences import Ending, SentenceSplitter
 
+# At the very end of what is known these end nothing yet.
+_STOPS: Final = frozenset(".!?")
 _SPEAKABLE: Final = re.compile(r"[^\W_]")
 
 
@@ -27,15 +29,15 @@ class TextPipeline:
         self._matters = self._sentences.matters
         # Text that surely ends nothing is put aside, since a look at 100 characters costs little more than one at 4.
         self._aside = ""
-        self._room = 0  # so many more characters may be put aside
+        self._room = 0  # it may grow this long
 
     @property
     def ending(self) -> Ending:
         """How the text so far ends: settle LIKELY ends soon, DOUBTFUL ones later."""
         if self._aside:
-            if _SPEAKABLE.search(self._aside):
+            if self._room and _SPEAKABLE.search(self._aside):
                 return Ending.NONE
-            self._look("")
+            self._look(self._aside)
         rest = self._markup.peek()
         return Ending.NONE if rest is None else self._sentences.ending_with(rest)
 
@@ -50,18 +52,28 @@ class TextPipeline:
 
     def feed(self, delta: str) -> list[str]:
         """Give text in any cuts, get the segments that surely ended."""
-        room = self._room - len(delta)
-        if room >= 0 and not self._matters(delta):
-            self._room = room
-            self._aside += delta
-            return []
-        return self._look(delta)
+        text = self._aside + delta
+        if len(text) <= self._room:
+            mark = self._matters(delta)
+            if not mark:
+                self._aside = text
+                return []
+            if mark.group() in _STOPS and not delta[mark.end() :].strip(" "):
+                self._aside = text
+                self._room = 0  # the next character may decide
+                return []
+        return self._look(text)
 
-    def _look(self, delta: str) -> list[str]:
-        """Take what was put aside and the delta through the stages."""
-        delta, self._aside = self._aside + delta, ""
-        segments = self._sentences.feed(self._markup.feed(delta))
-        self._room = self._sentences.room if self._markup.inside_line else 0
+    def _look(self, text: str) -> list[str]:
+        """Take text that was put aside through the stages."""
+        self._aside = ""
+        plain = self._markup.feed(text)
+        segments = self._sentences.feed(plain) if plain else []
+        # Where a line starts, a block may end with what comes, but not one that is spoken already.
+        if self._markup.inside_line or not (self._markup.held or self._sentences.held):
+            self._room = self._sentences.room
+        else:
+            self._room = 0
         return segments
 
     def settle(self) -> list[str]:
