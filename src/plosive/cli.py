@@ -161,6 +161,8 @@ def _configure_log(settings: Settings) -> None:
     )
     # uvicorn logs every upgrade with its query string; what matters of that is logged here (faults.md 2).
     logging.basicConfig(level=logging.WARNING, stream=sys.stderr)
+    # It also logs a traceback for a client's text that is not UTF-8, which ends in close 1007 and is nobody's crash.
+    logging.getLogger("uvicorn.error").addFilter(lambda record: "Invalid UTF-8" not in record.getMessage())
 
 
 def _announce(settings: Settings, port: int, keyring: Keyring) -> None:

@@ -93,8 +93,9 @@ class CharacterCleaner:
 
     def feed(self, text: str) -> str:
         """Give text, get what is decided of it, cleaned."""
-        text = self._held + text
-        self._held = ""
+        if self._held:
+            text = self._held + text
+            self._held = ""
         if not text:
             return ""
         if text[-1] in "#*0123456789\ufe0f" and (tail := _OPEN_END.search(text)):

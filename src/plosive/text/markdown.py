@@ -166,6 +166,13 @@ class MarkdownStripper:
             return ""
         if "\r" in delta:
             delta = delta.replace("\r", " ")
+        if self._said and delta[-1] not in " \t" and _PLAIN.fullmatch(delta) and not (
+            self._text or self._line or self._gap or self._soft or self._cell or self._raw or self._formula
+            or self._heading or self._silence
+        ):
+            # Nothing but words inside a paragraph: most of all text.
+            self._before = self._ended_with = delta[-1]
+            return self._cleaner.feed(delta)
         if self._stalled and len(self._text) + len(delta) < HOLD and not _WAKE.search(delta):
             self._text += delta
             return ""

@@ -69,11 +69,11 @@ class TextPipeline:
         self._aside = ""
         plain = self._markup.feed(text)
         segments = self._sentences.feed(plain) if plain else []
+        room = self._sentences.room
         # Where a line starts, a block may end with what comes, but not one that is spoken already.
-        if self._markup.inside_line or not (self._markup.held or self._sentences.held):
-            self._room = self._sentences.room
-        else:
-            self._room = 0
+        if room and not (self._markup.inside_line or not (self._markup.held or self._sentences.held)):
+            room = 0
+        self._room = room
         return segments
 
     def settle(self) -> list[str]:
