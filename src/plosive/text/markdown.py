@@ -9,7 +9,7 @@ import html
 import re
 import unicodedata
 from collections.abc import Callable
-from typing import Final
+from typing import Final, Literal
 
 from plosive.text.characters import CharacterCleaner
 
@@ -24,7 +24,7 @@ _WAIT_FAR: Final = -2  # only a mark or a newline may decide
 
 # What addresses are made of decides nothing that is waited for.
 _WAKE: Final = re.compile(r"[^\w,./:%?=+&#-]")
-_PLAIN: Final = re.compile(r"(?:[^\\`*_~\[\]!<&$|\n]+|!(?=[^\[]))(?:[^\\`*_~\[\]!<&$|\n]+|!(?=[^\[]))*")
+_PLAIN: Final = re.compile(r"(?:[^\\`*_~\[\]!<&$|\n]++|!(?=[^\[]))++")
 _HEADING: Final = re.compile(r"[^\\`*_~\[\]!<&$|\n#]+")
 _MATHS: Final = re.compile(r"[^\\$|\n{}]+")
 _RAW: Final = re.compile(r"[^\n]+")
@@ -107,14 +107,20 @@ _FORMULA: Final = re.compile(r"\$(?=[^\s$])(?:[^$\n\\]|\\.)*(?<!\s)\$(?!\d)")
 _SAFE: Final = re.compile(r"(?:!|[*_~`]{1,64}|\$?[\d.,]+[)]?|\])\Z")
 
 
+CodeBlocks = Literal["read", "skip", "say"]
+"""What to do with fenced and indented code: read it line by line, leave it out, or say that there is some."""
+
+
 class MarkdownStripper:
     """Feed Markdown in any cuts, get plain text out; all cuts of one text give the same.
 
     A block end (paragraph, heading, list item, table row, line of code) comes out as "\\n\\n", a line break inside a
     paragraph as one "\\n". Numbers of ordered lists are kept ("1. "), cells of a table row are joined by ", ".
+    `code` is about blocks only; code inside a line is always read.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, *, code: CodeBlocks = "read") -> None:
+        self._code_blocks = code
         self._begin()
 
     def _begin(self) -> None:
@@ -135,6 +141,7 @@ class MarkdownStripper:
         self._item = False  # the last thing read is a list mark
         self._quote = self._was_quote = False
         self._fence = ""
+        self._indented = False  # inside indented code
         self._heading = self._raw = False
         self._table = self._row = self._delimiter_due = self._pipes = False
         self._cell = False  # a cell ended, the next text starts another
@@ -166,9 +173,21 @@ class MarkdownStripper:
             return ""
         if "\r" in delta:
             delta = delta.replace("\r", " ")
-        if self._said and delta[-1] not in " \t" and _PLAIN.fullmatch(delta) and not (
-            self._text or self._line or self._gap or self._soft or self._cell or self._raw or self._formula
-            or self._heading or self._silence
+        if (
+            self._said
+            and delta[-1] not in " \t"
+            and _PLAIN.fullmatch(delta)
+            and not (
+                self._text
+                or self._line
+                or self._gap
+                or self._soft
+                or self._cell
+                or self._raw
+                or self._formula
+                or self._heading
+                or self._silence
+            )
         ):
             # Nothing but words inside a paragraph: most of all text.
             self._before = self._ended_with = delta[-1]
@@ -295,6 +314,7 @@ class MarkdownStripper:
             if char == "\n":
                 return self._read_blank_line(start)
             if char.isalpha():
+                self._indented = False
                 self._list = self._list and (not self._blank or self._marked)
                 return self._start_text(start)
         newline = self._text.find("\n", start, start + HOLD)
@@ -316,8 +336,11 @@ class MarkdownStripper:
             indented or not self._blank or self._marked or bare[0] in _ITEM_STARTS or at > start
         )
         if indented and not (self._paragraph or self._list or self._marked or self._table):
-            self._raw = True
-            return self._start_text(at)
+            if not self._indented:
+                self._indented = True
+                self._announce_code()
+            return self._read_code(at)
+        self._indented = False
         reader = self._LINE_STARTS.get(bare[0])
         if reader:
             return reader(self, at, bare, whole)
@@ -339,9 +362,22 @@ class MarkdownStripper:
                 self._fence = ""
                 self._blank = True
                 return self._drop_line(start + len(line))
-        self._raw = True
-        self._line = False
-        return start
+        return self._read_code(start)
+
+    def _announce_code(self) -> None:
+        if self._code_blocks == "say":
+            self._end_block()
+            self._say("code block")
+            self._end_block()
+
+    def _read_code(self, at: int) -> int:
+        """The rest of the line is code."""
+        if self._code_blocks == "read":
+            self._raw = True
+            return self._start_text(at)
+        self._silence = _LINE
+        self._blank = self._item = False
+        return at
 
     def _read_quote(self, at: int, bare: str, whole: bool) -> int:
         if not self._was_quote and not self._quote:
@@ -412,6 +448,7 @@ class MarkdownStripper:
         self._end_block()
         self._table = False
         self._fence = mark * end
+        self._announce_code()
         return self._drop_line(at + len(bare))
 
     def _read_underline(self, at: int, bare: str, whole: bool) -> int:

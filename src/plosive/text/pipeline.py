@@ -8,7 +8,7 @@ import re
 from typing import Final
 
 from plosive.text.characters import CharacterCleaner
-from plosive.text.markdown import MarkdownStripper
+from plosive.text.markdown import CodeBlocks, MarkdownStripper
 from plosive.text.sentences import Ending, SentenceSplitter
 
 # At the very end of what is known these end nothing yet.
@@ -20,11 +20,12 @@ class TextPipeline:
     """Feed what a client sends; speak the segments that come out, in order. They are the transcript too.
 
     Segments are plain text in NFC, stripped, each with a letter or digit. The same text gives the same segments however
-    it is cut; only `settle()` may change where they end, never what they say.
+    it is cut; only `settle()` may change where they end, never what they say. `code` says what becomes of code blocks.
     """
 
-    def __init__(self, language: str = "en", markdown: bool = True) -> None:
-        self._markup: MarkdownStripper | CharacterCleaner = MarkdownStripper() if markdown else CharacterCleaner()
+    def __init__(self, language: str = "en", markdown: bool = True, *, code: CodeBlocks = "read") -> None:
+        self._markup: MarkdownStripper | CharacterCleaner
+        self._markup = MarkdownStripper(code=code) if markdown else CharacterCleaner()
         self._sentences = SentenceSplitter(language)
         self._matters = self._sentences.matters
         # Text that surely ends nothing is put aside, since a look at 100 characters costs little more than one at 4.

@@ -253,8 +253,7 @@ class SentenceSplitter:
             self._newlines += char == "\n"
             start += 1
         self._start = start
-        if self._scan < start:
-            self._scan = start
+        self._scan = max(self._scan, start)
         if self._newlines > 1:
             self._open = ()  # a quote left open ends with its paragraph
         if char:
@@ -263,8 +262,7 @@ class SentenceSplitter:
     def _take(self, end: int, *, fresh: bool) -> list[str]:
         segment = self._text[self._start : end].strip()
         self._start = end
-        if self._scan < end:
-            self._scan = end
+        self._scan = max(self._scan, end)
         self._fresh = fresh
         if not _WORD.search(segment):
             return []
@@ -321,10 +319,8 @@ class SentenceSplitter:
     def _decide(self, at: int, final: bool) -> int:
         """Say where the segment ends if it ends at the event at `at`; else _NO (and step over it) or _WAIT."""
         text, size = self._text, len(self._text)
-        if not self._open and _NEW_SENTENCE.match(text, at):
-            # The common case, which the judging below would decide the same way.
-            if text[at] != "." or text[at + 1] == "\n" or self._is_plain(self._token(text, self._start, at)):
-                return at + 1
+        if not self._open and _NEW_SENTENCE.match(text, at) and (text[at] != "." or self._is_stop(at)):
+            return at + 1  # the common case, which the judging below would decide the same way
         if text[at] == "\n":
             if text[at + 1 : at + 2] == "\n":
                 return at
@@ -485,12 +481,14 @@ class SentenceSplitter:
         found = _TOKEN.search(token)
         return _ELIDED.sub("", found.group()) if found else ""
 
-    def _is_plain(self, token: str) -> bool:
-        """Whether a full stop after it ends the sentence if a capital follows."""
-        known = self._lexicon
-        if len(token) < 3 or not token.isalpha() or token.lower() in known.dotted:
+    def _is_stop(self, at: int) -> bool:
+        """Whether the full stop at `at`, before a capital or an empty line, surely is one."""
+        if self._text[at + 1] == "\n":
+            return True
+        word, known = self._token(self._text, self._start, at), self._lexicon
+        if len(word) < 3 or not word.isalpha() or word.lower() in known.dotted:
             return False
-        return not (known.ordinals and _ROMAN.match(token))
+        return not (known.ordinals and _ROMAN.match(word))
 
     def _abbreviates(self, token: str) -> bool:
         known, lower = self._lexicon, token.lower()
