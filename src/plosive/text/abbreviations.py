@@ -11,11 +11,10 @@ from typing import Final
 class Lexicon:
     """What one language knows. All words are lower case and without their final full stop.
 
-    `titles` stand before a name: never an end. `words` end no sentence unless a word of `starters` follows. `dotted` are both.
-    `numbered`
-    end no sentence before a number. `enders` often close a sentence; before a capital they do. `ordinals` says that
-    a number with a full stop is an ordinal (German "3. Oktober"), `determiners` are words that announce one, `months`
-    are the first letters of month names.
+    `titles` stand before a name: never an end. `words` end no sentence unless a word of `starters` follows. `dotted` are
+    both. `numbered` end no sentence before a number. `enders` often close a sentence; before a capital they do.
+    `ordinals` says that a number with a full stop is an ordinal (German "3. Oktober"), `determiners` are words that
+    announce one, `months` are the first letters of month names.
     """
 
     titles: frozenset[str] = frozenset()
