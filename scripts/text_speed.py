@@ -73,9 +73,7 @@ def sentence_stream(module: Any) -> Callable[[list[str]], int]:
 
 
 def stream2sentence(module: Any) -> Callable[[list[str]], int]:
-    return lambda deltas: count_all(
-        module.generate_sentences(iter(deltas), tokenizer="nltk", quick_yield_single_sentence_fragment=False)
-    )
+    return lambda deltas: count_all(module.generate_sentences(iter(deltas)))
 
 
 def by_paragraph(split: Callable[[str], Iterable[Any]]) -> Callable[[list[str]], int]:
