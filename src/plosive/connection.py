@@ -101,9 +101,11 @@ class Connection:
     async def run(self) -> int:
         """Serve the client to the end; returns the close code. The channel is closed or aborted after it."""
         receiving = asyncio.create_task(self._receive())
-        receiving.add_done_callback(lambda _: self._changed.set())
+        performing = asyncio.create_task(self._perform_effects())
         try:
-            return await self._perform_effects(receiving)
+            # A client that has gone ends everything, also a send that waits for its buffer.
+            await asyncio.wait((receiving, performing), return_when=asyncio.FIRST_COMPLETED)
+            return performing.result() if performing.done() else receiving.result()
         except Disconnected as gone:
             return gone.code
         except TimeoutError:
@@ -118,7 +120,7 @@ class Connection:
                 await self._channel.close(1011, "internal_error: connect again")
             return 1011
         finally:
-            tasks = [task for task in (receiving, self._speaking) if task is not None]
+            tasks = [task for task in (receiving, performing, self._speaking) if task is not None]
             for task in tasks:
                 task.cancel()
             await asyncio.gather(*tasks, return_exceptions=True)
@@ -153,8 +155,9 @@ class Connection:
         except Disconnected as gone:
             return gone.code
 
-    async def _perform_effects(self, receiving: asyncio.Task[int]) -> int:
-        while not receiving.done():
+    async def _perform_effects(self) -> int:
+        """Do what the session says until it closes; returns the close code."""
+        while True:
             self._changed.clear()
             self._session.tick(self._clock())
             while (effect := self._session.next_effect()) is not None:
@@ -166,7 +169,6 @@ class Connection:
                 await self._perform(effect, self._session.turn)
             self._room.set()
             await self._wait(self._session.next_deadline())
-        return receiving.result()
 
     async def _wait(self, deadline: float | None) -> None:
         """Wait until something changes or the deadline comes."""

@@ -72,6 +72,13 @@ class SocketProtocol(WebSocketsSansIOProtocol):
         if hasattr(self, "scope"):
             self.scope["extensions"]["plosive.transport"] = {"transport": self}
 
+    def data_received(self, data: bytes) -> None:
+        """Take bytes; a request that is refused before it is one (too long, too many headers) is answered and closed."""
+        super().data_received(data)
+        if self.conn.handshake_exc is not None and not self.handshake_initiated:
+            self.transport.write(b"".join(self.conn.data_to_send()))
+            self.transport.close()
+
     def handle_parser_exception(self) -> None:
         """Answer what broke the protocol, and wait a little for the rest of it.
 
