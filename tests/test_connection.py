@@ -46,21 +46,33 @@ class Queues:
         self.closed: tuple[int, str] | None = None
         self.aborted = False
         self.stuck = False
+        self.lost = asyncio.Event()
+        self.trickle = 0
+        self.bytes_taken = 0
 
     async def receive(self) -> str:
         message = await self.inbound.get()
         if message == "gone":
+            self.lost.set()
             raise Disconnected(1006)
         self.read.append((message, len(self.sent)))
         self.news.set()
         return message
 
-    async def send(self, frame: bytes) -> None:
+    async def room(self) -> None:
         if self.stuck:
-            await asyncio.Event().wait()
+            await self.lost.wait()
+        await asyncio.sleep(0)
+
+    def taken(self) -> int:
+        self.bytes_taken += self.trickle
+        return self.bytes_taken
+
+    async def send(self, frame: bytes) -> None:
+        if self.lost.is_set():
+            raise Disconnected(1006)
         self.sent.append(json.loads(frame))
         self.news.set()
-        await asyncio.sleep(0)
 
     async def close(self, code: int, reason: str) -> None:
         self.closed = (code, reason)
@@ -170,6 +182,48 @@ def test_a_stuck_send_ends_in_an_abort() -> None:
         channel.put(text="Text 0 is stuck.", flush=True)
 
     assert with_connection(test, send_deadline_s=0.1) == 1006
+
+
+def test_a_slow_reader_is_not_a_stopped_one() -> None:
+    async def test(channel: Queues, pool: WorkerPool) -> None:
+        channel.stuck = True
+        channel.trickle = 1
+        channel.put(text=" ")
+        channel.put(text="Text 0 is slow.", flush=True)
+        await asyncio.sleep(0.5)  # ten deadlines: only the passing of time can show that none of them ends it
+        assert not channel.aborted
+        channel.inbound.put_nowait("gone")
+
+    assert with_connection(test, send_deadline_s=0.05) == 1006
+
+
+def test_nothing_stale_leaves_when_room_comes_after_a_barge_in() -> None:
+    """A frame that waits for room in a full buffer is older than the barge-in that is read meanwhile."""
+
+    async def test(channel: Queues, pool: WorkerPool) -> None:
+        full, room = asyncio.Event(), asyncio.Event()
+
+        async def wait_for_room() -> None:
+            full.set()
+            await room.wait()
+
+        channel.put(text=" ")
+        channel.put(text="Text 0 is old.", flush=True)
+        await channel.until(lambda: channel.sent)
+        channel.room = wait_for_room  # type: ignore[method-assign]
+        async with asyncio.timeout(10):
+            await full.wait()
+        sent = len(channel.sent)
+        channel.put(text="Text 1 is new.", force=True, flush=True)
+        await channel.until(lambda: any("force" in message for message, _ in channel.read))
+        room.set()
+        await channel.until(lambda: channel.sent[-1]["type"] == "final")
+        after = channel.sent[sent:]
+        assert [frame["text"] for frame in after if frame["text"]] == ["Text 1 is new."]
+        assert all(marks(frame) == {1} for frame in after if frame.get("audio"))
+        channel.put(text="")
+
+    assert with_connection(test) == 1000
 
 
 def test_a_disconnect_stops_the_work() -> None:

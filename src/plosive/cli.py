@@ -143,7 +143,11 @@ def _fail(message: str) -> NoReturn:
 
 def _configure_log(settings: Settings) -> None:
     level = getattr(logging, settings.log_level.upper())
-    renderer = structlog.processors.JSONRenderer() if settings.log_format == "json" else structlog.dev.ConsoleRenderer()
+    renderer = (
+        structlog.processors.JSONRenderer()
+        if settings.log_format == "json"
+        else structlog.dev.ConsoleRenderer(colors=sys.stderr.isatty())
+    )
     structlog.configure(
         processors=[
             structlog.contextvars.merge_contextvars,
@@ -157,6 +161,8 @@ def _configure_log(settings: Settings) -> None:
     )
     # uvicorn logs every upgrade with its query string; what matters of that is logged here (faults.md 2).
     logging.basicConfig(level=logging.WARNING, stream=sys.stderr)
+    # It also logs a traceback for a client's text that is not UTF-8, which ends in close 1007 and is nobody's crash.
+    logging.getLogger("uvicorn.error").addFilter(lambda record: "Invalid UTF-8" not in record.getMessage())
 
 
 def _announce(settings: Settings, port: int, keyring: Keyring) -> None:

@@ -5,7 +5,7 @@ It owns the connection's encoder: kept while text keeps coming, flushed when it 
 
 import asyncio
 import contextlib
-from collections.abc import Awaitable, Callable
+from collections.abc import Callable
 from contextlib import aclosing
 from typing import Final, Protocol
 
@@ -51,8 +51,16 @@ class Channel(Protocol):
         """The next message. Raises `Disconnected`."""
         ...
 
+    async def room(self) -> None:
+        """Wait until the write buffer has room. Raises `Disconnected`."""
+        ...
+
+    def taken(self) -> int:
+        """A count that grows while the client takes what was sent: what tells a slow reader from a stopped one."""
+        ...
+
     async def send(self, frame: bytes) -> None:
-        """Send a text frame; returns when the write buffer has room again. Raises `Disconnected`."""
+        """Send a text frame, at once if there is room. Raises `Disconnected`."""
         ...
 
     async def close(self, code: int, reason: str) -> None:
@@ -93,9 +101,11 @@ class Connection:
     async def run(self) -> int:
         """Serve the client to the end; returns the close code. The channel is closed or aborted after it."""
         receiving = asyncio.create_task(self._receive())
-        receiving.add_done_callback(lambda _: self._changed.set())
+        performing = asyncio.create_task(self._perform_effects())
         try:
-            return await self._perform_effects(receiving)
+            # A client that has gone ends everything, also a send that waits for its buffer.
+            await asyncio.wait((receiving, performing), return_when=asyncio.FIRST_COMPLETED)
+            return performing.result() if performing.done() else receiving.result()
         except Disconnected as gone:
             return gone.code
         except TimeoutError:
@@ -106,11 +116,11 @@ class Connection:
         except Exception:
             _log.exception("session failed")
             with contextlib.suppress(Disconnected, TimeoutError):
-                await self._send(frames.error("Internal error; the server's log has more"))
-                await self._in_time(self._channel.close(1011, "internal_error: connect again"))
+                await self._send(frames.error("Error in audio response: internal error"), self._session.turn)
+                await self._channel.close(1011, "internal_error: connect again")
             return 1011
         finally:
-            tasks = [task for task in (receiving, self._speaking) if task is not None]
+            tasks = [task for task in (receiving, performing, self._speaking) if task is not None]
             for task in tasks:
                 task.cancel()
             await asyncio.gather(*tasks, return_exceptions=True)
@@ -145,19 +155,20 @@ class Connection:
         except Disconnected as gone:
             return gone.code
 
-    async def _perform_effects(self, receiving: asyncio.Task[int]) -> int:
-        while not receiving.done():
+    async def _perform_effects(self) -> int:
+        """Do what the session says until it closes; returns the close code."""
+        while True:
             self._changed.clear()
             self._session.tick(self._clock())
-            while (effect := self._session.next_effect(self._clock())) is not None:
+            while (effect := self._session.next_effect()) is not None:
                 self._room.set()
                 if isinstance(effect, Close):
-                    await self._in_time(self._channel.close(effect.code, effect.reason))
+                    await self._room_to_send()
+                    await self._channel.close(effect.code, effect.reason)
                     return effect.code
-                await self._perform(effect)
+                await self._perform(effect, self._session.turn)
             self._room.set()
             await self._wait(self._session.next_deadline())
-        return receiving.result()
 
     async def _wait(self, deadline: float | None) -> None:
         """Wait until something changes or the deadline comes."""
@@ -170,7 +181,7 @@ class Connection:
         except TimeoutError:
             pass
 
-    async def _perform(self, effect: Effect) -> None:
+    async def _perform(self, effect: Effect, turn: int) -> None:
         match effect:
             case Speak():
                 self._speaking = asyncio.create_task(self._speak(effect))
@@ -180,14 +191,14 @@ class Connection:
                 if effect.first_audio_ms is not None:
                     self._first_audio_ms = effect.first_audio_ms
                     metrics.first_audio_seconds.observe(effect.first_audio_ms / 1000)
-                await self._send_audio(self._audio.feed(effect.pcm, effect.rate_hz))
+                await self._send_audio(self._audio.feed(effect.pcm, effect.rate_hz), turn)
             case SendSegmentEnd():
-                if await self._send_audio(self._audio.end_segment()):
-                    await self._send(frames.segment_end(effect.text))
+                await self._send_audio(self._audio.end_segment(), turn)
+                await self._send(frames.segment_end(effect.text), turn)
             case Drain():
-                await self._send_audio(self._audio.drain(last=effect.last))
+                await self._send_audio(self._audio.drain(last=effect.last), turn)
             case Send():
-                await self._send(effect.frame)
+                await self._send(effect.frame, turn)
 
     async def _speak(self, effect: Speak) -> None:
         """Feed the session with the audio of one segment, no faster than it can be sent."""
@@ -224,20 +235,29 @@ class Connection:
             self._encoded = self._new_audio_stream(self._session.settings)
         return self._encoded
 
-    async def _send_audio(self, chunks: list[bytes]) -> bool:
-        """Send chunks until a barge-in; False if one came."""
-        turn = self._session.turn
+    async def _send_audio(self, chunks: list[bytes], turn: int) -> None:
         for audio in chunks:
-            if self._session.turn != turn:
-                return False
-            frame = frames.audio_chunk(audio, self._first_audio_ms)
-            self._first_audio_ms = None
-            await self._send(frame)
-        return self._session.turn == turn
+            if await self._send(frames.audio_chunk(audio, self._first_audio_ms), turn):
+                self._first_audio_ms = None
 
-    async def _send(self, frame: bytes) -> None:
-        await self._in_time(self._channel.send(frame))
+    async def _send(self, frame: bytes, turn: int) -> bool:
+        """Send a frame of this turn; False if a barge-in came before there was room for it."""
+        if self._session.turn == turn:
+            await self._room_to_send()
+        if self._session.turn != turn:
+            return False
+        await self._channel.send(frame)
+        self._session.sent(self._clock())
+        return True
 
-    async def _in_time(self, sending: Awaitable[None]) -> None:
-        async with asyncio.timeout(self._send_deadline_s):
-            await sending
+    async def _room_to_send(self) -> None:
+        """Wait for room while the client takes anything. Raises TimeoutError once it has taken nothing for too long."""
+        while True:
+            taken = self._channel.taken()
+            try:
+                async with asyncio.timeout(self._send_deadline_s):
+                    await self._channel.room()
+                    return
+            except TimeoutError:
+                if self._channel.taken() == taken:
+                    raise

@@ -12,6 +12,7 @@ PlosiveError
 └── SynthesisError           ours or an engine's
     ├── EngineFailed         the engine said no to this utterance
     ├── EngineCrashed        its process died while speaking this utterance, or hung and was killed
+    ├── WorkerLost           its process died before it came to this utterance: try again
     └── EngineUnavailable    no worker could take the utterance in time
 """
 
@@ -86,3 +87,7 @@ class EngineCrashed(SynthesisError):
 
 class EngineUnavailable(SynthesisError):
     """No worker could take the utterance in time."""
+
+
+class WorkerLost(SynthesisError):
+    """The worker died before it came to the utterance, which is not to blame: try another."""

@@ -41,7 +41,7 @@ class Runtime:
 
     async def open(self) -> None:
         """Start the workers. Raises `SetupError` or, for a default voice that does not exist, `UnknownVoice`."""
-        self.catalog.resolve(self.settings.default_voice)
+        self.catalog.resolve(self.settings.default_voice, over_socket=True)
         await self._pool.open()
 
     async def close(self) -> None:
@@ -104,6 +104,9 @@ class Runtime:
         for connection in list(self._connections):
             connection.abandon()
         await self._until_empty(loop.time() + _LAST_WORDS_S)
+
+    def abort(self) -> None:
+        """Drop every client that is still there."""
         for connection in list(self._connections):
             connection.abort()
 

@@ -45,7 +45,7 @@ class Settings(BaseSettings):
     send_deadline_s: float = Field(
         20.0,
         gt=0,
-        description="Time one frame may take to leave, in s, before a client that stopped reading is dropped.",
+        description="A client that takes nothing for so long, in s, while there is something to send, is dropped.",
     )
     drain_s: float = Field(20.0, ge=0, description="Time sessions have to finish when the server stops, in s.")
 

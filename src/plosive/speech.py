@@ -5,7 +5,7 @@ from contextlib import aclosing
 from typing import Final, Protocol
 
 from plosive import metrics
-from plosive.errors import EngineUnavailable
+from plosive.errors import WorkerLost
 from plosive.utterance import Utterance
 
 _TRIES: Final = 3
@@ -24,7 +24,7 @@ class Synthesizer(Protocol):
 async def speak(synthesizer: Synthesizer, utterance: Utterance) -> AsyncGenerator[tuple[bytes, int], None]:
     """Speak an utterance; yields (PCM, sample rate in Hz). Close the generator to cancel.
 
-    Raises `SynthesisError`: `EngineFailed`, `EngineCrashed` or, after several tries, `EngineUnavailable`.
+    Raises `SynthesisError`: `EngineFailed`, `EngineCrashed`, `EngineUnavailable` or, after several tries, `WorkerLost`.
     """
     metrics.characters.labels(utterance.engine).inc(utterance.chars)
     for last in (attempt == _TRIES - 1 for attempt in range(_TRIES)):
@@ -34,7 +34,7 @@ async def speak(synthesizer: Synthesizer, utterance: Utterance) -> AsyncGenerato
                     metrics.audio_seconds.labels(utterance.engine).inc(len(pcm) / 2 / rate_hz)
                     yield pcm, rate_hz
             return
-        except EngineUnavailable:
+        except WorkerLost:
             # Only ever raised before the first audio: a worker says when it starts on an utterance.
             if last:
                 raise

@@ -267,7 +267,8 @@ def test_sync_a_server_that_goes_away_raises_1012_after_all_was_spoken(doomed: P
                 keep(event)
     assert closed.value.rcvd is not None
     assert closed.value.rcvd.code == 1012
-    check_turn(heard, spoken(TEXT))
+    # All of it was spoken, but no `final`: the client never said that the turn was whole.
+    check_turn([*heard, {"type": "final", "audio": None, "text": "", "isFinal": True}], spoken(TEXT))
 
 
 def test_async_a_server_that_goes_away_has_the_client_reconnect(doomed: PlosiveServer) -> None:

@@ -46,7 +46,7 @@ class Driver:
 
     def effects(self) -> list[Effect]:
         effects = []
-        while (effect := self.session.next_effect(self.now)) is not None:
+        while (effect := self.session.next_effect()) is not None:
             effects.append(effect)
         return effects
 
@@ -241,6 +241,22 @@ def test_force_drops_everything_of_before() -> None:
     assert spoken(driver.send(text="New text.").wait(0.01).effects()) == ["New text."]
 
 
+def test_what_comes_late_of_an_interrupted_turn_never_touches_the_new_one() -> None:
+    driver = Driver().open().send(text="Old text here.").wait(0.01)
+    driver.effects()
+    driver.send(text="New text here.", force=True).wait(0.01)
+    [_, speak] = driver.effects()
+    assert isinstance(speak, Speak)
+    assert speak.turn == 1
+    driver.session.audio(0, PCM, RATE_HZ, driver.now)
+    driver.session.failed(0, "late")
+    driver.session.finished(0, driver.now)
+    assert driver.effects() == []
+    driver.session.audio(1, PCM, RATE_HZ, driver.now)
+    driver.session.finished(1, driver.now)
+    assert kinds(driver.effects()) == ["SendAudio", "SendSegmentEnd"]
+
+
 def test_force_with_text_interrupts_first() -> None:
     driver = Driver().open().send(text="Old text here.").wait(0.01)
     driver.effects()
@@ -277,6 +293,18 @@ def test_force_after_the_end_of_input_still_ends() -> None:
     driver.effects()
     driver.send(force=True)
     assert kinds(driver.effects()) == ["Cancel", "Drain", "final", "Close"]
+
+
+def test_force_when_all_is_spoken_but_not_yet_sent_still_drops_it() -> None:
+    driver = Driver().open().send(text="One is here.").send(text="")
+    [speak] = driver.effects()
+    assert isinstance(speak, Speak)
+    for _ in range(8):
+        driver.session.audio(speak.turn, PCM, RATE_HZ, driver.now)
+    driver.session.finished(speak.turn, driver.now)
+    driver.send(force=True)
+    assert kinds(driver.effects()) == ["Cancel", "Drain", "final", "Close"]
+    assert driver.session.state is State.CLOSED
 
 
 def test_force_before_the_handshake_is_nothing() -> None:
@@ -339,10 +367,12 @@ def test_inactivity_speaks_the_fragment_then_final_then_closes() -> None:
 def test_inactivity_counts_from_the_last_audio_sent() -> None:
     driver = Driver().open().send(text="Hello there.").wait(0.01)
     driver.effects()
+    driver.session.sent(driver.now)
     driver.wait(60)  # it does not run while there is something to speak
     driver.session.audio(0, PCM, RATE_HZ, driver.now)
     driver.session.finished(0, driver.now)
     assert "Close" not in kinds(driver.effects())
+    driver.session.sent(driver.now)
     assert "Close" not in kinds(driver.wait(19.9).effects())
     assert "Close" in kinds(driver.wait(0.1).effects())
 
@@ -359,10 +389,19 @@ def test_whitespace_keeps_a_session_alive() -> None:
 def test_a_leaving_server_finishes_what_it_accepted_then_1012() -> None:
     driver = Driver().open().send(text="One is here. And a frag").wait(0.01)
     driver.session.leave(driver.now)
-    effects = driver.speak_all()
+    effects = driver.send(text=" too late").send(text="").speak_all()
     assert spoken(effects) == ["One is here.", "And a frag"]
+    assert "final" not in kinds(effects)  # it would pass for the success of a turn cut short
     assert isinstance(effects[-1], Close)
     assert effects[-1].code == 1012
+
+
+def test_a_leaving_server_gives_1000_to_a_client_that_ends_in_time() -> None:
+    driver = Driver().open().send(text="One is here.").wait(0.01)
+    driver.session.leave(driver.now)
+    effects = driver.send(text="").speak_all()
+    assert kinds(effects)[-2:] == ["final", "Close"]
+    assert effects[-1] == Close(1000, "")
 
 
 def test_a_leaving_server_gives_1000_to_a_client_that_has_ended() -> None:

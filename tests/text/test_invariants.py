@@ -32,6 +32,8 @@ def letters(text):
 
 
 @given(TEXTS, LENGTHS)
+@example("k" + "~" * 64, [64, 1])
+@example("k" + "*" * 128, [64, 1])
 @settings(max_examples=500)
 def test_cuts_do_not_change_what_the_stripper_gives(text, lengths):
     whole = streamed(MarkdownStripper(), [text])
@@ -41,6 +43,7 @@ def test_cuts_do_not_change_what_the_stripper_gives(text, lengths):
 
 @given(TEXTS, LENGTHS)
 @example("।\u200d", [1])
+@example("\x1f\u0378", [1])
 @settings(max_examples=300)
 def test_cuts_do_not_change_what_the_cleaner_gives(text, lengths):
     whole = streamed(CharacterCleaner(), [text])
@@ -50,6 +53,11 @@ def test_cuts_do_not_change_what_the_cleaner_gives(text, lengths):
 
 
 @given(TEXTS, LENGTHS, LANGUAGES)
+@example("। . i", [1], "en")
+@example("o։ .", [1], "en")
+@example("fi" + "।" * 64, [1], "el")
+@example("." * 64 + '"Go. Now', [64], "en")
+@example('"C!\u2003\x0b" .', [1], "en")
 @settings(max_examples=500)
 def test_cuts_do_not_change_the_sentences(text, lengths, language):
     whole = segmented(SentenceSplitter(language), [text])
@@ -58,6 +66,7 @@ def test_cuts_do_not_change_the_sentences(text, lengths, language):
 
 
 @given(TEXTS, LENGTHS, LANGUAGES, st.booleans())
+@example("HelloHelloHelloHello(। \x1f )", [1], "en", True)
 @settings(max_examples=500)
 def test_cuts_do_not_change_the_pipeline(text, lengths, language, markdown):
     whole = segmented(TextPipeline(language, markdown), [text])

@@ -93,3 +93,22 @@ def test_an_address_being_read_is_not_settled():
     assert stripper.peek() is None
     assert stripper.settle() == ""
     assert stripper.feed("b/c) Next") == " Next"
+
+
+CODE = "Run `a.b` first:\n\n```sh\nx = 1\n\n~~~ y\n```\nThen:\n\n    i = 1\n\n    j = 2\n\nDone.\n~~~\nlast"
+
+
+@pytest.mark.parametrize("size", [1, 3, 1000])
+@pytest.mark.parametrize(
+    ("code", "spoken"),
+    [
+        ("read", ["Run a.b first:", "x = 1", "~~~ y", "Then:", "i = 1", "j = 2", "Done.", "last"]),
+        ("skip", ["Run a.b first:", "Then:", "Done."]),
+        ("say", ["Run a.b first:", "code block", "Then:", "code block", "Done.", "code block"]),
+    ],
+)
+def test_code_blocks_are_read_skipped_or_named(code, spoken, size):
+    stripper = MarkdownStripper(code=code)
+    text = "".join(stripper.feed(CODE[at : at + size]) for at in range(0, len(CODE), size)) + stripper.flush()
+    assert text.strip().split("\n\n") == spoken
+    assert stripper.feed("plain ") + stripper.flush() == "plain"

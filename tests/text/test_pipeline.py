@@ -3,7 +3,7 @@
 import pytest
 
 from plosive.text.pipeline import TextPipeline
-from plosive.text.sentences import Ending
+from plosive.text.sentences import Ending, SentenceSplitter
 
 ANSWER = """## Getting started
 
@@ -82,3 +82,47 @@ def test_a_flush_in_a_code_block_begins_anew():
     pipeline.feed("```\ncode")
     pipeline.flush()
     assert pipeline.feed("**bold** text") + pipeline.flush() == ["bold text"]
+
+
+def test_code_blocks_can_be_named_instead_of_read():
+    pipeline = TextPipeline("en", code="say")
+    assert pipeline.feed(ANSWER) + pipeline.flush() == [*SPOKEN[:-2], "code block", SPOKEN[-1]]
+
+
+@pytest.mark.parametrize(
+    ("text", "segment"),
+    [
+        ("It is late. G", "It is late."),
+        ("Is it? Y", "Is it?"),
+        ("Go home!\n\n", "Go home!"),
+        ("A sentence comes. T", "A sentence comes."),
+        ("# A heading\n", "A heading"),
+        ("He lives in Rome.\n- S", "He lives in Rome."),
+    ],
+)
+@pytest.mark.parametrize("lead", ["", "Well then, let me think about this for a while: "])
+def test_a_certain_end_is_released_by_the_character_that_makes_it_certain(lead, text, segment):
+    lead = "" if text.startswith("#") else lead
+    pipeline = TextPipeline("en")
+    given = [pipeline.feed(character) for character in lead + text]
+    assert given == [[]] * (len(given) - 1) + [[lead + segment]]
+
+
+def test_an_end_by_length_is_released_at_once():
+    text = "word " * 100
+    splitter, pipeline = SentenceSplitter("en"), TextPipeline("en")
+    early = next(at for at in range(len(text)) if splitter.feed(text[at]))
+    # White space may be held until the next character.
+    assert next(at for at in range(len(text)) if pipeline.feed(text[at])) <= early + 1
+
+
+@pytest.mark.parametrize("end", ["stop.", "stop!", "stop. ", 'stop?"'])
+def test_the_ending_is_told_with_text_put_aside(end):
+    pipeline = TextPipeline("en")
+    for token in ("It ", "is ", "time ", "to "):
+        pipeline.feed(token)
+        assert pipeline.ending is Ending.NONE
+    pipeline.feed(end)
+    assert pipeline.ending is not Ending.NONE
+    assert len(pipeline.settle()) == 1
+    assert pipeline.ending is Ending.NONE

@@ -2,7 +2,7 @@
 
 import pytest
 
-from plosive.text.sentences import LIMIT, Ending, SentenceSplitter
+from plosive.text.sentences import LIMIT, TARGET, Ending, SentenceSplitter
 
 # "|" is where a segment must end; there must be no other end.
 CASES = [
@@ -117,6 +117,14 @@ def test_long_sentences_are_cut_after_a_clause():
     pieces = segments("we went on and on for a very long time, " * 12)
     assert len(pieces) > 2
     assert all(piece.endswith(",") for piece in pieces)
+
+
+def test_a_long_sentence_is_cut_near_ten_seconds():
+    clause = "and so we went on and on without a stop for quite some time"
+    first, *_ = segments(", ".join([clause] * 5))
+    assert first == f"{clause}, {clause},"
+    assert max(map(len, segments("word " * 400))) <= TARGET
+    assert segments("字" * 60 + "。") == ["字" * 60 + "。"]
 
 
 def test_text_without_spaces_is_cut_between_graphemes():

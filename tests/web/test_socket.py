@@ -14,7 +14,7 @@ import pytest
 from websockets.exceptions import ConnectionClosed, InvalidStatus
 from websockets.sync.client import connect
 
-from plosive_server import HEADERS, PlosiveServer, audio_of, client_frame, texts_of, until, upgrade_request
+from plosive_server import HEADERS, PATH, PlosiveServer, audio_of, client_frame, texts_of, until, upgrade_request
 
 POISON = "s'" * 80
 
@@ -162,6 +162,59 @@ def test_a_client_that_stops_reading_is_really_gone() -> None:
         until(lambda: "client stopped reading" in server.log, 10)
         until(lambda: not connected(), 5)
         until(lambda: "plosive_sessions 0.0" in httpx.get(server.http + "/metrics").text, 5)
+
+
+def test_a_slow_reader_is_served_for_as_long_as_it_takes_anything() -> None:
+    with PlosiveServer(send_deadline_s=0.5) as server, stopped_reader(server) as raw:
+        received = 0
+        for _ in range(30):  # three seconds, six deadlines
+            received += len(raw.recv(20_000))
+            time.sleep(0.1)  # the pace is what is tested
+        assert received > 100_000
+        assert "client stopped reading" not in server.log
+        assert raw.recv(1000)
+
+
+@pytest.mark.slow
+def test_requests_that_come_to_nothing_are_closed(server: PlosiveServer) -> None:
+    beginnings = {
+        "silence": b"",
+        "half a head": b"GET / HTTP/1.1\r\nHost: x\r\nX-A:",
+        "too many headers": upgrade_request().replace(b"\r\n\r\n", b"\r\n" + b"X-A: b\r\n" * 200 + b"\r\n"),
+        "a header too long": upgrade_request().replace(b"\r\n\r\n", b"\r\nX-A: " + b"b" * 9000 + b"\r\n\r\n"),
+        "a line too long": upgrade_request("?x=" + "y" * 9000),
+    }
+    answers = {}
+    for name, data in beginnings.items():
+        with socket.create_connection(("127.0.0.1", server.port), 15) as raw:
+            raw.sendall(data)
+            answers[name] = raw.recv(1 << 16)[9:12]
+    assert answers == {
+        "silence": b"",
+        "half a head": b"",
+        "too many headers": b"431",
+        "a header too long": b"431",
+        "a line too long": b"414",
+    }
+
+
+@pytest.mark.parametrize("path", ["/nowhere", PATH + "/"])
+def test_a_socket_elsewhere_is_told_where(server: PlosiveServer, path: str) -> None:
+    with (
+        pytest.raises(InvalidStatus) as refused,
+        connect(f"ws://127.0.0.1:{server.port}{path}", additional_headers=HEADERS),
+    ):
+        pass
+    assert refused.value.response.status_code == 404
+    assert PATH.encode() in bytes(refused.value.response.body or b"")
+
+
+@pytest.mark.parametrize("broken", [b"\x81\x02hi", b"\x83\x80\0\0\0\0", b"\x81\x82\0\0\0\0\xff\xfe"])
+def test_a_broken_frame_during_audio_is_no_traceback(broken: bytes) -> None:
+    with PlosiveServer() as server, stopped_reader(server) as raw:
+        raw.sendall(broken)
+        until(lambda: "session closed" in server.log)
+        assert "Traceback" not in server.log
 
 
 @pytest.mark.parametrize("delay_s", [0.001, 0.02, 0.2])

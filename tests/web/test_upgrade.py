@@ -36,6 +36,7 @@ def refusal(server: PlosiveServer, query: str = "", headers: Any = None) -> tupl
         ("?voice=Telnyx.Piper.../../../etc/passwd", "voice", ""),
         ("?voice=Telnyx.Piper..%252e%252e", "voice", ""),
         ("?voice=aws.Polly.Generative.Lucia", "voice", "not served here"),
+        ("?model_id=Nonsense", "voice", ""),
         ("?audio_format=aac", "audio_format", "mp3"),
         ("?sample_rate=11025", "sample_rate", "24000"),
         ("?pronunciation_dict_id=nope", "pronunciation_dict_id", "nope"),
@@ -51,8 +52,9 @@ def test_bad_parameters(server: PlosiveServer, query: str, parameter: str, words
     assert words in error["detail"]
 
 
-def test_ultra_voices_are_not_for_the_socket(server: PlosiveServer) -> None:
-    status, error, _ = refusal(server, "?voice=Telnyx.Ultra.anything")
+@pytest.mark.parametrize("query", ["?voice=Telnyx.Ultra.anything", "?model_id=Ultra", "?model_id=ULTRA&voice_id=x"])
+def test_ultra_voices_are_not_for_the_socket(server: PlosiveServer, query: str) -> None:
+    status, error, _ = refusal(server, query)
     assert (status, error["source"]) == (403, {"parameter": "voice"})
 
 

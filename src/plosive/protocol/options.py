@@ -92,7 +92,7 @@ def parse_voice_settings(settings: Mapping[str, Any]) -> VoiceSettings:
         volume=_clamped(settings, "volume", 1.0, 0.0, 2.0),
         pitch_semitones=_clamped(settings, "pitch", 0.0, -12.0, 12.0),
         audio_format=audio_format,
-        sample_rate_hz=None if rate is None else int(finite(rate, "$.voice_settings.sampling_rate")),
+        sample_rate_hz=None if rate is None else _whole(rate, "$.voice_settings.sampling_rate"),
     )
 
 
@@ -119,6 +119,8 @@ def _voice(query: Mapping[str, str], default_voice: str) -> str:
     provider = query.get("provider") or "telnyx"
     if voice_id := query.get("voice_id"):
         return ".".join(part for part in (provider, query.get("model_id"), voice_id) if part)
+    if model_id := query.get("model_id"):
+        return f"{provider}.{model_id}.default"  # no such voice: the refusal names those of the model
     if provider.lower() not in _HOUSE_PROVIDERS:
         raise BadParameter("provider", f"Unknown provider {provider[:200]!r}; expected telnyx or plosive")
     return default_voice
@@ -142,6 +144,13 @@ def _choice(query: Mapping[str, str], parameter: str, accepted: tuple[str, ...])
     if value not in accepted:
         raise BadParameter(parameter, f"Expected {' or '.join(accepted)}, got {value[:200]!r}")
     return value
+
+
+def _whole(value: object, path: str) -> int:
+    number = finite(value, path)
+    if not number.is_integer():
+        raise BadFrame(f"Invalid message: expected a whole number at `{path}`")
+    return int(number)
 
 
 def _clamped(settings: Mapping[str, Any], key: str, normal: float, low: float, high: float) -> float:

@@ -111,9 +111,10 @@ class Waits:
 
 
 _SLICE_CHARS: Final = 2_000
-"""Text goes through the pipeline in slices, so that a frame with a book in it blocks the caller for about 1 ms at a time."""
+"""Text goes through the pipeline in slices (0.5 ms of prose each), so that a frame with a book in it blocks nobody."""
 
-_MAX_SLICES_A_CALL: Final = 8
+_MAX_SLICES_A_CALL: Final = 2
+"""So that the worst text there is (marks that open and never close, 20 ms a slice) blocks the caller for under 50 ms."""
 
 _MAX_PENDING_CHARS: Final = 4 << 20
 """Accepted text that is not spoken yet: about 60 hours of speech. Reading on past that would be the client's memory in
@@ -182,6 +183,8 @@ class Session:
         self._sentence_like = False  # the last text frame could stand alone as a sentence
         self._opened_at = now
         self._close = Close(1000, "")
+        self._closing = False  # the last effects are queued
+        self._refused_text = False  # text came after the server began to leave
 
     # --- inputs ---------------------------------------------------------------------------------------------------
 
@@ -248,27 +251,33 @@ class Session:
             self._stop_input()
             self._advance(now)
 
+    def sent(self, now: float) -> None:
+        """A frame has left: inactivity counts from here."""
+        self._active_at = now
+
     def abandon(self) -> None:
         """The server cannot wait any longer: error frame and close 1012, whatever is left to say."""
         if self.state is not State.CLOSED:
+            self._effects.clear()
             self._fail("The server is going away; connect again", Close(1012, "going_away: connect again"))
 
     # --- outputs --------------------------------------------------------------------------------------------------
 
-    def next_effect(self, now: float) -> Effect | None:
+    def next_effect(self) -> Effect | None:
         """Take the next thing to do, or None. Take them one at a time: a barge-in drops those not taken yet."""
         if not self._effects:
             return None
         effect = self._effects.popleft()
-        if isinstance(effect, SendAudio):
-            self._active_at = now
+        if isinstance(effect, Close):
+            self._effects.clear()
+            self.state = State.CLOSED
         return effect
 
     def next_deadline(self) -> float | None:
         """When `tick` has something to do, in the clock of `now`; None: only an input can change anything."""
         if self.state is State.AWAITING_HANDSHAKE:
             return self._opened_at + self._waits.handshake_s
-        if self.state is State.CLOSED:
+        if self.state is State.CLOSED or self._closing:
             return None
         deadlines = []
         if self._inbox and not self._segments:
@@ -336,6 +345,15 @@ class Session:
             self.turn += 1
         self._speaking = None
         self._undrained = False
+        self._closing = False
+
+    def _refuse_late_text(self, frame: ClientFrame, now: float) -> None:
+        self._refused_text = True
+
+    def _end_while_leaving(self, frame: ClientFrame, now: float) -> None:
+        """The client ends a session that the server was leaving: if nothing was refused, it is a whole one."""
+        if not self._refused_text and not self._closing:
+            self._close = Close(1000, "")
 
     # --- what follows from the state ------------------------------------------------------------------------------
 
@@ -356,11 +374,12 @@ class Session:
             self._first_audio = True
             self._effects.append(Speak(self.turn, self._speaking))
         if self._quiet and self.state is State.ENDING:
-            self._drain(last=True)
-            if self._close.code == 1000 or self._owes_final:
-                self._effects.append(Send(frames.final()))
-            self._effects.append(self._close)
-            self.state = State.CLOSED
+            if not self._closing:
+                self._closing = True
+                self._drain(last=True)
+                if self._close.code == 1000:  # a `final` of a session cut short would pass for its success
+                    self._effects.append(Send(frames.final()))
+                self._effects.append(self._close)
         elif self._quiet and now >= self._text_at + self._waits.final_s:
             if self._undrained:
                 self._drain(last=False)
@@ -463,9 +482,9 @@ _TABLE: Final[dict[tuple[State, Input], _Cell]] = {
     (State.OPEN, Input.END): Session._end,
     (State.ENDING, Input.INTERRUPT): Session._interrupt,
     (State.ENDING, Input.SPACE): Session._ignore,
-    (State.ENDING, Input.TEXT): Session._ignore,
+    (State.ENDING, Input.TEXT): Session._refuse_late_text,
     (State.ENDING, Input.FLUSH): Session._ignore,
-    (State.ENDING, Input.END): Session._ignore,
+    (State.ENDING, Input.END): Session._end_while_leaving,
     (State.CLOSED, Input.INTERRUPT): Session._ignore,
     (State.CLOSED, Input.SPACE): Session._ignore,
     (State.CLOSED, Input.TEXT): Session._ignore,

@@ -11,14 +11,15 @@ from typing import Final
 class Lexicon:
     """What one language knows. All words are lower case and without their final full stop.
 
-    `titles` stand before a name: never an end. `words` end no sentence unless a word of `starters` follows. `numbered`
-    end no sentence before a number. `enders` often close a sentence; before a capital they do. `ordinals` says that
-    a number with a full stop is an ordinal (German "3. Oktober"), `determiners` are words that announce one, `months`
-    are the first letters of month names.
+    `titles` stand before a name: never an end. `words` end no sentence unless a word of `starters` follows. `dotted` are
+    both. `numbered` end no sentence before a number. `enders` often close a sentence; before a capital they do.
+    `ordinals` says that a number with a full stop is an ordinal (German "3. Oktober"), `determiners` are words that
+    announce one, `months` are the first letters of month names.
     """
 
     titles: frozenset[str] = frozenset()
     words: frozenset[str] = frozenset()
+    dotted: frozenset[str] = frozenset()
     numbered: frozenset[str] = frozenset()
     enders: frozenset[str] = frozenset()
     starters: frozenset[str] = frozenset()
@@ -339,9 +340,11 @@ def _lexicon(language: str) -> Lexicon:
     if language != "en":
         # "co", "est", "al" and the like are plain words elsewhere, but whoever puts a full stop after them abbreviates.
         titles |= _words(_TITLE_WORDS, language)
+    words = _words(_WORDS, language) - enders
     return Lexicon(
         titles=titles,
-        words=_words(_WORDS, language) - enders,
+        words=words,
+        dotted=titles | words,
         numbered=numbered | _words(_NUMBERED_WORDS, language),
         enders=enders,
         starters=_words(_STARTERS, "en") | _words(_STARTERS, language),

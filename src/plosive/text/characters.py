@@ -62,10 +62,10 @@ _SILENT: Final = re.compile(
 )
 _IS_BASE: Final = re.compile(_BASE).match
 _STACKED: Final = re.compile(f"[{_MARK}]+")
-# One look decides for most text: nothing in it but letters and marks that need no care.
-_CLEAN: Final = re.compile(
-    "[\t\n\x20-\x7e\xa1-\xac\xae-\u02ff\u0370-\u0482\u048a-\u052f\u2010-\u2027\u3041-\u3096\u30a0-\u30ff\u4e00-\u9fff]*"
-)
+# One look decides for most text: nothing of all this in it.
+_NEEDS_CARE: Final = re.compile(
+    f"[\x00-\x08\x0b-\x1f\x7f\x85\u200c\u200d\u2028\u2029{_SELECTORS}{_EMOJI}{_INVISIBLE}{_MARK}{_ASTRAL}]"
+).search
 # The start of a keycap, or a letter before a joiner: what follows decides.
 _OPEN_END: Final = re.compile("[#*0-9]\ufe0f?$")
 
@@ -93,8 +93,9 @@ class CharacterCleaner:
 
     def feed(self, text: str) -> str:
         """Give text, get what is decided of it, cleaned."""
-        text = self._held + text
-        self._held = ""
+        if self._held:
+            text = self._held + text
+            self._held = ""
         if not text:
             return ""
         if text[-1] in "#*0123456789\ufe0f" and (tail := _OPEN_END.search(text)):
@@ -120,8 +121,7 @@ class CharacterCleaner:
         return rest
 
     def _clean(self, text: str) -> str:
-        matched = _CLEAN.match(text)
-        if matched and matched.end() == len(text):
+        if not _NEEDS_CARE(text):
             self._marks = 0
             self._last = text[-1]
             return text

@@ -8,17 +8,11 @@ import re
 from typing import Final
 
 from plosive.text.characters import CharacterCleaner
-from plosive.text.markdown import MarkdownStripper
-from plosive.text.sentences import LIMIT, Ending, SentenceSplitter
+from plosive.text.markdown import CodeBlocks, MarkdownStripper
+from plosive.text.sentences import Ending, SentenceSplitter
 
-# Inside a line and while no end is being weighed, nothing made of these can end a segment: no end mark of any language,
-# no line end, nothing as long in speech as a Han character.
-_PLAIN: Final = "A-Za-z0-9 ,'\"()*_`\\[\\]/&$#%+=@~^{}<>|\\\\\u00df-\u00f6\u00f8-\u017f\u0430-\u044f-"
-_IS_PLAIN: Final = re.compile(f"[{_PLAIN}]+").fullmatch
-_IS_PLAIN_WITH_COLONS: Final = re.compile(f"[:;{_PLAIN}]+").fullmatch
-# So much of it is put aside before the stages look at it. A segment that is cut by its length may come that much late.
-_ASIDE: Final = LIMIT // 2
-
+# At the very end of what is known these end nothing yet.
+_STOPS: Final = frozenset(".!?")
 _SPEAKABLE: Final = re.compile(r"[^\W_]")
 
 
@@ -26,21 +20,25 @@ class TextPipeline:
     """Feed what a client sends; speak the segments that come out, in order. They are the transcript too.
 
     Segments are plain text in NFC, stripped, each with a letter or digit. The same text gives the same segments however
-    it is cut; only `settle()` may change where they end, never what they say.
+    it is cut; only `settle()` may change where they end, never what they say. `code` says what becomes of code blocks.
     """
 
-    def __init__(self, language: str = "en", markdown: bool = True) -> None:
-        self._markup: MarkdownStripper | CharacterCleaner = MarkdownStripper() if markdown else CharacterCleaner()
+    def __init__(self, language: str = "en", markdown: bool = True, *, code: CodeBlocks = "read") -> None:
+        self._markup: MarkdownStripper | CharacterCleaner
+        self._markup = MarkdownStripper(code=code) if markdown else CharacterCleaner()
         self._sentences = SentenceSplitter(language)
-        self._is_plain = _IS_PLAIN if self._sentences.marks(":;") else _IS_PLAIN_WITH_COLONS
+        self._matters = self._sentences.matters
+        # Text that surely ends nothing is put aside, since a look at 100 characters costs little more than one at 4.
         self._aside = ""
-        self._quiet = False  # no end mark is being weighed, so plain text can end nothing
+        self._room = 0  # it may grow this long
 
     @property
     def ending(self) -> Ending:
         """How the text so far ends: settle LIKELY ends soon, DOUBTFUL ones later."""
         if self._aside:
-            return Ending.NONE
+            if self._room and _SPEAKABLE.search(self._aside):
+                return Ending.NONE
+            self._look(self._aside)
         rest = self._markup.peek()
         return Ending.NONE if rest is None else self._sentences.ending_with(rest)
 
@@ -55,24 +53,39 @@ class TextPipeline:
 
     def feed(self, delta: str) -> list[str]:
         """Give text in any cuts, get the segments that surely ended."""
-        if self._quiet and len(self._aside) + len(delta) < _ASIDE and self._is_plain(delta):
-            self._aside += delta
-            return []
-        if self._aside:
-            delta, self._aside = self._aside + delta, ""
-        segments = self._sentences.feed(self._markup.feed(delta))
-        self._quiet = self._markup.inside_line and not self._sentences.weighs
+        text = self._aside + delta
+        if len(text) <= self._room:
+            mark = self._matters(delta)
+            if not mark:
+                self._aside = text
+                return []
+            if mark.group() in _STOPS and not delta[mark.end() :].strip(" "):
+                self._aside = text
+                self._room = 0  # the next character may decide
+                return []
+        return self._look(text)
+
+    def _look(self, text: str) -> list[str]:
+        """Take text that was put aside through the stages."""
+        self._aside = ""
+        plain = self._markup.feed(text)
+        segments = self._sentences.feed(plain) if plain else []
+        room = self._sentences.room
+        # Where a line starts, a block may end with what comes, but not one that is spoken already.
+        if room and not (self._markup.inside_line or not (self._markup.held or self._sentences.held)):
+            room = 0
+        self._room = room
         return segments
 
     def settle(self) -> list[str]:
         """Release everything held if it ends in an end mark, else nothing. Go on feeding afterwards."""
         if self.ending is Ending.NONE:
             return []
-        self._quiet = False
+        self._room = 0
         return self._sentences.feed(self._markup.settle()) + self._sentences.settle()
 
     def flush(self) -> list[str]:
         """Release everything; the pipeline is then as new."""
         rest = self._markup.feed(self._aside) + self._markup.flush()
-        self._aside, self._quiet = "", False
+        self._aside, self._room = "", 0
         return self._sentences.feed(rest) + self._sentences.flush()

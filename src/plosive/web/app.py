@@ -6,6 +6,7 @@ from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import PlainTextResponse, Response
 from starlette.routing import Route, WebSocketRoute
+from starlette.websockets import WebSocket
 
 from plosive.runtime import Runtime
 from plosive.web.auth import Keyring
@@ -33,6 +34,9 @@ def new_app(runtime: Runtime, keyring: Keyring) -> Starlette:
             426, f"{PATH} is a WebSocket: connect with ws:// and an upgrade", headers={"Upgrade": "websocket"}
         )
 
+    async def no_such_socket(socket: WebSocket) -> None:
+        await socket.send_denial_response(problem(404, f"The WebSocket is at {PATH}"))
+
     async def refuse(_: Request, error: Exception) -> Response:
         status = error.status_code if isinstance(error, HTTPException) else 500
         return problem(status, str(getattr(error, "detail", "")), headers=getattr(error, "headers", None))
@@ -40,6 +44,7 @@ def new_app(runtime: Runtime, keyring: Keyring) -> Starlette:
     return Starlette(
         routes=[
             WebSocketRoute(PATH, SpeechSocket(runtime, keyring)),
+            WebSocketRoute("/{path:path}", no_such_socket),
             Route(PATH, upgrade_required, methods=["GET", "HEAD", "POST"]),
             Route("/healthz", healthz),
             Route("/readyz", readyz),

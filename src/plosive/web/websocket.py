@@ -1,6 +1,7 @@
 """The speech socket: checks an upgrade, answers refusals in JSON before it, and hands the rest to the runtime."""
 
 import secrets
+from typing import Protocol
 from urllib.parse import parse_qsl
 
 import structlog
@@ -71,11 +72,27 @@ class SpeechSocket:
         return options, resolution.voice
 
 
+class SpeechTransport(Protocol):
+    """What ASGI has no messages for; the server's protocol puts it into the scope's extensions."""
+
+    async def room(self) -> None:
+        """Wait until the write buffer has room, or the client is gone."""
+        ...
+
+    def taken(self) -> int:
+        """See `Channel`."""
+        ...
+
+    def abort(self) -> None:
+        """Drop the connection at once."""
+        ...
+
+
 class AsgiChannel:
     """A `Channel` over ASGI."""
 
     def __init__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        self._abort = scope["extensions"]["plosive.abort"]["abort"]
+        self._transport: SpeechTransport = scope["extensions"]["plosive.transport"]["transport"]
         self._receive = receive
         self._send = send
 
@@ -87,6 +104,14 @@ class AsgiChannel:
         text: str | None = message.get("text")
         return text if text is not None else message["bytes"]
 
+    async def room(self) -> None:
+        """See `Channel`."""
+        await self._transport.room()
+
+    def taken(self) -> int:
+        """See `Channel`."""
+        return self._transport.taken()
+
     async def send(self, frame: bytes) -> None:
         """See `Channel`."""
         await self._pass_on({"type": "websocket.send", "text": frame.decode()})
@@ -97,10 +122,11 @@ class AsgiChannel:
 
     def abort(self) -> None:
         """See `Channel`."""
-        self._abort()
+        self._transport.abort()
 
     async def _pass_on(self, message: Message) -> None:
         try:
             await self._send(message)
-        except OSError:  # what ASGI servers raise when the client is gone
+        except (OSError, RuntimeError):
+            # The client is gone, or the protocol has closed under us: a broken frame, a ping that nobody answered.
             raise Disconnected(1006) from None

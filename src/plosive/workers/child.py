@@ -125,8 +125,9 @@ class _Job:
 def main() -> None:
     """Entry point: the one argument is the inherited socket's file descriptor."""
     pipe = socket.socket(fileno=int(sys.argv[1]))
-    # Ctrl-C reaches the whole foreground group; the server decides when workers end, by closing the pipe.
+    # Ctrl-C and a service manager's stop reach the whole group; the server decides when workers end, by closing the pipe.
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    signal.signal(signal.SIGTERM, signal.SIG_IGN)
     # A stray print in C or Python must not go anywhere that matters.
     os.dup2(sys.stderr.fileno(), sys.stdout.fileno())
     # A crash is an everyday event here: no core files. Engines write no files at all.

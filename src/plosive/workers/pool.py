@@ -19,7 +19,8 @@ _CRASH_WINDOW_S: Final = 60.0
 _FREE_CRASHES: Final = 10
 _MAX_BACKOFF_S: Final = 5.0
 """A worker is replaced at once, because that is what keeps others speaking; one that died ten times within a minute waits
-longer each time, up to this, so that a broken installation does not eat the machine (faults E2)."""
+longer each time, up to this, so that a broken installation does not eat the machine (faults E2). The last one never waits:
+a client whose texts kill workers must not leave the others without any (faults E10)."""
 
 _log = structlog.get_logger()
 
@@ -54,17 +55,17 @@ class WorkerPool:
     @property
     def ready(self) -> bool:
         """Whether a worker lives that could speak now."""
-        return bool(self._workers)
+        return bool(self._alive)
 
     @property
     def pids(self) -> list[int]:
         """The process ids of the workers that live."""
-        return [worker.pid for worker in self._workers]
+        return [worker.pid for worker in self._alive]
 
     async def speak(self, utterance: Utterance) -> AsyncGenerator[tuple[bytes, int], None]:
         """Speak on the worker with the least to do; yields (PCM, sample rate in Hz). Closing the generator cancels.
 
-        Raises `EngineFailed`, `EngineCrashed` or `EngineUnavailable`, see `WorkerProcess.speak`.
+        Raises `EngineUnavailable` if no worker lives, and what `WorkerProcess.speak` raises.
         """
         worker = await self._lease()
         async with aclosing(worker.speak(utterance)) as chunks:
@@ -72,13 +73,17 @@ class WorkerPool:
                 yield chunk
 
     async def _lease(self) -> WorkerProcess:
-        if not self._workers:
+        if not self._alive:
             try:
                 async with asyncio.timeout(_LEASE_S), self._changed:
-                    await self._changed.wait_for(lambda: self._workers)
+                    await self._changed.wait_for(lambda: self._alive)
             except TimeoutError:
                 raise EngineUnavailable("no speech engine is running; try again later") from None
-        return min(self._workers, key=lambda worker: worker.load)
+        return min(self._alive, key=lambda worker: worker.load)
+
+    @property
+    def _alive(self) -> list[WorkerProcess]:
+        return [worker for worker in self._workers if not worker.died.is_set()]
 
     async def _supervise(self, worker: WorkerProcess) -> None:
         loop = asyncio.get_running_loop()
@@ -97,7 +102,7 @@ class WorkerPool:
                 self._changed.notify_all()
 
     async def _replace(self, crashes: int) -> WorkerProcess:
-        backoff_s = max(0.0, min(_MAX_BACKOFF_S, 0.5 * (crashes - _FREE_CRASHES)))
+        backoff_s = max(0.0, min(_MAX_BACKOFF_S, 0.5 * (crashes - _FREE_CRASHES))) if self._alive else 0.0
         while True:
             await asyncio.sleep(backoff_s)
             try:

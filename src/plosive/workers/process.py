@@ -10,7 +10,7 @@ import sys
 from collections.abc import AsyncGenerator
 from typing import Final
 
-from plosive.errors import EngineCrashed, EngineFailed, EngineUnavailable
+from plosive.errors import EngineCrashed, EngineFailed, EngineUnavailable, WorkerLost
 from plosive.utterance import Utterance
 from plosive.workers.messages import (
     Audio,
@@ -77,6 +77,7 @@ class WorkerProcess:
             await worker.close()
             raise
         if worker.died.is_set():
+            await worker.close()
             raise EngineUnavailable(f"A worker died while it started ({worker.exit})")
         return worker
 
@@ -94,10 +95,10 @@ class WorkerProcess:
         """Speak; yields (PCM, sample rate in Hz). Closing the generator cancels the work.
 
         Raises `EngineFailed` if the engine refuses, `EngineCrashed` if the process died while it spoke this, and
-        `EngineUnavailable` if it died before it came to it.
+        `WorkerLost` if it died before it came to it.
         """
         if self.died.is_set():
-            raise EngineUnavailable("The worker has died")
+            raise WorkerLost("the worker has died")
         number = next(self._numbers)
         job = _Job()
         if not self._jobs:
@@ -155,7 +156,7 @@ class WorkerProcess:
                 job.items.put_nowait(
                     EngineCrashed(f"the speech engine crashed on this text ({self.exit})")
                     if job.started
-                    else EngineUnavailable("the worker died before it came to this text")
+                    else WorkerLost("the worker died before it came to this text")
                 )
             self._jobs.clear()
 
