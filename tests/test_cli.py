@@ -158,3 +158,22 @@ def test_voices() -> None:
     german = plosive("voices", "--language", "de").stdout
     assert "Plosive.Espeak.de" in german
     assert "Plosive.Espeak.fr" not in german
+
+
+def test_explain_shows_each_stage(tmp_path: Path) -> None:
+    words = tmp_path / "words.txt"
+    words.write_text("SQL=sequel\n", encoding="utf-8")
+    shown = plosive("say", "**SQL** costs $5.", "--explain", "--dictionary", str(words)).stdout
+    plain, segments, pronounced, said = (line.split("1 ", 1)[1] for line in shown.splitlines()[1::2])
+    assert plain == segments == "SQL costs $5."
+    assert pronounced == "sequel costs $5."
+    assert said == "sequel costs 5 dollars."
+
+
+def test_say_ssml(tmp_path: Path) -> None:
+    done = plosive("say", "--ssml", '<speak>One <break time="2s"/> two.</speak>', "-o", str(tmp_path / "a.wav"))
+    assert done.returncode == 0, done.stderr
+    assert 2.5 < seconds(tmp_path / "a.wav") < 5
+    broken = plosive("say", "--ssml", "a & b", "-o", str(tmp_path / "b.wav"))
+    assert broken.returncode == 1
+    assert "&amp;" in broken.stderr

@@ -14,7 +14,7 @@ import pytest
 from plosive.audio.stream import AudioStream
 from plosive.connection import Connection, Disconnected
 from plosive.protocol.session import Session, Waits
-from plosive.text.front_end import PlainTextFrontEnd
+from plosive.text.front_end import FrontEnd
 from plosive.utterance import Utterance
 from plosive.workers.pool import WorkerPool
 
@@ -99,7 +99,7 @@ def with_connection(test: Callable[[Queues, WorkerPool], Awaitable[None]], *, se
         channel = Queues()
         connection = Connection(
             channel,
-            Session(PlainTextFrontEnd(), Waits(final_s=0.01), asyncio.get_running_loop().time()),
+            Session(FrontEnd.plain_text(), Waits(final_s=0.01), asyncio.get_running_loop().time()),
             Marking(pool),
             lambda segment, _: Utterance(segment.spans, "espeak", "gmw/en-US"),
             lambda _: AudioStream("linear16", RATE_HZ),

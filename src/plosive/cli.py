@@ -17,9 +17,12 @@ from rich.table import Table
 
 from plosive.audio.encoders import FORMATS, AudioFormat
 from plosive.errors import BadParameter, PlosiveError
+from plosive.explain import explain
 from plosive.protocol.options import find_format
+from plosive.runtime import load_dictionary
 from plosive.say import NoSoundDevice, Recording, say_to_device, say_to_file
 from plosive.settings import Settings
+from plosive.text.front_end import FrontEnd
 from plosive.voices.catalog import Catalog
 from plosive.web.auth import Keyring
 from plosive.web.server import serve as run_server
@@ -50,13 +53,16 @@ def main() -> None:
 def serve(
     host: Annotated[str | None, typer.Option(help="Address to listen on; anything but loopback needs keys.")] = None,
     port: Annotated[int | None, typer.Option(help="Port to listen on; 0 takes a free one.")] = None,
+    dictionary: Annotated[
+        Path | None, typer.Option(help="A pronunciation dictionary for every session: PLS XML, or word=alias lines.")
+    ] = None,
 ) -> None:
     """Start the server.
 
     Every other setting comes from the environment, PLOSIVE_API_KEYS for example: see docs/settings.md.
     SIGTERM or Ctrl-C lets open sessions finish first; a second one stops at once.
     """
-    settings = _settings(host=host, port=port)
+    settings = _settings(host=host, port=port, dictionary=dictionary)
     _configure_log(settings)
     if not run_server(settings, lambda port, keyring: _announce(settings, port, keyring)):
         sys.exit(1)
@@ -77,24 +83,41 @@ def say(
     ] = None,
     rate: Annotated[int | None, typer.Option(help="Sample rate in Hz. Default: 24000, or the format's own.")] = None,
     speed: Annotated[float, typer.Option(min=0.5, max=2.0, help="1 is normal.")] = 1.0,
+    ssml: Annotated[bool, typer.Option("--ssml", help="The text is SSML, not plain text or Markdown.")] = False,
+    dictionary: Annotated[
+        Path | None, typer.Option(help="A pronunciation dictionary: PLS XML, or word=alias lines.")
+    ] = None,
+    explaining: Annotated[
+        bool, typer.Option("--explain", help="Say nothing; show what each stage makes of the text.")
+    ] = False,
 ) -> None:
     """Say something without a server: to the sound device, or to a file.
 
     Examples: `plosive say "Hello there."`, `plosive say "Hi." -o hi.mp3`, `llm | plosive say`
     """
-    settings = _settings()
+    settings = _settings(dictionary=dictionary)
     voice_found = Catalog.load().resolve(voice or settings.default_voice).voice
     deltas = _standard_input() if text is None or text == "-" else iter((text,))
+    pronunciations = load_dictionary(settings.dictionary)
+    if explaining:
+        explain("".join(deltas), voice_found.language, is_ssml=ssml, pronunciations=pronunciations, console=_out)
+        return
+    if ssml:
+        front_end = FrontEnd.ssml(voice_found.language, pronunciations=pronunciations)
+    else:
+        front_end = FrontEnd.plain_text(
+            voice_found.language, markdown=settings.markdown, code=settings.code, pronunciations=pronunciations
+        )
     if output is None:
         if audio_format or rate:
             _fail("--format and --rate are for files: add -o FILE")
         try:
-            asyncio.run(say_to_device(deltas, voice_found, speed))
+            asyncio.run(say_to_device(deltas, front_end, voice_found, speed))
         except NoSoundDevice as error:
             _fail(f"There is no sound device to play on ({error}): write a file with -o hello.mp3")
     else:
         chosen = find_format(audio_format) if audio_format else _format_of(output)
-        recording = asyncio.run(say_to_file(deltas, voice_found, speed, output, chosen, rate))
+        recording = asyncio.run(say_to_file(deltas, front_end, voice_found, speed, output, chosen, rate))
         _report(recording, output)
 
 

@@ -2,6 +2,7 @@
 
 import asyncio
 import contextlib
+from pathlib import Path
 from typing import Final
 
 import structlog
@@ -9,11 +10,13 @@ import structlog
 from plosive import metrics
 from plosive.audio.stream import AudioStream
 from plosive.connection import Channel, Connection
-from plosive.errors import BadFrame, BadParameter
+from plosive.errors import BadDictionary, BadFrame, BadParameter, SetupError
 from plosive.protocol.options import ConnectOptions, VoiceSettings, choose_audio
 from plosive.protocol.session import Session, Waits
 from plosive.settings import Settings
-from plosive.text.front_end import PlainTextFrontEnd
+from plosive.text.front_end import FrontEnd
+from plosive.text.lexicon_files import read_lexicon
+from plosive.text.pronunciation import Pronunciations
 from plosive.utterance import Utterance
 from plosive.voices.catalog import Catalog, Voice
 from plosive.workers.pool import WorkerPool
@@ -33,6 +36,7 @@ class Runtime:
     def __init__(self, settings: Settings) -> None:
         self.settings = settings
         self.catalog = Catalog.load()
+        self._pronunciations = load_dictionary(settings.dictionary)
         self.draining = False
         self._pool = WorkerPool(settings.workers)
         self._connections: set[Connection] = set()
@@ -115,6 +119,16 @@ class Runtime:
             async with asyncio.timeout_at(deadline):
                 await self._empty.wait()
 
+    def _front_end(self, options: ConnectOptions, voice: Voice) -> FrontEnd:
+        if options.is_ssml:
+            return FrontEnd.ssml(voice.language, pronunciations=self._pronunciations)
+        return FrontEnd.plain_text(
+            voice.language,
+            markdown=self.settings.markdown,
+            code=self.settings.code,
+            pronunciations=self._pronunciations,
+        )
+
     def _session(self, options: ConnectOptions, voice: Voice) -> Session:
         settings = self.settings
         waits = Waits(
@@ -125,12 +139,22 @@ class Runtime:
             doubtful_s=settings.doubtful_wait_ms / 1000,
         )
         return Session(
-            PlainTextFrontEnd(voice.language, markdown=settings.markdown),
+            self._front_end(options, voice),
             waits,
             asyncio.get_running_loop().time(),
             final=settings.final,
             check_settings=lambda handshake: _check_audio(options, handshake),
         )
+
+
+def load_dictionary(path: Path | None) -> Pronunciations | None:
+    """Read and compile a pronunciation dictionary. Raises `SetupError` with what is wrong in it."""
+    if path is None:
+        return None
+    try:
+        return Pronunciations(read_lexicon(path.read_bytes()))
+    except (OSError, BadDictionary) as error:
+        raise SetupError(f"The pronunciation dictionary {path} cannot be used: {error}") from None
 
 
 def _audio_stream(options: ConnectOptions, settings: VoiceSettings) -> AudioStream:

@@ -16,7 +16,7 @@ from plosive.audio.encoders import AudioFormat
 from plosive.audio.stream import AudioStream
 from plosive.protocol.options import choose_audio
 from plosive.speech import speak
-from plosive.text.front_end import PlainTextFrontEnd
+from plosive.text.front_end import FrontEnd
 from plosive.text.sentences import Ending
 from plosive.utterance import Segment, Utterance
 from plosive.voices.voice import Voice
@@ -39,14 +39,20 @@ class Recording:
 
 
 async def say_to_file(
-    deltas: Iterator[str], voice: Voice, speed: float, output: Path, audio_format: AudioFormat, rate_hz: int | None
+    deltas: Iterator[str],
+    front_end: FrontEnd,
+    voice: Voice,
+    speed: float,
+    output: Path,
+    audio_format: AudioFormat,
+    rate_hz: int | None,
 ) -> Recording:
     """Speak `deltas` into a file, or standard output for `-`. Raises `BadParameter` for a rate the format cannot have."""
     chosen, rate = choose_audio(audio_format, rate_hz)
     stream = AudioStream(chosen.name, rate)
     seconds = 0.0
     with _open(output) as file:
-        async for pcm, engine_rate_hz in _speech(deltas, voice, speed):
+        async for pcm, engine_rate_hz in _speech(deltas, front_end, voice, speed):
             seconds += len(pcm) / 2 / engine_rate_hz
             chunks = stream.feed(pcm, engine_rate_hz) if pcm else stream.end_segment()
             file.write(b"".join(chunks))
@@ -54,7 +60,7 @@ async def say_to_file(
     return Recording(chosen.name, rate, seconds)
 
 
-async def say_to_device(deltas: Iterator[str], voice: Voice, speed: float) -> None:
+async def say_to_device(deltas: Iterator[str], front_end: FrontEnd, voice: Voice, speed: float) -> None:
     """Speak `deltas` on the sound device; returns when the last sample has been played. Raises `NoSoundDevice`."""
     # The null backend always opens, and plays to nobody.
     backends = [backend for backend in miniaudio.Backend if backend is not miniaudio.Backend.NULL]
@@ -71,7 +77,7 @@ async def say_to_device(deltas: Iterator[str], voice: Voice, speed: float) -> No
     stream = AudioStream("linear16", _DEVICE_RATE_HZ)
     with device:
         device.start(frames)
-        async for pcm, rate_hz in _speech(deltas, voice, speed):
+        async for pcm, rate_hz in _speech(deltas, front_end, voice, speed):
             for chunk in stream.feed(pcm, rate_hz) if pcm else stream.end_segment():
                 played.put(chunk)
         played.put(None)
@@ -79,10 +85,12 @@ async def say_to_device(deltas: Iterator[str], voice: Voice, speed: float) -> No
         await asyncio.sleep(device.buffersize_msec / 1000)  # what the device has taken but not played
 
 
-async def _speech(deltas: Iterator[str], voice: Voice, speed: float) -> AsyncGenerator[tuple[bytes, int], None]:
+async def _speech(
+    deltas: Iterator[str], front_end: FrontEnd, voice: Voice, speed: float
+) -> AsyncGenerator[tuple[bytes, int], None]:
     """PCM of each segment and its rate in Hz, then empty PCM at the segment's end."""
     async with _one_worker() as pool:
-        async for segment in _segments(deltas, voice.language):
+        async for segment in _segments(deltas, front_end):
             utterance = Utterance(segment.spans, voice.engine, voice.engine_voice, speed)
             async with aclosing(speak(pool, utterance)) as chunks:
                 async for pcm, rate_hz in chunks:
@@ -100,8 +108,7 @@ async def _one_worker() -> AsyncGenerator[WorkerPool, None]:
         await pool.close()
 
 
-async def _segments(deltas: Iterator[str], language: str) -> AsyncGenerator[Segment, None]:
-    front_end = PlainTextFrontEnd(language)
+async def _segments(deltas: Iterator[str], front_end: FrontEnd) -> AsyncGenerator[Segment, None]:
     while (delta := await asyncio.to_thread(next, deltas, None)) is not None:
         for segment in front_end.feed(delta):
             yield segment

@@ -25,6 +25,13 @@ class Settings(BaseSettings):
     default_voice: str = Field("Plosive.Espeak.en-us", description="The voice of a client that names none.")
     markdown: bool = Field(True, description="Turn Markdown and emoji into plain text before speaking.")
 
+    code: Literal["read", "skip", "say"] = Field(
+        "read", description="Blocks of code in Markdown: read them, skip them, or say that there is one."
+    )
+    dictionary: Path | None = Field(
+        None, description="A pronunciation dictionary for every session: PLS XML, or word=alias lines."
+    )
+
     final: Literal["drained", "teardown"] = Field(
         "drained",
         description="When to send `final`: whenever all text is spoken (drained), or only after end of input (teardown).",

@@ -23,7 +23,7 @@ from plosive.protocol.session import (
     State,
     Waits,
 )
-from plosive.text.front_end import PlainTextFrontEnd
+from plosive.text.front_end import FrontEnd
 
 WAITS = Waits(inactivity_s=20, handshake_s=10, final_s=0.2, sentence_s=0.05, doubtful_s=0.2, burst_s=0.001)
 PCM = b"\1\0" * 100
@@ -35,7 +35,7 @@ class Driver:
 
     def __init__(self, **options: Any) -> None:
         self.now = 100.0
-        self.session = Session(PlainTextFrontEnd(), WAITS, self.now, **options)
+        self.session = Session(FrontEnd.plain_text(), WAITS, self.now, **options)
 
     def send(self, **frame: object) -> "Driver":
         self.session.receive(json.dumps(frame), self.now)

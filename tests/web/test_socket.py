@@ -16,7 +16,8 @@ from websockets.sync.client import connect
 
 from plosive_server import HEADERS, PATH, PlosiveServer, audio_of, client_frame, texts_of, until, upgrade_request
 
-POISON = "s'" * 80
+POISON = "\u0a27\u0320"
+"""Two characters of plain text that abort the Vietnamese voice of espeak-ng 1.52, every time."""
 
 
 def seconds(frames: list[dict[str, Any]], rate_hz: int = 24000) -> float:
@@ -125,7 +126,7 @@ def test_poison_costs_one_error_frame_not_the_server() -> None:
     with PlosiveServer() as server, server.client(audio_format="linear16") as bystander:
         bystander.handshake()
         before = {worker.pid for worker in server.workers()}
-        with server.client() as client:
+        with server.client(voice="Plosive.Espeak.vi") as client:
             client.handshake()
             client.send(text=POISON, flush=True)
             frames = client.until_close()

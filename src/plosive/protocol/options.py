@@ -29,6 +29,7 @@ class ConnectOptions:
 
     voice: str
     language: str | None
+    is_ssml: bool
     audio_format: AudioFormat | None
     sample_rate_hz: int | None
     inactivity_timeout_s: int
@@ -55,7 +56,6 @@ def parse_query(pairs: Iterable[tuple[str, str]], default_voice: str) -> Connect
     audio_format = find_format(query["audio_format"]) if query.get("audio_format") else None
     sample_rate_hz = _integer(query, "sample_rate") if "sample_rate" in query else None
     choose_audio(audio_format, sample_rate_hz)
-    _choice(query, "text_type", ("text",))
     _boolean(query, "disable_cache")
     if dictionary := query.get("pronunciation_dict_id"):
         raise BadParameter("pronunciation_dict_id", f"There is no pronunciation dictionary {dictionary[:200]!r}")
@@ -70,6 +70,7 @@ def parse_query(pairs: Iterable[tuple[str, str]], default_voice: str) -> Connect
     return ConnectOptions(
         voice=_voice(query, default_voice),
         language=query.get("language") or None,
+        is_ssml=_choice(query, "text_type", ("text", "ssml")) == "ssml",
         audio_format=audio_format,
         sample_rate_hz=sample_rate_hz,
         inactivity_timeout_s=inactivity_timeout_s,

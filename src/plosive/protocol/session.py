@@ -8,12 +8,13 @@ import enum
 from collections import deque
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Final, Literal, Protocol, TypeAlias
+from typing import Final, Literal, TypeAlias
 
 from plosive.errors import BadFrame, BadText
 from plosive.protocol import frames
 from plosive.protocol.frames import ClientFrame
 from plosive.protocol.options import VoiceSettings, parse_voice_settings
+from plosive.text.front_end import FrontEnd
 from plosive.text.sentences import Ending
 from plosive.utterance import Segment
 
@@ -119,32 +120,6 @@ _MAX_SLICES_A_CALL: Final = 2
 _MAX_PENDING_CHARS: Final = 4 << 20
 """Accepted text that is not spoken yet: about 60 hours of speech. Reading on past that would be the client's memory in
 ours; reading no further would leave its next barge-in and its pongs unread (faults.md 1.5)."""
-
-
-class FrontEnd(Protocol):
-    """What turns a client's text into segments: `PlainTextFrontEnd` or `SsmlFrontEnd`."""
-
-    @property
-    def ending(self) -> Ending:
-        """How the text so far ends."""
-        ...
-
-    @property
-    def holds_text(self) -> bool:
-        """Whether something that can be spoken is still held."""
-        ...
-
-    def feed(self, delta: str) -> list[Segment]:
-        """Give text in any cuts, get the segments that surely ended. Raises `BadText` if it cannot be read."""
-        ...
-
-    def settle(self) -> list[Segment]:
-        """Release everything held if it may have ended, else nothing."""
-        ...
-
-    def flush(self) -> list[Segment]:
-        """Release everything and be as new."""
-        ...
 
 
 class Session:

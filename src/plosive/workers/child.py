@@ -104,8 +104,10 @@ class _Job:
     def __init__(self, number: int, engine: Engine, utterance: Utterance) -> None:
         self.number = number
         self._steps: Generator[bytes, None, None] = engine.speak(utterance)
-        longest_s = _LONGEST_S + _LONGEST_S_PER_CHAR * utterance.chars
-        self._bytes_left = int(2 * engine.rate_hz * longest_s / utterance.speed)
+        slowest = utterance.speed * min((span.speed for span in utterance.spans), default=1.0)
+        pauses_s = sum(span.pause_s for span in utterance.spans)
+        longest_s = (_LONGEST_S + _LONGEST_S_PER_CHAR * utterance.chars) / slowest + pauses_s
+        self._bytes_left = int(2 * engine.rate_hz * longest_s)
 
     def step(self) -> bytes | None:
         """The next PCM; None: spoken to the end. Raises `EngineFailed`."""
