@@ -14,6 +14,7 @@ from plosive.text.sentences import Ending, SentenceSplitter
 # At the very end of what is known these end nothing yet.
 _STOPS: Final = frozenset(".!?")
 _SPEAKABLE: Final = re.compile(r"[^\W_]")
+_MAY_BE_SPOKEN: Final = re.compile(r"[^\W_]|[`~]")  # a fence alone may be announced: "code block"
 
 
 class TextPipeline:
@@ -47,7 +48,7 @@ class TextPipeline:
         """Whether something that can be spoken is still held."""
         if _SPEAKABLE.search(self._sentences.held):
             return True
-        if not _SPEAKABLE.search(self._markup.held + self._aside):
+        if not _MAY_BE_SPOKEN.search(self._markup.held + self._aside):
             return False
         return bool(copy.deepcopy(self).flush())
 
