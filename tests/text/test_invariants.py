@@ -140,6 +140,7 @@ def test_a_flushed_pipeline_is_as_new(text, lengths):
 
 @given(TEXTS, LENGTHS, st.sampled_from(["read", "skip", "say"]))
 @example("~~~", [3], "say")
+@example("    [", [1], "say")
 def test_held_text_is_told_truly(text, lengths, code):
     pipeline = TextPipeline("en", code=code)
     for frame in split(text, lengths):
