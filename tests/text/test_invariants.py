@@ -31,14 +31,17 @@ def letters(text):
     return "".join(words(text))
 
 
-@given(TEXTS, LENGTHS)
-@example("k" + "~" * 64, [64, 1])
-@example("k" + "*" * 128, [64, 1])
+@given(TEXTS, LENGTHS, st.sampled_from(["read", "skip", "say"]))
+@example("k" + "~" * 64, [64, 1], "read")
+@example("k" + "*" * 128, [64, 1], "read")
+@example("~~~ " + "word " * 300 + "\nwords", [7], "read")
+@example(" " * 1500 + "words", [7], "read")
+@example("[a]: " + "b" * 1500 + "\nwords", [7], "read")
 @settings(max_examples=500)
-def test_cuts_do_not_change_what_the_stripper_gives(text, lengths):
-    whole = streamed(MarkdownStripper(), [text])
-    assert streamed(MarkdownStripper(), list(text)) == whole
-    assert streamed(MarkdownStripper(), split(text, lengths)) == whole
+def test_cuts_do_not_change_what_the_stripper_gives(text, lengths, code):
+    whole = streamed(MarkdownStripper(code=code), [text])
+    assert streamed(MarkdownStripper(code=code), list(text)) == whole
+    assert streamed(MarkdownStripper(code=code), split(text, lengths)) == whole
 
 
 @given(TEXTS, LENGTHS)
@@ -135,9 +138,11 @@ def test_a_flushed_pipeline_is_as_new(text, lengths):
     assert segmented(pipeline, split(text, lengths)) == segmented(TextPipeline("en"), [text])
 
 
-@given(TEXTS, LENGTHS)
-def test_held_text_is_told_truly(text, lengths):
-    pipeline = TextPipeline("en")
+@given(TEXTS, LENGTHS, st.sampled_from(["read", "skip", "say"]))
+@example("~~~", [3], "say")
+@example("    [", [1], "say")
+def test_held_text_is_told_truly(text, lengths, code):
+    pipeline = TextPipeline("en", code=code)
     for frame in split(text, lengths):
         pipeline.feed(frame)
     assert pipeline.holds_text == bool(pipeline.flush())

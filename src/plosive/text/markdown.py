@@ -366,7 +366,7 @@ class MarkdownStripper(InlineReader):
         found = titled or bare
         if not found:
             return self._start_text(at)
-        if not self._final and self._text[found.end()] != "\n":
+        if not self._final and self._text[found.end() : found.end() + 1] != "\n":
             self._silence = REST_OF_LINE  # an address as long as an image in a data: URL
         return self._drop_line(found.end())
 

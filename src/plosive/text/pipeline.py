@@ -14,6 +14,7 @@ from plosive.text.sentences import Ending, SentenceSplitter
 # At the very end of what is known these end nothing yet.
 _STOPS: Final = frozenset(".!?")
 _SPEAKABLE: Final = re.compile(r"[^\W_]")
+_VISIBLE: Final = re.compile(r"\S")
 
 
 class TextPipeline:
@@ -26,6 +27,8 @@ class TextPipeline:
     def __init__(self, language: str = "en", markdown: bool = True, *, code: CodeBlocks = "read") -> None:
         self._markup: MarkdownStripper | CharacterCleaner
         self._markup = MarkdownStripper(code=code) if markdown else CharacterCleaner()
+        # A fence alone may be announced: "code block".
+        self._may_be_spoken = (_VISIBLE if code == "say" else _SPEAKABLE).search
         self._sentences = SentenceSplitter(language)
         self._matters = self._sentences.matters
         # Text that surely ends nothing is put aside, since a look at 100 characters costs little more than one at 4.
@@ -47,7 +50,7 @@ class TextPipeline:
         """Whether something that can be spoken is still held."""
         if _SPEAKABLE.search(self._sentences.held):
             return True
-        if not _SPEAKABLE.search(self._markup.held + self._aside):
+        if not self._may_be_spoken(self._markup.held + self._aside):
             return False
         return bool(copy.deepcopy(self).flush())
 
