@@ -32,8 +32,10 @@ pytestmark = [
 
 T = TypeVar("T")
 
-DEADLY = "s'" * 80
-"""Aborts espeak-ng, and with it the worker it runs in."""
+DEADLY = "\u0a27\u0320"
+"""Aborts espeak-ng's Vietnamese voice, and with it the worker it runs in."""
+
+VIETNAMESE = {"voice": "Plosive.Espeak.vi"}
 
 TURNS = (SENTENCES[:2], SENTENCES[2:])
 
@@ -208,7 +210,7 @@ def test_sync_a_failed_synthesis_is_an_error_event_and_then_raises_1011(doomed: 
     def keep(event: StreamServerEvent) -> None:
         heard.append(wire(event))
 
-    with sync_client(doomed) as client, client.text_to_speech.stream() as connection:
+    with sync_client(doomed) as client, client.text_to_speech.stream(extra_query=VIETNAMESE) as connection:
         connection.send({"text": " "})
         connection.send({"text": DEADLY})
         connection.send({"text": ""})
@@ -228,7 +230,7 @@ def test_async_a_failed_synthesis_is_an_error_event_and_then_raises_1011(doomed:
         heard.append(wire(event))
 
     async def flow() -> None:
-        async with async_client(doomed) as client, client.text_to_speech.stream() as connection:
+        async with async_client(doomed) as client, client.text_to_speech.stream(extra_query=VIETNAMESE) as connection:
             await connection.send({"text": " "})
             await connection.send({"text": DEADLY, "flush": True})
             async for event in connection:
@@ -243,7 +245,7 @@ def test_async_a_failed_synthesis_is_an_error_event_and_then_raises_1011(doomed:
 
 
 def test_dispatching_raises_on_an_error_frame_that_nobody_handles(doomed: PlosiveServer) -> None:
-    with sync_client(doomed) as client, client.text_to_speech.stream() as connection:
+    with sync_client(doomed) as client, client.text_to_speech.stream(extra_query=VIETNAMESE) as connection:
         connection.send({"text": " "})
         connection.send({"text": DEADLY})
         connection.send({"text": ""})

@@ -115,7 +115,8 @@ def test_numbers_stay_in_bounds(text):
             assert abs(span.pitch) <= WIDEST_ST
             assert 0 <= span.pause_s <= LONGEST_PAUSE_S
             span.text.encode()
-            assert span.text or span.pause_s or len(segment.spans) > 1
+            # A segment may have nothing left to say: a `sub` whose text ends a sentence has said its alias by then.
+            assert span.text or span.pause_s or segment.text
 
 
 @given(st.text(), st.sampled_from(["rate", "pitch", "volume", "time", "strength", "level", "xml:lang", "ph", "alias"]))

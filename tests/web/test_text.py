@@ -85,7 +85,7 @@ def test_a_broken_dictionary_stops_the_start(tmp_path: Path) -> None:
     dictionary = tmp_path / "words.txt"
     dictionary.write_text("fine=good\nno separator here\n", encoding="utf-8")
     with (
-        pytest.raises(AssertionError, match="words.txt cannot be used.*line 2"),
+        pytest.raises(AssertionError, match="words.txt cannot be used: Line 2"),
         PlosiveServer("--dictionary", str(dictionary)),
     ):
         pass
