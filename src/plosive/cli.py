@@ -182,7 +182,7 @@ def _configure_log(settings: Settings) -> None:
         wrapper_class=structlog.make_filtering_bound_logger(level),
         logger_factory=structlog.PrintLoggerFactory(sys.stderr),
     )
-    # uvicorn logs every upgrade with its query string; what matters of that is logged here (faults.md 2).
+    # uvicorn logs every upgrade with its query string; what matters of that is logged here.
     logging.basicConfig(level=logging.WARNING, stream=sys.stderr)
     # It also logs a traceback for a client's text that is not UTF-8, which ends in close 1007 and is nobody's crash.
     logging.getLogger("uvicorn.error").addFilter(lambda record: "Invalid UTF-8" not in record.getMessage())

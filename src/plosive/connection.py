@@ -109,7 +109,7 @@ class Connection:
         except Disconnected as gone:
             return gone.code
         except TimeoutError:
-            # The client stopped reading: a close handshake would wait behind the full buffer (faults.md 1.2).
+            # The client stopped reading: a close handshake would wait behind the full buffer.
             _log.info("client stopped reading", deadline_s=self._send_deadline_s)
             self._channel.abort()
             return 1006

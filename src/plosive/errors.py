@@ -28,7 +28,7 @@ class ClientError(PlosiveError):
 class BadParameter(ClientError):
     """A connect parameter was refused.
 
-    `parameter` names it as the client wrote it, `status` is the HTTP status of the refusal (protocol.md 1).
+    `parameter` names it as the client wrote it, `status` is the HTTP status of the refusal (docs/protocol.md).
     """
 
     def __init__(self, parameter: str, detail: str, status: int = 400) -> None:

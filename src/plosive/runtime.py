@@ -22,7 +22,7 @@ from plosive.voices.catalog import Catalog, Voice
 from plosive.workers.pool import WorkerPool
 
 _STAGGER_S: Final = 2.0
-"""Sessions are told to leave over this time, so that their clients do not all reconnect at once (faults S1)."""
+"""Sessions are told to leave over this time, so that their clients do not all reconnect at once."""
 
 _LAST_WORDS_S: Final = 1.0
 """After the drain's deadline: time to send an error frame and a close."""
@@ -158,7 +158,7 @@ def load_dictionary(path: Path | None) -> Pronunciations | None:
 
 
 def _audio_stream(options: ConnectOptions, settings: VoiceSettings) -> AudioStream:
-    """The query string wins over the handshake (protocol.md 2)."""
+    """The query string wins over the handshake (docs/protocol.md)."""
     audio_format, rate_hz = choose_audio(
         options.audio_format or settings.audio_format, options.sample_rate_hz or settings.sample_rate_hz
     )

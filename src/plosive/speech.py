@@ -10,7 +10,7 @@ from plosive.utterance import Utterance
 
 _TRIES: Final = 3
 """An utterance whose worker died before it came to it is tried again; one that a worker died on is not, because it may be
-what killed it (faults.md 1.1)."""
+what killed it."""
 
 
 class Synthesizer(Protocol):

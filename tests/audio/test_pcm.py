@@ -3,43 +3,13 @@ import pytest
 from audio_signals import chirp, cut, tone
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from hypothesis.extra import numpy as hnp
 
-from plosive.audio.pcm import Resampler, from_float, samples_of, scale, sound_samples
+from plosive.audio.pcm import Resampler, samples_of, sound_samples
 
 RATES_HZ = (8000, 16000, 22050, 24000, 44100, 48000)
 
 
-def test_float_full_scale_and_beyond():
-    pcm = from_float(np.array([0.0, 1.0, -1.0, 3.0, -3.0, np.nan, np.inf, -np.inf, 0.5], np.float32))
-    assert list(samples_of(pcm)) == [0, 32767, -32767, 32767, -32767, 0, 32767, -32767, 16384]
-
-
-@given(hnp.arrays(np.float32, st.integers(0, 50), elements=st.floats(width=32)))
-def test_any_float_becomes_a_sample(samples):
-    assert len(from_float(samples)) == 2 * len(samples)
-
-
-@given(
-    st.lists(st.integers(-32768, 32767), max_size=50),
-    st.floats(0, 1e300, allow_nan=False, allow_infinity=False),
-)
-def test_scaling_clips_and_never_wraps(numbers, gain):
-    pcm = np.array(numbers, "<i2").tobytes()
-    for before, after in zip(numbers, samples_of(scale(pcm, gain)), strict=True):
-        exact = before * gain
-        assert abs(max(-32768.0, min(32767.0, exact)) - int(after)) <= 0.5
-
-
-@pytest.mark.parametrize("gain", [-0.1, float("nan"), float("inf")])
-def test_impossible_gains_are_refused(gain):
-    with pytest.raises(ValueError, match="gain"):
-        scale(b"\0\0", gain)
-
-
-@pytest.mark.parametrize(
-    "function", [samples_of, lambda pcm: scale(pcm, 0.5), lambda pcm: Resampler(8000, 16000).feed(pcm)]
-)
+@pytest.mark.parametrize("function", [samples_of, lambda pcm: Resampler(8000, 16000).feed(pcm)])
 def test_half_a_sample_is_refused(function):
     with pytest.raises(ValueError, match="3 bytes"):
         function(b"\0\0\0")

@@ -1,4 +1,4 @@
-"""The upgrade's checks (protocol.md 1): statuses, JSON bodies that say what is right, and nothing else refused."""
+"""The upgrade's checks (docs/protocol.md): statuses, JSON bodies that say what is right, and nothing else refused."""
 
 import json
 import socket

@@ -5,8 +5,8 @@ It refuses to know formats and sockets: PCM in, PCM out.
 
 from plosive.audio.pcm import SAMPLE_BYTES, samples_of
 
-FIRST_MS = 20  # one Opus packet, about one MPEG frame: less would only buy empty chunks (protocol.md 3)
-LONGEST_MS = 250  # protocol.md 3; a quarter second of audio is what a late frame may cost a listener
+FIRST_MS = 20  # one Opus packet, about one MPEG frame: less would only buy empty chunks (docs/protocol.md)
+LONGEST_MS = 250  # docs/protocol.md; a quarter second of audio is what a late frame may cost a listener
 
 
 class ChunkPlan:

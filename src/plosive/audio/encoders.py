@@ -57,7 +57,7 @@ class AudioFormat:
     aliases: tuple[str, ...] = ()
 
 
-_RATES_HZ: Final = (8000, 16000, 22050, 24000, 44100, 48000)  # protocol.md section 1
+_RATES_HZ: Final = (8000, 16000, 22050, 24000, 44100, 48000)  # docs/protocol.md
 _WITH_96_KHZ: Final = (*_RATES_HZ, 96000)
 
 # audio/L16 would be big-endian (RFC 2586), so bare PCM has no type of its own.

@@ -1,4 +1,4 @@
-"""Owns PCM, which everywhere in Plosive is little-endian int16 mono `bytes`: conversion, volume, resampling.
+"""Owns PCM, which everywhere in Plosive is little-endian int16 mono `bytes`: looking at it, resampling.
 
 It refuses to split a sample: a byte count that is not whole samples is a bug of the caller.
 """
@@ -37,28 +37,6 @@ def _rounded(samples: npt.NDArray[np.floating]) -> bytes:
     """Turn floats on the scale of int16 into PCM; louder ones clip (before rounding, so that none wraps around)."""
     pcm: bytes = np.rint(np.clip(samples, -32768.0, 32767.0)).astype("<i2").tobytes()
     return pcm
-
-
-def from_float(samples: npt.NDArray[np.float32]) -> bytes:
-    """Turn floats, full scale +-1.0, into PCM. Louder samples clip; NaN becomes silence and infinities full scale.
-
-    Both ends scale by 32767, so that the loudest float in either direction fits without clipping.
-    """
-    finite = np.nan_to_num(samples, nan=0.0, posinf=1.0, neginf=-1.0)
-    return _rounded(np.clip(finite, -1.0, 1.0) * 32767.0)
-
-
-def scale(pcm: bytes, gain: float) -> bytes:
-    """Multiply PCM by `gain` (1.0 changes nothing, 0.0 silences); what grows too loud clips.
-
-    Raises ValueError on half a sample and on a gain that is negative or not finite.
-    """
-    if not 0.0 <= gain < float("inf"):
-        raise ValueError(f"gain must be finite and not negative, not {gain}")
-    samples = samples_of(pcm)
-    if gain == 1.0:
-        return pcm
-    return _rounded(samples * gain)
 
 
 class Resampler:

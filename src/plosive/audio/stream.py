@@ -37,7 +37,8 @@ class AudioStream:
 
     def reset(self) -> None:
         """Barge-in: nothing of what was fed comes out any more; what follows continues the same byte stream."""
-        self._resampler = None
+        if self._resampler is not None:
+            self._resampler.reset()
         self._plan.restart()
         self._encoder.reset()
 

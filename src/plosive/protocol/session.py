@@ -1,4 +1,4 @@
-"""Session: the pure state machine of one speech socket (protocol.md 2 to 5).
+"""Session: the pure state machine of one speech socket (docs/protocol.md).
 
 Frames, audio and ticks go in; effects come out. It decides everything about order and time and does nothing itself: no
 await, no I/O, and the clock is an argument (`now`, in seconds of any monotonic clock).
@@ -98,7 +98,7 @@ Effect: TypeAlias = Speak | Cancel | SendAudio | SendSegmentEnd | Drain | Send |
 
 @dataclass(frozen=True, slots=True)
 class Waits:
-    """How long a session waits, in seconds (protocol.md 2, 3 and 5)."""
+    """How long a session waits, in seconds (docs/protocol.md)."""
 
     inactivity_s: float = 20.0
     handshake_s: float = 10.0
@@ -119,7 +119,7 @@ _MAX_SLICES_A_CALL: Final = 2
 
 _MAX_PENDING_CHARS: Final = 4 << 20
 """Accepted text that is not spoken yet: about 60 hours of speech. Reading on past that would be the client's memory in
-ours; reading no further would leave its next barge-in and its pongs unread (faults.md 1.5)."""
+ours; reading no further would leave its next barge-in and its pongs unread."""
 
 
 class Session:
@@ -194,7 +194,7 @@ class Session:
         self._advance(now)
 
     def failed(self, turn: int, error: str) -> None:
-        """The segment of this turn could not be spoken: an error frame and close 1011 (protocol.md 5)."""
+        """The segment of this turn could not be spoken: an error frame and close 1011 (docs/protocol.md)."""
         if turn != self.turn or self._speaking is None or self.state is State.CLOSED:
             return
         where = "Error in remaining audio response" if self.state is State.ENDING else "Error in audio response"
@@ -421,7 +421,7 @@ class Session:
 
 
 def _inputs(frame: ClientFrame) -> list[Input]:
-    """What a frame asks for, in order. With `force`, an empty text only interrupts (protocol.md 2)."""
+    """What a frame asks for, in order. With `force`, an empty text only interrupts (docs/protocol.md)."""
     inputs = []
     if frame.force:
         inputs.append(Input.INTERRUPT)

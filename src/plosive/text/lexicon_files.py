@@ -10,7 +10,7 @@ from xml.parsers import expat
 from plosive.errors import BadDictionary
 from plosive.text.pronunciation import MAX_ITEMS, Alias, Item, Phoneme, fault
 
-# protocol.md 6. A hundred items with all fields at their limits are 280 kB even where each character has 4 bytes.
+# docs/text.md. A hundred items with all fields at their limits are 280 kB even where each character has 4 bytes.
 MAX_BYTES: Final = 1 << 20
 # PLS needs 3 levels; metadata (RDF) may bring a few more.
 _MAX_DEPTH: Final = 10

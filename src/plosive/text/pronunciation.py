@@ -16,7 +16,7 @@ from plosive.errors import BadDictionary
 from plosive.text.characters import CharacterCleaner
 from plosive.utterance import Span
 
-# protocol.md 6.
+# docs/text.md.
 MAX_ITEMS: Final = 100
 MAX_TEXT: Final = 200
 MAX_VALUE: Final = 500
@@ -61,7 +61,7 @@ def fault(item: Item) -> str | None:
 class Pronunciations:
     """The items of one dictionary, ready to be applied to any number of texts.
 
-    Raises BadDictionary that names the item (the first is 1) when one breaks the limits of protocol.md 6. Of items that
+    Raises BadDictionary that names the item (the first is 1) when one breaks the limits of docs/text.md. Of items that
     differ only in case the one written as in the text wins, else the first.
 
     An item matches whole words, and what a whole word is follows UAX #29 with these decisions:

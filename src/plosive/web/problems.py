@@ -1,4 +1,4 @@
-"""Errors as the public API writes them: `{"errors": [{"code", "title", "detail", "source"}]}` (protocol.md 1)."""
+"""Errors as the public API writes them: `{"errors": [{"code", "title", "detail", "source"}]}` (docs/protocol.md)."""
 
 from collections.abc import Mapping
 from http import HTTPStatus

@@ -11,7 +11,7 @@ from uvicorn.protocols.http.h11_impl import H11Protocol
 from uvicorn.protocols.websockets.websockets_sansio_impl import WebSocketsSansIOProtocol
 
 _REQUEST_DEADLINE_S: Final = 10.0
-"""Time for a whole request head, as for the handshake frame (protocol.md 5): a trickle of header bytes holds no socket."""
+"""Time for a whole request head, as for the handshake frame (docs/protocol.md): a trickle of header bytes holds no socket."""
 
 _LINGER_S: Final = 1.0
 """How long a client that broke the protocol may go on sending before the socket closes under it."""
@@ -36,7 +36,7 @@ class HttpProtocol(H11Protocol):
             self.transport.close()
 
     def handle_websocket_upgrade(self, event: h11.Request) -> None:
-        """Hand over to the WebSocket protocol, with the frames that came in one packet with the request (faults U12)."""
+        """Hand over to the WebSocket protocol, with the frames that came in one packet with the request."""
         super().handle_websocket_upgrade(event)
         behind, _ = self.conn.trailing_data
         if behind:
@@ -100,7 +100,7 @@ class SocketProtocol(WebSocketsSansIOProtocol):
         super().send_keepalive_ping()
 
     def keepalive_timeout(self) -> None:
-        """Close only a peer whose host takes nothing any more: a pong may wait behind minutes of audio (faults N7)."""
+        """Close only a peer whose host takes nothing any more: a pong may wait behind minutes of audio."""
         if self.close_sent or self.transport.is_closing():
             return
         if self.taken() == self._taken_at_ping:
@@ -117,7 +117,7 @@ class SocketProtocol(WebSocketsSansIOProtocol):
             self.loop.call_later(_STALLED_S, self._drop_if_stalled, self.taken())
 
     def _drop_if_stalled(self, taken: int) -> None:
-        """The session is over; see that its last bytes leave, or that the file descriptor comes back (faults.md 1.2)."""
+        """The session is over; see that its last bytes leave, or that the file descriptor comes back."""
         if self.disconnected:
             return
         now_taken = self.taken()

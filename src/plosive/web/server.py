@@ -45,7 +45,7 @@ def listen(host: str, port: int) -> socket.socket:
 def serve(settings: Settings, announce: Callable[[int, Keyring], None]) -> bool:
     """Run the server until a signal stops it; `announce(port, keyring)` is called when it is ready to speak.
 
-    The first SIGTERM or SIGINT drains (protocol.md 5, close code 1012), the second stops at once: then the result is
+    The first SIGTERM or SIGINT drains (docs/protocol.md, close code 1012), the second stops at once: then the result is
     False, because sessions may have been cut off. Raises `SetupError`.
     """
     keyring = Keyring.load(settings)
@@ -57,7 +57,7 @@ def serve(settings: Settings, announce: Callable[[int, Keyring], None]) -> bool:
             ws=SocketProtocol,
             # The protocol stops at twice the largest frame; between the two the session can still explain itself.
             ws_max_size=2 * MAX_CLIENT_FRAME_BYTES,
-            ws_per_message_deflate=False,  # a bomb, and five times the CPU a frame (faults.md 1.6)
+            ws_per_message_deflate=False,  # a bomb, and five times the CPU a frame
             loop="uvloop",
             log_config=None,
             access_log=False,

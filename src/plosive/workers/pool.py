@@ -19,8 +19,8 @@ _CRASH_WINDOW_S: Final = 60.0
 _FREE_CRASHES: Final = 10
 _MAX_BACKOFF_S: Final = 5.0
 """A worker is replaced at once, because that is what keeps others speaking; one that died ten times within a minute waits
-longer each time, up to this, so that a broken installation does not eat the machine (faults E2). The last one never waits:
-a client whose texts kill workers must not leave the others without any (faults E10)."""
+longer each time, up to this, so that a broken installation does not eat the machine. The last one never waits:
+a client whose texts kill workers must not leave the others without any."""
 
 _log = structlog.get_logger()
 

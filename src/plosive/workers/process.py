@@ -33,7 +33,7 @@ STALL_S: Final = 10.0
 """A worker that has work and says nothing for so long hangs: an engine's step takes well under a second."""
 
 CANCEL_GRACE_S: Final = 1.0
-"""A cancel is answered between two steps; a worker that does not is killed, so that the next text starts (faults B6)."""
+"""A cancel is answered between two steps; a worker that does not is killed, so that the next text starts."""
 
 _READ_BYTES: Final = 1 << 18
 
