@@ -4,6 +4,7 @@ import asyncio
 import base64
 import json
 import random
+import time
 from collections.abc import AsyncGenerator, Awaitable, Callable
 from contextlib import aclosing
 from typing import Any
@@ -99,7 +100,7 @@ def with_connection(test: Callable[[Queues, WorkerPool], Awaitable[None]], *, se
         channel = Queues()
         connection = Connection(
             channel,
-            Session(FrontEnd.plain_text(), Waits(final_s=0.01), asyncio.get_running_loop().time()),
+            Session(FrontEnd.plain_text(), Waits(final_s=0.01), time.monotonic()),
             Marking(pool),
             lambda segment, _: Utterance(segment.spans, "espeak", "gmw/en-US"),
             lambda _: AudioStream("linear16", RATE_HZ),

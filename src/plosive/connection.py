@@ -5,6 +5,7 @@ It owns the connection's encoder: kept while text keeps coming, flushed when it 
 
 import asyncio
 import contextlib
+import time
 from collections.abc import Callable
 from contextlib import aclosing
 from typing import Final, Protocol
@@ -32,6 +33,10 @@ from plosive.utterance import Segment, Utterance
 
 _UNSENT_EFFECTS: Final = 8
 """How many chunks may wait for a slow reader before the speaking task pauses: 2 s of audio."""
+
+_SHORT_S: Final = 0.0005
+"""A wait shorter than this is spent looking again: timers round it to none or to a millisecond, and the wait after a
+sentence frame is on the way to the first audio."""
 
 _log = structlog.get_logger()
 
@@ -91,7 +96,7 @@ class Connection:
         self._utterance = utterance
         self._new_audio_stream = audio_stream
         self._send_deadline_s = send_deadline_s
-        self._clock = asyncio.get_running_loop().time
+        self._clock = time.monotonic  # the loop's own counts whole milliseconds under uvloop
         self._changed = asyncio.Event()  # the session may have effects, or another deadline
         self._room = asyncio.Event()  # effects were taken: the speaking task may go on
         self._speaking: asyncio.Task[None] | None = None
@@ -172,7 +177,7 @@ class Connection:
 
     async def _wait(self, deadline: float | None) -> None:
         """Wait until something changes or the deadline comes."""
-        if deadline is not None and deadline <= self._clock():
+        if deadline is not None and deadline - self._clock() < _SHORT_S:
             await asyncio.sleep(0)
             return
         try:

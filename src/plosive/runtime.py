@@ -2,6 +2,7 @@
 
 import asyncio
 import contextlib
+import time
 from pathlib import Path
 from typing import Final
 
@@ -141,7 +142,7 @@ class Runtime:
         return Session(
             self._front_end(options, voice),
             waits,
-            asyncio.get_running_loop().time(),
+            time.monotonic(),
             final=settings.final,
             check_settings=lambda handshake: _check_audio(options, handshake),
         )

@@ -16,8 +16,9 @@ from plosive.utterance import Utterance
 _BUFFER_MS: Final = 60
 """What espeak-ng hands over at a time: the least it does (measured: asking for 20 ms gives 60), 0.05 ms of work."""
 
-_STEP_MS: Final = 240
-"""After the first buffer, PCM is passed on in steps of this much: fewer messages, and a cancel still waits 0.25 ms."""
+_LONGEST_STEP_MS: Final = 240
+"""PCM is passed on a buffer at first, then in steps that double up to this: fewer messages, and a cancel still waits 0.25 ms.
+The second step is short too, because a resampler keeps most of the first."""
 
 
 class EspeakEngine:
@@ -26,14 +27,14 @@ class EspeakEngine:
     def __init__(self) -> None:
         self._lib = LibEspeak(_BUFFER_MS)
         self.rate_hz = self._lib.rate_hz
-        self._step_bytes = 2 * self.rate_hz * _STEP_MS // 1000
+        self._longest_step_bytes = 2 * self.rate_hz * _LONGEST_STEP_MS // 1000
+        self._step_bytes = 0
         self._languages = Languages(self._lib.folder)
         self._phoneme_tables = PhonemeTables.installed(self._lib.folder)
         self._sounds: dict[str, Sounds] = {}
         self._voice = ""
         self._lib.on_audio(self._on_audio)
         self._held = bytearray()
-        self._first = True
 
     def speak(self, utterance: Utterance) -> Generator[bytes, None, None]:
         """Speak in steps: see `Engine`. Only one utterance at a time: the library has one state.
@@ -42,7 +43,7 @@ class EspeakEngine:
         next step is asked for. So a callback API becomes a generator without a thread (measured: 10 % over a bare loop).
         """
         self._held.clear()
-        self._first = True
+        self._step_bytes = 1  # whatever comes first
         for passage in passages(utterance, self._words(utterance)):
             if passage.markup.strip():
                 yield from self._say(passage)
@@ -72,8 +73,8 @@ class EspeakEngine:
     def _silence(self, pause_s: float) -> Generator[bytes, None, None]:
         left = 2 * round(pause_s * self.rate_hz)
         while left > 0:
-            yield bytes(min(left, self._step_bytes))
-            left -= self._step_bytes
+            yield bytes(min(left, self._longest_step_bytes))
+            left -= self._longest_step_bytes
 
     def _use(self, voice: str) -> None:
         if voice != self._voice:
@@ -91,10 +92,10 @@ class EspeakEngine:
 
     def _on_audio(self, pcm: bytes) -> bool:
         self._held += pcm
-        if not self._first and len(self._held) < self._step_bytes:
+        if len(self._held) < self._step_bytes:
             return False
-        self._first = False
         step = bytes(self._held)
+        self._step_bytes = min(max(len(pcm), 2 * self._step_bytes), self._longest_step_bytes)
         self._held.clear()
         stop: bool = getcurrent().parent.switch(step)
         return stop

@@ -103,7 +103,7 @@ class Waits:
     inactivity_s: float = 20.0
     handshake_s: float = 10.0
     final_s: float = 0.2
-    burst_s: float = 0.0005
+    burst_s: float = 0.0003
     """After a frame that is like a sentence: frames sent in one go are read 0.1 ms apart, and one of them may go on."""
     sentence_s: float = 0.05
     """After a token that may have ended a sentence, or such a frame whose last mark is doubtful ("Dr.", "$3.")."""
