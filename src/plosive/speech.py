@@ -14,7 +14,7 @@ what killed it."""
 
 
 class Synthesizer(Protocol):
-    """Whatever speaks utterances: the local pool of workers, and in tests a list."""
+    """Whatever speaks utterances: the local pool of workers, and in tests one that marks its samples."""
 
     def speak(self, utterance: Utterance) -> AsyncGenerator[tuple[bytes, int], None]:
         """Speak; yields (PCM as little-endian int16 mono, sample rate in Hz). Closing the generator cancels the work."""
