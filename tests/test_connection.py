@@ -16,7 +16,7 @@ from plosive.audio.stream import AudioStream
 from plosive.connection import Connection, Disconnected
 from plosive.protocol.session import Session, Waits
 from plosive.text.front_end import FrontEnd
-from plosive.utterance import Utterance
+from plosive.utterance import PcmChunk, Utterance
 from plosive.workers.pool import WorkerPool
 
 RATE_HZ = 22050  # espeak-ng's own: what the engine makes is then what is sent, bit by bit
@@ -28,12 +28,12 @@ class Marking:
     def __init__(self, pool: WorkerPool) -> None:
         self.pool = pool
 
-    async def speak(self, utterance: Utterance) -> AsyncGenerator[tuple[bytes, int], None]:
+    async def speak(self, utterance: Utterance, needed_at: float | None = None) -> AsyncGenerator[PcmChunk, None]:
         mark = int(utterance.spans[0].text.split()[1]) % 2
-        async with aclosing(self.pool.speak(utterance)) as chunks:
-            async for pcm, rate_hz in chunks:
-                samples = np.frombuffer(pcm, "<i2")
-                yield (samples & ~1 | mark).astype("<i2").tobytes(), rate_hz
+        async with aclosing(self.pool.speak(utterance, needed_at)) as chunks:
+            async for chunk in chunks:
+                samples = np.frombuffer(chunk.pcm, "<i2")
+                yield PcmChunk((samples & ~1 | mark).astype("<i2").tobytes(), chunk.rate_hz)
 
 
 class Queues:
@@ -95,7 +95,7 @@ def with_connection(test: Callable[[Queues, WorkerPool], Awaitable[None]], *, se
     """Run a test beside a connection; returns the connection's close code."""
 
     async def run() -> int:
-        pool = WorkerPool(1)
+        pool = WorkerPool(1, 1000)
         await pool.open()
         channel = Queues()
         connection = Connection(

@@ -27,6 +27,7 @@ from plosive.voices.catalog import Catalog
 from plosive.web.auth import Keyring
 from plosive.web.server import serve as run_server
 from plosive.web.websocket import PATH
+from plosive.workers.pool import WorkerPool
 
 app = typer.Typer(
     help="Plosive speaks: a self-hosted streaming text-to-speech server with the Telnyx TTS WebSocket protocol.",
@@ -108,16 +109,17 @@ def say(
         front_end = FrontEnd.plain_text(
             voice_found.language, markdown=settings.markdown, code=settings.code, pronunciations=pronunciations
         )
+    pool = WorkerPool(1, settings.voice_memory_mb)
     if output is None:
         if audio_format or rate:
             _fail("--format and --rate are for files: add -o FILE")
         try:
-            asyncio.run(say_to_device(deltas, front_end, voice_found, speed))
+            asyncio.run(say_to_device(deltas, front_end, voice_found, speed, pool))
         except NoSoundDevice as error:
             _fail(f"There is no sound device to play on ({error}): write a file with -o hello.mp3")
     else:
         chosen = find_format(audio_format) if audio_format else _format_of(output)
-        recording = asyncio.run(say_to_file(deltas, front_end, voice_found, speed, output, chosen, rate))
+        recording = asyncio.run(say_to_file(deltas, front_end, voice_found, speed, output, chosen, rate, pool))
         _report(recording, output)
 
 

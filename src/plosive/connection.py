@@ -101,6 +101,7 @@ class Connection:
         self._room = asyncio.Event()  # effects were taken: the speaking task may go on
         self._speaking: asyncio.Task[None] | None = None
         self._encoded: AudioStream | None = None
+        self._heard_at = 0.0  # when the client, if it plays at once, will have heard everything made for it
         self._first_audio_ms: int | None = None  # until the encoder gives the segment's first frame
 
     async def run(self) -> int:
@@ -210,9 +211,14 @@ class Connection:
         session = self._session
         try:
             utterance = self._utterance(effect.segment, session.settings)
-            async with aclosing(speak(self._synthesizer, utterance)) as chunks:
-                async for pcm, rate_hz in chunks:
-                    session.audio(effect.turn, pcm, rate_hz, self._clock())
+            needed_at = self._heard_at if self._heard_at > self._clock() else None
+            async with aclosing(speak(self._synthesizer, utterance, needed_at)) as chunks:
+                async for chunk in chunks:
+                    if not chunk.pcm:
+                        continue
+                    now = self._clock()
+                    session.audio(effect.turn, chunk.pcm, chunk.rate_hz, now)
+                    self._heard_at = max(self._heard_at, now) + chunk.seconds
                     self._changed.set()
                     while session.unsent > _UNSENT_EFFECTS:
                         self._room.clear()
@@ -232,6 +238,7 @@ class Connection:
             self._speaking.cancel()
         if self._encoded is not None:
             self._encoded.reset()
+        self._heard_at = 0.0
         self._first_audio_ms = None
 
     @property

@@ -36,10 +36,10 @@ class Runtime:
 
     def __init__(self, settings: Settings) -> None:
         self.settings = settings
-        self.catalog = Catalog.load()
+        self.catalog = Catalog.load(settings.voices_dir)
         self._pronunciations = load_dictionary(settings.dictionary)
         self.draining = False
-        self._pool = WorkerPool(settings.workers)
+        self._pool = WorkerPool(settings.workers, settings.voice_memory_mb)
         self._connections: set[Connection] = set()
         self._empty = asyncio.Event()
         self._empty.set()

@@ -18,7 +18,7 @@ from plosive.protocol.options import choose_audio
 from plosive.speech import speak
 from plosive.text.front_end import FrontEnd
 from plosive.text.sentences import Ending
-from plosive.utterance import Segment, Utterance
+from plosive.utterance import PcmChunk, Segment, Utterance
 from plosive.voices.voice import Voice
 from plosive.workers.pool import WorkerPool
 
@@ -46,21 +46,24 @@ async def say_to_file(
     output: Path,
     audio_format: AudioFormat,
     rate_hz: int | None,
+    pool: WorkerPool,
 ) -> Recording:
     """Speak `deltas` into a file, or standard output for `-`. Raises `BadParameter` for a rate the format cannot have."""
     chosen, rate = choose_audio(audio_format, rate_hz)
     stream = AudioStream(chosen.name, rate)
     seconds = 0.0
     with _open(output) as file:
-        async for pcm, engine_rate_hz in _speech(deltas, front_end, voice, speed):
-            seconds += len(pcm) / 2 / engine_rate_hz
-            chunks = stream.feed(pcm, engine_rate_hz) if pcm else stream.end_segment()
-            file.write(b"".join(chunks))
+        async for chunk in _speech(deltas, front_end, voice, speed, pool):
+            seconds += chunk.seconds if chunk else 0
+            encoded = stream.feed(chunk.pcm, chunk.rate_hz) if chunk else stream.end_segment()
+            file.write(b"".join(encoded))
         file.write(b"".join(stream.drain(last=True)))
     return Recording(chosen.name, rate, seconds)
 
 
-async def say_to_device(deltas: Iterator[str], front_end: FrontEnd, voice: Voice, speed: float) -> None:
+async def say_to_device(
+    deltas: Iterator[str], front_end: FrontEnd, voice: Voice, speed: float, pool: WorkerPool
+) -> None:
     """Speak `deltas` on the sound device; returns when the last sample has been played. Raises `NoSoundDevice`."""
     # The null backend always opens, and plays to nobody.
     backends = [backend for backend in miniaudio.Backend if backend is not miniaudio.Backend.NULL]
@@ -77,33 +80,32 @@ async def say_to_device(deltas: Iterator[str], front_end: FrontEnd, voice: Voice
     stream = AudioStream("linear16", _DEVICE_RATE_HZ)
     with device:
         device.start(frames)
-        async for pcm, rate_hz in _speech(deltas, front_end, voice, speed):
-            for chunk in stream.feed(pcm, rate_hz) if pcm else stream.end_segment():
-                played.put(chunk)
+        async for chunk in _speech(deltas, front_end, voice, speed, pool):
+            for pcm in stream.feed(chunk.pcm, chunk.rate_hz) if chunk else stream.end_segment():
+                played.put(pcm)
         played.put(None)
         await done.wait()
         await asyncio.sleep(device.buffersize_msec / 1000)  # what the device has taken but not played
 
 
 async def _speech(
-    deltas: Iterator[str], front_end: FrontEnd, voice: Voice, speed: float
-) -> AsyncGenerator[tuple[bytes, int], None]:
-    """PCM of each segment and its rate in Hz, then empty PCM at the segment's end."""
-    async with _one_worker() as pool:
+    deltas: Iterator[str], front_end: FrontEnd, voice: Voice, speed: float, pool: WorkerPool
+) -> AsyncGenerator[PcmChunk | None, None]:
+    """The audio of each segment, then None at the segment's end."""
+    async with _opened(pool):
         async for segment in _segments(deltas, front_end):
             utterance = Utterance(segment.spans, voice.engine, voice.engine_voice, speed)
             async with aclosing(speak(pool, utterance)) as chunks:
-                async for pcm, rate_hz in chunks:
-                    yield pcm, rate_hz
-            yield b"", rate_hz
+                async for chunk in chunks:
+                    yield chunk
+            yield None
 
 
 @asynccontextmanager
-async def _one_worker() -> AsyncGenerator[WorkerPool, None]:
-    pool = WorkerPool(1)
+async def _opened(pool: WorkerPool) -> AsyncGenerator[None, None]:
     await pool.open()
     try:
-        yield pool
+        yield
     finally:
         await pool.close()
 

@@ -1,10 +1,17 @@
 """Every setting, read once at start from the environment (`PLOSIVE_*`); nothing else reads the environment."""
 
+import os
 from pathlib import Path
 from typing import Annotated, Literal
 
-from pydantic import Field, field_validator
+from pydantic import Field, SecretStr, field_validator
 from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
+
+
+def _data_dir() -> Path:
+    """Where the XDG base directory specification puts what a user's programs keep; a relative path is to be ignored."""
+    home = Path(os.environ.get("XDG_DATA_HOME", ""))
+    return (home if home.is_absolute() else Path.home() / ".local" / "share") / "plosive"
 
 
 class Settings(BaseSettings):
@@ -22,6 +29,15 @@ class Settings(BaseSettings):
         None, description="A file with one accepted bearer key a line; # starts a comment."
     )
 
+    data_dir: Path = Field(default_factory=_data_dir, description="The folder that what must last is kept in.")
+    database_url: SecretStr | None = Field(
+        None, description="The database: postgresql://user:password@host/name. None: SQLite in the data folder."
+    )
+
+    voices_dir: Path = Field(
+        default_factory=lambda fields: fields["data_dir"] / "voices",
+        description="The folder of neural voices: those installed, or any others.",
+    )
     default_voice: str = Field("Plosive.Espeak.en-us", description="The voice of a client that names none.")
     markdown: bool = Field(True, description="Turn Markdown and emoji into plain text before speaking.")
 
@@ -48,6 +64,11 @@ class Settings(BaseSettings):
     handshake_timeout_s: float = Field(10.0, gt=0, description="Time a client has for its handshake frame, in s.")
 
     workers: int = Field(2, ge=1, le=64, description="Engine processes. Two, so that a crash leaves one speaking.")
+    voice_memory_mb: int = Field(
+        1000,
+        ge=100,
+        description="Memory for loaded neural voices in each worker, in MB; the least recently used are unloaded.",
+    )
     max_sessions: int = Field(1000, ge=1, description="Open WebSocket sessions before new ones get 503.")
     send_deadline_s: float = Field(
         20.0,

@@ -6,35 +6,57 @@ from typing import Final, Protocol
 
 from plosive import metrics
 from plosive.errors import WorkerLost
-from plosive.utterance import Utterance
+from plosive.utterance import PcmChunk, Utterance
 
 _TRIES: Final = 3
-"""An utterance whose worker died before it came to it is tried again; one that a worker died on is not, because it may be
-what killed it."""
+"""An utterance whose worker died of another one is tried again; one that a worker died on is not, because it may be what
+killed it."""
 
 
 class Synthesizer(Protocol):
     """Whatever speaks utterances: the local pool of workers, and in tests one that marks its samples."""
 
-    def speak(self, utterance: Utterance) -> AsyncGenerator[tuple[bytes, int], None]:
-        """Speak; yields (PCM as little-endian int16 mono, sample rate in Hz). Closing the generator cancels the work."""
+    def speak(self, utterance: Utterance, needed_at: float | None = None) -> AsyncGenerator[PcmChunk, None]:
+        """Speak. Closing the generator cancels the work.
+
+        `needed_at` is when the first sample is needed because the listener has heard what came before, in seconds of
+        time.monotonic(); None: it hears nothing yet.
+        """
         ...
 
 
-async def speak(synthesizer: Synthesizer, utterance: Utterance) -> AsyncGenerator[tuple[bytes, int], None]:
-    """Speak an utterance; yields (PCM, sample rate in Hz). Close the generator to cancel.
+async def speak(
+    synthesizer: Synthesizer, utterance: Utterance, needed_at: float | None = None
+) -> AsyncGenerator[PcmChunk, None]:
+    """Speak an utterance, to its end even if workers die of others meanwhile. Close the generator to cancel.
 
     Raises `SynthesisError`: `EngineFailed`, `EngineCrashed`, `EngineUnavailable` or, after several tries, `WorkerLost`.
     """
     metrics.characters.labels(utterance.engine).inc(utterance.chars)
+    given_bytes = 0
     for last in (attempt == _TRIES - 1 for attempt in range(_TRIES)):
         try:
-            async with aclosing(synthesizer.speak(utterance)) as chunks:
-                async for pcm, rate_hz in chunks:
-                    metrics.audio_seconds.labels(utterance.engine).inc(len(pcm) / 2 / rate_hz)
-                    yield pcm, rate_hz
+            async with aclosing(_from(given_bytes, synthesizer.speak(utterance, needed_at))) as chunks:
+                async for chunk in chunks:
+                    metrics.audio_seconds.labels(utterance.engine).inc(chunk.seconds)
+                    given_bytes += len(chunk.pcm)
+                    yield chunk
             return
         except WorkerLost:
-            # Only ever raised before the first audio: a worker says when it starts on an utterance.
             if last:
                 raise
+
+
+async def _from(given_bytes: int, chunks: AsyncGenerator[PcmChunk, None]) -> AsyncGenerator[PcmChunk, None]:
+    """What comes after so many bytes, which the listener has had from a worker that died since.
+
+    Neural voices draw their noise from the utterance, so a second synthesis is the same; espeak-ng's differs by some samples.
+    """
+    async with aclosing(chunks):
+        async for chunk in chunks:
+            skipped = min(given_bytes, len(chunk.pcm))
+            given_bytes -= skipped
+            if not skipped:
+                yield chunk
+            elif skipped < len(chunk.pcm):
+                yield PcmChunk(chunk.pcm[skipped:], chunk.rate_hz)

@@ -1,4 +1,4 @@
-"""What an engine is asked to say: spans of text with their prosody, and the voice to say them in."""
+"""What an engine is asked to say, spans of text with their prosody and a voice, and what it answers with: PCM and words."""
 
 import msgspec
 
@@ -48,3 +48,26 @@ class Utterance(msgspec.Struct, frozen=True):
     def chars(self) -> int:
         """How many characters there are to say."""
         return sum(len(span.text) for span in self.spans)
+
+
+class WordStart(msgspec.Struct, frozen=True):
+    """A word of an utterance, as its text has it, and where it begins: `at_s` seconds after the utterance's first sample."""
+
+    text: str
+    at_s: float
+
+
+class PcmChunk(msgspec.Struct, frozen=True):
+    """The next stretch of an utterance's audio: whole samples, little-endian int16 mono; empty if a step made none yet.
+
+    `words` are those that begin in this stretch, or that the engine has learnt of with it: in order, each once an utterance.
+    """
+
+    pcm: bytes
+    rate_hz: int
+    words: tuple[WordStart, ...] = ()
+
+    @property
+    def seconds(self) -> float:
+        """How long it sounds."""
+        return len(self.pcm) / 2 / self.rate_hz

@@ -11,7 +11,7 @@ from plosive.errors import EngineFailed
 from plosive.utterance import Span, Utterance
 
 ENGINE = EspeakEngine()
-RATE_HZ = ENGINE.rate_hz
+RATE_HZ = 22050
 
 KILLERS = {
     "many suffixes": "s'" * 80,
@@ -25,7 +25,7 @@ KILLERS = {
 
 def pcm(*spans: Span, voice: str = "gmw/en-US", speed: float = 1.0) -> np.ndarray:
     utterance = Utterance(spans, "espeak", voice, speed)
-    return np.frombuffer(b"".join(ENGINE.speak(utterance)), np.int16).astype(float)
+    return np.frombuffer(b"".join(chunk.pcm for chunk in ENGINE.speak(utterance)), np.int16).astype(float)
 
 
 def seconds(*spans: Span, voice: str = "gmw/en-US") -> float:
@@ -87,8 +87,8 @@ def test_prosody_of_a_span_alone_and_within() -> None:
 
 def test_a_pause_is_silence_in_steps() -> None:
     steps = list(ENGINE.speak(Utterance((Span("Hi.", pause_s=2.0), Span("You.")), "espeak", "gmw/en-US")))
-    assert max(map(len, steps)) <= 2 * RATE_HZ * 0.3
-    joined = b"".join(steps)
+    assert max(step.seconds for step in steps) <= 0.3
+    joined = b"".join(step.pcm for step in steps)
     assert bytes(2 * 2 * RATE_HZ) in joined
     assert seconds(Span(pause_s=0.5)) == 0.5
 
@@ -117,7 +117,7 @@ def test_an_unknown_voice_fails_before_the_first_step() -> None:
 
 def test_closing_stops_the_work() -> None:
     steps = ENGINE.speak(Utterance((Span("word " * 500, pause_s=9), Span("more")), "espeak", "gmw/en-US"))
-    assert 0 < len(next(steps)) < 2 * RATE_HZ * 0.1
+    assert 0 < next(steps).seconds < 0.1
     steps.close()
     assert seconds(Span("hello")) < 1.2
 
@@ -129,10 +129,42 @@ def test_what_kills_the_library_is_spoken(text: str) -> None:
         "from plosive.utterance import Span, Utterance\n"
         "import sys\n"
         "utterance = Utterance((Span(sys.stdin.read()),), 'espeak', 'gmw/en-US')\n"
-        "print(sum(map(len, EspeakEngine().speak(utterance))))\n"
+        "print(sum(len(chunk.pcm) for chunk in EspeakEngine().speak(utterance)))\n"
     )
     found = subprocess.run(
         [sys.executable, "-c", program], check=False, input=text, capture_output=True, text=True, timeout=60
     )
     assert found.returncode == 0, found.stderr
     assert int(found.stdout) > 0
+
+
+def words(*spans: Span) -> list[tuple[str, float]]:
+    chunks = list(ENGINE.speak(Utterance(spans, "espeak", "gmw/en-US")))
+    return [(word.text, word.at_s) for chunk in chunks for word in chunk.words]
+
+
+@pytest.mark.parametrize(
+    "spans",
+    [
+        (Span("Hello, Dr. Grüß don't 3.14 stop. It's of the 世界 end!"),),
+        (Span("one "), Span("two ", speed=1.4), Span("", pause_s=0.3), Span("three four")),
+        (Span("I like "), Span("gnocchi con burro", ipa="ˈnjɔki kon"), Span(" very much.")),
+        (Span("[a]b  - \u200b " + "x'" * 60 + " end"),),
+        (Span("oui "), Span("quatre-vingts", language="fr"), Span(" yes")),
+        (Span("...  !"),),
+    ],
+)
+def test_every_word_begins_once_in_order_within_the_audio(spans: tuple[Span, ...]) -> None:
+    starts = words(*spans)
+    assert [word for word, _ in starts] == " ".join(span.text for span in spans).split()
+    times = [at_s for _, at_s in starts]
+    assert times == sorted(times)
+    assert not times or (times[0] >= 0 and times[-1] <= seconds(*spans))
+
+
+def test_words_begin_where_they_are_heard() -> None:
+    spans = (Span("Hello"), Span("", pause_s=2.0), Span("world"))
+    starts = dict(words(*spans))
+    loud = np.flatnonzero(np.abs(pcm(*spans)) > 500) / RATE_HZ
+    assert starts["Hello"] == pytest.approx(loud[0], abs=0.05)
+    assert starts["world"] == pytest.approx(loud[loud > 2][0], abs=0.05)

@@ -20,7 +20,10 @@ def cut(*spans: Span, mnemonics: tuple[str, ...] = ("h|@|l",), speed: float = 1.
 
 def test_text_and_phonemes_are_one_call() -> None:
     [passage] = cut(Span("Say "), Span("x", ipa="x"), Span(", now."), mnemonics=("h|@|l", "'|oU"))
-    assert passage == Passage("gmw/en-US", NORMAL, NORMAL, "Say [[h|@|l]] [['|oU]], now.")
+    assert passage == Passage("gmw/en-US", NORMAL, NORMAL, "Say [[h|@|l]] [['|oU]], now.", places=passage.places)
+    assert [(place.word, passage.markup[: place.end][-3:]) for place in passage.places] == [
+        ("Say", "Say"), ("x", "U]]"), (",", "]],"), ("now.", "ow.")
+    ]  # fmt: skip
 
 
 def test_prosody_changes_within_a_call() -> None:

@@ -28,7 +28,7 @@ def utterance(text: str = "Hello there.", voice: str = "gmw/en-US", speed: float
 
 def with_pool(test: Callable[[WorkerPool], Awaitable[None]], size: int = 2) -> None:
     async def run() -> None:
-        pool = WorkerPool(size)
+        pool = WorkerPool(size, 1000)
         await pool.open()
         pids = pool.pids
         try:
@@ -46,9 +46,9 @@ async def spoken(pool: WorkerPool, what: Utterance) -> float:
     """Speak; returns seconds of audio."""
     seconds = 0.0
     async with aclosing(speak(pool, what)) as chunks:
-        async for pcm, rate_hz in chunks:
-            assert len(pcm) % 2 == 0
-            seconds += len(pcm) / 2 / rate_hz
+        async for chunk in chunks:
+            assert len(chunk.pcm) % 2 == 0
+            seconds += chunk.seconds
     return seconds
 
 
@@ -187,7 +187,7 @@ def test_workers_end_by_themselves_when_their_parent_is_killed() -> None:
         "import asyncio, sys\n"
         "from plosive.workers.pool import WorkerPool\n"
         "async def main():\n"
-        "    pool = WorkerPool(2)\n"
+        "    pool = WorkerPool(2, 1000)\n"
         "    await pool.open()\n"
         "    print(*pool.pids, flush=True)\n"
         "    await asyncio.sleep(60)\n"

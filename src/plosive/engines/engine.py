@@ -1,20 +1,29 @@
 """Engine: the interface the worker child runs."""
 
 from collections.abc import Generator
-from typing import Protocol
+from typing import Protocol, TypeAlias
 
-from plosive.utterance import Utterance
+from plosive.utterance import PcmChunk, Utterance
+
+Steps: TypeAlias = Generator[PcmChunk, bool, None]
+"""An utterance being spoken, a little at a time. `next` makes the first step; each later one is sent whether others wait for
+the worker, because a step that makes more audio costs less a second of it and keeps others waiting longer."""
 
 
 class Engine(Protocol):
-    """A speech engine in one process. Not thread-safe; one utterance at a time unless it says otherwise."""
+    """A speech engine in one process."""
 
-    rate_hz: int
-    """Sample rate of everything it speaks."""
+    one_at_a_time: bool
+    """Whether an utterance must be spoken to its end, or closed, before another one is begun. Such an engine's steps are short
+    (below a millisecond) and run on the worker's main thread; another's may be long and run beside it, still one at a time."""
 
-    def speak(self, utterance: Utterance) -> Generator[bytes, None, None]:
-        """Speak in steps, each yielding a little PCM (little-endian int16 mono). Closing the generator stops the work.
+    def speak(self, utterance: Utterance) -> Steps:
+        """Speak in steps. Closing the generator, between two steps, stops the work.
 
-        Raises `EngineFailed` before the first step if the utterance cannot be spoken.
+        Raises `EngineFailed` from the first step if the utterance cannot be spoken, and after `interrupt` from the running one.
         """
+        ...
+
+    def interrupt(self) -> None:
+        """Called from another thread while a step runs: end that step as soon as can be, by raising `EngineFailed` from it."""
         ...

@@ -26,7 +26,25 @@ _RATE: Final = 1
 _VOLUME: Final = 2
 _PITCH: Final = 3
 
-_SynthCallback = ctypes.PYFUNCTYPE(ctypes.c_int, ctypes.POINTER(ctypes.c_short), ctypes.c_int, ctypes.c_void_p)
+_WORD: Final = 1
+
+
+class _Event(ctypes.Structure):
+    """espeak_EVENT: `text_position` counts characters from 1, `audio_position` is in ms. Type 0 ends a list of them."""
+
+    _fields_ = (
+        ("type", ctypes.c_int),
+        ("unique_identifier", ctypes.c_uint),
+        ("text_position", ctypes.c_int),
+        ("length", ctypes.c_int),
+        ("audio_position", ctypes.c_int),
+        ("sample", ctypes.c_int),
+        ("user_data", ctypes.c_void_p),
+        ("id", ctypes.c_char * 8),
+    )
+
+
+_SynthCallback = ctypes.PYFUNCTYPE(ctypes.c_int, ctypes.POINTER(ctypes.c_short), ctypes.c_int, ctypes.POINTER(_Event))
 
 
 class LibEspeak:
@@ -45,13 +63,22 @@ class LibEspeak:
         # `espeak_TextToPhonemes` has no flag for phoneme input: it goes by that of the last synthesis.
         self.synthesize("", has_ending=False)
 
-    def on_audio(self, callback: Callable[[bytes], bool]) -> None:
-        """Call `callback(pcm)` with each buffer of PCM while `synthesize` runs; True stops it."""
+    def on_audio(self, callback: Callable[[bytes, list[tuple[int, int]]], bool]) -> None:
+        """Call `callback(pcm, words)` with each buffer of PCM while `synthesize` runs; True stops it.
 
-        def receive(samples: "ctypes._Pointer[ctypes.c_short]", count: int, _events: int) -> int:
+        `words` are those that begin about there: the index of a character of the text, and ms since the synthesis began.
+        """
+
+        def receive(samples: "ctypes._Pointer[ctypes.c_short]", count: int, events: "ctypes._Pointer[_Event]") -> int:
+            words = []
+            for event in events:
+                if not event.type:
+                    break
+                if event.type == _WORD:
+                    words.append((event.text_position - 1, event.audio_position))
             if not samples or count <= 0:
                 return 0
-            return int(callback(ctypes.string_at(samples, 2 * count)))
+            return int(callback(ctypes.string_at(samples, 2 * count), words))
 
         self._callback = _SynthCallback(receive)  # the library keeps a pointer: it must stay alive
         self._lib.espeak_SetSynthCallback(self._callback)

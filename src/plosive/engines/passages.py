@@ -4,6 +4,7 @@ PURE. It writes the markup that espeak-ng reads: phoneme input, and commands for
 where the voice changes or a pause is asked for, because each call is a clause with an intonation of its own.
 """
 
+import re
 from collections.abc import Iterable, Iterator
 from typing import Final, NamedTuple
 
@@ -30,6 +31,8 @@ _LONGEST_WITH_PHONEMES: Final = 600
 """Bytes. espeak-ng cuts a clause that nears 800 wherever it is, and would read the rest of a cut phoneme word as letters."""
 
 _PHONEMES: Final = "[["
+
+_WORD: Final = re.compile(r"\S+")
 
 _CLAUSE_ENDS: Final = tuple(".,;:!?…。，、；：！？।॥؟،؛።")
 
@@ -63,11 +66,19 @@ class Words(NamedTuple):
     mnemonics: list[str]
 
 
+class Place(NamedTuple):
+    """A word of the utterance's text, and the index in the markup after its last character."""
+
+    word: str
+    end: int
+
+
 class Passage(NamedTuple):
     """One call of the library, and `pause_s` of silence after it.
 
     It starts in `prosody`; `markup`, which is blank if there is only the silence, changes that up to `last_prosody`.
-    `has_ending` says whether the pause that ends a sentence or clause belongs after it.
+    `has_ending` says whether the pause that ends a sentence or clause belongs after it. `places` says where in the markup the
+    text's words are, in their order.
     """
 
     voice: str
@@ -76,6 +87,7 @@ class Passage(NamedTuple):
     markup: str
     pause_s: float = 0.0
     has_ending: bool = True
+    places: tuple[Place, ...] = ()
 
     def takes(self, piece: "Passage") -> bool:
         """Whether the piece can be said in the same call."""
@@ -91,8 +103,10 @@ class Passage(NamedTuple):
         markup = piece.markup
         if markup.strip() and piece.prosody != self.last_prosody:
             markup = piece.prosody.commands() + markup
+        shift = len(self.markup) + len(markup) - len(piece.markup)
         return self._replace(
             markup=self.markup + markup,
+            places=self.places + tuple(Place(word, shift + end) for word, end in piece.places),
             last_prosody=piece.last_prosody if markup.strip() else self.last_prosody,
             pause_s=self.pause_s + piece.pause_s,
         )
@@ -123,12 +137,25 @@ def _pieces(utterance: Utterance, spans: Iterable[Words]) -> Iterator[Passage]:
     """Each span's text, or each of its phoneme words, as a passage of its own."""
     for span, voice, mnemonics in spans:
         prosody = Prosody.of(utterance, span)
+        words = span.text.split()
         for number, word in enumerate(mnemonics):
-            yield Passage(voice, prosody, prosody, f"{' ' if number else ''}{_PHONEMES}{word}]]")
+            markup = f"{' ' if number else ''}{_PHONEMES}{word}]]"
+            # A pronunciation may have more or fewer words than what it pronounces: they are dealt out evenly.
+            share = words[number * len(words) // len(mnemonics) : (number + 1) * len(words) // len(mnemonics)]
+            yield Passage(voice, prosody, prosody, markup, places=tuple(Place(each, len(markup)) for each in share))
         if not mnemonics:
-            yield Passage(voice, prosody, prosody, speakable(span.text))
+            markup = speakable(span.text)
+            yield Passage(voice, prosody, prosody, markup, places=tuple(_places(words, markup)))
         if span.pause_s > 0:
             yield Passage(voice, prosody, prosody, "", span.pause_s)
+
+
+def _places(words: list[str], markup: str) -> Iterator[Place]:
+    ends = [found.end() for found in _WORD.finditer(markup)]
+    # What cannot be spoken as it is has more words in the markup, or fewer: see `speakable`.
+    for number, word in enumerate(words):
+        place = max(0, (number + 1) * len(ends) // len(words) - 1)
+        yield Place(word, ends[place] if ends else len(markup))
 
 
 def _within(least: int, value: float, most: int) -> int:

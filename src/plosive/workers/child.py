@@ -1,6 +1,6 @@
-"""The worker process, `python -m plosive.workers.child FD`: opens the engines, says READY, then runs jobs step by step.
+"""The worker process, `python -m plosive.workers.child FD VOICE_MEMORY_MB`: says READY, then runs many jobs step by step.
 
-It owns the engines and nothing else. It answers a cancel between two steps, ends when the pipe ends, and may die at any
+It owns the engines and the order of work. It answers a cancel within a step, ends when the pipe ends, and may die at any
 moment: the server survives it.
 """
 
@@ -11,15 +11,18 @@ import select
 import signal
 import socket
 import sys
-from collections import deque
-from collections.abc import Generator
+import time
+from collections.abc import Callable
+from concurrent.futures import Future, ThreadPoolExecutor
 from typing import Final
 
-from plosive.engines.engine import Engine
+from plosive.engines.engine import Engine, Steps
 from plosive.engines.espeak import EspeakEngine
+from plosive.engines.shelf import VoiceShelf
 from plosive.errors import EngineFailed
-from plosive.utterance import Span, Utterance
-from plosive.workers.messages import Audio, Cancel, Done, Failed, Message, MessageReader, Ready, Speak, Started, encode
+from plosive.utterance import PcmChunk, Span, Utterance
+from plosive.workers.messages import Audio, Cancel, Done, Failed, Message, MessageReader, Ready, Speak, Working, encode
+from plosive.workers.schedule import Schedule
 
 _RECEIVE_BYTES: Final = 1 << 16
 
@@ -29,117 +32,187 @@ _LONGEST_S_PER_CHAR: Final = 2.0
 single symbols that are read as a phrase (about 1.5 s)."""
 
 
-class Worker:
-    """Runs jobs in the order they came, one step at a time, and looks at the pipe between two steps."""
+class Engines:
+    """The engines of this process, each opened when it is first asked for: a neural one takes tens of megabytes."""
 
-    def __init__(self, pipe: socket.socket, engines: dict[str, Engine]) -> None:
+    def __init__(self, voice_memory_mb: int) -> None:
+        self._shelf = VoiceShelf(voice_memory_mb * 1_000_000)
+        self._open: dict[str, Engine] = {}
+        self._known: dict[str, Callable[[], Engine]] = {
+            "espeak": EspeakEngine,
+            "piper": self._piper,
+            "kokoro": self._kokoro,
+        }
+
+    def engine(self, name: str) -> Engine:
+        """The engine of this name. Raises `EngineFailed` if there is none."""
+        if name not in self._known:
+            raise EngineFailed(f"this worker has no engine {name!r}")
+        if name not in self._open:
+            self._open[name] = self._known[name]()
+        return self._open[name]
+
+    def _piper(self) -> Engine:
+        from plosive.engines.piper import PiperEngine  # noqa: PLC0415 - see the class
+
+        return PiperEngine(self._shelf)
+
+    def _kokoro(self) -> Engine:
+        from plosive.engines.kokoro import KokoroEngine  # noqa: PLC0415 - see the class
+
+        return KokoroEngine(self._shelf)
+
+
+class Worker:
+    """Runs the jobs it has, one step at a time, always of the job whose listener runs dry first."""
+
+    def __init__(self, pipe: socket.socket, engines: Engines) -> None:
         self._pipe = pipe
         self._engines = engines
         self._reader = MessageReader()
-        self._waiting: deque[Speak] = deque()
-        self._current: _Job | None = None
+        self._schedule = Schedule()
+        self._jobs: dict[int, _Job] = {}
+        self._begun: _Job | None = None  # of an engine that speaks one at a time
+        self._working_on: int | None = None
+        # A neural engine's step takes tens of milliseconds: it runs on a thread, so that a cancel is read meanwhile.
+        self._thread = ThreadPoolExecutor(1, "step")
+        self._running: tuple[_Job, Future[PcmChunk | None]] | None = None
+        self._ended, self._tell_ended = socket.socketpair()
 
     def run(self) -> None:
         """Run until the pipe ends."""
-        self._send(Ready(tuple(self._engines)))
+        self._send(Ready())
         while self._receive():
-            if self._current is None and self._waiting:
-                self._start(self._waiting.popleft())
-            if self._current is not None:
-                self._step(self._current)
+            if self._running is None and (job := self._next()) is not None:
+                self._step(job)
 
     def _receive(self) -> bool:
-        """Take what the pipe holds; wait for it only if there is nothing to do. False: the pipe has ended."""
+        """Take what the pipe holds, and wait for it if there is no step to make. False: the pipe has ended."""
         while True:
-            busy = self._current is not None or self._waiting
-            if not select.select([self._pipe], [], [], 0 if busy else None)[0]:
+            has_step = self._running is None and self._jobs
+            ready = select.select([self._pipe, self._ended], [], [], 0 if has_step else None)[0]
+            if not ready:
                 return True
-            data = self._pipe.recv(_RECEIVE_BYTES)
-            if not data:
-                return False
-            for message, _ in self._reader.feed(data):
-                if isinstance(message, Speak):
-                    self._waiting.append(message)
-                elif isinstance(message, Cancel):
-                    self._cancel(message.job)
+            if self._ended in ready and self._running is not None:
+                self._ended.recv(1)
+                job, step = self._running
+                self._running = None
+                self._finish(job, step.result)
+            if self._pipe in ready:
+                data = self._pipe.recv(_RECEIVE_BYTES)
+                if not data:
+                    return False
+                for message, _ in self._reader.feed(data):
+                    self._take(message)
 
-    def _cancel(self, job: int) -> None:
-        if self._current is not None and self._current.number == job:
-            self._current.close()
-            self._current = None
-            self._send(Done(job))
-            return
-        for waiting in self._waiting:
-            if waiting.job == job:
-                self._waiting.remove(waiting)
-                self._send(Done(job))
-                return
+    def _take(self, message: Message) -> None:
+        if isinstance(message, Speak):
+            self._jobs[message.job] = _Job(message)
+            self._schedule.add(message.job, message.needed_at, time.monotonic())
+        elif isinstance(message, Cancel) and message.job in self._jobs:
+            job = self._jobs[message.job]
+            if self._running is not None and self._running[0] is job:
+                job.cancelled = True
+                self._engines.engine(job.utterance.engine).interrupt()
+            else:
+                self._end(job, Done(job.number))
 
-    def _start(self, speak: Speak) -> None:
-        engine = self._engines.get(speak.utterance.engine)
-        if engine is None:
-            self._send(Failed(speak.job, f"this worker has no engine {speak.utterance.engine!r}"))
-            return
-        self._send(Started(speak.job, engine.rate_hz))
-        self._current = _Job(speak.job, engine, speak.utterance)
+    def _next(self) -> "_Job | None":
+        number = self._schedule.next()
+        return self._begun or (None if number is None else self._jobs[number])
 
     def _step(self, job: "_Job") -> None:
+        if job.number != self._working_on:
+            self._working_on = job.number
+            self._send(Working(job.number))
+        crowded = len(self._jobs) > 1
         try:
-            pcm = job.step()
+            engine = self._engines.engine(job.utterance.engine)
         except EngineFailed as error:
-            self._current = None
-            self._send(Failed(job.number, str(error)))
+            self._end(job, Failed(job.number, str(error)))
             return
-        if pcm is None:
-            self._current = None
-            self._send(Done(job.number))
-        elif pcm:
-            self._send(Audio(job.number), pcm)
+        if engine.one_at_a_time:
+            self._begun = job
+            self._finish(job, lambda: job.step(engine, crowded))
+        else:
+            step = self._thread.submit(job.step, engine, crowded)
+            self._running = job, step
+            step.add_done_callback(lambda _: self._tell_ended.send(b"\0"))
+
+    def _finish(self, job: "_Job", step: Callable[[], PcmChunk | None]) -> None:
+        try:
+            chunk = step()
+        except EngineFailed as error:
+            self._end(job, Done(job.number) if job.cancelled else Failed(job.number, str(error)))
+            return
+        if chunk is None or job.cancelled:
+            self._end(job, Done(job.number))
+            return
+        self._schedule.made(job.number, chunk.seconds, time.monotonic())
+        if chunk.pcm or chunk.words:
+            self._send(Audio(job.number, chunk.rate_hz, chunk.words), chunk.pcm)
+
+    def _end(self, job: "_Job", message: Done | Failed) -> None:
+        job.close()
+        if self._begun is job:
+            self._begun = None
+        del self._jobs[job.number]
+        self._schedule.remove(job.number)
+        self._send(message)
 
     def _send(self, message: Message, payload: bytes = b"") -> None:
         self._pipe.sendall(encode(message, payload))
 
 
 class _Job:
-    def __init__(self, number: int, engine: Engine, utterance: Utterance) -> None:
-        self.number = number
-        self._steps: Generator[bytes, None, None] = engine.speak(utterance)
-        slowest = utterance.speed * min((span.speed for span in utterance.spans), default=1.0)
-        pauses_s = sum(span.pause_s for span in utterance.spans)
-        longest_s = (_LONGEST_S + _LONGEST_S_PER_CHAR * utterance.chars) / slowest + pauses_s
-        self._bytes_left = int(2 * engine.rate_hz * longest_s)
+    def __init__(self, speak: Speak) -> None:
+        self.number = speak.job
+        self.utterance = speak.utterance
+        self.cancelled = False  # while its step ran
+        self._steps: Steps | None = None
+        slowest = self.utterance.speed * min((span.speed for span in self.utterance.spans), default=1.0)
+        pauses_s = sum(span.pause_s for span in self.utterance.spans)
+        self._seconds_left = (_LONGEST_S + _LONGEST_S_PER_CHAR * self.utterance.chars) / slowest + pauses_s
 
-    def step(self) -> bytes | None:
-        """The next PCM; None: spoken to the end. Raises `EngineFailed`."""
-        pcm = next(self._steps, None)
-        if pcm is None:
+    def step(self, engine: Engine, crowded: bool) -> PcmChunk | None:
+        """The next audio; None: spoken to the end. Raises `EngineFailed`."""
+        try:
+            if self._steps is None:
+                self._steps = engine.speak(self.utterance)
+                chunk = next(self._steps)
+            else:
+                chunk = self._steps.send(crowded)
+        except StopIteration:
             return None
-        self._bytes_left -= len(pcm)
-        if len(pcm) % 2 or self._bytes_left < 0:
-            self.close()
-            raise EngineFailed("the engine split a sample" if len(pcm) % 2 else "the engine did not come to an end")
-        return pcm
+        self._seconds_left -= chunk.seconds
+        if len(chunk.pcm) % 2 or self._seconds_left < 0:
+            raise EngineFailed(
+                "the engine split a sample" if len(chunk.pcm) % 2 else "the engine did not come to an end"
+            )
+        return chunk
 
     def close(self) -> None:
-        self._steps.close()
+        """Free what the engine holds for it."""
+        if self._steps is not None:
+            self._steps.close()
 
 
 def main() -> None:
-    """Entry point: the one argument is the inherited socket's file descriptor."""
+    """Entry point: the inherited socket's file descriptor, and the memory that loaded neural voices may take."""
     pipe = socket.socket(fileno=int(sys.argv[1]))
     # Ctrl-C and a service manager's stop reach the whole group; the server decides when workers end, by closing the pipe.
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     signal.signal(signal.SIGTERM, signal.SIG_IGN)
     # A stray print in C or Python must not go anywhere that matters.
     os.dup2(sys.stderr.fileno(), sys.stdout.fileno())
-    # A crash is an everyday event here: no core files. Engines write no files at all.
+    # A crash is an everyday event here: no core files.
     resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
-    engine = EspeakEngine()
+    engines = Engines(int(sys.argv[2]))
     # The first utterance of a process loads tables (20 ms): do that before anyone waits for it.
-    for _ in engine.speak(Utterance((Span("Hello."),), "espeak", "gmw/en-US")):
+    for _ in engines.engine("espeak").speak(Utterance((Span("Hello."),), "espeak", "gmw/en-US")):
         pass
     with contextlib.suppress(BrokenPipeError, ConnectionResetError):
-        Worker(pipe, {"espeak": engine}).run()
+        Worker(pipe, engines).run()
 
 
 if __name__ == "__main__":

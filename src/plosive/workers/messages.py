@@ -5,14 +5,19 @@ from typing import Final, TypeAlias
 
 import msgspec
 
-from plosive.utterance import Utterance
+from plosive.utterance import Utterance, WordStart
 
 
 class Speak(msgspec.Struct, frozen=True, tag="speak"):
-    """To the worker: speak this utterance as this job."""
+    """To the worker: speak this utterance as this job.
+
+    `needed_at` is when its first sample is needed because what was made before has been played, in seconds on the machine's
+    monotonic clock; None: its listener hears nothing yet.
+    """
 
     job: int
     utterance: Utterance
+    needed_at: float | None = None
 
 
 class Cancel(msgspec.Struct, frozen=True, tag="cancel"):
@@ -22,22 +27,21 @@ class Cancel(msgspec.Struct, frozen=True, tag="cancel"):
 
 
 class Ready(msgspec.Struct, frozen=True, tag="ready"):
-    """From the worker, once: the engines it has opened."""
-
-    engines: tuple[str, ...]
+    """From the worker, once: it takes jobs."""
 
 
-class Started(msgspec.Struct, frozen=True, tag="started"):
-    """From the worker: the engine is about to see this utterance, so that a crash from here on may be its fault."""
+class Working(msgspec.Struct, frozen=True, tag="working"):
+    """From the worker: from here on it works on this job, so that a crash may be this job's fault and no other's."""
 
     job: int
-    rate_hz: int
 
 
 class Audio(msgspec.Struct, frozen=True, tag="audio"):
-    """From the worker: the payload is PCM of this job (little-endian int16 mono)."""
+    """From the worker: the payload is PCM of this job (little-endian int16 mono). See `PcmChunk`."""
 
     job: int
+    rate_hz: int
+    words: tuple[WordStart, ...] = ()
 
 
 class Done(msgspec.Struct, frozen=True, tag="done"):
@@ -53,7 +57,7 @@ class Failed(msgspec.Struct, frozen=True, tag="failed"):
     reason: str
 
 
-Message: TypeAlias = Speak | Cancel | Ready | Started | Audio | Done | Failed
+Message: TypeAlias = Speak | Cancel | Ready | Working | Audio | Done | Failed
 
 _PREFIX: Final = struct.Struct("<II")
 _MAX_HEADER_BYTES: Final = 1 << 20  # a Speak with the longest text the session ever makes is far below

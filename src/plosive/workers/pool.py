@@ -9,7 +9,7 @@ import structlog
 
 from plosive import metrics
 from plosive.errors import EngineUnavailable, SetupError
-from plosive.utterance import Utterance
+from plosive.utterance import PcmChunk, Utterance
 from plosive.workers.process import WorkerProcess
 
 _LEASE_S: Final = 5.0
@@ -26,17 +26,23 @@ _log = structlog.get_logger()
 
 
 class WorkerPool:
-    """As many workers as asked for, each replaced when it dies. Open it before use and close it after."""
+    """As many workers as asked for, each replaced when it dies. Open it before use and close it after.
 
-    def __init__(self, size: int) -> None:
+    `voice_memory_mb` is what the neural voices that a worker has loaded may take in it.
+    """
+
+    def __init__(self, size: int, voice_memory_mb: int) -> None:
         self._size = size
+        self._voice_memory_mb = voice_memory_mb
         self._workers: list[WorkerProcess] = []
         self._supervisors: list[asyncio.Task[None]] = []
         self._changed = asyncio.Condition()
 
     async def open(self) -> None:
         """Start every worker. Raises `SetupError` if one cannot start."""
-        starts = await asyncio.gather(*(WorkerProcess.start() for _ in range(self._size)), return_exceptions=True)
+        starts = await asyncio.gather(
+            *(WorkerProcess.start(self._voice_memory_mb) for _ in range(self._size)), return_exceptions=True
+        )
         self._workers = [worker for worker in starts if isinstance(worker, WorkerProcess)]
         for failure in starts:
             if isinstance(failure, BaseException):
@@ -62,13 +68,13 @@ class WorkerPool:
         """The process ids of the workers that live."""
         return [worker.pid for worker in self._alive]
 
-    async def speak(self, utterance: Utterance) -> AsyncGenerator[tuple[bytes, int], None]:
-        """Speak on the worker with the least to do; yields (PCM, sample rate in Hz). Closing the generator cancels.
+    async def speak(self, utterance: Utterance, needed_at: float | None = None) -> AsyncGenerator[PcmChunk, None]:
+        """Speak on the worker with the least to do. Closing the generator cancels.
 
         Raises `EngineUnavailable` if no worker lives, and what `WorkerProcess.speak` raises.
         """
         worker = await self._lease()
-        async with aclosing(worker.speak(utterance)) as chunks:
+        async with aclosing(worker.speak(utterance, needed_at)) as chunks:
             async for chunk in chunks:
                 yield chunk
 
@@ -106,7 +112,7 @@ class WorkerPool:
         while True:
             await asyncio.sleep(backoff_s)
             try:
-                return await WorkerProcess.start()
+                return await WorkerProcess.start(self._voice_memory_mb)
             except EngineUnavailable as error:
                 backoff_s = min(_MAX_BACKOFF_S, max(0.5, 2 * backoff_s))
                 _log.error("worker does not start", error=str(error), next_try_s=backoff_s)

@@ -1,0 +1,131 @@
+"""The scheduler against a simulated clock: who is served when, and who runs dry."""
+
+from dataclasses import dataclass
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from plosive.workers.schedule import FIRST_AUDIO_S, Schedule
+
+
+@dataclass
+class Heard:
+    """What a listener of the simulation went through."""
+
+    came_at: float
+    first_s: float = -1.0
+    gap_s: float = 0.0
+    dry_at: float = 0.0
+    made_s: float = 0.0
+    ended_at: float = -1.0
+
+
+def simulate(
+    arrivals: list[float],
+    audio_s: float,
+    *,
+    step_s: float = 0.04,
+    first_step_s: float = 0.06,
+    times_real_time: float = 9.5,
+) -> list[Heard]:
+    """Serve utterances of `audio_s` that arrive at these times with one worker; each listener plays from its first audio on."""
+    schedule, now, waiting = Schedule(), 0.0, sorted(enumerate(arrivals), key=lambda arrival: arrival[1])
+    heard = [Heard(at) for at in arrivals]
+    while waiting or len(schedule):
+        while waiting and (waiting[0][1] <= now or not len(schedule)):
+            number, at = waiting.pop(0)
+            now = max(now, at)
+            schedule.add(number, None, now)
+        job = schedule.next()
+        assert job is not None
+        listener = heard[job]
+        taken_s = first_step_s if listener.first_s < 0 else step_s
+        audio = min(audio_s - listener.made_s, step_s * times_real_time)
+        now += taken_s
+        if listener.first_s < 0:
+            listener.first_s = now - listener.came_at
+            listener.dry_at = now
+        listener.gap_s += max(0.0, now - listener.dry_at)
+        listener.dry_at = max(now, listener.dry_at) + audio
+        listener.made_s += audio
+        schedule.made(job, audio, now)
+        if listener.made_s >= audio_s - 1e-9:
+            listener.ended_at = now
+            schedule.remove(job)
+    return heard
+
+
+def test_a_new_listener_comes_before_the_comfort_of_another() -> None:
+    old, new = simulate([0.0, 1.0], 30.0)
+    assert old.gap_s == 0
+    assert new.first_s <= 0.04 + 0.06 + 1e-9  # the step that ran, and its own
+
+
+def test_a_listener_about_to_run_dry_comes_before_a_new_one() -> None:
+    schedule = Schedule()
+    schedule.add(1, 10.05, 10.0)
+    schedule.add(2, None, 10.0)
+    assert schedule.next() == 1
+    schedule.made(1, 0.5, 10.04)
+    assert schedule.next() == 2
+
+
+def test_first_audio_in_the_order_of_arrival() -> None:
+    heard = simulate([0.0] * 4, 10.0)
+    assert [listener.first_s for listener in heard] == pytest.approx([0.06, 0.12, 0.18, 0.24])
+    assert sum(listener.gap_s for listener in heard) == 0
+
+
+def test_a_full_worker_leaves_nobody_dry() -> None:
+    heard = simulate([0.37 * number for number in range(8)], 30.0)
+    assert all(listener.gap_s == 0 for listener in heard)
+    assert max(listener.first_s for listener in heard) < 0.15
+
+
+def test_nobody_is_far_ahead_while_another_is_not() -> None:
+    heard = simulate([0.0] * 8, 30.0)
+    alone = simulate([0.0], 30.0)
+    assert alone[0].ended_at < 4  # no limit but the worker's own, when nobody waits
+    ends = [listener.ended_at for listener in heard]
+    assert max(ends) - min(ends) < 1  # all eight are kept equally far ahead of playback
+
+
+def test_overload_is_shared() -> None:
+    heard = simulate([0.0] * 16, 10.0)
+    gaps = [listener.gap_s for listener in heard]
+    assert max(gaps) - min(gaps) < 2.0
+
+
+def test_what_comes_after_other_audio_is_needed_when_that_ends() -> None:
+    schedule = Schedule()
+    schedule.add(1, 20.0, 10.0)  # its listener has 10 s to hear
+    schedule.add(2, 13.0, 10.0)
+    schedule.add(3, None, 10.0)
+    assert schedule.next() == 3
+    schedule.made(3, 5.0, 10.1)
+    assert schedule.next() == 2
+    schedule.remove(2)
+    assert schedule.next() == 3
+
+
+def test_a_step_without_audio_starts_nothing() -> None:
+    schedule = Schedule()
+    schedule.add(1, None, 0.0)
+    schedule.made(1, 0.0, 0.02)
+    schedule.add(2, None, 0.01)
+    assert schedule.next() == 1
+    schedule.made(1, 0.2, 5.0)
+    assert schedule.next() == 2
+
+
+def test_nothing_to_do() -> None:
+    assert Schedule().next() is None
+
+
+@given(st.lists(st.floats(0, 20), min_size=1, max_size=12), st.floats(1, 20))
+def test_everyone_is_served_in_full(arrivals: list[float], audio_s: float) -> None:
+    heard = simulate(arrivals, audio_s)
+    assert all(listener.made_s == pytest.approx(audio_s) for listener in heard)
+    # Up to what a worker can do, a first audio waits for the other first audios, a step each, and for urgent windows.
+    assert all(listener.first_s <= FIRST_AUDIO_S + 12 * 0.1 for listener in heard)
