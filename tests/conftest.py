@@ -5,10 +5,26 @@ from collections.abc import Iterator
 import pytest
 
 from plosive_server import PlosiveServer
+from postgres_server import PostgresServer
 
 
 @pytest.fixture(scope="session")
 def server() -> Iterator[PlosiveServer]:
     """A server with default settings that many tests share; tests that hurt it start their own."""
     with PlosiveServer() as running:
+        yield running
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _own_data_dir(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
+    """Commands that tests run keep nothing in the home of whoever runs the tests, and see none of their keys."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("XDG_DATA_HOME", str(tmp_path_factory.mktemp("data")))
+        yield
+
+
+@pytest.fixture(scope="session")
+def postgres() -> Iterator[PostgresServer]:
+    """A Postgres server that many tests share; each takes a database of its own. Skips where there is none."""
+    with PostgresServer() as running:
         yield running

@@ -8,6 +8,7 @@ import re
 import signal
 import subprocess
 import sys
+import tempfile
 import threading
 import time
 from collections.abc import Callable, Iterator
@@ -26,6 +27,8 @@ class PlosiveServer:
     """Context manager: starts the server, waits until it is ready, ends it by pid."""
 
     def __init__(self, *arguments: str, **settings: object) -> None:
+        self._folder = tempfile.TemporaryDirectory(prefix="plosive-")
+        settings.setdefault("data_dir", self._folder.name)
         self._command = [sys.executable, "-m", "plosive", "serve", "--port", "0", *arguments]
         given = {f"PLOSIVE_{name.upper()}": str(value) for name, value in settings.items()}
         kept = {name: value for name, value in os.environ.items() if not name.startswith("PLOSIVE_")}
@@ -67,6 +70,7 @@ class PlosiveServer:
         for pipe in (self.process.stdout, self.process.stderr):
             if pipe:
                 pipe.close()
+        self._folder.cleanup()
 
     def _keep(self, pipe: Any, name: str) -> None:
         for line in pipe:

@@ -40,6 +40,8 @@ def test_every_setting_is_documented_with_its_default() -> None:
     fields = {f"`PLOSIVE_{name.upper()}`": field for name, field in Settings.model_fields.items()}
     assert set(documented) == set(fields)
     for name, field in fields.items():
+        if field.default_factory is not None:
+            continue  # it depends on the environment
         default = field.default
         if default in (None, ()):
             shown = "none"

@@ -6,7 +6,12 @@ PlosiveError
 │   ├── BadFrame             a WebSocket frame (error frame, then its close code)
 │   ├── BadText              text that cannot be read, such as broken SSML (error frame, close 1008)
 │   ├── BadDictionary        a pronunciation dictionary: its items or its file
+│   ├── UnknownDictionary    no such pronunciation dictionary (HTTP 404; 400 for a session that wants it)
+│   ├── DictionaryConflict   changed by someone else meanwhile, or its name is taken (HTTP 409)
+│   ├── TooManyDictionaries  the organization has as many as it may (HTTP 422)
+│   ├── Refused              a key is missing, wrong, or may not do that now (HTTP 401, 403, 429; 503 if nobody can tell)
 │   └── UnknownVoice         no such voice id (HTTP 400)
+├── StoreUnavailable         the database does not answer: try again (HTTP 503)
 ├── SetupError               the operator's fault; the command prints it and exits non-zero
 ├── UnsupportedRate          an encoder cannot do that sample rate
 └── SynthesisError           ours or an engine's
@@ -55,6 +60,31 @@ class BadDictionary(ClientError):
     """A pronunciation dictionary cannot be read; the message names the item or line and says what would be right."""
 
 
+class UnknownDictionary(ClientError):
+    """The organization has no pronunciation dictionary with this id."""
+
+    def __init__(self, dictionary_id: str) -> None:
+        super().__init__(f"There is no pronunciation dictionary {dictionary_id[:200]!r}")
+
+
+class DictionaryConflict(ClientError):
+    """Someone else changed the dictionary first, or has the name; the message says which and what to do."""
+
+
+class TooManyDictionaries(ClientError):
+    """The organization has as many pronunciation dictionaries as it may."""
+
+
+class Refused(ClientError):
+    """Whoever asks may not do that: `status` is the HTTP status, `retry_after_s` when it may work."""
+
+    def __init__(self, status: int, detail: str, retry_after_s: int | None = None) -> None:
+        super().__init__(detail)
+        self.status = status
+        self.detail = detail
+        self.retry_after_s = retry_after_s
+
+
 class UnknownVoice(ClientError):
     """No voice has this id; `nearest` are the closest ids that do exist, best first."""
 
@@ -63,6 +93,10 @@ class UnknownVoice(ClientError):
         super().__init__(f"No voice is called {voice_id[:200]!r}.{hint}")
         self.voice_id = voice_id
         self.nearest = nearest
+
+
+class StoreUnavailable(PlosiveError):
+    """The database does not answer; nothing was changed as far as is known. Try again."""
 
 
 class SetupError(PlosiveError):

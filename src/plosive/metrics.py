@@ -9,6 +9,7 @@ characters = Counter("plosive_characters_total", "Characters handed to an engine
 audio_seconds = Counter("plosive_audio_seconds_total", "Seconds of speech sent to clients", ["engine"])
 interruptions = Counter("plosive_interruptions_total", "Barge-ins that stopped something")
 synthesis_errors = Counter("plosive_synthesis_errors_total", "Segments that could not be spoken, by cause", ["cause"])
+store_failures = Counter("plosive_store_failures_total", "Transactions that the database did not answer")
 worker_deaths = Counter("plosive_worker_deaths_total", "Worker processes that died")
 first_audio_seconds = Histogram(
     "plosive_first_audio_seconds",

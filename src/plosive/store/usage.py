@@ -1,0 +1,108 @@
+"""What each key used by day: counted in memory, added to the database every few seconds."""
+
+import asyncio
+import contextlib
+import datetime as dt
+from typing import Any, Final
+
+import structlog
+from sqlalchemy import Row, select
+from sqlalchemy.dialects import postgresql, sqlite
+
+from plosive.errors import StoreUnavailable
+from plosive.store.database import Database
+from plosive.store.records import UsageDay
+from plosive.store.schema import USAGE_BY_DAY as USAGE
+
+_FLUSH_S: Final = 5
+"""What a killed process may forget. Written at once, usage would cost a commit a sentence."""
+
+_LAST_FLUSH_S: Final = 5
+"""A database that is away does not keep a server from stopping longer than this."""
+
+_log = structlog.get_logger()
+
+_SUMS: Final = ("requests", "characters", "audio_s")
+
+
+class Usage:
+    """The table of usage, and what is not in it yet. Open it to have it written, close it to have the rest written."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+        self._counted: dict[tuple[str, str, dt.date], list[float]] = {}
+        self._flushing: asyncio.Task[None] | None = None
+
+    def open(self) -> None:
+        """Begin to write every few seconds."""
+        self._flushing = asyncio.create_task(self._flush_regularly())
+
+    async def close(self) -> None:
+        """Write the rest."""
+        if self._flushing is not None:
+            self._flushing.cancel()
+            await asyncio.gather(self._flushing, return_exceptions=True)
+        with contextlib.suppress(StoreUnavailable, TimeoutError):
+            async with asyncio.timeout(_LAST_FLUSH_S):
+                await self.flush()
+
+    def note(
+        self, organization: str, key_id: str, *, requests: int = 0, characters: int = 0, audio_s: float = 0.0
+    ) -> None:
+        """Count, in memory."""
+        self._add((organization, key_id, dt.datetime.now(dt.UTC).date()), (requests, characters, audio_s))
+
+    async def flush(self) -> None:
+        """Add what was counted to the table, all or nothing. Raises `StoreUnavailable`; it is tried again then."""
+        counted, self._counted = self._counted, {}
+        if not counted:
+            return
+        insert = (sqlite.insert if self._database.is_sqlite else postgresql.insert)(USAGE)
+        add = insert.on_conflict_do_update(
+            index_elements=[USAGE.c.organization, USAGE.c.key_id, USAGE.c.day],
+            set_={name: USAGE.c[name] + insert.excluded[name] for name in _SUMS},
+        )
+        rows = [
+            {"organization": organization, "key_id": key_id, "day": day, **dict(zip(_SUMS, sums, strict=True))}
+            for (organization, key_id, day), sums in sorted(counted.items())  # the same order everywhere: no deadlock
+        ]
+        try:
+            async with self._database.writing() as connection:
+                await connection.execute(add, rows)
+        except BaseException:
+            for day, sums in counted.items():
+                self._add(day, sums)
+            raise
+
+    async def days(
+        self, since: dt.date, *, organization: str | None = None, key_id: str | None = None
+    ) -> list[UsageDay]:
+        """Usage by key and day from this day on, newest first; without what was counted in the last seconds."""
+        query = (
+            select(USAGE).where(USAGE.c.day >= since).order_by(USAGE.c.day.desc(), USAGE.c.organization, USAGE.c.key_id)
+        )
+        if organization is not None:
+            query = query.where(USAGE.c.organization == organization)
+        if key_id is not None:
+            query = query.where(USAGE.c.key_id == key_id)
+        async with self._database.reading() as connection:
+            return [_day(row) for row in await connection.execute(query)]
+
+    async def _flush_regularly(self) -> None:
+        while True:
+            await asyncio.sleep(_FLUSH_S)
+            try:
+                await self.flush()
+            except StoreUnavailable:
+                pass  # said once by the database; tried again
+            except Exception:
+                _log.exception("usage cannot be written")
+
+    def _add(self, day: tuple[str, str, dt.date], more: "list[float] | tuple[float, ...]") -> None:
+        sums = self._counted.setdefault(day, [0, 0, 0])
+        for index, value in enumerate(more):
+            sums[index] += value
+
+
+def _day(row: Row[Any]) -> UsageDay:
+    return UsageDay(**row._mapping)
