@@ -1,59 +1,11 @@
 """The scheduler against a simulated clock: who is served when, and who runs dry."""
 
-from dataclasses import dataclass
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from plosive.workers.schedule import FIRST_AUDIO_S, Schedule
-
-
-@dataclass
-class Heard:
-    """What a listener of the simulation went through."""
-
-    came_at: float
-    first_s: float = -1.0
-    gap_s: float = 0.0
-    dry_at: float = 0.0
-    made_s: float = 0.0
-    ended_at: float = -1.0
-
-
-def simulate(
-    arrivals: list[float],
-    audio_s: float,
-    *,
-    step_s: float = 0.04,
-    first_step_s: float = 0.06,
-    times_real_time: float = 9.5,
-) -> list[Heard]:
-    """Serve utterances of `audio_s` that arrive at these times with one worker; each listener plays from its first audio on."""
-    schedule, now, waiting = Schedule(), 0.0, sorted(enumerate(arrivals), key=lambda arrival: arrival[1])
-    heard = [Heard(at) for at in arrivals]
-    while waiting or len(schedule):
-        while waiting and (waiting[0][1] <= now or not len(schedule)):
-            number, at = waiting.pop(0)
-            now = max(now, at)
-            schedule.add(number, None, now)
-        job = schedule.next()
-        assert job is not None
-        listener = heard[job]
-        taken_s = first_step_s if listener.first_s < 0 else step_s
-        audio = min(audio_s - listener.made_s, step_s * times_real_time)
-        now += taken_s
-        if listener.first_s < 0:
-            listener.first_s = now - listener.came_at
-            listener.dry_at = now
-        listener.gap_s += max(0.0, now - listener.dry_at)
-        listener.dry_at = max(now, listener.dry_at) + audio
-        listener.made_s += audio
-        schedule.made(job, audio, now)
-        if listener.made_s >= audio_s - 1e-9:
-            listener.ended_at = now
-            schedule.remove(job)
-    return heard
+from schedule_simulation import simulate
 
 
 def test_a_new_listener_comes_before_the_comfort_of_another() -> None:
