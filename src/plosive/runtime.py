@@ -18,7 +18,7 @@ from plosive.settings import Settings
 from plosive.text.front_end import FrontEnd
 from plosive.text.lexicon_files import read_lexicon
 from plosive.text.pronunciation import Pronunciations
-from plosive.utterance import Utterance
+from plosive.utterance import Span, Utterance
 from plosive.voices.catalog import Catalog, Voice
 from plosive.workers.pool import WorkerPool
 
@@ -32,21 +32,25 @@ _log = structlog.get_logger()
 
 
 class Runtime:
-    """What a server process has: voices, workers, sessions. Open it before use and close it after."""
+    """What a server process has: voices, workers, sessions. Open it before use and close it after.
+
+    Raises `SetupError` or, for a default voice that does not exist, `UnknownVoice`.
+    """
 
     def __init__(self, settings: Settings) -> None:
         self.settings = settings
         self.catalog = Catalog.load(settings.voices_dir)
         self._pronunciations = load_dictionary(settings.dictionary)
         self.draining = False
-        self._pool = WorkerPool(settings.workers, settings.voice_memory_mb)
+        default = self.catalog.resolve(settings.default_voice, over_socket=True).voice
+        warm_up = Utterance((Span("Hello."),), default.engine, default.engine_voice)
+        self._pool = WorkerPool(settings.workers, settings.voice_memory_mb, warm_up)
         self._connections: set[Connection] = set()
         self._empty = asyncio.Event()
         self._empty.set()
 
     async def open(self) -> None:
-        """Start the workers. Raises `SetupError` or, for a default voice that does not exist, `UnknownVoice`."""
-        self.catalog.resolve(self.settings.default_voice, over_socket=True)
+        """Start the workers. Raises `SetupError`."""
         await self._pool.open()
 
     async def close(self) -> None:

@@ -8,7 +8,7 @@ from typing import Final
 import structlog
 
 from plosive import metrics
-from plosive.errors import EngineUnavailable, SetupError
+from plosive.errors import EngineUnavailable, SetupError, SynthesisError
 from plosive.utterance import PcmChunk, Utterance
 from plosive.workers.process import WorkerProcess
 
@@ -28,12 +28,14 @@ _log = structlog.get_logger()
 class WorkerPool:
     """As many workers as asked for, each replaced when it dies. Open it before use and close it after.
 
-    `voice_memory_mb` is what the neural voices that a worker has loaded may take in it.
+    `voice_memory_mb` is what the neural voices that a worker has loaded may take in it. `warm_up` is spoken to nobody by each
+    new worker, so that its voice is loaded before anyone waits for it.
     """
 
-    def __init__(self, size: int, voice_memory_mb: int) -> None:
+    def __init__(self, size: int, voice_memory_mb: int, warm_up: Utterance | None = None) -> None:
         self._size = size
         self._voice_memory_mb = voice_memory_mb
+        self._warm_up = warm_up
         self._workers: list[WorkerProcess] = []
         self._supervisors: list[asyncio.Task[None]] = []
         self._changed = asyncio.Condition()
@@ -41,7 +43,7 @@ class WorkerPool:
     async def open(self) -> None:
         """Start every worker. Raises `SetupError` if one cannot start."""
         starts = await asyncio.gather(
-            *(WorkerProcess.start(self._voice_memory_mb) for _ in range(self._size)), return_exceptions=True
+            *(self._start() for _ in range(self._size)), return_exceptions=True
         )
         self._workers = [worker for worker in starts if isinstance(worker, WorkerProcess)]
         for failure in starts:
@@ -91,6 +93,18 @@ class WorkerPool:
     def _alive(self) -> list[WorkerProcess]:
         return [worker for worker in self._workers if not worker.died.is_set()]
 
+    async def _start(self) -> WorkerProcess:
+        worker = await WorkerProcess.start(self._voice_memory_mb)
+        if self._warm_up is not None:
+            try:
+                async with aclosing(worker.speak(self._warm_up, None)) as chunks:
+                    async for _ in chunks:
+                        pass
+            except BaseException:
+                await worker.close()
+                raise
+        return worker
+
     async def _supervise(self, worker: WorkerProcess) -> None:
         loop = asyncio.get_running_loop()
         crashes: list[float] = []
@@ -112,7 +126,7 @@ class WorkerPool:
         while True:
             await asyncio.sleep(backoff_s)
             try:
-                return await WorkerProcess.start(self._voice_memory_mb)
-            except EngineUnavailable as error:
+                return await self._start()
+            except SynthesisError as error:
                 backoff_s = min(_MAX_BACKOFF_S, max(0.5, 2 * backoff_s))
                 _log.error("worker does not start", error=str(error), next_try_s=backoff_s)
