@@ -1,21 +1,31 @@
-"""The ASGI application: which path is answered by what."""
+"""The ASGI application: which path is answered by what, and every error in the form of the API it belongs to."""
 
+from importlib.metadata import version
+from typing import Any
+
+import structlog
+from fastapi import FastAPI, Request
+from fastapi.exceptions import RequestValidationError
 from prometheus_client import CONTENT_TYPE_LATEST, generate_latest
-from starlette.applications import Starlette
 from starlette.exceptions import HTTPException
-from starlette.requests import Request
 from starlette.responses import PlainTextResponse, Response
 from starlette.routing import Route, WebSocketRoute
 from starlette.websockets import WebSocket
 
+from plosive.errors import PlosiveError
 from plosive.runtime import Runtime
 from plosive.web.auth import Keyring
-from plosive.web.problems import problem
+from plosive.web.problems import problem, refusal
 from plosive.web.websocket import PATH, SpeechSocket
 
+_log = structlog.get_logger()
 
-def new_app(runtime: Runtime, keyring: Keyring) -> Starlette:
+
+def new_app(runtime: Runtime, keyring: Keyring) -> FastAPI:
     """Make the application over a runtime that whoever runs it opens first and closes after."""
+    app = FastAPI(title="Plosive", version=version("plosive"), summary="Streaming text-to-speech", redoc_url=None)
+    app.state.runtime = runtime
+    app.state.keyring = keyring
 
     async def healthz(_: Request) -> Response:
         return PlainTextResponse("alive\n")
@@ -38,17 +48,32 @@ def new_app(runtime: Runtime, keyring: Keyring) -> Starlette:
         await socket.send_denial_response(problem(404, f"The WebSocket is at {PATH}"))
 
     async def refuse(_: Request, error: Exception) -> Response:
-        status = error.status_code if isinstance(error, HTTPException) else 500
-        return problem(status, str(getattr(error, "detail", "")), headers=getattr(error, "headers", None))
+        return refusal(error)
 
-    return Starlette(
-        routes=[
-            WebSocketRoute(PATH, SpeechSocket(runtime, keyring)),
-            WebSocketRoute("/{path:path}", no_such_socket),
-            Route(PATH, upgrade_required, methods=["GET", "HEAD", "POST"]),
-            Route("/healthz", healthz),
-            Route("/readyz", readyz),
-            Route("/metrics", metrics),
-        ],
-        exception_handlers={HTTPException: refuse},
-    )
+    app.router.routes += [
+        WebSocketRoute(PATH, SpeechSocket(runtime, keyring)),
+        WebSocketRoute("/{path:path}", no_such_socket),
+        Route(PATH, upgrade_required, methods=["GET", "HEAD", "POST"]),
+        Route("/healthz", healthz),
+        Route("/readyz", readyz),
+        Route("/metrics", metrics),
+    ]
+    for kind in (HTTPException, RequestValidationError, PlosiveError, Exception):
+        app.add_exception_handler(kind, refuse)
+    app.openapi = lambda: _documented(app)  # type: ignore[method-assign]
+    return app
+
+
+def _documented(app: FastAPI) -> dict[str, Any]:
+    """The OpenAPI document, without the 422 that FastAPI adds to every operation: invalid requests get 400 here."""
+    if app.openapi_schema is None:
+        document = FastAPI.openapi(app)
+        for path in document["paths"].values():
+            for operation in path.values():
+                answers = operation["responses"]
+                if "HTTPValidationError" in str(answers.get("422")):
+                    del answers["422"]
+        for name in ("HTTPValidationError", "ValidationError"):
+            document.get("components", {}).get("schemas", {}).pop(name, None)
+        app.openapi_schema = document
+    return app.openapi_schema

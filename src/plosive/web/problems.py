@@ -1,10 +1,29 @@
-"""Errors as the public API writes them: `{"errors": [{"code", "title", "detail", "source"}]}` (docs/protocol.md)."""
+"""Errors as the public API writes them: `{"errors": [{"code", "title", "detail", "source"}]}` (docs/protocol.md).
+
+Owns which error of ours has which HTTP status.
+"""
 
 from collections.abc import Mapping
 from http import HTTPStatus
 
 import orjson
+from fastapi.exceptions import RequestValidationError
+from starlette.exceptions import HTTPException
 from starlette.responses import Response
+
+from plosive.errors import (
+    BadParameter,
+    ClientError,
+    DictionaryConflict,
+    EngineUnavailable,
+    PlosiveError,
+    Refused,
+    StoreUnavailable,
+    TooManyDictionaries,
+    UnknownDictionary,
+    UnknownVoice,
+    WorkerLost,
+)
 
 _CODES = {
     400: "10015",
@@ -18,16 +37,96 @@ _CODES = {
 }
 """Stable codes by status: those of the public API where it has one, 10000 + status where it has not."""
 
+_STATUSES: Mapping[type[PlosiveError], int] = {
+    UnknownDictionary: 404,
+    DictionaryConflict: 409,
+    TooManyDictionaries: 422,
+    ClientError: 400,
+    EngineUnavailable: 503,
+    WorkerLost: 503,
+    StoreUnavailable: 503,
+    PlosiveError: 500,
+}
+"""The first that an error is an instance of counts."""
+
+_RETRY_AFTER_S = "2"
+
+
+class Problem:
+    """What went wrong with a request, before it is written in any API's form."""
+
+    def __init__(
+        self,
+        status: int,
+        detail: str,
+        *,
+        parameter: str | None = None,
+        pointer: str | None = None,
+        headers: Mapping[str, str] | None = None,
+    ) -> None:
+        """`parameter` is of the query, `pointer` (RFC 6901) into the body."""
+        self.status = status
+        self.detail = detail
+        self.parameter = parameter
+        self.pointer = pointer
+        self.headers = dict(headers or {})
+
+    @classmethod
+    def of(cls, error: Exception) -> "Problem":
+        """What to tell of an error; of one that nobody foresaw, nothing."""
+        match error:
+            case RequestValidationError():
+                return _invalid(error)
+            case HTTPException():
+                return cls(error.status_code, error.detail, headers=error.headers)
+            case Refused(status=401):
+                return cls(401, error.detail, headers={"WWW-Authenticate": "Bearer"})
+            case Refused():
+                retry = {} if error.retry_after_s is None else {"Retry-After": str(error.retry_after_s)}
+                return cls(error.status, error.detail, headers=retry)
+            case BadParameter():
+                return cls(error.status, error.detail, parameter=error.parameter)
+            case UnknownVoice():
+                return cls(400, str(error), parameter="voice")
+            case PlosiveError():
+                status = next(status for kind, status in _STATUSES.items() if isinstance(error, kind))
+                return cls(status, str(error), headers={"Retry-After": _RETRY_AFTER_S} if status == 503 else None)
+        return cls(500, "Internal error; the server's log has more")
+
+    def response(self) -> Response:
+        """In the public API's form."""
+        error: dict[str, object] = {
+            "code": _CODES.get(self.status, str(10000 + self.status)),
+            "title": HTTPStatus(self.status).phrase,
+            "detail": self.detail,
+        }
+        if self.pointer is not None:
+            error["source"] = {"pointer": self.pointer}
+        elif self.parameter is not None:
+            error["source"] = {"parameter": self.parameter}
+        return Response(orjson.dumps({"errors": [error]}), self.status, self.headers, "application/json")
+
 
 def problem(
     status: int, detail: str, *, parameter: str | None = None, headers: Mapping[str, str] | None = None
 ) -> Response:
     """A JSON error answer; `detail` says what was wrong and what would be right."""
-    error: dict[str, object] = {
-        "code": _CODES.get(status, str(10000 + status)),
-        "title": HTTPStatus(status).phrase,
-        "detail": detail,
-    }
-    if parameter is not None:
-        error["source"] = {"parameter": parameter}
-    return Response(orjson.dumps({"errors": [error]}), status, dict(headers or {}), "application/json")
+    return Problem(status, detail, parameter=parameter, headers=headers).response()
+
+
+def refusal(error: Exception) -> Response:
+    """The answer to an error of ours, of FastAPI's or of Starlette's."""
+    return Problem.of(error).response()
+
+
+def _invalid(error: RequestValidationError) -> Problem:
+    """The first fault of a request that its model refused."""
+    fault = error.errors()[0]
+    where, *path = fault["loc"]
+    name = ".".join(map(str, path))
+    if fault["type"] == "json_invalid":
+        return Problem(400, f"The body is not JSON: {fault['ctx']['error']}", pointer="/")
+    detail = f"{fault['msg']} at {name or 'the ' + str(where)}"
+    if where == "body":
+        return Problem(400, detail, pointer="/" + "/".join(map(str, path)), parameter=name or None)
+    return Problem(400, detail, parameter=name)
