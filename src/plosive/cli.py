@@ -13,10 +13,10 @@ import structlog
 import typer
 from pydantic import ValidationError
 from rich.console import Console
-from rich.table import Table
 
+from plosive import voices_cli
 from plosive.audio.encoders import FORMATS, AudioFormat
-from plosive.errors import BadParameter, PlosiveError
+from plosive.errors import PlosiveError
 from plosive.explain import explain
 from plosive.protocol.options import find_format
 from plosive.runtime import load_dictionary
@@ -97,7 +97,8 @@ def say(
     Examples: `plosive say "Hello there."`, `plosive say "Hi." -o hi.mp3`, `llm | plosive say`
     """
     settings = _settings(dictionary=dictionary)
-    voice_found = Catalog.load().resolve(voice or settings.default_voice).voice
+    _configure_log(settings)
+    voice_found = Catalog.load(settings.voices_dir).resolve(voice or settings.default_voice).voice
     deltas = _standard_input() if text is None or text == "-" else iter((text,))
     pronunciations = load_dictionary(settings.dictionary)
     if explaining:
@@ -123,33 +124,46 @@ def say(
         _report(recording, output)
 
 
-@app.command()
-def voices(
-    language: Annotated[str | None, typer.Option(help="Only voices of this language, such as en or pt-BR.")] = None,
+voices_app = typer.Typer(help="List the voices that can speak now; install others and remove them.")
+app.add_typer(voices_app, name="voices")
+
+_Language = Annotated[str | None, typer.Option(help="Only voices of this language, such as en or pt-BR.")]
+_Names = Annotated[list[str], typer.Argument(help="Such as en_US-lessac-medium; kokoro is all of Kokoro's.")]
+
+
+@voices_app.callback(invoke_without_command=True)
+def voices(context: typer.Context, language: _Language = None) -> None:
+    """List the voices that can speak now, and what the public Telnyx ids resolve to; install others and remove them."""
+    _configure_log(_settings())
+    if context.invoked_subcommand is None:
+        list_voices(language)
+    elif language:
+        _fail(f"Put --language after {context.invoked_subcommand}: plosive voices list --language {language}")
+
+
+@voices_app.command("list")
+def list_voices(
+    language: _Language = None,
+    available: Annotated[bool, typer.Option("--available", help="Those that could be installed.")] = False,
 ) -> None:
-    """List the voices that can speak now, and what the public Telnyx ids resolve to."""
-    _list_voices(Catalog.load(), language)
+    """List the voices that can speak now, and what the public Telnyx ids resolve to; or those that could be installed."""
+    catalog = Catalog.load(_settings().voices_dir)
+    if available:
+        voices_cli.list_available(_out, catalog, language)
+    else:
+        voices_cli.list_installed(_out, catalog, language)
 
 
-def _list_voices(catalog: Catalog, language: str | None) -> None:
-    found = catalog.voices(language)
-    if not found:
-        raise BadParameter("language", f"No installed voice speaks {language!r}; plosive voices lists them all")
-    installed = Table("Voice", "Language", "Name", "Gender", box=None, header_style="bold")
-    for voice in found:
-        installed.add_row(voice.id, voice.language, voice.name, voice.gender or "")
-    _out.print(installed)
-    variants = ", ".join(f"+{variant.name}" for variant in catalog.variants())
-    _out.print(f"\nEach also in these variants, {found[0].id}+f3 for example:\n{variants}", markup=False)
-    resolved = [(alias.id, catalog.resolve(alias.id).voice) for alias in catalog.aliases()]
-    shown = {voice.id.partition("+")[0] for voice in found}
-    aliases = Table("Public id", "is spoken by", box=None, header_style="bold")
-    for public_id, voice in resolved:
-        if voice.id.partition("+")[0] in shown:
-            aliases.add_row(public_id, voice.id)
-    if aliases.row_count:
-        _out.print()
-        _out.print(aliases)
+@voices_app.command()
+def install(names: _Names) -> None:
+    """Install published voices: Piper's by name, or kokoro. The names are in `plosive voices list --available`."""
+    voices_cli.install(_out, names, _settings().voices_dir)
+
+
+@voices_app.command()
+def remove(names: _Names) -> None:
+    """Remove installed voices."""
+    voices_cli.remove(_out, names, _settings().voices_dir)
 
 
 def _settings(**given: object) -> Settings:

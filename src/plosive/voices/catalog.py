@@ -3,17 +3,20 @@
 Refuses what it does not know: an unknown voice is an error, never silently another. It opens no file after `load`.
 """
 
-import difflib
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
+from pathlib import Path
 
 from plosive.errors import BadParameter, UnknownVoice
 from plosive.voices.aliases import ALIASES, REST_ONLY, Alias
 from plosive.voices.espeak import PREFIX, EspeakVoices, Variant
-from plosive.voices.ids import VoiceId, split_voice_id
-from plosive.voices.languages import contains
+from plosive.voices.ids import NEAREST, VoiceId, closest, split_voice_id
+from plosive.voices.kokoro import PREFIX as KOKORO_PREFIX
+from plosive.voices.kokoro import KokoroVoices
+from plosive.voices.languages import canonical, contains, is_tag, nearness
+from plosive.voices.piper import PREFIX as PIPER_PREFIX
+from plosive.voices.piper import QUALITIES, PiperVoices
 from plosive.voices.voice import Voice
 
 __all__ = ["DEFAULT_VOICE", "Alias", "Catalog", "Resolution", "Variant", "Voice", "VoiceId", "split_voice_id"]
@@ -43,11 +46,8 @@ _FOREIGN_PROVIDERS = frozenset(
     }
 )
 
-_LANGUAGE = re.compile(r"[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*")
-# RFC 5646 section 4.4.1: who limits the length of tags shall leave room for 35 characters.
-_LONGEST_LANGUAGE = 35
-
-_NEAREST = 3
+# Telnyx's names of Kokoro's voices are Kokoro's own.
+_KOKORO_ALIASES = "telnyx.kokorotts."
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,25 +62,42 @@ class Resolution:
 class Catalog:
     """Every voice that can be spoken with now, and every id that leads to one."""
 
-    def __init__(self, espeak: EspeakVoices) -> None:
+    def __init__(self, espeak: EspeakVoices, kokoro: KokoroVoices, piper: PiperVoices) -> None:
         self._espeak = espeak
+        self._kokoro = kokoro
+        self._piper = piper
+        self._neural = kokoro.voices + piper.voices
+        # Half a millisecond among 200 voices, and every session that names an alias asks.
+        self._nearest_neural = lru_cache(maxsize=256)(self._find_nearest_neural)
 
     @classmethod
-    def load(cls) -> "Catalog":
-        """Read the voices of the installed engines. Raises SetupError when an engine's data cannot be read."""
-        return cls(EspeakVoices.installed())
+    def load(cls, voices_dir: Path | None = None) -> "Catalog":
+        """Read espeak-ng's voices and the neural ones in a folder, which need not exist.
+
+        A voice of the folder that cannot be read is left out and logged. Raises SetupError when espeak-ng's data cannot be
+        read.
+        """
+        espeak = EspeakVoices.installed()
+        if voices_dir is None:
+            return cls(espeak, KokoroVoices(None), PiperVoices(()))
+        kokoro = KokoroVoices.read(voices_dir)
+        return cls(espeak, kokoro, PiperVoices.read(voices_dir, besides=kokoro.models))
 
     def voices(self, language: str | None = None) -> Sequence[Voice]:
-        """One voice for each language, or for those within a BCP-47 range: "en" lists en-US and en-GB.
+        """The neural voices, then espeak-ng's for each language; or those within a BCP-47 range: "en" has en-US and en-GB.
 
-        Each can also be had as `<id>+<variant>` with any of `variants()`; list those once, all together are 14 000.
+        espeak-ng's can also be had as `<id>+<variant>` with any of `variants()`; list those once, all together are 14 000.
+        Voices of Piper's with `speakers` can be had as `<id>.<speaker>`, Kokoro's blended as `<id>+<name>`.
         Raises BadParameter for a malformed language.
         """
         wanted = _checked_language(language)
-        return self._espeak.speaking(wanted) if wanted else self._espeak.voices
+        if not wanted:
+            return self._neural + self._espeak.voices
+        within = tuple(voice for voice in self._neural if _speaks(voice, wanted))
+        return (within or self._nearest_neural(wanted)) + self._espeak.speaking(wanted)
 
     def variants(self) -> Sequence[Variant]:
-        """The timbres any Plosive.Espeak voice can be spoken in."""
+        """The timbres that any Plosive.Espeak voice can be spoken in."""
         return self._espeak.variants
 
     def aliases(self) -> Sequence[Alias]:
@@ -91,8 +108,9 @@ class Catalog:
         """The installed voice for a public id, in any case.
 
         A language wins over the voice's own: a voice that speaks it stays, one that does not gives way to the voice of
-        that language in the same variant (or, for an alias, gender). "auto" and "" mean the voice's own language.
-        An alias gets the voice nearest in language, then in gender.
+        that language in the same variant (or, for an alias or a neural voice, gender). "auto" and "" mean the voice's own
+        language. An alias of a Kokoro voice gets that voice where it is installed; any other gets the installed neural
+        voice nearest in language, then in gender, then of the highest quality, and without one espeak-ng's.
 
         Raises BadParameter for a malformed id, another provider's voice, a model that is not for the WebSocket (status
         403, only `over_socket`), and a language that is malformed or that no installed voice speaks. Raises
@@ -106,15 +124,11 @@ class Catalog:
         wanted = _checked_language(language)
         voice = self._own(voice_id)
         if voice is not None:
-            spoken = self._espeak.in_language(voice, wanted) if wanted else voice
+            spoken = self._in_language(voice, wanted) if wanted else voice
             return Resolution(self._installed(spoken, wanted), voice_id, is_alias=False)
         alias = ALIASES.get(voice_id.lower())
         if alias is not None:
-            spoken_language = alias.language or _DEFAULT_LANGUAGE
-            if wanted and not contains(wanted, spoken_language):
-                spoken_language = wanted
-            voice = self._espeak.best(spoken_language, alias.gender)
-            return Resolution(self._installed(voice, wanted), voice_id, is_alias=True)
+            return Resolution(self._installed(self._stand_in(alias, wanted), wanted), voice_id, is_alias=True)
         raise UnknownVoice(voice_id, self.nearest(voice_id))
 
     def nearest(self, voice_id: str) -> tuple[str, ...]:
@@ -122,44 +136,87 @@ class Catalog:
 
         Takes milliseconds: ask it for errors, not for every request.
         """
-        plain, plus, variant = voice_id.lower().partition("+")
+        plain, plus, added = voice_id.lower().partition("+")
         if plus and (voice := self._own(plain)):
-            names = [known.name for known in self._espeak.variants]
-            return tuple(f"{voice.id}+{name}" for name in _closest(variant, names)) or (voice.id,)
+            names = {"espeak": self._variant_names, "kokoro": self._kokoro.names}.get(voice.engine, ())
+            return tuple(f"{voice.id}+{name}" for name in closest(added, names)) or (voice.id,)
         *family, name = plain.split(".", 2)
+        if (voice := self._own(plain.rpartition(".")[0])) and voice.speakers:
+            return tuple(f"{voice.id}.{each}" for each in closest(name.partition(".")[2], voice.speakers)) or (
+                voice.id,
+            )
         like = [known for known in self._ids if known.lower().endswith("." + name)]
         if ".".join(family) + "." == PREFIX.lower() and (voice := self._espeak.best(name, None)):
             like.append(voice.id)
         siblings = [known for known in self._ids if known.lower().split(".")[:2] == family]
-        like += _closest(plain, siblings or self._ids)
-        return tuple(dict.fromkeys(like))[:_NEAREST] or (DEFAULT_VOICE,)
+        like += closest(plain, siblings or self._ids)
+        return tuple(dict.fromkeys(like))[:NEAREST] or (DEFAULT_VOICE,)
 
     def _own(self, voice_id: str) -> Voice | None:
         lowered = voice_id.lower()
-        return self._espeak.find(lowered.removeprefix(PREFIX.lower())) if lowered.startswith(PREFIX.lower()) else None
+        for prefix, source in (
+            (PREFIX, self._espeak),
+            (KOKORO_PREFIX, self._kokoro),
+            (PIPER_PREFIX, self._piper),
+        ):
+            if lowered.startswith(prefix.lower()):
+                return source.find(lowered.removeprefix(prefix.lower()))
+        return None
+
+    def _in_language(self, voice: Voice, language: str) -> Voice | None:
+        if voice.id.startswith(PREFIX):
+            return self._espeak.in_language(voice, language)
+        if _speaks(voice, language):
+            return voice
+        best = self._best(language, voice.gender)
+        near = nearness(language, voice.language)
+        return voice if best and near is not None and near == nearness(language, best.language) else best
+
+    def _stand_in(self, alias: Alias, wanted: str | None) -> Voice | None:
+        language = alias.language or _DEFAULT_LANGUAGE
+        if wanted and not contains(canonical(wanted), canonical(language)):
+            return self._best(wanted, alias.gender)
+        lowered = alias.id.lower()
+        same = self._kokoro.find(lowered.removeprefix(_KOKORO_ALIASES)) if lowered.startswith(_KOKORO_ALIASES) else None
+        return same or self._best(language, alias.gender)
+
+    def _best(self, language: str, gender: str | None) -> Voice | None:
+        def rank(voice: Voice) -> tuple[int, int]:
+            mismatch = 0 if gender in (None, voice.gender) else 1 if voice.gender is None else 2
+            return mismatch, QUALITIES.index(voice.quality or QUALITIES[-1])
+
+        nearest = self._nearest_neural(language)
+        return min(nearest, key=rank) if nearest else self._espeak.best(language, gender)
+
+    def _find_nearest_neural(self, language: str) -> tuple[Voice, ...]:
+        near = [(place, voice) for voice in self._neural if (place := nearness(language, voice.language)) is not None]
+        nearest = min((place for place, _ in near), default=0)
+        return tuple(voice for place, voice in near if place == nearest)
 
     def _installed(self, voice: Voice | None, language: str | None) -> Voice:
         if voice is not None:
             return voice
-        tags = [known.language for known in self._espeak.voices]
-        near = ", ".join(_closest(language or "", tags) or tags[:_NEAREST])
+        tags = [known.language for known in self.voices()]
+        near = ", ".join(closest(language or "", tags) or tags[:NEAREST])
         raise BadParameter("language", f"No installed voice speaks {language!r}. Near it: {near}.")
 
     @cached_property
     def _ids(self) -> list[str]:
-        return [voice.id for voice in self._espeak.voices] + [alias.id for alias in ALIASES.values()]
+        return [voice.id for voice in self.voices()] + [alias.id for alias in ALIASES.values()]
+
+    @cached_property
+    def _variant_names(self) -> tuple[str, ...]:
+        return tuple(variant.name for variant in self._espeak.variants)
+
+
+def _speaks(voice: Voice, language: str) -> bool:
+    return contains(canonical(language), canonical(voice.language))
 
 
 def _checked_language(language: str | None) -> str | None:
     if language is None or language.lower() in ("", "auto"):
         return None
     tag = language.replace("_", "-")
-    if len(tag) > _LONGEST_LANGUAGE or not _LANGUAGE.fullmatch(tag):
+    if not is_tag(tag):
         raise BadParameter("language", f"{language[:80]!r} is not a BCP-47 language tag; right are en, pt-BR, zh-HK.")
     return tag.lower()
-
-
-def _closest(name: str, known: Sequence[str]) -> list[str]:
-    by_lowered = {each.lower(): each for each in known}
-    # A name much longer than any known one is near none; cutting it bounds the time (SequenceMatcher is quadratic).
-    return [by_lowered[lowered] for lowered in difflib.get_close_matches(name.lower()[:64], by_lowered, _NEAREST, 0.5)]

@@ -30,6 +30,17 @@ _LATIN_AMERICA = re.compile("ar|bo|br|bz|cl|co|cr|cu|do|ec|gt|hn|mx|ni|pa|pe|pr|
 _AMERICAN_ENGLISH = re.compile("as|ca|gu|mp|ph|pr|um|us|vi")
 
 
+# RFC 5646 section 4.4.1: who limits the length of tags shall leave room for 35 characters.
+_LONGEST = 35
+
+_TAG = re.compile(r"[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*")
+
+
+def is_tag(text: str) -> bool:
+    """Whether a text has the form of a BCP-47 tag."""
+    return len(text) <= _LONGEST and bool(_TAG.fullmatch(text))
+
+
 def written(tag: str) -> str:
     """The tag in the case RFC 5646 section 2.1.1 recommends: `en-us` to `en-US`, `fa-latn` to `fa-Latn`."""
     primary, *subtags = tag.lower().split("-")
@@ -65,6 +76,23 @@ def lookup(tag: str) -> Iterator[str]:
     while subtags:
         subtags.pop()
         yield from _with_equivalent("-".join([primary, *subtags]))
+
+
+def nearness(wanted: str, tag: str) -> int | None:
+    """How near a voice's language is to the one that is wanted, 0 best; None: it is another language."""
+    wanted, tag = canonical(wanted), canonical(tag)
+    if wanted.split("-")[0] != tag.split("-")[0]:
+        return None
+    return next(place for place, each in enumerate(lookup(wanted)) if contains(each, tag))
+
+
+def canonical(tag: str) -> str:
+    """The tag in lower case with the language it is installed as: `zh-CN` to `cmn-cn`, `zh-HK` to `yue-hk`."""
+    primary, *subtags = tag.lower().split("-")
+    region = next((subtag for subtag in subtags if len(subtag) == 2), "")
+    language = _EQUIVALENT.get(f"{primary}-{region}") or _EQUIVALENT.get(primary, primary)
+    # "en" alone is American, but any other English is not.
+    return "-".join([language.split("-")[0], *subtags])
 
 
 def _with_equivalent(tag: str) -> Iterator[str]:

@@ -1,0 +1,284 @@
+"""The voices that are published on the Hugging Face hub, or on the mirror that HF_ENDPOINT names, and their download.
+
+The only module that asks the network for voices. Nothing that serves requests may import it: see the installer.
+"""
+
+import hashlib
+import os
+import shutil
+from collections.abc import Iterator
+from contextlib import contextmanager, nullcontext
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import Any, Final, Literal
+
+import huggingface_hub as hub
+import msgspec
+from huggingface_hub import constants
+from huggingface_hub.file_download import http_get
+from huggingface_hub.utils import build_hf_headers, tqdm
+
+from plosive.errors import SetupError
+from plosive.voices.folder import spoken_name
+from plosive.voices.kokoro import LANGUAGES
+from plosive.voices.languages import written
+from plosive.voices.piper import PREFIX
+
+KOKORO: Final = "kokoro"
+"""The name that Kokoro, all voices of it together, is installed by."""
+
+_PIPER_REPOSITORY: Final = "rhasspy/piper-voices"
+_PIPER_LIST: Final = "voices.json"
+_KOKORO_REPOSITORY: Final = "onnx-community/Kokoro-82M-v1.0-ONNX"
+_KOKORO_MODEL: Final = "onnx/model.onnx"
+_KOKORO_FILES: Final = (_KOKORO_MODEL, "config.json", "tokenizer.json", "README.md")
+
+# The hub's own measure for what is too big for one read.
+_BLOCK_BYTES = 1 << 20
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """One file of a voice: where it is in the repository, where in the voice's folder, and what it must be.
+
+    The digest is of the kind that the hub tells: MD5 from Piper's list, SHA-256 of large files, git's of small ones.
+    """
+
+    path: str
+    target: str
+    size_bytes: int
+    algorithm: Literal["md5", "sha256", "git"]
+    digest: str
+
+    def digest_of(self, file: Path) -> str:
+        """The digest of a file, of this piece's kind."""
+        if self.algorithm == "git":
+            content = hashlib.sha1(b"blob %d\0" % file.stat().st_size, usedforsecurity=False)
+        else:
+            content = hashlib.new(self.algorithm, usedforsecurity=False)
+        with file.open("rb") as opened:
+            while block := opened.read(_BLOCK_BYTES):
+                content.update(block)
+        return content.hexdigest()
+
+
+@dataclass(frozen=True, slots=True)
+class Published:
+    """A voice that can be installed. `name` is also the name of its folder; `aliases` are what it was called before."""
+
+    name: str
+    languages: tuple[str, ...]
+    quality: str
+    speakers: int
+    repository: str
+    revision: str
+    pieces: tuple[Piece, ...]
+    aliases: tuple[str, ...] = ()
+
+    @property
+    def voice_id(self) -> str:
+        """The id that a Piper voice has once it is installed."""
+        return PREFIX + spoken_name(self.name)
+
+    @property
+    def size_bytes(self) -> int:
+        """Of all pieces together."""
+        return sum(piece.size_bytes for piece in self.pieces)
+
+
+class _File(msgspec.Struct):
+    size_bytes: int
+    md5_digest: str
+
+
+class _Language(msgspec.Struct):
+    code: str
+
+
+class _Entry(msgspec.Struct):
+    """What of an entry of Piper's list is looked at here."""
+
+    language: _Language
+    quality: str
+    files: dict[str, _File]
+    num_speakers: int = 1
+    aliases: tuple[str, ...] = ()
+
+
+@cache
+def piper_voices() -> dict[str, Published]:
+    """Every published Piper voice by its name. Raises SetupError when the list cannot be had."""
+    with _explained(f"{_PIPER_REPOSITORY}/{_PIPER_LIST}"):
+        file = _newest_list()
+        entries = msgspec.json.decode(file.read_bytes(), type=dict[str, _Entry])
+    revision = file.parent.name
+    return {name: _piper(name, entry, revision) for name, entry in entries.items() if _is_plain(name)}
+
+
+@cache
+def kokoro() -> Published:
+    """Kokoro as it is published. Raises SetupError when the hub does not tell what it consists of."""
+    with _explained(_KOKORO_REPOSITORY):
+        try:
+            revision, pieces = _listed_kokoro()
+        except Exception:
+            revision, pieces = _cached_kokoro()
+            if not pieces:
+                raise
+        if _KOKORO_MODEL not in {piece.path for piece in pieces}:
+            raise SetupError(f"{_KOKORO_REPOSITORY} has no {_KOKORO_MODEL}")
+    languages = tuple(LANGUAGES.values())
+    voices = sum(_is_kokoro_voice(piece.path) for piece in pieces)
+    return Published(KOKORO, languages, "high", voices, _KOKORO_REPOSITORY, revision, pieces)
+
+
+def download(voice: Published, folder: Path) -> None:
+    """Bring all pieces of a voice into a folder, going on with what is there already, and verify them.
+
+    Raises SetupError: for a piece that is not what it must be, and then the folder is gone; for anything between here and
+    the hub, and then what has come stays for the next try.
+    """
+    folder.mkdir(parents=True, exist_ok=True)
+    have = sum(file.stat().st_size for piece in voice.pieces if (file := folder / piece.target).exists())
+    # None: no bar where nobody watches.
+    with tqdm(  # type: ignore[no-untyped-call]
+        total=voice.size_bytes, initial=have, unit="B", unit_scale=True, desc=voice.name, disable=None
+    ) as bar:
+        for piece in voice.pieces:
+            file = folder / piece.target
+            file.parent.mkdir(parents=True, exist_ok=True)
+            with _explained(f"{voice.repository}/{piece.path}", file):
+                _fetch(voice, piece, file, bar)
+            if (digest := piece.digest_of(file)) != piece.digest:
+                shutil.rmtree(folder)
+                raise SetupError(
+                    f"{voice.repository}/{piece.path} is refused: its {piece.algorithm} digest is {digest}, "
+                    f"published is {piece.digest}"
+                )
+            # A rename may reach the disk before what is renamed does.
+            with file.open("rb+") as opened:
+                os.fsync(opened.fileno())
+
+
+def _fetch(voice: Published, piece: Piece, file: Path, bar: Any) -> None:
+    cached = _cached(voice.repository, piece.path, voice.revision)
+    if cached and piece.digest_of(cached) == piece.digest:
+        shutil.copyfile(cached, file)
+        return
+    have = file.stat().st_size if file.exists() else 0
+    if have > piece.size_bytes:
+        file.unlink()
+        have = 0
+    try:
+        with file.open("ab") as opened:
+            http_get(
+                hub.hf_hub_url(voice.repository, piece.path, revision=voice.revision),
+                opened,
+                resume_size=have,
+                # Part of a compressed answer could not be gone on with.
+                headers={**build_hf_headers(), "Accept-Encoding": "identity"},
+                expected_size=piece.size_bytes,
+                # One bar for all pieces: Kokoro has sixty.
+                tqdm_class=lambda **_: nullcontext(bar),  # type: ignore[arg-type]
+            )
+    except OSError as error:
+        # Not the network's fault (those errors are none of OSError's) but the file's: it has not the size that it should.
+        response = getattr(error, "response", None)
+        if response is None or response.status_code == 416:
+            file.unlink(missing_ok=True)
+        raise
+
+
+def _newest_list() -> Path:
+    try:
+        # One quick try, because hf_hub_download would go on for half a minute where there is no network.
+        hub.get_hf_file_metadata(hub.hf_hub_url(_PIPER_REPOSITORY, _PIPER_LIST))
+        return Path(hub.hf_hub_download(_PIPER_REPOSITORY, _PIPER_LIST))
+    except Exception:
+        cached = _cached(_PIPER_REPOSITORY, _PIPER_LIST, "main")
+        if cached is None:
+            raise
+        return cached
+
+
+def _piper(name: str, entry: _Entry, revision: str) -> Published:
+    pieces = tuple(
+        Piece(path, Path(path).name, file.size_bytes, "md5", file.md5_digest)
+        for path, file in entry.files.items()
+        if path.endswith((".onnx", ".onnx.json", "/MODEL_CARD"))
+    )
+    language = written(entry.language.code.replace("_", "-"))
+    aliases = entry.aliases
+    return Published(name, (language,), entry.quality, entry.num_speakers, _PIPER_REPOSITORY, revision, pieces, aliases)
+
+
+def _listed_kokoro() -> tuple[str, tuple[Piece, ...]]:
+    info = hub.HfApi().model_info(_KOKORO_REPOSITORY, files_metadata=True)
+    pieces = []
+    for file in info.siblings or ():
+        path = file.rfilename
+        if not _is_kokoro_file(path):
+            continue
+        if file.lfs:
+            pieces.append(Piece(path, path, file.lfs.size, "sha256", file.lfs.sha256))
+        elif file.size is not None and file.blob_id:
+            pieces.append(Piece(path, path, file.size, "git", file.blob_id))
+        else:
+            raise SetupError("the hub does not tell its digests, and without them nothing is installed")
+    return str(info.sha), tuple(pieces)
+
+
+def _cached_kokoro() -> tuple[str, tuple[Piece, ...]]:
+    """What the hub's cache holds of it. There the files are links to what is named by its digest."""
+    model = _cached(_KOKORO_REPOSITORY, _KOKORO_MODEL, "main")
+    if model is None:
+        return "", ()
+    snapshot = model.parent.parent
+    pieces = []
+    for file in sorted(snapshot.rglob("*")):
+        path = file.relative_to(snapshot).as_posix()
+        if _is_kokoro_file(path) and file.is_symlink():
+            digest = file.readlink().name
+            algorithm: Literal["sha256", "git"] = "sha256" if len(digest) == 64 else "git"
+            pieces.append(Piece(path, path, file.stat().st_size, algorithm, digest))
+    return snapshot.name, tuple(pieces)
+
+
+def _is_kokoro_file(path: str) -> bool:
+    return path in _KOKORO_FILES or _is_kokoro_voice(path)
+
+
+def _is_kokoro_voice(path: str) -> bool:
+    folder, _, name = path.partition("/")
+    return folder == "voices" and name.endswith(".bin") and _is_plain(name)
+
+
+def _is_plain(name: str) -> bool:
+    """Whether a name can be a file's here: names come from the network."""
+    return bool(name) and not name.startswith(".") and not set(name) & set("/\\\0")
+
+
+def _cached(repository: str, path: str, revision: str) -> Path | None:
+    found = hub.try_to_load_from_cache(repository, path, revision=revision)
+    return Path(found) if isinstance(found, str) else None
+
+
+@contextmanager
+def _explained(what: str, coming: Path | None = None) -> Iterator[None]:
+    """Turn whatever goes wrong into one line. The hub's client also lets through all that its HTTP library may raise.
+
+    `coming` is the file that is being written.
+    """
+    try:
+        yield
+    except SetupError as error:
+        raise SetupError(f"{what}: {error}") from None
+    except Exception as error:
+        if hub.is_offline_mode():
+            raise SetupError(
+                f"HF_HUB_OFFLINE is set, and the hub's cache ({constants.HF_HUB_CACHE}) does not hold {what}"
+            ) from error
+        reason = next(iter(str(error.__cause__ or error).splitlines()), "") or type(error).__name__
+        again = ". The same command again goes on from where this one stopped" if coming and coming.exists() else ""
+        raise SetupError(f"{what} cannot be had from {constants.ENDPOINT}: {reason}{again}") from error

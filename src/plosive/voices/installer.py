@@ -1,0 +1,119 @@
+"""Puts published voices into the folder of voices, whole or not at all, and takes them out again.
+
+Only the command line may import this (`pyproject.toml`), so that no request ever starts a download.
+"""
+
+import shutil
+from collections.abc import Iterable
+from pathlib import Path
+from typing import Final
+
+from huggingface_hub.utils import WeakFileLock
+
+from plosive.errors import UnknownVoice
+from plosive.voices.folder import CUT_SUFFIX, folders, spoken_name
+from plosive.voices.hub import KOKORO, Published, download, kokoro, piper_voices
+from plosive.voices.ids import closest
+from plosive.voices.kokoro import kokoro_folders
+from plosive.voices.piper import PREFIX
+
+_COMING: Final = ".partial"
+"""Where voices are until they are whole. Hidden, so that nobody looks for voices in it."""
+
+
+def published(name: str) -> Published:
+    """The voice that is published under a name, or was, or that a voice id names; `kokoro` is all of Kokoro.
+
+    Raises UnknownVoice with the nearest names, and SetupError when the hub cannot be asked.
+    """
+    if name.lower() == KOKORO:
+        return kokoro()
+    plain = name.removeprefix(PREFIX)
+    known = piper_voices()
+    by_name = {alias: voice for voice in known.values() for alias in (*voice.aliases, spoken_name(voice.name))} | known
+    if plain not in by_name:
+        raise UnknownVoice(name, tuple(closest(plain, [*by_name, KOKORO])))
+    return by_name[plain]
+
+
+def install(voice: Published, voices_dir: Path) -> bool:
+    """Install a voice. False: it is there already, as published.
+
+    What has come of it stays hidden in `voices_dir` until all of it is there and verified; then one rename shows it.
+    Raises SetupError, and OSError for the folder itself.
+    """
+    target = voices_dir / voice.name
+    coming = voices_dir / _COMING / voice.name
+    old = coming.with_name(f"{voice.name}.old")
+    coming.parent.mkdir(parents=True, exist_ok=True)
+    with WeakFileLock(coming.parent / "lock"):
+        if _is_whole(voice, target):
+            return False
+        download(voice, coming)
+        wanted = {coming / piece.target for piece in voice.pieces}
+        for file in coming.rglob("*"):
+            if file.is_file() and file not in wanted:
+                file.unlink()
+        shutil.rmtree(old, ignore_errors=True)
+        if target.exists():
+            target.replace(old)
+        coming.replace(target)
+        shutil.rmtree(old, ignore_errors=True)
+    return True
+
+
+def remove(name: str, voices_dir: Path) -> None:
+    """Remove the files of an installed voice, and its cut graph; a folder only when nothing else is in it.
+
+    Raises UnknownVoice with the nearest names that are installed.
+    """
+    files, installed = _files(name, voices_dir), _installed(voices_dir)
+    if not files:
+        raise UnknownVoice(name, tuple(closest(name, installed)))
+    for file in files:
+        if file.suffix == CUT_SUFFIX:
+            shutil.rmtree(file, ignore_errors=True)
+        else:
+            file.unlink(missing_ok=True)
+    root = voices_dir.absolute()
+    emptied = {above for file in files for above in file.parents if root in above.parents}
+    for folder in sorted(emptied, reverse=True):
+        if not any(folder.iterdir()):
+            folder.rmdir()
+
+
+def _is_whole(voice: Published, folder: Path) -> bool:
+    return all(
+        (file := folder / piece.target).is_file() and piece.digest_of(file) == piece.digest for piece in voice.pieces
+    )
+
+
+def _files(name: str, voices_dir: Path) -> list[Path]:
+    """The files of an installed voice, the model first: without it the rest is no voice any more."""
+    if name.lower() == KOKORO:
+        return [
+            file
+            for found in kokoro_folders(voices_dir)
+            for file in (
+                *found.models,
+                *(Path(f"{model}{CUT_SUFFIX}") for model in found.models),
+                *found.folder.glob("voices/*.bin"),
+                *found.folder.glob("voices*.bin"),
+                *(found.folder / each for each in ("config.json", "tokenizer.json", "README.md")),
+            )
+        ]
+    wanted = spoken_name(name.removeprefix(PREFIX)).lower()
+    for model in _models(voices_dir):
+        if spoken_name(model.stem).lower() == wanted:
+            files = [model, Path(f"{model}.json"), Path(f"{model}{CUT_SUFFIX}")]
+            return [*files, model.with_name("MODEL_CARD")] if model.parent.name == model.stem else files
+    return []
+
+
+def _installed(voices_dir: Path) -> list[str]:
+    return [model.stem for model in _models(voices_dir)] + [KOKORO for _ in kokoro_folders(voices_dir)]
+
+
+def _models(voices_dir: Path) -> Iterable[Path]:
+    for folder, names in folders(voices_dir):
+        yield from (folder / name for name in names if name.endswith(".onnx") and f"{name}.json" in names)

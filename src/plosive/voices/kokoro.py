@@ -1,0 +1,131 @@
+"""The voices of a Kokoro model in a folder, and blends of them. Reads names and sizes of files, never the model."""
+
+import re
+import zipfile
+from collections.abc import Iterable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final
+
+from plosive.voices.folder import folders, left_out
+from plosive.voices.voice import Voice
+
+PREFIX = "Plosive.Kokoro."
+ENGINE = "kokoro"
+
+LANGUAGES: Final = {
+    "a": "en-US",
+    "b": "en-GB",
+    "e": "es",
+    "f": "fr-FR",
+    "h": "hi",
+    "i": "it",
+    "j": "ja",
+    "p": "pt-BR",
+    "z": "cmn",
+}
+"""What the first letter of a voice's name says; the second is its gender, f or m."""
+
+_NAME = re.compile(r"[abefhijpz][fm](_[a-z0-9_]+)?")
+_PART = re.compile(r"([a-z0-9_]+)(?:\((\d{1,3}(?:\.\d{1,3})?)\))?")
+
+# The best of those languages that have several, as the model's own list of voices (VOICES.md of hexgrad/Kokoro-82M) grades
+# them.
+_BEST = ("af_heart", "am_michael", "bf_emma", "bm_george")
+
+# A voice is a table of styles, one for each length of text: rows of 256 float32.
+_ROW_BYTES = 256 * 4
+
+
+@dataclass(frozen=True, slots=True)
+class KokoroFiles:
+    """What a folder of Kokoro's consists of."""
+
+    folder: Path
+    models: tuple[Path, ...]
+    names: tuple[str, ...]
+
+
+class KokoroVoices:
+    """Every voice of one Kokoro model, by name, and every blend: `af_heart+am_adam`, or `af_heart(2)+am_adam(1)`.
+
+    The engine string is `<absolute folder>#af_heart*0.6667+am_adam*0.3333`: shares of one. A blend speaks the language of
+    its first voice, whose letter stands first in it.
+    """
+
+    def __init__(self, files: KokoroFiles | None) -> None:
+        self._folder = files.folder if files else Path()
+        self.names = tuple(sorted(files.names, key=lambda name: (name[0], name not in _BEST, name))) if files else ()
+        self.models = files.models if files else ()
+        self.voices = tuple(voice for name in self.names if (voice := self.find(name)))
+
+    @classmethod
+    def read(cls, root: Path) -> "KokoroVoices":
+        """Read the first Kokoro folder at or below `root`; others are logged. None there: no voices."""
+        found = list(kokoro_folders(root))
+        for other in found[1:]:
+            left_out(other.folder, f"{found[0].folder} has Kokoro already")
+        return cls(found[0] if found else None)
+
+    def find(self, name: str) -> Voice | None:
+        """The voice or blend of this name in any case, or None."""
+        weights: dict[str, float] = {}
+        for part in name.lower().split("+"):
+            matched = _PART.fullmatch(part)
+            weight = float(matched[2] or 1) if matched else 0
+            if not matched or matched[1] not in self.names or not weight:
+                return None
+            weights[matched[1]] = weights.get(matched[1], 0) + weight
+        total = sum(weights.values())
+        even = len(set(weights.values())) == 1
+        genders = {each[1] for each in weights}
+        return Voice(
+            id=PREFIX + "+".join(each if even else f"{each}({weight:g})" for each, weight in weights.items()),
+            engine=ENGINE,
+            engine_voice=f"{self._folder}#" + "+".join(f"{each}*{w / total:.4g}" for each, w in weights.items()),
+            name=" + ".join(each[3:].replace("_", " ").title() or each for each in weights),
+            language=LANGUAGES[next(iter(weights))[0]],
+            gender={"f": "female", "m": "male"}[genders.pop()] if len(genders) == 1 else None,
+            quality="high",
+        )
+
+
+def kokoro_folders(root: Path) -> Iterable[KokoroFiles]:
+    """Every folder at or below `root` with a Kokoro model and voices for it, in both published layouts.
+
+    The model is `kokoro*.onnx` or `model*.onnx`, in the folder or in `onnx/`. Voices are `voices/<name>.bin`, raw styles,
+    or `voices*.bin`, a NumPy archive of them.
+    """
+    for folder, _ in folders(root):
+        models = [
+            model
+            for pattern in ("kokoro*.onnx", "model*.onnx", "onnx/kokoro*.onnx", "onnx/model*.onnx")
+            for model in sorted(folder.glob(pattern))
+            if not model.with_name(model.name + ".json").exists()
+        ]
+        if models and (names := _named(folder)):
+            yield KokoroFiles(folder, tuple(models), names)
+
+
+def _named(folder: Path) -> tuple[str, ...]:
+    names: dict[str, Path] = {}
+    for file in sorted(folder.glob("voices/*.bin")):
+        try:
+            size = file.stat().st_size
+        except OSError as error:
+            left_out(file, str(error))
+            continue
+        if not size or size % _ROW_BYTES:
+            left_out(file, f"{size} bytes are not rows of 256 float32")
+        else:
+            names[file.stem] = file
+    for file in sorted(folder.glob("voices*.bin")):
+        try:
+            with zipfile.ZipFile(file) as archive:
+                names |= {name.removesuffix(".npy"): file for name in archive.namelist()}
+        except (OSError, zipfile.BadZipFile) as error:
+            left_out(file, f"not a NumPy archive of voices: {error}")
+    for name, file in names.items():
+        if not _NAME.fullmatch(name):
+            left_out(file, f"{name!r} does not begin with the letter of a language ({', '.join(LANGUAGES)}) and f or m")
+    return tuple(name for name in names if _NAME.fullmatch(name))
