@@ -105,6 +105,7 @@ def with_connection(test: Callable[[Queues, WorkerPool], Awaitable[None]], *, se
             lambda segment, _: Utterance(segment.spans, "espeak", "gmw/en-US"),
             lambda _: AudioStream("linear16", RATE_HZ),
             send_deadline_s=send_deadline_s,
+            heard=lambda _: None,
         )
         running = asyncio.create_task(connection.run())
         try:

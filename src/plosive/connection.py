@@ -14,7 +14,7 @@ import structlog
 
 from plosive import metrics
 from plosive.audio.stream import AudioStream
-from plosive.errors import SynthesisError
+from plosive.errors import KeyBarred, SynthesisError
 from plosive.protocol import frames
 from plosive.protocol.options import VoiceSettings
 from plosive.protocol.session import (
@@ -89,13 +89,16 @@ class Connection:
         audio_stream: Callable[[VoiceSettings], AudioStream],
         *,
         send_deadline_s: float,
+        heard: Callable[[float], None],
     ) -> None:
+        """`heard` is told the seconds of audio that go out. `utterance` may raise `KeyBarred`."""
         self._channel = channel
         self._session = session
         self._synthesizer = synthesizer
         self._utterance = utterance
         self._new_audio_stream = audio_stream
         self._send_deadline_s = send_deadline_s
+        self._heard = heard
         self._clock = time.monotonic  # the loop's own counts whole milliseconds under uvloop
         self._changed = asyncio.Event()  # the session may have effects, or another deadline
         self._room = asyncio.Event()  # effects were taken: the speaking task may go on
@@ -197,6 +200,7 @@ class Connection:
                 if effect.first_audio_ms is not None:
                     self._first_audio_ms = effect.first_audio_ms
                     metrics.first_audio_seconds.observe(effect.first_audio_ms / 1000)
+                self._heard(len(effect.pcm) / 2 / effect.rate_hz)
                 await self._send_audio(self._audio.feed(effect.pcm, effect.rate_hz), turn)
             case SendSegmentEnd():
                 await self._send_audio(self._audio.end_segment(), turn)
@@ -224,6 +228,8 @@ class Connection:
                         self._room.clear()
                         await self._room.wait()
             session.finished(effect.turn, self._clock())
+        except KeyBarred as error:
+            session.barred(effect.turn, str(error))
         except SynthesisError as error:
             metrics.synthesis_errors.labels(type(error).__name__).inc()
             session.failed(effect.turn, str(error))

@@ -3,6 +3,7 @@
 PlosiveError
 ├── ClientError              the client's fault; the message says what would be right
 │   ├── BadParameter         a connect parameter (HTTP 400, or the status it carries)
+│   ├── BadBody              the body of a request (HTTP 422, or the status it carries)
 │   ├── BadFrame             a WebSocket frame (error frame, then its close code)
 │   ├── BadText              text that cannot be read, such as broken SSML (error frame, close 1008)
 │   ├── BadDictionary        a pronunciation dictionary: its items or its file
@@ -15,6 +16,7 @@ PlosiveError
 ├── SetupError               the operator's fault; the command prints it and exits non-zero
 ├── UnsupportedRate          an encoder cannot do that sample rate
 └── SynthesisError           ours or an engine's
+    ├── KeyBarred            the key may say no more: over its limit, or revoked (error frame, close 1008)
     ├── EngineFailed         the engine said no to this utterance
     ├── EngineCrashed        its process died while speaking this utterance, or hung and was killed
     ├── WorkerLost           its process died before it came to this utterance: try again
@@ -40,6 +42,16 @@ class BadParameter(ClientError):
         super().__init__(detail)
         self.parameter = parameter
         self.detail = detail
+        self.status = status
+
+
+class BadBody(ClientError):
+    """The body of a request was refused; `pointer` (RFC 6901) is where in it, `status` the HTTP status."""
+
+    def __init__(self, detail: str, pointer: str | None = None, status: int = 422) -> None:
+        super().__init__(detail)
+        self.detail = detail
+        self.pointer = pointer
         self.status = status
 
 
@@ -109,6 +121,10 @@ class UnsupportedRate(PlosiveError):
 
 class SynthesisError(PlosiveError):
     """Speech could not be made."""
+
+
+class KeyBarred(SynthesisError):
+    """The key may say no more for now, or ever: the message says why and how long."""
 
 
 class EngineFailed(SynthesisError):

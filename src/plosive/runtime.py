@@ -4,23 +4,28 @@ import asyncio
 import contextlib
 import time
 from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 import structlog
 
 from plosive import metrics
 from plosive.audio.stream import AudioStream
+from plosive.callers import Caller
 from plosive.connection import Channel, Connection
 from plosive.errors import BadDictionary, BadFrame, BadParameter, SetupError
 from plosive.protocol.options import ConnectOptions, VoiceSettings, choose_audio
 from plosive.protocol.session import Session, Waits
 from plosive.settings import Settings
+from plosive.store.compiled import CompiledDictionaries
 from plosive.text.front_end import FrontEnd
 from plosive.text.lexicon_files import read_lexicon
 from plosive.text.pronunciation import Pronunciations
-from plosive.utterance import Span, Utterance
+from plosive.utterance import Segment, Span, Utterance
 from plosive.voices.catalog import Catalog, Voice
 from plosive.workers.pool import WorkerPool
+
+if TYPE_CHECKING:
+    from plosive.store.store import Store
 
 _STAGGER_S: Final = 2.0
 """Sessions are told to leave over this time, so that their clients do not all reconnect at once."""
@@ -32,7 +37,7 @@ _log = structlog.get_logger()
 
 
 class Runtime:
-    """What a server process has: voices, workers, sessions. Open it before use and close it after.
+    """What a server process has: voices, workers, the store, sessions. Open it before use and close it after.
 
     Raises `SetupError` or, for a default voice that does not exist, `UnknownVoice`.
     """
@@ -50,12 +55,27 @@ class Runtime:
         self._empty.set()
 
     async def open(self) -> None:
-        """Start the workers. Raises `SetupError`."""
-        await self._pool.open()
+        """Start the workers and open the store. Raises `SetupError`."""
+        workers = asyncio.create_task(self._pool.open())
+        await asyncio.sleep(0)  # their processes are on the way
+        try:
+            self.store = await _open_store(self.settings)
+        except BaseException:
+            workers.cancel()
+            await asyncio.gather(workers, return_exceptions=True)
+            await self._pool.close()
+            raise
+        try:
+            await workers
+        except BaseException:
+            await self.store.close()
+            raise
+        self._dictionaries = CompiledDictionaries(self.store.dictionaries, self._pronunciations)
 
     async def close(self) -> None:
-        """End the workers; returns when they are gone."""
+        """End the workers and close the store; returns when they are gone."""
         await self._pool.close()
+        await self.store.close()
 
     @property
     def ready(self) -> bool:
@@ -67,22 +87,45 @@ class Runtime:
         """Whether there are as many sessions as there may be."""
         return len(self._connections) >= self.settings.max_sessions
 
-    async def serve(self, channel: Channel, options: ConnectOptions, voice: Voice) -> int:
+    async def pronunciations(self, organization: str, dictionary_id: str | None) -> Pronunciations | None:
+        """What an organization's session applies: its own dictionary, and the server's behind it.
+
+        Raises `UnknownDictionary` and `StoreUnavailable`.
+        """
+        if dictionary_id is None:
+            return self._pronunciations
+        return await self._dictionaries.get(organization, dictionary_id)
+
+    async def serve(
+        self,
+        channel: Channel,
+        options: ConnectOptions,
+        voice: Voice,
+        pronunciations: Pronunciations | None,
+        caller: Caller,
+    ) -> int:
         """Serve one client to the end; returns the close code."""
-        connection = Connection(
-            channel,
-            self._session(options, voice),
-            self._pool,
-            lambda segment, settings: Utterance(
+
+        def utterance(segment: Segment, settings: VoiceSettings) -> Utterance:
+            spoken = Utterance(
                 segment.spans,
                 voice.engine,
                 voice.engine_voice,
                 settings.speed,
                 settings.volume,
                 settings.pitch_semitones,
-            ),
+            )
+            caller.spend(spoken.chars)
+            return spoken
+
+        connection = Connection(
+            channel,
+            self._session(options, voice, pronunciations),
+            self._pool,
+            utterance,
             lambda settings: _audio_stream(options, settings),
             send_deadline_s=self.settings.send_deadline_s,
+            heard=caller.hear,
         )
         self._connections.add(connection)
         self._empty.clear()
@@ -124,17 +167,17 @@ class Runtime:
             async with asyncio.timeout_at(deadline):
                 await self._empty.wait()
 
-    def _front_end(self, options: ConnectOptions, voice: Voice) -> FrontEnd:
+    def _front_end(self, options: ConnectOptions, voice: Voice, pronunciations: Pronunciations | None) -> FrontEnd:
         if options.is_ssml:
-            return FrontEnd.ssml(voice.language, pronunciations=self._pronunciations)
+            return FrontEnd.ssml(voice.language, pronunciations=pronunciations)
         return FrontEnd.plain_text(
             voice.language,
             markdown=self.settings.markdown,
             code=self.settings.code,
-            pronunciations=self._pronunciations,
+            pronunciations=pronunciations,
         )
 
-    def _session(self, options: ConnectOptions, voice: Voice) -> Session:
+    def _session(self, options: ConnectOptions, voice: Voice, pronunciations: Pronunciations | None) -> Session:
         settings = self.settings
         waits = Waits(
             inactivity_s=options.inactivity_timeout_s,
@@ -144,12 +187,22 @@ class Runtime:
             doubtful_s=settings.doubtful_wait_ms / 1000,
         )
         return Session(
-            self._front_end(options, voice),
+            self._front_end(options, voice, pronunciations),
             waits,
             time.monotonic(),
             final=settings.final,
             check_settings=lambda handshake: _check_audio(options, handshake),
         )
+
+
+async def _open_store(settings: Settings) -> "Store":
+    # SQLAlchemy takes 0.25 s to load. Here it does so while the workers start, and a command without a store never does.
+    from plosive.store.store import Store  # noqa: PLC0415
+
+    url = settings.database_url
+    store = Store(url.get_secret_value() if url else None, settings.data_dir)
+    await store.open()
+    return store
 
 
 def load_dictionary(path: Path | None) -> Pronunciations | None:

@@ -62,6 +62,15 @@ def test_organizations_do_not_see_each_other(url: str) -> None:
     with_store(url, body)
 
 
+@pytest.mark.parametrize("dictionary_id", ["", "nope", "\0", "x" * 10_000, "ü", str(uuid.UUID(int=0))])
+def test_ids_that_nobody_has(url: str, dictionary_id: str) -> None:
+    async def body(store: Store) -> None:
+        with pytest.raises(UnknownDictionary):
+            await store.dictionaries.get("acme", dictionary_id)
+
+    with_store(url, body)
+
+
 def test_names_are_unique(url: str) -> None:
     async def body(store: Store) -> None:
         await store.dictionaries.create("acme", "one", ITEMS)

@@ -34,6 +34,7 @@ class ConnectOptions:
     sample_rate_hz: int | None
     inactivity_timeout_s: int
     socket_id: str | None
+    pronunciation_dict_id: str | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,8 +58,6 @@ def parse_query(pairs: Iterable[tuple[str, str]], default_voice: str) -> Connect
     sample_rate_hz = _integer(query, "sample_rate") if "sample_rate" in query else None
     choose_audio(audio_format, sample_rate_hz)
     _boolean(query, "disable_cache")
-    if dictionary := query.get("pronunciation_dict_id"):
-        raise BadParameter("pronunciation_dict_id", f"There is no pronunciation dictionary {dictionary[:200]!r}")
     inactivity_timeout_s = DEFAULT_INACTIVITY_TIMEOUT_S
     if "inactivity_timeout" in query:
         inactivity_timeout_s = _integer(query, "inactivity_timeout")
@@ -75,6 +74,7 @@ def parse_query(pairs: Iterable[tuple[str, str]], default_voice: str) -> Connect
         sample_rate_hz=sample_rate_hz,
         inactivity_timeout_s=inactivity_timeout_s,
         socket_id=socket_id,
+        pronunciation_dict_id=query.get("pronunciation_dict_id") or None,
     )
 
 

@@ -195,11 +195,18 @@ class Session:
 
     def failed(self, turn: int, error: str) -> None:
         """The segment of this turn could not be spoken: an error frame and close 1011 (docs/protocol.md)."""
+        self._fail_turn(turn, error, Close(1011, "synthesis_failed: see the error frame before this"))
+
+    def barred(self, turn: int, error: str) -> None:
+        """The segment of this turn may not be spoken: an error frame and close 1008 (docs/protocol.md)."""
+        self._fail_turn(turn, error, Close(1008, "key_barred: see the error frame before this"))
+
+    def _fail_turn(self, turn: int, error: str, close: Close) -> None:
         if turn != self.turn or self._speaking is None or self.state is State.CLOSED:
             return
         where = "Error in remaining audio response" if self.state is State.ENDING else "Error in audio response"
         self._speaking = None
-        self._fail(f"{where}: {error}", Close(1011, "synthesis_failed: see the error frame before this"))
+        self._fail(f"{where}: {error}", close)
 
     def tick(self, now: float) -> None:
         """Let time act: call it at `next_deadline()`, or whenever."""

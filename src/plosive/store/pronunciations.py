@@ -122,7 +122,11 @@ class Dictionaries:
 
 
 def _is(organization: str, dictionary_id: str) -> tuple[Any, Any]:
-    return DICTS.c.organization == organization, DICTS.c.id == dictionary_id
+    try:
+        canonical = str(uuid.UUID(dictionary_id))
+    except ValueError:
+        raise UnknownDictionary(dictionary_id) from None  # and not every database can be asked for every string
+    return DICTS.c.organization == organization, DICTS.c.id == canonical
 
 
 def _taken(name: str) -> DictionaryConflict:

@@ -78,7 +78,8 @@ class Pronunciations:
     - An item that begins or ends with a symbol needs no end of a word there: "5%", "C++11".
     """
 
-    def __init__(self, items: Iterable[Item]) -> None:
+    def __init__(self, items: Iterable[Item], *, fallback: "Pronunciations | None" = None) -> None:
+        """`fallback` has more items; where both have a word, whatever its case, that of `items` is said."""
         self._folded: dict[str, _Replacement] = {}
         self._written: dict[str, _Replacement] = {}
         for number, item in enumerate(items, 1):
@@ -91,6 +92,13 @@ class Pronunciations:
             # "IRMAK" may be the capitals of "irmak" and of Turkish "ırmak"; the text may have either.
             for written in (item.text, _TURKISH_I.sub("ı", item.text)):
                 self._folded.setdefault(_fold(written)[0].strip(), replacement)
+        if fallback is not None:
+            own = set(self._folded)
+            for folded, replacement in fallback._folded.items():
+                self._folded.setdefault(folded, replacement)
+            for written, replacement in fallback._written.items():
+                if _fold(written)[0].strip() not in own:
+                    self._written.setdefault(written, replacement)
         self._turkish = any("ı" in folded for folded in self._folded)
         # What an item begins with leads to how long such items are, the longest first. The beginning is a whole run of
         # letters, so that most words of a text are refused by one look.

@@ -14,6 +14,7 @@ from starlette.websockets import WebSocket
 
 from plosive.errors import PlosiveError
 from plosive.runtime import Runtime
+from plosive.web import pronunciation_dicts, usage
 from plosive.web.auth import Keyring
 from plosive.web.problems import problem, refusal
 from plosive.web.websocket import PATH, SpeechSocket
@@ -58,6 +59,8 @@ def new_app(runtime: Runtime, keyring: Keyring) -> FastAPI:
         Route("/readyz", readyz),
         Route("/metrics", metrics),
     ]
+    app.include_router(pronunciation_dicts.router)
+    app.include_router(usage.router)
     for kind in (HTTPException, RequestValidationError, PlosiveError, Exception):
         app.add_exception_handler(kind, refuse)
     app.openapi = lambda: _documented(app)  # type: ignore[method-assign]

@@ -1,56 +1,216 @@
-"""Which bearer keys are accepted. Keys are kept and compared as digests, so that timing tells nothing about them."""
+"""Which bearer keys are accepted: those of the settings and those of the store, kept in memory as digests.
 
+A store that is away for a moment changes nothing for keys that were known before it went.
+"""
+
+import asyncio
+import datetime as dt
 import hashlib
 import hmac
 import ipaddress
-from collections.abc import Iterable
+import re
+import secrets
+import time
+from typing import TYPE_CHECKING, Annotated, Final
 
-from plosive.errors import SetupError
+import structlog
+from fastapi import Depends, Request
+from fastapi.security import HTTPBearer
+
+from plosive.callers import Caller, Note
+from plosive.errors import Refused, SetupError, StoreUnavailable
 from plosive.settings import Settings
+from plosive.store.records import DEFAULT_ORGANIZATION, SCOPES, ApiKey, Limits, Scope, now
+
+if TYPE_CHECKING:
+    from plosive.store.api_keys import ApiKeys
+
+_REFRESH_S: Final = 2.0
+"""How long a revoked key goes on working while the store answers."""
+
+_STALE_S: Final = 600.0
+"""How long keys go on working while the store does not answer; then nobody can say whether they still should."""
+
+_FRESH_S: Final = 0.25
+"""A key that is not known may be new, so the store is asked; but no more often than this, however many are tried."""
+
+_STORED: Final = re.compile(rb"plosive_([0-9a-f]{10})_[A-Za-z0-9_-]{43}")
+_EPOCH: Final = dt.datetime.fromtimestamp(0, dt.UTC)
+_NO_DIGEST: Final = bytes(32)
+
+_log = structlog.get_logger()
+
+
+def new_key(
+    name: str, organization: str, scopes: frozenset[str], limits: Limits, expires_in: dt.timedelta | None
+) -> tuple[str, ApiKey]:
+    """Make a key: what the client sends, which is shown once and kept nowhere, and the record to keep."""
+    key_id = secrets.token_hex(5)
+    sent = f"plosive_{key_id}_{secrets.token_urlsafe(32)}"
+    made_at = now()
+    expires_at = None if expires_in is None else made_at + expires_in
+    return sent, ApiKey(key_id, _digest(sent.encode()), name, organization, scopes, limits, made_at, expires_at)
 
 
 class Keyring:
-    """The accepted keys; `open_to_all` when there are none and the server is on loopback."""
+    """The accepted keys. Open it before use and close it after."""
 
-    def __init__(self, keys: Iterable[str]) -> None:
-        self._digests = {_digest(key.encode()) for key in keys}
+    def __init__(self, settings: Settings) -> None:
+        """Read the keys of the settings. Raises `SetupError`."""
+        self._host = settings.host
+        self._configured = [_configured(key) for key in _keys_of(settings)]
+        self._stored: dict[str, ApiKey] = {}
+        self._callers: dict[str, Caller] = {}
+        self._changes = 0
+        self._checked_at = time.monotonic()
+        self._check_in_flight: asyncio.Task[None] | None = None
+        self._checking: asyncio.Task[None] | None = None
 
-    @classmethod
-    def load(cls, settings: Settings) -> "Keyring":
-        """Read the keys of the settings. Raises `SetupError` if there are none on an address that others can reach."""
-        keys = list(settings.api_keys)
-        if settings.api_keys_file is not None:
-            try:
-                lines = settings.api_keys_file.read_text(encoding="utf-8").splitlines()
-            except (OSError, UnicodeDecodeError) as error:
-                raise SetupError(f"PLOSIVE_API_KEYS_FILE cannot be read: {error}") from None
-            keys += [key for line in lines if (key := line.partition("#")[0].strip())]
-            if not keys:
-                raise SetupError(f"PLOSIVE_API_KEYS_FILE {settings.api_keys_file} has no key: write one a line")
-        if not keys and not _is_loopback(settings.host):
+    async def open(self, api_keys: "ApiKeys", note: Note) -> None:
+        """Read the keys of the store, and go on reading them. `note` counts what each is used for.
+
+        Raises `SetupError` if there is no key on an address that others can reach.
+        """
+        self._api_keys, self._note = api_keys, note
+        try:
+            await self._check()
+        except StoreUnavailable as error:
+            raise SetupError(str(error)) from error
+        if self.open_to_all and not _is_loopback(self._host):
             raise SetupError(
-                f"Refusing to listen on {settings.host} without keys: anyone who reaches it could use it. "
-                "Set PLOSIVE_API_KEYS=key1,key2 or PLOSIVE_API_KEYS_FILE=path, or listen on 127.0.0.1."
+                f"Refusing to listen on {self._host} without keys: anyone who reaches it could use it. "
+                "Make one with plosive keys create, set PLOSIVE_API_KEYS=key1,key2 or PLOSIVE_API_KEYS_FILE=path, "
+                "or listen on 127.0.0.1."
             )
-        return cls(keys)
+        self._checking = asyncio.create_task(self._check_regularly())
+
+    async def close(self) -> None:
+        """Stop reading the store."""
+        if self._checking is not None:
+            self._checking.cancel()
+            await asyncio.gather(self._checking, return_exceptions=True)
 
     @property
     def open_to_all(self) -> bool:
-        """Whether any bearer key will do."""
-        return not self._digests
+        """Whether any bearer key will do: there has never been one, and the server is on loopback."""
+        return not self._configured and not self._stored
 
-    def accepts(self, authorization: list[bytes]) -> bool:
-        """Whether these Authorization header values (there must be one) carry an accepted `Bearer` key."""
-        if len(authorization) != 1:
-            return False
+    async def admit(self, authorization: list[bytes], scope: Scope) -> Caller:
+        """Who sends these Authorization header values (there must be one `Bearer`), for one request of this kind.
+
+        Raises `Refused`: 401 for a wrong key, 403 for one that is not for this, 429 for one that has to wait, and 503 if
+        the store would have to say and does not answer.
+        """
+        presented = _bearer(authorization)
+        key = self._find(presented)
+        if key is None and time.monotonic() - self._checked_at > _FRESH_S:
+            await self._check_now()
+            key = self._find(presented)
+        if key is None:
+            raise Refused(401, "This key is wrong, expired or revoked: send another as Authorization: Bearer <key>")
+        if key.id in self._stored and time.monotonic() - self._checked_at > _STALE_S:
+            raise _cannot_tell()
+        caller = self._callers.setdefault(key.id, Caller(key, self._note))
+        caller.request(scope)
+        return caller
+
+    def _find(self, presented: bytes) -> ApiKey | None:
+        # A key has 256 random bits, so nobody can try all of them and a slow hash would protect nothing but cost every
+        # request; that is for passwords. Digests are compared in constant time, and those of the settings all of them.
+        digest = _digest(presented)
+        matches = [key for key in self._configured if hmac.compare_digest(digest, key.digest)]
+        if matches:
+            return matches[0]
+        stored = _STORED.fullmatch(presented)
+        key = self._stored.get(stored[1].decode()) if stored else None
+        same = hmac.compare_digest(digest, key.digest if key else _NO_DIGEST)
+        if key is not None and same and _works(key):
+            return key
+        return _ANYONE if self.open_to_all else None
+
+    async def _check_now(self) -> None:
+        """Ask the store; all who wait ask once together. Raises `Refused` (503) if it does not answer."""
+        if self._check_in_flight is None or self._check_in_flight.done():
+            self._check_in_flight = asyncio.create_task(self._check())
+        try:
+            await asyncio.shield(self._check_in_flight)
+        except StoreUnavailable:
+            raise _cannot_tell() from None
+
+    async def _check(self) -> None:
+        """Read the keys again if any has changed. Raises `StoreUnavailable`."""
+        changes = await self._api_keys.changes()  # first: what changes after it is seen the next time
+        if changes != self._changes:
+            self._stored = {key.id: key for key in await self._api_keys.all()}
+            self._changes = changes
+        self._checked_at = time.monotonic()
+
+    async def _check_regularly(self) -> None:
+        while True:
+            try:
+                await self._check()
+            except StoreUnavailable:
+                pass  # the database has said so
+            except Exception:
+                _log.exception("keys cannot be read")
+            for key_id, caller in list(self._callers.items()):
+                if key_id in self._stored and not _works(self._stored[key_id]):
+                    caller.is_revoked = True
+                    del self._callers[key_id]
+            await asyncio.sleep(_REFRESH_S)
+
+
+class Admission:
+    """A FastAPI dependency: the caller of a request of this scope, or the refusals of `Keyring.admit`."""
+
+    def __init__(self, scope: Scope) -> None:
+        self._scope = scope
+
+    async def __call__(self, request: Request, _: Annotated[object, Depends(HTTPBearer(auto_error=False))]) -> Caller:
+        """See `Keyring.admit`. The parameter is for the OpenAPI document alone: it takes one header of several."""
+        keyring: Keyring = request.app.state.keyring
+        authorization = [value for name, value in request.scope["headers"] if name == b"authorization"]
+        return await keyring.admit(authorization, self._scope)
+
+
+def _keys_of(settings: Settings) -> list[str]:
+    keys = list(settings.api_keys)
+    if settings.api_keys_file is not None:
+        try:
+            lines = settings.api_keys_file.read_text(encoding="utf-8").splitlines()
+        except (OSError, UnicodeDecodeError) as error:
+            raise SetupError(f"PLOSIVE_API_KEYS_FILE cannot be read: {error}") from None
+        keys += [key for line in lines if (key := line.partition("#")[0].strip())]
+        if not keys:
+            raise SetupError(f"PLOSIVE_API_KEYS_FILE {settings.api_keys_file} has no key: write one a line")
+    return keys
+
+
+def _configured(key: str) -> ApiKey:
+    digest = _digest(key.encode())
+    # Enough of the digest to tell keys apart in the usage, and too little to find the key by.
+    return ApiKey(f"env-{digest.hex()[:10]}", digest, "", DEFAULT_ORGANIZATION, frozenset(SCOPES), Limits(), _EPOCH)
+
+
+_ANYONE: Final = ApiKey("anyone", _NO_DIGEST, "", DEFAULT_ORGANIZATION, frozenset(SCOPES), Limits(), _EPOCH)
+
+
+def _bearer(authorization: list[bytes]) -> bytes:
+    if len(authorization) == 1:
         scheme, _, key = authorization[0].strip().partition(b" ")
-        key = key.strip()
-        if scheme.lower() != b"bearer" or not key:
-            return False
-        digest = _digest(key)
-        # Every comparison is made, whatever the result of the others.
-        matches = [hmac.compare_digest(digest, known) for known in self._digests]
-        return self.open_to_all or any(matches)
+        if scheme.lower() == b"bearer" and key.strip():
+            return key.strip()
+    raise Refused(401, "Send the header Authorization: Bearer <key>")
+
+
+def _cannot_tell() -> Refused:
+    return Refused(
+        503, "The store of keys does not answer, so nobody can tell whether this key is right", retry_after_s=2
+    )
+
+
+def _works(key: ApiKey) -> bool:
+    return key.revoked_at is None and (key.expires_at is None or key.expires_at > dt.datetime.now(dt.UTC))
 
 
 def _digest(key: bytes) -> bytes:

@@ -12,6 +12,7 @@ from starlette.exceptions import HTTPException
 from starlette.responses import Response
 
 from plosive.errors import (
+    BadBody,
     BadParameter,
     ClientError,
     DictionaryConflict,
@@ -84,6 +85,8 @@ class Problem:
             case Refused():
                 retry = {} if error.retry_after_s is None else {"Retry-After": str(error.retry_after_s)}
                 return cls(error.status, error.detail, headers=retry)
+            case BadBody():
+                return cls(error.status, error.detail, pointer=error.pointer)
             case BadParameter():
                 return cls(error.status, error.detail, parameter=error.parameter)
             case UnknownVoice():

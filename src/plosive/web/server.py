@@ -48,7 +48,7 @@ def serve(settings: Settings, announce: Callable[[int, Keyring], None]) -> bool:
     The first SIGTERM or SIGINT drains (docs/protocol.md, close code 1012), the second stops at once: then the result is
     False, because sessions may have been cut off. Raises `SetupError`.
     """
-    keyring = Keyring.load(settings)
+    keyring = Keyring(settings)
     runtime = Runtime(settings)
     with listen(settings.host, settings.port) as listener:
         config = uvicorn.Config(
@@ -66,7 +66,7 @@ def serve(settings: Settings, announce: Callable[[int, Keyring], None]) -> bool:
             timeout_keep_alive=5,
             timeout_graceful_shutdown=1,
         )
-        server = _Server(config, runtime, lambda: announce(listener.getsockname()[1], keyring))
+        server = _Server(config, runtime, keyring, lambda: announce(listener.getsockname()[1], keyring))
         server.run([listener])
         return not server.force_exit
 
@@ -74,15 +74,18 @@ def serve(settings: Settings, announce: Callable[[int, Keyring], None]) -> bool:
 class _Server(uvicorn.Server):
     """uvicorn's server that drains before it shuts down and exits with 0 when asked to stop."""
 
-    def __init__(self, config: uvicorn.Config, runtime: Runtime, announce: Callable[[], None]) -> None:
+    def __init__(
+        self, config: uvicorn.Config, runtime: Runtime, keyring: Keyring, announce: Callable[[], None]
+    ) -> None:
         super().__init__(config)
         self._runtime = runtime
+        self._keyring = keyring
         self._announce = announce
         self._stoppable: asyncio.Task[None] | None = None
         """What a signal interrupts: opening the runtime, draining it."""
 
     async def startup(self, sockets: list[socket.socket] | None = None) -> None:
-        self._stoppable = asyncio.create_task(self._runtime.open())
+        self._stoppable = asyncio.create_task(self._open())
         try:
             await self._stoppable
         except asyncio.CancelledError:
@@ -96,7 +99,16 @@ class _Server(uvicorn.Server):
             await self._stoppable
         self._runtime.abort()
         await super().shutdown(sockets)
+        await self._keyring.close()
         await self._runtime.close()
+
+    async def _open(self) -> None:
+        await self._runtime.open()
+        try:
+            await self._keyring.open(self._runtime.store.api_keys, self._runtime.store.usage.note)
+        except BaseException:
+            await self._runtime.close()
+            raise
 
     @contextlib.contextmanager
     def capture_signals(self) -> Iterator[None]:

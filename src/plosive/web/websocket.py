@@ -9,13 +9,15 @@ from starlette.responses import Response
 from starlette.types import Message, Receive, Scope, Send
 
 from plosive import metrics
+from plosive.callers import Caller
 from plosive.connection import Disconnected
-from plosive.errors import BadParameter, UnknownVoice
+from plosive.errors import BadParameter, Refused, StoreUnavailable, UnknownDictionary, UnknownVoice
 from plosive.protocol.options import ConnectOptions, parse_query
 from plosive.runtime import Runtime
+from plosive.text.pronunciation import Pronunciations
 from plosive.voices.catalog import Voice
 from plosive.web.auth import Keyring
-from plosive.web.problems import problem
+from plosive.web.problems import problem, refusal
 
 PATH = "/v2/text-to-speech/speech"
 
@@ -34,23 +36,30 @@ class SpeechSocket:
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Refuse the upgrade or serve the client to the end."""
-        checked = self._check(scope)
+        checked = await self._check(scope)
         if isinstance(checked, Response):
             metrics.refusals.labels(checked.status_code).inc()
             await checked(scope, receive, send)  # Starlette answers an upgrade with websocket.http.response
             return
-        options, voice = checked
-        with structlog.contextvars.bound_contextvars(socket_id=options.socket_id or secrets.token_hex(8)):
-            await receive()  # websocket.connect
-            await send({"type": "websocket.accept"})
-            _log.info("session opened", voice=voice.id)
-            code = await self._runtime.serve(AsgiChannel(scope, receive, send), options, voice)
-            _log.info("session closed", code=code)
+        options, voice, pronunciations, caller = checked
+        channel = AsgiChannel(scope, receive, send)
+        try:
+            with structlog.contextvars.bound_contextvars(socket_id=options.socket_id or secrets.token_hex(8)):
+                await receive()  # websocket.connect
+                await send({"type": "websocket.accept"})
+                _log.info("session opened", voice=voice.id, key=caller.key.id)
+                code = await self._runtime.serve(channel, options, voice, pronunciations, caller)
+                _log.info("session closed", code=code)
+        finally:
+            caller.end_session()
 
-    def _check(self, scope: Scope) -> tuple[ConnectOptions, Voice] | Response:
+    async def _check(self, scope: Scope) -> tuple[ConnectOptions, Voice, Pronunciations | None, Caller] | Response:
+        """What the session needs, or why there is none. `end_session` of the caller has to follow."""
         headers: list[tuple[bytes, bytes]] = scope["headers"]
-        if not self._keyring.accepts([value for name, value in headers if name == b"authorization"]):
-            return problem(401, "Send the header Authorization: Bearer <key>", headers={"WWW-Authenticate": "Bearer"})
+        try:
+            caller = await self._keyring.admit([value for name, value in headers if name == b"authorization"], "speak")
+        except Refused as refused:
+            return refusal(refused)
         if self._runtime.draining or self._runtime.full:
             detail = "The server is stopping" if self._runtime.draining else "The server has no room for more sessions"
             return problem(503, detail + "; try again", headers={"Retry-After": _RETRY_AFTER_S})
@@ -63,13 +72,21 @@ class SpeechSocket:
         try:
             options = parse_query(query, self._runtime.settings.default_voice)
             resolution = self._runtime.catalog.resolve(options.voice, options.language, over_socket=True)
+            pronunciations = await self._runtime.pronunciations(caller.organization, options.pronunciation_dict_id)
+            caller.begin_session()
         except BadParameter as error:
             return problem(error.status, error.detail, parameter=error.parameter)
         except UnknownVoice as error:
             return problem(400, str(error), parameter="voice")
+        except UnknownDictionary as error:
+            return problem(400, str(error), parameter="pronunciation_dict_id")
+        except StoreUnavailable as error:
+            return problem(503, str(error), headers={"Retry-After": _RETRY_AFTER_S})
+        except Refused as refused:
+            return refusal(refused)
         if resolution.is_alias:
             _log.info("voice alias resolved", requested=resolution.requested, voice=resolution.voice.id)
-        return options, resolution.voice
+        return options, resolution.voice, pronunciations, caller
 
 
 class SpeechTransport(Protocol):

@@ -1,0 +1,104 @@
+"""Who is asking: a key at work in this process, what it may still do, and what is noted about it."""
+
+import math
+import time
+from collections.abc import Callable
+from typing import Final
+
+from plosive.errors import KeyBarred, Refused
+from plosive.store.records import ApiKey, Scope
+
+_NOTHING_S: Final = 1e-6
+"""A shorter wait is the rounding of the sums that led to it."""
+
+Note = Callable[..., None]
+"""`note(organization, key_id, *, requests=0, characters=0, audio_s=0.0)`: counts what was used."""
+
+
+class TokenBucket:
+    """Lets `per_minute` through in a minute, and a minute's worth at once. Times are seconds of any clock."""
+
+    def __init__(self, per_minute: int, now: float) -> None:
+        self._room = per_minute
+        self._tokens: float = per_minute
+        self._filled_at = now
+
+    def wait_s(self, now: float) -> float:
+        """How long until something may be taken; 0 if now."""
+        self._fill(now)
+        wait_s = (1 - self._tokens) * 60 / self._room
+        return wait_s if wait_s > _NOTHING_S else 0.0
+
+    def take(self, amount: int, now: float) -> None:
+        """Take, even what is not there yet: the wait is longer then. Ask `wait_s` first."""
+        self._fill(now)
+        self._tokens -= amount
+
+    def _fill(self, now: float) -> None:
+        passed_s = max(0.0, now - self._filled_at)
+        self._filled_at = max(now, self._filled_at)
+        self._tokens = min(self._room, self._tokens + passed_s * self._room / 60)
+
+
+class Caller:
+    """A key and what was done with it. There is one for each key in a process, and limits count in each process alone."""
+
+    def __init__(self, key: ApiKey, note: Note) -> None:
+        self.key = key
+        self.is_revoked = False
+        self._note = note
+        self._sessions = 0
+        now, limits = time.monotonic(), key.limits
+        self._requests = TokenBucket(limits.requests_per_minute, now) if limits.requests_per_minute else None
+        self._characters = TokenBucket(limits.characters_per_minute, now) if limits.characters_per_minute else None
+
+    @property
+    def organization(self) -> str:
+        """Whose dictionaries, audio and usage it may see."""
+        return self.key.organization
+
+    def request(self, scope: Scope) -> None:
+        """Count a request. Raises `Refused`: 403 if the key is not for this, 429 if it has to wait."""
+        if scope not in self.key.scopes:
+            may = ", ".join(sorted(self.key.scopes)) or "nothing"
+            raise Refused(403, f"This key lacks the scope {scope!r}; it has {may}")
+        now, limits = time.monotonic(), self.key.limits
+        if self._requests is not None:
+            _refuse_for(self._requests.wait_s(now), f"{limits.requests_per_minute} requests a minute")
+            self._requests.take(1, now)
+        if self._characters is not None and scope == "speak":
+            _refuse_for(self._characters.wait_s(now), f"{limits.characters_per_minute} characters a minute")
+        self._note(self.organization, self.key.id, requests=1)
+
+    def begin_session(self) -> None:
+        """Count a session that stays open; call `end_session` after it. Raises `Refused` (429) if there are too many."""
+        most = self.key.limits.concurrent_sessions
+        if most is not None and self._sessions >= most:
+            raise Refused(429, f"This key may have {most} sessions at once; end one first", retry_after_s=1)
+        self._sessions += 1
+
+    def end_session(self) -> None:
+        """See `begin_session`."""
+        self._sessions -= 1
+
+    def spend(self, characters: int) -> None:
+        """Count text that is about to be spoken. Raises `KeyBarred` if the key was revoked, or has nothing left just now."""
+        if self.is_revoked:
+            raise KeyBarred("this key was revoked or has expired")
+        if self._characters is not None:
+            now = time.monotonic()
+            if wait_s := self._characters.wait_s(now):
+                most = self.key.limits.characters_per_minute
+                raise KeyBarred(f"this key may speak {most} characters a minute; wait {math.ceil(wait_s)} s")
+            self._characters.take(characters, now)
+        self._note(self.organization, self.key.id, characters=characters)
+
+    def hear(self, audio_s: float) -> None:
+        """Count audio that was sent."""
+        self._note(self.organization, self.key.id, audio_s=audio_s)
+
+
+def _refuse_for(wait_s: float, limit: str) -> None:
+    if wait_s:
+        seconds = math.ceil(wait_s)
+        raise Refused(429, f"This key may make {limit}; try again in {seconds} s", retry_after_s=seconds)

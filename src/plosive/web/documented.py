@@ -1,0 +1,36 @@
+"""How the OpenAPI document shows errors (docs/protocol.md)."""
+
+from http import HTTPStatus
+from typing import Any
+
+from pydantic import BaseModel
+
+
+class ErrorSource(BaseModel):
+    """What was wrong: a parameter, or a JSON pointer into the body."""
+
+    parameter: str | None = None
+    pointer: str | None = None
+
+
+class Error(BaseModel):
+    """One thing that was wrong; `detail` says what would be right."""
+
+    code: str
+    title: str
+    detail: str
+    source: ErrorSource | None = None
+
+
+class Errors(BaseModel):
+    """The body of every answer that is not a success."""
+
+    errors: list[Error]
+
+
+def refusals(*statuses: int) -> dict[int | str, dict[str, Any]]:
+    """The `responses` of an operation that needs a key and the store, and may answer with these too."""
+    return {
+        status: {"model": Errors, "description": HTTPStatus(status).phrase}
+        for status in sorted({401, 403, 429, 500, 503, *statuses})
+    }

@@ -1,0 +1,272 @@
+"""`/v2/pronunciation_dicts`: the REST of pronunciation dictionaries, as Telnyx' clients know it (docs/protocol.md)."""
+
+import asyncio
+import datetime as dt
+import math
+import re
+from collections.abc import Sequence
+from typing import Annotated, Any, Final, Literal
+
+import orjson
+from fastapi import APIRouter, Depends, Header, Query, Request, Response
+from pydantic import AfterValidator, BaseModel, Field, model_validator
+
+from plosive.callers import Caller
+from plosive.errors import BadBody, BadDictionary, BadParameter
+from plosive.store.records import MAX_NAME, Dictionary
+from plosive.text.lexicon_files import MAX_BYTES, read_lexicon
+from plosive.text.pronunciation import MAX_ITEMS, MAX_TEXT, MAX_VALUE, Alias, Item, Phoneme, fault
+from plosive.web.auth import Admission
+from plosive.web.bodies import media_type, read_form, read_json
+from plosive.web.documented import refusals
+
+router = APIRouter(prefix="/v2/pronunciation_dicts", tags=["Pronunciation dictionaries"])
+
+_Caller = Annotated[Caller, Depends(Admission("dictionaries"))]
+
+_MAX_PAGE: Final = 1_000_000
+"""Far behind the last page, and small enough for every database to count to."""
+
+_FORM_ROOM: Final = 1 << 16
+"""What a form may have around its file: the name, the parts' headers."""
+
+_CONTROLS: Final = re.compile(r"[\x00-\x1f\x7f]")
+_ETAG: Final = re.compile(r'(?:W/)?"(\d{1,9})"')
+
+
+def _checked_name(name: str) -> str:
+    if _CONTROLS.search(name) or not name.strip():
+        raise ValueError("expected letters, without control characters")
+    return name
+
+
+class AliasItem(BaseModel):
+    """Say `alias` for `text`."""
+
+    text: str = Field(min_length=1, max_length=MAX_TEXT, examples=["SQL"])
+    type: Literal["alias"]
+    alias: str = Field(min_length=1, max_length=MAX_VALUE, examples=["sequel"])
+
+
+class PhonemeItem(BaseModel):
+    """Pronounce `text` as `phoneme`."""
+
+    text: str = Field(min_length=1, max_length=MAX_TEXT, examples=["Nginx"])
+    type: Literal["phoneme"]
+    phoneme: str = Field(min_length=1, max_length=MAX_VALUE, examples=["ˈɛndʒɪnˈɛks"])
+    alphabet: Literal["ipa"] = "ipa"
+
+
+_Item = Annotated[AliasItem | PhonemeItem, Field(discriminator="type")]
+_Items = Annotated[list[_Item], Field(min_length=1, max_length=MAX_ITEMS)]
+_Name = Annotated[
+    str, Field(min_length=1, max_length=MAX_NAME, examples=["Product names"]), AfterValidator(_checked_name)
+]
+
+
+class NewDictionary(BaseModel):
+    """A dictionary to make."""
+
+    name: _Name
+    items: _Items
+
+
+class DictionaryChange(BaseModel):
+    """What to change. With `version` only if that is still the dictionary's."""
+
+    name: _Name | None = None
+    items: _Items | None = None
+    version: int | None = Field(None, ge=1)
+
+    @model_validator(mode="after")
+    def _changes_something(self) -> "DictionaryChange":
+        if self.name is None and self.items is None:
+            raise ValueError("expected name or items, or both")
+        return self
+
+
+class DictionaryForm(BaseModel):
+    """A dictionary to make from a file: a W3C Pronunciation Lexicon, or lines of `word=alias` and `word:/ipa/`."""
+
+    name: _Name
+    file: bytes = Field(json_schema_extra={"format": "binary", "description": "1 MiB at most"})
+
+
+class DictionaryRecord(BaseModel):
+    """A dictionary; `version` rises by one with every change."""
+
+    id: str
+    name: str
+    items: list[_Item]
+    version: int
+    created_at: dt.datetime
+    updated_at: dt.datetime
+    record_type: Literal["pronunciation_dict"]
+
+
+class DictionaryAnswer(BaseModel):
+    """One dictionary."""
+
+    data: DictionaryRecord
+
+
+class PageMeta(BaseModel):
+    """Which page this is, and how many there are."""
+
+    page_number: int
+    page_size: int
+    total_pages: int
+    total_results: int
+
+
+class DictionaryPage(BaseModel):
+    """Some of the organization's dictionaries, oldest first."""
+
+    data: list[DictionaryRecord]
+    meta: PageMeta
+
+
+def _request_body(**models: type[BaseModel]) -> dict[str, Any]:
+    types = {"json": "application/json", "form": "multipart/form-data"}
+    content = {types[kind]: {"schema": model.model_json_schema()} for kind, model in models.items()}
+    return {"requestBody": {"required": True, "content": content}}
+
+
+@router.get("", response_model=DictionaryPage, responses=refusals(400), summary="List dictionaries")
+async def list_dictionaries(
+    request: Request,
+    caller: _Caller,
+    number: Annotated[int, Query(alias="page[number]", ge=1, le=_MAX_PAGE)] = 1,
+    size: Annotated[int, Query(alias="page[size]", ge=1, le=250)] = 20,
+) -> Response:
+    """The dictionaries of the key's organization, a page at a time."""
+    found, total = await request.app.state.runtime.store.dictionaries.page(caller.organization, number, size)
+    meta = PageMeta(page_number=number, page_size=size, total_pages=math.ceil(total / size), total_results=total)
+    return _json({"data": [_record(dictionary) for dictionary in found], "meta": meta.model_dump()})
+
+
+@router.post(
+    "",
+    status_code=201,
+    response_model=DictionaryAnswer,
+    responses=refusals(400, 409, 413, 415, 422),
+    openapi_extra=_request_body(json=NewDictionary, form=DictionaryForm),
+    summary="Make a dictionary",
+)
+async def create_dictionary(request: Request, caller: _Caller) -> Response:
+    """From JSON, or from an uploaded file. Names are unique within the organization."""
+    if media_type(request, "application/json", "multipart/form-data") == "application/json":
+        new = await read_json(request, NewDictionary, MAX_BYTES)
+        name, items = new.name, _spoken(new.items)
+    else:
+        name, items = await _read_upload(request)
+    made = await request.app.state.runtime.store.dictionaries.create(caller.organization, name, items)
+    return _answer(made, 201)
+
+
+@router.get("/{id}", response_model=DictionaryAnswer, responses=refusals(404), summary="Get a dictionary")
+async def get_dictionary(request: Request, caller: _Caller, id: str) -> Response:  # noqa: A002 - the clients' word
+    """One dictionary of the key's organization."""
+    return _answer(await request.app.state.runtime.store.dictionaries.get(caller.organization, id))
+
+
+@router.patch(
+    "/{id}",
+    response_model=DictionaryAnswer,
+    responses=refusals(400, 404, 409, 413, 415, 422),
+    openapi_extra=_request_body(json=DictionaryChange),
+    summary="Change a dictionary",
+)
+async def update_dictionary(
+    request: Request,
+    caller: _Caller,
+    id: str,  # noqa: A002
+    if_match: Annotated[str | None, Header(description='The version to change, such as "3"; as `version` does')] = None,
+) -> Response:
+    """Replaces its name, its items or both. 409 if someone else changed it first: get it and try again.
+
+    Sessions that are open keep the version they began with.
+    """
+    media_type(request, "application/json")
+    change = await read_json(request, DictionaryChange, MAX_BYTES)
+    dictionaries = request.app.state.runtime.store.dictionaries
+    changed = await dictionaries.update(
+        caller.organization,
+        id,
+        name=change.name,
+        items=None if change.items is None else _spoken(change.items),
+        version=change.version if if_match is None else _version_of(if_match),
+    )
+    return _answer(changed)
+
+
+@router.delete("/{id}", status_code=204, responses=refusals(404), summary="Delete a dictionary")
+async def delete_dictionary(request: Request, caller: _Caller, id: str) -> Response:  # noqa: A002
+    """For good. Sessions that are open keep it."""
+    await request.app.state.runtime.store.dictionaries.delete(caller.organization, id)
+    return Response(status_code=204)
+
+
+async def _read_upload(request: Request) -> tuple[str, list[Item]]:
+    form = await read_form(request, DictionaryForm, MAX_BYTES + _FORM_ROOM)
+    if len(form.file) > MAX_BYTES:
+        raise BadBody(f"The file has {len(form.file)} bytes; {MAX_BYTES} (1 MiB) is the most", "/file", 413)
+    try:
+        items = await asyncio.to_thread(read_lexicon, form.file)
+    except BadDictionary as error:
+        raise BadBody(str(error), "/file") from None
+    if not items:
+        raise BadBody("The file has no word; expected lines of word=alias or word:/ipa/, or PLS lexemes", "/file")
+    return form.name, items
+
+
+def _spoken(items: Sequence[AliasItem | PhonemeItem]) -> list[Item]:
+    """The items as the text front end takes them."""
+    spoken: list[Item] = [
+        Alias(item.text, item.alias) if isinstance(item, AliasItem) else Phoneme(item.text, item.phoneme, item.alphabet)
+        for item in items
+    ]
+    for index, item in enumerate(spoken):
+        if wrong := fault(item):
+            raise BadBody(wrong, f"/items/{index}")
+    return spoken
+
+
+def _version_of(if_match: str) -> int | None:
+    if if_match.strip() == "*":
+        return None
+    if not (tag := _ETAG.fullmatch(if_match.strip())):
+        raise BadParameter("If-Match", f'{if_match[:40]!r} is no version; expected one in quotes, such as "3"')
+    return int(tag[1])
+
+
+def _record(dictionary: Dictionary) -> dict[str, object]:
+    return {
+        "id": dictionary.id,
+        "name": dictionary.name,
+        "items": [_item(item) for item in dictionary.items],
+        "version": dictionary.version,
+        "created_at": _written(dictionary.created_at),
+        "updated_at": _written(dictionary.updated_at),
+        "record_type": "pronunciation_dict",
+    }
+
+
+def _item(item: Item) -> dict[str, str]:
+    if isinstance(item, Alias):
+        return {"text": item.text, "type": "alias", "alias": item.alias}
+    return {"text": item.text, "type": "phoneme", "phoneme": item.phoneme, "alphabet": item.alphabet}
+
+
+def _written(time: dt.datetime) -> str:
+    return time.isoformat(timespec="milliseconds").replace("+00:00", "Z")
+
+
+def _answer(dictionary: Dictionary, status: int = 200) -> Response:
+    answer = _json({"data": _record(dictionary)}, status)
+    answer.headers["ETag"] = f'"{dictionary.version}"'
+    return answer
+
+
+def _json(content: object, status: int = 200) -> Response:
+    return Response(orjson.dumps(content), status, media_type="application/json")
