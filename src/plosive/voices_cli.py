@@ -92,17 +92,17 @@ def remove(out: Console, names: Sequence[str], voices_dir: Path) -> None:
 
 
 def _print_engine(out: Console, catalog: Catalog, engine: str, voices: list[Voice]) -> None:
-    neural = engine != "espeak"
-    table = _table(_TITLES[engine], "Language", "Name", "Quality" if neural else "Gender")
+    table = _table(_TITLES[engine], "Language", "Name", *([] if engine == "espeak" else ["Gender", "Quality"]))
     for voice in voices:
         speakers = f" ({len(voice.speakers)} speakers)" if voice.speakers else ""
-        gender = voice.gender or ""
-        table.add_row(voice.id, voice.language, voice.name + speakers, (voice.quality or "") if neural else gender)
+        known = [] if engine == "espeak" else [voice.gender or "", voice.quality or ""]
+        table.add_row(voice.id, voice.language, voice.name + speakers, *known)
     out.print(table)
     out.print()
     first = voices[0].id
     if engine == "kokoro":
-        out.print(f"Blend them with +, {first}+{voices[-1].id.rpartition('.')[2]} for example.\n", markup=False)
+        second = voices[1 % len(voices)].id.rpartition(".")[2]
+        out.print(f"Blend them with +, {first}+{second} for example.\n", markup=False)
     elif engine == "piper" and (many := next((voice for voice in voices if voice.speakers), None)):
         out.print(f"Name a speaker after a dot, {many.id}.{many.speakers[-1]} for example.\n", markup=False)
     elif engine == "espeak":

@@ -224,6 +224,17 @@ def test_a_killed_install_shows_no_voice_and_is_gone_on_with(
     assert neural(folder) == ["Plosive.Piper.en_US-lessac-medium"]
 
 
+def test_two_installs_at_once_download_once(environment: dict[str, str], folder: Path, hub: StandInHub) -> None:
+    command = [sys.executable, "-m", "plosive", "voices", "install", "en_US-lessac-medium"]
+    both = [
+        subprocess.Popen(command, env=environment, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+        for _ in range(2)
+    ]
+    assert [process.wait(60) for process in both] == [0, 0]
+    assert hub.ranges(LESSAC) == [None]
+    assert len(left_in(folder)) == 3
+
+
 @pytest.mark.parametrize(
     ("name", "path", "content"),
     [
