@@ -1,0 +1,134 @@
+"""From espeak-ng's IPA to the symbols that Kokoro was trained on, and from a text's punctuation to its marks.
+
+PURE. Kokoro's training text went through misaki, which writes a diphthong and an affricate as one symbol, and English without
+what its own dictionaries do not write: docs/kokoro.md has the tables.
+"""
+
+import re
+import unicodedata
+from collections.abc import Container
+from typing import Final
+
+AMERICAN: Final = "gmw/en-US"
+BRITISH: Final = "gmw/en"
+JAPANESE: Final = "jpx/ja"
+CHINESE: Final = "sit/cmn"
+
+_VOWELS: Final = "aeiouyæɑɐɒɔəɚɛɜɝɪɨɯʊʌøœɤᵻᵊAIOQWY"
+
+_DIPHTHONGS: Final = {"eɪ": "A", "aɪ": "I", "aʊ": "W", "ɔɪ": "Y", "tʃ": "ʧ", "dʒ": "ʤ"}
+
+_ENGLISH: Final = {
+    **_DIPHTHONGS,
+    # A glottal stop before a syllabic n: button.
+    "ʔˌ?n\u0329?": "tᵊn",
+    "ʔ": "t",
+    # The end of "little", not the beginning of "along"; and any consonant that is a syllable of its own.
+    rf"əl(?![ˈˌ]?[{_VOWELS}])": "ᵊl",
+    "(.)\u0329": r"ᵊ\1",
+    # espeak-ng links vowels by a glide that only some of them keep.
+    "iʲə": "iə",
+    "ʲ(?=[əoOQ])": "j",
+    "ʲ": "",
+    "ɚ": "əɹ",
+    "ɝː?": "ɜːɹ",
+    "ɐ": "ə",
+    "[rɻ]": "ɹ",
+    "ɹɹ+": "ɹ",
+    "[xçχ]": "k",
+    "ɾ": "T",
+    "\u0303": "",
+}
+
+_AMERICAN: Final = {
+    "[oə]ʊ": "O",
+    **_ENGLISH,
+    "e": "A",
+    "ɜːɹ?": "ɜɹ",
+    "ɪə": "iə",
+    "ː": "",
+    "o": "ɔ",
+}
+
+_BRITISH: Final = {
+    "[oə]ʊ": "Q",
+    "eə": "ɛː",
+    **_ENGLISH,
+    "e": "A",
+    "iə": "ɪə",
+    "o": "ɔ",
+}
+
+_OTHER: Final = {**_DIPHTHONGS, "oʊ": "O", "əʊ": "Q", "dz": "ʣ", "ts": "ʦ", "-": ""}
+
+# espeak-ng writes Japanese narrowly; Kokoro knows one symbol for each of these.
+_JAPANESE: Final = {
+    "tɕ": "ʨ",
+    "dʑ": "ʥ",
+    "ʑ": "ʥ",
+    "ts": "ʦ",
+    "dz": "ʣ",
+    "ᵝ": "",
+    "ɽ": "ɾ",
+    "[\u031e\u0308]": "",
+    "-": "",
+}
+
+# How clients write IPA: marks of their own, and letters that the IPA has in two ways.
+_SPELLINGS: Final = str.maketrans(
+    {
+        "g": "ɡ", ":": "ː", "'": "ˈ", "’": "ˈ", "ʣ": "dz", "ʤ": "dʒ", "ʥ": "dʑ", "ʦ": "ts", "ʧ": "tʃ", "ʨ": "tɕ", "ǝ": "ə",
+        "ᵊ": "ə", "/": "", "[": "", "]": "", ".": "", "ˑ": "", "\u0361": "", "\u035c": "", "\u203f": "",
+    }
+)  # fmt: skip
+
+# Sounds without a symbol, and the nearest that has one.
+_NEAREST: Final = str.maketrans(
+    {
+        "ʱ": "ʰ", "ɫ": "l", "ɬ": "l", "ɭ": "l", "ɮ": "l", "ʟ": "l", "ʍ": "w", "ɦ": "h", "ħ": "h", "ʜ": "h", "ʕ": "ʔ", "ʢ": "ʔ",
+        "ɱ": "m", "ɵ": "ə", "ɘ": "ə", "ʉ": "u", "ʏ": "y", "ɞ": "œ", "ɶ": "œ", "ʐ": "ʒ", "ʑ": "ʒ", "ʀ": "ʁ", "ɢ": "ɡ", "ʛ": "ɡ",
+        "ɠ": "ɡ", "ɓ": "b", "ʙ": "b", "ɗ": "d", "ʄ": "ɟ", "ɺ": "ɾ", "ⱱ": "v", "ɝ": "ɜ", "g": "ɡ",
+    }
+)  # fmt: skip
+
+_MARKS: Final = {
+    **{mark: mark for mark in ";:,.!?—…\"()“”"},
+    **dict.fromkeys("–―", "—"), **dict.fromkeys("«„‟「『", "“"), **dict.fromkeys("»」』", "”"),
+    **dict.fromkeys("[{（", "("), **dict.fromkeys("]}）", ")"), **dict.fromkeys("。．｡।॥۔", "."),
+    **dict.fromkeys("，、،､", ","), "！": "!", "？": "?", "؟": "?", "：": ":", "；": ";", "؛": ";", "¿": "", "¡": "",
+}  # fmt: skip
+
+MARKS: Final = "".join(_MARKS)
+"""Every punctuation mark that `mark_symbols` knows."""
+
+
+def mark_symbols(marks: str) -> str:
+    """Punctuation as Kokoro has it: each mark once, however often it stands there."""
+    symbols = "".join(_MARKS[mark] for mark in re.sub(r"\.{2,}", "…", marks))
+    return re.sub(r"(.)\1+", r"\1", symbols)
+
+
+def kokoro_symbols(ipa: str, espeak_voice: str, known: Container[str]) -> str:
+    """IPA in the symbols of a model that has those in `known`; blanks stay, and what has no symbol goes.
+
+    `espeak_voice` is the voice file that the IPA is of (`gmw/en-US`, `roa/fr`).
+    """
+    # Decomposed, because a nasal vowel is two symbols; but the ç is one.
+    ipa = unicodedata.normalize("NFD", ipa).replace("c\u0327", "ç").translate(_SPELLINGS)
+    ipa = _stress_at_vowels(ipa)
+    for pattern, symbols in _rules(espeak_voice).items():
+        ipa = re.sub(pattern, symbols, ipa)
+    return "".join(symbol for symbol in ipa.translate(_NEAREST) if symbol in known or symbol == " ")
+
+
+def _rules(espeak_voice: str) -> dict[str, str]:
+    if espeak_voice.startswith(AMERICAN):
+        return _AMERICAN
+    if espeak_voice.startswith(BRITISH):
+        return _BRITISH
+    return _JAPANESE if espeak_voice == JAPANESE else _OTHER
+
+
+def _stress_at_vowels(ipa: str) -> str:
+    """Stress marks right before their vowel, where espeak-ng writes them, and not before the syllable as dictionaries do."""
+    return re.sub(rf"([ˈˌ])([^{_VOWELS}ˈˌ\s]+)(?=[{_VOWELS}])", r"\2\1", ipa)
