@@ -18,7 +18,8 @@ from google.protobuf.message import DecodeError
 from plosive.engines.vits_graph import NotVits, cut, with_noise_inputs
 from plosive.engines.vits_layout import as_images
 from plosive.engines.vits_model import MANIFEST, PARTS, Floats, Interruptible, Manifest, Signal, VitsModel, open_session
-from plosive.engines.windows import next_length
+from plosive.engines.windows import next_length, next_stop
+from plosive.errors import EngineFailed
 
 _TRIAL_IDS: Final = 40
 _TRIAL_FRAMES: Final = 300
@@ -37,7 +38,7 @@ def main() -> None:
         sys.exit(f"{source} is not an ONNX model: {error}")
     try:
         manifest = write_pieces(model, folder)
-    except NotVits as refusal:
+    except (NotVits, EngineFailed) as refusal:
         manifest = Manifest(refusal=str(refusal))
     (folder / MANIFEST).write_bytes(msgspec.json.encode(manifest))
 
@@ -107,7 +108,7 @@ def _windowed(signal: Signal, run: Interruptible) -> Floats:
     made, start, length = [], 0, 0
     while start < signal.total:
         length = next_length(length, crowded=False)
-        stop = min(start + length, signal.total)
+        stop = next_stop(start, length, signal.total)
         while signal.flow(stop, run):
             pass
         made.append(signal.decode(start, stop, run))

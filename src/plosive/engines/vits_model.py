@@ -14,6 +14,7 @@ import numpy.typing as npt
 import onnxruntime
 
 from plosive.engines.windows import Context, flow_block, window
+from plosive.errors import EngineFailed
 
 Floats: TypeAlias = npt.NDArray[np.float32]
 Ids: TypeAlias = npt.NDArray[np.int64]
@@ -43,13 +44,16 @@ class Interruptible:
         self._options = onnxruntime.RunOptions()
 
     def interrupt(self) -> None:
-        """End the step's runs, this one and those that it would make after it. They raise what ONNX Runtime raises."""
+        """End the step's runs, this one and those that it would make after it. They raise `EngineFailed`."""
         self._options.terminate = True
 
     def __call__(self, session: onnxruntime.InferenceSession, feeds: Mapping[str, npt.NDArray[Any]]) -> list[Floats]:
-        """Run the session, on those of the feeds that it takes."""
+        """Run the session, on those of the feeds that it takes. Raises `EngineFailed`."""
         taken = {value.name: feeds[value.name] for value in session.get_inputs()}
-        outputs: list[Floats] = session.run(None, taken, self._options)
+        try:
+            outputs: list[Floats] = session.run(None, taken, self._options)
+        except Exception as error:  # ONNX Runtime's own exceptions derive from it alone
+            raise EngineFailed(f"the voice's model failed: {error}") from error
         return outputs
 
 

@@ -47,6 +47,14 @@ def next_length(previous: int, *, crowded: bool) -> int:
     return min(2 * previous, LONGEST)
 
 
+def next_stop(start: int, length: int, total: int) -> int:
+    """Where the window at `start` stops: a rest that would be short, most of its work context, is joined or shared out."""
+    rest = total - start - length
+    if 4 * rest >= length:
+        return start + length
+    return total if length + rest <= LONGEST else start + (total - start + 1) // 2
+
+
 def flow_block(made: int, needed: int, total: int, context: Context) -> Window | None:
     """What the flow makes next when it has made so many frames and so many are needed; None: nothing.
 

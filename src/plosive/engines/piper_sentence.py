@@ -1,0 +1,113 @@
+"""One utterance in a Piper voice: sentences to stretches of samples, and where in them words begin."""
+
+from collections.abc import Generator
+from dataclasses import dataclass
+
+import numpy as np
+import numpy.typing as npt
+
+from plosive.engines.piper_ids import Spelling, spell
+from plosive.engines.piper_phonemes import Sentence
+from plosive.engines.piper_voice import PiperVoice
+from plosive.engines.vits_model import Floats, Interruptible, Signal, VitsModel
+from plosive.engines.windows import next_length, next_stop
+from plosive.errors import EngineFailed
+
+_FULL_SCALE = 32767.0  # piper-tts's own
+
+
+@dataclass(frozen=True)
+class Stretch:
+    """Samples (little-endian int16), and the words that begin in them, each with the sample of the sentence it begins at."""
+
+    pcm: bytes = b""
+    words: tuple[tuple[str, int], ...] = ()
+
+
+class Speaker:
+    """A speaker of a voice while one utterance lasts. `random` makes all its noise, in an order that windows do not change."""
+
+    def __init__(
+        self,
+        voice: PiperVoice,
+        number: int,
+        speed: float,
+        volume: float,
+        random: np.random.Generator,
+        run: Interruptible,
+    ) -> None:
+        self._voice = voice
+        self._number = number
+        self._speed = speed
+        self._volume = volume
+        self._random = random
+        self._run = run
+        self._length = 0  # frames of the last window
+
+    def say(self, sentence: Sentence) -> Generator[Stretch, bool, None]:
+        """Say it a stretch at a time. What is sent is whether others wait. Raises `EngineFailed`."""
+        if not sentence.phonemes:
+            yield Stretch(words=sentence.words)
+            return
+        spelling = spell(sentence.phonemes, self._voice.config.phoneme_id_map)
+        if self._voice.model is not None:
+            yield from self._in_windows(self._voice.model, sentence, spelling)
+        else:
+            yield self._at_once(sentence, spelling)
+
+    def _in_windows(self, model: VitsModel, sentence: Sentence, spelling: Spelling) -> Generator[Stretch, bool, None]:
+        inference = self._voice.config.inference
+        ids = np.array(spelling.ids, np.int64)
+        noise = self._random.standard_normal((2, len(ids)), np.float32)
+        encoding = model.encode(ids, noise, inference.noise_w, self._number, self._run)
+        durations = np.ceil(encoding.durations * self._length_scales(sentence, spelling)).astype(np.int64)
+        signal = Signal(model, encoding, durations, self._random, inference.noise_scale, self._number)
+        begins = np.concatenate([[0], np.cumsum(durations)])
+        words = [(word, int(begins[spelling.starts[index]]) * model.hop) for word, index in sentence.words]
+        volumes = np.repeat(self._volumes(sentence, spelling), durations)
+        crowded = yield Stretch()
+        start = 0
+        while start < signal.total:
+            self._length = next_length(self._length, crowded=crowded)
+            stop = next_stop(start, self._length, signal.total)
+            while signal.flow(stop, self._run):
+                if start:  # the first window's is short, and its listener waits
+                    crowded = yield Stretch()
+            samples = signal.decode(start, stop, self._run) * np.repeat(volumes[start:stop], model.hop)
+            is_last = stop == signal.total
+            ready = tuple(word for word in words if is_last or word[1] < stop * model.hop)
+            words = words[len(ready) :]
+            start = stop
+            crowded = yield Stretch(_pcm(samples), ready)
+
+    def _at_once(self, sentence: Sentence, spelling: Spelling) -> Stretch:
+        """By a graph that could not be cut. It tells no durations: words are placed in proportion to the ids."""
+        inference = self._voice.config.inference
+        length_scale = float(self._length_scales(sentence, spelling).mean())
+        feeds = {
+            "input": np.array([spelling.ids], np.int64),
+            "input_lengths": np.array([len(spelling.ids)]),
+            "scales": np.array([inference.noise_scale, length_scale, inference.noise_w], np.float32),
+            "sid": np.array([self._number]),
+        }
+        samples = self._run(self._voice.whole, feeds)[0].reshape(-1)
+        per_id = len(samples) / len(spelling.ids)
+        words = tuple((word, round(spelling.starts[index] * per_id)) for word, index in sentence.words)
+        volumes = self._volumes(sentence, spelling)
+        return Stretch(_pcm(samples * volumes[np.arange(len(samples)) * len(volumes) // len(samples)]), words)
+
+    def _length_scales(self, sentence: Sentence, spelling: Spelling) -> Floats:
+        """Of each id: how much longer it is than the model says."""
+        speeds = np.array([phoneme.speed for phoneme in sentence.phonemes])[list(spelling.phonemes)] * self._speed
+        return (self._voice.config.inference.length_scale / speeds).astype(np.float32)
+
+    def _volumes(self, sentence: Sentence, spelling: Spelling) -> Floats:
+        volumes = np.array([phoneme.volume for phoneme in sentence.phonemes])[list(spelling.phonemes)] * self._volume
+        return volumes.astype(np.float32)
+
+
+def _pcm(samples: Floats) -> bytes:
+    if not np.isfinite(samples).all():
+        raise EngineFailed("the voice made samples that are not numbers")
+    scaled: npt.NDArray[np.int16] = (np.clip(samples, -1.0, 1.0) * _FULL_SCALE).astype("<i2")
+    return scaled.tobytes()
