@@ -3,6 +3,7 @@
 from prometheus_client import Counter, Gauge, Histogram
 
 sessions = Gauge("plosive_sessions", "WebSocket sessions that are open now")
+narrations = Gauge("plosive_narrations", "Texts that are being spoken over HTTP now")
 refusals = Counter("plosive_refusals_total", "WebSocket upgrades refused, by HTTP status", ["status"])
 closes = Counter("plosive_closes_total", "WebSocket sessions closed, by close code", ["code"])
 characters = Counter("plosive_characters_total", "Characters handed to an engine", ["engine"])

@@ -3,6 +3,7 @@
 import asyncio
 import contextlib
 import time
+from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
@@ -12,7 +13,8 @@ from plosive import metrics
 from plosive.audio.stream import AudioStream
 from plosive.callers import Caller
 from plosive.connection import Channel, Connection
-from plosive.errors import BadDictionary, BadFrame, BadParameter, SetupError
+from plosive.errors import BadDictionary, BadFrame, BadParameter, Refused, SetupError
+from plosive.narration import Narration, Script, segments_of
 from plosive.protocol.options import ConnectOptions, VoiceSettings, choose_audio
 from plosive.protocol.session import Session, Waits
 from plosive.settings import Settings
@@ -51,6 +53,7 @@ class Runtime:
         warm_up = Utterance((Span("Hello."),), default.engine, default.engine_voice)
         self._pool = WorkerPool(settings.workers, settings.voice_memory_mb, warm_up)
         self._connections: set[Connection] = set()
+        self._narrations: set[Narration] = set()
         self._empty = asyncio.Event()
         self._empty.set()
 
@@ -84,8 +87,8 @@ class Runtime:
 
     @property
     def full(self) -> bool:
-        """Whether there are as many sessions as there may be."""
-        return len(self._connections) >= self.settings.max_sessions
+        """Whether there are as many sessions and narrations as there may be."""
+        return len(self._connections) + len(self._narrations) >= self.settings.max_sessions
 
     async def pronunciations(self, organization: str, dictionary_id: str | None) -> Pronunciations | None:
         """What an organization's session applies: its own dictionary, and the server's behind it.
@@ -105,24 +108,11 @@ class Runtime:
         caller: Caller,
     ) -> int:
         """Serve one client to the end; returns the close code."""
-
-        def utterance(segment: Segment, settings: VoiceSettings) -> Utterance:
-            spoken = Utterance(
-                segment.spans,
-                voice.engine,
-                voice.engine_voice,
-                settings.speed,
-                settings.volume,
-                settings.pitch_semitones,
-            )
-            caller.spend(spoken.chars)
-            return spoken
-
         connection = Connection(
             channel,
             self._session(options, voice, pronunciations),
             self._pool,
-            utterance,
+            lambda segment, settings: _spent(segment, voice, settings, caller),
             lambda settings: _audio_stream(options, settings),
             send_deadline_s=self.settings.send_deadline_s,
             heard=caller.hear,
@@ -138,15 +128,39 @@ class Runtime:
             metrics.sessions.dec()
             metrics.closes.labels(code).inc()
             self._connections.discard(connection)
-            if not self._connections:
-                self._empty.set()
+            self._note_if_empty()
+
+    @contextlib.contextmanager
+    def narrating(self, script: Script, caller: Caller) -> Iterator[Narration]:
+        """Room for a narration, as long as it lasts. Raises `Refused`: 503 if there is none, 429 past the key's limits."""
+        if self.draining or self.full:
+            detail = "The server is stopping" if self.draining else "The server has no room for more speech"
+            raise Refused(503, f"{detail}; try again", retry_after_s=2)
+        caller.begin_session()
+        narration = Narration(
+            segments_of(script.text, self._front_end(script.is_ssml, script.voice, script.pronunciations)),
+            lambda segment: _spent(segment, script.voice, script.settings, caller),
+            self._pool,
+            AudioStream(script.audio_format.name, script.rate_hz),
+            caller.hear,
+        )
+        self._narrations.add(narration)
+        self._empty.clear()
+        metrics.narrations.inc()
+        try:
+            yield narration
+        finally:
+            metrics.narrations.dec()
+            self._narrations.discard(narration)
+            caller.end_session()
+            self._note_if_empty()
 
     async def drain(self) -> None:
         """Stop: refuse new sessions, let the open ones finish what they accepted, and close them by the deadline."""
         self.draining = True
         loop = asyncio.get_running_loop()
         deadline = loop.time() + self.settings.drain_s
-        _log.info("draining", sessions=len(self._connections), deadline_s=self.settings.drain_s)
+        _log.info("draining", sessions=len(self._connections), narrations=len(self._narrations), deadline_s=self.settings.drain_s)
         leaving = list(self._connections)
         pause_s = min(_STAGGER_S, self.settings.drain_s / 2) / max(1, len(leaving))
         for connection in leaving:
@@ -162,13 +176,17 @@ class Runtime:
         for connection in list(self._connections):
             connection.abort()
 
+    def _note_if_empty(self) -> None:
+        if not self._connections and not self._narrations:
+            self._empty.set()
+
     async def _until_empty(self, deadline: float) -> None:
         with contextlib.suppress(TimeoutError):
             async with asyncio.timeout_at(deadline):
                 await self._empty.wait()
 
-    def _front_end(self, options: ConnectOptions, voice: Voice, pronunciations: Pronunciations | None) -> FrontEnd:
-        if options.is_ssml:
+    def _front_end(self, is_ssml: bool, voice: Voice, pronunciations: Pronunciations | None) -> FrontEnd:
+        if is_ssml:
             return FrontEnd.ssml(voice.language, pronunciations=pronunciations)
         return FrontEnd.plain_text(
             voice.language,
@@ -187,7 +205,7 @@ class Runtime:
             doubtful_s=settings.doubtful_wait_ms / 1000,
         )
         return Session(
-            self._front_end(options, voice, pronunciations),
+            self._front_end(options.is_ssml, voice, pronunciations),
             waits,
             time.monotonic(),
             final=settings.final,
@@ -203,6 +221,20 @@ async def _open_store(settings: Settings) -> "Store":
     store = Store(url.get_secret_value() if url else None, settings.data_dir)
     await store.open()
     return store
+
+
+def _spent(segment: Segment, voice: Voice, settings: VoiceSettings, caller: Caller) -> Utterance:
+    """What the engine is to say, counted. Raises `KeyBarred`."""
+    utterance = Utterance(
+        segment.spans,
+        voice.engine,
+        voice.engine_voice,
+        settings.speed,
+        settings.volume,
+        settings.pitch_semitones,
+    )
+    caller.spend(utterance.chars)
+    return utterance
 
 
 def load_dictionary(path: Path | None) -> Pronunciations | None:

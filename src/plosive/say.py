@@ -14,11 +14,11 @@ import miniaudio
 
 from plosive.audio.encoders import AudioFormat
 from plosive.audio.stream import AudioStream
+from plosive.narration import Narration
 from plosive.protocol.options import choose_audio
-from plosive.speech import speak
 from plosive.text.front_end import FrontEnd
 from plosive.text.sentences import Ending
-from plosive.utterance import PcmChunk, Segment, Utterance
+from plosive.utterance import Segment, Utterance
 from plosive.voices.voice import Voice
 from plosive.workers.pool import WorkerPool
 
@@ -50,15 +50,12 @@ async def say_to_file(
 ) -> Recording:
     """Speak `deltas` into a file, or standard output for `-`. Raises `BadParameter` for a rate the format cannot have."""
     chosen, rate = choose_audio(audio_format, rate_hz)
-    stream = AudioStream(chosen.name, rate)
-    seconds = 0.0
+    narration = _narration(deltas, front_end, voice, speed, pool, AudioStream(chosen.name, rate))
     with _open(output) as file:
-        async for chunk in _speech(deltas, front_end, voice, speed, pool):
-            seconds += chunk.seconds if chunk else 0
-            encoded = stream.feed(chunk.pcm, chunk.rate_hz) if chunk else stream.end_segment()
-            file.write(b"".join(encoded))
-        file.write(b"".join(stream.drain(last=True)))
-    return Recording(chosen.name, rate, seconds)
+        async with _opened(pool), aclosing(narration.audio()) as encoded:
+            async for audio in encoded:
+                file.write(audio)
+    return Recording(chosen.name, rate, narration.seconds)
 
 
 async def say_to_device(
@@ -77,28 +74,26 @@ async def say_to_device(
     loop = asyncio.get_running_loop()
     frames = _frames(played, lambda: loop.call_soon_threadsafe(done.set))
     next(frames)
-    stream = AudioStream("linear16", _DEVICE_RATE_HZ)
+    narration = _narration(deltas, front_end, voice, speed, pool, AudioStream("linear16", _DEVICE_RATE_HZ))
     with device:
         device.start(frames)
-        async for chunk in _speech(deltas, front_end, voice, speed, pool):
-            for pcm in stream.feed(chunk.pcm, chunk.rate_hz) if chunk else stream.end_segment():
-                played.put(pcm)
+        async with _opened(pool), aclosing(narration.audio()) as pcm:
+            async for chunk in pcm:
+                played.put(chunk)
         played.put(None)
         await done.wait()
         await asyncio.sleep(device.buffersize_msec / 1000)  # what the device has taken but not played
 
 
-async def _speech(
-    deltas: Iterator[str], front_end: FrontEnd, voice: Voice, speed: float, pool: WorkerPool
-) -> AsyncGenerator[PcmChunk | None, None]:
-    """The audio of each segment, then None at the segment's end."""
-    async with _opened(pool):
-        async for segment in _segments(deltas, front_end):
-            utterance = Utterance(segment.spans, voice.engine, voice.engine_voice, speed)
-            async with aclosing(speak(pool, utterance)) as chunks:
-                async for chunk in chunks:
-                    yield chunk
-            yield None
+def _narration(
+    deltas: Iterator[str], front_end: FrontEnd, voice: Voice, speed: float, pool: WorkerPool, stream: AudioStream
+) -> Narration:
+    return Narration(
+        _segments(deltas, front_end),
+        lambda segment: Utterance(segment.spans, voice.engine, voice.engine_voice, speed),
+        pool,
+        stream,
+    )
 
 
 @asynccontextmanager

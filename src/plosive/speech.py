@@ -59,4 +59,4 @@ async def _from(given_bytes: int, chunks: AsyncGenerator[PcmChunk, None]) -> Asy
             if not skipped:
                 yield chunk
             elif skipped < len(chunk.pcm):
-                yield PcmChunk(chunk.pcm[skipped:], chunk.rate_hz)
+                yield PcmChunk(chunk.pcm[skipped:], chunk.rate_hz, cached=chunk.cached)

@@ -61,11 +61,13 @@ class PcmChunk(msgspec.Struct, frozen=True):
     """The next stretch of an utterance's audio: whole samples, little-endian int16 mono; empty if a step made none yet.
 
     `words` are those that begin in this stretch, or that the engine has learnt of with it: in order, each once an utterance.
+    `cached` says that no engine made it now.
     """
 
     pcm: bytes
     rate_hz: int
     words: tuple[WordStart, ...] = ()
+    cached: bool = False
 
     @property
     def seconds(self) -> float:

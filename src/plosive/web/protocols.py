@@ -22,8 +22,63 @@ _STALLED_S: Final = 20.0
 _BYTES_ACKED: Final = (struct.Struct("=Q"), 120)  # linux/tcp.h, struct tcp_info: tcpi_bytes_acked
 
 
-class HttpProtocol(H11Protocol):
-    """HTTP/1.1 before an upgrade."""
+class _Tcp:
+    """What both protocols know of the TCP connection under them."""
+
+    transport: asyncio.Transport
+    loop: asyncio.AbstractEventLoop
+    disconnected: bool
+
+    def taken(self) -> int:
+        """How many bytes the peer's kernel has taken so far; elsewhere than on Linux, what our own buffer has given."""
+        if hasattr(socket, "TCP_INFO") and not self.transport.is_closing():
+            connection: socket.socket = self.transport.get_extra_info("socket")
+            layout, offset = _BYTES_ACKED
+            state = connection.getsockopt(socket.IPPROTO_TCP, socket.TCP_INFO, offset + layout.size)
+            if len(state) == offset + layout.size:
+                return cast(int, layout.unpack_from(state, offset)[0])
+        return -self.transport.get_write_buffer_size()
+
+    def abort(self) -> None:
+        """Drop the connection at once, unsent data too."""
+        self.transport.abort()
+
+    def _drop_if_stalled(self, taken: int) -> None:
+        """All is said; see that the last bytes leave, or that the file descriptor comes back."""
+        if self.disconnected:
+            return
+        now_taken = self.taken()
+        if now_taken == taken:
+            self.transport.abort()
+        else:
+            self.loop.call_later(_STALLED_S, self._drop_if_stalled, now_taken)
+
+
+class HttpProtocol(_Tcp, H11Protocol):
+    """HTTP/1.1. It stands in the scope as `plosive.transport`, for what ASGI has no messages for."""
+
+    transport: asyncio.Transport
+    disconnected = False
+
+    def close(self) -> None:
+        """Close behind what was sent."""
+        self.transport.close()
+
+    def handle_events(self) -> None:
+        """Put this protocol into the scope of the request that has come."""
+        super().handle_events()
+        if cast(object, self.scope) is not None:
+            self.scope.setdefault("extensions", {})["plosive.transport"] = {"transport": self}
+
+    def timeout_keep_alive_handler(self) -> None:
+        """The answer is over and nothing new was asked: close, and see that the file descriptor comes back."""
+        super().timeout_keep_alive_handler()
+        self.loop.call_later(_STALLED_S, self._drop_if_stalled, self.taken())
+
+    def connection_lost(self, exc: Exception | None) -> None:
+        """Note it."""
+        self.disconnected = True
+        super().connection_lost(exc)
 
     def connection_made(self, transport: asyncio.Transport) -> None:  # type: ignore[override]
         """Start the deadline of the request."""
@@ -43,7 +98,7 @@ class HttpProtocol(H11Protocol):
             cast(asyncio.Protocol, self.transport.get_protocol()).data_received(behind)
 
 
-class SocketProtocol(WebSocketsSansIOProtocol):
+class SocketProtocol(_Tcp, WebSocketsSansIOProtocol):
     """The WebSocket. It stands in the scope as `plosive.transport`, for what ASGI has no messages for."""
 
     _taken_at_ping = 0
@@ -51,20 +106,6 @@ class SocketProtocol(WebSocketsSansIOProtocol):
     async def room(self) -> None:
         """Wait until the write buffer has room, or the client is gone."""
         await self.writable.wait()
-
-    def taken(self) -> int:
-        """How many bytes the peer's kernel has taken so far; elsewhere than on Linux, what our own buffer has given."""
-        if hasattr(socket, "TCP_INFO") and not self.transport.is_closing():
-            connection: socket.socket = self.transport.get_extra_info("socket")
-            layout, offset = _BYTES_ACKED
-            state = connection.getsockopt(socket.IPPROTO_TCP, socket.TCP_INFO, offset + layout.size)
-            if len(state) == offset + layout.size:
-                return cast(int, layout.unpack_from(state, offset)[0])
-        return -self.transport.get_write_buffer_size()
-
-    def abort(self) -> None:
-        """Drop the connection at once, unsent data too."""
-        self.transport.abort()
 
     def handle_connect(self, event: Any) -> None:
         """Put this protocol into the scope."""
@@ -115,13 +156,3 @@ class SocketProtocol(WebSocketsSansIOProtocol):
         super().on_task_complete(task)
         if not self.disconnected:
             self.loop.call_later(_STALLED_S, self._drop_if_stalled, self.taken())
-
-    def _drop_if_stalled(self, taken: int) -> None:
-        """The session is over; see that its last bytes leave, or that the file descriptor comes back."""
-        if self.disconnected:
-            return
-        now_taken = self.taken()
-        if now_taken == taken:
-            self.transport.abort()
-        else:
-            self.loop.call_later(_STALLED_S, self._drop_if_stalled, now_taken)

@@ -1,0 +1,95 @@
+"""Narration: one text spoken from its first segment to its last, without a socket: segments in, encoded audio out.
+
+It makes no more than is taken: whoever stops taking stops the work.
+"""
+
+import asyncio
+import time
+from collections.abc import AsyncGenerator, Callable
+from contextlib import aclosing
+from dataclasses import dataclass
+from typing import Final
+
+from plosive.audio.encoders import AudioFormat
+from plosive.audio.stream import AudioStream
+from plosive.protocol.options import VoiceSettings
+from plosive.speech import Synthesizer, speak
+from plosive.text.front_end import FrontEnd
+from plosive.text.pronunciation import Pronunciations
+from plosive.utterance import Segment, Utterance
+from plosive.voices.voice import Voice
+
+_SLICE_CHARS: Final = 2_000
+"""Text goes through the front end in slices (0.5 ms of prose each), so that a book blocks nobody."""
+
+
+@dataclass(frozen=True, slots=True)
+class Script:
+    """What is to be narrated, and how. Everything in it is checked: `rate_hz` is one that the format can have."""
+
+    text: str
+    is_ssml: bool
+    voice: Voice
+    settings: VoiceSettings
+    audio_format: AudioFormat
+    rate_hz: int
+    pronunciations: Pronunciations | None = None
+    disable_cache: bool = False
+
+
+class Narration:
+    """One text being spoken. Take `audio` to its end; what the other attributes say grows meanwhile."""
+
+    def __init__(
+        self,
+        segments: AsyncGenerator[Segment, None],
+        utterance: Callable[[Segment], Utterance],
+        synthesizer: Synthesizer,
+        stream: AudioStream,
+        heard: Callable[[float], None] = lambda _: None,
+    ) -> None:
+        """`heard` is told the seconds of audio that were made. What `utterance` raises ends the narration."""
+        self.seconds = 0.0
+        self.characters = 0
+        self.is_cached = False
+        """Whether the first audio came from the cache."""
+        self._segments = segments
+        self._utterance = utterance
+        self._synthesizer = synthesizer
+        self._stream = stream
+        self._heard = heard
+
+    async def audio(self) -> AsyncGenerator[bytes, None]:
+        """The encoded chunks, one stream of the format. Close the generator to cancel.
+
+        Raises `BadText` for SSML that cannot be read, and `SynthesisError`.
+        """
+        heard_at = 0.0  # when a listener who plays at once will have heard everything
+        async with aclosing(self._segments):
+            async for segment in self._segments:
+                utterance = self._utterance(segment)
+                self.characters += utterance.chars
+                needed_at = heard_at if heard_at > time.monotonic() else None
+                async with aclosing(speak(self._synthesizer, utterance, needed_at)) as chunks:
+                    async for chunk in chunks:
+                        if not self.seconds:
+                            self.is_cached = chunk.cached
+                        self.seconds += chunk.seconds
+                        heard_at = max(heard_at, time.monotonic()) + chunk.seconds
+                        self._heard(chunk.seconds)
+                        for encoded in self._stream.feed(chunk.pcm, chunk.rate_hz):
+                            yield encoded
+                for encoded in self._stream.end_segment():
+                    yield encoded
+        for encoded in self._stream.drain(last=True):
+            yield encoded
+
+
+async def segments_of(text: str, front_end: FrontEnd) -> AsyncGenerator[Segment, None]:
+    """Cut a whole text, no further ahead than its segments are taken. Raises `BadText`."""
+    for start in range(0, len(text), _SLICE_CHARS):
+        for segment in front_end.feed(text[start : start + _SLICE_CHARS]):
+            yield segment
+        await asyncio.sleep(0)  # there are texts whose slices give no segment
+    for segment in front_end.flush():
+        yield segment
