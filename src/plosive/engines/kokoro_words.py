@@ -182,13 +182,16 @@ def _laid_out(groups: Sequence[str], lengths: Sequence[int]) -> list[str]:
     """
     # best[i, j]: cost of the first i words by the first j groups, and the step that led there.
     best: dict[tuple[int, int], tuple[float, tuple[int, int]]] = {(0, 0): (0.0, (0, 0))}
-    steps = [*((1, k) for k in range(1, _MOST_READ + 1)), *((k, 1) for k in range(2, _MOST_MERGED + 1))]
     sounds = [_sounds(group) for group in groups]
-    for i in range(len(lengths)):
+    drift = min(_MOST_MERGED + 2 * abs(len(groups) - len(lengths)), _DRIFT)
+    for i, length in enumerate(lengths):
         even = round(i * len(groups) / len(lengths))
-        for j in range(even - _DRIFT, even + _DRIFT + 1):
+        # What is read as many words is long.
+        most_read = _MOST_READ if length > 2 * _MOST_MERGED else _MOST_MERGED
+        for j in range(max(0, even - drift), min(len(groups), even + drift + 1)):
             if (i, j) not in best:
                 continue
+            steps = [(1, k) for k in range(1, most_read + 1)] + [(k, 1) for k in range(2, _MOST_MERGED + 1)]
             for words, several in steps:
                 end = (i + words, j + several)
                 if end[0] > len(lengths) or end[1] > len(groups):
