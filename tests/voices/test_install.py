@@ -19,6 +19,9 @@ from voice_folders import piper_config, styles
 from plosive.voices.catalog import Catalog
 from plosive_server import until
 
+# Every test starts the command once or several times.
+pytestmark = pytest.mark.slow
+
 PIPER = "rhasspy/piper-voices"
 KOKORO = "onnx-community/Kokoro-82M-v1.0-ONNX"
 LESSAC = "en/en_US/lessac/medium/en_US-lessac-medium.onnx"

@@ -4,6 +4,8 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from structlog.testing import capture_logs
 from voice_folders import kokoro_of_the_hub, kokoro_release, piper_config, piper_voice, styles
 
@@ -25,9 +27,10 @@ def neural(catalog: Catalog, language: str | None = None) -> list[str]:
     return [voice.id for voice in catalog.voices(language) if voice.engine != "espeak"]
 
 
-@pytest.fixture
-def installed(tmp_path: Path) -> Catalog:
+@pytest.fixture(scope="module")
+def installed(tmp_path_factory: pytest.TempPathFactory) -> Catalog:
     """Both engines, one voice of several speakers, three languages."""
+    tmp_path = tmp_path_factory.mktemp("voices")
     kokoro_of_the_hub(tmp_path / "kokoro", *KOKORO_VOICES)
     piper_voice(tmp_path, "en_US-lessac-medium")
     piper_voice(tmp_path / "below" / "it", "en_GB-vctk-medium", piper_config("en_GB", speakers={"p239": 0, "p236": 1}))
@@ -207,7 +210,7 @@ def test_what_of_kokoro_cannot_be_read_is_left_out(tmp_path: Path) -> None:
         ("af_heart(0.5)+bf_emma(1.5)", "af_heart(0.5)+bf_emma(1.5)", "af_heart*0.25+bf_emma*0.75", "en-US", "female"),
         ("bf_emma+af_heart(3)", "bf_emma(1)+af_heart(3)", "bf_emma*0.25+af_heart*0.75", "en-GB", "female"),
         ("af_heart(3)", "af_heart", "af_heart*1", "en-US", "female"),
-        ("af_heart+am_adam+af_heart", "af_heart(2)+am_adam(1)", "af_heart*0.6667+am_adam*0.3333", "en-US", None),
+        ("af_heart(999.999)+am_adam", "af_heart(999.999)+am_adam(1)", "af_heart*0.999+am_adam*0.000999", "en-US", None),
     ],
 )
 def test_blends(tmp_path: Path, name: str, canonical: str, blend: str, language: str, gender: str | None) -> None:
@@ -226,6 +229,7 @@ def test_blends(tmp_path: Path, name: str, canonical: str, blend: str, language:
         ("Plosive.Kokoro.af_heart(0)+am_adam", None),
         ("Plosive.Kokoro.af_heart(2", None),
         ("Plosive.Kokoro.af_heart+", None),
+        ("Plosive.Kokoro.af_heart+am_adam+af_heart", None),
         ("Plosive.Piper.en_US-lesac-medium", "Plosive.Piper.en_US-lessac-medium"),
         ("Plosive.Piper.en_GB-vctk-medium.p23", "Plosive.Piper.en_GB-vctk-medium.p239"),
         ("Plosive.Piper.en_US-lessac-medium.p1", "Plosive.Piper.en_US-lessac-medium"),
@@ -302,3 +306,29 @@ def test_voices_are_listed_by_language(installed: Catalog) -> None:
 def test_every_listed_voice_resolves_to_itself(installed: Catalog) -> None:
     for voice in installed.voices():
         assert installed.resolve(voice.id).voice == voice
+
+
+_parts = st.sampled_from([*KOKORO_VOICES, "en_US-lessac-medium", "en_GB-vctk-medium", "p239"]) | st.text(
+    "af_(2).+-", max_size=9
+)
+
+
+@given(st.sampled_from(["Kokoro", "Piper"]), st.lists(_parts, min_size=1, max_size=9), st.sampled_from("+.("))
+def test_any_id_gives_a_voice_that_its_own_id_gives_again_or_a_documented_error(
+    installed: Catalog, model: str, parts: list[str], joint: str
+) -> None:
+    try:
+        voice = installed.resolve(f"Plosive.{model}.{joint.join(parts)}").voice
+    except UnknownVoice as error:
+        assert 1 <= len(error.nearest) <= 3
+        for voice_id in error.nearest:
+            installed.resolve(voice_id)
+    except BadParameter as error:
+        assert error.parameter == "voice"
+    else:
+        again = installed.resolve(voice.id).voice
+        assert again == voice
+        if voice.engine == "kokoro":
+            shares = [float(part.rpartition("*")[2]) for part in voice.engine_voice.rpartition("#")[2].split("+")]
+            # Each is written to four digits.
+            assert abs(sum(shares) - 1) < len(shares) * 1e-4

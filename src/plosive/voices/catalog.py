@@ -139,7 +139,8 @@ class Catalog:
         plain, plus, added = voice_id.lower().partition("+")
         if plus and (voice := self._own(plain)):
             names = {"espeak": self._variant_names, "kokoro": self._kokoro.names}.get(voice.engine, ())
-            return tuple(f"{voice.id}+{name}" for name in closest(added, names)) or (voice.id,)
+            others = (name for name in names if not voice.id.endswith(f".{name}"))
+            return tuple(f"{voice.id}+{name}" for name in closest(added, others)) or (voice.id,)
         *family, name = plain.split(".", 2)
         if (voice := self._own(plain.rpartition(".")[0])) and voice.speakers:
             return tuple(f"{voice.id}.{each}" for each in closest(name.partition(".")[2], voice.speakers)) or (

@@ -73,9 +73,9 @@ class KokoroVoices:
         for part in name.lower().split("+"):
             matched = _PART.fullmatch(part)
             weight = float(matched[2] or 1) if matched else 0
-            if not matched or matched[1] not in self.names or not weight:
+            if not matched or matched[1] not in self.names or matched[1] in weights or not weight:
                 return None
-            weights[matched[1]] = weights.get(matched[1], 0) + weight
+            weights[matched[1]] = weight
         total = sum(weights.values())
         even = len(set(weights.values())) == 1
         genders = {each[1] for each in weights}
