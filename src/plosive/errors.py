@@ -8,6 +8,7 @@ PlosiveError
 │   ├── BadText              text that cannot be read, such as broken SSML (error frame, close 1008)
 │   ├── BadDictionary        a pronunciation dictionary: its items or its file
 │   ├── UnknownDictionary    no such pronunciation dictionary (HTTP 404; 400 for a session that wants it)
+│   ├── UnknownRecording     no such recording, or it has expired (HTTP 404)
 │   ├── DictionaryConflict   changed by someone else meanwhile, or its name is taken (HTTP 409)
 │   ├── TooManyDictionaries  the organization has as many as it may (HTTP 422)
 │   ├── Refused              a key is missing, wrong, or may not do that now (HTTP 401, 403, 429; 503 if nobody can tell)
@@ -77,6 +78,13 @@ class UnknownDictionary(ClientError):
 
     def __init__(self, dictionary_id: str) -> None:
         super().__init__(f"There is no pronunciation dictionary {dictionary_id[:200]!r}")
+
+
+class UnknownRecording(ClientError):
+    """The organization has no recording with this id, or has it no more."""
+
+    def __init__(self, recording_id: str) -> None:
+        super().__init__(f"There is no recording {recording_id[:200]!r}; they are kept for an hour")
 
 
 class DictionaryConflict(ClientError):

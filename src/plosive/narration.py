@@ -6,7 +6,7 @@ It makes no more than is taken: whoever stops taking stops the work.
 import asyncio
 import time
 from collections.abc import AsyncGenerator, Callable
-from contextlib import aclosing
+from contextlib import AbstractContextManager, aclosing, nullcontext
 from dataclasses import dataclass
 from typing import Final
 
@@ -46,9 +46,14 @@ class Narration:
         utterance: Callable[[Segment], Utterance],
         synthesizer: Synthesizer,
         stream: AudioStream,
+        *,
+        room: AbstractContextManager[None] | None = None,
         heard: Callable[[float], None] = lambda _: None,
     ) -> None:
-        """`heard` is told the seconds of audio that were made. What `utterance` raises ends the narration."""
+        """`room` is held while it speaks, `heard` is told the seconds of audio that were made.
+
+        What they and `utterance` raise ends the narration.
+        """
         self.seconds = 0.0
         self.characters = 0
         self.is_cached = False
@@ -57,13 +62,20 @@ class Narration:
         self._utterance = utterance
         self._synthesizer = synthesizer
         self._stream = stream
+        self._room = room or nullcontext()
         self._heard = heard
 
     async def audio(self) -> AsyncGenerator[bytes, None]:
-        """The encoded chunks, one stream of the format. Close the generator to cancel.
+        """The encoded chunks, one stream of the format, once. Close the generator to cancel.
 
         Raises `BadText` for SSML that cannot be read, and `SynthesisError`.
         """
+        with self._room:
+            async with aclosing(self._spoken()) as chunks:
+                async for chunk in chunks:
+                    yield chunk
+
+    async def _spoken(self) -> AsyncGenerator[bytes, None]:
         heard_at = 0.0  # when a listener who plays at once will have heard everything
         async with aclosing(self._segments):
             async for segment in self._segments:

@@ -17,6 +17,7 @@ from plosive.errors import BadDictionary, BadFrame, BadParameter, Refused, Setup
 from plosive.narration import Narration, Script, segments_of
 from plosive.protocol.options import ConnectOptions, VoiceSettings, choose_audio
 from plosive.protocol.session import Session, Waits
+from plosive.recordings import Recordings
 from plosive.settings import Settings
 from plosive.store.compiled import CompiledDictionaries
 from plosive.text.front_end import FrontEnd
@@ -53,7 +54,7 @@ class Runtime:
         warm_up = Utterance((Span("Hello."),), default.engine, default.engine_voice)
         self._pool = WorkerPool(settings.workers, settings.voice_memory_mb, warm_up)
         self._connections: set[Connection] = set()
-        self._narrations: set[Narration] = set()
+        self._narrations = 0
         self._empty = asyncio.Event()
         self._empty.set()
 
@@ -74,9 +75,12 @@ class Runtime:
             await self.store.close()
             raise
         self._dictionaries = CompiledDictionaries(self.store.dictionaries, self._pronunciations)
+        self.recordings = Recordings(self.settings.data_dir / "recordings", self.store.audio_records, self.narrate)
+        self.recordings.open()
 
     async def close(self) -> None:
         """End the workers and close the store; returns when they are gone."""
+        await self.recordings.close()
         await self._pool.close()
         await self.store.close()
 
@@ -88,7 +92,7 @@ class Runtime:
     @property
     def full(self) -> bool:
         """Whether there are as many sessions and narrations as there may be."""
-        return len(self._connections) + len(self._narrations) >= self.settings.max_sessions
+        return len(self._connections) + self._narrations >= self.settings.max_sessions
 
     async def pronunciations(self, organization: str, dictionary_id: str | None) -> Pronunciations | None:
         """What an organization's session applies: its own dictionary, and the server's behind it.
@@ -130,28 +134,31 @@ class Runtime:
             self._connections.discard(connection)
             self._note_if_empty()
 
-    @contextlib.contextmanager
-    def narrating(self, script: Script, caller: Caller) -> Iterator[Narration]:
-        """Room for a narration, as long as it lasts. Raises `Refused`: 503 if there is none, 429 past the key's limits."""
-        if self.draining or self.full:
-            detail = "The server is stopping" if self.draining else "The server has no room for more speech"
-            raise Refused(503, f"{detail}; try again", retry_after_s=2)
-        caller.begin_session()
-        narration = Narration(
+    def narrate(self, script: Script, caller: Caller) -> Narration:
+        """Have a text spoken. Its `audio` raises `Refused`: 503 if there is no room, 429 past the key's limits."""
+        return Narration(
             segments_of(script.text, self._front_end(script.is_ssml, script.voice, script.pronunciations)),
             lambda segment: _spent(segment, script.voice, script.settings, caller),
             self._pool,
             AudioStream(script.audio_format.name, script.rate_hz),
-            caller.hear,
+            room=self._room(caller),
+            heard=caller.hear,
         )
-        self._narrations.add(narration)
+
+    @contextlib.contextmanager
+    def _room(self, caller: Caller) -> Iterator[None]:
+        if self.draining or self.full:
+            detail = "The server is stopping" if self.draining else "The server has no room for more speech"
+            raise Refused(503, f"{detail}; try again", retry_after_s=2)
+        caller.begin_session()
+        self._narrations += 1
         self._empty.clear()
         metrics.narrations.inc()
         try:
-            yield narration
+            yield
         finally:
             metrics.narrations.dec()
-            self._narrations.discard(narration)
+            self._narrations -= 1
             caller.end_session()
             self._note_if_empty()
 
@@ -160,7 +167,7 @@ class Runtime:
         self.draining = True
         loop = asyncio.get_running_loop()
         deadline = loop.time() + self.settings.drain_s
-        _log.info("draining", sessions=len(self._connections), narrations=len(self._narrations), deadline_s=self.settings.drain_s)
+        _log.info("draining", sessions=len(self._connections), narrations=self._narrations, deadline_s=self.settings.drain_s)
         leaving = list(self._connections)
         pause_s = min(_STAGGER_S, self.settings.drain_s / 2) / max(1, len(leaving))
         for connection in leaving:

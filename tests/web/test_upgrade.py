@@ -82,7 +82,7 @@ def test_any_key_on_loopback_without_keys(server: PlosiveServer, value: str) -> 
     assert "any bearer key is accepted" in server.output
 
 
-@pytest.mark.parametrize("method", ["GET", "HEAD", "POST"])
+@pytest.mark.parametrize("method", ["GET", "HEAD"])
 def test_without_an_upgrade(server: PlosiveServer, method: str) -> None:
     response = httpx.request(method, server.http + PATH, headers=HEADERS)
     assert response.status_code == 426

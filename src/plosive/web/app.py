@@ -1,7 +1,6 @@
 """The ASGI application: which path is answered by what, and every error in the form of the API it belongs to."""
 
 from importlib.metadata import version
-from typing import Any
 
 import structlog
 from fastapi import FastAPI, Request
@@ -14,8 +13,9 @@ from starlette.websockets import WebSocket
 
 from plosive.errors import PlosiveError
 from plosive.runtime import Runtime
-from plosive.web import pronunciation_dicts, usage
+from plosive.web import pronunciation_dicts, speech, usage
 from plosive.web.auth import Keyring
+from plosive.web.documented import openapi
 from plosive.web.problems import problem, refusal
 from plosive.web.websocket import PATH, SpeechSocket
 
@@ -42,7 +42,9 @@ def new_app(runtime: Runtime, keyring: Keyring) -> FastAPI:
 
     async def upgrade_required(_: Request) -> Response:
         return problem(
-            426, f"{PATH} is a WebSocket: connect with ws:// and an upgrade", headers={"Upgrade": "websocket"}
+            426,
+            f"{PATH} is a WebSocket, or takes a POST: connect with ws:// and an upgrade",
+            headers={"Upgrade": "websocket"},
         )
 
     async def no_such_socket(socket: WebSocket) -> None:
@@ -54,29 +56,15 @@ def new_app(runtime: Runtime, keyring: Keyring) -> FastAPI:
     app.router.routes += [
         WebSocketRoute(PATH, SpeechSocket(runtime, keyring)),
         WebSocketRoute("/{path:path}", no_such_socket),
-        Route(PATH, upgrade_required, methods=["GET", "HEAD", "POST"]),
+        Route(PATH, upgrade_required, methods=["GET", "HEAD"]),
         Route("/healthz", healthz),
         Route("/readyz", readyz),
         Route("/metrics", metrics),
     ]
+    app.include_router(speech.router)
     app.include_router(pronunciation_dicts.router)
     app.include_router(usage.router)
     for kind in (HTTPException, RequestValidationError, PlosiveError, Exception):
         app.add_exception_handler(kind, refuse)
-    app.openapi = lambda: _documented(app)  # type: ignore[method-assign]
+    app.openapi = lambda: openapi(app)  # type: ignore[method-assign]
     return app
-
-
-def _documented(app: FastAPI) -> dict[str, Any]:
-    """The OpenAPI document, without the 422 that FastAPI adds to every operation: invalid requests get 400 here."""
-    if app.openapi_schema is None:
-        document = FastAPI.openapi(app)
-        for path in document["paths"].values():
-            for operation in path.values():
-                answers = operation["responses"]
-                if "HTTPValidationError" in str(answers.get("422")):
-                    del answers["422"]
-        for name in ("HTTPValidationError", "ValidationError"):
-            document.get("components", {}).get("schemas", {}).pop(name, None)
-        app.openapi_schema = document
-    return app.openapi_schema

@@ -17,11 +17,13 @@ from plosive.errors import (
     ClientError,
     DictionaryConflict,
     EngineUnavailable,
+    KeyBarred,
     PlosiveError,
     Refused,
     StoreUnavailable,
     TooManyDictionaries,
     UnknownDictionary,
+    UnknownRecording,
     UnknownVoice,
     WorkerLost,
 )
@@ -40,9 +42,11 @@ _CODES = {
 
 _STATUSES: Mapping[type[PlosiveError], int] = {
     UnknownDictionary: 404,
+    UnknownRecording: 404,
     DictionaryConflict: 409,
     TooManyDictionaries: 422,
     ClientError: 400,
+    KeyBarred: 429,
     EngineUnavailable: 503,
     WorkerLost: 503,
     StoreUnavailable: 503,
@@ -93,7 +97,7 @@ class Problem:
                 return cls(400, str(error), parameter="voice")
             case PlosiveError():
                 status = next(status for kind, status in _STATUSES.items() if isinstance(error, kind))
-                return cls(status, str(error), headers={"Retry-After": _RETRY_AFTER_S} if status == 503 else None)
+                return cls(status, str(error), headers={"Retry-After": _RETRY_AFTER_S} if status in (429, 503) else None)
         return cls(500, "Internal error; the server's log has more")
 
     def response(self) -> Response:

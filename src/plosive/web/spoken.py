@@ -4,8 +4,8 @@ A client that leaves ends the work at once; so does one that takes nothing.
 """
 
 import asyncio
-from collections.abc import AsyncGenerator, Callable
-from contextlib import AbstractContextManager, aclosing
+from collections.abc import AsyncGenerator, Callable, Mapping
+from contextlib import aclosing
 from typing import Final, Protocol
 
 import structlog
@@ -13,15 +13,12 @@ from starlette.responses import Response
 from starlette.types import Receive, Scope, Send
 
 from plosive import metrics
-from plosive.errors import BadBody, PlosiveError, SynthesisError
-from plosive.narration import Narration
+from plosive.errors import BadText, PlosiveError, SynthesisError
 
 _LINGER_S: Final = 20.0
 """A client has so long to take the rest of an answer that was cut off, before the connection is dropped under it."""
 
 _log = structlog.get_logger()
-
-Body = Callable[[Narration], AsyncGenerator[bytes, None]]
 
 
 class AnswerTransport(Protocol):
@@ -41,23 +38,22 @@ class AnswerTransport(Protocol):
 
 
 class SpokenAnswer(Response):
-    """Enters `narrating` when it is sent. Until the first byte any error becomes an error answer."""
+    """Until the first byte any error of `body` becomes an error answer, and nothing of it is one too."""
 
     def __init__(
         self,
-        narrating: AbstractContextManager[Narration],
-        body: Body,
+        body: AsyncGenerator[bytes, None],
         media_type: str,
         *,
-        pointer: str,
         send_deadline_s: float,
+        headers: Callable[[], Mapping[str, str]] = dict,
     ) -> None:
-        """`body` makes the bytes of the answer; `pointer` is where in the request the text stands."""
-        self._narrating = narrating
+        """`headers` is asked when the first byte is there."""
+        super().__init__()
         self._body = body
         self._content_type = media_type
-        self._pointer = pointer
         self._send_deadline_s = send_deadline_s
+        self._more_headers = headers
         self._is_started = False
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
@@ -79,20 +75,19 @@ class SpokenAnswer(Response):
             await asyncio.gather(sending, leaving, return_exceptions=True)
 
     async def _send_body(self, send: Send, transport: AnswerTransport) -> None:
-        with self._narrating as narration:
-            async with aclosing(self._body(narration)) as body:
-                async for data in body:
-                    if not self._is_started:
-                        await self._start(send, narration)
-                    await self._send_data(send, transport, data)
+        async with aclosing(self._body):
+            async for data in self._body:
+                if not self._is_started:
+                    await self._start(send)
+                await self._send_data(send, transport, data)
         if not self._is_started:
-            raise BadBody("There is nothing in this text that can be spoken", self._pointer, status=400)
+            raise BadText("There is nothing in this text that can be spoken")
         await send({"type": "http.response.body"})
 
-    async def _start(self, send: Send, narration: Narration) -> None:
-        cache = b"hit" if narration.is_cached else b"miss"
-        headers = [(b"content-type", self._content_type.encode()), (b"x-cache", cache)]
-        await send({"type": "http.response.start", "status": 200, "headers": headers})
+    async def _start(self, send: Send) -> None:
+        headers = {"Content-Type": self._content_type, **self._more_headers()}
+        encoded = [(name.lower().encode(), value.encode()) for name, value in headers.items()]
+        await send({"type": "http.response.start", "status": 200, "headers": encoded})
         self._is_started = True
 
     async def _send_data(self, send: Send, transport: AnswerTransport, data: bytes) -> None:

@@ -1,0 +1,186 @@
+"""Recordings: speech kept in files for a while, to be fetched by id, also while it is still being made.
+
+A record stands in the store; its file lies in the data folder. Whoever has a record's id but not its organization has
+nothing.
+"""
+
+import asyncio
+import datetime as dt
+import hashlib
+import uuid
+from collections.abc import AsyncGenerator, Callable, Coroutine
+from contextlib import aclosing
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+import msgspec
+import structlog
+
+from plosive.callers import Caller
+from plosive.errors import BadText, EngineFailed, PlosiveError, Refused, UnknownRecording
+from plosive.narration import Narration, Script
+from plosive.store.records import AudioRecord, now
+
+if TYPE_CHECKING:
+    from plosive.store.audio_records import AudioRecords
+
+_KEPT: Final = dt.timedelta(hours=1)
+"""Time to hand the URL on and have it played; who needs the audio longer keeps the file."""
+
+_SWEEP_S: Final = 60.0
+"""How often files of expired records are removed."""
+
+_READ_BYTES: Final = 1 << 16
+
+_log = structlog.get_logger()
+
+
+class _Making:
+    """A recording that this process is making: `grown` is set, and replaced, whenever there is more to read."""
+
+    def __init__(self) -> None:
+        self.grown = asyncio.Event()
+        self.is_done = False
+        self.has_failed = False
+
+    def grow(self) -> None:
+        grown, self.grown = self.grown, asyncio.Event()
+        grown.set()
+
+
+class Recordings:
+    """Open it before use and close it after: what is being made then is given up."""
+
+    def __init__(self, folder: Path, records: "AudioRecords", narrate: Callable[[Script, Caller], Narration]) -> None:
+        self._folder = folder
+        self._records = records
+        self._narrate = narrate
+        self._makings: dict[str, _Making] = {}
+        self._tasks: set[asyncio.Task[None]] = set()
+
+    def open(self) -> None:
+        """Begin to remove what has expired."""
+        self._run(self._sweep())
+
+    async def close(self) -> None:
+        """Give up what is being made."""
+        for task in self._tasks:
+            task.cancel()
+        await asyncio.gather(*self._tasks, return_exceptions=True)
+
+    async def start(self, script: Script, caller: Caller) -> str:
+        """Begin a recording, and give its id once there is audio: what cannot be spoken raises as it does everywhere."""
+        record_id = str(uuid.uuid4())
+        path = self._folder / record_id
+        audio = self._narrate(script, caller).audio()
+        try:
+            first = await anext(audio, None)
+            if first is None:
+                raise BadText("There is nothing in this text that can be spoken")
+            await asyncio.to_thread(_begin, path, first)
+            made_at = now()
+            await self._records.create(
+                AudioRecord(
+                    record_id,
+                    caller.organization,
+                    made_at,
+                    made_at + _KEPT,
+                    _digest(script),
+                    str(path),
+                    script.audio_format.content_type,
+                    "pending",
+                )
+            )
+        except BaseException:
+            await audio.aclose()
+            raise
+        self._makings[record_id] = _Making()
+        self._run(self._make(record_id, path, audio))
+        return record_id
+
+    async def get(self, organization: str, record_id: str) -> tuple[str, AsyncGenerator[bytes, None]]:
+        """The content type and the audio of a recording. Raises `UnknownRecording`, `Refused` and `StoreUnavailable`.
+
+        The audio raises `EngineFailed` where the making failed.
+        """
+        record = await self._records.get(organization, record_id)
+        if record is None or record.status == "failed":
+            raise UnknownRecording(record_id)
+        making = self._makings.get(record_id)
+        if record.status == "pending" and making is None:
+            raise Refused(503, "Another server is still making this recording; try again", retry_after_s=2)
+        return record.content_type, self._read(Path(record.path), making)
+
+    def _run(self, work: Coroutine[None, None, None]) -> None:
+        task = asyncio.create_task(work)
+        self._tasks.add(task)
+        task.add_done_callback(self._tasks.discard)
+
+    async def _make(self, record_id: str, path: Path, audio: AsyncGenerator[bytes, None]) -> None:
+        making = self._makings[record_id]
+        making.has_failed = True
+        try:
+            async with aclosing(audio):
+                async for chunk in audio:
+                    await asyncio.to_thread(_append, path, chunk)
+                    making.grow()
+            making.has_failed = False
+        except (PlosiveError, OSError) as error:
+            _log.warning("recording failed", id=record_id, error=str(error))
+        finally:
+            making.is_done = True
+            making.grow()
+            del self._makings[record_id]
+            await self._records.finish(record_id, "failed" if making.has_failed else "done")
+
+    async def _read(self, path: Path, making: _Making | None) -> AsyncGenerator[bytes, None]:
+        offset = 0
+        while True:
+            is_last = making is None or making.is_done
+            grown = making.grown if making else None
+            while data := await asyncio.to_thread(_read_at, path, offset):
+                offset += len(data)
+                yield data
+            if is_last:
+                break
+            if grown is not None:
+                await grown.wait()
+        if making is not None and making.has_failed:
+            raise EngineFailed("the recording failed")
+
+    async def _sweep(self) -> None:
+        while True:
+            try:
+                for record in await self._records.expire():
+                    await asyncio.to_thread(Path(record.path).unlink, missing_ok=True)
+            except (PlosiveError, OSError) as error:
+                _log.warning("expired recordings cannot be removed", error=str(error))
+            await asyncio.sleep(_SWEEP_S)
+
+
+def _digest(script: Script) -> bytes:
+    said = (
+        script.text,
+        script.is_ssml,
+        script.voice.id,
+        repr(script.settings),
+        script.audio_format.name,
+        script.rate_hz,
+    )
+    return hashlib.sha256(msgspec.json.encode(said)).digest()
+
+
+def _begin(path: Path, data: bytes) -> None:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_bytes(data)
+
+
+def _append(path: Path, data: bytes) -> None:
+    with path.open("ab") as file:
+        file.write(data)
+
+
+def _read_at(path: Path, offset: int) -> bytes:
+    with path.open("rb") as file:
+        file.seek(offset)
+        return file.read(_READ_BYTES)

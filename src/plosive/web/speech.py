@@ -1,0 +1,257 @@
+"""`/v2/text-to-speech`: speech by POST, recordings by id, and voices, as Telnyx' clients know them (docs/rest.md)."""
+
+import re
+from collections.abc import AsyncGenerator
+from contextlib import aclosing
+from typing import Annotated, Any, Final, Literal
+
+import orjson
+import pybase64
+from fastapi import APIRouter, Depends, Path, Query, Request, Response
+from pydantic import BaseModel, ConfigDict, Field, JsonValue
+
+from plosive.audio.encoders import FORMATS
+from plosive.callers import Caller
+from plosive.errors import BadBody, BadFrame, BadParameter, UnknownDictionary, UnknownVoice
+from plosive.narration import Narration, Script
+from plosive.protocol.options import choose_audio, parse_query, parse_voice_settings
+from plosive.runtime import Runtime
+from plosive.web.auth import Admission
+from plosive.web.bodies import media_type, read_json
+from plosive.web.documented import json_body, refusals
+from plosive.web.spoken import SpokenAnswer
+from plosive.web.websocket import PATH
+
+router = APIRouter(prefix="/v2/text-to-speech", tags=["Speech"])
+
+MAX_TEXT_CHARS: Final = 100_000
+"""About two hours of speech. A connection that lives longer is cut by something on its way: cut the text at a chapter."""
+
+MAX_BODY_BYTES: Final = 2 << 20
+"""The longest text, every character of it a pair of escaped surrogates (12 bytes), and the rest of the request."""
+
+_Caller = Annotated[Caller, Depends(Admission("speak"))]
+
+Provider = Literal["plosive", "telnyx", "aws", "azure", "elevenlabs", "minimax", "resemble", "xai", "humain", "soniox"]
+
+_HOST: Final = re.compile(r"[A-Za-z0-9._-]+(:[0-9]{1,5})?|\[[0-9A-Fa-f:]+\](:[0-9]{1,5})?")
+
+AUDIO: Final[dict[str, Any]] = {
+    content_type: {"schema": {"type": "string", "format": "binary"}}
+    for content_type in sorted({entry.content_type.partition(";")[0] for entry in FORMATS.values()})
+}
+"""What an answer that is audio may be, for the OpenAPI document."""
+
+
+class TelnyxSettings(BaseModel):
+    """How the voice speaks, and as what. Wins over `voice_settings`."""
+
+    model_config = ConfigDict(extra="allow")
+
+    voice_speed: float | None = Field(None, description="1 is normal; clamped to 0.5 to 2", examples=[1.1])
+    volume: float | None = Field(None, description="1 is normal; clamped to 0 to 2")
+    response_format: str | None = Field(
+        None, description=f"One of {', '.join(FORMATS)}; mp3 without it", examples=["mp3"]
+    )
+    sampling_rate: int | None = Field(
+        None, description="In Hz; 24000 without it, 8000 for mulaw and alaw, 48000 for opus", examples=[24000]
+    )
+    emotion: str | None = Field(None, description="Accepted, and not acted on")
+    temperature: float | None = Field(None, description="Accepted, and not acted on")
+
+
+class SpeechRequest(BaseModel):
+    """A text to speak. Unknown fields, and the objects of other providers, are ignored."""
+
+    text: str = Field(min_length=1, description=f"At most {MAX_TEXT_CHARS} characters", examples=["Hello there."])
+    voice: str | None = Field(
+        None,
+        description="`Provider.Model.Name` or `Provider.Name`; the server's default voice without it",
+        examples=["Telnyx.NaturalHD.astra"],
+    )
+    provider: str | None = Field(None, description="The voice in parts, when there is no `voice`", examples=["telnyx"])
+    model_id: str | None = None
+    voice_id: str | None = None
+    language: str | None = Field(None, description="BCP-47; the voice's own without it", examples=["en-US"])
+    text_type: Literal["text", "ssml"] | None = None
+    voice_settings: dict[str, JsonValue] | None = Field(
+        None,
+        description="`voice_speed` or `speed`, `volume`, `pitch`, `response_format`, `sampling_rate`: as on the socket",
+        examples=[{"voice_speed": 1.1}],
+    )
+    telnyx: TelnyxSettings | None = None
+    output_type: Literal["binary_output", "base64_output", "audio_id"] | None = Field(
+        None, description="`binary_output` without it: audio, sent while it is made"
+    )
+    disable_cache: bool | None = Field(None, description="Always synthesize afresh")
+    pronunciation_dict_id: str | None = None
+
+
+class Base64Audio(BaseModel):
+    """The answer to `base64_output`."""
+
+    base64_audio: str
+
+
+class AudioUrl(BaseModel):
+    """The answer to `audio_id`; the URL needs a key of the same organization, and works for an hour."""
+
+    audio_url: str
+
+
+class VoiceRecord(BaseModel):
+    """A voice that a request may name."""
+
+    voice_id: str
+    name: str
+    provider: str
+    language: str | None
+    gender: str | None
+    hosted: bool
+
+
+class Voices(BaseModel):
+    """The voices of a provider, or of all."""
+
+    voices: list[VoiceRecord]
+
+
+@router.post(
+    "/speech",
+    response_model=None,
+    responses={
+        200: {
+            "description": "Audio, `Base64Audio` or `AudioUrl`, as `output_type` says. The header `X-Cache` says whether "
+            "the audio begins with what was made before (`hit`) or afresh (`miss`).",
+            "content": {
+                **AUDIO,
+                "application/json": {
+                    "schema": {"anyOf": [Base64Audio.model_json_schema(), AudioUrl.model_json_schema()]}
+                },
+            },
+        },
+        **refusals(400, 413, 415, 422),
+    },
+    openapi_extra=json_body(SpeechRequest),
+    summary="Speak a text",
+)
+async def speak(request: Request, caller: _Caller) -> Response:
+    """Audio comes while it is made. An answer that ends early, without the end of its last chunk, failed on the way."""
+    runtime: Runtime = request.app.state.runtime
+    media_type(request, "application/json")
+    asked = await read_json(request, SpeechRequest, MAX_BODY_BYTES)
+    check_length(asked.text, "/text")
+    script = await _script(asked, runtime, caller)
+    if asked.output_type == "audio_id":
+        record_id = await runtime.recordings.start(script, caller)
+        return Response(
+            orjson.dumps({"audio_url": f"{_origin(request)}{PATH}/{record_id}"}), media_type="application/json"
+        )
+    narration = runtime.narrate(script, caller)
+    in_base64 = asked.output_type == "base64_output"
+    return SpokenAnswer(
+        _base64_audio(narration) if in_base64 else narration.audio(),
+        "application/json" if in_base64 else script.audio_format.content_type,
+        send_deadline_s=runtime.settings.send_deadline_s,
+        headers=lambda: {"X-Cache": "hit" if narration.is_cached else "miss"},
+    )
+
+
+@router.get("/voices", responses=refusals(400), summary="List voices")
+async def voices(
+    request: Request,
+    _: _Caller,
+    provider: Annotated[Provider | None, Query(description="Only voices of this provider")] = None,
+) -> Voices:
+    """Installed voices (`plosive`) and the public ids that they stand in for (`telnyx`). Others are not served here."""
+    catalog = request.app.state.runtime.catalog
+    found: list[VoiceRecord] = []
+    if provider in (None, "plosive"):
+        found += [
+            VoiceRecord(
+                voice_id=voice.id, name=voice.name, provider="plosive", language=voice.language, gender=voice.gender,
+                hosted=True,
+            )
+            for voice in catalog.voices()
+        ]  # fmt: skip
+    if provider in (None, "telnyx"):
+        found += [
+            VoiceRecord(
+                voice_id=alias.id, name=alias.id.split(".", 2)[2], provider="telnyx", language=alias.language,
+                gender=alias.gender, hosted=True,
+            )
+            for alias in catalog.aliases()
+        ]  # fmt: skip
+    return Voices(voices=found)
+
+
+def check_length(text: str, pointer: str) -> None:
+    """Raises `BadBody` (413)."""
+    if len(text) > MAX_TEXT_CHARS:
+        raise BadBody(
+            f"The text has {len(text)} characters; send at most {MAX_TEXT_CHARS} at once", pointer, status=413
+        )
+
+
+async def _script(asked: SpeechRequest, runtime: Runtime, caller: Caller) -> Script:
+    """What is to be spoken, checked as a socket's parameters are. Raises `BadBody`."""
+    given = asked.model_dump(
+        include={"voice", "provider", "model_id", "voice_id", "language", "text_type", "pronunciation_dict_id"},
+        exclude_none=True,
+    )
+    settings_at = "telnyx" if asked.telnyx else "voice_settings"
+    try:
+        options = parse_query(given.items(), runtime.settings.default_voice)
+        own = asked.telnyx.model_dump(exclude_none=True) if asked.telnyx else {}
+        settings = parse_voice_settings({**(asked.voice_settings or {}), **own})
+        audio_format, rate_hz = choose_audio(settings.audio_format, settings.sample_rate_hz)
+        voice = runtime.catalog.resolve(options.voice, options.language).voice
+        pronunciations = await runtime.pronunciations(caller.organization, options.pronunciation_dict_id)
+    except BadFrame as error:
+        detail = error.detail.removeprefix("Invalid message: ").replace("$.voice_settings", f"$.{settings_at}")
+        raise BadBody(detail, f"/{settings_at}", status=400) from None
+    except BadParameter as error:
+        at = {"sample_rate": f"{settings_at}/sampling_rate"}.get(error.parameter, error.parameter)
+        raise BadBody(error.detail, f"/{at}", status=error.status) from None
+    except UnknownVoice as error:
+        raise BadBody(str(error), "/voice", status=400) from None
+    except UnknownDictionary as error:
+        raise BadBody(str(error), "/pronunciation_dict_id", status=400) from None
+    return Script(
+        asked.text, options.is_ssml, voice, settings, audio_format, rate_hz, pronunciations, bool(asked.disable_cache)
+    )
+
+
+async def _base64_audio(narration: Narration) -> AsyncGenerator[bytes, None]:
+    """The JSON, made while the audio is, so that an hour of it is never in memory."""
+    prefix, held = b'{"base64_audio":"', b""
+    async with aclosing(narration.audio()) as audio:
+        async for chunk in audio:
+            held += chunk
+            whole = len(held) // 3 * 3  # three bytes are four letters, without padding
+            yield prefix + pybase64.b64encode(held[:whole])
+            prefix, held = b"", held[whole:]
+    if not prefix:
+        yield pybase64.b64encode(held) + b'"}'
+
+
+def _origin(request: Request) -> str:
+    host = request.headers.get("host", "")
+    return f"{request.scope['scheme']}://{host}" if _HOST.fullmatch(host) else ""
+
+
+@router.get(
+    "/speech/{id}",
+    response_model=None,
+    responses={200: {"description": "The audio", "content": AUDIO}, **refusals(400, 404)},
+    summary="Get a recording",
+)
+async def get_recording(
+    request: Request,
+    caller: _Caller,
+    record_id: Annotated[str, Path(alias="id", pattern="^[0-9a-f-]{36}$", description="As in its `audio_url`")],
+) -> Response:
+    """The audio of an earlier request, while it is made if it is not done yet."""
+    runtime: Runtime = request.app.state.runtime
+    content_type, audio = await runtime.recordings.get(caller.organization, record_id)
+    return SpokenAnswer(audio, content_type, send_deadline_s=runtime.settings.send_deadline_s)
