@@ -5,6 +5,7 @@ import os
 import socket
 import subprocess
 import sys
+import tempfile
 import threading
 from pathlib import Path
 
@@ -14,13 +15,16 @@ import pytest
 from plosive_server import until
 
 
+DATA = tempfile.TemporaryDirectory(prefix="plosive-")
+
+
 def plosive(*arguments: str, stdin: str | None = None, **settings: str) -> subprocess.CompletedProcess[str]:
     kept = {name: value for name, value in os.environ.items() if not name.startswith("PLOSIVE_")}
     return subprocess.run(
         [sys.executable, "-m", "plosive", *arguments],
         input=stdin,
         stdin=subprocess.DEVNULL if stdin is None else None,
-        env={**kept, "COLUMNS": "200", **settings},
+        env={**kept, "COLUMNS": "200", "PLOSIVE_DATA_DIR": DATA.name, **settings},
         capture_output=True,
         text=True,
         timeout=60,
