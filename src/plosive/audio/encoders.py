@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from types import MappingProxyType
 from typing import Final, Protocol
 
+from plosive.audio.aac import Aac
 from plosive.audio.companding import Alaw, Mulaw
 from plosive.audio.flac import Flac
 from plosive.audio.linear import Linear16, Wav
@@ -72,6 +73,9 @@ _TABLE = (
     AudioFormat("flac", Flac, 24000, _WITH_96_KHZ, "audio/flac", ".flac"),
 )
 
+AAC: Final = AudioFormat("aac", Aac, 24000, (24000,), "audio/aac", ".aac")
+"""For whole files only: its delay at each start and end is too long for a conversation."""
+
 #: Every name a format answers to, aliases too, in the order of the documentation.
 FORMATS: Final[Mapping[str, AudioFormat]] = MappingProxyType(
     {name: audio_format for audio_format in _TABLE for name in (audio_format.name, *audio_format.aliases)}
@@ -81,9 +85,9 @@ FORMATS: Final[Mapping[str, AudioFormat]] = MappingProxyType(
 def new_encoder(audio_format: str, rate_hz: int) -> Encoder:
     """Make the encoder for one connection, fed with PCM at `rate_hz`.
 
-    `audio_format` is a key of `FORMATS`, else KeyError. Raises UnsupportedRate, listing the accepted rates.
+    `audio_format` is a key of `FORMATS` or "aac", else KeyError. Raises UnsupportedRate, listing the accepted rates.
     """
-    entry = FORMATS[audio_format]
+    entry = AAC if audio_format == AAC.name else FORMATS[audio_format]
     if rate_hz not in entry.rates_hz:
         accepted = ", ".join(map(str, entry.rates_hz))
         raise UnsupportedRate(f"{entry.name} cannot be made at {rate_hz} Hz; accepted are {accepted}")

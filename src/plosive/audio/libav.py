@@ -12,30 +12,42 @@ from plosive.audio.pcm import SAMPLE_BYTES
 
 
 class LibavEncoder:
-    """One mono int16 encoder; `block_bytes` is the PCM that one `encode()` takes, `extradata` the codec's header.
+    """One mono encoder; `block_bytes` is the PCM that one `encode()` takes, `extradata` the codec's header.
 
-    `options` are libavcodec's, as `ffmpeg -h encoder=NAME` lists them.
+    `options` and `sample_format` are libavcodec's, as `ffmpeg -h encoder=NAME` lists them: s16, or fltp (floats).
     """
 
-    def __init__(self, codec: str, rate_hz: int, *, options: Mapping[str, str], bit_s: int | None = None) -> None:
+    def __init__(
+        self,
+        codec: str,
+        rate_hz: int,
+        *,
+        options: Mapping[str, str],
+        bit_s: int | None = None,
+        sample_format: str = "s16",
+    ) -> None:
         context = av.CodecContext.create(codec, "w")
         if not isinstance(context, av.AudioCodecContext):
             raise TypeError(f"{codec} does not encode audio")
         context.sample_rate = rate_hz
         context.layout = "mono"
-        context.format = av.AudioFormat("s16")
+        context.format = av.AudioFormat(sample_format)
         if bit_s is not None:
             context.bit_rate = bit_s
         context.options = dict(options)
         context.open()
         self._context = context
         self._rate_hz = rate_hz
+        self._sample_format = sample_format
         self.block_bytes = context.frame_size * SAMPLE_BYTES
         self.extradata = context.extradata or b""
 
     def encode(self, pcm: bytes) -> list[bytes]:
         """Give one block (only the very last may be shorter), get its packets."""
-        frame = av.AudioFrame.from_ndarray(np.frombuffer(pcm, "<i2")[None, :], format="s16", layout="mono")
+        samples = np.frombuffer(pcm, "<i2")[None, :]
+        if self._sample_format == "fltp":
+            samples = samples / np.float32(32768)
+        frame = av.AudioFrame.from_ndarray(samples, format=self._sample_format, layout="mono")
         frame.sample_rate = self._rate_hz
         return [bytes(packet) for packet in self._context.encode(frame)]
 

@@ -1,0 +1,90 @@
+"""Owns AAC-LC in ADTS frames (ISO/IEC 14496-3, 1.A.2.2): each says its length and its rate, so any is a start.
+
+It refuses gapless playing: ADTS has no word for the encoder's delay, so a file begins with 1024 samples of silence and ends
+with up to 1024 more.
+"""
+
+from typing import Final
+
+from plosive.audio.libav import LibavEncoder
+from plosive.audio.pcm import samples_of
+
+# ISO/IEC 14496-3, table 1.18: the index of a rate.
+_RATE_INDEX: Final = {48000: 3, 44100: 4, 24000: 6, 22050: 7, 16000: 8, 8000: 11}
+
+_BIT_S = 64_000  # what AAC-LC needs for one channel of full band; speech at 24 kHz is transparent well below
+
+_BEHIND_BLOCKS = 2  # libavcodec's encoder looks a block ahead, and each block overlaps with the next
+
+_HEADER_BYTES = 7
+_LC = 1  # the profile: object type 2 less 1
+_MONO = 1
+_VARIABLE_RATE = 0x7FF  # the buffer fullness of a stream that promises none
+
+
+class Aac:
+    """AAC-LC, mono, whole ADTS frames of 1024 samples."""
+
+    def __init__(self, rate_hz: int) -> None:
+        self._rate_index = _RATE_INDEX[rate_hz]
+        self._rate_hz = rate_hz
+        self._codec = self._new_codec()
+        self._held = bytearray()
+        self._drained = True  # no sound is inside
+
+    def feed(self, pcm: bytes) -> bytes:
+        """Give PCM, get the frames it completes; ValueError on half a sample."""
+        samples_of(pcm)
+        self._held += pcm
+        if pcm:
+            self._drained = False
+        return self._frames()
+
+    def end_segment(self) -> bytes:
+        """Nothing: only silence would bring the rest out, and the next sentence does that too."""
+        return b""
+
+    def flush(self, last: bool = False) -> bytes:
+        """Get everything inside, padded with silence: the rest of a block, and the blocks that the encoder is behind."""
+        if self._drained:
+            return b""
+        block = self._codec.block_bytes
+        self._held += bytes(-len(self._held) % block + _BEHIND_BLOCKS * block)
+        self._drained = True
+        return self._frames()
+
+    def reset(self) -> None:
+        """Forget all sound inside: a codec that knows none of it goes on."""
+        if not self._drained:
+            self._held.clear()
+            self._codec = self._new_codec()
+            self._drained = True
+
+    def _new_codec(self) -> LibavEncoder:
+        return LibavEncoder("aac", self._rate_hz, options={}, bit_s=_BIT_S, sample_format="fltp")
+
+    def _frames(self) -> bytes:
+        out: list[bytes] = []
+        start = 0
+        while len(self._held) - start >= self._codec.block_bytes:
+            packets = self._codec.encode(bytes(self._held[start : start + self._codec.block_bytes]))
+            out += [self._header(len(packet)) + packet for packet in packets]
+            start += self._codec.block_bytes
+        del self._held[:start]
+        return b"".join(out)
+
+    def _header(self, payload_bytes: int) -> bytes:
+        """Sync word, MPEG-4 without a checksum; then profile, rate, channels, length and fullness, bit by bit."""
+        fields = 0xFFF1
+        for value, bits in (
+            (_LC, 2),
+            (self._rate_index, 4),
+            (0, 1),  # private
+            (_MONO, 3),
+            (0, 4),  # original, home, and the copyright's two
+            (_HEADER_BYTES + payload_bytes, 13),
+            (_VARIABLE_RATE, 11),
+            (0, 2),  # one block in the frame
+        ):
+            fields = fields << bits | value
+        return fields.to_bytes(_HEADER_BYTES, "big")
