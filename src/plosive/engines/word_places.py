@@ -14,19 +14,24 @@ def is_word(text: str) -> bool:
     return any(unicodedata.category(character)[0] in "LN" for character in text)
 
 
+def _is_spelled(word: str) -> bool:
+    return not any(unicodedata.category(character)[0] == "N" for character in word)
+
+
 def word_places(
     words: Sequence[str], groups: Sequence[tuple[int, Sequence[str]]], alone: Callable[[str], Sequence[str]]
 ) -> list[int]:
     """The index of the phoneme with which each word begins; they never go back.
 
     `groups` are the phonemes between spaces, each with the index of its first. `alone` makes the phonemes of one word: it is
-    asked only if there are not as many words as groups. What does not sound (a dash) begins with what follows it.
+    asked only if there are not as many words as groups, or numbers, which are several words each. What does not sound (a
+    dash) begins with what follows it.
     """
     end = groups[-1][0] + len(groups[-1][1]) if groups else 0
     spoken = [(start, symbols) for start, symbols in groups if any(map(is_word, symbols))]
     sounding = [word for word in words if is_word(word)]
     starts = [start for start, _ in spoken]
-    if len(sounding) != len(spoken):
+    if len(sounding) != len(spoken) or not all(map(_is_spelled, sounding)):
         starts = _matched([_sounds(alone(word)) for word in sounding], spoken, end)
     places: list[int] = []
     left = iter(starts)
