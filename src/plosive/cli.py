@@ -1,4 +1,4 @@
-"""The command line: serve, say, voices."""
+"""The command line: serve, say, voices, keys, usage."""
 
 import asyncio
 import codecs
@@ -11,17 +11,16 @@ from typing import Annotated, NoReturn
 
 import structlog
 import typer
-from pydantic import ValidationError
 from rich.console import Console
 
-from plosive import voices_cli
+from plosive import keys_cli, voices_cli
 from plosive.audio.encoders import FORMATS, AudioFormat
 from plosive.errors import PlosiveError
 from plosive.explain import explain
 from plosive.protocol.options import find_format
 from plosive.runtime import load_dictionary
 from plosive.say import NoSoundDevice, Recording, say_to_device, say_to_file
-from plosive.settings import Settings
+from plosive.settings import Settings, load_settings
 from plosive.text.front_end import FrontEnd
 from plosive.voices.catalog import Catalog
 from plosive.web.auth import Keyring
@@ -63,7 +62,7 @@ def serve(
     Every other setting comes from the environment, PLOSIVE_API_KEYS for example: see docs/settings.md.
     SIGTERM or Ctrl-C lets open sessions finish first; a second one stops at once.
     """
-    settings = _settings(host=host, port=port, dictionary=dictionary)
+    settings = load_settings(host=host, port=port, dictionary=dictionary)
     _configure_log(settings)
     if not run_server(settings, lambda port, keyring: _announce(settings, port, keyring)):
         sys.exit(1)
@@ -96,7 +95,7 @@ def say(
 
     Examples: `plosive say "Hello there."`, `plosive say "Hi." -o hi.mp3`, `llm | plosive say`
     """
-    settings = _settings(dictionary=dictionary)
+    settings = load_settings(dictionary=dictionary)
     _configure_log(settings)
     voice_found = Catalog.load(settings.voices_dir).resolve(voice or settings.default_voice).voice
     deltas = _standard_input() if text is None or text == "-" else iter((text,))
@@ -124,6 +123,9 @@ def say(
         _report(recording, output)
 
 
+app.add_typer(keys_cli.app, name="keys")
+app.command()(keys_cli.usage)
+
 voices_app = typer.Typer(help="List the voices that can speak now; install others and remove them.")
 app.add_typer(voices_app, name="voices")
 
@@ -134,7 +136,7 @@ _Names = Annotated[list[str], typer.Argument(help="Such as en_US-lessac-medium; 
 @voices_app.callback(invoke_without_command=True)
 def voices(context: typer.Context, language: _Language = None) -> None:
     """List the voices that can speak now, and what the public Telnyx ids resolve to; install others and remove them."""
-    _configure_log(_settings())
+    _configure_log(load_settings())
     if context.invoked_subcommand is None:
         list_voices(language)
     elif language:
@@ -147,7 +149,7 @@ def list_voices(
     available: Annotated[bool, typer.Option("--available", help="Those that could be installed.")] = False,
 ) -> None:
     """List the voices that can speak now, and what the public Telnyx ids resolve to; or those that could be installed."""
-    catalog = Catalog.load(_settings().voices_dir)
+    catalog = Catalog.load(load_settings().voices_dir)
     if available:
         voices_cli.list_available(_out, catalog, language)
     else:
@@ -157,22 +159,13 @@ def list_voices(
 @voices_app.command()
 def install(names: _Names) -> None:
     """Install published voices: Piper's by name, or kokoro. The names are in `plosive voices list --available`."""
-    voices_cli.install(_out, names, _settings().voices_dir)
+    voices_cli.install(_out, names, load_settings().voices_dir)
 
 
 @voices_app.command()
 def remove(names: _Names) -> None:
     """Remove installed voices."""
-    voices_cli.remove(_out, names, _settings().voices_dir)
-
-
-def _settings(**given: object) -> Settings:
-    """The settings, with what the command line gives before the environment."""
-    try:
-        return Settings(**{name: value for name, value in given.items() if value is not None})  # type: ignore[arg-type]
-    except ValidationError as error:
-        first = error.errors()[0]
-        _fail(f"Setting PLOSIVE_{'_'.join(map(str, first['loc'])).upper()}: {first['msg']}")
+    voices_cli.remove(_out, names, load_settings().voices_dir)
 
 
 def _fail(message: str) -> NoReturn:

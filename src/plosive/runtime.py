@@ -5,7 +5,7 @@ import contextlib
 import time
 from collections.abc import Iterator
 from pathlib import Path
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 import structlog
 
@@ -26,9 +26,6 @@ from plosive.text.pronunciation import Pronunciations
 from plosive.utterance import Segment, Span, Utterance
 from plosive.voices.catalog import Catalog, Voice
 from plosive.workers.pool import WorkerPool
-
-if TYPE_CHECKING:
-    from plosive.store.store import Store
 
 _STAGGER_S: Final = 2.0
 """Sessions are told to leave over this time, so that their clients do not all reconnect at once."""
@@ -63,7 +60,10 @@ class Runtime:
         workers = asyncio.create_task(self._pool.open())
         await asyncio.sleep(0)  # their processes are on the way
         try:
-            self.store = await _open_store(self.settings)
+            # SQLAlchemy takes 0.25 s to load. Here it does so while the workers start, and `say` does without.
+            from plosive.store.store import open_store  # noqa: PLC0415
+
+            self.store = await open_store(self.settings)
         except BaseException:
             workers.cancel()
             await asyncio.gather(workers, return_exceptions=True)
@@ -167,7 +167,9 @@ class Runtime:
         self.draining = True
         loop = asyncio.get_running_loop()
         deadline = loop.time() + self.settings.drain_s
-        _log.info("draining", sessions=len(self._connections), narrations=self._narrations, deadline_s=self.settings.drain_s)
+        _log.info(
+            "draining", sessions=len(self._connections), narrations=self._narrations, deadline_s=self.settings.drain_s
+        )
         leaving = list(self._connections)
         pause_s = min(_STAGGER_S, self.settings.drain_s / 2) / max(1, len(leaving))
         for connection in leaving:
@@ -218,16 +220,6 @@ class Runtime:
             final=settings.final,
             check_settings=lambda handshake: _check_audio(options, handshake),
         )
-
-
-async def _open_store(settings: Settings) -> "Store":
-    # SQLAlchemy takes 0.25 s to load. Here it does so while the workers start, and a command without a store never does.
-    from plosive.store.store import Store  # noqa: PLC0415
-
-    url = settings.database_url
-    store = Store(url.get_secret_value() if url else None, settings.data_dir)
-    await store.open()
-    return store
 
 
 def _spent(segment: Segment, voice: Voice, settings: VoiceSettings, caller: Caller) -> Utterance:

@@ -4,8 +4,10 @@ import os
 from pathlib import Path
 from typing import Annotated, Literal
 
-from pydantic import Field, SecretStr, field_validator
+from pydantic import Field, SecretStr, ValidationError, field_validator
 from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
+
+from plosive.errors import SetupError
 
 
 def _data_dir() -> Path:
@@ -86,3 +88,12 @@ class Settings(BaseSettings):
     @classmethod
     def _split_keys(cls, value: object) -> object:
         return tuple(key.strip() for key in value.split(",") if key.strip()) if isinstance(value, str) else value
+
+
+def load_settings(**given: object) -> Settings:
+    """The settings, with what is given (None is not) before the environment. Raises `SetupError`."""
+    try:
+        return Settings(**{name: value for name, value in given.items() if value is not None})  # type: ignore[arg-type]
+    except ValidationError as error:
+        first = error.errors()[0]
+        raise SetupError(f"Setting PLOSIVE_{'_'.join(map(str, first['loc'])).upper()}: {first['msg']}") from None

@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+from plosive.settings import Settings
 from plosive.store.api_keys import ApiKeys
 from plosive.store.audio_records import AudioRecords
 from plosive.store.database import Database
@@ -32,3 +33,11 @@ class Store:
 
     def __str__(self) -> str:
         return str(self._database)
+
+
+async def open_store(settings: Settings) -> Store:
+    """The store of these settings. Raises `SetupError`."""
+    url = settings.database_url
+    store = Store(url.get_secret_value() if url else None, settings.data_dir)
+    await store.open()
+    return store

@@ -32,7 +32,8 @@ _STALE_S: Final = 600.0
 """How long keys go on working while the store does not answer; then nobody can say whether they still should."""
 
 _FRESH_S: Final = 0.25
-"""A key that is not known may be new, so the store is asked; but no more often than this, however many are tried."""
+"""A key that is not known may be new, so the store is asked; but no more often than this, however many are tried. Whoever
+tries waits for it."""
 
 _STORED: Final = re.compile(rb"plosive_([0-9a-f]{10})_[A-Za-z0-9_-]{43}")
 _EPOCH: Final = dt.datetime.fromtimestamp(0, dt.UTC)
@@ -63,7 +64,8 @@ class Keyring:
         self._callers: dict[str, Caller] = {}
         self._changes = 0
         self._checked_at = time.monotonic()
-        self._check_in_flight: asyncio.Task[None] | None = None
+        self._asked_at = 0.0
+        self._next_check: asyncio.Task[None] | None = None
         self._checking: asyncio.Task[None] | None = None
 
     async def open(self, api_keys: "ApiKeys", note: Note) -> None:
@@ -103,14 +105,15 @@ class Keyring:
         """
         presented = _bearer(authorization)
         key = self._find(presented)
-        if key is None and time.monotonic() - self._checked_at > _FRESH_S:
+        if key is None:
             await self._check_now()
             key = self._find(presented)
         if key is None:
             raise Refused(401, "This key is wrong, expired or revoked: send another as Authorization: Bearer <key>")
         if key.id in self._stored and time.monotonic() - self._checked_at > _STALE_S:
             raise _cannot_tell()
-        caller = self._callers.setdefault(key.id, Caller(key, self._note))
+        if (caller := self._callers.get(key.id)) is None:
+            caller = self._callers[key.id] = Caller(key, self._note)
         caller.request(scope)
         return caller
 
@@ -129,13 +132,21 @@ class Keyring:
         return _ANYONE if self.open_to_all else None
 
     async def _check_now(self) -> None:
-        """Ask the store; all who wait ask once together. Raises `Refused` (503) if it does not answer."""
-        if self._check_in_flight is None or self._check_in_flight.done():
-            self._check_in_flight = asyncio.create_task(self._check())
+        """Ask the store, soon, and once for all who wait for that. Raises `Refused` (503) if it does not answer."""
+        if self._next_check is None:
+            self._next_check = asyncio.create_task(self._check_soon())
+            # Its failure is for those who wait, if they still do.
+            self._next_check.add_done_callback(lambda check: check.cancelled() or check.exception())
         try:
-            await asyncio.shield(self._check_in_flight)
+            await asyncio.shield(self._next_check)
         except StoreUnavailable:
             raise _cannot_tell() from None
+
+    async def _check_soon(self) -> None:
+        await asyncio.sleep(self._asked_at + _FRESH_S - time.monotonic())
+        self._next_check = None  # who comes from now on may have a key that this one does not see
+        self._asked_at = time.monotonic()
+        await self._check()
 
     async def _check(self) -> None:
         """Read the keys again if any has changed. Raises `StoreUnavailable`."""
@@ -147,6 +158,7 @@ class Keyring:
 
     async def _check_regularly(self) -> None:
         while True:
+            await asyncio.sleep(_REFRESH_S)
             try:
                 await self._check()
             except StoreUnavailable:
@@ -157,7 +169,6 @@ class Keyring:
                 if key_id in self._stored and not _works(self._stored[key_id]):
                     caller.is_revoked = True
                     del self._callers[key_id]
-            await asyncio.sleep(_REFRESH_S)
 
 
 class Admission:

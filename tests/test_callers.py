@@ -1,0 +1,115 @@
+"""Limits of a key: the bucket never lets more through than it says, and says truly when it will let something through."""
+
+import datetime as dt
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from plosive.callers import Caller, TokenBucket
+from plosive.errors import KeyBarred, Refused
+from plosive.store.records import ApiKey, Limits, Scope
+
+STEPS = st.lists(st.tuples(st.floats(0, 90), st.integers(1, 30)), max_size=60)
+
+
+@given(st.integers(1, 1000), STEPS)
+def test_in_any_stretch_of_time_no_more_goes_through_than_a_full_bucket_and_what_flows_in(
+    per_minute: int, steps: list[tuple[float, int]]
+) -> None:
+    bucket, now = TokenBucket(per_minute, 0.0), 0.0
+    taken: list[tuple[float, int]] = []
+    for pause_s, amount in steps:
+        now += pause_s
+        if not bucket.wait_s(now):
+            bucket.take(amount, now)
+            taken.append((now, amount))
+    for first in range(len(taken)):
+        for last in range(first, len(taken)):
+            # The last one may overdraw it, by what it takes more than the one token that has to be there.
+            through = sum(amount for _, amount in taken[first:last]) + 1
+            assert through <= per_minute + (taken[last][0] - taken[first][0]) * per_minute / 60 + 1e-6 * (last + 1)
+
+
+@given(st.integers(1, 1000), STEPS)
+def test_after_the_wait_and_not_before_something_goes_through(per_minute: int, steps: list[tuple[float, int]]) -> None:
+    bucket, now = TokenBucket(per_minute, 0.0), 0.0
+    for pause_s, amount in steps:
+        now += pause_s
+        wait_s = bucket.wait_s(now)
+        if wait_s:
+            assert bucket.wait_s(now + wait_s * 0.99) > 0
+            now += wait_s
+            assert bucket.wait_s(now) == 0
+        bucket.take(amount, now)
+
+
+@given(st.integers(1, 1000), st.floats(0, 1e6), st.floats(0, 1e6))
+def test_a_clock_that_goes_back_fills_nothing(per_minute: int, now: float, earlier: float) -> None:
+    bucket = TokenBucket(per_minute, now)
+    bucket.take(per_minute, now)
+    assert bucket.wait_s(now - earlier) == pytest.approx(60 / per_minute)
+
+
+class Noted(list[dict[str, object]]):
+    def __call__(self, organization: str, key_id: str, **counted: object) -> None:
+        assert (organization, key_id) == ("acme", "id")
+        self.append(counted)
+
+
+def caller(note: Noted, *scopes: Scope, **limits: int) -> Caller:
+    made_at = dt.datetime(2026, 1, 1, tzinfo=dt.UTC)
+    return Caller(ApiKey("id", b"", "phone", "acme", frozenset(scopes), Limits(**limits), made_at), note)
+
+
+def test_scopes() -> None:
+    noted = Noted()
+    someone = caller(noted, "speak")
+    someone.request("speak")
+    with pytest.raises(Refused, match="lacks the scope 'dictionaries'; it has speak") as refused:
+        someone.request("dictionaries")
+    assert refused.value.status == 403
+    assert noted == [{"requests": 1}]
+
+
+def test_requests_a_minute() -> None:
+    someone = caller(Noted(), "speak", "usage", requests_per_minute=3)
+    for scope in ("speak", "usage", "speak"):
+        someone.request(scope)  # type: ignore[arg-type]
+    with pytest.raises(Refused, match="3 requests a minute; try again in") as refused:
+        someone.request("speak")
+    assert refused.value.status == 429
+    assert refused.value.retry_after_s in (19, 20)
+
+
+def test_sessions_at_once() -> None:
+    someone = caller(Noted(), "speak", concurrent_sessions=2)
+    someone.begin_session()
+    someone.begin_session()
+    with pytest.raises(Refused, match="2 sessions at once") as refused:
+        someone.begin_session()
+    assert (refused.value.status, refused.value.retry_after_s) == (429, 1)
+    someone.end_session()
+    someone.begin_session()
+
+
+def test_characters_a_minute_may_be_overdrawn_once() -> None:
+    noted = Noted()
+    someone = caller(noted, "speak", "dictionaries", characters_per_minute=60)
+    someone.request("speak")
+    someone.spend(90)
+    with pytest.raises(KeyBarred, match=r"60 characters a minute; wait 3\d s"):
+        someone.spend(1)
+    with pytest.raises(Refused, match=r"60 characters a minute; try again in 3\d s"):
+        someone.request("speak")
+    someone.request("dictionaries")  # these speak nothing
+    someone.hear(1.5)
+    assert noted == [{"requests": 1}, {"characters": 90}, {"requests": 1}, {"audio_s": 1.5}]
+
+
+def test_a_revoked_key_says_no_more() -> None:
+    someone = caller(Noted(), "speak")
+    someone.spend(1)
+    someone.is_revoked = True
+    with pytest.raises(KeyBarred, match="revoked"):
+        someone.spend(1)
