@@ -13,7 +13,7 @@ from starlette.websockets import WebSocket
 
 from plosive.errors import PlosiveError
 from plosive.runtime import Runtime
-from plosive.web import pronunciation_dicts, speech, usage
+from plosive.web import openai, pronunciation_dicts, speech, usage
 from plosive.web.auth import Keyring
 from plosive.web.documented import openapi
 from plosive.web.problems import problem, refusal
@@ -50,8 +50,8 @@ def new_app(runtime: Runtime, keyring: Keyring) -> FastAPI:
     async def no_such_socket(socket: WebSocket) -> None:
         await socket.send_denial_response(problem(404, f"The WebSocket is at {PATH}"))
 
-    async def refuse(_: Request, error: Exception) -> Response:
-        return refusal(error)
+    async def refuse(request: Request, error: Exception) -> Response:
+        return openai.refusal(error) if openai.is_openai(request.scope["path"]) else refusal(error)
 
     app.router.routes += [
         WebSocketRoute(PATH, SpeechSocket(runtime, keyring)),
@@ -62,6 +62,7 @@ def new_app(runtime: Runtime, keyring: Keyring) -> FastAPI:
         Route("/metrics", metrics),
     ]
     app.include_router(speech.router)
+    app.include_router(openai.router)
     app.include_router(pronunciation_dicts.router)
     app.include_router(usage.router)
     for kind in (HTTPException, RequestValidationError, PlosiveError, Exception):
