@@ -65,7 +65,7 @@ class PiperEngine:
         while voice.open():
             yield PcmChunk(b"", rate_hz)
         self._phonemizer = self._phonemizer or Phonemizer()
-        random = np.random.default_rng(_seed(utterance))
+        random = np.random.default_rng(seed(utterance))
         speaker = Speaker(voice, number, utterance.speed, utterance.volume, random, self._run)
         samples = 0
         for spans, pause_s in _passages(utterance.spans):
@@ -115,7 +115,7 @@ def _passages(spans: Iterable[Span]) -> Iterator[tuple[list[Span], float]]:
         yield passage, 0.0
 
 
-def _seed(utterance: Utterance) -> int:
+def seed(utterance: Utterance) -> int:
     """The same utterance sounds the same again: after a crash the rest of it is joined to what was heard."""
     return int.from_bytes(hashlib.sha256(msgspec.msgpack.encode(utterance)).digest())
 

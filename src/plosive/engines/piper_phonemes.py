@@ -81,7 +81,8 @@ class Phonemizer:
         clauses = []
         for phonemes, mark, is_end in espeakbridge.get_phonemes(text):
             after = " " if mark in {",", ":", ";"} else ""
-            clauses.append((_symbols(_LANGUAGE_SWITCH.sub("", phonemes) + mark + after, config), is_end))
+            # It ends every text, with a mark or without one; without one the sentence goes on in the next span.
+            clauses.append((_symbols(_LANGUAGE_SWITCH.sub("", phonemes) + mark + after, config), is_end and mark != ""))
         return clauses
 
     def _use(self, language: str | None, config: PiperConfig) -> None:
@@ -133,6 +134,8 @@ def _symbols(text: str, config: PiperConfig) -> list[str]:
 
 
 def _cut(phonemes: list[Phoneme], ends: list[int], words: list[tuple[str, int]]) -> Iterator[Sentence]:
+    if not phonemes and words:
+        yield Sentence((), tuple(words))
     for start, stop in pairwise(ends):
         own = [(word, index - start) for word, index in words if start <= index < stop]
         if stop == len(phonemes):
