@@ -1,0 +1,280 @@
+"""Speech over HTTP: while it is made, cut off where a client sees it, stopped when nobody listens."""
+
+import base64
+import json
+import socket
+from typing import Any
+
+import httpx
+import pytest
+from prometheus_client.parser import text_string_to_metric_families
+
+from plosive_server import HEADERS, PATH, PlosiveServer, audio_of, until
+
+STORY = " ".join(f"This is sentence number {number} of a very long story." for number in range(1, 1500))
+"""More than an hour: nobody has made it before a test looks."""
+
+DEADLY = "\u0a27\u0320"
+"""Aborts espeak-ng's Vietnamese voice, and with it the worker it runs in."""
+
+
+def post(server: PlosiveServer, **body: Any) -> httpx.Response:
+    return httpx.post(server.http + PATH, json=body, headers=HEADERS, timeout=30)
+
+
+def request_bytes(**body: Any) -> bytes:
+    """A request for clients that misbehave below the level of an HTTP library."""
+    data = json.dumps(body).encode()
+    head = (
+        f"POST {PATH} HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer any\r\nContent-Type: application/json\r\n"
+        f"Content-Length: {len(data)}\r\n\r\n"
+    )
+    return head.encode() + data
+
+
+def metric(server: PlosiveServer, name: str) -> float:
+    families = text_string_to_metric_families(httpx.get(server.http + "/metrics").text)
+    return sum(sample.value for family in families for sample in family.samples if sample.name == name)
+
+
+def pcm(server: PlosiveServer, text: str, **query: object) -> bytes:
+    with server.client(audio_format="linear16", **query) as client:
+        client.handshake()
+        client.send(text=text)
+        client.send(text="")
+        return audio_of(client.until_close())
+
+
+def refused(answer: httpx.Response) -> tuple[int, str, str | None]:
+    [error] = answer.json()["errors"]
+    assert answer.headers["content-type"] == "application/json"
+    return answer.status_code, error["detail"], error.get("source", {}).get("pointer")
+
+
+def test_the_same_audio_as_on_the_socket(server: PlosiveServer) -> None:
+    text = "Dr. Smith paid $3.14 for it. **Was** that much? Nobody knows!"
+    answer = post(server, text=text, voice_settings={"response_format": "linear16"})
+    assert answer.status_code == 200
+    # espeak-ng's sentences differ by some samples from one time to the next.
+    assert len(answer.content) == pytest.approx(len(pcm(server, text)), rel=0.02)
+
+
+def test_audio_comes_while_it_is_made(server: PlosiveServer) -> None:
+    with httpx.stream("POST", server.http + PATH, json={"text": STORY}, headers=HEADERS, timeout=30) as answer:
+        assert answer.headers["content-type"] == "audio/mpeg"
+        assert answer.headers["transfer-encoding"] == "chunked"
+        chunks = answer.iter_raw()
+        assert 0 < len(next(chunks)) < 20_000
+        assert metric(server, "plosive_narrations") == 1
+    until(lambda: metric(server, "plosive_narrations") == 0)
+
+
+def test_base64_is_the_same_audio(server: PlosiveServer) -> None:
+    text = "Hello there. It is very nice to meet you today."
+    answer = post(server, text=text, output_type="base64_output", telnyx={"response_format": "wav"})
+    assert answer.headers["content-type"] == "application/json"
+    audio = base64.b64decode(answer.json()["base64_audio"], validate=True)
+    assert audio[:4] == b"RIFF"
+    assert len(audio) - 44 == pytest.approx(len(pcm(server, text)), rel=0.02)
+
+
+@pytest.mark.parametrize(
+    ("body", "content_type", "bytes_a_second"),
+    [
+        ({"voice_settings": {"response_format": "mulaw"}}, "audio/basic", 8000),
+        ({"telnyx": {"response_format": "pcm", "sampling_rate": 8000}}, "application/octet-stream", 16000),
+        ({"telnyx": {"sampling_rate": 16000}, "voice_settings": {"response_format": "wav"}}, "audio/wav", 32000),
+        (
+            {"telnyx": {"response_format": "alaw"}, "voice_settings": {"response_format": "wav"}},
+            "audio/x-alaw-basic",
+            8000,
+        ),
+    ],
+)
+def test_formats_and_rates(server: PlosiveServer, body: Any, content_type: str, bytes_a_second: int) -> None:
+    text = "Hello there, it is very nice to meet you."
+    answer = post(server, text=text, **body)
+    assert answer.headers["content-type"] == content_type
+    assert len(answer.content) / bytes_a_second == pytest.approx(len(pcm(server, text)) / 48000, abs=0.1)
+
+
+def test_settings_reach_the_voice(server: PlosiveServer) -> None:
+    as_pcm = {"response_format": "pcm"}
+    text = "Hello there, it is very nice to meet you today, and to see you all."
+    normal = len(post(server, text=text, telnyx=as_pcm).content)
+    assert len(post(server, text=text, telnyx={**as_pcm, "voice_speed": 2}).content) < 0.7 * normal
+    assert len(post(server, text=text, voice_settings={**as_pcm, "speed": 0.5}).content) > 1.5 * normal
+    silent = post(server, text=text, telnyx={**as_pcm, "volume": 0}).content
+    assert not any(silent)
+
+
+def test_ssml_dictionary_language_and_voice(server: PlosiveServer) -> None:
+    as_pcm = {"response_format": "pcm"}
+    paused = post(server, text='<speak>One. <break time="2s"/> Two.</speak>', text_type="ssml", telnyx=as_pcm).content
+    assert len(paused) / 48000 > 2.5
+    made = httpx.post(
+        server.http + "/v2/pronunciation_dicts",
+        json={
+            "name": "rest",
+            "items": [{"text": "SQL", "type": "alias", "alias": "structured query language, really"}],
+        },
+        headers=HEADERS,
+    ).json()["data"]
+    plain = post(server, text="SQL.", telnyx=as_pcm).content
+    replaced = post(server, text="SQL.", telnyx=as_pcm, pronunciation_dict_id=made["id"]).content
+    assert len(replaced) > 1.5 * len(plain)
+    assert post(server, text="Hello.", voice="Telnyx.Ultra.Clara").status_code == 200  # refused on the socket alone
+    assert post(server, text="Hallo.", provider="Telnyx", model_id="NaturalHD", voice_id="astra").status_code == 200
+    assert post(server, text="Hallo.", language="de").status_code == 200
+
+
+@pytest.mark.parametrize(
+    ("body", "status", "pointer", "words"),
+    [
+        ({}, 422, "/text", "required"),
+        ({"text": ""}, 422, "/text", "at least 1"),
+        ({"text": 5}, 422, "/text", "string"),
+        ({"text": "Hi", "output_type": "mp3"}, 422, "/output_type", "audio_id"),
+        ({"text": "Hi", "text_type": "html"}, 422, "/text_type", "ssml"),
+        ({"text": "**"}, 400, None, "nothing"),
+        ({"text": "Hi", "voice": "a"}, 400, "/voice", "Plosive.Espeak.en-us"),
+        ({"text": "Hi", "voice": "Telnyx.NaturalHD.astar"}, 400, "/voice", "astra"),
+        ({"text": "Hi", "voice": "aws.Polly.Generative.Lucia"}, 400, "/voice", "not served here"),
+        ({"text": "Hi", "provider": "nobody"}, 400, "/provider", "telnyx"),
+        ({"text": "Hi", "language": "xx-unknown-thing"}, 400, "/language", ""),
+        ({"text": "Hi", "telnyx": {"sampling_rate": 11}}, 400, "/telnyx/sampling_rate", "24000"),
+        ({"text": "Hi", "telnyx": {"sampling_rate": "x"}}, 422, "/telnyx/sampling_rate", "integer"),
+        ({"text": "Hi", "voice_settings": {"volume": "x"}}, 400, "/voice_settings", "number"),
+        ({"text": "Hi", "voice_settings": {"response_format": "amr"}}, 400, "/voice_settings", "mp3"),
+        ({"text": "Hi", "pronunciation_dict_id": "nope"}, 400, "/pronunciation_dict_id", "nope"),
+        ({"text": "<speak>a &lol; b</speak>", "text_type": "ssml"}, 400, None, "lol"),
+        ({"text": "a" * 100_001}, 413, "/text", "100000"),
+        ({"text": "Hi", "padding": "a" * (2 << 20)}, 413, None, "bytes"),
+    ],
+)
+def test_bad_requests(server: PlosiveServer, body: Any, status: int, pointer: str | None, words: str) -> None:
+    found_status, detail, found_pointer = refused(post(server, **body))
+    assert (found_status, found_pointer) == (status, pointer)
+    assert words in detail
+
+
+@pytest.mark.parametrize(
+    ("content", "content_type", "status"),
+    [
+        (b"{", "application/json", 400),
+        (b"", "application/json", 400),
+        (b'{"text": "Hi"}', "text/plain", 415),
+        (b'{"text": "\\ud800"}', "application/json", 400),
+        (b'{"text": "Hi", "x": ' + b"[" * 100_000 + b"]" * 100_000 + b"}", "application/json", 400),
+        (b'{"text": "Hi", "voice_settings": {"volume": 1e999}}', "application/json", 400),
+        (b'{"text": "Hi", "telnyx": {"voice_speed": ' + b"9" * 5000 + b"}}", "application/json", 400),
+    ],
+)
+def test_bodies_that_are_no_requests(server: PlosiveServer, content: bytes, content_type: str, status: int) -> None:
+    answer = httpx.post(server.http + PATH, content=content, headers={**HEADERS, "Content-Type": content_type})
+    assert refused(answer)[0] == status
+
+
+def test_a_key_is_needed(server: PlosiveServer) -> None:
+    for method, path in (("POST", PATH), ("GET", "/v2/text-to-speech/voices"), ("GET", PATH + "/" + "0" * 36)):
+        answer = httpx.request(method, server.http + path)
+        assert refused(answer)[0] == 401
+        assert answer.headers["www-authenticate"] == "Bearer"
+
+
+def test_a_recording_is_fetched_while_it_is_made_and_after(server: PlosiveServer) -> None:
+    text = " ".join(f"This is sentence number {number} of a story." for number in range(60))
+    url = post(server, text=text, output_type="audio_id").json()["audio_url"]
+    first, again = httpx.get(url, headers=HEADERS, timeout=30), httpx.get(url, headers=HEADERS)
+    assert first.headers["content-type"] == "audio/mpeg"
+    assert first.content == again.content
+    assert len(first.content) > 100_000
+    assert refused(httpx.get(url[:-4] + "0000", headers=HEADERS))[0] == 404
+    assert refused(httpx.get(url[:-3] + "%2e", headers=HEADERS))[0] == 400
+    assert refused(httpx.get(url))[0] == 401
+
+
+def test_what_cannot_be_recorded_is_refused_at_once(server: PlosiveServer) -> None:
+    assert refused(post(server, text="**", output_type="audio_id"))[0] == 400
+
+
+def test_voices_by_provider(server: PlosiveServer) -> None:
+    def voices(query: str = "") -> list[dict[str, Any]]:
+        found: list[dict[str, Any]] = httpx.get(
+            f"{server.http}/v2/text-to-speech/voices{query}", headers=HEADERS
+        ).json()["voices"]
+        return found
+
+    own, public = voices("?provider=plosive"), voices("?provider=telnyx")
+    assert voices() == own + public
+    assert voices("?provider=aws") == []
+    assert {"voice_id", "name", "provider", "language", "gender", "hosted"} == set(own[0])
+    assert any(voice["voice_id"] == "Telnyx.NaturalHD.astra" and voice["gender"] == "female" for voice in public)
+    assert refused(httpx.get(f"{server.http}/v2/text-to-speech/voices?provider=x", headers=HEADERS))[0] == 400
+
+
+def test_a_crash_after_the_first_byte_cuts_the_answer_off() -> None:
+    text = "Xin chào các bạn. " * 20 + DEADLY
+    with PlosiveServer(workers=1) as server:
+        for output_type in ("binary_output", "base64_output"):
+            with pytest.raises(httpx.RemoteProtocolError):
+                post(server, text=text, voice="Plosive.Espeak.vi", output_type=output_type)
+        assert refused(post(server, text=DEADLY, voice="Plosive.Espeak.vi"))[0] == 500
+        assert post(server, text="Hello.").status_code == 200
+        assert "Traceback" not in server.log
+
+
+def test_a_failed_recording_is_no_recording() -> None:
+    with PlosiveServer(workers=1) as server:
+        text = "Xin chào các bạn. " * 20 + DEADLY
+        url = post(server, text=text, voice="Plosive.Espeak.vi", output_type="audio_id").json()["audio_url"]
+        until(lambda: httpx.get(server.http + "/metrics").text.count("plosive_narrations 0.0"))
+        until(lambda: httpx.get(url, headers=HEADERS).status_code == 404)
+
+
+def test_a_client_that_leaves_stops_the_work() -> None:
+    with PlosiveServer(workers=1) as server:
+        for _ in range(3):
+            with socket.create_connection(("127.0.0.1", server.port), 10) as raw:
+                raw.sendall(request_bytes(text=STORY, voice_settings={"response_format": "mulaw"}))
+                assert raw.recv(1 << 16).startswith(b"HTTP/1.1 200")
+                assert metric(server, "plosive_narrations") == 1
+            until(lambda: metric(server, "plosive_narrations") == 0)
+        made = metric(server, "plosive_audio_seconds_total")
+        [worker] = server.workers()
+        spent = worker.cpu_times().user
+        assert post(server, text="Hello.").status_code == 200
+        assert metric(server, "plosive_audio_seconds_total") < made + 5
+        assert worker.cpu_times().user < spent + 1
+
+
+def test_a_client_that_stops_reading_is_dropped() -> None:
+    with PlosiveServer(workers=1, send_deadline_s=0.5) as server, socket.socket() as raw:
+        raw.setsockopt(socket.SOL_SOCKET, socket.SO_RCVBUF, 4096)
+        raw.connect(("127.0.0.1", server.port))
+        raw.sendall(request_bytes(text=STORY, voice_settings={"response_format": "wav"}))
+        until(lambda: metric(server, "plosive_narrations") == 1)
+        until(lambda: metric(server, "plosive_narrations") == 0)
+        until(lambda: "client stopped reading" in server.log)
+
+
+def test_a_stopping_server_finishes_what_it_has_begun() -> None:
+    text = " ".join(f"This is sentence number {number} of a story." for number in range(200))
+    with PlosiveServer() as server:
+        whole = len(post(server, text=text).content)
+        with httpx.stream("POST", server.http + PATH, json={"text": text}, headers=HEADERS, timeout=30) as answer:
+            chunks = answer.iter_raw()
+            got = len(next(chunks))
+            server.process.terminate()
+            until(lambda: "draining" in server.log)
+            got += sum(map(len, chunks))
+        assert got == pytest.approx(whole, rel=0.05)
+        assert server.process.wait(30) == 0
+
+
+def test_a_full_server_refuses() -> None:
+    with PlosiveServer(max_sessions=1) as server, server.client() as client:
+        client.handshake()
+        answer = post(server, text="Hello.")
+        assert refused(answer)[0] == 503
+        assert int(answer.headers["Retry-After"]) > 0
