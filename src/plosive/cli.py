@@ -1,4 +1,4 @@
-"""The command line: serve, say, voices, keys, usage."""
+"""The command line: serve, say, voices, keys, usage, bench."""
 
 import asyncio
 import codecs
@@ -15,6 +15,7 @@ from rich.console import Console
 
 from plosive import keys_cli, voices_cli
 from plosive.audio.encoders import FORMATS, AudioFormat
+from plosive.bench import commands as bench_commands
 from plosive.errors import PlosiveError
 from plosive.explain import explain
 from plosive.protocol.options import find_format
@@ -125,6 +126,7 @@ def say(
 
 app.add_typer(keys_cli.app, name="keys")
 app.command()(keys_cli.usage)
+app.add_typer(bench_commands.app, name="bench")
 
 voices_app = typer.Typer(help="List the voices that can speak now; install others and remove them.")
 app.add_typer(voices_app, name="voices")
