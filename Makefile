@@ -16,8 +16,8 @@ setup: .venv/serve          ## Make .venv with the pinned requirements and the p
 check: setup .venv/test     ## Lint, types and import contracts alone
 	scripts/check
 
-bench: setup                ## First-audio latency over loopback beside the engine's own
-	.venv/bin/python scripts/first_audio.py
+bench: .venv/test           ## What the server adds to the embedded voice; docs/benchmark.md has the rest
+	.venv/bin/plosive bench espeak
 
 .venv/bin/python:
 	$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Plosive needs Python 3.11 or newer: make PYTHON=python3.11")'
