@@ -1,7 +1,5 @@
 """How an utterance is cut into runs of Kokoro's model."""
 
-import itertools
-
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -44,20 +42,19 @@ def test_what_is_said_first(text: str, expected: list[str]) -> None:
     assert runs(passage(text)) == expected
 
 
-def test_later_runs_grow_from_clause_to_clause() -> None:
-    clause = "some of the words that are here,"
-    lengths = [run.count(",") for run in runs(passage(" ".join([clause] * 20)))]
-    assert sum(lengths) == 20
-    assert lengths[0] == 1
-    # Up to half more each, in whole clauses; from one clause there is no such step, so the next is one too.
-    assert lengths == [1, 1, 1, 1, *lengths[4:]] or all(b <= 1.5 * a for a, b in itertools.pairwise(lengths))
-
-
-def test_growth_needs_a_clause_to_end_at() -> None:
-    assert runs(passage("Yes it does work, " + "and so on " * 20 + "it goes.")) == [
-        "Yes it does work,",
-        "and so on " * 20 + "it goes.",
-    ]
+@pytest.mark.parametrize(
+    ("text", "lengths"),
+    [
+        # From clause to clause, the more of them the more is yet to be played.
+        ("some of the words that are here, " * 20, [33, 33, 33, 66, 99, 132, 264]),
+        # A clause that is too far, or none: between words.
+        ("Yes it does work, " + "and " * 100 + "so.", [18, 24, 36, 52, 80, 120, 92]),
+        # No sentence is cut so near its end.
+        ("Yes it does work, " + "and " * 7 + "so.", [18, 32]),
+    ],
+)
+def test_later_runs_grow(text: str, lengths: list[int]) -> None:
+    assert [len(run) + 1 for run in runs(passage(text))] == lengths
 
 
 def test_runs_rest_at_their_marks_and_spans_at_their_pauses() -> None:

@@ -159,6 +159,7 @@ def test_marks(marks: str, symbols: str) -> None:
         ("the U.S.", [("the", "ðə"), ("U.S.", "jˌuˈɛs.")]),
         ("no...", [("no...", "nˈO…")]),
         ("", []),
+        ("home & away", [("home", "hˈOm ænd"), ("away", "əwˈA")]),
         ("...", [("...", "…")]),
     ],
 )
@@ -171,6 +172,11 @@ def test_a_word_of_very_many_digits_and_its_neighbours(reader: Reader) -> None:
     assert [word.text for word in words] == ["call", "5551234567890", "now", "please"]
     assert words[0].symbols == "kˈɔl"
     assert words[2:] == [Word("now", "nˈW"), Word("please", "plˈiz")]
+
+
+def test_a_text_of_very_many_words_without_marks_loses_none(reader: Reader) -> None:
+    words = reader.words([Span("of the 3 people " * 1000)], AMERICAN, V1_0)
+    assert " ".join(word.text for word in words).split() == ["of", "the", "3", "people"] * 1000
 
 
 def test_spans_with_pronunciations_languages_and_marks_of_their_own(reader: Reader) -> None:

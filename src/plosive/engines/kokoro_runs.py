@@ -22,9 +22,12 @@ _LONG_SENTENCE_CHARS: Final = 100
 _LONGEST_FIRST_CHARS: Final = 60
 """Of a first run that a word ends: about three seconds of speech."""
 
-_GROWTH: Final = 1.5
-"""How much longer than the last run the next may be, if it can be cut at a clause: no gap as long as the model makes audio
-1.5 times as fast as it plays. Layers of its size do on one core: 0.57 s of it for a second (docs/kokoro.md)."""
+_PACE: Final = 1.5
+"""How much faster than it plays the model makes audio, at least, for no gap to come between runs: what is yet to play when
+a run begins lets it be so much longer. Layers of Kokoro's sizes make 1.8 s in a second on one core (docs/kokoro.md)."""
+
+_HURRY: Final = 2.0
+"""The same where a run then ends with its clause or sentence: a short gap there is better than a cut between words."""
 
 _SENTENCE_ENDS: Final = ".!?…"
 _CLAUSE_ENDS: Final = ",;:—"
@@ -45,13 +48,14 @@ class Passage(NamedTuple):
 
 def cut(passages: Iterable[Passage]) -> Iterator[Passage]:
     """The passages in runs, each of `MOST_TOKENS` at most; what is silence alone has no words."""
-    last_tokens = 0
+    ahead = 0.0  # in tokens, which take about as long each: what is made and not yet played
     for passage in passages:
         left = list(_within_limit(passage.words))
         while left:
-            end = _next_run(left, last_tokens) if last_tokens else _first_run(left)
+            end = _next_run(left, ahead) if ahead else _first_run(left)
             run, left = left[:end], left[end:]
-            last_tokens = tokens(run)
+            making = tokens(run) / _PACE if ahead else 0.0
+            ahead = max(0.0, ahead - making) + tokens(run)
             pause_s = _rest_s(run) / passage.speed + (0.0 if left else passage.pause_s)
             yield passage._replace(words=run, pause_s=pause_s)
         if not passage.words and passage.pause_s:
@@ -80,15 +84,21 @@ def _first_run(words: Sequence[Word]) -> int:
     return _fitting(words, sentence)
 
 
-def _next_run(words: Sequence[Word], last_tokens: int) -> int:
-    """How many words to say after a run of `last_tokens`."""
+def _next_run(words: Sequence[Word], ahead: float) -> int:
+    """How many words to say while `ahead` tokens play."""
     sentence = _sentence(words)
-    if tokens(words[:sentence]) <= _GROWTH * last_tokens:
+    totals = [total - 1 for total in accumulate(len(word.symbols) + 1 for word in words[:sentence])]
+    if totals[-1] <= _HURRY * ahead:
         return _fitting(words, sentence)
-    clauses = [end for end in range(1, sentence) if _ends(words[end - 1], _CLAUSE_ENDS)]
-    short = [end for end in clauses if last_tokens / _GROWTH <= tokens(words[:end]) <= _GROWTH * last_tokens]
-    long = [end for end in clauses if tokens(words[:end]) > _GROWTH * last_tokens]
-    return _fitting(words, (short[-1:] or long[:1] or [sentence])[0])
+    clauses = [
+        end
+        for end, (word, total) in enumerate(zip(words, totals, strict=False), 1)
+        if _ends(word, _CLAUSE_ENDS) and ahead / _PACE <= total <= _HURRY * ahead
+    ]
+    unhurried = sum(total <= _PACE * ahead for total in totals)
+    # The last clause that leaves no gap, else the first in reach, else the last such word.
+    clause = max((end for end in clauses if end <= unhurried), default=min(clauses, default=0))
+    return _fitting(words, clause or max(1, unhurried))
 
 
 def _sentence(words: Sequence[Word]) -> int:

@@ -5,7 +5,8 @@ laid out to the words again; marks become Kokoro's own.
 """
 
 import re
-from collections.abc import Container, Iterable, Iterator, Sequence
+from collections.abc import Callable, Container, Iterable, Iterator, Sequence
+from itertools import accumulate, pairwise
 from typing import Final, NamedTuple
 
 from piper import espeakbridge
@@ -22,6 +23,7 @@ from plosive.engines.kokoro_symbols import (
 )
 from plosive.engines.languages import Languages
 from plosive.engines.plain_text import speakable
+from plosive.engines.word_places import is_word, word_places
 from plosive.errors import EngineFailed
 from plosive.utterance import Span
 
@@ -41,6 +43,9 @@ ESPEAK_VOICES: Final = {
 _KANJI: Final = re.compile(r"[\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]")
 _KANA: Final = re.compile(r"[\u3041-\u30ff]")
 
+_LONGEST_STRETCH: Final = 60
+"""Words. Laying phonemes out to words takes time by the square of them, and few sentences have as many without a mark."""
+
 _MARK: Final = f"[{re.escape(MARKS)}]"
 _PARTS: Final = re.compile(rf"({_MARK}*)(.*?)({_MARK}*)", re.DOTALL)
 
@@ -49,15 +54,6 @@ _INNER: Final = re.compile(r"(?<=[—–…。，、！？：；।])(?=[^\s—�
 
 # The flags around words that espeak-ng reads by another language's rules.
 _SWITCH: Final = re.compile(r"\([a-z-]+\)")
-
-_MOST_MERGED: Final = 4
-"""How many words espeak-ng makes one, as it does of "of the"."""
-
-_MOST_READ: Final = 16
-"""How many words it reads one as: a number of 16 digits, one by one."""
-
-_DRIFT: Final = 24
-"""How far words and groups may part ways, against their even progress: keeps the cost of laying out linear."""
 
 
 class Word(NamedTuple):
@@ -92,34 +88,30 @@ class Reader:
             for word in self._span(span, voice, known):
                 if words and word.symbols != "—" and not word.symbols.strip(MARKS):
                     # A mark that a span begins with belongs to the word before.
-                    words[-1] = Word(words[-1].text + word.text, words[-1].symbols + word.symbols)
-                else:
+                    text = words[-1].text + (word.text if word.symbols else "")
+                    words[-1] = Word(text, words[-1].symbols + word.symbols)
+                elif word.symbols:
                     words.append(word)
-        return [word for word in words if word.symbols]
+        return words
 
     def _span(self, span: Span, voice: str, known: Container[str]) -> Iterator[Word]:
         pieces = _pieces(span.text)
         if span.ipa is not None:
-            cores = [piece.core for piece in pieces]
-            groups = kokoro_symbols(span.ipa, voice, known).split()
-            yield from _worded(pieces, _laid_out(groups, [len(core) for core in cores]) if cores else groups)
+            yield from _worded(pieces, kokoro_symbols(span.ipa, voice, known).split(), list)
             return
         voice = _readable(span.text, voice)
         espeakbridge.set_voice(voice)
         stretch: list[_Piece] = []
         for piece in pieces:
-            if stretch and (stretch[-1].after or piece.before):
+            if stretch and (stretch[-1].after or piece.before or len(stretch) == _LONGEST_STRETCH):
                 yield from self._stretch(stretch, voice, known)
                 stretch = []
             stretch.append(piece)
         yield from self._stretch(stretch, voice, known)
 
     def _stretch(self, pieces: list[_Piece], voice: str, known: Container[str]) -> Iterator[Word]:
-        cores = [piece.core for piece in pieces if piece.core]
-        groups = _phonemes(" ".join(cores), voice, known)
-        if len(groups) != len(cores):
-            groups = _laid_out(groups, [_sounds(" ".join(_phonemes(core, voice, known))) for core in cores])
-        yield from _worded(pieces, groups)
+        text = " ".join(piece.core for piece in pieces if piece.core)
+        yield from _worded(pieces, _phonemes(text, voice, known), lambda core: "".join(_phonemes(core, voice, known)))
 
 
 def _phonemes(text: str, voice: str, known: Container[str]) -> list[str]:
@@ -156,80 +148,23 @@ def _pieces(text: str) -> list[_Piece]:
     return pieces
 
 
-def _worded(pieces: Sequence[_Piece], groups: Sequence[str]) -> Iterator[Word]:
-    """The pieces with a group of symbols for each that has a core; what groups are left belong to the last."""
-    left = list(groups)
-    cores = sum(bool(piece.core) for piece in pieces)
+def _worded(pieces: Sequence[_Piece], groups: Sequence[str], alone: Callable[[str], Sequence[str]]) -> Iterator[Word]:
+    """The pieces with what of the groups of symbols is theirs; groups without any piece are a word of their own."""
+    cores = [piece.core for piece in pieces if piece.core]
+    starts = accumulate((len(group) + 1 for group in groups[:-1]), initial=0)
+    placed = word_places(cores, list(zip(starts, groups, strict=False)), alone) if len(cores) > 1 else []
+    places = [0, *placed[1:]]
+    line = " ".join(groups)
+    said = [line[start:end].strip() for start, end in pairwise([*places, len(line)])]
+    parts = iter(said if cores else [])
+    held = ""
     for piece in pieces:
-        said = ""
-        if piece.core and left:
-            cores -= 1
-            said = left.pop(0) if cores else " ".join(left)
-            left = left if cores else []
-        yield Word(piece.text, piece.before + said + piece.after)
-    if left:
-        yield Word("", " ".join(left))
-
-
-def _sounds(symbols: str) -> int:
-    return sum(symbol not in "ˈˌː " for symbol in symbols) or 1
-
-
-def _laid_out(groups: Sequence[str], lengths: Sequence[int]) -> list[str]:
-    """Groups of symbols laid out to words that have about these lengths alone: each word one, none lost, in order.
-
-    The cheapest way of making one word of several groups or several words of one, by how far lengths differ.
-    """
-    # best[i, j]: cost of the first i words by the first j groups, and the step that led there.
-    best: dict[tuple[int, int], tuple[float, tuple[int, int]]] = {(0, 0): (0.0, (0, 0))}
-    sounds = [_sounds(group) for group in groups]
-    drift = min(_MOST_MERGED + 2 * abs(len(groups) - len(lengths)), _DRIFT)
-    for i, length in enumerate(lengths):
-        even = round(i * len(groups) / len(lengths))
-        # What is read as many words is long.
-        most_read = _MOST_READ if length > 2 * _MOST_MERGED else _MOST_MERGED
-        for j in range(max(0, even - drift), min(len(groups), even + drift + 1)):
-            if (i, j) not in best:
-                continue
-            steps = [(1, k) for k in range(1, most_read + 1)] + [(k, 1) for k in range(2, _MOST_MERGED + 1)]
-            for words, several in steps:
-                end = (i + words, j + several)
-                if end[0] > len(lengths) or end[1] > len(groups):
-                    continue
-                cost = best[i, j][0] + (sum(lengths[i : end[0]]) - sum(sounds[j : end[1]])) ** 2
-                if end not in best or cost < best[end][0]:
-                    best[end] = (cost, (words, several))
-    at = (len(lengths), len(groups))
-    if at not in best or at == (0, 0):
-        # Too unlike: the first words take a group each, and the last all that are left.
-        return list(groups)
-    laid_out: list[str] = []
-    while at != (0, 0):
-        words, several = best[at][1]
-        at = (at[0] - words, at[1] - several)
-        said = " ".join(groups[at[1] : at[1] + several])
-        laid_out[:0] = _divided(said, lengths[at[0] : at[0] + words]) if words > 1 else [said]
-    return laid_out
-
-
-def _divided(symbols: str, lengths: Sequence[int]) -> list[str]:
-    """A group divided among the words that espeak-ng made one of, in proportion to what each is alone."""
-    parts: list[str] = []
-    start = done = 0
-    for length in lengths[:-1]:
-        done += length
-        end = max(start, min(len(symbols), round(_place(symbols, done / sum(lengths)))))
-        parts.append(symbols[start:end])
-        start = end
-    return [*parts, symbols[start:]]
-
-
-def _place(symbols: str, share: float) -> int:
-    """The index in symbols before which that share of the sounds lies; marks stay with the sound behind or before them."""
-    wanted = round(share * _sounds(symbols))
-    for index, symbol in enumerate(symbols):
-        if symbol not in "ˈˌː ":
-            if not wanted:
-                return index - (index > 0 and symbols[index - 1] in "ˈˌ")
-            wanted -= 1
-    return len(symbols)
+        symbols = piece.before + (next(parts) if piece.core else "") + piece.after
+        if not symbols and is_word(piece.core):
+            # Said within the next word.
+            held += f"{piece.text} "
+            continue
+        yield Word(held + piece.text, symbols)
+        held = ""
+    if not cores:
+        yield Word("", line)
