@@ -1,15 +1,39 @@
-"""Who is asking: a key at work in this process, what it may still do, and what is noted about it."""
+"""Who is asking: new keys, and a key at work in this process: what it may still do, and what is noted about it."""
 
+import datetime as dt
+import hashlib
 import math
+import secrets
 import time
 from collections.abc import Callable
 from typing import Final
 
 from plosive.errors import KeyBarred, Refused
-from plosive.store.records import ApiKey, Scope
+from plosive.store.records import ApiKey, Limits, Scope, now
 
 _NOTHING_S: Final = 1e-6
 """A shorter wait is the rounding of the sums that led to it."""
+
+
+def new_key(
+    name: str, organization: str, scopes: frozenset[str], limits: Limits, expires_in: dt.timedelta | None
+) -> tuple[str, ApiKey]:
+    """Make a key: what the client sends, which is shown once and kept nowhere, and the record to keep."""
+    key_id = secrets.token_hex(5)
+    sent = f"plosive_{key_id}_{secrets.token_urlsafe(32)}"
+    made_at = now()
+    expires_at = None if expires_in is None else made_at + expires_in
+    return sent, ApiKey(key_id, digest_of(sent.encode()), name, organization, scopes, limits, made_at, expires_at)
+
+
+def digest_of(key: bytes) -> bytes:
+    """What is kept of a key.
+
+    It has 256 random bits, so nobody can try all of them: a slow hash, as for passwords, would protect nothing and cost
+    every request.
+    """
+    return hashlib.sha256(key).digest()
+
 
 Note = Callable[..., None]
 """`note(organization, key_id, *, requests=0, characters=0, audio_s=0.0)`: counts what was used."""

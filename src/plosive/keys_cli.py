@@ -10,10 +10,10 @@ import typer
 from rich.console import Console
 from rich.table import Table
 
+from plosive.callers import new_key
 from plosive.errors import SetupError
 from plosive.settings import load_settings
 from plosive.store.records import DEFAULT_ORGANIZATION, MAX_NAME, SCOPES, ApiKey, Limits
-from plosive.web.auth import new_key
 
 if TYPE_CHECKING:
     from plosive.store.store import Store

@@ -17,6 +17,7 @@ from plosive.errors import SetupError, StoreUnavailable
 from plosive.store import database, schema
 from plosive.store.database import HEAD, Database
 from plosive.store.store import Store
+from plosive.text.pronunciation import Alias
 from postgres_server import PostgresServer
 
 
@@ -169,6 +170,24 @@ def test_a_locked_file_refuses_writers_and_not_readers(tmp_path: Path) -> None:
             assert await store.dictionaries.get("acme", made.id) == made
             other.execute("ROLLBACK")
         await store.dictionaries.create("acme", "second", [])
+
+    with_store(f"sqlite:///{tmp_path}/plosive.db", body)
+
+
+def test_a_full_disk_refuses_writers_and_not_readers(tmp_path: Path) -> None:
+    async def body(store: Store) -> None:
+        items = [Alias(f"word {number}", "b" * 500) for number in range(100)]
+        made = await store.dictionaries.create("acme", "first", items)
+        async with store._database.writing() as connection:
+            # SQLite says the same here as when the disk has no room: the file may not grow.
+            pages = await connection.scalar(text("PRAGMA page_count"))
+            await connection.execute(text(f"PRAGMA max_page_count = {pages}"))
+        with pytest.raises(StoreUnavailable):
+            await store.dictionaries.create("acme", "second", items)
+        assert await store.dictionaries.page("acme", 1, 20) == ([made], 1)
+        async with store._database.writing() as connection:
+            await connection.execute(text("PRAGMA max_page_count = 1000000"))
+        await store.dictionaries.create("acme", "second", items)
 
     with_store(f"sqlite:///{tmp_path}/plosive.db", body)
 

@@ -19,10 +19,10 @@ import pytest
 from websockets.exceptions import InvalidStatus
 from websockets.sync.client import connect
 
+from plosive.callers import new_key
 from plosive.settings import Settings
 from plosive.store.records import SCOPES, Limits, Scope
 from plosive.store.store import Store, open_store
-from plosive.web.auth import new_key
 from plosive_server import Client, PlosiveServer, audio_of, until
 from postgres_server import PostgresServer
 

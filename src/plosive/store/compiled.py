@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from plosive.store.pronunciations import Dictionaries
 
 _KEPT: Final = 256
-"""The largest takes 0.3 MB, so this is 75 MB at the very worst; used ones are small, and few are used at once."""
+"""The largest takes 75 kB, so this is 20 MB at worst."""
 
 
 class CompiledDictionaries:

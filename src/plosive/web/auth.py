@@ -5,11 +5,9 @@ A store that is away for a moment changes nothing for keys that were known befor
 
 import asyncio
 import datetime as dt
-import hashlib
 import hmac
 import ipaddress
 import re
-import secrets
 import time
 from typing import TYPE_CHECKING, Annotated, Final
 
@@ -17,10 +15,10 @@ import structlog
 from fastapi import Depends, Request
 from fastapi.security import HTTPBearer
 
-from plosive.callers import Caller, Note
+from plosive.callers import Caller, Note, digest_of
 from plosive.errors import Refused, SetupError, StoreUnavailable
 from plosive.settings import Settings
-from plosive.store.records import DEFAULT_ORGANIZATION, SCOPES, ApiKey, Limits, Scope, now
+from plosive.store.records import DEFAULT_ORGANIZATION, SCOPES, ApiKey, Limits, Scope
 
 if TYPE_CHECKING:
     from plosive.store.api_keys import ApiKeys
@@ -40,17 +38,6 @@ _EPOCH: Final = dt.datetime.fromtimestamp(0, dt.UTC)
 _NO_DIGEST: Final = bytes(32)
 
 _log = structlog.get_logger()
-
-
-def new_key(
-    name: str, organization: str, scopes: frozenset[str], limits: Limits, expires_in: dt.timedelta | None
-) -> tuple[str, ApiKey]:
-    """Make a key: what the client sends, which is shown once and kept nowhere, and the record to keep."""
-    key_id = secrets.token_hex(5)
-    sent = f"plosive_{key_id}_{secrets.token_urlsafe(32)}"
-    made_at = now()
-    expires_at = None if expires_in is None else made_at + expires_in
-    return sent, ApiKey(key_id, _digest(sent.encode()), name, organization, scopes, limits, made_at, expires_at)
 
 
 class Keyring:
@@ -118,9 +105,8 @@ class Keyring:
         return caller
 
     def _find(self, presented: bytes) -> ApiKey | None:
-        # A key has 256 random bits, so nobody can try all of them and a slow hash would protect nothing but cost every
-        # request; that is for passwords. Digests are compared in constant time, and those of the settings all of them.
-        digest = _digest(presented)
+        # Digests are compared in constant time, and those of the settings all of them.
+        digest = digest_of(presented)
         matches = [key for key in self._configured if hmac.compare_digest(digest, key.digest)]
         if matches:
             return matches[0]
@@ -198,7 +184,7 @@ def _keys_of(settings: Settings) -> list[str]:
 
 
 def _configured(key: str) -> ApiKey:
-    digest = _digest(key.encode())
+    digest = digest_of(key.encode())
     # Enough of the digest to tell keys apart in the usage, and too little to find the key by.
     return ApiKey(f"env-{digest.hex()[:10]}", digest, "", DEFAULT_ORGANIZATION, frozenset(SCOPES), Limits(), _EPOCH)
 
@@ -222,10 +208,6 @@ def _cannot_tell() -> Refused:
 
 def _works(key: ApiKey) -> bool:
     return key.revoked_at is None and (key.expires_at is None or key.expires_at > dt.datetime.now(dt.UTC))
-
-
-def _digest(key: bytes) -> bytes:
-    return hashlib.sha256(key).digest()
 
 
 def _is_loopback(host: str) -> bool:

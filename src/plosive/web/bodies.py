@@ -65,4 +65,5 @@ def _first_fault(error: ValidationError) -> BadBody:
     # In a union the second word after an index is the name of the variant, which the body does not have.
     path = [part for index, part in enumerate(fault["loc"]) if not (index and isinstance(fault["loc"][index - 1], int))]
     pointer = "".join(f"/{str(part).replace('~', '~0').replace('/', '~1')}" for part in path)
-    return BadBody(f"{fault['msg']} at {pointer or 'the body'}", pointer)
+    wrong = fault["msg"].removeprefix("Value error, ")
+    return BadBody(f"{wrong} at {pointer or 'the body'}", pointer)
