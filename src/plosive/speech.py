@@ -4,6 +4,8 @@ from collections.abc import AsyncGenerator
 from contextlib import aclosing
 from typing import Final, Protocol
 
+import msgspec
+
 from plosive import metrics
 from plosive.errors import WorkerLost
 from plosive.utterance import PcmChunk, Utterance
@@ -33,13 +35,14 @@ async def speak(
     Raises `SynthesisError`: `EngineFailed`, `EngineCrashed`, `EngineUnavailable` or, after several tries, `WorkerLost`.
     """
     metrics.characters.labels(utterance.engine).inc(utterance.chars)
-    given_bytes = 0
+    given_bytes = given_words = 0
     for last in (attempt == _TRIES - 1 for attempt in range(_TRIES)):
         try:
-            async with aclosing(_from(given_bytes, synthesizer.speak(utterance, needed_at))) as chunks:
+            async with aclosing(_from(given_bytes, given_words, synthesizer.speak(utterance, needed_at))) as chunks:
                 async for chunk in chunks:
                     metrics.audio_seconds.labels(utterance.engine).inc(chunk.seconds)
                     given_bytes += len(chunk.pcm)
+                    given_words += len(chunk.words)
                     yield chunk
             return
         except WorkerLost:
@@ -47,16 +50,17 @@ async def speak(
                 raise
 
 
-async def _from(given_bytes: int, chunks: AsyncGenerator[PcmChunk, None]) -> AsyncGenerator[PcmChunk, None]:
-    """What comes after so many bytes, which the listener has had from a worker that died since.
+async def _from(
+    given_bytes: int, given_words: int, chunks: AsyncGenerator[PcmChunk, None]
+) -> AsyncGenerator[PcmChunk, None]:
+    """What comes after so much, which the listener has had from a worker that died since. Chunks may be cut otherwise now.
 
     Neural voices draw their noise from the utterance, so a second synthesis is the same; espeak-ng's differs by some samples.
     """
     async with aclosing(chunks):
         async for chunk in chunks:
-            skipped = min(given_bytes, len(chunk.pcm))
-            given_bytes -= skipped
-            if not skipped:
-                yield chunk
-            elif skipped < len(chunk.pcm):
-                yield PcmChunk(chunk.pcm[skipped:], chunk.rate_hz, cached=chunk.cached)
+            pcm, words = chunk.pcm[given_bytes:], chunk.words[given_words:]
+            given_bytes -= len(chunk.pcm) - len(pcm)
+            given_words -= len(chunk.words) - len(words)
+            if pcm or words or not chunk.pcm:
+                yield msgspec.structs.replace(chunk, pcm=pcm, words=words)
