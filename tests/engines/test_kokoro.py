@@ -172,7 +172,9 @@ def test_a_long_text_without_marks(folder: Path, engine: KokoroEngine) -> None:
 
 @pytest.mark.parametrize("spans", [[], [""], ["  "], ["…?!"], [Span("x", ipa="")]])
 def test_what_has_no_word(folder: Path, engine: KokoroEngine, spans: list[Span | str]) -> None:
-    assert not [word for chunk in engine.speak(utterance(folder, *spans)) for word in chunk.words]
+    for chunk in engine.speak(utterance(folder, *spans)):
+        assert not chunk.words
+        assert not chunk.pcm.strip(b"\0")
 
 
 def test_an_endless_run_ends_when_interrupted_and_others_go_on(

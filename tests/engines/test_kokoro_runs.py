@@ -5,7 +5,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from plosive.engines.kokoro_runs import MOST_TOKENS, Passage, cut, tokens
-from plosive.engines.kokoro_words import Word
+from plosive.engines.kokoro_symbols import Word
 
 
 def passage(text: str, speed: float = 1.0, pause_s: float = 0.0) -> Passage:

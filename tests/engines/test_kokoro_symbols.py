@@ -4,9 +4,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from plosive.engines.kokoro_symbols import AMERICAN, BRITISH, CHINESE, JAPANESE, kokoro_symbols, mark_symbols
+from plosive.engines.kokoro_symbols import AMERICAN, BRITISH, CHINESE, JAPANESE, Word, kokoro_symbols, mark_symbols
 from plosive.engines.kokoro_vocabulary import V1_0
-from plosive.engines.kokoro_words import ESPEAK_VOICES, Reader, Word
+from plosive.engines.kokoro_words import ESPEAK_VOICES, Reader
 from plosive.errors import EngineFailed
 from plosive.utterance import Span
 

@@ -18,6 +18,7 @@ from plosive.engines.kokoro_model import RATE_HZ, KokoroModel, Spoken
 from plosive.engines.kokoro_runs import Passage, cut
 from plosive.engines.kokoro_words import ESPEAK_VOICES, Reader
 from plosive.engines.shelf import VoiceShelf
+from plosive.engines.word_places import is_word
 from plosive.errors import EngineFailed
 from plosive.utterance import PcmChunk, Span, Utterance, WordStart
 
@@ -102,7 +103,8 @@ class KokoroEngine:
 
     def _said(self, run: Passage, voice: _Voice, model: KokoroModel, start_s: float) -> PcmChunk:
         silence = np.zeros(round(run.pause_s * RATE_HZ), np.float32)
-        if not run.words:
+        # Marks alone are a rest; a model asked to say them makes noises.
+        if not any(symbol.isalpha() for word in run.words for symbol in word.symbols):
             return PcmChunk(_pcm(silence, 1), RATE_HZ)
         tokens = [model.vocabulary[symbol] for symbol in " ".join(word.symbols for word in run.words)]
         options = self._running or onnxruntime.RunOptions()
@@ -148,7 +150,7 @@ def _word_starts(run: Passage, spoken: Spoken, first: int, end: int, start_s: fl
     else:
         samples = np.asarray(places[:-1]) * ((end - first) / places[-1])
     for word, sample in zip(run.words, np.clip(samples, 0, end - first), strict=True):
-        if any(character.isalnum() for character in word.text):
+        if is_word(word.text):
             yield WordStart(word.text, start_s + float(sample) / RATE_HZ)
 
 

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import accumulate
 from typing import Final, NamedTuple
 
-from plosive.engines.kokoro_words import Word
+from plosive.engines.kokoro_symbols import Word
 
 MOST_TOKENS: Final = 510
 """What the model's text encoder has positions for, less the padding at both ends."""
@@ -74,7 +74,7 @@ def _first_run(words: Sequence[Word]) -> int:
     for word in words[:sentence]:
         chars.append(chars[-1] + len(word.text) + 1)
     is_long = chars[-1] > _LONG_SENTENCE_CHARS
-    # The last cut that is short enough, or the first one of all where the sentence is not long.
+    # The end of the first clause; between words where a long sentence's comes late.
     for end in range(1, sentence):
         if is_long and chars[end] > _LONGEST_FIRST_CHARS:
             return _fitting(words, max(1, end - 1))

@@ -7,7 +7,15 @@ what its own dictionaries do not write: docs/kokoro.md has the tables.
 import re
 import unicodedata
 from collections.abc import Container
-from typing import Final
+from typing import Final, NamedTuple
+
+
+class Word(NamedTuple):
+    """A word as its text has it, perhaps blank, and its symbols with the marks around it."""
+
+    text: str
+    symbols: str
+
 
 AMERICAN: Final = "gmw/en-US"
 BRITISH: Final = "gmw/en"

@@ -18,6 +18,7 @@ from plosive.engines.kokoro_symbols import (
     CHINESE,
     JAPANESE,
     MARKS,
+    Word,
     kokoro_symbols,
     mark_symbols,
 )
@@ -54,13 +55,6 @@ _INNER: Final = re.compile(r"(?<=[—–…。，、！？：；।])(?=[^\s—�
 
 # The flags around words that espeak-ng reads by another language's rules.
 _SWITCH: Final = re.compile(r"\([a-z-]+\)")
-
-
-class Word(NamedTuple):
-    """A word as its text has it, perhaps blank, and its symbols with the marks around it."""
-
-    text: str
-    symbols: str
 
 
 class _Piece(NamedTuple):
