@@ -22,6 +22,9 @@ from plosive.utterance import Span
 TEXT = "The quick brown fox jumps over the lazy dog, and then keeps running for a good while longer until evening."
 
 
+LONG = TEXT[:-1] + ", and after that it goes home, where nobody is waiting for it."
+
+
 @pytest.fixture(scope="module")
 def still(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return copy_voice("single", tmp_path_factory.mktemp("still"), **STILL)
@@ -102,9 +105,21 @@ def test_the_same_utterance_sounds_the_same_whoever_waits(piper, single):
     assert spoken(piper, utterance(single, TEXT + " Really.")).pcm[: len(alone.pcm)] != alone.pcm
 
 
+def test_a_long_sentence_says_what_piper_says_but_for_its_beginning(still):
+    alone, crowded = (spoken(engine(), utterance(still, LONG), crowded=crowded) for crowded in (False, True))
+    assert np.abs(alone.samples - crowded.samples).max() <= 1
+    assert [word.text for word in alone.words] == LONG.split()
+    assert alone.words == crowded.words
+    expected = peer(PiperVoice.load(still), LONG)
+    # What was encoded first is at most 96 of 300 ids, and some 50 frames after it hear of it.
+    same = len(expected) // 2
+    assert np.abs(alone.samples[-same:] - expected[-same:]).max() <= 1
+    assert np.abs(alone.samples[:same] - expected[:same]).max() > 1000
+
+
 def test_utterances_take_turns(single):
     piper = engine()
-    texts = [TEXT, "Another one entirely, that is shorter.", TEXT.upper()]
+    texts = [TEXT, "Another one entirely, that is shorter.", LONG]
     alone = [spoken(piper, utterance(single, text)).pcm for text in texts]
     steps = [piper.speak(utterance(single, text)) for text in texts]
     made = [next(one).pcm for one in steps]

@@ -44,12 +44,12 @@ def test_windows_double():
     assert next_length(0, crowded=False) == 12
 
 
-@given(st.integers(1, 2000), contexts, st.lists(st.integers(1, 200), min_size=1))
-def test_the_flow_makes_every_frame_once_and_what_is_needed(total, context, needs):
+@given(st.integers(1, 2000), contexts, st.lists(st.integers(1, 200), min_size=1), st.booleans())
+def test_the_flow_makes_every_frame_once_and_what_is_needed(total, context, needs, ahead):
     made = needed = 0
     for more in [*needs, total]:
         needed = min(needed + more, total)
-        while block := flow_block(made, needed, total, context):
+        while block := flow_block(made, needed, total, context, ahead=ahead):
             assert block.start == made < block.stop
             assert block.low == max(0, made - context.before)
             assert block.high == min(total, block.stop + context.after)
@@ -58,7 +58,7 @@ def test_the_flow_makes_every_frame_once_and_what_is_needed(total, context, need
     assert made == total
 
 
-def test_the_first_block_is_no_longer_than_it_must_be():
-    block = flow_block(0, 23, 1000, Context(32, 32))
+def test_a_block_that_is_not_ahead_is_no_longer_than_it_must_be():
+    block = flow_block(0, 23, 1000, Context(32, 32), ahead=False)
     assert block is not None
     assert (block.stop, block.high) == (23, 55)

@@ -9,6 +9,15 @@ from plosive.engines.piper_phonemes import Phoneme, Sentence
 MOST_IDS: Final = 400
 """The encoder's attention takes time and memory with the square of the ids; 400 are some 10 s of speech, in 80 ms."""
 
+_LONG_IDS: Final = 240
+_FIRST_READ_IDS: Final = 144
+_FIRST_USED_IDS: Final = 96
+"""A sentence of more ids than `_LONG_IDS` (some 7 s of speech) would keep its listener waiting while it is encoded, 0.2 ms an
+id. So its beginning is encoded first, and of that only as much used as has 1.5 s of speech after it to know about."""
+
+WINDOWS_BEFORE_ALL_IS_READ: Final = 2
+"""How many windows of it are made before all of the sentence is encoded: they last 0.4 s, which that takes a fifth of."""
+
 _BEGIN, _END, _PAD = "^", "$", "_"
 _CLAUSE_MARKS: Final = frozenset(",;:—")
 
@@ -36,6 +45,26 @@ def spell(phonemes: Sequence[Phoneme], id_map: Mapping[str, Sequence[int]]) -> S
     ids += id_map[_END]
     owners += [len(phonemes) - 1] * (len(ids) - len(owners))
     return Spelling(tuple(ids), tuple(owners), tuple(starts))
+
+
+@dataclass(frozen=True)
+class Reading:
+    """The first `read` ids are encoded together; those up to `used`, as far as they have not been, are taken from it."""
+
+    read: int
+    used: int
+
+
+def readings(phonemes: Sequence[Phoneme], spelling: Spelling) -> list[Reading]:
+    """How a sentence is encoded: all of it at once, a long one its beginning first. This depends on nothing else."""
+    count = len(spelling.ids)
+    whole = Reading(count, count)
+    if count <= _LONG_IDS:
+        return [whole]
+    begins = [spelling.starts[index + 1] for index, phoneme in enumerate(phonemes) if phoneme.symbol == " "]
+    used = max((begin for begin in begins if begin <= _FIRST_USED_IDS), default=_FIRST_USED_IDS)
+    read = max((begin for begin in begins if begin <= _FIRST_READ_IDS), default=_FIRST_READ_IDS)
+    return [Reading(max(read, used), used), whole]
 
 
 def parts(sentence: Sentence, most_ids: int = MOST_IDS) -> Iterator[Sentence]:

@@ -1,12 +1,13 @@
 """One utterance in a Piper voice: sentences to stretches of samples, and where in them words begin."""
 
+from collections import deque
 from collections.abc import Generator
 from dataclasses import dataclass
 
 import numpy as np
 import numpy.typing as npt
 
-from plosive.engines.piper_ids import Spelling, spell
+from plosive.engines.piper_ids import WINDOWS_BEFORE_ALL_IS_READ, Spelling, readings, spell
 from plosive.engines.piper_phonemes import Sentence
 from plosive.engines.piper_voice import PiperVoice
 from plosive.engines.vits_model import Floats, Interruptible, Signal, VitsModel
@@ -59,26 +60,41 @@ class Speaker:
         inference = self._voice.config.inference
         ids = np.array(spelling.ids, np.int64)
         noise = self._random.standard_normal((2, len(ids)), np.float32)
-        encoding = model.encode(ids, noise, inference.noise_w, self._number, self._run)
-        durations = np.ceil(encoding.durations * self._length_scales(sentence, spelling)).astype(np.int64)
-        signal = Signal(model, encoding, durations, self._random, inference.noise_scale, self._number)
-        begins = np.concatenate([[0], np.cumsum(durations)])
-        words = [(word, int(begins[spelling.starts[index]]) * model.hop) for word, index in sentence.words]
-        volumes = np.repeat(self._volumes(sentence, spelling), durations)
-        crowded = yield Stretch()
+        scales, volumes = self._length_scales(sentence, spelling), self._volumes(sentence, spelling)
+        signal = Signal(model, self._random, inference.noise_scale, self._number)
+        durations = np.empty(0, np.int64)
+        words = deque(sentence.words)
         start = 0
-        while start < signal.total:
-            self._length = next_length(self._length, crowded=crowded)
-            stop = next_stop(start, self._length, signal.total)
-            while signal.flow(stop, self._run):
-                if start:  # the first window's is short, and its listener waits
-                    crowded = yield Stretch()
-            samples = signal.decode(start, stop, self._run) * np.repeat(volumes[start:stop], model.hop)
-            is_last = stop == signal.total
-            ready = tuple(word for word in words if is_last or word[1] < stop * model.hop)
-            words = words[len(ready) :]
-            start = stop
-            crowded = yield Stretch(_pcm(samples), ready)
+        for reading in readings(sentence.phonemes, spelling):
+            read = model.encode(
+                ids[: reading.read], noise[:, : reading.read], inference.noise_w, self._number, self._run
+            ).ids(len(durations), reading.used)
+            added = np.ceil(read.durations * scales[len(durations) : reading.used]).astype(np.int64)
+            is_last = reading.used == len(ids)
+            signal.add(read, added, is_last=is_last)
+            durations = np.concatenate([durations, added])
+            begins = np.concatenate([[0], np.cumsum(durations)]) * model.hop
+            loudness = np.repeat(volumes[: reading.used], durations)
+            crowded = yield Stretch()
+            windows = 0
+            while start < signal.total and (is_last or windows < WINDOWS_BEFORE_ALL_IS_READ):
+                length = next_length(self._length, crowded=crowded)
+                stop = next_stop(start, length, signal.total) if is_last else start + length
+                if stop > signal.sure:
+                    break
+                self._length = length
+                while signal.flow(stop, self._run, ahead=is_last and start > 0):
+                    if start:  # the first window's is short, and its listener waits
+                        crowded = yield Stretch()
+                samples = signal.decode(start, stop, self._run) * np.repeat(loudness[start:stop], model.hop)
+                start = stop
+                windows += 1
+                ready = []
+                while words and (known := spelling.starts[words[0][1]]) <= len(durations):
+                    if begins[known] >= stop * model.hop and not (is_last and stop == signal.total):
+                        break
+                    ready.append((words.popleft()[0], int(begins[known])))
+                crowded = yield Stretch(_pcm(samples), tuple(ready))
 
     def _at_once(self, sentence: Sentence, spelling: Spelling) -> Stretch:
         """By a graph that could not be cut. It tells no durations: words are placed in proportion to the ids."""

@@ -51,6 +51,7 @@ def write_pieces(model: onnx.ModelProto, folder: Path) -> Manifest:
         _write_optimised(piece, folder / f"{part}.onnx")
     manifest = Manifest(
         hop=pieces.hop,
+        channels=pieces.channels,
         flow_context=pieces.flow_context,
         decoder_context=pieces.decoder_context,
         sha256={part: hashlib.sha256((folder / f"{part}.onnx").read_bytes()).hexdigest() for part in PARTS},
@@ -82,7 +83,8 @@ def try_pieces(model: onnx.ModelProto, folder: Path, manifest: Manifest) -> None
     encoding = pieces.encode(ids, noise_durations, scale_durations, 0, run)
     length_scale = np.float32(_TRIAL_FRAMES / max(float(encoding.durations.sum()), 1e-3))
     durations = np.ceil(encoding.durations * length_scale).astype(np.int64)
-    signal = Signal(pieces, encoding, durations, np.random.default_rng(1), scale, 0)
+    signal = Signal(pieces, np.random.default_rng(1), scale, 0)
+    signal.add(encoding, durations, is_last=True)
     noise = np.random.default_rng(1).standard_normal((signal.total, encoding.means.shape[1]), np.float32)
     whole = _whole(
         model,
@@ -109,7 +111,7 @@ def _windowed(signal: Signal, run: Interruptible) -> Floats:
     while start < signal.total:
         length = next_length(length, crowded=False)
         stop = next_stop(start, length, signal.total)
-        while signal.flow(stop, run):
+        while signal.flow(stop, run, ahead=start > 0):
             pass
         made.append(signal.decode(start, stop, run))
         start = stop

@@ -45,6 +45,7 @@ class Pieces:
     flow_context: Context
     decoder_context: Context
     hop: int
+    channels: int
 
 
 class Graph:
@@ -135,7 +136,7 @@ def cut(model: ModelProto) -> Pieces:
     decoder_reach, hop = _reach(decoder.graph, "frames", "output")
     if flow_rate != 1:
         raise NotVits("its flow changes the number of frames")
-    return Pieces(encoder, flow, decoder, flow_reach, decoder_reach, hop)
+    return Pieces(encoder, flow, decoder, flow_reach, decoder_reach, hop, _channels(decoder.graph))
 
 
 def _prior(graph: Graph, timed: set[str]) -> tuple[str, str, str]:
@@ -214,6 +215,15 @@ def _piece(graph: Graph, outputs: dict[str, str], inputs: dict[str, str], ones: 
 
 def _floats(name: str) -> ValueInfoProto:
     return helper.make_tensor_value_info(name, TensorProto.FLOAT, None)
+
+
+def _channels(decoder: GraphProto) -> int:
+    """What the decoder's first convolution takes."""
+    weights = {weight.name: weight for weight in decoder.initializer}
+    convolutions = [node for node in decoder.node if node.op_type == "Conv" and "frames" in node.input]
+    if len(convolutions) != 1 or convolutions[0].input[1] not in weights:
+        raise NotVits("its decoder does not begin with one convolution")
+    return weights[convolutions[0].input[1]].dims[1]
 
 
 def _reach(piece: GraphProto, source: str, target: str) -> tuple[Context, int]:

@@ -28,6 +28,7 @@ class Manifest(msgspec.Struct, frozen=True):
 
     refusal: str | None = None
     hop: int = 0
+    channels: int = 0
     flow_context: Context = Context(0, 0)
     decoder_context: Context = Context(0, 0)
     sha256: Mapping[str, str] = {}
@@ -77,12 +78,17 @@ class Encoding:
     means: Floats
     log_deviations: Floats
 
+    def ids(self, start: int, stop: int) -> "Encoding":
+        """Only that of ids start to stop."""
+        return Encoding(self.durations[start:stop], self.means[start:stop], self.log_deviations[start:stop])
+
 
 class VitsModel:
     """The three sessions and what their windows need."""
 
     def __init__(self, manifest: Manifest, encoder: Any, flow: Any, decoder: Any) -> None:
         self.hop = manifest.hop
+        self.channels = manifest.channels
         self.flow_context = manifest.flow_context
         self.decoder_context = manifest.decoder_context
         self._encoder = encoder
@@ -124,39 +130,49 @@ def _ordered(session: Any, outputs: list[Floats]) -> list[Floats]:
 class Signal:
     """A sentence's samples, made in windows from left to right: the same as if they were made at once.
 
-    `encoding` has T ids, `durations` (T) whole frames for them. The latents' noise comes from `noise`, in the order of the
+    Its ids may come in several parts, each encoded on its own. The latents' noise comes from `noise`, in the order of the
     frames, so that it does not depend on the windows.
     """
 
-    def __init__(
-        self,
-        model: VitsModel,
-        encoding: Encoding,
-        durations: npt.NDArray[np.int64],
-        noise: np.random.Generator,
-        noise_scale: float,
-        speaker: int,
-    ) -> None:
-        self.total = int(durations.sum())
+    def __init__(self, model: VitsModel, noise: np.random.Generator, noise_scale: float, speaker: int) -> None:
+        self.is_whole = False
         self._model = model
-        self._encoding = encoding
-        self._ids = np.repeat(np.arange(len(durations)), durations)  # of each frame
         self._noise = noise
         self._noise_scale = np.float32(noise_scale)
         self._speaker = speaker
-        channels = encoding.means.shape[1]
-        self._latents = np.empty((channels, self.total), np.float32)
-        self._drawn = 0
-        self._frames = np.empty((channels, self.total), np.float32)
+        self._latents = np.empty((model.channels, 0), np.float32)
+        self._frames = np.empty((model.channels, 0), np.float32)
         self._flowed = 0
 
-    def flow(self, stop: int, run: Interruptible) -> bool:
-        """Make some of the frames that samples up to frame `stop` need. False: there are enough."""
+    @property
+    def total(self) -> int:
+        """How many frames are known of."""
+        return self._latents.shape[1]
+
+    @property
+    def sure(self) -> int:
+        """Up to which frame samples can be made: while more is to come, they must not depend on it."""
+        if self.is_whole:
+            return self.total
+        return self.total - self._model.decoder_context.after - self._model.flow_context.after
+
+    def add(self, encoding: Encoding, durations: npt.NDArray[np.int64], *, is_last: bool) -> None:
+        """The next ids, and how many frames each lasts."""
+        means, log_deviations = (
+            np.repeat(per_id, durations, axis=0) for per_id in (encoding.means, encoding.log_deviations)
+        )
+        noise = self._noise.standard_normal(means.shape, np.float32)
+        latents = (means + noise * np.exp(log_deviations) * self._noise_scale).T
+        self._latents = np.concatenate([self._latents, latents], axis=1)
+        self._frames = np.concatenate([self._frames, np.empty_like(latents)], axis=1)
+        self.is_whole = is_last
+
+    def flow(self, stop: int, run: Interruptible, *, ahead: bool) -> bool:
+        """Make some of the frames that samples up to frame `stop` need, or also some `ahead`. False: there are enough."""
         needed = min(stop + self._model.decoder_context.after, self.total)
-        block = flow_block(self._flowed, needed, self.total, self._model.flow_context)
+        block = flow_block(self._flowed, needed, self.total, self._model.flow_context, ahead=ahead)
         if block is None:
             return False
-        self._draw(block.high)
         made = self._model.flow(self._latents[:, block.low : block.high], self._speaker, run)
         self._frames[:, block.start : block.stop] = made[:, block.start - block.low : block.stop - block.low]
         self._flowed = block.stop
@@ -167,10 +183,3 @@ class Signal:
         part = window(start, stop - start, self.total, self._model.decoder_context)
         samples = self._model.decode(self._frames[:, part.low : part.high], self._speaker, run)
         return samples[(start - part.low) * self._model.hop : (part.stop - part.low) * self._model.hop]
-
-    def _draw(self, stop: int) -> None:
-        ids = self._ids[self._drawn : stop]
-        means, log_deviations = self._encoding.means[ids], self._encoding.log_deviations[ids]
-        noise = self._noise.standard_normal(means.shape, np.float32)
-        self._latents[:, self._drawn : stop] = (means + noise * np.exp(log_deviations) * self._noise_scale).T
-        self._drawn = max(self._drawn, stop)

@@ -21,7 +21,7 @@ import onnxruntime
 from plosive.engines.vits_model import MANIFEST, PARTS, Manifest
 from plosive.errors import EngineFailed
 
-_FORMAT: Final = 1
+_FORMAT: Final = 2
 """Raise it when what is written changes."""
 
 _MAKING: Final = "making-"

@@ -55,11 +55,11 @@ def next_stop(start: int, length: int, total: int) -> int:
     return total if length + rest <= LONGEST else start + (total - start + 1) // 2
 
 
-def flow_block(made: int, needed: int, total: int, context: Context) -> Window | None:
+def flow_block(made: int, needed: int, total: int, context: Context, *, ahead: bool) -> Window | None:
     """What the flow makes next when it has made so many frames and so many are needed; None: nothing.
 
-    The first block is only what the first window needs; the flow of what comes later must not delay it.
+    Not `ahead`: no more than that. So the flow of what comes later does not delay the first window.
     """
     if made >= needed:
         return None
-    return window(made, needed if made == 0 else max(needed - made, FLOW_BLOCK), total, context)
+    return window(made, max(needed - made, FLOW_BLOCK) if ahead else needed - made, total, context)
