@@ -20,9 +20,11 @@ from websockets.exceptions import InvalidStatus
 from websockets.sync.client import connect
 
 from plosive.callers import new_key
+from plosive.errors import Refused
 from plosive.settings import Settings
 from plosive.store.records import SCOPES, Limits, Scope
 from plosive.store.store import Store, open_store
+from plosive.web.auth import Keyring
 from plosive_server import Client, PlosiveServer, audio_of, until
 from postgres_server import PostgresServer
 
@@ -457,3 +459,29 @@ def test_settings_do_not_show_the_password() -> None:
 def test_records_have_no_key_in_them() -> None:
     sent, record = new_key("n", "o", frozenset(SCOPES), Limits(), None)
     assert sent.split("_", 2)[2].encode() not in msgspec.json.encode(record)
+
+
+def test_known_keys_are_trusted_for_ten_minutes(place: Place) -> None:
+    key = place.key()
+
+    async def body() -> None:
+        settings = Settings(**place.settings)  # type: ignore[arg-type]
+        store, keyring = await open_store(settings), Keyring(settings)
+        await keyring.open(store.api_keys, store.usage.note)
+        file = settings.data_dir / "plosive.db"
+        file.rename(settings.data_dir / "away")
+        await store._database._reader.dispose()
+        authorization = [f"Bearer {key}".encode()]
+        keyring._checked_at -= 590
+        assert (await keyring.admit(authorization, "speak")).key.id == key.split("_")[1]
+        keyring._checked_at -= 20
+        with pytest.raises(Refused, match="does not answer") as refused:
+            await keyring.admit(authorization, "speak")
+        assert refused.value.status == 503
+        (settings.data_dir / "away").rename(file)
+        await keyring._check()
+        await keyring.admit(authorization, "speak")
+        await keyring.close()
+        await store.close()
+
+    asyncio.run(body())
