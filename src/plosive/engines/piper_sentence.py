@@ -16,6 +16,9 @@ from plosive.errors import EngineFailed
 
 _FULL_SCALE = 32767.0  # piper-tts's own
 
+_MOST_FRAMES_PER_ID = 100
+"""A second, on average, where speech has some 0.03: a voice gone wrong must not ask for all memory."""
+
 
 @dataclass(frozen=True)
 class Stretch:
@@ -69,7 +72,7 @@ class Speaker:
             read = model.encode(
                 ids[: reading.read], noise[:, : reading.read], inference.noise_w, self._number, self._run
             ).ids(len(durations), reading.used)
-            added = np.ceil(read.durations * scales[len(durations) : reading.used]).astype(np.int64)
+            added = _whole_frames(read.durations * scales[len(durations) : reading.used], scales.max())
             is_last = reading.used == len(ids)
             signal.add(read, added, is_last=is_last)
             durations = np.concatenate([durations, added])
@@ -95,6 +98,8 @@ class Speaker:
                         break
                     ready.append((words.popleft()[0], int(begins[known])))
                 crowded = yield Stretch(_pcm(samples), tuple(ready))
+        if words:  # there were no frames to begin in
+            yield Stretch(words=tuple((word, start * model.hop) for word, _ in words))
 
     def _at_once(self, sentence: Sentence, spelling: Spelling) -> Stretch:
         """By a graph that could not be cut. It tells no durations: words are placed in proportion to the ids."""
@@ -120,6 +125,13 @@ class Speaker:
     def _volumes(self, sentence: Sentence, spelling: Spelling) -> Floats:
         volumes = np.array([phoneme.volume for phoneme in sentence.phonemes])[list(spelling.phonemes)] * self._volume
         return volumes.astype(np.float32)
+
+
+def _whole_frames(durations: Floats, longest_scale: float) -> npt.NDArray[np.int64]:
+    """Durations rounded up as the model was trained to. Raises `EngineFailed` if nobody speaks like that."""
+    if not durations.sum() <= _MOST_FRAMES_PER_ID * len(durations) * max(longest_scale, 1.0):  # nor if it is no number
+        raise EngineFailed("the voice gave durations that are no speech")
+    return np.ceil(durations).astype(np.int64)
 
 
 def _pcm(samples: Floats) -> bytes:

@@ -1,19 +1,20 @@
 """A Piper voice: its configuration (`voice.onnx.json`) and its model, opened a little at a time."""
 
+import logging
 from collections.abc import Generator, Mapping, Sequence
 from pathlib import Path
 from typing import Annotated, Any
 
 import msgspec
 import onnxruntime
-import structlog
 
 from plosive.engines.malloc import give_back
 from plosive.engines.vits_model import PARTS, VitsModel, open_session
 from plosive.engines.vits_pieces import find_or_make
 from plosive.errors import EngineFailed
 
-_log = structlog.get_logger(__name__)
+# Not structlog: it brings 12 MB to every worker process.
+_log = logging.getLogger(__name__)
 
 
 class Audio(msgspec.Struct, frozen=True):
@@ -75,15 +76,18 @@ class PiperVoice:
             next(self._opening)
         except StopIteration:
             return False
-        except Exception:
+        except EngineFailed:
             self._opening = self._open()
             raise
+        except OSError as error:
+            self._opening = self._open()
+            raise EngineFailed(f"cannot open the voice {self.path}: {error}") from error
         return True
 
     def _open(self) -> Generator[None, None, None]:
         pieces = yield from find_or_make(self.path)
         if pieces.manifest.refusal is not None:
-            _log.warning("spoken a sentence at a time", voice=str(self.path), why=pieces.manifest.refusal)
+            _log.warning("%s is spoken a sentence at a time: %s", self.path, pieces.manifest.refusal)
             self.whole = _session(self.path, self.path)
             return
         sessions = []
