@@ -15,7 +15,9 @@ from collections.abc import Callable, Iterator
 from typing import Any
 from urllib.parse import urlencode
 
+import httpx
 import psutil
+from prometheus_client.parser import text_string_to_metric_families
 from websockets.exceptions import ConnectionClosed
 from websockets.sync.client import ClientConnection, connect
 
@@ -137,6 +139,13 @@ def audio_of(frames: list[dict[str, Any]]) -> bytes:
 
 def texts_of(frames: list[dict[str, Any]]) -> list[str]:
     return [f["text"] for f in frames if f["type"] == "audio_chunk" and f["text"] is not None]
+
+
+def metric(server: PlosiveServer, name: str, **labels: str) -> float:
+    """The value of a metric, summed over the labels that are not given."""
+    families = text_string_to_metric_families(httpx.get(server.http + "/metrics").text)
+    samples = [sample for family in families for sample in family.samples if sample.name == name]
+    return sum(sample.value for sample in samples if labels.items() <= sample.labels.items())
 
 
 def upgrade_request(query: str = "") -> bytes:

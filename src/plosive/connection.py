@@ -105,6 +105,7 @@ class Connection:
         self._speaking: asyncio.Task[None] | None = None
         self._encoded: AudioStream | None = None
         self._heard_at = 0.0  # when the client, if it plays at once, will have heard everything made for it
+        self._cached = False  # whether the audio in the encoder was made before
         self._first_audio_ms: int | None = None  # until the encoder gives the segment's first frame
 
     async def run(self) -> int:
@@ -200,11 +201,12 @@ class Connection:
                 if effect.first_audio_ms is not None:
                     self._first_audio_ms = effect.first_audio_ms
                     metrics.first_audio_seconds.observe(effect.first_audio_ms / 1000)
+                self._cached = effect.cached
                 self._heard(len(effect.pcm) / 2 / effect.rate_hz)
                 await self._send_audio(self._audio.feed(effect.pcm, effect.rate_hz), turn)
             case SendSegmentEnd():
                 await self._send_audio(self._audio.end_segment(), turn)
-                await self._send(frames.segment_end(effect.text), turn)
+                await self._send(frames.segment_end(effect.text, cached=effect.cached), turn)
             case Drain():
                 await self._send_audio(self._audio.drain(last=effect.last), turn)
             case Send():
@@ -221,7 +223,7 @@ class Connection:
                     if not chunk.pcm:
                         continue
                     now = self._clock()
-                    session.audio(effect.turn, chunk.pcm, chunk.rate_hz, now)
+                    session.audio(effect.turn, chunk.pcm, chunk.rate_hz, now, cached=chunk.cached)
                     self._heard_at = max(self._heard_at, now) + chunk.seconds
                     self._changed.set()
                     while session.unsent > _UNSENT_EFFECTS:
@@ -255,7 +257,7 @@ class Connection:
 
     async def _send_audio(self, chunks: list[bytes], turn: int) -> None:
         for audio in chunks:
-            if await self._send(frames.audio_chunk(audio, self._first_audio_ms), turn):
+            if await self._send(frames.audio_chunk(audio, self._first_audio_ms, cached=self._cached), turn):
                 self._first_audio_ms = None
 
     async def _send(self, frame: bytes, turn: int) -> bool:

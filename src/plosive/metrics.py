@@ -6,10 +6,17 @@ sessions = Gauge("plosive_sessions", "WebSocket sessions that are open now")
 narrations = Gauge("plosive_narrations", "Texts that are being spoken over HTTP now")
 refusals = Counter("plosive_refusals_total", "WebSocket upgrades refused, by HTTP status", ["status"])
 closes = Counter("plosive_closes_total", "WebSocket sessions closed, by close code", ["code"])
-characters = Counter("plosive_characters_total", "Characters handed to an engine", ["engine"])
+characters = Counter("plosive_characters_total", "Characters spoken, by an engine or from the cache", ["engine"])
 audio_seconds = Counter("plosive_audio_seconds_total", "Seconds of speech sent to clients", ["engine"])
 interruptions = Counter("plosive_interruptions_total", "Barge-ins that stopped something")
 synthesis_errors = Counter("plosive_synthesis_errors_total", "Segments that could not be spoken, by cause", ["cause"])
+cache_lookups = Counter(
+    "plosive_cache_lookups_total",
+    "Segments looked up in the audio cache, by where they were: memory, disk, redis, shared (being made), nothing",
+    ["found"],
+)
+cache_memory_bytes = Gauge("plosive_cache_memory_bytes", "Audio that is kept in memory")
+cache_failures = Counter("plosive_cache_failures_total", "Reads and writes that a cache's store refused", ["store"])
 store_failures = Counter("plosive_store_failures_total", "Transactions that the database did not answer")
 worker_deaths = Counter("plosive_worker_deaths_total", "Worker processes that died")
 first_audio_seconds = Histogram(

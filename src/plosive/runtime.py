@@ -11,6 +11,9 @@ import structlog
 
 from plosive import metrics
 from plosive.audio.stream import AudioStream
+from plosive.audio_cache.cache import AudioCache, Store
+from plosive.audio_cache.disk import DiskStore
+from plosive.audio_cache.redis_store import RedisStore
 from plosive.callers import Caller
 from plosive.connection import Channel, Connection
 from plosive.errors import BadDictionary, BadFrame, BadParameter, Refused, SetupError
@@ -19,6 +22,7 @@ from plosive.protocol.options import ConnectOptions, VoiceSettings, choose_audio
 from plosive.protocol.session import Session, Waits
 from plosive.recordings import Recordings
 from plosive.settings import Settings
+from plosive.speech import Synthesizer
 from plosive.store.compiled import CompiledDictionaries
 from plosive.text.front_end import FrontEnd
 from plosive.text.lexicon_files import read_lexicon
@@ -50,6 +54,7 @@ class Runtime:
         default = self.catalog.resolve(settings.default_voice, over_socket=True).voice
         warm_up = Utterance((Span("Hello."),), default.engine, default.engine_voice)
         self._pool = WorkerPool(settings.workers, settings.voice_memory_mb, warm_up)
+        self._cache = _new_cache(settings, self._pool)
         self._connections: set[Connection] = set()
         self._narrations = 0
         self._empty = asyncio.Event()
@@ -81,6 +86,8 @@ class Runtime:
     async def close(self) -> None:
         """End the workers and close the store; returns when they are gone."""
         await self.recordings.close()
+        if self._cache is not None:
+            await self._cache.close()
         await self._pool.close()
         await self.store.close()
 
@@ -115,7 +122,7 @@ class Runtime:
         connection = Connection(
             channel,
             self._session(options, voice, pronunciations),
-            self._pool,
+            self._synthesizer(options.disable_cache),
             lambda segment, settings: _spent(segment, voice, settings, caller),
             lambda settings: _audio_stream(options, settings),
             send_deadline_s=self.settings.send_deadline_s,
@@ -139,7 +146,7 @@ class Runtime:
         return Narration(
             segments_of(script.text, self._front_end(script.is_ssml, script.voice, script.pronunciations)),
             lambda segment: _spent(segment, script.voice, script.settings, caller),
-            self._pool,
+            self._synthesizer(script.disable_cache),
             AudioStream(script.audio_format.name, script.rate_hz),
             room=self._room(caller),
             heard=caller.hear,
@@ -185,6 +192,9 @@ class Runtime:
         for connection in list(self._connections):
             connection.abort()
 
+    def _synthesizer(self, disable_cache: bool) -> Synthesizer:
+        return self._pool if disable_cache or self._cache is None else self._cache
+
     def _note_if_empty(self) -> None:
         if not self._connections and not self._narrations:
             self._empty.set()
@@ -220,6 +230,18 @@ class Runtime:
             final=settings.final,
             check_settings=lambda handshake: _check_audio(options, handshake),
         )
+
+
+def _new_cache(settings: Settings, pool: WorkerPool) -> AudioCache | None:
+    """What the settings say of the cache; None if it is off. Raises `SetupError`."""
+    stores: list[Store] = []
+    if settings.cache_disk_mb:
+        stores.append(DiskStore(settings.data_dir / "audio_cache", settings.cache_disk_mb * 1_000_000))
+    if settings.redis_url is not None:
+        stores.append(RedisStore(settings.redis_url.get_secret_value()))
+    if not stores and not settings.cache_memory_mb:
+        return None
+    return AudioCache(pool.speak, settings.cache_memory_mb * 1_000_000, stores)
 
 
 def _spent(segment: Segment, voice: Voice, settings: VoiceSettings, caller: Caller) -> Utterance:

@@ -71,6 +71,13 @@ class Settings(BaseSettings):
         ge=100,
         description="Memory for loaded neural voices in each worker, in MB; the least recently used are unloaded.",
     )
+    cache_memory_mb: int = Field(64, ge=0, description="Memory for audio that was made before, in MB; 0 keeps none.")
+    cache_disk_mb: int = Field(
+        0, ge=0, description="Disk for audio that was made before, in MB, in the data folder; 0 keeps none."
+    )
+    redis_url: SecretStr | None = Field(
+        None, description="A Redis that several servers share audio by: redis://host:6379/0. Needs plosive[redis]."
+    )
     max_sessions: int = Field(1000, ge=1, description="Open WebSocket sessions before new ones get 503.")
     send_deadline_s: float = Field(
         20.0,

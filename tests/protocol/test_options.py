@@ -20,7 +20,7 @@ def parse(query: str) -> ConnectOptions:
 
 def test_defaults() -> None:
     options = parse("")
-    assert options == ConnectOptions(DEFAULT, None, False, None, None, 20, None)
+    assert options == ConnectOptions(DEFAULT, None, False, None, None, 20, None, None)
     audio_format, rate_hz = choose_audio(options.audio_format, options.sample_rate_hz)
     assert (audio_format.name, rate_hz) == ("mp3", 24000)
 
@@ -82,7 +82,6 @@ def test_unknown_parameters_are_ignored() -> None:
         ("audio_format=opus&sample_rate=96000", "sample_rate", "expected one of"),
         ("disable_cache=maybe", "disable_cache", "true, false, 1 or 0"),
         ("text_type=html", "text_type", "Expected text or ssml"),
-        ("pronunciation_dict_id=abc", "pronunciation_dict_id", "no pronunciation dictionary"),
         ("inactivity_timeout=0", "inactivity_timeout", "1 to 3600"),
         ("inactivity_timeout=-1", "inactivity_timeout", "whole number"),
         ("inactivity_timeout=100000000", "inactivity_timeout", "1 to 3600"),

@@ -7,9 +7,8 @@ from typing import Any
 
 import httpx
 import pytest
-from prometheus_client.parser import text_string_to_metric_families
 
-from plosive_server import HEADERS, PATH, PlosiveServer, audio_of, until
+from plosive_server import HEADERS, PATH, PlosiveServer, audio_of, metric, until
 
 STORY = " ".join(f"This is sentence number {number} of a very long story." for number in range(1, 1500))
 """More than an hour: nobody has made it before a test looks."""
@@ -30,11 +29,6 @@ def request_bytes(**body: Any) -> bytes:
         f"Content-Length: {len(data)}\r\n\r\n"
     )
     return head.encode() + data
-
-
-def metric(server: PlosiveServer, name: str) -> float:
-    families = text_string_to_metric_families(httpx.get(server.http + "/metrics").text)
-    return sum(sample.value for family in families for sample in family.samples if sample.name == name)
 
 
 def pcm(server: PlosiveServer, text: str, **query: object) -> bytes:

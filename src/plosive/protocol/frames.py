@@ -85,21 +85,22 @@ def finite(value: object, path: str) -> float:
     return number
 
 
-def audio_chunk(audio: bytes, first_audio_ms: int | None = None) -> bytes:
+def audio_chunk(audio: bytes, first_audio_ms: int | None = None, *, cached: bool = False) -> bytes:
     """Encode a frame of streamed audio, base64 with padding (docs/protocol.md). `first_audio_ms` only on a segment's first.
 
     Built from a template: 1.5 times faster than orjson here, and nothing in it needs escaping.
     """
     timing = b"" if first_audio_ms is None else b',"timeToFirstAudioFrameMs":%d' % first_audio_ms
-    return b'{"type":"audio_chunk","audio":"%b","text":null,"isFinal":false,"cached":false%b}' % (
+    return b'{"type":"audio_chunk","audio":"%b","text":null,"isFinal":false,"cached":%b%b}' % (
         pybase64.b64encode(audio),
+        b"true" if cached else b"false",
         timing,
     )
 
 
-def segment_end(text: str) -> bytes:
+def segment_end(text: str, *, cached: bool = False) -> bytes:
     """Encode the frame that says a segment is complete; `text` is its transcript."""
-    return orjson.dumps({"type": "audio_chunk", "audio": None, "text": text, "isFinal": False, "cached": False})
+    return orjson.dumps({"type": "audio_chunk", "audio": None, "text": text, "isFinal": False, "cached": cached})
 
 
 def final() -> bytes:

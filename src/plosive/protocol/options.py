@@ -35,6 +35,7 @@ class ConnectOptions:
     inactivity_timeout_s: int
     socket_id: str | None
     pronunciation_dict_id: str | None
+    disable_cache: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +58,6 @@ def parse_query(pairs: Iterable[tuple[str, str]], default_voice: str) -> Connect
     audio_format = find_format(query["audio_format"]) if query.get("audio_format") else None
     sample_rate_hz = _integer(query, "sample_rate") if "sample_rate" in query else None
     choose_audio(audio_format, sample_rate_hz)
-    _boolean(query, "disable_cache")
     inactivity_timeout_s = DEFAULT_INACTIVITY_TIMEOUT_S
     if "inactivity_timeout" in query:
         inactivity_timeout_s = _integer(query, "inactivity_timeout")
@@ -75,6 +75,7 @@ def parse_query(pairs: Iterable[tuple[str, str]], default_voice: str) -> Connect
         inactivity_timeout_s=inactivity_timeout_s,
         socket_id=socket_id,
         pronunciation_dict_id=query.get("pronunciation_dict_id") or None,
+        disable_cache=_boolean(query, "disable_cache"),
     )
 
 

@@ -62,13 +62,15 @@ class SendAudio:
     pcm: bytes
     rate_hz: int
     first_audio_ms: int | None
+    cached: bool
 
 
 @dataclass(frozen=True, slots=True)
 class SendSegmentEnd:
-    """Send what is left of the segment's audio, then its text."""
+    """Send what is left of the segment's audio, then its text. `cached`: all of it was made before."""
 
     text: str
+    cached: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,6 +153,7 @@ class Session:
         self._speaking: Segment | None = None
         self._spoke_at = now  # when the current Speak was issued
         self._first_audio = False  # the current segment still owes its first chunk
+        self._all_cached = False  # of the current segment, so far
         self._undrained = False  # audio was sent since the encoder was last drained
         self._owes_final = False  # text was accepted since the last `final`
         self._text_at = now  # when text last came
@@ -176,20 +179,21 @@ class Session:
             self._fail(error.detail, Close(error.close_code, _REASONS.get(error.close_code, "protocol_error")))
         self._advance(now)
 
-    def audio(self, turn: int, pcm: bytes, rate_hz: int, now: float) -> None:
+    def audio(self, turn: int, pcm: bytes, rate_hz: int, now: float, *, cached: bool = False) -> None:
         """Take PCM of the segment being spoken. Audio of an older turn, from before a barge-in, ends here."""
         if turn != self.turn or self._speaking is None or self.state is State.CLOSED:
             return
         first_audio_ms = round((now - self._spoke_at) * 1000) if self._first_audio else None
+        self._all_cached = cached and (self._first_audio or self._all_cached)
         self._first_audio = False
         self._undrained = True
-        self._effects.append(SendAudio(pcm, rate_hz, first_audio_ms))
+        self._effects.append(SendAudio(pcm, rate_hz, first_audio_ms, cached))
 
     def finished(self, turn: int, now: float) -> None:
         """The segment of this turn has been spoken to its end."""
         if turn != self.turn or self._speaking is None or self.state is State.CLOSED:
             return
-        self._effects.append(SendSegmentEnd(self._speaking.text))
+        self._effects.append(SendSegmentEnd(self._speaking.text, self._all_cached and not self._first_audio))
         self._speaking = None
         self._advance(now)
 

@@ -97,7 +97,9 @@ class Problem:
                 return cls(400, str(error), parameter="voice")
             case PlosiveError():
                 status = next(status for kind, status in _STATUSES.items() if isinstance(error, kind))
-                return cls(status, str(error), headers={"Retry-After": _RETRY_AFTER_S} if status in (429, 503) else None)
+                return cls(
+                    status, str(error), headers={"Retry-After": _RETRY_AFTER_S} if status in (429, 503) else None
+                )
         return cls(500, "Internal error; the server's log has more")
 
     def response(self) -> Response:

@@ -1,0 +1,206 @@
+"""AudioCache: a synthesizer in front of another that says nothing twice.
+
+What is being made is made once for all who want it, and goes on as long as one of them listens. Only whole utterances are
+kept: in memory, and in slower stores behind it.
+"""
+
+import asyncio
+from collections import OrderedDict
+from collections.abc import AsyncGenerator, Callable, Sequence
+from contextlib import aclosing
+from typing import Final, Protocol
+
+import structlog
+
+from plosive import metrics
+from plosive.audio_cache.entries import Entry, Keys, pack, unpack
+from plosive.errors import EngineUnavailable
+from plosive.utterance import PcmChunk, Utterance
+
+_OVERHEAD_BYTES: Final = 1024
+"""What an entry takes beside its samples, about."""
+
+_MOST_WRITES: Final = 64
+"""Entries on their way to the stores: a disk that is slower than the engines must not fill the memory."""
+
+_log = structlog.get_logger()
+
+Speak = Callable[[Utterance, float | None], AsyncGenerator[PcmChunk, None]]
+
+
+class Store(Protocol):
+    """A slower place for entries. Its faults are its own: to a caller they are misses."""
+
+    name: str
+
+    async def get(self, key: bytes) -> bytes | None:
+        """What was put, or None."""
+        ...
+
+    async def put(self, key: bytes, data: bytes) -> None:
+        """Keep it for a while."""
+        ...
+
+    async def remove(self, key: bytes) -> None:
+        """It cannot be used."""
+        ...
+
+    async def close(self) -> None:
+        """Let go of what is open."""
+        ...
+
+
+class AudioCache:
+    """A `Synthesizer` (see `plosive.speech`) that asks `speak` for what it does not have."""
+
+    def __init__(self, speak: Speak, memory_bytes: int, stores: Sequence[Store] = ()) -> None:
+        self._speak = speak
+        self._memory_bytes = memory_bytes
+        self._stores = stores
+        self._keys = Keys()
+        self._kept: OrderedDict[bytes, tuple[PcmChunk, ...]] = OrderedDict()
+        self._kept_bytes = 0
+        self._flights: dict[bytes, _Flight] = {}
+        self._tasks: set[asyncio.Task[None]] = set()
+
+    async def close(self) -> None:
+        """Let entries reach the stores, and close those."""
+        await asyncio.gather(*self._tasks, return_exceptions=True)
+        for store in self._stores:
+            await store.close()
+
+    async def speak(self, utterance: Utterance, needed_at: float | None = None) -> AsyncGenerator[PcmChunk, None]:
+        """Speak, or repeat. Closing the generator cancels the work if nobody else listens. Raises what `speak` raises."""
+        key = self._keys.key(utterance)
+        kept = self._kept.get(key)
+        if kept is not None:
+            self._kept.move_to_end(key)
+            _MEMORY.inc()
+            for chunk in kept:
+                yield chunk
+            return
+        flight = self._flights.get(key)
+        if flight is None:
+            flight = self._flights[key] = _Flight()
+            flight.task = asyncio.create_task(self._make(key, utterance, needed_at, flight))
+            flight.on_abandoned = lambda: self._forget(key, flight)
+        else:
+            _SHARED.inc()
+        async with aclosing(flight.chunks()) as chunks:
+            async for chunk in chunks:
+                yield chunk
+
+    async def _make(self, key: bytes, utterance: Utterance, needed_at: float | None, flight: "_Flight") -> None:
+        try:
+            entry = await self._find(key)
+            if entry is not None:
+                flight.add(*entry.chunks())
+                self._remember(key, entry)
+                return
+            _NOTHING.inc()
+            async with aclosing(self._speak(utterance, needed_at)) as chunks:
+                async for chunk in chunks:
+                    flight.add(chunk)
+            if entry := Entry.of(flight.made):
+                self._remember(key, entry)
+                self._store(key, entry)
+        except asyncio.CancelledError:
+            flight.error = EngineUnavailable("the speech was given up")  # if anybody still listened
+            raise
+        except Exception as error:  # whatever it is, everybody who listens gets it
+            flight.error = error
+        finally:
+            self._forget(key, flight)
+            flight.end()
+
+    def _forget(self, key: bytes, flight: "_Flight") -> None:
+        if self._flights.get(key) is flight:
+            del self._flights[key]
+
+    async def _find(self, key: bytes) -> Entry | None:
+        for store in self._stores:
+            data = await store.get(key)
+            if data is None:
+                continue
+            if entry := unpack(key, data):
+                metrics.cache_lookups.labels(store.name).inc()
+                return entry
+            _log.warning("broken cache entry", store=store.name)
+            await store.remove(key)
+        return None
+
+    def _remember(self, key: bytes, entry: Entry) -> None:
+        size = len(entry.pcm) + _OVERHEAD_BYTES
+        if size > self._memory_bytes or key in self._kept:
+            return
+        self._kept[key] = entry.chunks()
+        self._kept_bytes += size
+        while self._kept_bytes > self._memory_bytes:
+            _, oldest = self._kept.popitem(last=False)
+            self._kept_bytes -= sum(len(chunk.pcm) for chunk in oldest) + _OVERHEAD_BYTES
+        metrics.cache_memory_bytes.set(self._kept_bytes)
+
+    def _store(self, key: bytes, entry: Entry) -> None:
+        if self._stores and len(self._tasks) < _MOST_WRITES:
+            task = asyncio.create_task(self._put(key, pack(key, entry)))
+            self._tasks.add(task)
+            task.add_done_callback(self._tasks.discard)
+
+    async def _put(self, key: bytes, data: bytes) -> None:
+        for store in self._stores:
+            await store.put(key, data)
+
+
+class _Flight:
+    """An utterance that is being made, and those who listen to it."""
+
+    def __init__(self) -> None:
+        self.made: list[PcmChunk] = []
+        self.error: Exception | None = None
+        self.task: asyncio.Task[None] | None = None
+        self.on_abandoned: Callable[[], None] = lambda: None
+        self._has_ended = False
+        self._listeners = 0
+        self._news = asyncio.Event()
+
+    def add(self, *chunks: PcmChunk) -> None:
+        """There is more."""
+        self.made += chunks
+        self._tell()
+
+    def end(self) -> None:
+        """There is no more."""
+        self._has_ended = True
+        self._tell()
+
+    async def chunks(self) -> AsyncGenerator[PcmChunk, None]:
+        """Everything from the beginning. The last who stops listening stops the work."""
+        self._listeners += 1
+        index = 0
+        try:
+            while True:
+                news = self._news
+                for chunk in self.made[index:]:
+                    index += 1
+                    yield chunk
+                if index < len(self.made):
+                    continue
+                if self._has_ended:
+                    break
+                await news.wait()
+            if self.error is not None:
+                raise self.error
+        finally:
+            self._listeners -= 1
+            if not self._listeners and self.task is not None and not self._has_ended:
+                self.on_abandoned()
+                self.task.cancel()
+
+    def _tell(self) -> None:
+        news, self._news = self._news, asyncio.Event()
+        news.set()
+
+
+_MEMORY: Final = metrics.cache_lookups.labels("memory")
+_SHARED: Final = metrics.cache_lookups.labels("shared")
+_NOTHING: Final = metrics.cache_lookups.labels("nothing")

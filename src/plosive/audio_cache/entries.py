@@ -1,0 +1,123 @@
+"""What is kept of an utterance: its key, its audio, and both as bytes that prove themselves.
+
+It refuses to read what is damaged, of another version, or of another key.
+"""
+
+import hashlib
+import os
+import time
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Final
+
+import espeakng_loader
+import msgspec
+
+from plosive.utterance import PcmChunk, Utterance, WordStart
+
+_VERSION: Final = b"plosive audio 1\n"
+"""Raise it when an engine speaks differently than before, or when `Entry` changes."""
+
+_CHECKSUM_BYTES: Final = 16
+_FRESH_S: Final = 2.0
+"""A model that is replaced while the server runs is noticed so much later."""
+
+_FIRST_SLICE_MS: Final = 60
+_LONGEST_SLICE_MS: Final = 480
+"""Slices double from one to the other, as an engine's steps do: encoding all of a sentence at once would keep the first
+audio, and everybody else, waiting for 10 ms."""
+
+_encoder = msgspec.msgpack.Encoder()
+
+
+class Entry(msgspec.Struct, frozen=True, array_like=True):
+    """The audio of a whole utterance: little-endian int16 mono."""
+
+    rate_hz: int
+    pcm: bytes
+    words: tuple[WordStart, ...]
+
+    @classmethod
+    def of(cls, chunks: Sequence[PcmChunk]) -> "Entry | None":
+        """What an engine made, if it is of one rate."""
+        rates = {chunk.rate_hz for chunk in chunks}
+        if len(rates) != 1:
+            return None
+        words = tuple(word for chunk in chunks for word in chunk.words)
+        return cls(rates.pop(), b"".join([chunk.pcm for chunk in chunks]), words)
+
+    def chunks(self) -> tuple[PcmChunk, ...]:
+        """The audio in slices that grow; the words stand with the first."""
+        slices = []
+        at, size, longest = 0, _size(_FIRST_SLICE_MS, self.rate_hz), _size(_LONGEST_SLICE_MS, self.rate_hz)
+        while at < len(self.pcm):
+            slices.append(PcmChunk(self.pcm[at : at + size], self.rate_hz, () if at else self.words, cached=True))
+            at += size
+            size = min(2 * size, longest)
+        return tuple(slices)
+
+
+class _Kept(msgspec.Struct, frozen=True, array_like=True):
+    key: bytes
+    entry: Entry
+
+
+_decoder = msgspec.msgpack.Decoder(_Kept)
+
+
+def pack(key: bytes, entry: Entry) -> bytes:
+    """The entry as bytes."""
+    body = _encoder.encode(_Kept(key, entry))
+    return _VERSION + hashlib.blake2b(body, digest_size=_CHECKSUM_BYTES).digest() + body
+
+
+def unpack(key: bytes, data: bytes) -> Entry | None:
+    """The entry of this key, or None if the bytes are not that."""
+    start = len(_VERSION) + _CHECKSUM_BYTES
+    body = memoryview(data)[start:]
+    if not data.startswith(_VERSION):
+        return None
+    if hashlib.blake2b(body, digest_size=_CHECKSUM_BYTES).digest() != data[len(_VERSION) : start]:
+        return None
+    try:
+        kept = _decoder.decode(body)
+    except msgspec.DecodeError:
+        return None
+    return kept.entry if kept.key == key else None
+
+
+class Keys:
+    """Digests of utterances: what is said, how, by which voice, and which files that voice is."""
+
+    def __init__(self) -> None:
+        self._begun: dict[tuple[str, str], tuple[float, hashlib.blake2b]] = {}
+
+    def key(self, utterance: Utterance) -> bytes:
+        """32 bytes, the same for the same speech. Raises nothing: a model that is gone has a key too."""
+        voice = utterance.engine, utterance.voice
+        looked_at, begun = self._begun.get(voice, (0.0, None))
+        now = time.monotonic()
+        if begun is None or now - looked_at > _FRESH_S:
+            begun = hashlib.blake2b(_VERSION + _encoder.encode(_files(*voice)), digest_size=32)
+            self._begun[voice] = now, begun
+        digest = begun.copy()
+        digest.update(_encoder.encode(utterance))
+        return digest.digest()
+
+
+def _files(engine: str, voice: str) -> list[tuple[str, int, int]]:
+    """Name, size and time of change of what the engine reads for this voice, and its folder's."""
+    path = Path(espeakng_loader.get_library_path()) if engine == "espeak" else Path(voice.partition("#")[0])
+    looked_at = [path, *sorted(path.glob("*")), *sorted(path.glob("*/*"))] if path.is_dir() else [path]
+    found = []
+    for each in looked_at:
+        try:
+            status = os.stat(each)  # noqa: PTH116 - half the time of Path.stat, on the way to the first audio
+        except OSError:
+            continue
+        found.append((str(each), status.st_size, status.st_mtime_ns))
+    return found
+
+
+def _size(ms: int, rate_hz: int) -> int:
+    return 2 * max(1, rate_hz * ms // 1000)
