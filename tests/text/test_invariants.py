@@ -1,5 +1,6 @@
 """What must hold for any text: cuts change nothing, nothing raises, no word is lost or doubled, cost is linear."""
 
+import copy
 import re
 import time
 import unicodedata
@@ -83,6 +84,36 @@ def test_cuts_do_not_change_long_texts(text, lengths):
     whole = segmented(TextPipeline("en"), [text])
     assert segmented(TextPipeline("en"), split(text, lengths)) == whole
     assert segmented(TextPipeline("en"), list(text)) == whole
+
+
+# What plain_sentences reads in one go, and what it must leave to the stages, side by side.
+ANSWER_PIECES = [
+    "Basil wants warmth", "a sunny windowsill", "Dr.", "Mr. Pell", "e.g. at night", "U.S.", "about $3.50 a bag", "2.5 weeks",
+    "**bold words**", "*it*", "__so__", "`1 cm`", "[her guide](http://a.b/c?d=1)", "(see it)", '"Never at noon."', '"yes"',
+    "**Light:**", "**Stop.**", "naïve café", "it’s", "…", "**open", "a_b", "3", "I", "end", "https://a.b/c",
+    ".", ".", ".", "!", "?", ",", ":", ";", " ", " ", " ", " ", " ", "  ", "\n", "\n\n", ". ", ". ", "? ", "\n- ", "\n- ",
+    "\n* ", "\n1. ", "\n2. ", "\n## ", "\n> ", "\n| a | b |", "\n```\n", "\n    ", "|", "<b>", "&amp;", "🎉", "字", "\t", "- ",
+    "1) ", "words that go on and on until they are rather long for one breath " * 2,
+]  # fmt: skip
+ANSWERS = st.lists(st.sampled_from(ANSWER_PIECES), max_size=40).map("".join)
+
+
+@given(ANSWERS, LENGTHS, st.sampled_from(["en", "de", "el"]))
+@example("Dr. Aa (b. Cc", [4], "en")
+@settings(max_examples=1000)
+def test_answers_read_in_one_go_are_the_same_as_read_by_the_stages(text, lengths, language):
+    stripper, splitter = MarkdownStripper(), SentenceSplitter(language)
+    plain = stripper.feed(text) + stripper.flush()
+    whole = splitter.feed(plain) + splitter.flush()
+    assert segmented(TextPipeline(language), [text]) == whole
+    assert segmented(TextPipeline(language), list(text)) == whole
+    assert segmented(TextPipeline(language), split(text, lengths)) == whole
+    pipeline, segments = TextPipeline(language), []
+    for frame in split(text, lengths):
+        segments += pipeline.feed(frame)
+        assert pipeline.ending in Ending  # asking reads ahead, and must change nothing
+        assert pipeline.holds_text == bool(copy.deepcopy(pipeline).flush())
+    assert segments + pipeline.flush() == whole
 
 
 @given(TEXTS, LANGUAGES)

@@ -2,7 +2,10 @@
 
 import pytest
 
-from plosive.text.sentences import LIMIT, TARGET, Ending, SentenceSplitter
+from plosive.text.sentences import Ending, SentenceSplitter
+from plosive.text.speech_length import limits, speech_length
+
+LIMITS = limits("en")
 
 # "|" is where a segment must end; there must be no other end.
 CASES = [
@@ -109,7 +112,7 @@ def test_settling_releases_an_end_and_goes_on():
 def test_text_without_marks_is_cut_at_spaces():
     pieces = segments("word " * 400)
     assert "".join(pieces).count("word") == 400
-    assert all(len(piece) <= LIMIT for piece in pieces)
+    assert all(len(piece) <= LIMITS.longest for piece in pieces)
     assert all(set(piece.split()) == {"word"} for piece in pieces)
 
 
@@ -119,17 +122,24 @@ def test_long_sentences_are_cut_after_a_clause():
     assert all(piece.endswith(",") for piece in pieces)
 
 
-def test_a_long_sentence_is_cut_near_ten_seconds():
-    clause = "and so we went on and on without a stop for quite some time"
-    first, *_ = segments(", ".join([clause] * 5))
-    assert first == f"{clause}, {clause},"
-    assert max(map(len, segments("word " * 400))) <= TARGET
-    assert segments("字" * 60 + "。") == ["字" * 60 + "。"]
+def test_a_sentence_over_ten_seconds_is_cut_so_that_a_good_part_is_left():
+    clause = "and so we went on and on without a stop for quite some more time"
+    assert segments(", ".join([clause] * 5)) == [f"{clause},"] * 3 + [f"{clause}, {clause}"]
+    late = "a clause that comes late and is much longer than a clause should ever be, so that there is no other"
+    assert segments(f"This is {late}, and {clause}.") == [f"This is {late},", f"and {clause}."]
+    assert max(map(len, segments("word " * 400))) <= LIMITS.gap
+    assert segments("字" * 50 + "。") == ["字" * 50 + "。"]
+
+
+def test_a_sentence_of_ten_seconds_is_whole():
+    whole = "and so we went on, " * 8 + "up to."
+    assert len(whole) == LIMITS.longest - 2
+    assert segments(whole) == [whole]
 
 
 def test_text_without_spaces_is_cut_between_graphemes():
     assert "".join(segments("字" * 500)) == "字" * 500
-    assert all(len(piece) <= LIMIT // 3 for piece in segments("字" * 500))
+    assert all(speech_length(piece) <= LIMITS.longest for piece in segments("字" * 500))
     stacked = "क्षि" * 200
     pieces = segments(stacked, "hi")
     assert "".join(pieces) == stacked

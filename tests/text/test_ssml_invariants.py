@@ -5,7 +5,7 @@ import time
 import unicodedata
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from text_cuts import LANGUAGES, LENGTHS, PIECES, split
 
@@ -141,6 +141,7 @@ def test_settling_at_any_time_keeps_the_words(document, lengths, settles):
 
 
 @given(ANY, LENGTHS)
+@example("<say-as interpret-as='characters'>-->", [1])
 def test_flush_never_raises_and_leaves_it_as_new(text, lengths):
     front_end = SsmlFrontEnd()
     for frame in split(text, lengths):

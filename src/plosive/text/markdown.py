@@ -21,11 +21,14 @@ from plosive.text.inlines import (
     WAIT_NEXT,
     InlineReader,
 )
+from plosive.text.plain_sentences import PlainSentence
 
 # What addresses are made of decides nothing that is waited for.
-_WAKE: Final = re.compile(r"[^\w,./:%?=+&#-]")
+_WAKE: Final = re.compile(r"[^\w,./:%?=+&#-]").search
 _BULLETS: Final = "-*+•◦‣"
 _ITEM_STARTS: Final = _BULLETS + "0123456789"
+# A mark, one space and a letter: nearly every item of a list.
+_ITEM: Final = re.compile(rf"(?:[{re.escape(_BULLETS)}]|([0-9]{{1,9}}[.)])) (?=[^\W\d_])")
 _NUMBER: Final = re.compile(r"[0-9]{1,9}")
 _DEFINED: Final = r"[ \t]*(?:\n[ \t]*)?(?:<[^<>\n]*>|[^\s<]\S*)"
 _DEFINITION: Final = re.compile(rf"{_DEFINED}[ \t]*(?=\n|\Z)")
@@ -60,6 +63,61 @@ class MarkdownStripper(InlineReader):
         """Whether everything is decided up to a point inside a line, so that no block can begin or end there."""
         return not (self._text or self._line or self._cleaner.held)
 
+    @property
+    def inside_prose(self) -> bool:
+        """Whether a line may go on in the next one: in a paragraph or an item of a list."""
+        return self._paragraph and not (self._line or self._raw or self._table)
+
+    @property
+    def plain_place(self) -> Literal["start", "inside", None]:
+        """Whether plain text would be read at the start of a block or inside a line of prose; None: nothing is so plain."""
+        if (
+            self._text
+            or self._cleaner.held
+            or self._soft
+            or self._table
+            or self._heading
+            or self._raw
+            or self._code
+            or self._brackets
+            or self._formula
+            or self._silence
+            or self._quote
+            or self._was_quote
+            or self._pipes
+        ):
+            return None
+        if self._line:
+            return None if self._said or self._marked or self._fence or self._indented else "start"
+        return "inside" if self._paragraph and self._said and self._gap in {"", " "} else None
+
+    @property
+    def gap(self) -> str:
+        """The white space due before what follows."""
+        return self._gap
+
+    @property
+    def in_list(self) -> bool:
+        """Whether a list is open."""
+        return self._list
+
+    def pass_over(self, sentence: PlainSentence) -> None:
+        """Note a sentence that was read elsewhere, from a plain place to its end."""
+        if self._line:
+            self._list = sentence.item or (self._list and not (self._blank or sentence.after_blank))
+        self._gap, self._before = "", " "
+        self._line = sentence.ended != "sentence"
+        self._said = self._paragraph = not self._line
+        self._blank = sentence.ended == "blank"
+        self._marked = sentence.item and not self._line
+        if self._line:
+            self._forget_inline()
+
+    @property
+    def waits_for(self) -> Callable[..., re.Match[str] | None] | None:
+        """The search for what alone can decide what is held; None where any further character may."""
+        return _WAKE if self._stalled else None
+
     def feed(self, delta: str) -> str:
         """Give Markdown, get the plain text that is certain by now."""
         if not delta:
@@ -85,7 +143,7 @@ class MarkdownStripper(InlineReader):
             # Nothing but words inside a paragraph: most of all text.
             self._before = self._ended_with = delta[-1]
             return self._cleaner.feed(delta)
-        if self._stalled and len(self._text) + len(delta) < HOLD and not _WAKE.search(delta):
+        if self._stalled and len(self._text) + len(delta) < HOLD and not _WAKE(delta):
             self._text += delta
             return ""
         self._text += delta
@@ -164,6 +222,12 @@ class MarkdownStripper(InlineReader):
                 self._indented = False
                 self._list = self._list and (not self._blank or self._marked)
                 return self._start_text(start)
+            if item := _ITEM.match(self._text, start):
+                number = item[1]
+                # Only a list that starts at 1 may interrupt a paragraph (CommonMark 5.3).
+                if not number or not self._paragraph or self._list or number[:-1] == "1":
+                    self._indented = False
+                    return self._start_item(item.end(), number or "")
         newline = self._text.find("\n", start, start + HOLD)
         line = self._text[start : newline if newline >= 0 else start + HOLD]
         whole = newline >= 0 or self._complete(start)
@@ -249,10 +313,15 @@ class MarkdownStripper(InlineReader):
             return self._start_text(at)
         if mark == "_" or bare[1] not in " \t":
             return self._start_text(at)
+        return self._start_item(at + 1)
+
+    def _start_item(self, at: int, number: str = "") -> int:
         self._end_block()
-        self._list = self._marked = self._item = True
         self._table = False
-        return at + 1
+        self._list = self._marked = self._item = True
+        if number:
+            self._say(number + " ")
+        return at
 
     def _read_number(self, at: int, bare: str, whole: bool) -> int:
         number = _NUMBER.match(bare)
@@ -264,11 +333,7 @@ class MarkdownStripper(InlineReader):
         allowed = not self._paragraph or self._list or digits == "1"
         if bare[end : end + 1] not in {".", ")"} or bare[end + 1 : end + 2] not in {"", " ", "\t"} or not allowed:
             return self._start_text(at)
-        self._end_block()
-        self._table = False
-        self._list = self._marked = self._item = True
-        self._say(bare[: end + 1] + " ")
-        return at + end + 1
+        return self._start_item(at + end + 1, bare[: end + 1])
 
     def _read_heading(self, at: int, bare: str, whole: bool) -> int:
         end = len(bare) - len(bare.lstrip("#"))

@@ -8,13 +8,16 @@ import re
 from typing import Final
 
 from plosive.text.characters import CharacterCleaner
+from plosive.text.end_signs import end_signs
+from plosive.text.inlines import HOLD
 from plosive.text.markdown import CodeBlocks, MarkdownStripper
+from plosive.text.plain_sentences import PlainSentence, plain_sentence
 from plosive.text.sentences import Ending, SentenceSplitter
 
-# At the very end of what is known these end nothing yet.
-_STOPS: Final = frozenset(".!?")
 _SPEAKABLE: Final = re.compile(r"[^\W_]")
 _VISIBLE: Final = re.compile(r"\S")
+# A line that may go on in the next one, or its number or bullet.
+_PROSE_START: Final = re.compile(r"\n*(?:[-*+] |[0-9]{1,9}[.)] )?[*_`\"(\[]{0,2}[A-Za-z]").match
 
 
 class TextPipeline:
@@ -29,66 +32,148 @@ class TextPipeline:
         self._markup = MarkdownStripper(code=code) if markdown else CharacterCleaner()
         # A fence alone may be announced: "code block".
         self._may_be_spoken = (_VISIBLE if code == "say" else _SPEAKABLE).search
+        self._stripper = self._markup if isinstance(self._markup, MarkdownStripper) else None
         self._sentences = SentenceSplitter(language)
-        self._matters = self._sentences.matters
-        # Text that surely ends nothing is put aside, since a look at 100 characters costs little more than one at 4.
-        self._aside = ""
-        self._room = 0  # it may grow this long
+        self._signs = end_signs(self._sentences.marks)
+        self._english_marks = self._signs is end_signs(SentenceSplitter().marks)
+        # Text waits unread while it shows no sign that it ends a segment: reading a sentence at once costs little more
+        # than reading four characters of it.
+        self._unread = ""
+        self._room = 0  # how long it may get without a sign; -1: any character may decide
+        self._most = 0  # how long it may get at all
+        self._sign_at = 0  # where in it the search for a sign goes on, if any character may decide
+        self._kept: list[str] = []  # segments that were found when only the ending was asked for
+        self._watch()
 
     @property
     def ending(self) -> Ending:
         """How the text so far ends: settle LIKELY ends soon, DOUBTFUL ones later."""
-        if self._aside:
-            if self._room and _SPEAKABLE.search(self._aside):
+        if self._unread:
+            if self._room >= 0 and _SPEAKABLE.search(self._unread):
                 return Ending.NONE
-            self._look(self._aside)
+            self._kept += self._read(self._unread)
+        if self._kept:
+            return Ending.LIKELY
         rest = self._markup.peek()
         return Ending.NONE if rest is None else self._sentences.ending_with(rest)
 
     @property
     def holds_text(self) -> bool:
         """Whether something that can be spoken is still held."""
-        if _SPEAKABLE.search(self._sentences.held):
+        if self._kept or _SPEAKABLE.search(self._sentences.held):
             return True
-        if not self._may_be_spoken(self._markup.held + self._aside):
+        if not self._may_be_spoken(self._markup.held + self._unread):
             return False
         return bool(copy.deepcopy(self).flush())
 
     def feed(self, delta: str) -> list[str]:
         """Give text in any cuts, get the segments that surely ended."""
-        text = self._aside + delta
-        if len(text) <= self._room:
-            mark = self._matters(delta)
-            if not mark:
-                self._aside = text
-                return []
-            if mark.group() in _STOPS and not delta[mark.end() :].strip(" "):
-                self._aside = text
-                self._room = 0  # the next character may decide
-                return []
-        return self._look(text)
-
-    def _look(self, text: str) -> list[str]:
-        """Take text that was put aside through the stages."""
-        self._aside = ""
-        plain = self._markup.feed(text)
-        segments = self._sentences.feed(plain) if plain else []
-        room = self._sentences.room
-        # Where a line starts, a block may end with what comes, but not one that is spoken already.
-        if room and not (self._markup.inside_line or not (self._markup.held or self._sentences.held)):
-            room = 0
-        self._room = room
-        return segments
+        text = self._unread + delta
+        if len(text) > self._room or self._may_show(delta):
+            return self._consider(text)
+        self._unread = text
+        return []
 
     def settle(self) -> list[str]:
         """Release everything held if it ends in an end mark, else nothing. Go on feeding afterwards."""
         if self.ending is Ending.NONE:
             return []
-        self._room = 0
-        return self._sentences.feed(self._markup.settle()) + self._sentences.settle()
+        if self._kept:
+            return self._given([])
+        segments = self._given(self._sentences.feed(self._markup.settle()) + self._sentences.settle())
+        self._watch()
+        return segments
 
     def flush(self) -> list[str]:
         """Release everything; the pipeline is then as new."""
-        rest = self._markup.feed(self._aside) + self._markup.flush()
-        self._aside, self._room = "", 0
-        return self._sentences.feed(rest) + self._sentences.flush()
+        rest = self._markup.feed(self._unread) + self._markup.flush()
+        segments = self._given(self._sentences.feed(rest) + self._sentences.flush())
+        self._unread = ""
+        self._watch()
+        return segments
+
+    def _consider(self, text: str) -> list[str]:
+        """Read what is unread, unless it still ends nothing."""
+        segments: list[str] = []
+        at = self._sign_at if self._room < 0 else len(self._unread)
+        while len(text) <= self._most and not self._kept:
+            if self._at_start:
+                begun = _PROSE_START(text)
+                self._follow(prose=bool(begun))
+                at = max(at, begun.end() - 1) if begun else at
+            sign = self._shows(text, at)
+            if not sign:
+                self._unread, self._room = text, self._most
+                return segments
+            if sign.lastindex:
+                self._unread, self._sign_at, self._room = text, sign.start(), -1
+                return segments
+            rest, at = self._read_plain(text, segments)
+            if rest is text and at <= sign.start():
+                break
+            text = rest
+        return self._given(segments + self._read(text))
+
+    def _read_plain(self, text: str, segments: list[str]) -> tuple[str, int]:
+        """Read one sentence without the stages. Give what follows, and where the search for a sign goes on in it.
+
+        That is not behind the sign that was found if the stages must read the text.
+        """
+        held = self._sentences.plain if self._stripper and self._english_marks else None
+        place = self._stripper.plain_place if self._stripper and held is not None else None
+        if held is None or not self._stripper or not place or (place == "start" and held):
+            return text, -1
+        sentence = plain_sentence(
+            text,
+            held + self._stripper.gap if held else "",
+            self._sentences.stops,
+            self._sentences.longest - 5,  # for what the stages would look at behind the end
+            at_start=place == "start",
+            in_list=self._stripper.in_list,
+        )
+        if not isinstance(sentence, PlainSentence):
+            return text, sentence or -1
+        segments.append(sentence.text)
+        self._stripper.pass_over(sentence)
+        self._sentences.pass_over()
+        self._most = self._sentences.room
+        self._at_start = sentence.ended != "sentence"
+        self._formal = sentence.text[0].isupper()
+        if not self._at_start:
+            self._follow(prose=True)
+        return text[sentence.end :], 0
+
+    def _given(self, segments: list[str]) -> list[str]:
+        if self._kept:
+            segments, self._kept = self._kept + segments, []
+        return segments
+
+    def _read(self, text: str) -> list[str]:
+        """Take text through the stages."""
+        self._unread = ""
+        plain = self._markup.feed(text)
+        segments = self._sentences.feed(plain) if plain else []
+        self._watch()
+        return segments
+
+    def _watch(self) -> None:
+        """Find out how much may come unread, and what ends that."""
+        markup, sentences = self._markup, self._sentences
+        self._at_start = False
+        waiting = markup.waits_for
+        if waiting:
+            self._most = HOLD - len(markup.held)
+            self._may_show, self._shows = waiting, waiting
+        else:
+            self._most = sentences.room
+            if not markup.inside_line:
+                # Where a line starts, a block may end with what comes, but not one that is spoken already.
+                self._at_start = not (markup.held or sentences.held)
+                if not self._at_start:
+                    self._most = -1
+            self._formal = sentences.formal
+            self._follow(prose=markup.inside_prose)
+        self._room = self._most
+
+    def _follow(self, *, prose: bool) -> None:
+        self._may_show, self._shows = self._signs[prose, self._formal]

@@ -7,52 +7,24 @@ and time: when to settle for a likely end is the caller's business.
 import enum
 import re
 import unicodedata
-from collections.abc import Callable
 from typing import Final
 
-from plosive.text.abbreviations import lexicon
+from plosive.text.full_stops import DOTS, FullStops
+from plosive.text.quotes import BRACKETS, CLOSERS, PAIRS, opened
+from plosive.text.speech_length import SHORTEST, WIDE, hard_cut, limits, overlong_at, speech_length
 
-# English is read at 15 to 18 characters a second: TARGET is about 10 s of speech. A longer sentence is cut there at the
-# latest, unless it ends by itself before LIMIT: a cut that leaves less than 4 s behind sounds worse than a long breath.
-LIMIT: Final = 210
-TARGET: Final = 160
-# Pieces shorter than about 4 s sound chopped; inside quotes and brackets shorter sentences stay with their frame.
-SHORTEST: Final = 60
-
-# A Han character is a syllable of three to four Latin letters, a kana, Hangul or Ethiopic one is about two.
-_IDEOGRAPHS: Final = "\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
-_SYLLABLES: Final = "\u1200-\u137f\u3041-\u30ff\u31f0-\u31ff\uac00-\ud7af"
-_WIDE: Final = _IDEOGRAPHS + _SYLLABLES
-_HAN: Final = re.compile(f"[{_IDEOGRAPHS}]")
-_SYLLABIC: Final = re.compile(f"[{_SYLLABLES}]")
-
-_DOTS: Final = ".\u2026\uff0e"
 _BANGS: Final = "!?\u203c\u203d\u2047-\u2049"
 # Marks that end a sentence whatever follows: CJK, Devanagari danda, Arabic, Urdu, Ethiopic, Armenian, Burmese, Khmer.
 _SURE: Final = "\u3002\uff01\uff1f\uff61\u0964\u0965\u061f\u06d4\u1362\u1367\u1368\u0589\u104b\u17d4\u17d5\u0df4\u037e"
-_CLOSERS: Final = "\"'\u201d\u2019\u00bb\u203a)\\]}\uff09\u300d\u300f\u300b\u3009\u3011\uff3d"
-_PAIRS: Final = {
-    '"': '"', "“": "”", "„": "“”", "«": "»", "»": "«", "‹": "›", "(": ")", "[": "]", "（": "）", "「": "」",
-    "『": "』", "《": "》", "〈": "〉", "【": "】", "［": "］",
-}  # fmt: skip
-_BRACKETS: Final = "".join(sorted(set("".join(_PAIRS) + "".join(_PAIRS.values()))))
 
 _WORD: Final = re.compile(r"[^\W_]")
+_WIDE: Final = re.compile(f"[{WIDE}]")
 _ODD_SPACE: Final = re.compile(r"[^\S \n]")
 _UNEVEN_LINES: Final = re.compile(r"\n(?:\n\n| )|(?<= )\n")
 _UNEVEN_SPACE: Final = re.compile(r"\s(?:\s+|(?<![ \n]))")
 _NEXT_WORD: Final = re.compile(r"[\w'’-]{0,24}")
-_NEW_SENTENCE: Final = re.compile(r"[.!?](?: (?=[A-Z])|\n\n)")
 # What may stand between the space and the first word of a sentence. More than 12 of them are no opening any more.
 _OPENING: Final = re.compile("[\\s\"'“”„‘«»‹¿¡(\\[{（「『《*_–—-]{0,12}")
-_TOKEN: Final = re.compile(r"[^\s\"“”„‘«»‹(\[{（/–—]*$")
-_ELIDED: Final = re.compile(r"^\w+['’](?=\w\w)|^['’]+")  # "l'ing.", but not "Mary's."
-_LAST_WORD: Final = re.compile(r"(\w+)\W+$")
-_ACRONYM: Final = re.compile(r"(?:[^\W\d_]\.)+[^\W\d_]{1,2}$")
-_PLURAL: Final = re.compile(r"([A-Z])\1$")  # Spanish doubles the letter: "EE. UU."
-_ROMAN: Final = re.compile(r"[IVXLC]+$")
-_CLAUSE: Final = re.compile("[,;:)\u061b\u060c\u1363\u1364](?=\\s)|[–—](?=\\s)|[\u3001\uff0c\uff1b\uff1a\u00b7]")
-_GAP: Final = re.compile(r"(?<!\d)\s|\s(?!\d)")
 _ELISION: Final = re.compile(r"[\[(](?:\.{2,3}|…)[\])]")
 
 # No sentence ends in more marks and quotes than this; a longer run is cut, so that it is not looked at ever again.
@@ -75,18 +47,26 @@ class _Marks:
 
     def __init__(self, language: str) -> None:
         sure = _SURE + {"el": ";", "hy": ":"}.get(language, "")
-        every = _DOTS + _BANGS + sure
+        every = DOTS + _BANGS + sure
+        brackets = re.escape(BRACKETS)
+        self.every = every
         self.sure = re.compile(f"[{sure}]")
-        self.event = re.compile(f"[{every}\n{re.escape(_BRACKETS)}]")
+        self.bracket_or_mark = re.compile(f"[{every}{brackets}]")
+        # Where something is to be decided; the group is there where it is known already. A stop inside "3.5" is nothing,
+        # nor is one before a lower-case word, where sentences begin with capitals. Looking behind is for speed: a
+        # pattern that begins with one set of characters is searched for four times as fast.
+        event = (
+            f"[{every}\n{brackets}](?:(?<=[.!?])( (?=[A-Z])|\n\n)|(?<=\\.)(?![A-Za-z0-9]{{}})"
+            "|(?<=[^.\n])|(?<=\n)(?=\n|\\Z))"
+        )
+        self.event = re.compile(event.format(""))
+        self.formal_event = re.compile(event.format("| [a-z]"))
         # A run of marks; a spaced ellipsis (". . .") is one run.
         self.run = re.compile(f"\\.(?: \\.(?![\\w.]))+|[{every}]+")
         # A run that the next character may make longer.
         self.unfinished = re.compile(f"(?:\\.(?: \\.)* ?|[{every}]+)\\Z")
-        self.more = re.compile(f"[{every}{_CLOSERS}]*")
-        self.tail = re.compile(f"([{every}]+)((?:[{every}]|[{_CLOSERS}“])*)(\\s*)$")
-        self.leftover = re.compile(f"[{every}{_CLOSERS}]*")
-        # All that may end a segment or weighs more than one character, also as Markdown: "&#46;" is a full stop.
-        self.matters = re.compile(f"[{every}{_WIDE}&|\\t\\n\\r\\v\\f\\x1c-\\x1f\\x85\u2028\u2029]")
+        self.more = re.compile(f"[{every}{CLOSERS}]*")
+        self.tail = re.compile(f"([{every}]+)((?:[{every}]|[{CLOSERS}“])*)(\\s*)$")
 
 
 _MARKS: Final = {"": _Marks(""), "el": _Marks("el"), "hy": _Marks("hy")}
@@ -99,10 +79,9 @@ class SentenceSplitter:
     """
 
     def __init__(self, language: str = "en") -> None:
-        primary = language.replace("_", "-").split("-")[0].lower()
-        self._english = primary == "en"
-        self._marks = _MARKS.get(primary, _MARKS[""])
-        self._lexicon = lexicon(language)
+        self._marks = _MARKS.get(language.replace("_", "-").split("-")[0].lower(), _MARKS[""])
+        self._stops = FullStops(language)
+        self._limits = limits(language)
         self._clear()
 
     def _clear(self) -> None:
@@ -120,18 +99,41 @@ class SentenceSplitter:
         return self._text
 
     @property
-    def matters(self) -> Callable[[str], re.Match[str] | None]:
-        """The look that says whether a text, in Markdown or plain, holds anything that `room` does not allow."""
-        return self._marks.matters.search
+    def marks(self) -> str:
+        """All that may end a sentence, as the body of a character class."""
+        return self._marks.every
+
+    @property
+    def plain(self) -> str | None:
+        """The held text if all of it is decided and no quote or bracket is open, else None."""
+        return None if self._settled or self._open or self._scan < len(self._text) else self._text
+
+    def pass_over(self) -> None:
+        """Forget the held text: its sentence was read elsewhere, to its end."""
+        self._text, self._start, self._scan, self._newlines, self._fresh = "", 0, 0, 0, True
+
+    @property
+    def longest(self) -> int:
+        """How many Latin characters a segment may have."""
+        return self._limits.longest
+
+    @property
+    def stops(self) -> FullStops:
+        """What full stops mean in the language."""
+        return self._stops
+
+    @property
+    def formal(self) -> bool:
+        """Whether the segment began with a capital, so that a stop before a small letter does not end it."""
+        return self._text[:1].isupper()
 
     @property
     def room(self) -> int:
-        """How many characters may follow of which it is sure that they end nothing, if none of them matters."""
+        """How many characters without a mark or line end surely end nothing; none if any further one may."""
         if self._settled or self._scan < len(self._text):
-            return 0  # an end is in sight that the next characters decide
+            return -1  # an end is in sight that the next characters decide
         # White space and the comma between two cells may still be due in front of them.
-        text = self._text
-        return LIMIT - 2 - (len(text) if text.isascii() else _weight(text))
+        return self._limits.longest - 2 - speech_length(self._text)
 
     @property
     def ending(self) -> Ending:
@@ -140,7 +142,7 @@ class SentenceSplitter:
 
     def ending_with(self, more: str) -> Ending:
         """How the held text would end if `more` were fed."""
-        text = self._text[-64:] + more
+        text = self._text[-_RUN:] + more
         tail = self._marks.tail.search(text)
         if not tail or not _WORD.search(self._text + more):
             return Ending.NONE
@@ -149,39 +151,29 @@ class SentenceSplitter:
             return Ending.LIKELY
         if self._awaits(self._text + more):
             return Ending.DOUBTFUL
-        if any(mark not in _DOTS for mark in marks + closers.strip("\"'”’»)]")):
+        if any(mark not in DOTS for mark in marks + closers.strip("\"'”’»)]")):
             return Ending.LIKELY
-        word = self._token(text, 0, tail.start())
-        known = self._lexicon
-        if (
-            len(marks) > 1
-            or marks == "…"
-            or not word
-            or self._abbreviates(word)
-            or word.lower() in known.numbered | known.enders
-            or (word[-1].isdigit() and (not space or known.ordinals or word == self._text.strip().rstrip(".")))
-            or _ROMAN.match(word)
-        ):
+        if len(marks) > 1 or marks == "…":
             return Ending.DOUBTFUL
-        return Ending.LIKELY
+        doubtful = self._stops.doubtful(text, 0, tail.start(), spaced=bool(space), alone=self._text.strip())
+        return Ending.DOUBTFUL if doubtful else Ending.LIKELY
 
     def feed(self, text: str) -> list[str]:
         """Give text, get the segments that surely ended."""
-        if not text:
-            return []
         if self._settled:
             text = self._leave_out_leftovers(text)
-            if not text:
-                return []
-        if self._text and text[0].isspace() and self._text[-1].isspace():
-            bare = self._text.rstrip()
-            text = self._text[len(bare) :] + text
-            self._text = bare
+        if not text:
+            return []
+        held = self._text
+        if held and text[0].isspace() and held[-1].isspace():
+            bare = held.rstrip()
+            text = held[len(bare) :] + text
+            held = bare
             self._scan = min(self._scan, len(bare))
         # Looks that hardly ever find anything are five times as fast as the replacement.
-        if "  " in text or _ODD_SPACE.search(text) or ("\n" in text and _UNEVEN_LINES.search(text)):
+        if "  " in text or ("\n" in text and _UNEVEN_LINES.search(text)) or _has_odd_space(text):
             text = _UNEVEN_SPACE.sub(_even, text)
-        self._text += text
+        self._text = held + text
         return self._advance(final=False)
 
     def settle(self) -> list[str]:
@@ -203,31 +195,34 @@ class SentenceSplitter:
 
     def _leave_out_leftovers(self, text: str) -> str:
         """Leave out the marks and closing quotes of a sentence that was released before they came."""
-        rest = self._marks.leftover.match(text)
+        rest = self._marks.more.match(text)
         end = rest.end() if rest else 0
         for at in range(end):
-            self._open = _opened(self._open, text, at, 0)
+            self._open = opened(self._open, text, at, 0)
         if end < len(text):
             self._settled = False
         return text[end:]
 
     def _advance(self, *, final: bool) -> list[str]:
         segments: list[str] = []
-        text, find_event = self._text, self._marks.event.search
+        text, marks, longest = self._text, self._marks, self._limits.longest
         if self._newlines or text[:1].isspace():
             self._skip_space()
         while True:
-            limit = self._limit()
+            start = self._start
+            limit = overlong_at(text, start, longest) if len(text) - start > longest // 3 else None
             end = len(text) if limit is None else limit
-            event = find_event(text, self._scan, end)
+            first = text[start : start + 1]
+            find = (marks.formal_event if first.isalnum() and not first.islower() else marks.event).search
+            event = find(text, self._scan, end)
             if event is None:
                 self._scan = end
                 if limit is None:
                     break
-                cut, fresh = self._hard_cut(limit), False
+                cut, fresh = hard_cut(text, start, limit, self._limits), False
             else:
-                at = event.start()
-                cut, fresh = self._decide(at, final), True
+                at, fresh = event.start(), True
+                cut = self._decide(at, event[1], final)
                 if cut == _WAIT:
                     self._scan = at
                     break
@@ -236,7 +231,12 @@ class SentenceSplitter:
                 if cut > at + 1:
                     self._track(cut)
             segments += self._take(cut, fresh=fresh)
-            self._skip_space()
+            if cut + 1 < len(text) and text[cut] == " ":  # and never two
+                self._start = cut + 1
+                self._scan = max(self._scan, self._start)
+                self._newlines = 0
+            else:
+                self._skip_space()
         if self._start:
             self._trim()
         return segments
@@ -272,71 +272,49 @@ class SentenceSplitter:
 
     def _track(self, end: int) -> None:
         """Note the quotes and brackets from where the scan stands to `end`."""
-        for event in self._marks.event.finditer(self._text, self._scan, end):
-            self._open = _opened(self._open, self._text, event.start(), self._start)
+        for mark in self._marks.bracket_or_mark.finditer(self._text, self._scan, end):
+            self._open = opened(self._open, self._text, mark.start(), self._start)
         self._scan = max(self._scan, end)
 
     def _awaits(self, text: str) -> bool:
-        opened = self._open
+        awaited = self._open
         for at in range(self._scan, len(text)):
-            opened = _opened(opened, text, at, self._start)
-        return bool(opened)
-
-    # Length
-
-    def _limit(self) -> int | None:
-        """Where the segment gets too long, or None while it is not."""
-        size = len(self._text) - self._start
-        if size * 3 <= LIMIT or (size <= LIMIT and self._text.isascii()):
-            return None  # not even if all of it were Han
-        window = self._text[self._start : self._start + LIMIT + 1]
-        if window.isascii():
-            return self._start + LIMIT if len(window) > LIMIT else None
-        if _weight(window) <= LIMIT:
-            return None
-        at = self._start + _reach(window, LIMIT)
-        return at if at < len(self._text) else None
-
-    def _hard_cut(self, limit: int) -> int:
-        """Where to cut a text without an end: after a clause, else at a space, else between two graphemes."""
-        window = self._text[self._start : limit]
-        first, last = _reach(window, SHORTEST), _reach(window, TARGET)
-        cut = 0
-        for clause in _CLAUSE.finditer(window, first, last):
-            cut = clause.end()
-        if not cut:
-            for gap in _GAP.finditer(window, first, last):
-                cut = gap.end()
-        if not cut:
-            cut = last
-            while cut > 1 and _continues(window[cut - 1], window[cut]):
-                cut -= 1
-            cut = cut if cut > 1 else last
-        return self._start + cut
+            awaited = opened(awaited, text, at, self._start)
+        return bool(awaited)
 
     # Ends
 
-    def _decide(self, at: int, final: bool) -> int:
-        """Say where the segment ends if it ends at the event at `at`; else _NO (and step over it) or _WAIT."""
-        text, size = self._text, len(self._text)
-        if not self._open and _NEW_SENTENCE.match(text, at) and (text[at] != "." or self._is_stop(at)):
-            return at + 1  # the common case, which the judging below would decide the same way
-        if text[at] == "\n":
+    def _decide(self, at: int, new: str | None, final: bool) -> int:
+        """Say where the segment ends if it ends at the event at `at`; else _NO (and step over it) or _WAIT.
+
+        With `new`, an empty line or a capital follows.
+        """
+        text, char = self._text, self._text[at]
+        if char == "\n":
             if text[at + 1 : at + 2] == "\n":
                 return at
             self._scan = at + 1
             return _NO
+        if new and not self._open:
+            if char != "." or new != " ":
+                return at + 1
+            ends = self._stops.ends_before_capital(text, self._start, at)
+            if ends:
+                return at + 1
+            if ends is False:
+                self._scan = at + 1
+                return _NO
         run = self._marks.run.match(text, at, at + _RUN)
         if run:
-            return self._decide_mark(at, run.group(), final)
-        if text[at] in "[(":
+            return self._decide_mark(at, run[0], final)
+        if char in "[(":
             elision = _ELISION.match(text, at)
             if elision:
                 self._scan = elision.end()
                 return _NO
-            if not final and size - at < 5 and set(text[at + 1 :]) <= {".", "…"}:
+            if not final and len(text) - at < 5 and set(text[at + 1 :]) <= {".", "…"}:
                 return _WAIT
-        self._open = _opened(self._open, text, at, self._start)
+        self._open = opened(self._open, text, at, self._start)
         self._scan = at + 1
         return _NO
 
@@ -346,10 +324,10 @@ class SentenceSplitter:
         end = at + len(run)
         if len(run) >= _RUN - 1:
             return end
-        after, opened, closed = self._after(end, final)
+        after, awaited, closed = self._after(end, final)
         if after == _WAIT:
             return _WAIT
-        cut = self._judge(at, run, after, opened, closed, final)
+        cut = self._judge(at, run, after, awaited, closed, final)
         if cut == _NO:
             self._track(end)
         return cut
@@ -357,36 +335,35 @@ class SentenceSplitter:
     def _after(self, at: int, final: bool) -> tuple[int, tuple[str, ...], bool]:
         """Step over the closing quotes and brackets and further marks after a run of marks."""
         text, size = self._text, len(self._text)
-        opened, closed = self._open, False
+        awaited, closed = self._open, False
         last = at + _RUN
         while at < min(size, last):
             char = text[at]
-            if char == " " and opened:
+            if char == " " and awaited:
                 if at + 1 == size and not final:
-                    return _WAIT, opened, closed
-                if text[at + 1 : at + 2] in set(opened[-1]) - {"“"}:  # French puts a space before its closers
+                    return _WAIT, awaited, closed
+                if text[at + 1 : at + 2] in set(awaited[-1]) - {"“"}:  # French puts a space before its closers
                     at += 1
                     continue
-            if not (self._marks.more.fullmatch(char) or (opened and char in opened[-1])):
+            if not (self._marks.more.fullmatch(char) or (awaited and char in awaited[-1])):
                 break
-            closed = closed or bool(not self._marks.event.match(char) or char in _BRACKETS)
-            opened = _opened(opened, text, at, self._start)
+            closed = closed or char in BRACKETS or not self._marks.bracket_or_mark.match(char)
+            awaited = opened(awaited, text, at, self._start)
             at += 1
         if at >= size and not final:
-            return _WAIT, opened, closed
-        return at, opened, closed
+            return _WAIT, awaited, closed
+        return at, awaited, closed
 
-    def _judge(self, at: int, run: str, after: int, opened: tuple[str, ...], closed: bool, final: bool) -> int:
+    def _judge(self, at: int, run: str, after: int, awaited: tuple[str, ...], closed: bool, final: bool) -> int:
         text, size = self._text, len(self._text)
         if after >= size:
             return after
         sure = self._marks.sure.search(run)
-        if opened and after - self._start < (SHORTEST // 3 if sure else SHORTEST):
+        if awaited and after - self._start < (SHORTEST // 3 if sure else SHORTEST):
             return _NO
         if not text[after].isspace():
-            wide = _HAN.match(text[after]) or _SYLLABIC.match(text[after])
-            ends = not closed and ((sure and run != ":") or (wide and run[-1] not in _DOTS))
-            return after if ends and (text[after].isalnum() or text[after] in _PAIRS) else _NO
+            ends = not closed and ((sure and run != ":") or (_WIDE.match(text[after]) and run[-1] not in DOTS))
+            return after if ends and (text[after].isalnum() or text[after] in PAIRS) else _NO
         if sure or text[after : after + 2] == "\n\n":
             return after
         opening = _OPENING.match(text, after)
@@ -394,167 +371,38 @@ class SentenceSplitter:
         if first >= size and not final:
             return _WAIT
         char = text[first : first + 1]
-        if char == "/" or (opened and not char.isalpha()):
+        if char == "/" or (awaited and not char.isalpha()):
             return _NO  # verses in one line; a quote goes on with what is no sentence
-        if run.strip(_DOTS + " "):
+        if run.strip(DOTS + " "):
             ends = not char.islower() or self._informal(at) or ("?" in run and not closed and first == after + 1)
             return after if ends else _NO
         word = _NEXT_WORD.match(text, first)
-        if word and word.end() == size and len(word.group()) < 24 and not final:
+        following: str | None = word[0] if word else ""
+        if word and word.end() == size and len(word[0]) < 24 and not final:
             following = None
-        else:
-            following = word.group() if word else ""
-            if len(following) == 1 and text[first + 1 : first + 2] == ".":
-                following = ""  # an initial is no word
+        elif len(word[0] if word else "") == 1 and text[first + 1 : first + 2] == ".":
+            following = ""  # an initial is no word
         if len(run) > 1 or run == "…":
-            return self._judge_ellipsis(run, char, following, after)
-        return self._judge_stop(at, char, following, after, closed)
-
-    def _judge_ellipsis(self, run: str, char: str, following: str | None, after: int) -> int:
-        if char.islower() or char.isdigit():
-            return _NO
-        if char == "." and " " not in run:
-            return after
-        dots = len(run.replace(" ", ""))
-        if " " in run and dots == 3:
-            return _NO
-        if run in {"...", "…"} and self._english and char == "I":
-            # "I" has a capital wherever it stands, so it is no sign of a new sentence.
-            if following is None:
-                return _WAIT
-            return _NO if re.match(r"I(?!\w)", following) else after
-        return after
-
-    def _judge_stop(self, at: int, char: str, following: str | None, after: int, closed: bool) -> int:
-        """Judge a single full stop before white space; `char` is the first character of what follows."""
-        known = self._lexicon
-        word = self._token(self._text, self._start, at)
-        lower = word.lower()
-        if char.islower():
-            plain = len(word) > 1 and word.isalpha() and not self._abbreviates(word)
-            return after if self._informal(at) and plain and lower not in known.numbered | known.enders else _NO
-        if closed or not word:
-            return after
-        if word.isdigit():
-            return self._judge_number(at, word, char, following, after)
-        if lower in known.titles:
-            return _NO if char.isalnum() or char in "\"'“„«(" else after
-        if char.isdigit() and (lower in known.numbered or self._abbreviates(word)):
-            return _NO
-        if not (self._abbreviates(word) or (known.ordinals and _ROMAN.match(word))):
-            return after
-        if char and not char.isalnum():
-            return after
-        if following is None:
-            return _WAIT
-        if self._starts(following):
-            return after
-        if word == "I" and self._english:
-            # "you and I. Did", but "Albert I. Jones".
-            before = _LAST_WORD.search(self._text, self._start, at - 1)
-            return after if before and before.group(1).islower() else _NO
-        return _NO
-
-    def _judge_number(self, at: int, token: str, char: str, following: str | None, after: int) -> int:
-        known = self._lexicon
-        before = self._text[self._start : at - len(token)]
-        if not _WORD.search(before):
-            return _NO  # "1. First": the number of a list item
-        if not known.ordinals or len(token) > 2:
-            return after  # years end sentences, days of a month do not
-        if char.isdigit():
-            return _NO
-        if following is None:
-            return _WAIT
-        if following.lower().startswith(known.months) and known.months:
-            return _NO
-        if self._starts(following) or not known.determiners:
-            return after
-        last = _LAST_WORD.search(before)
-        return _NO if last and last.group(1).lower() in known.determiners else after
-
-    def _token(self, text: str, start: int, end: int) -> str:
-        """The word before a mark; no abbreviation is longer than 24."""
-        token = text[start if start > end - 24 else end - 24 : end].rpartition(" ")[2]
-        if token.isalnum():
-            return token
-        found = _TOKEN.search(token)
-        return _ELIDED.sub("", found.group()) if found else ""
-
-    def _is_stop(self, at: int) -> bool:
-        """Whether the full stop at `at`, before a capital or an empty line, surely is one."""
-        if self._text[at + 1] == "\n":
-            return True
-        word, known = self._token(self._text, self._start, at), self._lexicon
-        if len(word) < 3 or not word.isalpha() or word.lower() in known.dotted:
-            return False
-        return not (known.ordinals and _ROMAN.match(word))
-
-    def _abbreviates(self, token: str) -> bool:
-        known, lower = self._lexicon, token.lower()
-        if lower in known.dotted:
-            return True
-        if len(token) == 1:
-            return token.isupper() or token.islower()
-        return bool(_ACRONYM.match(token) or _PLURAL.match(token))
-
-    def _starts(self, word: str) -> bool:
-        return word.lower().replace("’", "'") in self._lexicon.starters
+            ended = self._stops.ellipsis_ends(run, char, following)
+        else:
+            informal = char.islower() and self._informal(at)
+            ended = self._stops.ends(text, self._start, at, following, char=char, closed=closed, informal=informal)
+        return _WAIT if ended is None else after if ended else _NO
 
     def _informal(self, at: int) -> bool:
         """Whether what stands before `at` starts a sentence in lower case, as some people write throughout."""
         if not self._fresh:
             return False
         first = _WORD.search(self._text, self._start, at)
-        return bool(first and first.group().islower() and not self._text[first.end() : first.end() + 1].isupper())
+        return bool(first and first[0].islower() and not self._text[first.end() : first.end() + 1].isupper())
+
+
+def _has_odd_space(text: str) -> bool:
+    if text.isascii() and text.isprintable():
+        return False
+    return bool(_ODD_SPACE.search(text))
 
 
 def _even(space: re.Match[str]) -> str:
-    newlines = space.group().count("\n")
+    newlines = space[0].count("\n")
     return "\n\n" if newlines > 1 else "\n" if newlines else " "
-
-
-def _weight(text: str) -> int:
-    """How long the text is in speech, counted in Latin characters."""
-    if text.isascii():
-        return len(text)
-    return len(text) + 2 * len(_HAN.findall(text)) + len(_SYLLABIC.findall(text))
-
-
-def _reach(window: str, weight: int) -> int:
-    """How many characters of the window are spoken in the time of `weight` Latin ones."""
-    if window.isascii():
-        return min(weight, len(window))
-    for at, char in enumerate(window):
-        weight -= 3 if _HAN.match(char) else 2 if _SYLLABIC.match(char) else 1
-        if weight < 0:
-            return at
-    return len(window)
-
-
-def _continues(before: str, char: str) -> bool:
-    """Whether a grapheme goes on from one character to the next (UAX #29, as far as spelling needs it)."""
-    return (
-        unicodedata.category(char)[0] == "M"
-        or char in "\u200c\u200d"
-        or before == "\u200d"
-        or unicodedata.combining(before) == 9  # a virama joins the next letter
-    )
-
-
-def _opened(opened: tuple[str, ...], text: str, at: int, start: int) -> tuple[str, ...]:
-    """Give the awaited closers after the character at `at`, which may open or close a quote or bracket.
-
-    What stands before `start` is another segment.
-    """
-    char = text[at]
-    if char not in _BRACKETS:
-        return opened
-    for depth in range(len(opened) - 1, -1, -1):
-        if char in opened[depth]:
-            return opened[:depth]
-    before = text[at - 1] if at > start else " "
-    # '5"' and '12»' open nothing. More than 8 levels are not prose.
-    if char in _PAIRS and len(opened) < 8 and (char not in '"»' or not (before.isalnum() or before in ".!?,")):
-        return (*opened, _PAIRS[char])
-    return opened
