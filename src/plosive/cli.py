@@ -7,7 +7,7 @@ import os
 import sys
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Annotated, NoReturn
+from typing import TYPE_CHECKING, Annotated, NoReturn
 
 import structlog
 import typer
@@ -24,10 +24,10 @@ from plosive.say import NoSoundDevice, Recording, say_to_device, say_to_file
 from plosive.settings import Settings, load_settings
 from plosive.text.front_end import FrontEnd
 from plosive.voices.catalog import Catalog
-from plosive.web.auth import Keyring
-from plosive.web.server import serve as run_server
-from plosive.web.websocket import PATH
 from plosive.workers.pool import WorkerPool
+
+if TYPE_CHECKING:
+    from plosive.web.auth import Keyring
 
 app = typer.Typer(
     help="Plosive speaks: a self-hosted streaming text-to-speech server with the Telnyx TTS WebSocket protocol.",
@@ -63,6 +63,8 @@ def serve(
     Every other setting comes from the environment, PLOSIVE_API_KEYS for example: see docs/settings.md.
     SIGTERM or Ctrl-C lets open sessions finish first; a second one stops at once.
     """
+    from plosive.web.server import serve as run_server  # noqa: PLC0415 - a quarter of a second that only this needs
+
     settings = load_settings(host=host, port=port, dictionary=dictionary)
     _configure_log(settings)
     if not run_server(settings, lambda port, keyring: _announce(settings, port, keyring)):
@@ -199,7 +201,9 @@ def _configure_log(settings: Settings) -> None:
     logging.getLogger("uvicorn.error").addFilter(lambda record: "Invalid UTF-8" not in record.getMessage())
 
 
-def _announce(settings: Settings, port: int, keyring: Keyring) -> None:
+def _announce(settings: Settings, port: int, keyring: "Keyring") -> None:
+    from plosive.web.websocket import PATH  # noqa: PLC0415 - see serve
+
     host = f"[{settings.host}]" if ":" in settings.host else settings.host
     url = f"ws://{host}:{port}{PATH}"
     _out.print(f"Plosive speaks at [bold]{url}[/bold]", soft_wrap=True)

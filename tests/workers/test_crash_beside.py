@@ -1,5 +1,6 @@
 """What a crash takes with it: the utterance that it came from, and none that the worker had in hand beside it."""
 
+import shutil
 from collections.abc import AsyncGenerator
 from contextlib import aclosing
 from pathlib import Path
@@ -12,7 +13,7 @@ from plosive.speech import speak
 from plosive.utterance import PcmChunk, Span, Utterance
 from plosive.workers.pool import WorkerPool
 
-VOICE = Path(__file__).parent.parent / "engines" / "voices" / "single.onnx"
+VOICES = Path(__file__).parent.parent / "engines" / "voices"
 
 TEXT = "A neural voice is made in windows, and while one of them is made, another text may bring the process down. " * 3
 
@@ -29,8 +30,10 @@ class Counting:
         return self.pool.speak(utterance, needed_at)
 
 
-def test_a_neural_utterance_goes_on_where_it_was_cut_off() -> None:
-    neural = Utterance((Span(TEXT),), "piper", f"{VOICE}#0")
+def test_a_neural_utterance_goes_on_where_it_was_cut_off(tmp_path: Path) -> None:
+    for name in ("single.onnx", "single.onnx.json"):
+        shutil.copy(VOICES / name, tmp_path)
+    neural = Utterance((Span(TEXT),), "piper", f"{tmp_path / 'single.onnx'}#0")
 
     async def test(pool: WorkerPool) -> None:
         whole = b"".join([chunk.pcm async for chunk in speak(pool, neural)])
