@@ -121,7 +121,7 @@ def test_say_without_a_sound_device_says_what_to_do(tmp_path: Path) -> None:
         (["say", "Hi.", "-o", "x", "--format", "aac"], "mp3"),
         (["voices", "--language", "tlh-none"], "No installed voice speaks"),
         (["serve", "--host", "0.0.0.0", "--port", "0"], "PLOSIVE_API_KEYS"),
-        (["serve", "--host", "192.0.2.1", "--port", "0"], "PLOSIVE_API_KEYS"),
+        (["serve", "--host", "192.0.2.1", "--port", "0"], "Cannot listen on 192.0.2.1"),
     ],
 )
 def test_errors_are_one_line_that_names_the_fix(tmp_path: Path, arguments: list[str], words: str) -> None:
