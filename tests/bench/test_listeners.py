@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from plosive.bench.cells import first_at
-from plosive.bench.listeners import Paced, most_without_gap, served
+from plosive.bench.listeners import PATIENCE_S, Paced, most_without_gap, served
 from plosive.bench.texts import LONG, MEDIUM, SENTENCES, SHORT, sentence
 
 
@@ -42,6 +42,12 @@ def test_nobody_is_served_without_a_gap() -> None:
     runs, tried = search(0, 4, 4)
     assert served(runs) is None
     assert tried == [4, 2, 1]
+
+
+def test_the_starved_are_not_served() -> None:
+    assert Paced(4, first_s=[0.1, PATIENCE_S]).all_served
+    assert not Paced(4, first_s=[0.1, PATIENCE_S + 0.01]).all_served
+    assert not Paced(4, first_s=[0.1], gaps_s=[0.03]).all_served
 
 
 def test_a_run_above_a_gap_does_not_count() -> None:

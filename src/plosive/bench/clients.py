@@ -9,23 +9,21 @@ from urllib.parse import urlencode
 
 import orjson
 from websockets.asyncio.client import ClientConnection, connect
+from websockets.exceptions import WebSocketException
 
 from plosive.audio.mp3 import KBIT_S
 from plosive.bench.wyoming import Event, encode, read
+from plosive.errors import SynthesisError
 
 _WAV_HEADER_BYTES: Final = 44
 _WORDS_A_CHUNK: Final = 4  # of a text that comes as from a language model
-
-
-class Failed(Exception):
-    """A server did not speak; says which and why."""
 
 
 class Connection(Protocol):
     """An open connection on which one text can be asked for."""
 
     def speak(self, text: str) -> AsyncGenerator[float, None]:
-        """Ask, and yield the seconds of each piece of audio as it comes, to the end of the text. Raises `Failed`."""
+        """Ask, and yield the seconds of each piece of audio as it comes, to the end of the text. Raises `SynthesisError`."""
         ...
 
     async def close(self) -> None:
@@ -51,16 +49,19 @@ class PlosiveClient:
 
     async def connect(self) -> "PlosiveConnection":
         """Connect and send the handshake."""
-        socket = await connect(
-            self._url,
-            additional_headers={"Authorization": "Bearer any"},
-            compression=None,
-            proxy=None,
-            max_size=None,
-            max_queue=None,  # a listener who takes all that comes: what a late one costs is not measured here
-            ping_interval=None,
-        )
-        await socket.send('{"text": " "}')
+        try:
+            socket = await connect(
+                self._url,
+                additional_headers={"Authorization": "Bearer any"},
+                compression=None,
+                proxy=None,
+                max_size=None,
+                max_queue=None,  # a listener who takes all that comes: what a late one costs is not measured here
+                ping_interval=None,
+            )
+            await socket.send('{"text": " "}')
+        except WebSocketException as error:
+            raise SynthesisError(f"Plosive: {error}") from None
         return PlosiveConnection(socket, self._bytes_s)
 
 
@@ -93,10 +94,13 @@ class PlosiveConnection:
         await self._send({"text": text, "flush": True})
 
     async def frame(self) -> tuple[dict[str, object], float]:
-        """The next frame and the seconds of audio in it. Raises `Failed` if it is an error, or none comes."""
-        received = orjson.loads(await self.socket.recv(decode=False))
+        """The next frame and the seconds of audio in it. Raises `SynthesisError` if it is an error, or none comes."""
+        try:
+            received = orjson.loads(await self.socket.recv(decode=False))
+        except WebSocketException as error:
+            raise SynthesisError(f"Plosive: {error}") from None
         if received["type"] == "error":
-            raise Failed(f"Plosive: {received['error']}")
+            raise SynthesisError(f"Plosive: {received['error']}")
         audio = received["audio"] or ""
         # The length of base64 tells that of what is in it: decoding is for those who want to hear it.
         return received, (len(audio) // 4 * 3 - audio[-2:].count("=")) / self._bytes_s
@@ -157,9 +161,12 @@ class PiperHttpConnection(_TcpConnection):
             b"POST /synthesize HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Type: application/json\r\nConnection: close\r\n"
             b"Content-Length: %d\r\n\r\n%b" % (len(body), body)
         )
-        head = await self._reader.readuntil(b"\r\n\r\n")
+        try:
+            head = await self._reader.readuntil(b"\r\n\r\n")
+        except asyncio.IncompleteReadError:
+            raise SynthesisError("piper.http_server closed without an answer") from None
         if head.split(None, 2)[1] != b"200":
-            raise Failed(f"piper.http_server: {head.splitlines()[0].decode()}")
+            raise SynthesisError(f"piper.http_server: {head.splitlines()[0].decode()}")
         async for audio_s in self._pcm_to_the_end(_WAV_HEADER_BYTES):
             yield audio_s
 
@@ -191,7 +198,7 @@ class WyomingConnection(_TcpConnection):
             if event.type == "audio-chunk":
                 yield len(event.payload) / 2 / self._rate_hz
             elif event.type == "error":
-                raise Failed(f"wyoming_piper: {event.data}")
+                raise SynthesisError(f"wyoming_piper: {event.data}")
 
 
 def _streamed(text: str) -> list[Event]:

@@ -20,7 +20,7 @@ ESPEAK_PARTS = ("cost", "paced", "first-audio", "barge-in")
 _Out = Annotated[Path, typer.Option(help="The folder for results.json and plots; made if it is not there.")]
 _Only = Annotated[str | None, typer.Option(help="Only these parts, with commas between.")]
 _Reps = Annotated[int, typer.Option(min=1, help="Repetitions of each measurement.")]
-_PacedS = Annotated[float, typer.Option(min=3, help="How long each number of real-time listeners is tried, in s.")]
+_PacedS = Annotated[float, typer.Option(min=5, help="How long each number of real-time listeners is tried, in s.")]
 _Runs = Annotated[int, typer.Option(min=1, help="Barge-ins, and first audios beside the engine's own.")]
 
 

@@ -71,17 +71,22 @@ class _Run:
             self._mp3 = PlosiveClient(self._server.url, _VOICE, "mp3", _RATE_HZ)
             self._linear = PlosiveClient(self._server.url, _VOICE, "linear16", _RATE_HZ)
             await ask_together(self._mp3, LONG, _CLIENTS)
+            try:
+                await self._parts()
+            finally:  # what has been measured is kept, even if a later part fails
+                self._results["took_s"] = time.monotonic() - start
+                report.finish(self._results, self._goals, self._options.out, self._console)
+
+    async def _parts(self) -> None:
+        parts = self._options.parts
+        if "cost" in parts or "paced" in parts:
             ceiling = await self._cost()
-            for part, measure in (("first-audio", self._first_audio), ("barge-in", self._barge_in)):
-                if part in self._options.parts:
-                    await measure()
-            if "paced" in self._options.parts:
-                await self._paced(ceiling)
-        self._results["took_s"] = time.monotonic() - start
-        if self._goals:
-            self._console.print(report.goals_table(self._goals))
-            self._results["goals"] = [report.goal_summary(goal) for goal in self._goals]
-        self._console.print(f"Written: {report.write(self._results, self._options.out)}, and plots beside it")
+        if "first-audio" in parts:
+            await self._first_audio()
+        if "barge-in" in parts:
+            await self._barge_in()
+        if "paced" in parts:
+            await self._paced(ceiling)
 
     async def _cost(self) -> float:
         """Audio seconds a second of one core that engine, encoder and framing alone would make."""

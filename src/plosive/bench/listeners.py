@@ -3,14 +3,17 @@
 import asyncio
 import random
 import time
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Coroutine, Sequence
 from contextlib import aclosing
 from dataclasses import dataclass, field
-from typing import Final
+from typing import Final, TypeVar
 
-from plosive.bench.clients import Client, Failed, PlosiveClient
+from plosive.bench.clients import Client, PlosiveClient
 from plosive.bench.playback import Playback
 from plosive.bench.texts import SENTENCES
+from plosive.errors import SynthesisError
+
+T = TypeVar("T")
 
 _REQUEST_S: Final = 300.0
 """Longer than the slowest server takes for the longest text with everybody waiting."""
@@ -18,8 +21,9 @@ _REQUEST_S: Final = 300.0
 _JOIN_S: Final = 2.0
 """Paced listeners come within this time, at random: together, but not in step."""
 
-_LAST_TURN_S: Final = 1.0
-"""No turn begins so shortly before the end: whether its first audio is late could not be told."""
+PATIENCE_S: Final = 2.0
+"""Who has heard nothing of a turn for so long is not served: otherwise a server that starves half of its listeners would
+have none with a gap. No turn begins so shortly before the end, because that could not be told of it."""
 
 
 @dataclass(frozen=True)
@@ -39,7 +43,7 @@ class Heard:
 
 
 async def ask(client: Client, text: str) -> Heard:
-    """One request on a connection of its own. Raises `Failed` if nothing is spoken."""
+    """One request on a connection of its own. Raises `SynthesisError` if nothing is spoken."""
     dialled = time.perf_counter()
     connection = await client.connect()
     opened = time.perf_counter()
@@ -54,16 +58,15 @@ async def ask(client: Client, text: str) -> Heard:
     finally:
         await connection.close()
     if first_s is None:
-        raise Failed(f"no audio came for {text!r}")
+        raise SynthesisError(f"no audio came for {text!r}")
     return Heard(opened - dialled, first_s, total_s, audio_s)
 
 
 async def ask_together(client: Client, text: str, clients: int) -> tuple[list[Heard], float]:
-    """So many requests at once; and the seconds until the last was answered."""
+    """So many requests at once; and the seconds until the last was answered. Raises what one of them raised."""
     start = time.perf_counter()
-    async with asyncio.TaskGroup() as group:
-        tasks = [group.create_task(ask(client, text)) for _ in range(clients)]
-    return [task.result() for task in tasks], time.perf_counter() - start
+    heard = await _together([ask(client, text) for _ in range(clients)])
+    return heard, time.perf_counter() - start
 
 
 @dataclass
@@ -77,6 +80,16 @@ class Paced:
     audio_s: float = 0.0
     duration_s: float = 0.0
 
+    @property
+    def starved(self) -> int:
+        """Turns whose listener heard nothing for longer than `PATIENCE_S`."""
+        return sum(first_s > PATIENCE_S for first_s in self.first_s)
+
+    @property
+    def all_served(self) -> bool:
+        """Nobody had a gap, and nobody was starved."""
+        return not self.gaps_s and not self.starved
+
 
 async def listen_paced(client: PlosiveClient, clients: int, duration_s: float, seed: int) -> Paced:
     """So many listeners for so long. Each asks for the long text, all at once as fast as language models write, plays it in
@@ -84,10 +97,8 @@ async def listen_paced(client: PlosiveClient, clients: int, duration_s: float, s
     chance = random.Random(seed)  # noqa: S311 - not a secret
     paced = Paced(clients, duration_s=duration_s)
     until = time.perf_counter() + duration_s
-    async with asyncio.TaskGroup() as group:
-        for _ in range(clients):
-            joins_s, sentence = chance.uniform(0, _JOIN_S), chance.randrange(len(SENTENCES))
-            group.create_task(_listen(client, joins_s, sentence, until, paced))
+    joining = [(chance.uniform(0, _JOIN_S), chance.randrange(len(SENTENCES))) for _ in range(clients)]
+    await _together([_listen(client, joins_s, sentence, until, paced) for joins_s, sentence in joining])
     return paced
 
 
@@ -102,7 +113,7 @@ async def _listen(client: PlosiveClient, joins_s: float, sentence: int, until: f
         return
     own_gaps: list[float] = []
     try:
-        while asked < until - _LAST_TURN_S:
+        while asked < until - PATIENCE_S:
             playback, text = Playback(asked), " ".join(SENTENCES[sentence:])
             try:
                 async with (
@@ -126,28 +137,38 @@ async def _listen(client: PlosiveClient, joins_s: float, sentence: int, until: f
     paced.clients_with_gaps += bool(own_gaps)
 
 
+async def _together(works: Sequence[Coroutine[None, None, T]]) -> list[T]:
+    """All results; or, when one work fails, the others are stopped and it raises what that one raised."""
+    try:
+        async with asyncio.TaskGroup() as group:
+            tasks = [group.create_task(work) for work in works]
+    except BaseExceptionGroup as errors:
+        raise errors.exceptions[0] from None
+    return [task.result() for task in tasks]
+
+
 async def most_without_gap(
     listen: Callable[[int], Awaitable[Paced]], first: int, step: int, resolution: int
 ) -> list[Paced]:
-    """Try more and more listeners: from `first` up by `step` to the first gap, then between, down to `resolution`."""
+    """Try more and more listeners: from `first` up by `step` until one is not served, then between, down to `resolution`."""
     runs: list[Paced] = []
     served, failed = 0, 0
     clients = first
     while not failed or failed - served > resolution:
         runs.append(await listen(clients))
-        if runs[-1].gaps_s:
-            failed = clients
-        else:
+        if runs[-1].all_served:
             served = clients
+        else:
+            failed = clients
         clients = (served + failed) // 2 if failed else clients + step
     return sorted(runs, key=lambda run: run.clients)
 
 
 def served(runs: list[Paced]) -> Paced | None:
-    """The run of most listeners without a gap, below the first with one; None if there is none."""
+    """The run of most listeners who were all served, below the first that were not; None if there is none."""
     best = None
     for run in runs:
-        if run.gaps_s:
+        if not run.all_served:
             break
         best = run
     return best

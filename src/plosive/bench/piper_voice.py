@@ -89,17 +89,20 @@ class _Run:
             self._client = PlosiveClient(server.url, self._voice.id, "linear16", self._rate_hz)
             self._plosive = System("plosive", server, self._client)
             await warm_up([self._plosive], LONG, _MANY)
-            best_throughput = await self._beside_peers()
-            if "paced" in self._options.parts:
-                await self._paced(best_throughput)
-            if "barge-in" in self._options.parts:
-                await self._barge_in()
-            if "socket-vs-bare" in self._options.parts:
-                await self._socket_vs_bare()
-        self._results["took_s"] = time.monotonic() - start
-        self._console.print(report.goals_table(self._goals))
-        self._results["goals"] = [report.goal_summary(goal) for goal in self._goals]
-        self._console.print(f"Written: {report.write(self._results, self._options.out)}, and plots beside it")
+            try:
+                await self._parts()
+            finally:  # what has been measured is kept, even if a later part fails
+                self._results["took_s"] = time.monotonic() - start
+                report.finish(self._results, self._goals, self._options.out, self._console)
+
+    async def _parts(self) -> None:
+        best_throughput = await self._beside_peers()
+        if "paced" in self._options.parts:
+            await self._paced(best_throughput)
+        if "barge-in" in self._options.parts:
+            await self._barge_in()
+        if "socket-vs-bare" in self._options.parts:
+            await self._socket_vs_bare()
 
     async def _prepare(self, folder: Path) -> None:
         """Speak once with a server that is gone afterwards: the first one that opens a voice cuts its graph, and keeps the

@@ -10,7 +10,7 @@ from matplotlib.figure import Figure
 from matplotlib.ticker import MaxNLocator
 
 from plosive.bench.cells import Cell, first_by_length
-from plosive.bench.listeners import Paced
+from plosive.bench.listeners import PATIENCE_S, Paced
 from plosive.bench.playback import median, percentile
 
 # Okabe and Ito's colours, which everybody can tell apart.
@@ -59,9 +59,13 @@ def paced_listeners(runs: Sequence[Paced], bounds: Sequence[tuple[str, float]], 
     above.set_ylim(bottom=0)
     above.set_title("Listeners who play in real time")
     width = 0.3 * min((b - a for a, b in pairwise(clients)), default=1)
-    below.bar(clients, [run.clients_with_gaps for run in runs], width, color="#D55E00")
-    below.set_ylabel("listeners with a gap over 20 ms")
-    below.set_ylim(0, max(1, *(run.clients_with_gaps for run in runs)) * 1.1)
+    gaps = [run.clients_with_gaps for run in runs]
+    below.bar(clients, gaps, width, color="#D55E00", label="listeners with a gap over 20 ms")
+    starved = [run.starved for run in runs]
+    below.bar(clients, starved, width, bottom=gaps, color="#E69F00", label=f"turns without audio for {PATIENCE_S:g} s")
+    below.set_ylabel("underruns")
+    below.set_ylim(0, max(1, *(gap + late for gap, late in zip(gaps, starved, strict=True))) * 1.4)
+    below.legend(loc="upper left")
     below.set_xlabel("listeners at the same time")
     for axis in (below.xaxis, below.yaxis):
         axis.set_major_locator(MaxNLocator(integer=True))

@@ -72,7 +72,9 @@ class Server:
         return at.decode(errors="replace")
 
     def usage(self) -> Usage:
-        """What it and its children use."""
+        """What it and its children use. Raises `SetupError` if it has died."""
+        if self._process.poll() is not None:
+            raise SetupError(f"{self.name} died: {self.log()[-_LOG_TAIL_CHARS:]}")
         top = psutil.Process(self._process.pid)
         cpu_s = rss = pss = 0.0
         has_pss = True

@@ -11,6 +11,7 @@ from typing import Any, Final
 
 import msgspec
 import psutil
+from rich.console import Console
 from rich.table import Table
 
 from plosive.bench.cells import Cell
@@ -51,11 +52,14 @@ def machine() -> dict[str, Any]:
     }
 
 
-def write(results: dict[str, Any], folder: Path) -> Path:
-    """Write results.json."""
+def finish(results: dict[str, Any], goals: Sequence[Goal], folder: Path, console: Console) -> None:
+    """Show what was to be reached, and write results.json."""
+    if goals:
+        console.print(goals_table(goals))
+    results["goals"] = [{**vars(goal), "reached": goal.reached} for goal in goals]
     file = folder / "results.json"
     file.write_bytes(msgspec.json.format(msgspec.json.encode(results, enc_hook=str), indent=2) + b"\n")
-    return file
+    console.print(f"Written: {file}, and plots beside it")
 
 
 def cells_table(cells: Sequence[Cell]) -> Table:
@@ -107,7 +111,7 @@ def lengths_table(cells: Sequence[Cell], systems: Sequence[str]) -> Table:
 def paced_table(runs: Sequence[Paced]) -> Table:
     """What real-time listeners heard, by their number."""
     table = Table(
-        "listeners", "first ms", "p95", "worst", "turns", "with gaps", "gaps", "longest ms", "audio s/s",
+        "listeners", "first ms", "p95", "worst", "turns", "starved", "with gaps", "gaps", "longest ms",
         title="Listeners in real time: first audio of a turn, and waits for audio that was due",
         box=None, header_style="bold",
     )  # fmt: skip
@@ -120,10 +124,10 @@ def paced_table(runs: Sequence[Paced]) -> Table:
             _ms(percentile(run.first_s, 0.95)),
             _ms(max(run.first_s, default=float("nan"))),
             str(len(run.first_s)),
+            str(run.starved),
             str(run.clients_with_gaps),
             str(len(run.gaps_s)),
             _ms(max(run.gaps_s)) if run.gaps_s else "",
-            f"{run.audio_s / run.duration_s:.1f}",
         )
     return table
 
@@ -159,11 +163,6 @@ def goals_table(goals: Sequence[Goal]) -> Table:
     return table
 
 
-def goal_summary(goal: Goal) -> dict[str, object]:
-    """For results.json."""
-    return {**vars(goal), "reached": goal.reached}
-
-
 def paced_summary(run: Paced) -> dict[str, object]:
     """For results.json."""
     return {
@@ -172,6 +171,7 @@ def paced_summary(run: Paced) -> dict[str, object]:
         "first_audio_p50_ms": 1000 * median(run.first_s),
         "first_audio_p95_ms": 1000 * percentile(run.first_s, 0.95),
         "gaps_ms": [round(1000 * value, 1) for value in run.gaps_s],
+        "starved_turns": run.starved,
         "clients_with_gaps": run.clients_with_gaps,
         "audio_s": run.audio_s,
         "duration_s": run.duration_s,
