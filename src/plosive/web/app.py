@@ -40,13 +40,6 @@ def new_app(runtime: Runtime, keyring: Keyring) -> FastAPI:
     async def metrics(_: Request) -> Response:
         return Response(generate_latest(), media_type=CONTENT_TYPE_LATEST)
 
-    async def upgrade_required(_: Request) -> Response:
-        return problem(
-            426,
-            f"{PATH} is a WebSocket, or takes a POST: connect with ws:// and an upgrade",
-            headers={"Upgrade": "websocket"},
-        )
-
     async def no_such_socket(socket: WebSocket) -> None:
         await socket.send_denial_response(problem(404, f"The WebSocket is at {PATH}"))
 
@@ -56,7 +49,6 @@ def new_app(runtime: Runtime, keyring: Keyring) -> FastAPI:
     app.router.routes += [
         WebSocketRoute(PATH, SpeechSocket(runtime, keyring)),
         WebSocketRoute("/{path:path}", no_such_socket),
-        Route(PATH, upgrade_required, methods=["GET", "HEAD"]),
         Route("/healthz", healthz),
         Route("/readyz", readyz),
         Route("/metrics", metrics),

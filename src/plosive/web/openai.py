@@ -170,7 +170,7 @@ _SPEECH: Final[dict[int | str, dict[str, Any]]] = {
         "description": "Audio, sent while it is made; or events",
         "content": {
             **{kind: {"schema": {"type": "string", "format": "binary"}} for _, kind in _FORMATS.values()},
-            "text/event-stream": {"schema": {"type": "string"}},
+            "text/event-stream": {},
         },
     },
     **_refusals(400, 404, 413, 415),

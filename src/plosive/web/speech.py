@@ -18,7 +18,8 @@ from plosive.protocol.options import choose_audio, parse_query, parse_voice_sett
 from plosive.runtime import Runtime
 from plosive.web.auth import Admission
 from plosive.web.bodies import media_type, read_json
-from plosive.web.documented import json_body, refusals
+from plosive.web.documented import Errors, json_body, refusals
+from plosive.web.problems import problem
 from plosive.web.spoken import SpokenAnswer
 from plosive.web.websocket import PATH
 
@@ -154,6 +155,23 @@ async def speak(request: Request, caller: _Caller) -> Response:
         "application/json" if in_base64 else script.audio_format.content_type,
         send_deadline_s=runtime.settings.send_deadline_s,
         headers=lambda: {"X-Cache": "hit" if narration.is_cached else "miss"},
+    )
+
+
+@router.api_route("/speech", methods=["HEAD"], include_in_schema=False)
+@router.get(
+    "/speech",
+    status_code=426,
+    response_model=None,
+    responses={426: {"model": Errors, "description": "No upgrade: connect with `ws://`"}},
+    summary="Open a WebSocket",
+)
+async def upgrade_required() -> Response:
+    """The speech socket, docs/protocol.md: this document can only say that it is here."""
+    return problem(
+        426,
+        f"{PATH} is a WebSocket, or takes a POST: connect with ws:// and an upgrade",
+        headers={"Upgrade": "websocket"},
     )
 
 
