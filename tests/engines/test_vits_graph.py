@@ -113,6 +113,36 @@ def test_a_decoder_that_looks_at_all_frames_is_refused(tmp_path):
         cut(onnx.load(copy_voice("average", tmp_path)))
 
 
+def test_branches_that_take_from_outside_are_followed(tmp_path):
+    """Older exporters wrap a Squeeze, and what an If's branches take is not among its inputs."""
+    model = onnx.load(copy_voice("single", tmp_path))
+    before = write_pieces(model, tmp_path)
+    true = helper.make_tensor("true", onnx.TensorProto.BOOL, [1], [True])
+    model.graph.initializer.append(true)
+    multiplied = {name for node in model.graph.node if node.op_type == "MatMul" for name in node.input}
+    wrapped = set()
+    for index, node in enumerate(model.graph.node):
+        if node.op_type in {"Tanh", "LeakyRelu"} or (node.output[0] in multiplied and node.op_type == "Squeeze"):
+            wrapped.add(node.op_type)
+            branches = []
+            for kind in (node.op_type, "Identity"):
+                inner = onnx.NodeProto()
+                inner.CopyFrom(node)
+                inner.op_type = kind
+                if kind == "Identity":
+                    del inner.input[1:], inner.attribute[:]
+                inner.output[0] = f"{node.output[0]}.{kind}"
+                out = helper.make_tensor_value_info(inner.output[0], onnx.TensorProto.FLOAT, None)
+                branches.append(helper.make_graph([inner], kind, [], [out]))
+            choice = helper.make_node(
+                "If", ["true"], [node.output[0]], then_branch=branches[0], else_branch=branches[1]
+            )
+            model.graph.node[index].CopyFrom(choice)
+    assert wrapped == {"Tanh", "LeakyRelu", "Squeeze"}
+    after = write_pieces(model, tmp_path)
+    assert (after.flow_context, after.decoder_context) == (before.flow_context, before.decoder_context)
+
+
 def test_another_graph_is_refused():
     value = helper.make_tensor_value_info("input", onnx.TensorProto.FLOAT, [1])
     other = helper.make_tensor_value_info("output", onnx.TensorProto.FLOAT, [1])

@@ -5,7 +5,7 @@ understand; whether the pieces speak as the whole does is tried by `vits_cut`. S
 """
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Final
 
@@ -18,7 +18,7 @@ NOISE: Final = "noise"
 """What the sources of random numbers become: inputs, (1, 2, T) for the durations and (1, C, F) for the latents."""
 
 _POINTWISE: Final = {
-    "Abs", "Add", "Cast", "Clip", "Concat", "Constant", "ConstantOfShape", "Div", "Exp", "Expand", "Gather", "Identity",
+    "Abs", "Add", "Cast", "Clip", "Concat", "Constant", "ConstantOfShape", "Div", "Exp", "Expand", "Gather", "Identity", "If",
     "LeakyRelu", "Mul", "Neg", "Pow", "Reciprocal", "Relu", "Shape", "Sigmoid", "Sin", "Slice", "Split", "Sqrt",
     "Squeeze", "Sub", "Tanh", "Unsqueeze",
 }  # fmt: skip
@@ -48,6 +48,28 @@ class Pieces:
     channels: int
 
 
+def _within(node: NodeProto) -> Iterator[NodeProto]:
+    """The nodes of a node's branches (an exporter that does not know a size leaves an If behind), and of theirs."""
+    for attribute in node.attribute:
+        for inner in attribute.g.node:
+            yield inner
+            yield from _within(inner)
+
+
+def _taken(node: NodeProto) -> list[str]:
+    """The tensors that a node takes, also those that its branches take from outside."""
+    return [*node.input, *(name for inner in _within(node) for name in inner.input)]
+
+
+def _renamed(node: NodeProto, names: Mapping[str, str]) -> NodeProto:
+    """A copy that takes other tensors."""
+    copy = NodeProto()
+    copy.CopyFrom(node)
+    for taker in (copy, *_within(copy)):
+        taker.input[:] = [names.get(name, name) for name in taker.input]
+    return copy
+
+
 class Graph:
     """Who makes and who takes each tensor of a graph."""
 
@@ -58,14 +80,14 @@ class Graph:
         self.maker = {output: node for node in self.nodes for output in node.output if output}
         self.takers: dict[str, list[NodeProto]] = defaultdict(list)
         for node in self.nodes:
-            for name in node.input:
+            for name in _taken(node):
                 self.takers[name].append(node)
 
     def after(self, tensors: Iterable[str]) -> set[str]:
         """All that depends on these tensors, and they themselves."""
         reached = set(tensors)
         for node in self.nodes:  # the format has them in topological order
-            if not reached.isdisjoint(node.input):
+            if not reached.isdisjoint(_taken(node)):
                 reached.update(node.output)
         return reached
 
@@ -76,7 +98,7 @@ class Graph:
         for node in reversed(self.nodes):
             if any(output in needed and output not in stops for output in node.output):
                 kept.append(node)
-                needed.update(node.input)
+                needed.update(_taken(node))
         return kept[::-1]
 
     def only(self, op_type: str) -> NodeProto:
@@ -100,11 +122,7 @@ def with_noise_inputs(model: ModelProto) -> tuple[ModelProto, list[str]]:
     renamed = {source.output[0]: name for source, name in zip(sources, names, strict=True)}
     outputs = {output.name for output in model.graph.output}
     wanted = graph.before(outputs, stop=renamed)
-    for node in wanted:
-        copy = given.graph.node.add()
-        copy.CopyFrom(node)
-        for index, name in enumerate(copy.input):
-            copy.input[index] = renamed.get(name, name)
+    given.graph.node.extend(_renamed(node, renamed) for node in wanted)
     given.graph.input.extend(_floats(name) for name in names)
     return given, names
 
@@ -126,7 +144,7 @@ def cut(model: ModelProto) -> Pieces:
         name
         for node in graph.before([frames], stop=[latents])
         if not flow_path.isdisjoint(node.output)
-        for name in node.input
+        for name in _taken(node)
         if name in timed and name not in flow_path
     }
     flow = _piece(graph, {frames: "frames"}, {latents: "latents"}, masks)
@@ -163,8 +181,8 @@ def _prior(graph: Graph, timed: set[str]) -> tuple[str, str, str]:
 def _per_id(graph: Graph, spread: str, timed: set[str]) -> str:
     """What a product with the alignment has spread over frames: (1, T, C)."""
     node = graph.maker[spread]
-    while node.op_type in {"Transpose", "Identity"}:
-        node = graph.maker[node.input[0]]
+    while node.op_type in {"Transpose", "Identity", "If"}:
+        node = graph.maker[_taken(node)[1 if node.op_type == "If" else 0]]
     untimed = [name for name in node.input if name not in timed]
     if node.op_type != "MatMul" or len(untimed) != 1 or node.input[1] != untimed[0]:
         raise NotVits("its frames are not a product of an alignment and the encoding")
@@ -178,7 +196,7 @@ def _decoder_input(graph: Graph) -> str:
     if node is None:
         raise NotVits("it has no upsampling")
     while True:
-        name = next((name for name in node.input if name in spoken), None)
+        name = next((name for name in _taken(node) if name in spoken), None)
         if name is None or name not in graph.maker:
             raise NotVits("no convolution comes before its upsampling")
         node = graph.maker[name]
@@ -191,18 +209,15 @@ def _piece(graph: Graph, outputs: dict[str, str], inputs: dict[str, str], ones: 
     same: dict[str, str] = dict(inputs)
     nodes: list[NodeProto] = []
     for node in graph.before(outputs, stop=[*inputs, *ones]):
-        names = [same.get(name, name) for name in node.input]
         if node.op_type == "Mul" and not ones.isdisjoint(node.input):
-            same[node.output[0]] = next(name for name, old in zip(names, node.input, strict=True) if old not in ones)
-            continue
-        copy = NodeProto()
-        copy.CopyFrom(node)
-        copy.input[:] = names
-        nodes.append(copy)
+            factor = next(name for name in node.input if name not in ones)
+            same[node.output[0]] = same.get(factor, factor)
+        else:
+            nodes.append(_renamed(node, same))
     ends = [(same.get(old, old), new) for old, new in outputs.items()]
     nodes += [helper.make_node("Identity", [end], [new]) for end, new in ends if end != new]
-    used = {name for node in nodes for name in node.input}
-    made = {name for node in nodes for name in node.output}
+    used = {name for node in nodes for name in _taken(node)}
+    made = {name for node in nodes for part in (node, *_within(node)) for name in part.output}
     weights = [weight for weight in graph.model.graph.initializer if weight.name in used]
     takes = [value for value in graph.model.graph.input if value.name in used and value.name not in inputs]
     takes += [_floats(name) for name in inputs.values()]
@@ -231,10 +246,12 @@ def _reach(piece: GraphProto, source: str, target: str) -> tuple[Context, int]:
     rates = {source: 1}
     path = []
     for node in piece.node:
-        known = {rates[name] for name in node.input if name in rates}
+        known = {rates[name] for name in _taken(node) if name in rates}
         if not known or node.op_type == "Shape":
             continue
-        if len(known) != 1 or (node.op_type not in _POINTWISE and node.op_type not in {"Conv", "ConvTranspose"}):
+        strange = {part.op_type for part in _within(node)} - _POINTWISE
+        strange |= {node.op_type} - _POINTWISE - {"Conv", "ConvTranspose"}
+        if len(known) != 1 or strange:
             raise NotVits(f"its {node.op_type} {node.name!r} may look at all frames at once")
         rates.update(dict.fromkeys(node.output, known.pop() * _conv(node).stride))
         path.append(node)
@@ -246,7 +263,7 @@ def _reach(piece: GraphProto, source: str, target: str) -> tuple[Context, int]:
         wanted = [needed[name] for name in node.output if name in needed]
         if wanted:
             first, last = _conv(node).needs(min(low for low, _ in wanted), max(high for _, high in wanted))
-            for name in node.input:
+            for name in _taken(node):
                 if name in rates:
                     low, high = needed.get(name, (first, last))
                     needed[name] = min(low, first), max(high, last)
