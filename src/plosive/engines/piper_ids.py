@@ -7,7 +7,7 @@ from typing import Final
 from plosive.engines.piper_phonemes import Phoneme, Sentence
 
 MOST_IDS: Final = 400
-"""The encoder's attention takes time and memory with the square of the ids; 400 are some 10 s of speech, in 80 ms."""
+"""The encoder's attention takes time and memory with the square of the ids; 400 are some 11 s of speech, in 70 ms."""
 
 _LONG_IDS: Final = 240
 _FIRST_READ_IDS: Final = 144
