@@ -40,11 +40,11 @@ class Client(Protocol):
 
 
 class PlosiveClient:
-    """Plosive's socket (docs/protocol.md). The handshake frame is part of connecting."""
+    """Plosive's socket (docs/protocol.md). The handshake frame is part of connecting. Everything is synthesized afresh."""
 
     def __init__(self, url: str, voice: str, audio_format: str, rate_hz: int) -> None:
-        query = urlencode({"voice": voice, "audio_format": audio_format, "sample_rate": rate_hz})
-        self._url = f"{url}?{query}"
+        query = {"voice": voice, "audio_format": audio_format, "sample_rate": rate_hz, "disable_cache": "true"}
+        self._url = f"{url}?{urlencode(query)}"
         self._bytes_s = KBIT_S[rate_hz] * 125.0 if audio_format == "mp3" else 2.0 * rate_hz
 
     async def connect(self) -> "PlosiveConnection":
@@ -101,6 +101,8 @@ class PlosiveConnection:
             raise SynthesisError(f"Plosive: {error}") from None
         if received["type"] == "error":
             raise SynthesisError(f"Plosive: {received['error']}")
+        if received.get("cached"):
+            raise SynthesisError("Plosive: the audio was made before, which is no measurement")
         audio = received["audio"] or ""
         # The length of base64 tells that of what is in it: decoding is for those who want to hear it.
         return received, (len(audio) // 4 * 3 - audio[-2:].count("=")) / self._bytes_s
