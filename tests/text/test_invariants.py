@@ -1,7 +1,9 @@
 """What must hold for any text: cuts change nothing, nothing raises, no word is lost or doubled, cost is linear."""
 
 import copy
+import random
 import re
+import statistics
 import time
 import unicodedata
 
@@ -214,3 +216,27 @@ def test_cost_is_linear(piece, whole):
     # Measured is the growth from n to 4n, which is 4 when linear and 16 when quadratic.
     small = 25_000 if whole else 5_000
     assert cost(4 * small) / max(cost(small), 0.002) < 7
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("size", [4, 4096])
+def test_cost_of_mixed_trouble_is_linear_and_no_frame_blocks(size):
+    pieces = random.Random(7).choices(NASTY, k=100_000)
+
+    def costs(count):
+        text = "".join(pieces[:count])
+        pipeline, costs = TextPipeline("en"), []
+        for at in range(0, len(text), size):
+            began = time.process_time()
+            pipeline.feed(text[at : at + size])
+            costs.append(time.process_time() - began)
+        return costs
+
+    def ratio():
+        small = sum(costs(25_000))
+        large = costs(100_000)
+        assert sorted(large)[-2] < 0.05  # one may have met the garbage collector
+        return sum(large) / small
+
+    # 4 when linear, 16 when quadratic.
+    assert statistics.median(ratio() for _ in range(3)) < 6

@@ -75,7 +75,8 @@ class FrontEnd:
 
     def feed(self, delta: str) -> list[Segment]:
         """See `Cutter`."""
-        return self._read(self._cutter.feed(delta))
+        segments = self._cutter.feed(delta)
+        return self._read(segments) if segments else segments  # nearly always there are none
 
     def settle(self) -> list[Segment]:
         """See `Cutter`."""
@@ -104,7 +105,8 @@ class _PlainText:
         return self._pipeline.holds_text
 
     def feed(self, delta: str) -> list[Segment]:
-        return [_segment(text) for text in self._pipeline.feed(delta)]
+        texts = self._pipeline.feed(delta)
+        return [_segment(text) for text in texts] if texts else []
 
     def settle(self) -> list[Segment]:
         return [_segment(text) for text in self._pipeline.settle()]

@@ -49,7 +49,12 @@ class TextPipeline:
     def ending(self) -> Ending:
         """How the text so far ends: settle LIKELY ends soon, DOUBTFUL ones later."""
         if self._unread:
-            if self._room >= 0 and _SPEAKABLE.search(self._unread):
+            # A mark at the end would be a sign, and one may have come before the line end that is one.
+            at = self._sign_at if self._room < 0 else len(self._unread)
+            line = self._unread[at:]
+            if (not line or (line[0] == "\n" and not self._may_show(line[1:]))) and _SPEAKABLE.search(
+                self._unread, 0, at
+            ):
                 return Ending.NONE
             self._kept += self._read(self._unread)
         if self._kept:

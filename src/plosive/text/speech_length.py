@@ -38,6 +38,7 @@ WIDE: Final = _IDEOGRAPHS + _SYLLABLES
 _HEAVIEST: Final = 3
 _HAN: Final = re.compile(f"[{_IDEOGRAPHS}]")
 _SYLLABIC: Final = re.compile(f"[{_SYLLABLES}]")
+_HEAVY: Final = re.compile(f"[{WIDE}]")
 
 _CLAUSE: Final = re.compile("[,;:)\u061b\u060c\u1363\u1364](?=\\s)|[–—](?=\\s)|[\u3001\uff0c\uff1b\uff1a\u00b7]")
 _GAP: Final = re.compile(r"(?<!\d)\s|\s(?!\d)")
@@ -45,7 +46,7 @@ _GAP: Final = re.compile(r"(?<!\d)\s|\s(?!\d)")
 
 def speech_length(text: str) -> int:
     """How long the text is in speech, counted in Latin characters."""
-    if text.isascii():
+    if text.isascii() or not _HEAVY.search(text):
         return len(text)
     return len(text) + 2 * len(_HAN.findall(text)) + len(_SYLLABIC.findall(text))
 
@@ -86,7 +87,7 @@ def hard_cut(text: str, start: int, end: int, limits: Limits) -> int:
 
 def _reach(window: str, weight: int) -> int:
     """How many characters of the window are spoken in the time of `weight` Latin ones."""
-    if window.isascii():
+    if not _HEAVY.search(window):
         return min(weight, len(window))
     for at, char in enumerate(window):
         weight -= 3 if _HAN.match(char) else 2 if _SYLLABIC.match(char) else 1
