@@ -65,10 +65,11 @@ class SsmlFrontEnd:
         """Whether something that can be spoken is still held. A pause alone is not."""
         held = self._cleaner.held
         if not self._silent_from:
-            held += self._xml.held if self._xml.held.startswith("&") else ""
+            reference = self._xml.held if self._xml.held.startswith("&") else ""
+            held += reference
             if self._whole_from:
                 name, style = self._open[self._whole_from - 1], self._styles[self._whole_from]
-                spoken, ipa = self._reading(name, _line(self._whole), self._whole_attributes, style)
+                spoken, ipa = self._reading(name, _line(self._whole + reference), self._whole_attributes, style)
                 held += f"{self._whole} {spoken} {ipa or ''}"  # signs may have a reading, "-" in characters has
         return self._timeline.holds_words or bool(_WORD.search(held))
 
