@@ -112,7 +112,7 @@ def say(
         front_end = FrontEnd.plain_text(
             voice_found.language, markdown=settings.markdown, code=settings.code, pronunciations=pronunciations
         )
-    pool = WorkerPool(1, settings.voice_memory_mb)
+    pool = WorkerPool(1, settings.voice_memory_mb, settings.sentence_silence_ms)
     if output is None:
         if audio_format or rate:
             _fail("--format and --rate are for files: add -o FILE")

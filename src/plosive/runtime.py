@@ -53,7 +53,7 @@ class Runtime:
         self.draining = False
         default = self.catalog.resolve(settings.default_voice, over_socket=True).voice
         warm_up = Utterance((Span("Hello."),), default.engine, default.engine_voice)
-        self._pool = WorkerPool(settings.workers, settings.voice_memory_mb, warm_up)
+        self._pool = WorkerPool(settings.workers, settings.voice_memory_mb, settings.sentence_silence_ms, warm_up)
         self._cache = _new_cache(settings, self._pool)
         self._connections: set[Connection] = set()
         self._narrations = 0

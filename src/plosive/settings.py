@@ -78,6 +78,9 @@ class Settings(BaseSettings):
     redis_url: SecretStr | None = Field(
         None, description="A Redis that several servers share audio by: redis://host:6379/0. Needs plosive[redis]."
     )
+    sentence_silence_ms: int = Field(
+        0, ge=0, le=10_000, description="Silence that Piper's voices add after each sentence, in ms."
+    )
     max_sessions: int = Field(1000, ge=1, description="Open WebSocket sessions before new ones get 503.")
     send_deadline_s: float = Field(
         20.0,

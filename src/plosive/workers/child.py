@@ -1,4 +1,4 @@
-"""The worker process, `python -m plosive.workers.child FD VOICE_MEMORY_MB`: says READY, then runs many jobs step by step.
+"""The worker process, `python -m plosive.workers.child FD VOICE_MB SILENCE_MS`: says READY, then runs jobs step by step.
 
 It owns the engines and the order of work. It answers a cancel within a step, ends when the pipe ends, and may die at any
 moment: the server survives it.
@@ -35,8 +35,9 @@ single symbols that are read as a phrase (about 1.5 s)."""
 class Engines:
     """The engines of this process, each opened when it is first asked for: a neural one takes tens of megabytes."""
 
-    def __init__(self, voice_memory_mb: int) -> None:
+    def __init__(self, voice_memory_mb: int, sentence_silence_ms: int = 0) -> None:
         self._shelf = VoiceShelf(voice_memory_mb * 1_000_000)
+        self._sentence_silence_s = sentence_silence_ms / 1000
         self._open: dict[str, Engine] = {}
         self._known: dict[str, Callable[[], Engine]] = {
             "espeak": EspeakEngine,
@@ -55,7 +56,7 @@ class Engines:
     def _piper(self) -> Engine:
         from plosive.engines.piper import PiperEngine  # noqa: PLC0415 - see the class
 
-        return PiperEngine(self._shelf)
+        return PiperEngine(self._shelf, self._sentence_silence_s)
 
     def _kokoro(self) -> Engine:
         from plosive.engines.kokoro import KokoroEngine  # noqa: PLC0415 - see the class
@@ -198,7 +199,7 @@ class _Job:
 
 
 def main() -> None:
-    """Entry point: the inherited socket's file descriptor, and the memory that loaded neural voices may take."""
+    """Entry point: the inherited socket's file descriptor, and what `Engines` takes."""
     pipe = socket.socket(fileno=int(sys.argv[1]))
     # Ctrl-C and a service manager's stop reach the whole group; the server decides when workers end, by closing the pipe.
     signal.signal(signal.SIGINT, signal.SIG_IGN)
@@ -207,7 +208,7 @@ def main() -> None:
     os.dup2(sys.stderr.fileno(), sys.stdout.fileno())
     # A crash is an everyday event here: no core files.
     resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
-    engines = Engines(int(sys.argv[2]))
+    engines = Engines(int(sys.argv[2]), int(sys.argv[3]))
     # The first utterance of a process loads tables (20 ms): do that before anyone waits for it.
     for _ in engines.engine("espeak").speak(Utterance((Span("Hello."),), "espeak", "gmw/en-US")):
         pass

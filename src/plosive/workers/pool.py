@@ -28,13 +28,17 @@ _log = structlog.get_logger()
 class WorkerPool:
     """As many workers as asked for, each replaced when it dies. Open it before use and close it after.
 
-    `voice_memory_mb` is what the neural voices that a worker has loaded may take in it. `warm_up` is spoken to nobody by each
+    `voice_memory_mb` is what the neural voices that a worker has loaded may take in it, `sentence_silence_ms` what Piper's
+    add after each sentence. `warm_up` is spoken to nobody by each
     new worker, so that its voice is loaded before anyone waits for it.
     """
 
-    def __init__(self, size: int, voice_memory_mb: int, warm_up: Utterance | None = None) -> None:
+    def __init__(
+        self, size: int, voice_memory_mb: int, sentence_silence_ms: int = 0, warm_up: Utterance | None = None
+    ) -> None:
         self._size = size
         self._voice_memory_mb = voice_memory_mb
+        self._sentence_silence_ms = sentence_silence_ms
         self._warm_up = warm_up
         self._workers: list[WorkerProcess] = []
         self._supervisors: list[asyncio.Task[None]] = []
@@ -42,9 +46,7 @@ class WorkerPool:
 
     async def open(self) -> None:
         """Start every worker. Raises `SetupError` if one cannot start."""
-        starts = await asyncio.gather(
-            *(self._start() for _ in range(self._size)), return_exceptions=True
-        )
+        starts = await asyncio.gather(*(self._start() for _ in range(self._size)), return_exceptions=True)
         self._workers = [worker for worker in starts if isinstance(worker, WorkerProcess)]
         for failure in starts:
             if isinstance(failure, BaseException):
@@ -94,7 +96,7 @@ class WorkerPool:
         return [worker for worker in self._workers if not worker.died.is_set()]
 
     async def _start(self) -> WorkerProcess:
-        worker = await WorkerProcess.start(self._voice_memory_mb)
+        worker = await WorkerProcess.start(self._voice_memory_mb, self._sentence_silence_ms)
         if self._warm_up is not None:
             try:
                 async with aclosing(worker.speak(self._warm_up, None)) as chunks:

@@ -58,12 +58,13 @@ class WorkerProcess:
         self._tasks: list[asyncio.Task[None]] = []
 
     @classmethod
-    async def start(cls, voice_memory_mb: int) -> "WorkerProcess":
+    async def start(cls, voice_memory_mb: int, sentence_silence_ms: int = 0) -> "WorkerProcess":
         """Start a worker and wait until it is ready. Raises `EngineUnavailable` if it dies or takes too long."""
         ours, theirs = socket.socketpair()
         with theirs:
             process = await asyncio.create_subprocess_exec(
                 sys.executable, "-m", "plosive.workers.child", str(theirs.fileno()), str(voice_memory_mb),
+                str(sentence_silence_ms),
                 pass_fds=[theirs.fileno()], stdin=asyncio.subprocess.DEVNULL,
             )  # fmt: skip
         reader, writer = await asyncio.open_connection(sock=ours)
