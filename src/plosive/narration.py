@@ -19,8 +19,10 @@ from plosive.text.pronunciation import Pronunciations
 from plosive.utterance import Segment, Utterance
 from plosive.voices.voice import Voice
 
-_SLICE_CHARS: Final = 2_000
-"""Text goes through the front end in slices (0.5 ms of prose each), so that a book blocks nobody."""
+_FIRST_SLICE_CHARS: Final = 250
+_LONGEST_SLICE_CHARS: Final = 2_000
+"""Text goes through the front end in slices that double from the one to the other: a sentence or two, so that nothing else is
+before the first audio, and then some 0.5 ms of prose each, so that a book blocks nobody."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,9 +101,12 @@ class Narration:
 
 async def segments_of(text: str, front_end: FrontEnd) -> AsyncGenerator[Segment, None]:
     """Cut a whole text, no further ahead than its segments are taken. Raises `BadText`."""
-    for start in range(0, len(text), _SLICE_CHARS):
-        for segment in front_end.feed(text[start : start + _SLICE_CHARS]):
+    start, size = 0, _FIRST_SLICE_CHARS
+    while start < len(text):
+        for segment in front_end.feed(text[start : start + size]):
             yield segment
+        start += size
+        size = min(2 * size, _LONGEST_SLICE_CHARS)
         await asyncio.sleep(0)  # there are texts whose slices give no segment
     for segment in front_end.flush():
         yield segment
