@@ -1,0 +1,119 @@
+"""The AsyncAPI document says what the frames and the options do: field by field, and frame by frame of a real session."""
+
+import re
+from pathlib import Path
+from typing import Any
+
+import jsonschema_rs
+import msgspec
+import orjson
+import pytest
+import yaml
+
+from plosive.audio.encoders import FORMATS
+from plosive.errors import BadFrame
+from plosive.protocol import frames, options
+from plosive_server import PATH, PlosiveServer
+
+DOCUMENT: dict[str, Any] = yaml.safe_load(
+    (Path(__file__).parent.parent.parent / "docs/asyncapi.yaml").read_text(encoding="utf-8")
+)
+MESSAGES: dict[str, Any] = DOCUMENT["components"]["messages"]
+QUERY: dict[str, Any] = DOCUMENT["channels"]["speech"]["bindings"]["ws"]["query"]["properties"]
+SERVER_FRAMES = ("audio", "segmentEnd", "final", "error")
+
+
+def kinds_of(frame: object) -> list[str]:
+    """The messages of the document that a server frame is."""
+    return [name for name in SERVER_FRAMES if jsonschema_rs.is_valid(MESSAGES[name]["payload"], frame)]
+
+
+def references(part: Any) -> list[str]:
+    if isinstance(part, dict):
+        return [part["$ref"]] if "$ref" in part else [each for value in part.values() for each in references(value)]
+    return [each for value in part for each in references(value)] if isinstance(part, list) else []
+
+
+def test_references_lead_somewhere() -> None:
+    assert references(DOCUMENT)
+    for reference in references(DOCUMENT):
+        part = DOCUMENT
+        for name in reference.removeprefix("#/").split("/"):
+            part = part[name]
+    assert DOCUMENT["asyncapi"] == "3.0.0"
+    assert DOCUMENT["channels"]["speech"]["address"] == PATH
+
+
+@pytest.mark.parametrize("name", MESSAGES)
+def test_examples_are_what_they_are_examples_of(name: str) -> None:
+    payload = MESSAGES[name]["payload"]
+    jsonschema_rs.meta.validate(payload)
+    for example in MESSAGES[name]["examples"]:
+        jsonschema_rs.validate(payload, example["payload"])
+        if name == "clientFrame":
+            frames.decode(orjson.dumps(example["payload"]).decode())
+        else:
+            assert kinds_of(example["payload"]) == [name]
+
+
+def test_client_frames_have_the_same_fields() -> None:
+    payload = MESSAGES["clientFrame"]["payload"]
+    assert set(payload["properties"]) == set(frames.ClientFrame.__struct_fields__)
+    for field in msgspec.structs.fields(frames.ClientFrame):
+        accepted, refused = {
+            "text": ("a", 5), "voice_settings": ({}, []), "flush": (True, 1), "force": (True, "true")
+        }[field.name]  # fmt: skip
+        for value in (accepted, None):
+            assert jsonschema_rs.is_valid(payload, {field.name: value})
+            frames.decode(orjson.dumps({field.name: value}).decode())
+        assert not jsonschema_rs.is_valid(payload, {field.name: refused})
+        with pytest.raises(BadFrame):
+            frames.decode(orjson.dumps({field.name: refused}).decode())
+
+
+def test_voice_settings_are_the_same() -> None:
+    documented = MESSAGES["clientFrame"]["payload"]["properties"]["voice_settings"]["properties"]
+    source = Path(options.__file__).read_text(encoding="utf-8")
+    read = set(re.findall(r'settings(?:\.get\(|\[)"(\w+)"', source)) | set(
+        re.findall(r'_clamped\(settings, "(\w+)"', source)
+    )
+    assert read | {"speed"} == set(documented)
+
+
+def test_query_parameters_are_the_same() -> None:
+    source = Path(options.__file__).read_text(encoding="utf-8")
+    read = set(re.findall(r'(?:query(?:\.get\(|\[)|(?:_choice|_boolean|_integer)\(query, )"(\w+)"', source))
+    assert read == set(QUERY)
+    assert QUERY["audio_format"]["enum"] == list(FORMATS)
+    assert QUERY["sample_rate"]["enum"] == sorted({rate for entry in FORMATS.values() for rate in entry.rates_hz})
+    timeout = QUERY["inactivity_timeout"]
+    assert (timeout["default"], timeout["maximum"]) == (
+        options.DEFAULT_INACTIVITY_TIMEOUT_S,
+        options.MAX_INACTIVITY_TIMEOUT_S,
+    )
+
+
+@pytest.mark.parametrize(
+    ("frame", "kind"),
+    [
+        (frames.audio_chunk(b"abc"), "audio"),
+        (frames.audio_chunk(b"abc", 12, cached=True), "audio"),
+        (frames.segment_end("Hello."), "segmentEnd"),
+        (frames.final(), "final"),
+        (frames.error("No."), "error"),
+    ],
+)
+def test_server_frames_are_of_one_kind(frame: bytes, kind: str) -> None:
+    assert kinds_of(orjson.loads(frame)) == [kind]
+
+
+def test_a_real_session(server: PlosiveServer) -> None:
+    with server.client() as client:
+        client.handshake()
+        client.send(text="Hello there. How are you?")
+        heard = client.until_final()
+        client.send(text=5)
+        heard += client.until_close()
+    kinds = [kinds_of(frame) for frame in heard]
+    assert all(len(kind) == 1 for kind in kinds), heard
+    assert {kind for [kind] in kinds} == set(SERVER_FRAMES)
