@@ -7,7 +7,10 @@ from pathlib import Path
 
 import httpx
 import pytest
+from pydantic import BaseModel
 
+from plosive.web.openai import OpenAISpeechRequest
+from plosive.web.speech import MAX_TEXT_CHARS, SpeechRequest
 from plosive_server import HEADERS, PlosiveServer
 
 CHECKS = (
@@ -60,3 +63,10 @@ def test_the_document_has_every_operation_with_an_example(server: PlosiveServer)
                 assert any("examples" in each for each in schema["properties"].values()), path
     assert "$defs" not in str(document)
     assert "HTTPValidationError" not in str(document)
+
+
+@pytest.mark.parametrize(("page", "model"), [("rest.md", SpeechRequest), ("openai.md", OpenAISpeechRequest)])
+def test_every_field_stands_in_the_docs(page: str, model: type[BaseModel]) -> None:
+    text = (Path(__file__).parent.parent.parent / "docs" / page).read_text(encoding="utf-8")
+    assert [name for name in model.model_fields if f"`{name}`" not in text] == []
+    assert f"{MAX_TEXT_CHARS:_}".replace("_", " ") in text

@@ -90,24 +90,25 @@ class Keys:
     """Digests of utterances: what is said, how, by which voice, and which files that voice is."""
 
     def __init__(self) -> None:
-        self._begun: dict[tuple[str, str], tuple[float, hashlib.blake2b]] = {}
+        self._begun: dict[str, tuple[float, hashlib.blake2b]] = {}
 
     def key(self, utterance: Utterance) -> bytes:
         """32 bytes, the same for the same speech. Raises nothing: a model that is gone has a key too."""
-        voice = utterance.engine, utterance.voice
-        looked_at, begun = self._begun.get(voice, (0.0, None))
+        # A voice of a model is "<path>#<which of its voices>"; clients blend voices without end, but of few models.
+        model = "" if utterance.engine == "espeak" else utterance.voice.partition("#")[0]
+        looked_at, begun = self._begun.get(model, (0.0, None))
         now = time.monotonic()
         if begun is None or now - looked_at > _FRESH_S:
-            begun = hashlib.blake2b(_VERSION + _encoder.encode(_files(*voice)), digest_size=32)
-            self._begun[voice] = now, begun
+            files = _files(Path(model or espeakng_loader.get_library_path()))
+            begun = hashlib.blake2b(_VERSION + _encoder.encode(files), digest_size=32)
+            self._begun[model] = now, begun
         digest = begun.copy()
         digest.update(_encoder.encode(utterance))
         return digest.digest()
 
 
-def _files(engine: str, voice: str) -> list[tuple[str, int, int]]:
-    """Name, size and time of change of what the engine reads for this voice, and its folder's."""
-    path = Path(espeakng_loader.get_library_path()) if engine == "espeak" else Path(voice.partition("#")[0])
+def _files(path: Path) -> list[tuple[str, int, int]]:
+    """Name, size and time of change of a model's file, or of all in a model's folder."""
     looked_at = [path, *sorted(path.glob("*")), *sorted(path.glob("*/*"))] if path.is_dir() else [path]
     found = []
     for each in looked_at:
