@@ -81,7 +81,9 @@ class Settings(BaseSettings):
     sentence_silence_ms: int = Field(
         0, ge=0, le=10_000, description="Silence that Piper's voices add after each sentence, in ms."
     )
-    max_sessions: int = Field(1000, ge=1, description="Open WebSocket sessions, and texts being spoken over HTTP, before new ones get 503.")
+    max_sessions: int = Field(
+        1000, ge=1, description="Open WebSocket sessions, and texts being spoken over HTTP, before new ones get 503."
+    )
     send_deadline_s: float = Field(
         20.0,
         gt=0,
