@@ -14,6 +14,8 @@ import pytest
 
 from plosive.audio.stream import AudioStream
 from plosive.connection import Connection, Disconnected
+from plosive.listener import Listener
+from plosive.pace import Pace
 from plosive.protocol.session import Session, Waits
 from plosive.text.front_end import FrontEnd
 from plosive.utterance import PcmChunk, Utterance
@@ -101,7 +103,7 @@ def with_connection(test: Callable[[Queues, WorkerPool], Awaitable[None]], *, se
         connection = Connection(
             channel,
             Session(FrontEnd.plain_text(), Waits(final_s=0.01), time.monotonic()),
-            Marking(pool),
+            Listener(Marking(pool), Pace()),
             lambda segment, _: Utterance(segment.spans, "espeak", "gmw/en-US"),
             lambda _: AudioStream("linear16", RATE_HZ),
             send_deadline_s=send_deadline_s,

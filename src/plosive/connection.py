@@ -15,6 +15,7 @@ import structlog
 from plosive import metrics
 from plosive.audio.stream import AudioStream
 from plosive.errors import KeyBarred, SynthesisError
+from plosive.listener import Listener
 from plosive.protocol import frames
 from plosive.protocol.options import VoiceSettings
 from plosive.protocol.session import (
@@ -28,7 +29,6 @@ from plosive.protocol.session import (
     Session,
     Speak,
 )
-from plosive.speech import Synthesizer, speak
 from plosive.utterance import Segment, Utterance
 
 _UNSENT_EFFECTS: Final = 8
@@ -84,7 +84,7 @@ class Connection:
         self,
         channel: Channel,
         session: Session,
-        synthesizer: Synthesizer,
+        listener: Listener,
         utterance: Callable[[Segment, VoiceSettings], Utterance],
         audio_stream: Callable[[VoiceSettings], AudioStream],
         *,
@@ -94,7 +94,7 @@ class Connection:
         """`heard` is told the seconds of audio that go out. `utterance` may raise `KeyBarred`."""
         self._channel = channel
         self._session = session
-        self._synthesizer = synthesizer
+        self._listener = listener
         self._utterance = utterance
         self._new_audio_stream = audio_stream
         self._send_deadline_s = send_deadline_s
@@ -104,7 +104,6 @@ class Connection:
         self._room = asyncio.Event()  # effects were taken: the speaking task may go on
         self._speaking: asyncio.Task[None] | None = None
         self._encoded: AudioStream | None = None
-        self._heard_at = 0.0  # when the client, if it plays at once, will have heard everything made for it
         self._cached = False  # whether the audio in the encoder was made before
         self._first_audio_ms: int | None = None  # until the encoder gives the segment's first frame
 
@@ -217,14 +216,9 @@ class Connection:
         session = self._session
         try:
             utterance = self._utterance(effect.segment, session.settings)
-            needed_at = self._heard_at if self._heard_at > self._clock() else None
-            async with aclosing(speak(self._synthesizer, utterance, needed_at)) as chunks:
+            async with aclosing(self._listener.speak(utterance)) as chunks:
                 async for chunk in chunks:
-                    if not chunk.pcm:
-                        continue
-                    now = self._clock()
-                    session.audio(effect.turn, chunk.pcm, chunk.rate_hz, now, cached=chunk.cached)
-                    self._heard_at = max(self._heard_at, now) + chunk.seconds
+                    session.audio(effect.turn, chunk.pcm, chunk.rate_hz, self._clock(), cached=chunk.cached)
                     self._changed.set()
                     while session.unsent > _UNSENT_EFFECTS:
                         self._room.clear()
@@ -246,7 +240,7 @@ class Connection:
             self._speaking.cancel()
         if self._encoded is not None:
             self._encoded.reset()
-        self._heard_at = 0.0
+        self._listener.interrupt()
         self._first_audio_ms = None
 
     @property

@@ -4,7 +4,6 @@ It makes no more than is taken: whoever stops taking stops the work.
 """
 
 import asyncio
-import time
 from collections.abc import AsyncGenerator, Callable
 from contextlib import AbstractContextManager, aclosing, nullcontext
 from dataclasses import dataclass
@@ -12,8 +11,8 @@ from typing import Final
 
 from plosive.audio.encoders import AudioFormat
 from plosive.audio.stream import AudioStream
+from plosive.listener import Listener
 from plosive.protocol.options import VoiceSettings
-from plosive.speech import Synthesizer, speak
 from plosive.text.front_end import FrontEnd
 from plosive.text.pronunciation import Pronunciations
 from plosive.utterance import Segment, Utterance
@@ -46,7 +45,7 @@ class Narration:
         self,
         segments: AsyncGenerator[Segment, None],
         utterance: Callable[[Segment], Utterance],
-        synthesizer: Synthesizer,
+        listener: Listener,
         stream: AudioStream,
         *,
         room: AbstractContextManager[None] | None = None,
@@ -62,7 +61,7 @@ class Narration:
         """Whether the first audio came from the cache."""
         self._segments = segments
         self._utterance = utterance
-        self._synthesizer = synthesizer
+        self._listener = listener
         self._stream = stream
         self._room = room or nullcontext()
         self._heard = heard
@@ -78,18 +77,15 @@ class Narration:
                     yield chunk
 
     async def _spoken(self) -> AsyncGenerator[bytes, None]:
-        heard_at = 0.0  # when a listener who plays at once will have heard everything
         async with aclosing(self._segments):
             async for segment in self._segments:
                 utterance = self._utterance(segment)
                 self.characters += utterance.chars
-                needed_at = heard_at if heard_at > time.monotonic() else None
-                async with aclosing(speak(self._synthesizer, utterance, needed_at)) as chunks:
+                async with aclosing(self._listener.speak(utterance)) as chunks:
                     async for chunk in chunks:
                         if not self.seconds:
                             self.is_cached = chunk.cached
                         self.seconds += chunk.seconds
-                        heard_at = max(heard_at, time.monotonic()) + chunk.seconds
                         self._heard(chunk.seconds)
                         for encoded in self._stream.feed(chunk.pcm, chunk.rate_hz):
                             yield encoded

@@ -17,7 +17,9 @@ from plosive.audio_cache.redis_store import RedisStore
 from plosive.callers import Caller
 from plosive.connection import Channel, Connection
 from plosive.errors import BadDictionary, BadFrame, BadParameter, Refused, SetupError
+from plosive.listener import Listener
 from plosive.narration import Narration, Script, segments_of
+from plosive.pace import Pace
 from plosive.protocol.options import ConnectOptions, VoiceSettings, choose_audio
 from plosive.protocol.session import Session, Waits
 from plosive.recordings import Recordings
@@ -59,6 +61,7 @@ class Runtime:
         self._narrations = 0
         self._empty = asyncio.Event()
         self._empty.set()
+        self._pace = Pace()
 
     async def open(self) -> None:
         """Start the workers and open the store. Raises `SetupError`."""
@@ -122,7 +125,7 @@ class Runtime:
         connection = Connection(
             channel,
             self._session(options, voice, pronunciations),
-            self._synthesizer(options.disable_cache),
+            Listener(self._synthesizer(options.disable_cache), self._pace),
             lambda segment, settings: _spent(segment, voice, settings, caller),
             lambda settings: _audio_stream(options, settings),
             send_deadline_s=self.settings.send_deadline_s,
@@ -146,7 +149,7 @@ class Runtime:
         return Narration(
             segments_of(script.text, self._front_end(script.is_ssml, script.voice, script.pronunciations)),
             lambda segment: _spent(segment, script.voice, script.settings, caller),
-            self._synthesizer(script.disable_cache),
+            Listener(self._synthesizer(script.disable_cache), self._pace),
             AudioStream(script.audio_format.name, script.rate_hz),
             room=self._room(caller),
             heard=caller.hear,

@@ -5,6 +5,7 @@ reach files and a shell. The library trusts phoneme input and embedded commands,
 """
 
 import ctypes
+import itertools
 from collections.abc import Callable
 from pathlib import Path
 from typing import Final
@@ -71,7 +72,8 @@ class LibEspeak:
 
         def receive(samples: "ctypes._Pointer[ctypes.c_short]", count: int, events: "ctypes._Pointer[_Event]") -> int:
             words = []
-            for event in events:
+            for index in itertools.count():
+                event = events[index]
                 if not event.type:
                     break
                 if event.type == _WORD:

@@ -152,6 +152,8 @@ class Worker:
         self._schedule.made(job.number, chunk.seconds, time.monotonic())
         if chunk.pcm or chunk.words:
             self._send(Audio(job.number, chunk.rate_hz, chunk.words), chunk.pcm)
+        else:
+            self._send(Working(job.number))  # a voice may take long to open: the other side sees that it does not hang
 
     def _end(self, job: "_Job", message: Done | Failed) -> None:
         job.close()

@@ -1,0 +1,72 @@
+"""Who goes first on a busy event loop: whoever hears nothing, then whoever has least to hear."""
+
+import asyncio
+import time
+
+from plosive.pace import COMFORT_S, Pace
+
+
+def test_whoever_is_not_ahead_never_waits() -> None:
+    async def run() -> None:
+        pace = Pace()
+        for ahead_s in (-5.0, 0.0, COMFORT_S - 0.5):
+            turn = pace.turn(time.monotonic() + ahead_s)
+            try:
+                turn.send(None)
+            except StopIteration:
+                continue
+            raise AssertionError("it waited")
+
+    asyncio.run(run())
+
+
+def test_the_others_take_turns_and_the_least_ahead_is_first() -> None:
+    async def run() -> list[int]:
+        pace, order = Pace(), []
+        now = time.monotonic() + 10
+
+        async def listen(number: int, ahead_s: float) -> None:
+            await pace.turn(now + ahead_s)
+            order.append(number)
+
+        async with asyncio.TaskGroup() as group:
+            for number, ahead_s in enumerate((3.0, 1.0, 2.0)):
+                group.create_task(listen(number, ahead_s))
+        return order
+
+    assert asyncio.run(run()) == [1, 2, 0]
+
+
+def test_one_a_round() -> None:
+    async def run() -> list[int]:
+        pace, taken, rounds = Pace(), 0, []
+        later = time.monotonic() + 10
+
+        async def listen() -> None:
+            nonlocal taken
+            await pace.turn(later)
+            taken += 1
+
+        tasks = [asyncio.create_task(listen()) for _ in range(5)]
+        while not all(task.done() for task in tasks):
+            before = taken
+            await asyncio.sleep(0)
+            rounds.append(taken - before)
+        return rounds
+
+    rounds = asyncio.run(run())
+    assert sum(rounds) == 5
+    assert max(rounds) == 1
+
+
+def test_whoever_has_gone_holds_up_nobody() -> None:
+    async def run() -> None:
+        pace = Pace()
+        later = time.monotonic() + 10
+        gone, waits = asyncio.create_task(pace.turn(later)), asyncio.create_task(pace.turn(later + 1))
+        await asyncio.sleep(0)
+        gone.cancel()
+        async with asyncio.timeout(5):
+            await waits
+
+    asyncio.run(run())
