@@ -16,6 +16,12 @@ def _data_dir() -> Path:
     return (home if home.is_absolute() else Path.home() / ".local" / "share") / "plosive"
 
 
+def _cores() -> int:
+    """How many workers: a neural engine keeps one core busy, and with one worker a crash would silence everybody."""
+    usable = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+    return max(2, usable)
+
+
 class Settings(BaseSettings):
     """How this server runs. Invalid values raise pydantic's ValidationError, which names the setting."""
 
@@ -65,7 +71,12 @@ class Settings(BaseSettings):
     )
     handshake_timeout_s: float = Field(10.0, gt=0, description="Time a client has for its handshake frame, in s.")
 
-    workers: int = Field(2, ge=1, le=64, description="Engine processes. Two, so that a crash leaves one speaking.")
+    workers: int = Field(
+        default_factory=_cores,
+        ge=1,
+        le=256,
+        description="Engine processes: one a core, two so that a crash leaves one.",
+    )
     voice_memory_mb: int = Field(
         1000,
         ge=100,
