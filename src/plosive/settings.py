@@ -93,7 +93,7 @@ class Settings(BaseSettings):
         0, ge=0, le=10_000, description="Silence that Piper's voices add after each sentence, in ms."
     )
     max_sessions: int = Field(
-        1000, ge=1, description="Open WebSocket sessions, and texts being spoken over HTTP, before new ones get 503."
+        1000, ge=1, description="Open sessions, and texts being spoken over HTTP, before new ones get 503."
     )
     send_deadline_s: float = Field(
         20.0,
