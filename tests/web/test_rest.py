@@ -242,6 +242,22 @@ def test_a_client_that_leaves_stops_the_work() -> None:
         assert worker.cpu_times().user < spent + 1
 
 
+def test_a_client_that_leaves_before_it_has_asked_is_nobodys_fault(server: PlosiveServer) -> None:
+    for cut in (1, 20):
+        with socket.create_connection(("127.0.0.1", server.port), 10) as raw:
+            raw.sendall(request_bytes(text="Hello there, it is very nice to meet you.")[:-cut])
+            assert post(server, text="Hello.").status_code == 200  # the other has been read meanwhile
+    assert post(server, text="Hello.").status_code == 200
+    assert "Traceback" not in server.log, server.log
+
+
+@pytest.mark.slow
+def test_a_body_that_never_ends_is_answered(server: PlosiveServer) -> None:
+    with socket.create_connection(("127.0.0.1", server.port), 30) as raw:
+        raw.sendall(request_bytes(text="Hello.")[:-1])
+        assert raw.recv(1 << 16).startswith(b"HTTP/1.1 408")
+
+
 def test_a_client_that_stops_reading_is_dropped() -> None:
     with PlosiveServer(workers=1, send_deadline_s=0.5) as server, socket.socket() as raw:
         raw.setsockopt(socket.SOL_SOCKET, socket.SO_RCVBUF, 4096)

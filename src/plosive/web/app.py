@@ -7,6 +7,7 @@ from fastapi import FastAPI, Request
 from fastapi.exceptions import RequestValidationError
 from prometheus_client import CONTENT_TYPE_LATEST, generate_latest
 from starlette.exceptions import HTTPException
+from starlette.requests import ClientDisconnect
 from starlette.responses import PlainTextResponse, Response
 from starlette.routing import Route, WebSocketRoute
 from starlette.websockets import WebSocket
@@ -57,7 +58,7 @@ def new_app(runtime: Runtime, keyring: Keyring) -> FastAPI:
     app.include_router(openai.router)
     app.include_router(pronunciation_dicts.router)
     app.include_router(usage.router)
-    for kind in (HTTPException, RequestValidationError, PlosiveError, Exception):
+    for kind in (HTTPException, RequestValidationError, PlosiveError, ClientDisconnect, Exception):
         app.add_exception_handler(kind, refuse)
     app.openapi = lambda: openapi(app)  # type: ignore[method-assign]
     return app

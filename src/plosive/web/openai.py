@@ -173,7 +173,7 @@ _SPEECH: Final[dict[int | str, dict[str, Any]]] = {
             "text/event-stream": {},
         },
     },
-    **_refusals(400, 404, 413, 415),
+    **_refusals(400, 404, 408, 413, 415),
 }
 
 

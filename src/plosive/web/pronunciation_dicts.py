@@ -149,7 +149,7 @@ async def list_dictionaries(
     "",
     status_code=201,
     response_model=DictionaryAnswer,
-    responses=refusals(400, 409, 413, 415, 422),
+    responses=refusals(400, 408, 409, 413, 415, 422),
     openapi_extra=_request_body(json=NewDictionary, form=DictionaryForm),
     summary="Make a dictionary",
 )
@@ -173,7 +173,7 @@ async def get_dictionary(request: Request, caller: _Caller, id: str) -> Response
 @router.patch(
     "/{id}",
     response_model=DictionaryAnswer,
-    responses=refusals(400, 404, 409, 413, 415, 422),
+    responses=refusals(400, 404, 408, 409, 413, 415, 422),
     openapi_extra=_request_body(json=DictionaryChange),
     summary="Change a dictionary",
 )

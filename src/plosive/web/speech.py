@@ -131,7 +131,7 @@ class Voices(BaseModel):
                 },
             },
         },
-        **refusals(400, 413, 415, 422),
+        **refusals(400, 408, 413, 415, 422),
     },
     openapi_extra=json_body(SpeechRequest),
     summary="Speak a text",
