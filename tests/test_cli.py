@@ -14,7 +14,6 @@ import pytest
 
 from plosive_server import until
 
-
 DATA = tempfile.TemporaryDirectory(prefix="plosive-")
 
 
