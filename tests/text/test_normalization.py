@@ -33,6 +33,7 @@ READINGS = {
         ("Call +1 555 123 4567.", "Call +1, 5 5 5, 1 2 3, 4 5 6 7."),
         ("Call (555) 123-4567 now", "Call 5 5 5, 1 2 3, 4 5 6 7 now"),
         ("See https://www.example.com/a?b=1.", "See example dot com slash a."),
+        ("See www.Example", "See Example"),
         ("Mail jo.doe_x@mail.example.org!", "Mail jo dot doe underscore x at mail dot example dot org!"),
         ("pages 10-20, 50–60%", "pages 10 to 20, 50 to 60 percent"),
         ("#1 of No. 5 in #AI_news", "number 1 of number 5 in hashtag AI news"),
@@ -146,6 +147,19 @@ def normalizer(language):
 @settings(max_examples=1500, deadline=None)
 def test_nothing_raises_and_the_length_is_bounded(text, language):
     assert len(normalizer(language).normalize(text)) <= 20 * len(text)
+
+
+@given(
+    st.lists(SIGNS | st.sampled_from(["word", "about", "www.A"]), max_size=14).map("".join), st.sampled_from(LANGUAGES)
+)
+@settings(max_examples=1500, deadline=None)
+def test_reading_near_signs_finds_all_that_looking_everywhere_does(text, language):
+    reading = normalizer(language)
+    text = text.translate({ord("٣"): "3", ord("٫"): "."})  # which comes first
+    everywhere = reading._written.sub(
+        lambda found: (found.lastgroup and reading._readers[found.lastgroup](found)) or found[0], text
+    )
+    assert reading.normalize(text) == everywhere
 
 
 LETTERS = st.text(alphabet="abcdefgh äöü,.;!?'\"()-\n", max_size=120)

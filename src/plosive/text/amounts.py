@@ -34,6 +34,9 @@ _FRACTION_SIGNS: Final = dict(zip("½⅓⅔¼¾", FRACTIONS, strict=True))
 _ADJECTIVES: Final = frozenset({"mil", "mila", "thousand"})
 _ARTICLE: Final = re.compile(r"(?<!\w)(?:an?|another|every) $")
 _WORD_NEXT: Final = re.compile(r"[ -][a-z]")
+_GROUP_GAP: Final = re.compile("[ '’\u00a0\u202f](?=[0-9]{3}(?![0-9]))")
+_MARKED_DIGITS: Final = re.compile("[0-9.,]+")
+_MARK: Final = re.compile("[.,]")
 _VOWELS: Final = "aeéiou"
 
 
@@ -57,13 +60,13 @@ class AmountReader:
     def __init__(self, words: SpokenWords, cldr: Cldr) -> None:
         self._words = words
         self._cldr = cldr
-        self._currencies = dict(_CURRENCIES) | {code: code for code in _CODES}
+        self.currencies = dict(_CURRENCIES) | {code: code for code in _CODES}
         if cldr.language == "zh":
-            self._currencies |= {"¥": "CNY", "￥": "CNY", "元": "CNY"}
+            self.currencies |= {"¥": "CNY", "￥": "CNY", "元": "CNY"}
         if cldr.language in _CROWNS:
-            self._currencies["kr"] = _CROWNS[cldr.language]
+            self.currencies["kr"] = _CROWNS[cldr.language]
         number = f"(?:{_SPACED}|{_MARKED})" if cldr.spaces_groups else _MARKED
-        currency = _either(self._currencies)
+        currency = _either(self.currencies)
         # A letter after a number makes it something else, but Chinese and Japanese write no spaces.
         ended = "(?![\\w²³/])" if cldr.language not in {"zh", "ja", "ko", "th"} else "(?![a-zA-Z0-9²³/])"
         scale = self._scale(currency)
@@ -93,8 +96,9 @@ class AmountReader:
 
     def read(self, match: re.Match[str]) -> str:
         """Say an amount; give it back as it was written where nothing is to be said better."""
-        written = match.group()
-        value = match["value"]
+        written, value = match.group(), match["value"]
+        if written == value and value.isdigit():
+            return written  # nearly every number
         number = self._parse(value, match)
         to = self._to(match, number)
         if match["before"] and self._goes_on(match):
@@ -112,7 +116,7 @@ class AmountReader:
         if match["high"]:
             return self._money_range(match, number, scale) or written
         if code:
-            said = self._money(self._currencies[code], number, scale, alike)
+            said = self._money(self.currencies[code], number, scale, alike)
             said = (self._cldr.per(said, match["each"]) or f"{said}/{match['each']}") if match["each"] else said
         elif match["unit"]:
             said = self._measure(match["unit"], number, scale, match["gap"], alike)
@@ -159,7 +163,7 @@ class AmountReader:
             return ""
         high_scale = self._words.scales.get((match["high_scale"] or "").strip(" \u00a0."), "")
         low = self._shown(number) + (f" {scale}" if scale else "")
-        return f"{low} {self._words.to} {self._money(self._currencies[match['before']], high, high_scale)}"
+        return f"{low} {self._words.to} {self._money(self.currencies[match['before']], high, high_scale)}"
 
     def _to(self, match: re.Match[str], number: _Number | None) -> str:
         """The word of a range, if it is one: a dash and a higher number, with or without the same currency before it."""
@@ -243,14 +247,16 @@ class AmountReader:
 
     def _parse(self, written: str, match: re.Match[str]) -> _Number | None:
         """Take a written number apart; None where it is no number (1.2.3) or two readings are possible."""
+        if written.isdigit():
+            return _Number(written, "")
         is_money = bool(match["before"] or match["after"])
-        text = re.sub("[ '’\u00a0\u202f](?=[0-9]{3}(?![0-9]))", "", written)
-        if not re.fullmatch("[0-9.,]+", text):
+        text = _GROUP_GAP.sub("", written)
+        if not _MARKED_DIGITS.fullmatch(text):
             return None
-        *groups, last = re.split("[.,]", text)
+        *groups, last = _MARK.split(text)
         if not groups:
             return _Number(text, "")
-        marks = re.findall("[.,]", text)
+        marks = _MARK.findall(text)
         decimal = marks[-1] if self._is_decimal(marks, last, is_money=is_money) else ""
         whole, fraction = (groups, last) if decimal else ([*groups, last], "")
         if len({*marks[: len(whole) - 1]}) > 1 or not self._are_groups(whole):

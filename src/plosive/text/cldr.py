@@ -4,7 +4,7 @@ It gives words, with the number where the language puts it. It refuses to find a
 """
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from decimal import Decimal
 from functools import lru_cache
 from typing import Any, Final
@@ -88,7 +88,7 @@ class Cldr:
 
     def plural(self, number: str) -> str:
         """Give the plural category of a number written with a full stop before its fraction."""
-        return str(self._plural_form(Decimal(number)))
+        return _category(self._plural_form, number)
 
     def form(self, forms: tuple[str, ...], number: str) -> str:
         """Choose among forms for one and other, or for one, few, many and fractions."""
@@ -172,6 +172,11 @@ class Cldr:
     def unit_symbols(self) -> list[str]:
         """Every symbol that `unit` knows by itself, longest first, as an expression must try them."""
         return sorted({*self.symbols, *_PER_SECOND}, key=len, reverse=True)
+
+
+@lru_cache(maxsize=4096)  # it takes 2 µs, and most numbers are small or prices
+def _category(plural_form: Callable[[Decimal], object], number: str) -> str:
+    return str(plural_form(Decimal(number)))
 
 
 @lru_cache(maxsize=32)

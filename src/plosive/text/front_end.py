@@ -87,7 +87,11 @@ class FrontEnd:
         return self._read(self._cutter.flush())
 
     def _read(self, segments: list[Segment]) -> list[Segment]:
-        return [Segment(segment.text, self._reading.of(segment.spans)) for segment in segments]
+        read = []
+        for segment in segments:
+            spans = self._reading.of(segment.spans)
+            read.append(segment if spans is segment.spans else Segment(segment.text, spans))
+        return read
 
 
 class _PlainText:

@@ -16,9 +16,11 @@ from plosive.text.dates import DateReader
 from plosive.text.ordinals import dutch_ordinal, english_ordinal, german_ordinal
 from plosive.text.spoken_words import OTHERWISE, SPOKEN
 
-# Nothing is rewritten in a text without one of these: a digit or sign, a dot inside a word, a Roman numeral.
-# Three looks, since an expression that starts with one set of characters is searched several times faster than alternatives.
-_TELLING: Final = (re.compile(r"[\d#&@<>~×≈±§½⅓⅔¼¾+=/]"), re.compile(r"\.[a-z]"), re.compile("[IVX][IVX]"))
+# Everything that is rewritten has one of these in it, or right behind it: a digit or sign, a dot inside a word, a Roman
+# numeral. An expression that starts with one set of characters is searched several times faster than alternatives.
+_TELLING: Final = re.compile(r"[\d#&@<>~×≈±§½⅓⅔¼¾+=/.IVX](?:(?<![.IVX])|(?<=\.)(?=[^\W\d_])|(?<=[IVX])(?=[IVX]))")
+# Where nothing stands that is read: what told of it, or its first character, is stepped over.
+_NOTHING: Final = r"[0-9]+|[IVX]{2,}|[#&@<>~×≈±§½⅓⅔¼¾+=/.]"
 # espeak-ng reads digits of the voice's own script at best, and its "٫" not even in Arabic.
 _NATIVE_DIGIT: Final = re.compile(r"(?![0-9])\d|(?<=\d)[٫٬](?=\d)")
 _NATIVE_MARKS: Final = {"٫": ".", "٬": ","}
@@ -61,10 +63,10 @@ class Normalizer:
         self._amounts = AmountReader(words, cldr)
         self._dates = DateReader(words, cldr)
 
-        patterns: dict[str, str] = {}
+        patterns: list[str] = []
 
         def reading(name: str, pattern: str, reader: _Reader) -> None:
-            patterns[name] = pattern
+            patterns.append(f"(?P<{name}>{pattern})")
             self._readers[name] = reader
 
         # The first that matches reads: an address may look like a number, a date like a telephone number or a version.
@@ -81,6 +83,8 @@ class Normalizer:
             reading("fraction", self._amounts.fraction, self._amounts.read_fraction)
         if ordinal := _ORDINALS.get(cldr.language):
             reading("ordinal", ordinal, self._read_ordinal)
+        addressing, numeric = patterns[:2], patterns[2:]
+        patterns.clear()
         reading("amount", self._amounts.pattern, self._amounts.read)
         if words.number:
             reading("hash", _HASHTAG, self._read_hash)
@@ -101,18 +105,48 @@ class Normalizer:
         if words.approximate:
             signs = "".join(re.escape(sign) for sign in words.approximate)
             reading("approximate", rf"(?P<roughly>[{signs}]) ?(?=[0-9$€£])", self._read_approximate)
-        self._written = re.compile("|".join(f"(?P<{name}>{pattern})" for name, pattern in patterns.items()))
+        # Most places are told by one look: these begin no word, and no long small word begins one of these, but for the
+        # signs between two words and the time after a date's "T".
+        signs = "".join(re.escape(sign) for sign in (*words.symbols, *words.approximate))
+        before = [*self._amounts.currencies, *words.numbered.split()]
+        small = max(len(name) for name in ["", *before] if name.islower()) + 1
+        self._written = re.compile(
+            rf"(?:(?<!\w)(?![a-z]{{{small},}} )|(?=[ {signs}])|(?<=T))"
+            rf"(?:{'|'.join(addressing)}|(?![A-Za-z])(?:{'|'.join(numeric)})|{'|'.join(patterns)})|{_NOTHING}"
+        )
+        # What may stand before a number, and white space and a sign: "руб. -5", "núm. 5".
+        self._reach = max(map(len, before)) + 3
 
     def normalize(self, text: str) -> str:
         """Give the text as it is to be said. Text without digits and signs comes back as it is; nothing raises."""
-        if self._written is None or not any(look.search(text) for look in _TELLING):
+        if self._written is None:
             return text
-        text = _NATIVE_DIGIT.sub(lambda m: _NATIVE_MARKS.get(m.group()) or str(unicodedata.decimal(m.group())), text)
-        return self._written.sub(self._read, text)
-
-    def _read(self, match: re.Match[str]) -> str:
-        said = self._readers[match.lastgroup](match) if match.lastgroup else None
-        return match.group() if said is None else said
+        sign = _TELLING.search(text)
+        if not sign:
+            return text
+        if not text.isascii() and _NATIVE_DIGIT.search(text):
+            text = _NATIVE_DIGIT.sub(
+                lambda m: _NATIVE_MARKS.get(m.group()) or str(unicodedata.decimal(m.group())), text
+            )
+            sign = _TELLING.search(text)
+        said: list[str] = []
+        copied = at = 0
+        while sign:
+            # What is read may begin with the word it stands in, before a number with another one, else with a blank.
+            told = sign.start()
+            begin = min(text.rfind(" ", at, told) + 1, told - (self._reach if sign[0].isdigit() else 1))
+            begin = max(at, begin)
+            found = self._written.search(text, begin)
+            if found is None:
+                at = told + 1
+            else:
+                at = found.end()
+                words = self._readers[found.lastgroup](found) if found.lastgroup else None
+                if words is not None:
+                    said += text[copied : found.start()], words
+                    copied = at
+            sign = _TELLING.search(text, at)
+        return "".join([*said, text[copied:]]) if said else text
 
     @staticmethod
     def _word_before(match: re.Match[str]) -> str:

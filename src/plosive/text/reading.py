@@ -15,6 +15,7 @@ class Reading:
 
     def __init__(self, language: str, pronunciations: Pronunciations | None = None) -> None:
         self._language = language
+        self._normalizer: Normalizer | None = None  # of that language, once there is something to read
         self._pronunciations = pronunciations
 
     def pronounced(self, spans: Sequence[Span]) -> tuple[Span, ...]:
@@ -23,7 +24,10 @@ class Reading:
 
     def normalized(self, spans: Sequence[Span]) -> tuple[Span, ...]:
         """The second step: amounts, dates, addresses and signs in words. Spans with their own phonemes are left alone."""
-        return tuple(self._normalized(span) for span in spans)
+        if len(spans) == 1 and isinstance(spans, tuple):  # nearly always, and it is nearly always left as it is
+            span = self._normalized(spans[0])
+            return spans if span is spans[0] else (span,)
+        return tuple(map(self._normalized, spans))
 
     def of(self, spans: Sequence[Span]) -> tuple[Span, ...]:
         """Both steps."""
@@ -32,8 +36,12 @@ class Reading:
     def _normalized(self, span: Span) -> Span:
         if span.ipa or not span.text:
             return span
-        text = _normalizer(span.language or self._language).normalize(span.text)
-        return span if text == span.text else msgspec.structs.replace(span, text=text)
+        if span.language:
+            normalizer = _normalizer(span.language)
+        else:
+            normalizer = self._normalizer = self._normalizer or _normalizer(self._language)
+        text = normalizer.normalize(span.text)
+        return span if text is span.text else msgspec.structs.replace(span, text=text)
 
 
 @lru_cache(maxsize=64)  # the first of a language takes 10 ms; sessions share them, since they keep no state
