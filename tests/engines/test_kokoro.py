@@ -183,20 +183,13 @@ def test_an_endless_run_ends_when_interrupted_and_others_go_on(
     other = engine.speak(utterance(folder, LONG))
     next(other)
     steps = engine.speak(utterance(make_kokoro(tmp_path / "endless", endless=True), "Hello."))
-    raised: list[BaseException] = []
-
-    def step() -> None:
-        try:
-            next(steps)
-        except EngineFailed as error:
-            raised.append(error)
-
-    thread = threading.Thread(target=step)
+    made: list[PcmChunk] = []
+    thread = threading.Thread(target=lambda: made.append(next(steps)))
     thread.start()
     while thread.is_alive():
         engine.interrupt()
         thread.join(0.01)
-    assert "interrupted" in str(raised[0])
+    assert made == [PcmChunk(b"", made[0].rate_hz)]
     assert next(other).words
     # Between steps there is nothing to interrupt.
     engine.interrupt()

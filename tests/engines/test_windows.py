@@ -41,7 +41,7 @@ def test_windows_double():
     while lengths[-1] < LONGEST:
         lengths.append(next_length(lengths[-1], crowded=True))
     assert lengths == [0, 24, 48, 96, 128]
-    assert next_length(0, crowded=False) == 12
+    assert next_length(0, crowded=False) == 16
 
 
 @given(st.integers(1, 2000), contexts, st.lists(st.integers(1, 200), min_size=1), st.booleans())

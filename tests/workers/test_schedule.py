@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from plosive.workers.schedule import FIRST_AUDIO_S, Schedule
+from plosive.workers.schedule import FIRST_AUDIO_S, GIVES_WAY_S, Schedule
 from schedule_simulation import simulate
 
 
@@ -69,6 +69,14 @@ def test_a_step_without_audio_starts_nothing() -> None:
     assert schedule.next() == 1
     schedule.made(1, 0.2, 5.0)
     assert schedule.next() == 2
+
+
+def test_only_who_can_spare_it_gives_way() -> None:
+    schedule = Schedule()
+    schedule.add(1, 10.0 + GIVES_WAY_S + 1, 10.0)
+    schedule.add(2, 10.0 + GIVES_WAY_S - 1, 10.0)
+    schedule.add(3, None, 10.0)
+    assert [job for job in (1, 2, 3) if schedule.gives_way(job, 10.0)] == [1]
 
 
 def test_nothing_to_do() -> None:

@@ -10,6 +10,10 @@ Steps: TypeAlias = Generator[PcmChunk, bool, None]
 the worker, because a step that makes more audio costs less a second of it and keeps others waiting longer."""
 
 
+class Interrupted(Exception):
+    """A step was interrupted: nothing came of it, and it can be made anew."""
+
+
 class Engine(Protocol):
     """A speech engine in one process."""
 
@@ -20,10 +24,13 @@ class Engine(Protocol):
     def speak(self, utterance: Utterance) -> Steps:
         """Speak in steps. Closing the generator, between two steps, stops the work.
 
-        Raises `EngineFailed` from the first step if the utterance cannot be spoken, and after `interrupt` from the running one.
+        Raises `EngineFailed` from a step if the utterance cannot be spoken.
         """
         ...
 
     def interrupt(self) -> None:
-        """Called from another thread while a step runs: end that step as soon as can be, by raising `EngineFailed` from it."""
+        """Called from another thread while a step runs: end that step as soon as can be, with an empty chunk.
+
+        The utterance's next step does its work anew. A step that is over before this is noticed gives what it made.
+        """
         ...

@@ -13,7 +13,7 @@ import numpy as np
 import numpy.typing as npt
 import onnxruntime
 
-from plosive.engines.engine import Steps
+from plosive.engines.engine import Interrupted, Steps
 from plosive.engines.kokoro_model import RATE_HZ, KokoroModel, Spoken
 from plosive.engines.kokoro_runs import Passage, cut
 from plosive.engines.kokoro_words import ESPEAK_VOICES, Reader
@@ -82,8 +82,6 @@ class KokoroEngine:
                 chunk = next(chunks, None)
             finally:
                 self._running = None
-            if options.terminate:
-                raise EngineFailed("Kokoro was interrupted")
             if chunk is None:
                 return
             yield chunk
@@ -99,18 +97,23 @@ class KokoroEngine:
         self._reader = self._reader or Reader()
         samples = 0
         for run in cut(_passages(utterance, voice, model, self._reader)):
-            chunk = self._said(run, voice, model, samples / RATE_HZ)
+            while (chunk := self._said(run, voice, model, samples / RATE_HZ)) is None:
+                yield PcmChunk(b"", RATE_HZ)
             samples += len(chunk.pcm) // 2
             yield chunk
 
-    def _said(self, run: Passage, voice: _Voice, model: KokoroModel, start_s: float) -> PcmChunk:
+    def _said(self, run: Passage, voice: _Voice, model: KokoroModel, start_s: float) -> PcmChunk | None:
+        """The run's audio; None: it was interrupted."""
         silence = np.zeros(round(run.pause_s * RATE_HZ), np.float32)
         # Marks alone are a rest; a model asked to say them makes noises.
         if not any(symbol.isalpha() for word in run.words for symbol in word.symbols):
             return PcmChunk(_pcm(silence, 1), RATE_HZ)
         tokens = [model.vocabulary[symbol] for symbol in " ".join(word.symbols for word in run.words)]
         options = self._running or onnxruntime.RunOptions()
-        spoken = model.run(tokens, model.style(voice.blend, len(tokens)), run.speed, options)
+        try:
+            spoken = model.run(tokens, model.style(voice.blend, len(tokens)), run.speed, options)
+        except Interrupted:
+            return None
         first, end = _speech(spoken.audio)
         pcm = _pcm(np.concatenate([spoken.audio[first:end], silence]), run.volume)
         return PcmChunk(pcm, RATE_HZ, tuple(_word_starts(run, spoken, first, end, start_s)))

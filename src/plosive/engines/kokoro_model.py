@@ -12,6 +12,7 @@ import numpy as np
 import numpy.typing as npt
 import onnxruntime
 
+from plosive.engines.engine import Interrupted
 from plosive.engines.kokoro_runs import MOST_TOKENS
 from plosive.engines.kokoro_vocabulary import Vocabulary, read_vocabulary
 from plosive.errors import EngineFailed
@@ -98,7 +99,7 @@ class KokoroModel:
     def run(
         self, tokens: list[int], style: npt.NDArray[np.float32], speed: float, options: onnxruntime.RunOptions
     ) -> Spoken:
-        """Say 1 to 510 tokens. Raises `EngineFailed`, also when `options.terminate` is set meanwhile."""
+        """Say 1 to 510 tokens. Raises `EngineFailed`, and `Interrupted` when `options.terminate` is set meanwhile."""
         numbers = {
             self._tokens: [[_PADDING, *tokens, _PADDING]],
             "style": style,
@@ -111,8 +112,9 @@ class KokoroModel:
                 names, {name: np.asarray(value, self._types[name]) for name, value in numbers.items()}, options
             )
         except Exception as error:  # onnxruntime has a class for each kind of failure and no common one
-            why = "interrupted" if options.terminate else _first_line(error)
-            raise EngineFailed(f"Kokoro did not say {len(tokens)} tokens: {why}") from error
+            if options.terminate:
+                raise Interrupted from None
+            raise EngineFailed(f"Kokoro did not say {len(tokens)} tokens: {_first_line(error)}") from error
         return Spoken(
             np.asarray(audio, np.float32).reshape(-1),
             np.asarray(frames[0], np.float64).reshape(-1) if frames else None,

@@ -1,18 +1,23 @@
 """One utterance in a Piper voice: sentences to stretches of samples, and where in them words begin."""
 
 from collections import deque
-from collections.abc import Generator
+from collections.abc import Callable, Generator
 from dataclasses import dataclass
+from typing import ParamSpec, TypeVar
 
 import numpy as np
 import numpy.typing as npt
 
+from plosive.engines.engine import Interrupted
 from plosive.engines.piper_ids import WINDOWS_BEFORE_ALL_IS_READ, Spelling, readings, spell
 from plosive.engines.piper_phonemes import Sentence
 from plosive.engines.piper_voice import PiperVoice
 from plosive.engines.vits_model import Floats, Interruptible, Signal, VitsModel
 from plosive.engines.windows import next_length, next_stop
 from plosive.errors import EngineFailed
+
+Given = ParamSpec("Given")
+Result = TypeVar("Result")
 
 _FULL_SCALE = 32767.0  # piper-tts's own
 
@@ -57,7 +62,7 @@ class Speaker:
         if self._voice.model is not None:
             yield from self._in_windows(self._voice.model, sentence, spelling)
         else:
-            yield self._at_once(sentence, spelling)
+            yield (yield from _made(self._at_once, sentence, spelling))
 
     def _in_windows(self, model: VitsModel, sentence: Sentence, spelling: Spelling) -> Generator[Stretch, bool, None]:
         inference = self._voice.config.inference
@@ -69,9 +74,10 @@ class Speaker:
         words = deque(sentence.words)
         start = 0
         for reading in readings(sentence.phonemes, spelling):
-            read = model.encode(
-                ids[: reading.read], noise[:, : reading.read], inference.noise_w, self._number, self._run
-            ).ids(len(durations), reading.used)
+            encoding = yield from _made(
+                model.encode, ids[: reading.read], noise[:, : reading.read], inference.noise_w, self._number, self._run
+            )
+            read = encoding.ids(len(durations), reading.used)
             added = _whole_frames(read.durations * scales[len(durations) : reading.used], scales.max())
             is_last = reading.used == len(ids)
             signal.add(read, added, is_last=is_last)
@@ -86,10 +92,11 @@ class Speaker:
                 if stop > signal.sure:
                     break
                 self._length = length
-                while signal.flow(stop, self._run, ahead=is_last and start > 0):
+                while (yield from _made(signal.flow, stop, self._run, ahead=is_last and start > 0)):
                     if start:  # the first window's is short, and its listener waits
                         crowded = yield Stretch()
-                samples = signal.decode(start, stop, self._run) * np.repeat(loudness[start:stop], model.hop)
+                samples = yield from _made(signal.decode, start, stop, self._run)
+                samples = samples * np.repeat(loudness[start:stop], model.hop)
                 start = stop
                 windows += 1
                 ready = []
@@ -132,6 +139,15 @@ def _whole_frames(durations: Floats, longest_scale: float) -> npt.NDArray[np.int
     if not durations.sum() <= _MOST_FRAMES_PER_ID * len(durations) * max(longest_scale, 1.0):  # nor if it is no number
         raise EngineFailed("the voice gave durations that are no speech")
     return np.ceil(durations).astype(np.int64)
+
+
+def _made(work: Callable[Given, Result], *given: Given.args, **named: Given.kwargs) -> Generator[Stretch, bool, Result]:
+    """What the work gives. A step that is interrupted ends without, and the next one does it again."""
+    while True:
+        try:
+            return work(*given, **named)
+        except Interrupted:
+            yield Stretch()
 
 
 def _pcm(samples: Floats) -> bytes:

@@ -13,6 +13,7 @@ import numpy as np
 import numpy.typing as npt
 import onnxruntime
 
+from plosive.engines.engine import Interrupted
 from plosive.engines.windows import Context, flow_block, window
 from plosive.errors import EngineFailed
 
@@ -45,15 +46,17 @@ class Interruptible:
         self._options = onnxruntime.RunOptions()
 
     def interrupt(self) -> None:
-        """End the step's runs, this one and those that it would make after it. They raise `EngineFailed`."""
+        """End the step's runs, this one and those that it would make after it. They raise `Interrupted`."""
         self._options.terminate = True
 
     def __call__(self, session: onnxruntime.InferenceSession, feeds: Mapping[str, npt.NDArray[Any]]) -> list[Floats]:
-        """Run the session, on those of the feeds that it takes. Raises `EngineFailed`."""
+        """Run the session, on those of the feeds that it takes. Raises `EngineFailed` and `Interrupted`."""
         taken = {value.name: feeds[value.name] for value in session.get_inputs()}
         try:
             outputs: list[Floats] = session.run(None, taken, self._options)
         except Exception as error:  # ONNX Runtime's own exceptions derive from it alone
+            if self._options.terminate:
+                raise Interrupted from None
             raise EngineFailed(f"the voice's model failed: {error}") from error
         return outputs
 

@@ -108,15 +108,21 @@ class Worker:
 
     def _take(self, message: Message) -> None:
         if isinstance(message, Speak):
+            now = time.monotonic()
             self._jobs[message.job] = _Job(message)
-            self._schedule.add(message.job, message.needed_at, time.monotonic())
+            self._schedule.add(message.job, message.needed_at, now)
+            if message.needed_at is None and self._running and self._schedule.gives_way(self._running[0].number, now):
+                self._interrupt(self._running[0])
         elif isinstance(message, Cancel) and message.job in self._jobs:
             job = self._jobs[message.job]
             if self._running is not None and self._running[0] is job:
                 job.cancelled = True
-                self._engines.engine(job.utterance.engine).interrupt()
+                self._interrupt(job)
             else:
                 self._end(job, Done(job.number))
+
+    def _interrupt(self, job: "_Job") -> None:
+        self._engines.engine(job.utterance.engine).interrupt()
 
     def _next(self) -> "_Job | None":
         number = self._schedule.next()

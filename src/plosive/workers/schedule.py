@@ -6,9 +6,13 @@ PURE: it is told the time, in seconds on a clock that all its jobs share.
 from dataclasses import dataclass
 from typing import Final
 
-FIRST_AUDIO_S: Final = 0.1
+FIRST_AUDIO_S: Final = 0.15
 """How long a listener who hears nothing yet can wait before those who are about to run dry: their next window takes some 40 ms,
 and a gap in speech is worse than a start that comes so much later."""
+
+GIVES_WAY_S: Final = 5.0
+"""How much a listener has to hear for the step that is being made for it to be given up when somebody comes who hears nothing:
+enough to make it anew after theirs, even where a step takes a second or two."""
 
 
 @dataclass(slots=True)
@@ -45,6 +49,10 @@ class Schedule:
     def remove(self, job: int) -> None:
         """The job has ended, or was cancelled."""
         del self._listeners[job]
+
+    def gives_way(self, job: int, now: float) -> bool:
+        """Whether the job's listener can spare the step that is being made, because someone has come who hears nothing."""
+        return self._listeners[job].dry_at - now > GIVES_WAY_S
 
     def next(self) -> int | None:
         """The job to work on, the one that came first among equals; None: there is none."""

@@ -1,6 +1,8 @@
-"""What a crash takes with it: the utterance that it came from, and none that the worker had in hand beside it."""
+"""Many utterances in one worker: what each is to the others, when they come and when one of them kills it."""
 
+import asyncio
 import shutil
+import time
 from collections.abc import AsyncGenerator
 from contextlib import aclosing
 from pathlib import Path
@@ -30,15 +32,39 @@ class Counting:
         return self.pool.speak(utterance, needed_at)
 
 
-def test_a_neural_utterance_goes_on_where_it_was_cut_off(tmp_path: Path) -> None:
+def neural(folder: Path, text: str) -> Utterance:
     for name in ("single.onnx", "single.onnx.json"):
-        shutil.copy(VOICES / name, tmp_path)
-    neural = Utterance((Span(TEXT),), "piper", f"{tmp_path / 'single.onnx'}#0")
+        shutil.copy(VOICES / name, folder)
+    return Utterance((Span(text),), "piper", f"{folder / 'single.onnx'}#0")
+
+
+def test_who_has_enough_to_hear_gives_way_and_loses_nothing(tmp_path: Path) -> None:
+    long, short = neural(tmp_path, TEXT), neural(tmp_path, "Me first.")
+
+    async def pcm(pool: WorkerPool, what: Utterance, needed_at: float | None, order: list[Utterance]) -> bytes:
+        made = b"".join([chunk.pcm async for chunk in speak(pool, what, needed_at)])
+        order.append(what)
+        return made
 
     async def test(pool: WorkerPool) -> None:
-        whole = b"".join([chunk.pcm async for chunk in speak(pool, neural)])
+        alone = [await pcm(pool, what, None, []) for what in (long, short)]
+        order: list[Utterance] = []
+        ahead = asyncio.create_task(pcm(pool, long, time.monotonic() + 60, order))
+        for _ in range(5):
+            assert await pcm(pool, short, None, order) == alone[1]
+        assert await ahead == alone[0]
+        assert order.index(long) > 0
+
+    with_pool(test, size=1)
+
+
+def test_a_neural_utterance_goes_on_where_it_was_cut_off(tmp_path: Path) -> None:
+    cut_off = neural(tmp_path, TEXT)
+
+    async def test(pool: WorkerPool) -> None:
+        whole = b"".join([chunk.pcm async for chunk in speak(pool, cut_off)])
         before, counting = pool.pids, Counting(pool)
-        async with aclosing(speak(counting, neural)) as chunks:
+        async with aclosing(speak(counting, cut_off)) as chunks:
             heard = [await anext(chunks)]
             with pytest.raises(EngineCrashed):
                 await spoken(pool, utterance(POISON, VIETNAMESE))
