@@ -111,9 +111,17 @@ def test_answers_read_in_one_go_are_the_same_as_read_by_the_stages(text, lengths
     assert segmented(TextPipeline(language), list(text)) == whole
     assert segmented(TextPipeline(language), split(text, lengths)) == whole
     pipeline, segments = TextPipeline(language), []
+    stripper, splitter, ended = MarkdownStripper(), SentenceSplitter(language), 0
     for frame in split(text, lengths):
         segments += pipeline.feed(frame)
-        assert pipeline.ending in Ending  # asking reads ahead, and must change nothing
+        ended += len(splitter.feed(stripper.feed(frame)))
+        rest = stripper.peek()
+        ending = Ending.NONE if rest is None else splitter.ending_with(rest)
+        if ended > len(segments):
+            # The start of a line may end what no mark does, and is looked at when its first letter has come.
+            assert pipeline.ending is not Ending.DOUBTFUL
+        else:
+            assert pipeline.ending is ending  # asking may read ahead, and must change nothing
         assert pipeline.holds_text == bool(copy.deepcopy(pipeline).flush())
     assert segments + pipeline.flush() == whole
 

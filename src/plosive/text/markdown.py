@@ -92,6 +92,19 @@ class MarkdownStripper(InlineReader):
         return "inside" if self._paragraph and self._said and self._gap in {"", " "} else None
 
     @property
+    def speaks_on(self) -> bool:
+        """Whether a letter or a blank and a letter are surely spoken if they follow."""
+        return not (
+            self._text
+            or self._line
+            or self._cleaner.held
+            or self._silence
+            or self._formula
+            or self._brackets
+            or self._fence
+        )
+
+    @property
     def gap(self) -> str:
         """The white space due before what follows."""
         return self._gap

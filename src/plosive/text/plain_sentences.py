@@ -46,6 +46,12 @@ _INSIDE: Final = re.compile(rf"(?=[A-Za-z0-9 ,;:'/])(?P<body>{_BODY}){_END}").ma
 _AT_START: Final = re.compile(
     rf"(?P<gap>\n*)(?:(?P<item>{_ITEM})?(?={_OPENING})(?P<body>{_BODY}){_END}|#{{1,6}} (?P<title>{_WORDS})\n)"
 ).match
+# The same for a sentence after whose mark nothing came yet.
+_ENDING: Final = rf"(?P<stop>[.!?]|(?<!\S)\"{_WORDS}[.!?]\") ?\n?\Z"
+_INSIDE_ENDING: Final = re.compile(rf"(?=[A-Za-z0-9 ,;:'/])(?P<body>{_BODY}){_ENDING}").match
+_ENDING_AT_START: Final = re.compile(
+    rf"\n*(?:(?P<item>{_ITEM})?(?={_OPENING})(?P<body>{_BODY}){_ENDING}|(?P<number>[0-9]{{1,9}}\.)(?P<blank> ?)\Z)"
+).match
 _LINK: Final = re.compile(rf"\[({_WORDS})\]{_ADDRESS}")
 _MARKS: Final = re.compile(r"[*_`]++")
 
@@ -68,6 +74,17 @@ def _link_text(link: re.Match[str]) -> str:
     return link[1]
 
 
+def _unmarked(body: str) -> str:
+    if "[" in body:
+        body = _LINK.sub(_link_text, body)
+    return _MARKS.sub("", body) if "*" in body or "`" in body or "_" in body else body
+
+
+def _may_be_informal(text: str) -> bool:
+    """Whether its stops may end sentences that begin without capitals."""
+    return not text[0].isupper() and ". " in text
+
+
 def plain_sentence(
     markdown: str, held: str, stops: FullStops, longest: int, *, at_start: bool, in_list: bool
 ) -> PlainSentence | int | None:
@@ -88,12 +105,8 @@ def plain_sentence(
         if item and item[0].isdigit():
             text = item
     while True:
-        body, stop = found["body"], found["stop"]
-        if "[" in body:
-            body = _LINK.sub(_link_text, body)
-        if "*" in body or "`" in body or "_" in body:
-            body = _MARKS.sub("", body)
-        text += body + (stop or found["mark"] or "")
+        stop = found["stop"]
+        text += _unmarked(found["body"]) + (stop or found["mark"] or "")
         if stop != ".":
             break
         ends = stops.ends_before_capital(text, 0, len(text) - 1)
@@ -110,7 +123,27 @@ def plain_sentence(
         return None
     if "  " in text or len(text) > longest or not _LETTER(text):
         return None
-    if not item and not text[0].isupper() and ". " in text:
-        return None  # someone may write sentences without capitals
+    if not item and _may_be_informal(text):
+        return None
     ended: Literal["sentence", "line", "blank"] = "sentence" if stop else "blank" if found["blank"] else "line"
     return PlainSentence(text.strip().replace("\n", " "), found.end(), item is not None, after_blank, ended)
+
+
+def plain_ending(markdown: str, held: str, longest: int, *, at_start: bool) -> str | None:
+    """Read Markdown that may be the end of a sentence, of which `held` was read before.
+
+    Give what follows `held` as it is spoken, up to the last mark; None if it is not plain. See `plain_sentence`.
+    """
+    found = (_ENDING_AT_START if at_start else _INSIDE_ENDING)(markdown)
+    if not found:
+        return None
+    if at_start and found["number"]:
+        return "" if found["blank"] else str(found["number"])  # an item begins, or may do so
+    text = _unmarked(found["body"]) + found["stop"]
+    item = found["item"] if at_start else None
+    if item and item[0].isdigit():
+        text = item + text
+    whole = held + text
+    if len(whole) > longest or "  " in whole or (not item and _may_be_informal(whole)):
+        return None
+    return text

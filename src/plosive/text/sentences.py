@@ -278,8 +278,8 @@ class SentenceSplitter:
 
     def _awaits(self, text: str) -> bool:
         awaited = self._open
-        for at in range(self._scan, len(text)):
-            awaited = opened(awaited, text, at, self._start)
+        for mark in self._marks.bracket_or_mark.finditer(text, self._scan):
+            awaited = opened(awaited, text, mark.start(), self._start)
         return bool(awaited)
 
     # Ends
