@@ -148,7 +148,9 @@ class Session:
         self._check_settings = check_settings
         self._effects: deque[Effect] = deque()
         self._inbox: deque[str | None] = deque()  # text not yet looked at; None: speak what is held (flush)
+        self._inbox_at = 0  # how much of the first text was read
         self._inbox_chars = 0
+        self._ending = Ending.NONE  # of what the front end holds, unless more text waits before it
         self._segments: deque[Segment] = deque()
         self._speaking: Segment | None = None
         self._spoke_at = now  # when the current Speak was issued
@@ -269,7 +271,7 @@ class Session:
         if self._inbox and not self._segments:
             deadlines.append(0.0)  # a slice budget ran out: go on at once
         if self.state is State.OPEN:
-            if self._ending:
+            if self._ending is not Ending.NONE:
                 deadlines.append(self._settle_at)
             if self._quiet and (self._undrained or self._final_due):
                 deadlines.append(self._text_at + self._waits.final_s)
@@ -300,10 +302,11 @@ class Session:
         text = frame.text or ""
         if self._inbox_chars + len(text) > _MAX_PENDING_CHARS:
             raise BadFrame("Too much text waits to be spoken; read the audio of some before sending more", 1009)
-        starts_afresh = not self._inbox and not self._front_end.holds_text
-        self._sentence_like = starts_afresh or len(text.split(None, 2)) > 1
+        several_words = len(text.split(None, 2)) > 1
+        self._sentence_like = several_words or not (self._inbox or self._front_end.holds_text)
         self._text_at = now
         self._owes_final |= not text.isspace()
+        self._ending = Ending.NONE
         if self._inbox and self._inbox[-1] is not None and len(self._inbox[-1]) < _SLICE_CHARS:
             self._inbox[-1] += text  # tokens that wait behind a segment are read together later
         else:
@@ -312,7 +315,7 @@ class Session:
 
     def _flush(self, frame: ClientFrame, now: float) -> None:
         if not self._inbox or self._inbox[-1] is not None:
-            self._inbox.append(None)
+            self._speak_what_is_held()
 
     def _end(self, frame: ClientFrame, now: float) -> None:
         self._stop_input()
@@ -322,7 +325,8 @@ class Session:
         dirty = self._speaking is not None or self._undrained or bool(dropped)
         self._effects = deque(effect for effect in self._effects if isinstance(effect, Cancel))
         self._inbox.clear()
-        self._inbox_chars = 0
+        self._inbox_at = self._inbox_chars = 0
+        self._ending = Ending.NONE
         self._segments.clear()
         self._front_end.flush()
         self._owes_final = False
@@ -349,8 +353,9 @@ class Session:
             return
         try:
             self._read_inbox()
-            if self._ending and now >= self._settle_at:
+            if self._ending is not Ending.NONE and now >= self._settle_at:
                 self._segments.extend(self._front_end.settle())
+                self._ending = self._front_end.ending
         except BadText as error:
             self._fail(f"Invalid text: {error}", Close(1008, "invalid_text: see the error frame before this"))
             return
@@ -378,18 +383,27 @@ class Session:
         for _ in range(_MAX_SLICES_A_CALL):
             if not self._inbox or self._segments:
                 return
-            text = self._inbox.popleft()
+            text = self._inbox[0]
             if text is None:
+                self._inbox.popleft()
                 self._segments.extend(self._front_end.flush())
-                continue
-            if len(text) > _SLICE_CHARS:
-                self._inbox.appendleft(text[_SLICE_CHARS:])
-                text = text[:_SLICE_CHARS]
-            self._inbox_chars -= len(text)
-            self._segments.extend(self._front_end.feed(text))
+            else:
+                at = self._inbox_at
+                piece = text[at : at + _SLICE_CHARS]
+                self._inbox_at = at + len(piece)
+                if self._inbox_at == len(text):
+                    self._inbox.popleft()
+                    self._inbox_at = 0
+                self._inbox_chars -= len(piece)
+                self._segments.extend(self._front_end.feed(piece))
+            self._ending = Ending.NONE if self._inbox else self._front_end.ending
+
+    def _speak_what_is_held(self) -> None:
+        self._inbox.append(None)
+        self._ending = Ending.NONE
 
     def _stop_input(self) -> None:
-        self._inbox.append(None)
+        self._speak_what_is_held()
         self.state = State.ENDING
 
     def _drain(self, *, last: bool) -> None:
@@ -415,15 +429,10 @@ class Session:
         return self._quiet and not self._effects
 
     @property
-    def _ending(self) -> bool:
-        """Held text may have ended a sentence, and nothing else waits before it."""
-        return not self._inbox and self._front_end.ending is not Ending.NONE
-
-    @property
     def _settle_at(self) -> float:
         """When held text that may have ended is spoken: the less likely its end, the later."""
         waits = (self._waits.burst_s, self._waits.sentence_s, self._waits.doubtful_s)
-        doubts = (self._front_end.ending is Ending.DOUBTFUL) + (not self._sentence_like)
+        doubts = (self._ending is Ending.DOUBTFUL) + (not self._sentence_like)
         return self._text_at + waits[doubts]
 
     @property
