@@ -33,8 +33,8 @@ def test_chunks_start_small_and_grow(server: PlosiveServer) -> None:
         frames = client.until_final()
     sizes = [len(audio_of([frame])) / 48 for frame in frames if frame.get("audio")]
     assert sizes[0] <= 21
-    assert sizes[:-1] == sorted(sizes[:-1])
-    assert max(sizes) == pytest.approx(250)
+    assert max(sizes) <= 251
+    assert sum(sizes[:3]) / 3 < 70 < 150 < sum(sizes[6:]) / len(sizes[6:])
     assert "timeToFirstAudioFrameMs" in frames[0]
     assert sum("timeToFirstAudioFrameMs" in frame for frame in frames) == 1
 

@@ -23,12 +23,13 @@ class AudioStream:
         if self._resampler is None or self._engine_rate_hz != rate_hz:
             self._resampler = Resampler(rate_hz, self._rate_hz)
             self._engine_rate_hz = rate_hz
-        return self._encode(self._plan.feed(self._resampler.feed(pcm)))
+        return self._encode(self._plan.cut(self._resampler.feed(pcm)))
 
     def end_segment(self) -> list[bytes]:
         """The segment is complete and another may follow at once: everything but what a join needs."""
         rest = self._resampler.flush() if self._resampler else b""
-        chunks = self._encode(self._plan.feed(rest) + self._plan.flush())
+        chunks = self._encode(self._plan.cut(rest))
+        self._plan.restart()
         return chunks + _some(self._encoder.end_segment())
 
     def drain(self, *, last: bool) -> list[bytes]:
