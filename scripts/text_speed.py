@@ -1,5 +1,8 @@
 #!/usr/bin/env python3
-"""How fast text becomes segments: the whole pipeline in frames of 4 characters, beside other sentence splitters.
+"""How fast text becomes segments, in frames of 4 characters, beside other sentence splitters.
+
+The front end is what a session uses: Markdown, sentences and what is read out for each. A session also asks after each
+frame how the text ends and whether it holds any, which is measured apart.
 
 Run it from the repository root on a quiet machine:
 
@@ -23,6 +26,7 @@ from typing import Any
 from rich.console import Console
 from rich.table import Table
 
+from plosive.text.front_end import FrontEnd
 from plosive.text.pipeline import TextPipeline
 from plosive.text.sentences import SentenceSplitter
 
@@ -48,6 +52,21 @@ PATIENCE_S = 1.0  # a slow peer is measured on as much text as it manages in abo
 
 def frames(text: str, size: int) -> list[str]:
     return [text[at : at + size] for at in range(0, len(text), size)]
+
+
+def plosive_front_end(deltas: list[str]) -> int:
+    front_end, count = FrontEnd.plain_text("en"), 0
+    for delta in deltas:
+        count += len(front_end.feed(delta))
+    return count + len(front_end.flush())
+
+
+def plosive_front_end_asked(deltas: list[str]) -> int:
+    front_end, count = FrontEnd.plain_text("en"), 0
+    for delta in deltas:
+        count += len(front_end.feed(delta))
+        _ = front_end.ending, front_end.holds_text
+    return count + len(front_end.flush())
 
 
 def plosive_pipeline(deltas: list[str]) -> int:
@@ -114,6 +133,8 @@ def rate(run: Callable[[list[str]], int], deltas: list[str], repeats: int) -> fl
 
 
 def splitters() -> Iterator[tuple[str, str, Callable[[list[str]], int] | None]]:
+    yield "plosive, front end", "frames", plosive_front_end
+    yield "plosive, front end, asked after each frame", "frames", plosive_front_end_asked
     yield "plosive, Markdown and sentences", "frames", plosive_pipeline
     yield "plosive, sentences only", "frames", plosive_sentences
     for name, (how, adapt) in PEERS.items():

@@ -18,7 +18,7 @@ _SPEAKABLE: Final = re.compile(r"[^\W_]")
 _VISIBLE: Final = re.compile(r"\S")
 _LETTER: Final = re.compile(r"[^\W\d_\u2139]")  # one that is always spoken
 _SPOKEN_START: Final = re.compile(
-    rf"(?: |\n*(?:[-*+] |[0-9]{{1,9}}[.)] |#{{1,6}} )?)[*_`\"(]{{0,2}}{_LETTER.pattern}"
+    rf"(?: |\n*(?:[-*+] |[0-9]{{1,9}}[.)] |#{{1,6}} )?)[*_`\"(]{{0,2}}{_LETTER.pattern}|\n*[0-9]{{1,9}}\.? ?\Z"
 ).match
 # A line that may go on in the next one, or its number or bullet.
 _PROSE_START: Final = re.compile(r"\n*(?:[-*+] |[0-9]{1,9}[.)] )?[*_`\"(\[]{0,2}[A-Za-z]").match

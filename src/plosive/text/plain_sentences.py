@@ -50,7 +50,7 @@ _AT_START: Final = re.compile(
 _ENDING: Final = rf"(?P<stop>[.!?]|(?<!\S)\"{_WORDS}[.!?]\") ?\n?\Z"
 _INSIDE_ENDING: Final = re.compile(rf"(?=[A-Za-z0-9 ,;:'/])(?P<body>{_BODY}){_ENDING}").match
 _ENDING_AT_START: Final = re.compile(
-    rf"\n*(?:(?P<item>{_ITEM})?(?={_OPENING})(?P<body>{_BODY}){_ENDING}|(?P<number>[0-9]{{1,9}}\.)(?P<blank> ?)\Z)"
+    rf"\n*(?:(?P<item>{_ITEM})?(?={_OPENING})(?P<body>{_BODY}){_ENDING}|(?P<number>[0-9]{{1,9}}\.?)(?P<blank> ?)\Z)"
 ).match
 _LINK: Final = re.compile(rf"\[({_WORDS})\]{_ADDRESS}")
 _MARKS: Final = re.compile(r"[*_`]++")
