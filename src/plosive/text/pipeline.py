@@ -73,7 +73,9 @@ class TextPipeline:
                 return Ending.NONE
             more = self._plain_ending()
             if more is not None:
-                return self._sentences.ending_with(more)
+                if more[-1:] == "\n":
+                    return Ending.LIKELY
+                return self._sentences.ending_with(more) if more else Ending.NONE
             self._kept += self._read(self._unread)
             if self._kept:
                 return Ending.LIKELY
@@ -172,7 +174,7 @@ class TextPipeline:
             return None
         place, held = plain
         more = plain_ending(self._unread, held, self._sentences.longest - 5, at_start=place == "start")
-        return more if more is None or not held else held[len(self._sentences.held) :] + more
+        return held[len(self._sentences.held) :] + more if more and held else more
 
     def _read_plain(self, text: str, segments: list[str]) -> tuple[str, int]:
         """Read one sentence without the stages. Give what follows, and where the search for a sign goes on in it.

@@ -47,7 +47,7 @@ _AT_START: Final = re.compile(
     rf"(?P<gap>\n*)(?:(?P<item>{_ITEM})?(?={_OPENING})(?P<body>{_BODY}){_END}|#{{1,6}} (?P<title>{_WORDS})\n)"
 ).match
 # The same for a sentence after whose mark nothing came yet.
-_ENDING: Final = rf"(?P<stop>[.!?]|(?<!\S)\"{_WORDS}[.!?]\") ?\n?\Z"
+_ENDING: Final = rf"(?P<stop>[.!?]|(?<!\S)\"{_WORDS}[.!?]\")(?: ?\n?|(?P<line>\n-(?: (?P<began>[*_]{{1,2}})?)?))\Z"
 _INSIDE_ENDING: Final = re.compile(rf"(?=[A-Za-z0-9 ,;:'/])(?P<body>{_BODY}){_ENDING}").match
 _ENDING_AT_START: Final = re.compile(
     rf"\n*(?:(?P<item>{_ITEM})?(?={_OPENING})(?P<body>{_BODY}){_ENDING}|(?P<number>[0-9]{{1,9}}\.?)(?P<blank> ?)\Z)"
@@ -132,7 +132,8 @@ def plain_sentence(
 def plain_ending(markdown: str, held: str, longest: int, *, at_start: bool) -> str | None:
     """Read Markdown that may be the end of a sentence, of which `held` was read before.
 
-    Give what follows `held` as it is spoken, up to the last mark; None if it is not plain. See `plain_sentence`.
+    Give what follows `held` as it is spoken, up to the last mark; None if it is not plain. See `plain_sentence`. It is
+    empty where no end can be told, because a line has begun that may be an item of a list, and ends in a newline if it is one.
     """
     found = (_ENDING_AT_START if at_start else _INSIDE_ENDING)(markdown)
     if not found:
@@ -140,10 +141,12 @@ def plain_ending(markdown: str, held: str, longest: int, *, at_start: bool) -> s
     if at_start and found["number"]:
         return "" if found["blank"] else str(found["number"])  # an item begins, or may do so
     text = _unmarked(found["body"]) + found["stop"]
+    if found["line"] and not found["began"]:
+        return ""
     item = found["item"] if at_start else None
     if item and item[0].isdigit():
         text = item + text
     whole = held + text
-    if len(whole) > longest or "  " in whole or (not item and _may_be_informal(whole)):
+    if len(whole) > longest or "  " in whole or (not item and _may_be_informal(whole)) or not _LETTER(whole):
         return None
-    return text
+    return text + "\n" if found["line"] else text
