@@ -1,6 +1,8 @@
 """What must hold for any SSML: cuts change nothing, only BadText is raised, no word is lost, cost is linear."""
 
+import random
 import re
+import statistics
 import time
 import unicodedata
 
@@ -181,3 +183,18 @@ def test_cost_is_linear(piece, whole):
     # Measured is the growth from n to 4n, which is 4 when linear and 16 when quadratic.
     small = 25_000 if whole else 8_000
     assert cost(4 * small) / max(cost(small), 0.002) < 7
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("size", [4, 4096])
+def test_cost_of_mixed_trouble_is_linear(size):
+    pieces = random.Random(7).choices([piece for piece in NASTY if len(piece) < 100], k=40_000)
+
+    def cost(count):
+        text = "".join(pieces[:count])
+        began = time.process_time()
+        read(SsmlFrontEnd(), [text[at : at + size] for at in range(0, len(text), size)])
+        return time.process_time() - began
+
+    # 4 when linear, 16 when quadratic.
+    assert statistics.median(cost(40_000) / cost(10_000) for _ in range(3)) < 6
