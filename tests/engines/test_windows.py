@@ -3,7 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from plosive.engines.windows import LONGEST, Context, flow_block, next_length, next_stop, window
+from plosive.engines.windows import LONGEST_ALONE, LONGEST_CROWDED, Context, flow_block, next_length, next_stop, window
 
 contexts = st.builds(Context, st.integers(0, 40), st.integers(0, 40))
 
@@ -17,7 +17,7 @@ def test_windows_cover_every_frame_once(total, context, crowds):
         part = window(start, stop - start, total, context)
         assert (part.start, part.stop) == (start, stop)
         assert start < stop <= total
-        assert stop - start <= LONGEST
+        assert stop - start <= LONGEST_ALONE
         assert part.low == max(0, start - context.before)
         assert part.high == min(total, stop + context.after)
         start = stop
@@ -38,9 +38,11 @@ def test_no_window_in_the_middle_is_mostly_context(total):
 
 def test_windows_double():
     lengths = [0]
-    while lengths[-1] < LONGEST:
+    while lengths[-1] < LONGEST_CROWDED:
         lengths.append(next_length(lengths[-1], crowded=True))
-    assert lengths == [0, 24, 48, 96, 128]
+    assert lengths == [0, 24, 48, 64]
+    assert next_length(64, crowded=False) == LONGEST_ALONE
+    assert next_length(LONGEST_ALONE, crowded=True) == LONGEST_CROWDED
     assert next_length(0, crowded=False) == 16
 
 

@@ -8,9 +8,10 @@ FIRST_CROWDED: Final = 24
 """Frames of the first window (11.6 ms each at medium quality). It pays for 11 frames of context whatever its length. 12 would
 sound 3 ms sooner, and leave 50 ms less for the second window, which others may come before; when others wait already, 24."""
 
-LONGEST: Final = 128
-"""Windows double up to this: its context is a sixth of its work (a third at 64), and it takes some 55 ms, which is how long
-another listener's first window may wait for it."""
+LONGEST_ALONE: Final = 128
+LONGEST_CROWDED: Final = 64
+"""Windows double up to this. Context is a sixth of the work of 128, which takes some 70 ms, and a quarter of that of 64: so long
+another listener's first window, or the next of one who is about to run dry, may have to wait."""
 
 FLOW_BLOCK: Final = 256
 """Frames that the flow makes at a time at most: a fifth of its work is context then (half with 64), and it takes some 30 ms."""
@@ -44,7 +45,7 @@ def next_length(previous: int, *, crowded: bool) -> int:
     """How long the window after one of that length should be. 0: there was none."""
     if previous == 0:
         return FIRST_CROWDED if crowded else FIRST_ALONE
-    return min(2 * previous, LONGEST)
+    return min(2 * previous, LONGEST_CROWDED if crowded else LONGEST_ALONE)
 
 
 def next_stop(start: int, length: int, total: int) -> int:
@@ -52,7 +53,7 @@ def next_stop(start: int, length: int, total: int) -> int:
     rest = total - start - length
     if 4 * rest >= length:
         return start + length
-    return total if length + rest <= LONGEST else start + (total - start + 1) // 2
+    return total if length + rest <= LONGEST_ALONE else start + (total - start + 1) // 2
 
 
 def flow_block(made: int, needed: int, total: int, context: Context, *, ahead: bool) -> Window | None:
