@@ -40,8 +40,8 @@ def test_windows_double():
     lengths = [0]
     while lengths[-1] < LONGEST_CROWDED:
         lengths.append(next_length(lengths[-1], crowded=True))
-    assert lengths == [0, 24, 48, 64]
-    assert next_length(64, crowded=False) == LONGEST_ALONE
+    assert lengths == [0, 24, 48, 96]
+    assert next_length(96, crowded=False) == LONGEST_ALONE
     assert next_length(LONGEST_ALONE, crowded=True) == LONGEST_CROWDED
     assert next_length(0, crowded=False) == 16
 

@@ -78,6 +78,19 @@ class Driver:
         return taken
 
 
+def test_what_was_read_before_broken_ssml_is_spoken_before_the_error() -> None:
+    driver = Driver()
+    driver.session = Session(FrontEnd.ssml(), WAITS, driver.now)
+    driver.open().send(text="<speak><s>One.</s><s>Two.</s><s>Three</p>").send(text="Too late.")
+    taken = driver.speak_all()
+    assert kinds(taken) == [
+        "Speak", "SendAudio", "SendSegmentEnd", "Speak", "SendAudio", "SendSegmentEnd", "Drain", "error", "Close"
+    ]  # fmt: skip
+    assert [effect.text for effect in taken if isinstance(effect, SendSegmentEnd)] == ["One.", "Two."]
+    assert isinstance(taken[-1], Close)
+    assert taken[-1].code == 1008
+
+
 def kinds(effects: list[Effect]) -> list[str]:
     return [_kind(effect) for effect in effects]
 

@@ -297,7 +297,19 @@ def test_broken_ssml_says_what_is_wrong_however_it_is_cut(text, message):
                 front_end.feed(frame)
         assert message in str(caught.value) or len(frames) > 1
         assert len(str(caught.value)) < 250
+        front_end.flush()
         assert front_end.feed("As new. ") + front_end.flush() == [Segment("As new.", (Span("As new."),))]
+
+
+def test_what_ended_before_broken_ssml_is_not_lost():
+    for frames in (["<speak><s>One.</s><s>Two.</s><s>Three</p>"], list("<speak><s>One.</s><s>Two.</s><s>Three</p>")):
+        front_end, segments = SsmlFrontEnd(), []
+        with pytest.raises(BadText):
+            for frame in frames:
+                segments += front_end.feed(frame)
+        assert front_end.holds_text == (len(frames) == 1)
+        segments += front_end.flush()
+        assert [segment.text for segment in segments] == ["One.", "Two."]
 
 
 CUT_OFF = [

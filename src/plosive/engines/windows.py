@@ -9,9 +9,9 @@ FIRST_CROWDED: Final = 24
 sound 3 ms sooner, and leave 50 ms less for the second window, which others may come before; when others wait already, 24."""
 
 LONGEST_ALONE: Final = 128
-LONGEST_CROWDED: Final = 64
-"""Windows double up to this. Context is a sixth of the work of 128, which takes some 70 ms, and a quarter of that of 64: so long
-another listener's first window, or the next of one who is about to run dry, may have to wait."""
+LONGEST_CROWDED: Final = 96
+"""Windows double up to this. Context is a seventh of the work of 128, which takes some 70 ms, a fifth of that of 96, a quarter
+of that of 64: so long another listener's first window, or the next of one who is about to run dry, may have to wait."""
 
 FLOW_BLOCK: Final = 256
 """Frames that the flow makes at a time at most: a fifth of its work is context then (half with 64), and it takes some 30 ms."""

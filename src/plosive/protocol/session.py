@@ -163,6 +163,7 @@ class Session:
         self._sentence_like = False  # the last text frame could stand alone as a sentence
         self._opened_at = now
         self._close = Close(1000, "")
+        self._complaint = ""  # the error frame before the close
         self._closing = False  # the last effects are queued
         self._refused_text = False  # text came after the server began to leave
 
@@ -342,7 +343,7 @@ class Session:
 
     def _end_while_leaving(self, frame: ClientFrame, now: float) -> None:
         """The client ends a session that the server was leaving: if nothing was refused, it is a whole one."""
-        if not self._refused_text and not self._closing:
+        if not self._refused_text and not self._closing and not self._complaint:
             self._close = Close(1000, "")
 
     # --- what follows from the state ------------------------------------------------------------------------------
@@ -357,8 +358,7 @@ class Session:
                 self._segments.extend(self._front_end.settle())
                 self._ending = self._front_end.ending
         except BadText as error:
-            self._fail(f"Invalid text: {error}", Close(1008, "invalid_text: see the error frame before this"))
-            return
+            self._end_with_error(f"Invalid text: {error}", Close(1008, "invalid_text: see the error frame before this"))
         if self._speaking is None and self._segments:
             self._speaking = self._segments.popleft()
             self._spoke_at = now
@@ -368,7 +368,9 @@ class Session:
             if not self._closing:
                 self._closing = True
                 self._drain(last=True)
-                if self._close.code == 1000:  # a `final` of a session cut short would pass for its success
+                if self._complaint:
+                    self._effects.append(Send(frames.error(self._complaint)))
+                elif self._close.code == 1000:  # a `final` of a session cut short would pass for its success
                     self._effects.append(Send(frames.final()))
                 self._effects.append(self._close)
         elif self._quiet and now >= self._text_at + self._waits.final_s:
@@ -404,6 +406,15 @@ class Session:
 
     def _stop_input(self) -> None:
         self._speak_what_is_held()
+        self.state = State.ENDING
+
+    def _end_with_error(self, message: str, close: Close) -> None:
+        """No more text can be read: speak what was read before, then complain and close."""
+        self._inbox.clear()
+        self._inbox_at = self._inbox_chars = 0
+        self._ending = Ending.NONE
+        self._segments.extend(self._front_end.flush())
+        self._complaint, self._close = message, close
         self.state = State.ENDING
 
     def _drain(self, *, last: bool) -> None:

@@ -33,12 +33,14 @@ _WORD: Final = re.compile(r"[^\W_]")
 class SsmlFrontEnd:
     """For `text_type=ssml`. The same interface as `PlainTextFrontEnd`: feed and settle what a client sends, flush at its end.
 
-    A text is one `<speak>` document, several, or a fragment without `<speak>`. `feed` raises `BadText` if it is broken, and
-    the front end is then as new. One that is cut off is no error: `flush` closes what is open and speaks what there is.
+    A text is one `<speak>` document, several, or a fragment without `<speak>`. `feed` raises `BadText` if it is broken; what
+    surely ended before that comes out next, and the front end is otherwise as new. One that is cut off is no error: `flush`
+    closes what is open and speaks what there is.
     """
 
     def __init__(self, language: str = "en") -> None:
         self._language = language
+        self._ended: list[Segment] = []  # before what could not be read
         self._clear()
 
     def _clear(self) -> None:
@@ -63,6 +65,8 @@ class SsmlFrontEnd:
     @property
     def holds_text(self) -> bool:
         """Whether something that can be spoken is still held. A pause alone is not."""
+        if self._ended:
+            return True
         held = self._cleaner.held
         if not self._silent_from:
             reference = self._xml.held if self._xml.held.startswith("&") else ""
@@ -78,9 +82,10 @@ class SsmlFrontEnd:
         try:
             self._xml.feed(delta)
         except BadText:
+            self._ended += self._timeline.take()
             self._clear()
             raise
-        return self._timeline.take()
+        return self._take()
 
     def settle(self) -> list[Segment]:
         """Release everything held if it ends in an end mark, else nothing. Go on feeding afterwards."""
@@ -88,7 +93,7 @@ class SsmlFrontEnd:
             return []
         self._timeline.say(self._cleaner.settle(), self._styles[-1])
         self._timeline.settle()
-        return self._timeline.take()
+        return self._take()
 
     def flush(self) -> list[Segment]:
         """Release everything, closing what is open; the front end is then as new. Never raises."""
@@ -98,9 +103,13 @@ class SsmlFrontEnd:
             self._end(self._open[-1])
         self._say_held()
         self._timeline.flush()
-        segments = self._timeline.take()
+        segments = self._take()
         self._clear()
         return segments
+
+    def _take(self) -> list[Segment]:
+        ended, self._ended = self._ended, []
+        return ended + self._timeline.take()
 
     # What the XML says
 
