@@ -36,6 +36,30 @@ const flows = {
     };
   },
 
+  async dictionaries(origin) {
+    const dictionaries = new Telnyx({ apiKey: "test", baseURL: `${origin}/v2`, maxRetries: 0 }).pronunciationDicts;
+    const names = ["from node", "another from node"];
+    const items = [{ text: "Plosive", type: "alias", alias: "ploh siv" }];
+    const made = [];
+    for (const name of names) made.push((await dictionaries.create({ name, items })).data);
+    const updated = (
+      await dictionaries.update(made[0].id, {
+        items: [...items, { text: "GIF", type: "phoneme", phoneme: "dʒɪf", alphabet: "ipa" }],
+      })
+    ).data;
+    const retrieved = (await dictionaries.retrieve(made[0].id)).data;
+    const listed = [];
+    for await (const dictionary of dictionaries.list({ "page[size]": 1 })) listed.push(dictionary.id);
+    const failures = [
+      await failure(() => dictionaries.create({ name: names[0], items })),
+      await failure(() => dictionaries.create({ name: "empty", items: [] })),
+      await failure(() => dictionaries.retrieve("00000000-0000-4000-8000-000000000000")),
+    ];
+    for (const dictionary of made) await dictionaries.delete(dictionary.id);
+    failures.push(await failure(() => dictionaries.retrieve(made[0].id)));
+    return { made, updated, retrieved, listed, failures };
+  },
+
   async openai(origin) {
     const client = new OpenAI({ apiKey: "test", baseURL: `${origin}/v1`, maxRetries: 0 });
     const audio = {};

@@ -49,6 +49,19 @@ def test_telnyx(server: PlosiveServer, spoken: Spoke) -> None:
     assert "Telnyx.NaturalHD.astra" in result["failures"][0]["message"]
 
 
+def test_telnyx_dictionaries(server: PlosiveServer) -> None:
+    result = run("dictionaries", server)
+    first, second = result["made"]
+    assert [item["text"] for item in result["updated"]["items"]] == ["Plosive", "GIF"]
+    assert result["updated"]["version"] == first["version"] + 1
+    assert result["retrieved"] == result["updated"]
+    assert {first["id"], second["id"]} <= set(result["listed"])
+    failures = [(failure["name"], failure["status"]) for failure in result["failures"]]
+    assert failures == [
+        ("ConflictError", 409), ("UnprocessableEntityError", 422), ("NotFoundError", 404), ("NotFoundError", 404)
+    ]  # fmt: skip
+
+
 def test_openai(server: PlosiveServer, spoken: Spoke) -> None:
     result = run("openai", server)
     raw = base64.b64decode(result["audio"].pop("pcm"))
