@@ -21,7 +21,7 @@ def test_what_an_engine_makes_goes_out_at_once():
     plan = ChunkPlan(24000)
     assert durations_ms(plan.cut(ms(60))) == [20, 40]
     assert durations_ms(plan.cut(ms(60))) == [60]
-    assert durations_ms(plan.cut(ms(240))) == [120, 120]
+    assert durations_ms(plan.cut(ms(240))) == [160, 80]
     assert durations_ms(plan.cut(ms(240))) == [240]
     assert plan.cut(b"") == []
 

@@ -81,8 +81,9 @@ def test_windowed_equals_whole(both, ids, seed, length_scale, windows, speaker):
     assert np.abs(windowed - at_once).max() <= 1e-6 * np.abs(at_once).max()
     whole = both.whole(given_ids, seed, length_scale, speaker, signal.total)
     assert len(whole) == signal.total * both.model.hop
-    # Its convolutions are summed in another order, which these weights, much wilder than trained ones, blow up.
-    assert np.abs(windowed - whole).max() <= 1e-5 * np.abs(whole).max()
+    # Its convolutions are summed in another order, which these weights, much wilder than trained ones, blow up: it stays below
+    # a step of 16-bit samples.
+    assert np.abs(windowed - whole).max() <= np.abs(whole).max() / 32768
 
 
 def test_less_context_would_be_heard(both):
