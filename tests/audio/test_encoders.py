@@ -183,4 +183,4 @@ def test_the_table():
         assert audio_format.suffix.startswith(".")
         assert "/" in audio_format.content_type
     with pytest.raises(KeyError):
-        new_encoder("aac", 24000)
+        new_encoder("wma", 24000)
