@@ -77,7 +77,10 @@ def test_windowed_equals_whole(both, ids, seed, length_scale, windows, speaker):
         made.append(signal.decode(start, stop, RUN))
         start = stop
     windowed = np.concatenate(made)
-    at_once = signal.decode(0, signal.total, RUN)
+    unwindowed = both.signal(given_ids, seed, length_scale, speaker)
+    assert unwindowed.flow(signal.total, RUN, ahead=False)
+    assert not unwindowed.flow(signal.total, RUN, ahead=True)
+    at_once = unwindowed.decode(0, signal.total, RUN)
     assert np.abs(windowed - at_once).max() <= 1e-6 * np.abs(at_once).max()
     whole = both.whole(given_ids, seed, length_scale, speaker, signal.total)
     assert len(whole) == signal.total * both.model.hop
