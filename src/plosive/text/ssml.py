@@ -31,7 +31,7 @@ _WORD: Final = re.compile(r"[^\W_]")
 
 
 class SsmlFrontEnd:
-    """For `text_type=ssml`. The same interface as `PlainTextFrontEnd`: feed and settle what a client sends, flush at its end.
+    """For `text_type=ssml`. A `Cutter` as `FrontEnd` wants it: feed and settle what a client sends, flush at its end.
 
     A text is one `<speak>` document, several, or a fragment without `<speak>`. `feed` raises `BadText` if it is broken; what
     surely ended before that comes out next, and the front end is otherwise as new. One that is cut off is no error: `flush`
