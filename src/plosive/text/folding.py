@@ -1,0 +1,105 @@
+"""Gives text as words are compared by: without case, optional marks and other ways to write the same letter.
+
+It refuses to decide what a word is; it only says where each compared character stands in the text.
+"""
+
+import re
+import unicodedata
+from collections.abc import Sequence
+from functools import lru_cache
+from typing import Final
+
+# A run of these is one word or a part of one, in the scripts that share words and digits. It is only a quick filter.
+RUN: Final = re.compile(
+    "[0-9a-z\u00df-\u00f6\u00f8-\u02af\u0370-\u0373\u0376-\u037d\u037f-\u0386\u0388-\u0481\u048a-\u052f]+"
+)
+# Format characters, joiners, variation selectors and the Arabic tatweel change how a word looks, not what it is. Nor do the
+# vowels and points of Arabic and Hebrew, which hardly anybody writes.
+_UNSEEN: Final = (
+    "\u00ad\u034f\u061c\u0640\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufe00-\ufe0f\ufeff"
+    "\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7\u064b-\u0652\u0670"
+)
+_IS_UNSEEN: Final = re.compile(f"[{_UNSEEN}]").match
+# A capital that may be "ı": not one with a dot or an accent, which is "i" for sure.
+TURKISH_I: Final = re.compile("I(?![\u0300-\u036f])")
+_GREEK_ACCENT: Final = re.compile("([\u03b1-\u03c9]\u0308?)\u0301")
+_APOSTROPHES: Final = "’ʼ‘ʻ＇"
+# Folded text that has none of these is the same character for character, once Unicode says it is normalized.
+_NEEDS_CARE: Final = re.compile(f"[{_UNSEEN}ʼ‘ʻ‐״׳]|i\u0307|\\s\\s|[^\\S ]")
+_PART: Final = re.compile(r"(?P<ascii>(?:[!-~]| (?=[!-~]))+(?=[ -~]|\Z))|(?P<space>\s+)|(?s:.)")
+# Compatibility forms that are the same letter in another shape (UAX #44, 5.7.3). The others mean something: ² ½ ™ ①.
+_SHAPES: Final = frozenset(
+    ["<wide>", "<narrow>", "<initial>", "<medial>", "<final>", "<isolated>", "<font>", "<noBreak>"]
+)
+# UAX #15 (stream-safe text) allows 30 marks on a letter; sorting longer runs into order takes quadratic time.
+_MARKS: Final = 30
+
+
+def fold(text: str) -> tuple[str, Sequence[int]]:
+    """Give the text as it is compared, and where each of its characters (and its end) comes from.
+
+    The characters of a letter with its marks all come from where the letter starts.
+    """
+    folded = text.lower() if text.isascii() else text.casefold().replace("’", "'")
+    # The ellipsis is no letter in another shape, and too common in chat to take the long way for it.
+    same = len(folded) == len(text) and not _NEEDS_CARE.search(folded)
+    if same and (folded.isascii() or unicodedata.is_normalized("NFKC", folded.replace("…", "."))):
+        return folded, range(len(text) + 1)
+    parts: list[str] = []
+    offsets: list[int] = []
+    start = end = 0  # of the letter that may still get marks
+
+    def close_letter() -> None:
+        if start < end:
+            letter = _fold_letter(text[start:end])
+            parts.append(letter)
+            offsets.extend([start] * len(letter))
+
+    for part in _PART.finditer(text):
+        at, to = part.span()
+        if part.lastgroup is None and at == end and 0 < end - start <= _MARKS and _extends(text[at]):
+            end = to
+            continue
+        close_letter()
+        start, end = at, to
+        if part.lastgroup == "ascii":
+            parts.append(part.group().lower())
+            offsets.extend(range(at, to))
+            start = end
+        elif part.lastgroup == "space":
+            parts.append(" ")
+            offsets.append(at)
+            start = end
+    close_letter()
+    offsets.append(len(text))
+    return "".join(parts), offsets
+
+
+@lru_cache(4096)
+def _extends(char: str) -> bool:
+    """Whether a character belongs to the letter before it: a mark, what is not seen, the rest of a Hangul syllable."""
+    return char > "\xa0" and bool(
+        unicodedata.category(char)[0] == "M" or "\u1160" <= char <= "\u11ff" or char in "ﾞﾟ" or _IS_UNSEEN(char)
+    )
+
+
+@lru_cache(4096)  # German has an ß in every sentence
+def _fold_letter(letter: str) -> str:
+    """Fold one letter with its marks (Unicode 3.13, D145: casefold what is decomposed)."""
+    shaped = "".join(unicodedata.normalize("NFKC", char) if _is_shape(char) else char for char in letter)
+    decomposed = unicodedata.normalize("NFD", shaped).casefold()
+    folded = unicodedata.normalize("NFC", "".join(char for char in decomposed if not _IS_UNSEEN(char)))
+    for apostrophe in _APOSTROPHES:
+        folded = folded.replace(apostrophe, "'")
+    return folded.replace("i\u0307", "i").replace("‐", "-").replace("׳", "'").replace("״", '"')
+
+
+def _is_shape(char: str) -> bool:
+    return unicodedata.decomposition(char).partition(" ")[0] in _SHAPES or "\ufb00" <= char <= "\ufb17"
+
+
+def greek_capitals(folded: str) -> str:
+    """Give folded Greek as it is when its capitals are written without accents, as usual; empty if it has no accents."""
+    decomposed = unicodedata.normalize("NFD", folded)
+    bare = _GREEK_ACCENT.sub(r"\1", decomposed)
+    return "" if bare == decomposed else unicodedata.normalize("NFC", bare)
