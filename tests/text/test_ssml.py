@@ -81,16 +81,16 @@ def test_structure(text, transcripts):
 PAUSES = [
     ("A<break/> b", [("A", 0.4), (" b", 0)]),
     ("A <break time='500ms'/> b", [("A ", 0.5), ("b", 0)]),
-    ("A<break time='.5s'/>b", [("A", 0.5), ("b", 0)]),
-    ("A<break time='+250MS' strength='x-strong'/>b", [("A", 0.25), ("b", 0)]),
+    ("A<break time='.5s'/>b", [("A", 0.5), (" b", 0)]),
+    ("A<break time='+250MS' strength='x-strong'/>b", [("A", 0.25), (" b", 0)]),
     ("A<break strength='none'/>b", [("Ab", 0)]),
-    ("A<break strength='x-weak'/>b", [("A", 0.1), ("b", 0)]),
-    ("A<break strength='weak'/>b", [("A", 0.2), ("b", 0)]),
-    ("A<break strength='strong'/>b", [("A", 0.7), ("b", 0)]),
-    ("A<break strength='loud'/>b", [("A", 0.4), ("b", 0)]),
-    ("A<break time='soon'/>b", [("A", 0.4), ("b", 0)]),
-    ("A<break time='-1s'/>b", [("A", 0.4), ("b", 0)]),
-    ("A<break time='300ms'/><break time='400ms'/>b", [("A", 0.7), ("b", 0)]),
+    ("A<break strength='x-weak'/>b", [("A", 0.1), (" b", 0)]),
+    ("A<break strength='weak'/>b", [("A", 0.2), (" b", 0)]),
+    ("A<break strength='strong'/>b", [("A", 0.7), (" b", 0)]),
+    ("A<break strength='loud'/>b", [("A", 0.4), (" b", 0)]),
+    ("A<break time='soon'/>b", [("A", 0.4), (" b", 0)]),
+    ("A<break time='-1s'/>b", [("A", 0.4), (" b", 0)]),
+    ("A<break time='300ms'/><break time='400ms'/>b", [("A", 0.7), (" b", 0)]),
     ("Hello<break/>! B", [("Hello!", 0.4)], [("B", 0)]),
     ("<break time='500ms'/>A", [("", 0.5), ("A", 0)]),
     ("One. <break time='500ms'/> Two", [("One.", 0.5)], [("Two", 0)]),
@@ -223,7 +223,8 @@ WHOLES = [
     ("<say-as interpret-as='nonsense'>a 5</say-as>", "a 5", "a 5"),
     ("<say-as>a 5</say-as>", "a 5", "a 5"),
     ("on the <say-as interpret-as='ordinal'>3</say-as>.", "on the 3.", "on the 3rd."),
-    ("<phoneme alphabet='x-sampa' ph='h@'>tomato</phoneme>", "tomato", "tomato"),
+    ("<phoneme alphabet='ups' ph='h@'>tomato</phoneme>", "tomato", "tomato"),
+    ("A <say-as interpret-as='expletive'>damn</say-as> word", "A word", "A word"),
 ]
 
 
@@ -233,10 +234,55 @@ def test_what_is_said_in_other_words(text, transcript, spoken):
     assert said(text) == [spoken]
 
 
-def test_a_sentence_that_ends_inside_a_whole_loses_no_transcript():
-    segments = read("<sub alias='x y'>Stop it! Go now.</sub> Then")
-    assert [segment.text for segment in segments] == ["Stop it!", "Go now.", "Then"]
-    assert ["".join(span.text for span in segment.spans) for segment in segments] == ["x y", "", "Then"]
+# A mark inside such a word ends nothing there.
+INSIDE_WHOLES = [
+    ("<sub alias='x y'>Stop it! Go now.</sub> Then", [("Stop it! Go now.", "x y"), ("Then", "Then")]),
+    (
+        "Ask <sub alias='x y'>Mstr. M. Now!</sub> today. Ok.",
+        [("Ask Mstr. M. Now! today.", "Ask x y today."), ("Ok.", "Ok.")],
+    ),
+    ("Ask <sub alias='x'>A! B</sub> and <sub alias='y'>C! D</sub>.", [("Ask A! B and C! D.", "Ask x and y.")]),
+    ("<phoneme ph='a'>One! Two</phoneme>", [("One! Two", "One! Two")]),
+    ("<p>So <sub alias='x'>A! B</sub></p>Then", [("So A! B", "So x"), ("Then", "Then")]),
+]
+
+
+@pytest.mark.parametrize(("text", "segments"), INSIDE_WHOLES)
+def test_a_mark_inside_a_whole_ends_no_segment(text, segments):
+    assert list(zip(texts(text), said(text), strict=True)) == segments
+
+
+def test_a_row_of_wholes_with_marks_is_cut_between_them():
+    segments = read("<sub alias='x'>A whole! B</sub> " * 100)
+    assert max(len(segment.text) for segment in segments) < 200
+    assert [word for segment in segments for span in segment.spans for word in span.text.split()] == ["x"] * 100
+
+
+def test_settling_and_flushing_behind_a_mark_inside_a_whole():
+    for text, settled in (("<sub alias='x'>Stop! Now!</sub>", True), ("<sub alias='x'>Stop! Now</sub>", False)):
+        front_end = SsmlFrontEnd()
+        assert front_end.feed(text) == []
+        assert front_end.holds_text
+        assert bool(front_end.settle()) == settled
+        assert bool(front_end.flush()) != settled
+
+
+# Where no word goes on, although nothing is written between two.
+PARTED = [
+    ("one<break/>two", ["one two"]),
+    ("One.<break/>Two", ["One.", "Two"]),
+    ("one<break/>(two<break/>)", ["one(two)"]),
+    ("<voice name='a'>One.</voice><voice name='b'>Two</voice>", ["One.", "Two"]),
+    ("one<audio src='x'/>two", ["one two"]),
+    ("one<break time='0s'/>two", ["onetwo"]),
+    ("北京<break/>上海", ["北京上海"]),
+    ("un<emphasis>believ</emphasis>able", ["unbelievable"]),
+]
+
+
+@pytest.mark.parametrize(("text", "transcripts"), PARTED)
+def test_what_parts_words(text, transcripts):
+    assert texts(text) == transcripts
 
 
 PHONEMES = [
@@ -244,6 +290,9 @@ PHONEMES = [
     ("<phoneme ph='təˈmeɪtoʊ'>tomato</phoneme>", Span("tomato", ipa="təˈmeɪtoʊ")),
     ("<phoneme alphabet='IPA' ph=''>tomato</phoneme>", Span("tomato")),
     ("<phoneme alphabet='ipa' ph='ta'/>", Span("ta", ipa="ta")),
+    ("<phoneme alphabet='x-sampa' ph='pI&quot;kA:n'>pecan</phoneme>", Span("pecan", ipa="pɪˈkɑːn")),
+    ("<phoneme alphabet='X-SAMPA' ph='t@meIt@U'>tomato</phoneme>", Span("tomato", ipa="təmeɪtəʊ")),
+    ("<phoneme alphabet='x-sampa' ph='s\\ d` r\\` o~ n='>x</phoneme>", Span("x", ipa="ɕ ɖ ɻ o\u0303 n\u0329")),
     ("<prosody rate='slow'><phoneme ph='a'>b</phoneme></prosody>", Span("b", ipa="a", speed=0.8)),
     ("<phoneme ph='a'>b</phoneme>.", Span("b.", ipa="a")),
 ]
@@ -372,3 +421,7 @@ def test_a_segment_comes_as_soon_as_it_surely_ended():
     assert [segment.text for segment in front_end.feed("more<break time='2s'/>")] == ["Two more"]
     assert [segment.text for segment in front_end.feed("three</speak")] == []
     assert [segment.text for segment in front_end.feed(">")] == ["three"]
+
+
+def test_a_german_ordinal_is_inflected_by_what_stands_before_the_tag():
+    assert said("Am <say-as interpret-as='ordinal'>3</say-as> Tag.", "de") == ["Am dritten Tag."]

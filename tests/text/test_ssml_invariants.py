@@ -40,7 +40,12 @@ def element(inside):
 EMPTY = st.sampled_from(["<break/>", "<break time='700ms'/>", "<break time='3s'/>", "<mark name='x'/>", "<!-- x -->"])
 TEXT = st.lists(st.sampled_from(LETTERS), max_size=12).map("".join)
 WHOLES = st.sampled_from(
-    ["<sub alias='x'>one two</sub>", "<say-as interpret-as='digits'>12</say-as>", "<phoneme ph='a'>three</phoneme>"]
+    [
+        "<sub alias='x'>one two</sub>",
+        "<sub alias='x'>One! Two. Three?</sub>",
+        "<say-as interpret-as='digits'>12</say-as>",
+        "<phoneme ph='a'>three</phoneme>",
+    ]
 )
 DOCUMENTS = st.recursive(
     TEXT | EMPTY | WHOLES, lambda inside: st.lists(inside | element(inside), max_size=6).map("".join), max_leaves=20
@@ -117,8 +122,7 @@ def test_numbers_stay_in_bounds(text):
             assert abs(span.pitch) <= WIDEST_ST
             assert 0 <= span.pause_s <= LONGEST_PAUSE_S
             span.text.encode()
-            # A segment may have nothing left to say: a `sub` whose text ends a sentence has said its alias by then.
-            assert span.text or span.pause_s or segment.text
+            assert span.text or span.pause_s
 
 
 @given(st.text(), st.sampled_from(["rate", "pitch", "volume", "time", "strength", "level", "xml:lang", "ph", "alias"]))

@@ -54,12 +54,16 @@ _LONG_DATES: Final = {
     "ru": "d MMMM y 'года'", "uk": "d MMMM y 'року'", "bg": "d MMMM y", "be": "d MMMM y", "mk": "d MMMM y",
     "lb": "d MMMM y", "ja": "y'ねん'M'がつ'd'にち'",
 }  # fmt: skip
+_MONTHS_OF_YEARS: Final = {"ru": "LLLL y 'года'", "uk": "LLLL y 'року'", "ja": "y'ねん'M'がつ'"}
+_DAYS_OF_MONTHS: Final = {"ja": "M'がつ'd'にち'"}
 _KANA_UNITS: Final = {
     "temperature-celsius": "{0}ど", "temperature-fahrenheit": "かし{0}ど", "angle-degree": "{0}ど",
     "duration-hour": "{0}じかん", "duration-minute": "{0}ふん", "duration-second": "{0}びょう",
     "speed-kilometer-per-hour": "じそく{0}キロメートル", "speed-meter-per-second": "びょうそく{0}メートル",
     "area-square-meter": "{0}へいほうメートル", "volume-cubic-meter": "{0}りっぽうメートル",
 }  # fmt: skip
+# A year is read digit by digit.
+_CHINESE_DIGITS: Final = str.maketrans("0123456789", "零一二三四五六七八九")
 _FIRST_DAY: Final = {"fr": "1er", "it": "1º"}
 
 
@@ -78,7 +82,13 @@ class Cldr:
         self.month_first = short_date.find("M") < short_date.find("d") and locale.territory != "CA"
         self.dotted_dates = "." in short_date
         self._long_date = _LONG_DATES.get(self.language, str(locale.date_formats["long"].pattern))
+        skeletons = locale.datetime_skeletons
+        self._month_of_year = _MONTHS_OF_YEARS.get(self.language, str(skeletons.get("yMMMM", "MMMM y")))
+        self._day_of_month = _DAYS_OF_MONTHS.get(self.language, str(skeletons.get("MMMMd", "d MMMM")))
         self._months = locale.months["format"]["wide"]
+        # Babel gives Chinese months where a language has no names of its own for months that stand alone.
+        alone = "LLLL" in self._month_of_year
+        self._months_alone = locale.months["stand-alone"]["wide"] if alone else self._months
         self._plural_form = locale.plural_form
         # Babel's own functions format the number as well, which is left to the reader of the text; patterns it keeps inside.
         self._currencies: Mapping[str, Any] = locale._data["currency_names_plural"]
@@ -124,22 +134,29 @@ class Cldr:
         return pattern.replace("{0}", counted) if "/" not in pattern else ""
 
     def date(self, year: str, month: int, day: int) -> str:
-        """Give a date in words: the language's order, its month's name in the right case. Empty where CLDR has no names."""
+        """Give a date in words: the language's order, its month's name in the right case. Empty where CLDR has no names.
+
+        `year` may be empty, and `day` 0.
+        """
         if str(self._months[month]) == f"M{month:02}":
             return ""
+        if not year and not day:
+            return str(self._months_alone[month])
+        pattern = self._long_date if year and day else self._month_of_year if year else self._day_of_month
         shown = _FIRST_DAY.get(self.language, "1") if day == 1 else str(day)
 
         def field(match: re.Match[str]) -> str:
             quoted, known, unknown = match.groups()
             if known:
                 if known[0] == "y":
-                    return year
+                    return year.translate(_CHINESE_DIGITS) if self.language == "zh" else year
                 if known[0] == "d":
                     return shown
-                return str(self._months[month]) if len(known) > 2 else str(month)
+                months = self._months_alone if known[0] == "L" else self._months
+                return str(months[month]) if len(known) > 2 else str(month)
             return "" if unknown else str(quoted)
 
-        return re.sub(r"\s{2,}", " ", _DATE_FIELD.sub(field, self._long_date)).rstrip(". ")
+        return re.sub(r"\s{2,}", " ", _DATE_FIELD.sub(field, pattern)).rstrip(". ")
 
     def _pattern(self, key: str, category: str) -> str:
         if self.language == "ja" and key in _KANA_UNITS:

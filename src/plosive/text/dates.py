@@ -101,4 +101,4 @@ class DateReader:
             said = said.replace(f"{day}.", german_ordinal(day, before), 1)
         elif self._cldr.language == "en":
             said = re.sub(rf"\b{day}\b", english_ordinal(day), said, count=1)
-        return said if year else said.rstrip(" ,")
+        return said

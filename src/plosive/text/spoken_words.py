@@ -287,6 +287,20 @@ SPOKEN: Final[dict[str, SpokenWords]] = {
         scales=_pairs("万=万; 亿=亿"),
         of="",
     ),
+    "ko": SpokenWords(
+        dot="점", slash="슬래시", at="골뱅이", hyphen="하이픈", underscore="밑줄", minus="마이너스",
+        clock=("{h}시", "{h}시 {m}분"),
+    ),
+    "tr": SpokenWords(
+        dot="nokta", slash="eğik çizgi", at="et", hyphen="tire", underscore="alt çizgi", minus="eksi", clock=("{h}", "{h}:{m}"),
+    ),
+    "ar": SpokenWords(
+        dot="نقطة", slash="شرطة مائلة", at="آت", hyphen="شرطة", underscore="شرطة سفلية", minus="ناقص", clock=("{h}", "{h}:{m}"),
+    ),
+    "sv": SpokenWords(
+        dot="punkt", slash="snedstreck", at="snabel-a", hyphen="bindestreck", underscore="understreck",
+        clock=("{h}", "{h}:{m}"),
+    ),
 }  # fmt: skip
 
 # Languages without an entry get CLDR's units, currencies and dates, and English words in addresses, as in "dot com".

@@ -13,6 +13,7 @@ from plosive.text.prosody import Style, pause_s
 from plosive.text.say_as import say_as
 from plosive.text.sentences import Ending
 from plosive.text.timeline import Timeline
+from plosive.text.x_sampa import ipa_of
 from plosive.text.xml_stream import XmlStream
 from plosive.utterance import Segment
 
@@ -22,6 +23,14 @@ _STRUCTURE: Final = frozenset({"speak", "p", "s", "paragraph", "sentence"})
 _WHOLES: Final = frozenset({"say-as", "sub", "phoneme"})
 # These hold what is not to be spoken (3.1.6, 3.3.3).
 _SILENT: Final = frozenset({"desc", "metadata"})
+# No word goes on from before one of these, or its end, to behind it.
+_PARTING: Final = frozenset({"voice", "audio", "br"})
+
+# Alphabets of phoneme besides IPA. "x-" marks what a vendor made, but this one is everybody's.
+_X_SAMPA: Final = frozenset({"x-sampa", "xsampa"})
+# These say-as are not to be heard. What stands in their place is a beep elsewhere, and here a short silence.
+_BLEEPS: Final = frozenset({"expletive", "bleep"})
+_BLEEP_S: Final = 0.4
 
 _MAX_WHOLE_CHARS: Final = 500
 """The text, alias or pronunciation of one say-as, sub or phoneme, which is some words. It is held until its end and then
@@ -60,7 +69,8 @@ class SsmlFrontEnd:
         """How the text so far ends, NONE inside a tag: settle LIKELY ends soon, DOUBTFUL ones later."""
         if self._xml.held or self._whole_from or self._silent_from:
             return Ending.NONE
-        return self._timeline.ending_with(self._cleaner.peek())
+        more = self._cleaner.peek()
+        return Ending.NONE if more is None else self._timeline.ending_with(more)
 
     @property
     def holds_text(self) -> bool:
@@ -121,9 +131,14 @@ class SsmlFrontEnd:
         self._styles.append(self._style_in(name, attributes))
         if self._silent_from:
             return
+        if name in _PARTING:
+            self._timeline.part()
         if name == "break":
             self._pause(pause_s(attributes))
         elif name in _SILENT:
+            self._silent_from = len(self._open)
+        elif name == "say-as" and attributes.get("interpret-as", "").strip().lower() in _BLEEPS:
+            self._pause(_BLEEP_S)
             self._silent_from = len(self._open)
         elif self._whole_from:
             return
@@ -143,6 +158,8 @@ class SsmlFrontEnd:
             self._say_whole(name, style)
         elif name in _STRUCTURE and not self._whole_from:
             self._timeline.end()
+        elif name in _PARTING:
+            self._timeline.part()
 
     def _read(self, text: str) -> None:
         if self._silent_from:
@@ -201,10 +218,14 @@ class SsmlFrontEnd:
             return _line(attributes.get("alias", "")) or written, None
         if name == "say-as":
             kind, form = attributes.get("interpret-as", ""), attributes.get("format", "")
-            return _line(say_as(written, kind, form, style.language or self._language)), None
+            language = style.language or self._language
+            return _line(say_as(written, kind, form, language, after=self._timeline.last_word)), None
         # Without an alphabet it is the platform's own, and ours is IPA.
         alphabet = attributes.get("alphabet", "ipa").strip().lower()
-        return written, (_line(attributes.get("ph", "")) or None) if alphabet == "ipa" else None
+        sounds = _line(attributes.get("ph", ""))
+        if alphabet in _X_SAMPA:
+            sounds = ipa_of(sounds)
+        return written, sounds or None if alphabet == "ipa" or alphabet in _X_SAMPA else None
 
 
 def _line(text: str) -> str:

@@ -11,6 +11,7 @@ from typing import Final
 
 from plosive.text.prosody import LONGEST_PAUSE_S, Style
 from plosive.text.sentences import Ending, SentenceSplitter
+from plosive.text.whole_words import runs_on
 from plosive.utterance import Segment, Span
 
 # A pause this long is heard as the end of what was said, so it ends the segment: engines let the voice fall, and what
@@ -21,6 +22,9 @@ ENDING_PAUSE_S: Final = 1.0
 _SLICE_CHARS: Final = 2000
 
 _WORD: Final = re.compile(r"[^\W_]")
+_OPENS: Final = re.compile(r"[\s(\[{<«“‘„¿¡/-]")
+_LAST_WORD: Final = re.compile(r"(\w+)\W{0,2}\Z")
+_LONGEST_WORD: Final = 24
 _SPACE_OR_NOT: Final = re.compile(r"\s+|\S+")
 
 
@@ -39,8 +43,8 @@ class _Piece:
         return self.spoken is None and self.ipa is None
 
     def cut(self, at: int) -> "_Piece":
-        """Leave what stands before `at` and give the rest, which of a whole has nothing left to say."""
-        rest = replace(self, text=self.text[at:], spoken=None if self.plain else "", ipa=None)
+        """Leave what stands before `at` and give the rest; a whole is never cut."""
+        rest = replace(self, text=self.text[at:])
         self.text, self.pause_s = self.text[:at], 0.0
         return rest
 
@@ -55,12 +59,20 @@ class Timeline:
         self._lead_s = 0.0  # the pause before the first piece
         self._spaced = True  # the text ends in white space
         self._newlines = 0  # in that white space
+        self._parted = False  # no word goes on from here
+        self._begun = 0  # how much of the text a segment begins with whose end would be inside a whole
         self._segments: list[Segment] = []
 
     @property
     def holds_words(self) -> bool:
         """Whether something that can be spoken is still held."""
-        return bool(_WORD.search(self._splitter.held))
+        return bool(self._begun or _WORD.search(self._splitter.held))
+
+    @property
+    def last_word(self) -> str:
+        """The word that stands directly before what comes next, empty where a segment begins."""
+        word = _LAST_WORD.search(self._text, max(0, len(self._text) - _LONGEST_WORD))
+        return word[1] if word else ""
 
     def ending_with(self, more: str) -> Ending:
         """How the held text would end if `more` were said."""
@@ -69,6 +81,8 @@ class Timeline:
     def say(self, text: str, style: Style) -> None:
         """Say text, in any cuts. White space is one blank, but a blank line ends the segment (SSML 1.1, 3.1.8.1)."""
         words: list[str] = []
+        if text:
+            self._part_from(text)
         for run in _SPACE_OR_NOT.findall(text):
             if not run.isspace():
                 words.append(run)
@@ -86,8 +100,19 @@ class Timeline:
 
     def say_whole(self, text: str, style: Style, *, spoken: str | None = None, ipa: str | None = None) -> None:
         """Say something else than the transcript `text`, which is one line and has a letter or digit: one word as it were."""
+        self._part_from(text)
         self._append(_Piece(text, style, spoken, ipa))
         self._spaced, self._newlines = False, 0
+
+    def part(self) -> None:
+        """A word ends here, also where nothing is written between two: "one<break/>two"."""
+        self._parted = True
+
+    def _part_from(self, text: str) -> None:
+        last = self._text[-1:]
+        if self._parted and self._pieces and runs_on(text[0], text[0]) and not _OPENS.match(last):
+            self._lay(" ", self._pieces[-1].style)
+        self._parted = False
 
     def meet_tag(self) -> None:
         """Line ends before and after a tag are its layout, and no blank line together."""
@@ -95,6 +120,7 @@ class Timeline:
 
     def pause(self, seconds: float) -> None:
         """Be silent. The pause belongs to the span before it; at the start of a segment it is a span of its own."""
+        self.part()
         if self._pieces:
             self._pieces[-1].pause_s = _longer(self._pieces[-1].pause_s, seconds)
         else:
@@ -104,12 +130,12 @@ class Timeline:
 
     def end(self) -> None:
         """The segment ends here, whatever its last mark."""
-        self._collect(self._splitter.flush())
+        self._collect(self._splitter.flush(), ends=True)
         self._spaced = True
 
     def settle(self) -> None:
         """The segment ends here if it ends in an end mark."""
-        self._collect(self._splitter.settle())
+        self._collect(self._splitter.settle(), ends=not self._splitter.held)
 
     def flush(self) -> None:
         """Everything ends here, with a last pause too; the timeline is then as new."""
@@ -136,13 +162,46 @@ class Timeline:
         self._text += piece.text
         self._collect(self._splitter.feed(piece.text))
 
-    def _collect(self, texts: list[str]) -> None:
+    def _collect(self, texts: list[str], *, ends: bool = False) -> None:
+        """Cut what the splitter let go of, but no whole in two: `ends` says that everything ends here."""
         for text in texts:
-            start, end = _locate(text, self._text)
-            self._drop(start)
-            self._segments.append(self._segment(text, self._cut(end - start)))
-        # What the splitter let go of without a segment has no word in it.
-        self._drop(max(0, len(self._text) - len(self._splitter.held)))
+            start, end = _locate(text, self._text, self._begun)
+            whole = self._whole_around(end)
+            if whole is None:
+                self._cut_segment(start, end, text)
+                continue
+            if whole > self._splitter.longest:
+                # Marks in many wholes, and none between them.
+                self._cut_segment(start, whole, "")
+                end -= whole
+            elif not self._begun:
+                self._drop(start)
+                end -= start
+            self._begun = end
+        if ends and self._begun:
+            self._cut_segment(0, self._begun, "")
+        if not self._begun:
+            # What the splitter let go of without a segment has no word in it.
+            self._drop(max(0, len(self._text) - len(self._splitter.held)))
+
+    def _whole_around(self, at: int) -> int | None:
+        """Where a whole begins that would be cut in two here."""
+        begin = 0
+        for piece in self._pieces:
+            end = begin + len(piece.text)
+            if at <= end:
+                return begin if not piece.plain and begin < at < end else None
+            begin = end
+        return None
+
+    def _cut_segment(self, start: int, end: int, text: str) -> None:
+        """Cut a segment; of one that was begun, or has no transcript yet, it is what stands there."""
+        if self._begun or not text:
+            start = 0 if self._begun else start
+            text = unicodedata.normalize("NFC", self._text[start:end].strip())
+            self._begun = 0
+        self._drop(start)
+        self._segments.append(self._segment(text, self._cut(end - start)))
 
     def _segment(self, text: str, pieces: list[_Piece]) -> Segment:
         while self._pieces and self._pieces[0].text.isspace():
@@ -178,19 +237,19 @@ def _longer(pause_s: float, more_s: float) -> float:
     return min(LONGEST_PAUSE_S, round(pause_s + more_s, 3))
 
 
-def _locate(segment: str, text: str) -> tuple[int, int]:
-    """Where the splitter's segment stands in the text; only what has no letter or digit may stand before it.
+def _locate(segment: str, text: str, begin: int) -> tuple[int, int]:
+    """Where the splitter's segment stands in the text from `begin` on; only what has no letter or digit may stand before it.
 
     The segment has its letters and accents composed (NFC). Where the text has not, both are counted in decomposed ones, of
     which they have the same number.
     """
-    at = text.find(segment)
+    at = text.find(segment, begin)
     if at >= 0:
         return at, at + len(segment)
-    word, first = _WORD.search(segment), _WORD.search(text)
-    start = first.start() if first else 0
+    word, first = _WORD.search(segment), _WORD.search(text, begin)
+    start = first.start() if first else begin
     before = _weight(segment[: word.start()]) if word else 0
-    while before > 0 and start > 0:
+    while before > 0 and start > begin:
         start -= 1
         before -= _weight(text[start])
     end, left = start, _weight(segment)
