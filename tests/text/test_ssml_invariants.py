@@ -165,7 +165,8 @@ def test_flush_never_raises_and_leaves_it_as_new(text, lengths):
 NASTY = [
     "a <b>b</b> ", "<b>a</b>", "a. ", "<break/>", "a<break/>", "a<break time='9s'/>", ". ", "!", "… <b>.</b>", "a ", "字",
     "e\u0301", "<b>e</b>\u0301", "&amp;", "&amp; a", "<!-- x -->", "<!---->", "<?xml?>", "\n\n", "\n", " ", "]", "<p/>",
-    "<s>a</s>", "<sub alias='x'>a</sub>", "<say-as interpret-as='digits'>12</say-as>", "<phoneme ph='a'/>", "<desc>a</desc>",
+    "<s>a</s>", "<sub alias='x'>a</sub>", "<sub alias='x'>One! Two</sub> ",
+    "<sub alias='x'>One! Two</sub>", "<say-as interpret-as='digits'>12</say-as>", "<phoneme ph='a'/>", "<desc>a</desc>",
     "<b a='" + "x" * 4000 + "'/>", "<![CDATA[" + "]" * 500 + "]]>", "(", "\u0301", "\u200d", "<emphasis>字</emphasis>", "\r",
 ]  # fmt: skip
 
