@@ -69,7 +69,7 @@ def test_markup_alone_is_silent(text):
 
 def test_plain_text_keeps_its_marks_without_markdown():
     pipeline = TextPipeline("en", markdown=False)
-    assert pipeline.feed("Use **two** stars 🎉. ") + pipeline.flush() == ["Use **two** stars ."]
+    assert pipeline.feed("Use **two** stars 🎉. ") + pipeline.flush() == ["Use **two** stars."]
 
 
 def test_segments_are_in_nfc():

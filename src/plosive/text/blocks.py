@@ -7,14 +7,19 @@ import re
 from collections.abc import Callable
 from typing import Final, Literal
 
+from plosive.text.characters import EMOJI
 from plosive.text.inlines import REST_OF_LINE, InlineReader
 from plosive.text.links import LABEL, LABEL_PART, definition_end
 from plosive.text.lookahead import HOLD, WAIT_FAR, WAIT_NEXT
 
-_BULLETS: Final = "-*+•◦‣"
+_BULLETS: Final = "-*+•◦‣⁃∙●○■□–—→►"
 _ITEM_STARTS: Final = _BULLETS + "0123456789"
 # A mark, one space and a letter: nearly every item of a list.
 _ITEM: Final = re.compile(rf"(?:[{re.escape(_BULLETS)}]|([0-9]{{1,9}}[.)])) (?=[^\W\d_])")
+_QUOTE_PREFIX: Final = re.compile(r" {0,3}> ?")
+# A box with a title of its own, as GitHub shows "> [!NOTE]".
+_ALERT: Final = re.compile(r"\[!([A-Za-z]{1,20})\][ \t]*\Z")
+_ALERT_PART: Final = re.compile(r"\[(?:!(?:[A-Za-z]{0,20}\]?[ \t]*)?)?\Z")
 _NUMBER: Final = re.compile(r"[0-9]{1,9}")
 
 CodeBlocks = Literal["read", "skip", "say"]
@@ -23,6 +28,8 @@ CodeBlocks = Literal["read", "skip", "say"]
 
 class BlockReader(InlineReader):
     """Reads the starts of lines; the rest of each is read inline."""
+
+    __slots__ = ("_code_blocks",)
 
     def __init__(self, *, code: CodeBlocks = "read") -> None:
         super().__init__()
@@ -37,6 +44,12 @@ class BlockReader(InlineReader):
         self._paragraph = not (self._heading or self._row)
         return at
 
+    def _start_marked_text(self, at: int) -> int:
+        """The rest of the line is text behind an emoji or keycap, which answers use as bullets."""
+        if not (self._table or self._item):
+            self._end_block()
+        return self._start_text(at)
+
     def _drop_line(self, end: int) -> int:
         """Leave out the line, read up to `end`: its newline, the end of the text, or as much as may be held."""
         self._marked = self._item = False
@@ -47,6 +60,15 @@ class BlockReader(InlineReader):
     def _read_line_start(self) -> int:
         """Read one mark at the start of a line, or find that text starts."""
         start = self._at
+        if self._fence and self._fence_quoted and not self._quote:
+            prefix = _QUOTE_PREFIX.match(self._text, start)
+            if prefix:
+                self._quote = True
+                return prefix.end()
+            if not self._text[start:].strip(" \t") and not self._complete(start):
+                return WAIT_NEXT
+            self._fence = ""  # a line outside the quote
+            self._blank = True
         if not (self._fence or self._delimiter_due):
             char = self._text[start]
             if char == "\n":
@@ -88,7 +110,7 @@ class BlockReader(InlineReader):
         reader = self._LINE_STARTS.get(bare[0])
         if reader:
             return reader(self, at, bare, whole)
-        return self._start_text(at)
+        return self._start_marked_text(at) if EMOJI.match(bare) else self._start_text(at)
 
     def _read_blank_line(self, end: int) -> int:
         if not self._marked or self._quote:
@@ -160,6 +182,10 @@ class BlockReader(InlineReader):
         number = _NUMBER.match(bare)
         digits = number.group() if number else ""
         end = len(digits)
+        if bare[end : end + 1] == "\ufe0f" and len(bare) == end + 1 and not whole:
+            return WAIT_NEXT
+        if EMOJI.match(bare):
+            return self._start_marked_text(at)
         if len(bare) <= end + 1 and not whole and (end < 9 or len(bare) > end) and bare[end:] in {"", ".", ")"}:
             return WAIT_NEXT
         # Only a list that starts at 1 may interrupt a paragraph (CommonMark 5.3).
@@ -192,7 +218,7 @@ class BlockReader(InlineReader):
             return self._start_text(at)
         self._end_block()
         self._table = False
-        self._fence = mark * end
+        self._fence, self._fence_quoted = mark * end, self._quote
         self._announce_code()
         return self._drop_line(at + len(bare))
 
@@ -228,8 +254,20 @@ class BlockReader(InlineReader):
             self._item = False
             if re.match(r"\[[ xX]\][ \t]", bare):
                 return at + 3
+        if self._quote and not self._paragraph and bare.startswith("[!"[: len(bare)]):
+            alert = _ALERT.match(bare)
+            if alert and whole:
+                self._say(alert[1])
+                self._end_block()
+                return self._drop_line(at + len(bare))
+            if not whole and _ALERT_PART.match(bare):
+                return WAIT_NEXT
         if self._paragraph or self._table:
-            return self._start_text(at)
+            # Links are not defined in the middle of a paragraph, footnotes are wherever a line starts.
+            if bare == "[" and not whole:
+                return WAIT_NEXT
+            if bare[1:2] != "^":
+                return self._start_text(at)
         label = LABEL.match(self._text, at)
         if not label:
             part = LABEL_PART.match(self._text, at)

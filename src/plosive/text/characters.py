@@ -3,6 +3,7 @@
 It refuses to change words; Unicode normalization is left to the sentence splitter, which sees whole segments.
 """
 
+import copy
 import re
 import unicodedata
 from collections.abc import Callable
@@ -54,28 +55,48 @@ _BASE: Final = f"[\u0600-\u1aff{_MARK}]"
 _JOINED: Final = f"(?<={_BASE})[\u200c\u200d]"
 
 _SPACES: Final = re.compile("[\x0b\x0c\x1c-\x1f\x85\u2028\u2029]")
-_SILENT: Final = re.compile(
-    "[#*0-9]\ufe0f?\u20e3"  # keycaps
-    f"|[{_EMOJI}][\ufe0f\u200d\u20e3]*"
-    f"|{_JOINED}()"
-    f"|[\x00-\x08\x0e-\x1f\x7f\u200c\u200d{_SELECTORS}{_INVISIBLE}{_ASTRAL}]+"
+_KEYCAP: Final = "[#*0-9]\ufe0f?\u20e3"
+# Where assistants of OpenAI have something from: "【4†source】", and in ChatGPT between characters of private use.
+_SOURCE: Final = "【[0-9]{1,3}(?::[0-9]{1,3})?†[^【】\n]{0,200}】|\ue200[^\ue200\ue201\n]{0,200}\ue201"
+_OPEN_SOURCE: Final = re.compile(
+    "[ \t]?(?:【(?:[0-9]{0,3}(?::[0-9]{0,3})?|[0-9]{1,3}(?::[0-9]{1,3})?†[^【】\n]{0,200})|\ue200[^\ue200\ue201\n]{0,200})$"
 )
+_JOINS_EMOJI: Final = "\ufe0f\u200d\u20e3\U000e0020-\U000e007f"
+_UNSPOKEN_RUN: Final = re.compile(
+    f"[ \t]?(?:{_KEYCAP}|[{_EMOJI}]|{_SOURCE})(?:[ \t{_EMOJI}{_JOINS_EMOJI}]|{_KEYCAP}|{_SOURCE})*+"
+)
+# What stands for such a run while what follows it is not known: all that matters is white space before and after.
+UNSPOKEN: Final = "\u2600"
+"""Stands for something that is not spoken: white space around it is put right as around an emoji."""
+_SILENT: Final = re.compile(f"{_JOINED}()|[\x00-\x08\x0e-\x1f\x7f\u200c\u200d{_SELECTORS}{_INVISIBLE}{_ASTRAL}]+")
+# Marks that stand at the end of a word without a space, and quotes that may do so.
+_CLOSING: Final = frozenset(".,;:!?…)]}»”’\"'。！？，、；：）」』】।؟،؛")
+_OPENING: Final = frozenset("([{«“‘„¿¡\"'（「『【")
+
+EMOJI: Final = re.compile(f"[{_EMOJI}]|{_KEYCAP}")
+"""An emoji or keycap, or the first character of one made of several."""
+UNSPOKEN_START: Final = re.compile(f"[ \t{_EMOJI}{_JOINS_EMOJI}]+")
+"""White space and emoji, keycaps not included."""
 _IS_BASE: Final = re.compile(_BASE).match
 _STACKED: Final = re.compile(f"[{_MARK}]+")
 # One look decides for most text: nothing of all this in it. The one for ASCII is four times as fast.
 _ASCII_CONTROL: Final = re.compile("[\x00-\x08\x0b-\x1f\x7f]").search
 _NEEDS_CARE: Final = re.compile(
-    f"[\x00-\x08\x0b-\x1f\x7f\x85\u200c\u200d\u2028\u2029{_SELECTORS}{_EMOJI}{_INVISIBLE}{_MARK}{_ASTRAL}]"
+    f"[\x00-\x08\x0b-\x1f\x7f\x85\u200c\u200d\u2028\u2029【{_SELECTORS}{_EMOJI}{_INVISIBLE}{_MARK}{_ASTRAL}]"
 ).search
-# The start of a keycap, or a letter before a joiner: what follows decides.
-_OPEN_END: Final = re.compile("[#*0-9]\ufe0f?$")
+# White space before a possible emoji, the start of a keycap: what follows decides.
+_OPEN_END: Final = re.compile("(?:[ \t\x0b\x0c\x1c-\x1f\x85\u2028\u2029][#*0-9]?|[#*0-9])\ufe0f?$")
+_OPEN_ENDS: Final = frozenset("#*0123456789 \t\x0b\x0c\x1c\x1d\x1e\x1f\x85\u2028\u2029\ufe0f")
 
 
 class CharacterCleaner:
     """Takes text in any cuts and gives it back without characters that cannot be spoken.
 
-    `feed()` holds back at most two characters, the start of a possible keycap; `flush()` gives them.
+    An emoji takes the white space before a closing mark with it ("Great 🎉!"), and is a space between two words that have
+    none. `feed()` holds back the start of a source, or white space, what stands for emoji and the start of a keycap.
     """
+
+    __slots__ = ("_held", "_last", "_marks")
 
     def __init__(self) -> None:
         self._held = ""
@@ -99,7 +120,7 @@ class CharacterCleaner:
 
     @property
     def waits_for(self) -> None:
-        """What alone can decide what is held: nothing is held for longer than a character."""
+        """What alone can decide what is held: any character may."""
 
     def feed(self, text: str) -> str:
         """Give text, get what is decided of it, cleaned."""
@@ -108,7 +129,7 @@ class CharacterCleaner:
             self._held = ""
         if not text:
             return ""
-        if text[-1] in "#*0123456789\ufe0f" and (tail := _OPEN_END.search(text)):
+        if text[-1] in _OPEN_ENDS and (tail := _OPEN_END.search(text, max(0, len(text) - 3))):
             self._held = text[tail.start() :]
             text = text[: tail.start()]
             if not text:
@@ -117,12 +138,12 @@ class CharacterCleaner:
 
     def peek(self) -> str:
         """What settle() would give."""
-        return self._held.rstrip("\ufe0f")
+        return copy.copy(self).settle() if self._held else ""
 
     def settle(self) -> str:
         """Give what was held back. Go on feeding afterwards."""
         held, self._held = self._held, ""
-        return self._clean(held) if held else ""
+        return self._clean(held, final=True) if held else ""
 
     def flush(self) -> str:
         """Give what was held back; the cleaner is then as new."""
@@ -130,15 +151,36 @@ class CharacterCleaner:
         self._last, self._marks = " ", 0
         return rest
 
-    def _clean(self, text: str) -> str:
+    def _clean(self, text: str, *, final: bool = False) -> str:
         if not (_ASCII_CONTROL(text) if text.isascii() else _NEEDS_CARE(text)):
             self._marks = 0
             self._last = text[-1]
             return text
+        text = _SPACES.sub(" ", text)
+        if not final and ("【" in text or "\ue200" in text) and (source := _OPEN_SOURCE.search(text)):
+            self._held = text[source.start() :] + self._held
+            text = text[: source.start()]
+            if not text:
+                return ""
+        before, last = self._last, text[-1]
+
+        def spoken(run: re.Match[str]) -> str:
+            """Give the white space that stays of a run."""
+            nonlocal last
+            start, end = run.span()
+            outside = text[start - 1] if start else before
+            if end < len(text):
+                return _between(outside, run[0], text[end])
+            last = outside
+            if final:
+                return " " if " " in run[0] and not outside.isspace() else ""
+            self._held = _shortened(run[0]) + self._held
+            return ""
+
         # What stands before the text is put in front for the look-behind of the joiners, and taken off again.
-        front = self._last if _IS_BASE(self._last) and not _SILENT.match(self._last) else " "
-        self._last = text[-1]
-        text = front + _SPACES.sub(" ", text)
+        front = before if _IS_BASE(before) and not _SILENT.match(before) else " "
+        text = front + _UNSPOKEN_RUN.sub(spoken, text)
+        self._last = last
         text = _SILENT.sub(lambda m: m.group() if m.group(1) is not None else "", text)[1:]
         return self._cap(text)
 
@@ -155,3 +197,19 @@ class CharacterCleaner:
             return run.group()[: max(0, room)]
 
         return _STACKED.sub(cap, text)
+
+
+def _shortened(run: str) -> str:
+    """Give a run of emoji and white space that stands for this one: white space at its ends and inside is what matters."""
+    inside = run.strip(" \t")
+    emoji = f"{UNSPOKEN} {UNSPOKEN}" if " " in inside or "\t" in inside else UNSPOKEN
+    return (run[0] in " \t") * " " + emoji + (run[-1] in " \t") * " "
+
+
+def _between(before: str, run: str, after: str) -> str:
+    """Give the white space that stays where a run of emoji and white space stood."""
+    if before.isspace() or after.isspace() or (after in _CLOSING and run[-1] not in " \t"):
+        return ""
+    if " " in run or "\t" in run:
+        return "" if before in _OPENING and run[0] not in " \t" else " "
+    return " " if (before.isalnum() or before in _CLOSING) and after.isalnum() else ""

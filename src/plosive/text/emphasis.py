@@ -16,8 +16,10 @@ LONGEST_RUN: Final = 64
 CLOSED_EMPHASIS: Final = re.compile(
     r"(\*{1,3}|_{1,3}|~~)([^\W_](?:[^\\`*_~\[\]!<&$|\n#]*[^\W_])?[:,.;?]?)\1(?=[\s,.;:?!)])"
 )
+# Emphasis of a part of a word closes inside the word, unlike what hides one ("f*ck").
 _LONGEST_PART: Final = 40
-_CLOSED_PART: Final = re.compile(rf"\*[^\s*]{{1,{_LONGEST_PART}}}")
+_CLOSED_PART: Final = re.compile(rf"\*{{1,2}}[^\s*]{{1,{_LONGEST_PART}}}")
+_STOPS: Final = frozenset(",.;:?!)")
 
 
 def run_length(text: str, at: int) -> int:
@@ -61,24 +63,33 @@ class Emphasis:
                 left and (not right or is_punctuation(before)),
                 right and (not left or is_punctuation(after)),
             )
-        if (char == "~" and count == 1) or count == LONGEST_RUN:
+        if count == LONGEST_RUN:
             return count
+        if char == "~" and count == 1 and not (right or after.isalpha()):
+            return count  # "~5 km", "~/notes"
         if before.isdigit() and after.isdigit() and char == "*":
             return count  # 2*3*4
         if right and opened:
             self._opened[char] = max(0, opened - count)
             return 0
-        if left and right and char == "*" and count == 1:
+        if left and right and char == "*" and count <= 2 and (count == 1 or (before + after).isascii()):
             closed = _CLOSED_PART.match(text, at)
             stop = closed.end() if closed else end
-            if stop == len(text) and stop - at <= _LONGEST_PART and not final:
+            if stop == len(text) and stop - end <= _LONGEST_PART and not final:
                 return WAIT_NEXT
-            if text[stop : stop + 1] != "*":
-                return count
-            self._opened[char] += 1
+            if text[stop : stop + 1] != "*" or (count == 1 and stop == end + 1 and text[end].isascii()):
+                return count  # nor is "x*y*z" emphasis
+            self._opened[char] += count
             return 0
+        if left and count == 1 and char != "~" and before.isspace() and after in _STOPS:
+            if end + 1 == len(text) and not final:
+                return WAIT_NEXT
+            if not text[end + 1 : end + 2].strip():
+                return count  # a lone mark, at the end of a clause
         if left:
             self._opened[char] += count
             return 0
+        if right and char == "~":
+            return 0  # what prolongs a word: "好的~"
         # The end of what opened in another block; a mark cut off by the end of the text.
         return 0 if (right and count > 1 and char != "_") or not after else count

@@ -12,7 +12,7 @@ _TITLE: Final = r"""(?:"(?:[^"\\]|\\.)*+"|'(?:[^'\\]|\\.)*+'|\((?:[^()\\]|\\.)*+
 _PARENTHESES: Final = r"\((?:[^\s()\\]|\\.|\((?:[^\s()\\]|\\.)*+\))*+\)"
 _ADDRESS: Final = rf"(?:<[^<>\n]*+>|(?:[^\s()\\<]|\\.|{_PARENTHESES})(?:[^\s()\\]|\\.|{_PARENTHESES})*+)"
 _LINK_END: Final = re.compile(rf"\(\s*(?:{_ADDRESS}(?:\s+{_TITLE})?)?\s*\)", re.DOTALL)
-_LINK_PART: Final = re.compile(r"""\(\s*(?:<[^<>\n]*|[^\s<]\S*)?(?:\s+(?:"[^"]*"?|'[^']*'?|\([^()]*\)?)?)?\s*\Z""")
+_LINK_PART: Final = re.compile(r"""\(\s*(?:<[^<>\n]*>?|[^\s<]\S*)?(?:\s+(?:"[^"]*"?|'[^']*'?|\([^()]*\)?)?)?\s*\Z""")
 LONG_ADDRESS: Final = re.compile(r"\)|(?=\s)")
 """The end of an address as long as an image in a data: URL."""
 
@@ -27,6 +27,47 @@ FOOTNOTE: Final = re.compile(r"\[\^[^\[\]\s]{1,64}\]")
 FOOTNOTE_PART: Final = re.compile(r"\[(?:\^[^\[\]\s]{0,64})?\Z")
 INDEX: Final = re.compile(r"(?:\[[\w.,:+\- ]{0,24}\]){1,4}(?=[^(\[]|\Z)|\[(?:\.{3}|…)\]")
 INDEX_PART: Final = re.compile(r"\[(?:[\w.,:+\- \]\[]{0,100}|\.{1,3}|…)\Z")
+
+# Where a model has something from: "[1]", "[2, 3]", "[citation:4]", "[[5]]" with an address behind it.
+_CITED: Final = r"\[(?:citation:)?[1-9]\d{0,2}(?:(?:, ?|[-–])[1-9]\d{0,2}){0,5}\]"
+_CITATION: Final = re.compile(rf"\[{_CITED}\]|{_CITED}(?:,? ?{_CITED}){{0,7}}")
+_CITED_PART: Final = r"\[(?:c[citaon]{0,7}:?)?[\d, –-]{0,30}"
+_CITATION_PART: Final = re.compile(rf"\[?(?:{_CITED_PART}\],? ?){{0,7}}(?:{_CITED_PART})?\]?\]?\Z")
+_SEVERAL: Final = re.compile("[,–-]")
+_SENTENCE_ENDS: Final = frozenset(".!?…。！？")
+_CLAUSE_ENDS: Final = _SENTENCE_ENDS | frozenset(";；")
+_CLOSING: Final = _SENTENCE_ENDS | frozenset(")]\"'”’»」）%")
+
+
+def citation_end(text: str, at: int, before: str, said: str, *, final: bool) -> int:
+    """Where the citation ends whose bracket is at `at`: 0 if it is none, or WAIT_NEXT.
+
+    `before` is the character before it, `said` the last one that is spoken. Citations stand at the end of what they are
+    about. Spoken are one inside a sentence ("as [1] shows"), an interval ("in [1, 5].") and an index ("array[0]").
+    """
+    if before in "([{" or not (said.isalnum() or said in _CLOSING):
+        return 0
+    if not final and _CITATION_PART.match(text, at):
+        return WAIT_NEXT
+    citation = _CITATION.match(text, at)
+    if not citation:
+        return 0
+    end = citation.end()
+    after, next_but_one = text[end : end + 1], text[end + 1 : end + 2]
+    if after in _SENTENCE_ENDS and not (next_but_one or final):
+        return WAIT_NEXT
+    double, behind_end = text[at + 1] == "[", said in _SENTENCE_ENDS
+    if after == "(":
+        cited = double or behind_end  # a link; "section [3](#3)" is read
+    elif double or behind_end or text[at + 1] == "c":
+        cited = after != "["
+    elif after == "[" or _SEVERAL.search(citation[0]):
+        cited = False
+    elif after in {"", "\n"} or after in _SENTENCE_ENDS:
+        cited = not (after == "." and next_but_one.isalnum())
+    else:
+        cited = before in " \t" and (after in _CLAUSE_ENDS or "][" in citation[0])
+    return end if cited else 0
 
 
 def address_end(window: str, at: int) -> tuple[int, bool]:

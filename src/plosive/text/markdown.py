@@ -18,8 +18,8 @@ __all__ = ["CodeBlocks", "MarkdownStripper"]
 
 # What addresses are made of decides nothing that is waited for.
 _WAKE: Final = re.compile(r"[^\w,./:%?=+&#-]").search
-# What may be let go before its next character when the text seems to end: marks that close, a "!", a number.
-_SAFE: Final = re.compile(r"(?:!|[*_~`]{1,64}|\$?[\d.,]+[)]?|\])\Z")
+# What may be let go before its next character when the text seems to end: marks that close, a "!", a number, a citation.
+_SAFE: Final = re.compile(r"(?:!|[*_~`]{1,64}|\$?[\d.,]+[)]?|\]|(?:\[[\d,–-]+\])+[.!?]?)\Z")
 
 
 class MarkdownStripper(BlockReader):
@@ -29,6 +29,8 @@ class MarkdownStripper(BlockReader):
     paragraph as one "\\n". Numbers of ordered lists are kept ("1. "), cells of a table row are joined by ", ".
     `code` is about blocks only; code inside a line is always read.
     """
+
+    __slots__ = ()
 
     @property
     def held(self) -> str:

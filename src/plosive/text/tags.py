@@ -11,18 +11,29 @@ from plosive.text.lookahead import HOLD, WAIT_FAR, WAIT_NEXT
 
 _AUTOLINK: Final = re.compile(r"<([A-Za-z][A-Za-z0-9+.\-]{1,31}:[^\s<>]*|[\w.+\-]+@[\w.\-]+)>")
 _ATTRIBUTE: Final = r"""\s+[A-Za-z_:@][\w.:@\-]*(?:\s*=\s*(?:"[^"]*"|'[^']*'|[^\s"'=<>`]+))?"""
-_TAG: Final = re.compile(rf"<(/?)([A-Za-z][A-Za-z0-9\-]*)((?:{_ATTRIBUTE})*)\s*/?>")
+# Models make up tags, with underscores in them.
+_TAG: Final = re.compile(rf"<(/?)([A-Za-z][A-Za-z0-9_\-]*)((?:{_ATTRIBUTE})*)\s*/?>")
 TAG_PART: Final = re.compile(
-    rf"""<(?:/?(?:[A-Za-z][A-Za-z0-9\-]*(?:{_ATTRIBUTE})*(?:\s+[A-Za-z_:@][\w.:@\-]*)?"""
-    r"""(?:\s*=\s*(?:"[^"]*|'[^']*)?)?\s*/?)?|[A-Za-z][A-Za-z0-9+.\-]*:[^\s<>]*|[\w.+\-]+@?[\w.\-]*)\Z"""
+    rf"""<(?:/?(?:[A-Za-z][A-Za-z0-9_\-]*(?:{_ATTRIBUTE})*(?:\s+[A-Za-z_:@][\w.:@\-]*)?"""
+    r"""(?:\s*=\s*(?:"[^"]*|'[^']*)?)?\s*/?)?|[|｜][\w▁]{0,40}[|｜]?|[A-Za-z][A-Za-z0-9+.\-]*:[^\s<>]*|[\w.+\-]+@?[\w.\-]*)\Z"""
 )
 # Tags that stand inside a word or phrase; every other tag separates words.
 _INLINE_TAG: Final = re.compile(
     "a|abbr|b|bdi|bdo|cite|code|del|dfn|em|font|i|ins|kbd|mark|q|s|samp|small|span|strike|strong|sub|sup|tt|u|var"
 )
+# The other elements of html that answers are written with, and SSML's: what else stands at a word is no tag ("List<T>").
+_OTHER_TAG: Final = re.compile(
+    "article|audio|blockquote|br|break|button|caption|center|d[dlt]|details|div|emphasis|figcaption|figure|footer|h[1-6r]|"
+    "header|iframe|img|input|label|li|main|nav|ol|p|pre|prosody|script|section|speak|style|summary|svg|table|tbody|td|"
+    "textarea|tfoot|th|thead|thinking|think|tr|ul|video|wbr"
+)
 # CommonMark 4.6, start condition 1: what is inside is never prose.
 _SILENT_TAGS: Final = {name: re.compile(rf"</{name}[^<>]*>", re.IGNORECASE) for name in ("script", "style")}
-CLOSING_TAGS: Final = tuple(_SILENT_TAGS.values())
+# What a model thinks before it answers, unless somebody speaks of the tag inside a sentence.
+_THOUGHTS: Final = {name: re.compile(rf"</{name}>", re.IGNORECASE) for name in ("think", "thinking")}
+CLOSING_TAGS: Final = (*_SILENT_TAGS.values(), *_THOUGHTS.values())
+# What ends a turn of a model, where a server lets it through: "<|im_end|>".
+_TOKEN: Final = re.compile(r"<[|｜][\w▁]{1,40}[|｜]>")
 _DECLARATIONS: Final = (("<!--", "-->"), ("<![CDATA[", "]]>"), ("<?", "?>"), ("<!", ">"))
 _ENTITY: Final = re.compile(r"&(?:#[xX][0-9a-fA-F]{1,6}|#[0-9]{1,7}|[A-Za-z][A-Za-z0-9]{1,31});")
 _ENTITY_PART: Final = re.compile(r"&(?:#?[0-9A-Za-z]{0,32})\Z")
@@ -37,16 +48,27 @@ class Tag(NamedTuple):
     """The end of what it makes silent."""
 
 
-def tag_at(window: str, at: int, before: str) -> Tag | None:
-    """Read the tag or autolink at `at`, where there is a whole one."""
+def tag_at(window: str, at: int, before: str, *, starting: bool) -> Tag | None:
+    """Read the tag or autolink at `at`, where there is a whole one. `starting` says that a block starts with it."""
     link = _AUTOLINK.match(window, at)
     if link:
         return Tag(link.end(), link.group(1))
+    token = _TOKEN.match(window, at)
+    if token:
+        return Tag(token.end(), " ")
     tag = _TAG.match(window, at)
-    if not tag or (before.isalnum() and tag.group(3) and "=" not in tag.group(3)):
+    if not tag:
         return None
-    name = tag.group(2).lower()
-    return Tag(tag.end(), "" if _INLINE_TAG.fullmatch(name) else " ", None if tag.group(1) else _SILENT_TAGS.get(name))
+    closing, name, attributes = tag.group(1), tag.group(2).lower(), tag.group(3)
+    inline = _INLINE_TAG.fullmatch(name)
+    if (
+        before.isalnum()
+        and not closing
+        and ((attributes and "=" not in attributes) or not (inline or _OTHER_TAG.fullmatch(name)))
+    ):
+        return None
+    silence = None if closing else _SILENT_TAGS.get(name) or (_THOUGHTS.get(name) if starting else None)
+    return Tag(tag.end(), "" if inline else " ", silence)
 
 
 def declaration_end(text: str, at: int, *, complete: bool, final: bool) -> int:
