@@ -84,6 +84,7 @@ _ASCII_CONTROL: Final = re.compile("[\x00-\x08\x0b-\x1f\x7f]").search
 _NEEDS_CARE: Final = re.compile(
     f"[\x00-\x08\x0b-\x1f\x7f\x85\u200c\u200d\u2028\u2029【{_SELECTORS}{_EMOJI}{_INVISIBLE}{_MARK}{_ASTRAL}]"
 ).search
+_UNSPOKEN: Final = re.compile(f"[{_EMOJI}\u20e3【\ue200]").search
 # White space before a possible emoji, the start of a keycap: what follows decides.
 _OPEN_END: Final = re.compile("(?:[ \t\x0b\x0c\x1c-\x1f\x85\u2028\u2029][#*0-9]?|[#*0-9])\ufe0f?$")
 _OPEN_ENDS: Final = frozenset("#*0123456789 \t\x0b\x0c\x1c\x1d\x1e\x1f\x85\u2028\u2029\ufe0f")
@@ -156,33 +157,34 @@ class CharacterCleaner:
             self._marks = 0
             self._last = text[-1]
             return text
+        before, self._last = self._last, text[-1]
         text = _SPACES.sub(" ", text)
-        if not final and ("【" in text or "\ue200" in text) and (source := _OPEN_SOURCE.search(text)):
+        # What stands before the text is put in front for the look-behind of the joiners, and taken off again.
+        front = before if _IS_BASE(before) and not _SILENT.match(before) else " "
+        if _UNSPOKEN(text):
+            text = self._leave_out(text, before, final=final)
+        return self._cap(_SILENT.sub(_joiner, front + text)[1:])
+
+    def _leave_out(self, text: str, before: str, *, final: bool) -> str:
+        """Take out emoji and sources, and hold the last one back while what follows is not known."""
+        if not final and (source := _OPEN_SOURCE.search(text)):
             self._held = text[source.start() :] + self._held
             text = text[: source.start()]
-            if not text:
-                return ""
-        before, last = self._last, text[-1]
+            self._last = text[-1:] or before
 
         def spoken(run: re.Match[str]) -> str:
             """Give the white space that stays of a run."""
-            nonlocal last
             start, end = run.span()
             outside = text[start - 1] if start else before
             if end < len(text):
                 return _between(outside, run[0], text[end])
-            last = outside
+            self._last = outside
             if final:
                 return " " if " " in run[0] and not outside.isspace() else ""
             self._held = _shortened(run[0]) + self._held
             return ""
 
-        # What stands before the text is put in front for the look-behind of the joiners, and taken off again.
-        front = before if _IS_BASE(before) and not _SILENT.match(before) else " "
-        text = front + _UNSPOKEN_RUN.sub(spoken, text)
-        self._last = last
-        text = _SILENT.sub(lambda m: m.group() if m.group(1) is not None else "", text)[1:]
-        return self._cap(text)
+        return _UNSPOKEN_RUN.sub(spoken, text)
 
     def _cap(self, text: str) -> str:
         if not text:
@@ -197,6 +199,10 @@ class CharacterCleaner:
             return run.group()[: max(0, room)]
 
         return _STACKED.sub(cap, text)
+
+
+def _joiner(found: re.Match[str]) -> str:
+    return found.group() if found.group(1) is not None else ""
 
 
 def _shortened(run: str) -> str:
