@@ -20,6 +20,9 @@ CLOSED_EMPHASIS: Final = re.compile(
 _LONGEST_PART: Final = 40
 _CLOSED_PART: Final = re.compile(rf"\*{{1,2}}[^\s*]{{1,{_LONGEST_PART}}}")
 _STOPS: Final = frozenset(",.;:?!)")
+# Punctuation that begins what is emphasised, and no product as "(" may.
+_OPENERS: Final = frozenset("[<`~_“‘«「『（【《")
+_SPACELESS: Final = "\u2e80"  # the first of the CJK blocks, with Hangul among them
 
 
 def run_length(text: str, at: int) -> int:
@@ -37,10 +40,13 @@ def is_punctuation(char: str) -> bool:
 
 
 def _flanks(outside: str, inside: str) -> bool:
-    """Whether a run between the two flanks `inside` (CommonMark 6.2)."""
+    """Whether a run between the two flanks `inside` (CommonMark 6.2).
+
+    Where words are written without spaces, emphasis begins and ends beside letters: "これは**「重点」**です".
+    """
     if inside.isspace():
         return False
-    return not is_punctuation(inside) or outside.isspace() or is_punctuation(outside)
+    return not is_punctuation(inside) or outside.isspace() or outside >= _SPACELESS or is_punctuation(outside)
 
 
 class Emphasis:
@@ -72,7 +78,13 @@ class Emphasis:
         if right and opened:
             self._opened[char] = max(0, opened - count)
             return 0
-        if left and right and char == "*" and count <= 2 and (count == 1 or (before + after).isascii()):
+        if (
+            left
+            and right
+            and char == "*"
+            and not (after in _OPENERS or (after.isalnum() and not before.isalnum()))
+            and (count == 1 or (count == 2 and (before + after).isascii() and (before + after).isalnum()))
+        ):
             closed = _CLOSED_PART.match(text, at)
             stop = closed.end() if closed else end
             if stop == len(text) and stop - end <= _LONGEST_PART and not final:
