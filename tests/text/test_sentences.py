@@ -31,7 +31,7 @@ CASES = [
     ("cs", "Dne 5. května přišel. | Byl to 1. pokus. | Ano!"),
     ("ru", "В 2010 г. он уехал. | И. И. Петров, т. е. директор, остался. | Хорошо! | Да?"),
     ("el", "Τι κάνεις; | Καλά είμαι. | Ο κ. Παππάς ήρθε."),
-    ("zh", "你好！| 今天天气很好，我们去公园吧？| 他说：“走吧！”然后我们走了。| 价格是3.5元。"),
+    ("zh", "你好！| 今天天气很好，我们去公园吧？| 他说：“走吧！”| 然后我们走了。| 价格是3.5元。"),
     ("ja", "こんにちは。| 「元気ですか？」と聞いた。| はい！| 元気です。"),
     ("ko", "안녕하세요. | 저는 민수입니다. | 네. | 알겠습니다!"),
     ("hi", "नमस्ते। | आप कैसे हैं? | डॉ. शर्मा आए। | ठीक है।"),
@@ -122,19 +122,21 @@ def test_long_sentences_are_cut_after_a_clause():
     assert all(piece.endswith(",") for piece in pieces)
 
 
-def test_a_sentence_over_ten_seconds_is_cut_so_that_a_good_part_is_left():
+def test_text_that_nothing_ends_is_cut_at_ten_seconds_so_that_a_good_part_is_left():
     clause = "and so we went on and on without a stop for quite some more time"
-    assert segments(", ".join([clause] * 5)) == [f"{clause},"] * 3 + [f"{clause}, {clause}"]
+    assert segments(", ".join([clause] * 7)) == [f"{clause}, {clause},"] * 3 + [clause]
     late = "a clause that comes late and is much longer than a clause should ever be, so that there is no other"
-    assert segments(f"This is {late}, and {clause}.") == [f"This is {late},", f"and {clause}."]
-    assert max(map(len, segments("word " * 400))) <= LIMITS.gap
-    assert segments("字" * 50 + "。") == ["字" * 50 + "。"]
+    assert segments(f"This is {late}, {late}, and {clause}.") == [f"This is {late},", f"{late}, and {clause}."]
+    assert max(map(len, segments("word " * 400))) <= LIMITS.cut
+    assert max(map(len, segments("слово " * 400, "uk"))) <= limits("uk").cut < LIMITS.cut
 
 
-def test_a_sentence_of_ten_seconds_is_whole():
-    whole = "and so we went on, " * 8 + "up to."
-    assert len(whole) == LIMITS.longest - 2
-    assert segments(whole) == [whole]
+@pytest.mark.parametrize("language", ["en", "de"])
+def test_a_sentence_that_a_mark_ends_is_whole(language):
+    whole = "and so we went on, " * 10 + "up to an end."
+    assert LIMITS.cut < len(whole) < LIMITS.longest
+    assert segments(f"{whole} {whole}", language) == [whole, whole]
+    assert segments("字" * 69 + "。", "zh") == ["字" * 69 + "。"]
 
 
 def test_text_without_spaces_is_cut_between_graphemes():

@@ -254,7 +254,7 @@ def test_a_mark_inside_a_whole_ends_no_segment(text, segments):
 
 def test_a_row_of_wholes_with_marks_is_cut_between_them():
     segments = read("<sub alias='x'>A whole! B</sub> " * 100)
-    assert max(len(segment.text) for segment in segments) < 200
+    assert max(len(segment.text) for segment in segments) < 230  # the limit, and one more whole
     assert [word for segment in segments for span in segment.spans for word in span.text.split()] == ["x"] * 100
 
 

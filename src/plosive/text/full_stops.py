@@ -6,19 +6,27 @@ It sees one stop before white space at a time; what else ends sentences is `plos
 import re
 from typing import Final
 
-from plosive.text.abbreviations import lexicon
+from plosive.text.abbreviations import COMPANIES, lexicon
 
 DOTS: Final = ".\u2026\uff0e"
 
 _WORD: Final = re.compile(r"[^\W_]")
-_TOKEN: Final = re.compile(r"[^\s\"“”„‘«»‹(\[{（/–—]*$")
+_TOKEN: Final = re.compile(r"[^\s\"“”„‘«»‹(\[{（「『/–—：，、；。！？]*$")
 _ELIDED: Final = re.compile(r"^\w+['’](?=\w\w)|^['’]+")  # "l'ing.", but not "Mary's."
 _LAST_WORD: Final = re.compile(r"(\w+)\W+$")
 _ACRONYM: Final = re.compile(r"(?:[^\W\d_]\.)+[^\W\d_]{1,2}$")
-_PLURAL: Final = re.compile(r"([A-Z])\1$")  # Spanish doubles the letter: "EE. UU."
+_SPACED: Final = re.compile(r"(?<![\w.])(?:[^\W\d_]\. ?)+[^\W\d_]{1,3}$")  # "a. m", "z. B"
+_PLURAL: Final = re.compile(r"([A-BD-HJKM-UWYZ])\1$")  # Spanish doubles the letter: "EE. UU."
 _ROMAN: Final = re.compile(r"[IVXLC]+$")
+_OUTLINE: Final = re.compile(r"[0-9]+(?:\.[0-9]+)+$")  # "1.2"
+_LISTED: Final = re.compile(r"(?:^\W*|[:：]\s*)[0-9]{1,2}\. ")
+_COUNT: Final = re.compile(r"\d\s?$")
+_YEAR: Final = re.compile(r"(?:\d{3}|(?<!\w)[IVXLC]+)\s?$")  # or a century
+_DATE: Final = re.compile(r"\d\. ?$")
 # No abbreviation is longer.
 _LONGEST_TOKEN: Final = 24
+# A time that opens a sentence has no more words: "At the end of 2010 ...".
+_LONGEST_TIME: Final = 5
 
 
 class FullStops:
@@ -30,15 +38,18 @@ class FullStops:
 
     def __init__(self, language: str) -> None:
         self._english = language.replace("_", "-").split("-")[0].lower() == "en"
-        self._lexicon = lexicon(language)
+        self._lexicon = known = lexicon(language)
+        self._doubted = known.dotted | known.numbered
+        self._joined = frozenset(word for word in known.dotted | known.enders | known.timed if "." in word)
 
     def ends_before_capital(self, text: str, start: int, at: int) -> bool | None:
         """What the word before it alone decides of a stop before a space and one of A-Z; None: ask `ends`."""
         _, spaced, word = text[start:at].rpartition(" ")
         if word.isalpha():
             lower = word.lower()
-            if lower in self._lexicon.dotted:
-                return False if lower in self._lexicon.titles else None
+            if lower in self._doubted:
+                named = len(word) > 1 and lower in self._lexicon.titles and self._abbreviates(word)
+                return False if named else None
             return None if len(word) < 3 or (self._lexicon.ordinals and _ROMAN.match(word)) else True
         return False if word.isdigit() and not spaced else None  # "1. First": the number of a list item
 
@@ -50,32 +61,61 @@ class FullStops:
         `char` is the first character of what follows, `following` its word or None if that is not whole. `closed` says
         that a quote or bracket closes in between, `informal` that the segment's writer begins sentences in lower case.
         """
-        known, word = self._lexicon, self._token(text, start, at)
-        lower = word.lower()
+        known = self._lexicon
+        word, begin = self._token(text, start, at)
+        lower, before = word.lower(), text[start:begin]
+        abbreviates = self._abbreviates(word)
         if char.islower():
-            plain = len(word) > 1 and word.isalpha() and not self._abbreviates(word)
-            return informal and plain and lower not in known.numbered | known.enders
+            if abbreviates or lower in known.numbered | known.enders:
+                return False
+            if word and word.upper() == lower and not word[-1].isdigit():
+                return True  # where letters have no case, a small one is a foreign word's
+            return informal and len(word) > 1 and word.isalpha()
         if closed or not word:
             return True
-        if word.isdigit():
-            return self._ends_number(text[start : at - len(word)], word, char, following)
-        if lower in known.titles:
-            return not (char.isalnum() or char in "\"'“„«(")
-        if char.isdigit() and (lower in known.numbered or self._abbreviates(word)):
+        if word.isdigit() or _OUTLINE.match(word):
+            return self._ends_number(before, word, char, following)
+        if not char.isalpha():
+            if char and char in "\"'“„«(":
+                return not (abbreviates and lower in known.titles)
+            numbered = lower in known.numbered or lower.endswith(known.suffixes) or self._ordinal(word)
+            return not ((char.isdigit() or char in {"§", "№"}) and (abbreviates or numbered))
+        counted = self._ends_count(before, word, char, following)
+        return self._ends_abbreviation(before, word, following) if counted is False else counted
+
+    def _ends_abbreviation(self, before: str, word: str, following: str | None) -> bool | None:
+        """Judge the stop after a word that a letter follows, which is not small."""
+        known, lower = self._lexicon, word.lower()
+        last = _LAST_WORD.search(before) if len(word) == 1 and word.isupper() else None
+        if last and last[1].lower() in known.labelled:
+            return True  # "Option A. Then"
+        doubted = self._abbreviates(word)
+        if doubted and lower in known.titles:
             return False
-        if not (self._abbreviates(word) or (known.ordinals and _ROMAN.match(word))):
+        company = lower == "co"
+        if lower in known.enders and not company:
             return True
-        if char and not char.isalnum():
+        if not (doubted or company or lower in known.numbered or self._ordinal(word)):
             return True
         if following is None:
             return None
         if self._starts(following):
             return True
-        if word == "I" and self._english:
-            # "you and I. Did", but "Albert I. Jones".
-            before = _LAST_WORD.search(text, start, at - 1)
-            return bool(before and before.group(1).islower())
-        return False
+        if company:
+            return following.lower() not in COMPANIES
+        if lower in known.numbered and not doubted:
+            return len(following) > 1 and not _ROMAN.match(following)  # "vol. IV", "Fig. B"
+        # "you and I. Did", but "Albert I. Jones".
+        return word == "I" and self._english and bool(last and last[1].islower())
+
+    def ends_unspaced(self, text: str, start: int, at: int, char: str) -> bool:
+        """Judge a full stop before a letter, `char`, where the space may have been forgotten.
+
+        Latin letters around a stop make file names, addresses and code; other letters hardly ever do.
+        """
+        word, _ = self._token(text, start, at)
+        foreign = len(word) > 2 and word.isalpha() and word[-1] > "\u024f" and not word[-1].isupper()
+        return foreign and char.isalpha() and not char.islower() and not self._abbreviates(word)
 
     def ellipsis_ends(self, run: str, char: str, following: str | None) -> bool | None:
         """Judge several dots."""
@@ -95,7 +135,7 @@ class FullStops:
 
         `spaced` says that white space follows, `alone` is the whole text without it.
         """
-        known, word = self._lexicon, self._token(text, start, at)
+        known, (word, _) = self._lexicon, self._token(text, start, at)
         return bool(
             not word
             or self._abbreviates(word)
@@ -108,6 +148,14 @@ class FullStops:
         known = self._lexicon
         if not _WORD.search(before):
             return False  # "1. First": the number of a list item
+        if not number.isdigit():
+            return True
+        if number == "1" and before.rstrip()[-1:] in {":", "："}:
+            return False  # "The steps: 1. First"
+        if len(number) < 3 and _LISTED.search(before) and f" {int(number) - 1}. " in f" {before}":
+            return False  # "1. First 2. Second"
+        if known.dates and (char.isdigit() or _DATE.search(before)):
+            return False
         if not known.ordinals or len(number) > 2:
             return True  # years end sentences, days of a month do not
         if char.isdigit():
@@ -121,21 +169,51 @@ class FullStops:
         last = _LAST_WORD.search(before)
         return not (last and last.group(1).lower() in known.determiners)
 
-    def _token(self, text: str, start: int, end: int) -> str:
-        """The word before a mark."""
-        token = text[max(start, end - _LONGEST_TOKEN) : end].rpartition(" ")[2]
-        if token.isalnum():
-            return token
-        found = _TOKEN.search(token)
-        return _ELIDED.sub("", found.group()) if found else ""
+    def _ends_count(self, before: str, word: str, char: str, following: str | None) -> bool | None:
+        """Whether a word is a unit or part of a time after a number, and ends the sentence before a letter."""
+        known, lower = self._lexicon, word.lower()
+        timed = lower in known.timed
+        if not (timed or (len(word) == 1 and not word.isupper())):
+            return False
+        unit = not timed or (len(word) == 1 and not _YEAR.search(before))
+        if not (_COUNT.search(before) or (not unit and _YEAR.search(before))):
+            return False
+        if following is None:
+            return None
+        if unit:
+            return following != "" and following.lower() not in known.enders  # "1.75 m.", but "44 v. Chr."
+        words = before.split()
+        opens = len(words) < _LONGEST_TIME and (words[0].lower() in known.openers or words[0][0].isdigit())
+        return self._starts(following) or (char.isupper() and not opens and following.lower() not in known.clocked)
+
+    def _token(self, text: str, start: int, end: int) -> tuple[str, int]:
+        """The word before a mark and where it begins; "z. B", where it is known, is one word without its spaces."""
+        text = text[max(start, end - _LONGEST_TOKEN) : end]
+        token = text.rpartition(" ")[2]
+        if len(token) < 4:
+            spaced = _SPACED.search(text)
+            joined = spaced[0].replace(" ", "") if spaced else ""
+            if spaced and joined.lower() in self._joined:
+                return joined, end - len(spaced[0])
+        if not token.isalnum():
+            found = _TOKEN.search(token)
+            token = _ELIDED.sub("", found[0]) if found else ""
+            if ".-" in token and token.lower() not in self._lexicon.enders:
+                token = token.rpartition("-")[2]  # "Dipl.-Ing.", "J.-J."
+        return token, end - len(token)
 
     def _abbreviates(self, token: str) -> bool:
-        lower = token.lower()
-        if lower in self._lexicon.dotted:
-            return True
+        known, lower = self._lexicon, token.lower()
+        if lower in known.dotted:
+            if token.islower():
+                return lower not in known.proper
+            return lower in known.titles or len(token) == 1 or not token.isupper()  # "AI" is none
         if len(token) == 1:
-            return token.isupper() or token.islower()
+            return token.isupper() or (token.islower() and token not in known.letters)
         return bool(_ACRONYM.match(token) or _PLURAL.match(token))
+
+    def _ordinal(self, word: str) -> bool:
+        return self._lexicon.ordinals and bool(_ROMAN.match(word))
 
     def _starts(self, word: str) -> bool:
         return word.lower().replace("’", "'") in self._lexicon.starters

@@ -3,13 +3,16 @@
 from typing import Final
 
 PAIRS: Final = {
-    '"': '"', "“": "”", "„": "“", "«": "»", "»": "«", "‹": "›", "(": ")", "[": "]", "（": "）", "「": "」",
+    '"': '"', "“": "”", "„": "“”", "«": "»", "»": "«", "‹": "›", "(": ")", "[": "]", "（": "）", "「": "」",
     "『": "』", "《": "》", "〈": "〉", "【": "】", "［": "］",
 }  # fmt: skip
 BRACKETS: Final = "".join(sorted(set("".join(PAIRS) + "".join(PAIRS.values()))))
 """All that opens or closes."""
 CLOSERS: Final = "\"'\u201d\u2019\u00bb\u203a)\\]}\uff09\u300d\u300f\u300b\u3009\u3011\uff3d"
 """What may stand between the end mark of a sentence and the white space, as the body of a character class."""
+
+QUOTES: Final = "".join(char for char in PAIRS if char not in "»([（【［")
+"""All that opens a quote."""
 
 # More levels than these are not prose.
 _DEEPEST: Final = 8
@@ -31,3 +34,17 @@ def opened(opened: tuple[str, ...], text: str, at: int, start: int) -> tuple[str
     if char in PAIRS and len(opened) < _DEEPEST and (char not in '"»' or not (before.isalnum() or before in ".!?,")):
         return (*opened, PAIRS[char])
     return opened
+
+
+def stands_alone(text: str, start: int, mark: int, end: int) -> bool:
+    """Whether a quote or bracket that ends at `end`, with its own end mark at `mark`, ends the sentence from `start`.
+
+    It is for where no capital tells. Brackets around a whole sentence do, and a quote that was introduced ('She said:
+    "Yes."'); one that begins the sentence is followed by who said it.
+    """
+    openers = [opener for opener, closers in PAIRS.items() if any(char in closers for char in text[mark:end])]
+    opens = max((text.rfind(opener, start, mark) for opener in openers), default=-1)
+    if opens < 0:
+        return True
+    before = text[start:opens].rstrip()
+    return before[-1] in ",:：，،" if before else text[opens] not in QUOTES

@@ -9,23 +9,28 @@ import re
 import unicodedata
 from typing import Final
 
+from plosive.text.end_marks import (
+    AFTERWORD,
+    AFTERWORD_BEGUN,
+    ELISION,
+    ITEM,
+    ITEM_BEGUN,
+    OPENING,
+    marks,
+)
 from plosive.text.full_stops import DOTS, FullStops
-from plosive.text.quotes import BRACKETS, CLOSERS, PAIRS, opened
+from plosive.text.quotes import BRACKETS, PAIRS, QUOTES, opened, stands_alone
 from plosive.text.speech_length import SHORTEST, WIDE, hard_cut, limits, overlong_at, speech_length
-
-_BANGS: Final = "!?\u203c\u203d\u2047-\u2049"
-# Marks that end a sentence whatever follows: CJK, Devanagari danda, Arabic, Urdu, Ethiopic, Armenian, Burmese, Khmer.
-_SURE: Final = "\u3002\uff01\uff1f\uff61\u0964\u0965\u061f\u06d4\u1362\u1367\u1368\u0589\u104b\u17d4\u17d5\u0df4\u037e"
 
 _WORD: Final = re.compile(r"[^\W_]")
 _WIDE: Final = re.compile(f"[{WIDE}]")
 _ODD_SPACE: Final = re.compile(r"[^\S \n]")
 _UNEVEN_LINES: Final = re.compile(r"\n(?:\n\n| )|(?<= )\n")
 _UNEVEN_SPACE: Final = re.compile(r"\s(?:\s+|(?<![ \n]))")
-_NEXT_WORD: Final = re.compile(r"[\w'’-]{0,24}")
-# What may stand between the space and the first word of a sentence. More than 12 of them are no opening any more.
-_OPENING: Final = re.compile("[\\s\"'“”„‘«»‹¿¡(\\[{（「『《*_–—-]{0,12}")
-_ELISION: Final = re.compile(r"[\[(](?:\.{2,3}|…)[\])]")
+# With the vowel signs of Arabic, of India and of its neighbours, which are no letters to `re`.
+_NEXT_WORD: Final = re.compile("[\\w'’\u064b-\u065f\u0900-\u0963\u0966-\u109f-]{0,24}")
+# Before a mark that no space follows: a word, so no address and no code.
+_WORD_BEFORE: Final = re.compile(r"(?:^|[\s\"'“„«‘(¿¡])[^\W\d_](?:[^\W\d_]|['’-]){0,24} ?$")
 
 # No sentence ends in more marks and quotes than this; a longer run is cut, so that it is not looked at ever again.
 _RUN: Final = 64
@@ -42,36 +47,6 @@ class Ending(enum.IntEnum):
     LIKELY = 2
 
 
-class _Marks:
-    """The regular expressions that depend on the language: Greek asks with ";", Armenian may end with ":"."""
-
-    def __init__(self, language: str) -> None:
-        sure = _SURE + {"el": ";", "hy": ":"}.get(language, "")
-        every = DOTS + _BANGS + sure
-        brackets = re.escape(BRACKETS)
-        self.every = every
-        self.sure = re.compile(f"[{sure}]")
-        self.bracket_or_mark = re.compile(f"[{every}{brackets}]")
-        # Where something is to be decided; the group is there where it is known already. A stop inside "3.5" is nothing,
-        # nor is one before a lower-case word, where sentences begin with capitals. Looking behind is for speed: a
-        # pattern that begins with one set of characters is searched for four times as fast.
-        event = (
-            f"[{every}\n{brackets}](?:(?<=[.!?])( (?=[A-Z])|\n\n)|(?<=\\.)(?![A-Za-z0-9]{{}})"
-            "|(?<=[^.\n])|(?<=\n)(?=\n|\\Z))"
-        )
-        self.event = re.compile(event.format(""))
-        self.formal_event = re.compile(event.format("| [a-z]"))
-        # A run of marks; a spaced ellipsis (". . .") is one run.
-        self.run = re.compile(f"\\.(?: \\.(?![\\w.]))+|[{every}]+")
-        # A run that the next character may make longer.
-        self.unfinished = re.compile(f"(?:\\.(?: \\.)* ?|[{every}]+)\\Z")
-        self.more = re.compile(f"[{every}{CLOSERS}]*")
-        self.tail = re.compile(f"([{every}]+)((?:[{every}]|[{CLOSERS}“])*)(\\s*)$")
-
-
-_MARKS: Final = {"": _Marks(""), "el": _Marks("el"), "hy": _Marks("hy")}
-
-
 class SentenceSplitter:
     """Feed plain text in any cuts; get segments out, stripped, in NFC, each with at least one letter or digit.
 
@@ -79,7 +54,7 @@ class SentenceSplitter:
     """
 
     def __init__(self, language: str = "en") -> None:
-        self._marks = _MARKS.get(language.replace("_", "-").split("-")[0].lower(), _MARKS[""])
+        self._marks = marks(language)
         self._stops = FullStops(language)
         self._limits = limits(language)
         self._clear()
@@ -189,6 +164,12 @@ class SentenceSplitter:
     def flush(self) -> list[str]:
         """Release everything; the splitter is then as new."""
         segments = self._advance(final=True)
+        # What no mark ends need not be whole.
+        while speech_length(rest := self._text[self._start :]) > self._limits.cut and not self._marks.tail.search(
+            rest[-_RUN:]
+        ):
+            cut = hard_cut(self._text, self._start, len(self._text), self._limits)
+            segments += self._take(cut, fresh=False)
         segments += self._take(len(self._text), fresh=True)
         self._clear()
         return segments
@@ -208,12 +189,15 @@ class SentenceSplitter:
         text, marks, longest = self._text, self._marks, self._limits.longest
         if self._newlines or text[:1].isspace():
             self._skip_space()
+        begun = -1
         while True:
             start = self._start
-            limit = overlong_at(text, start, longest) if len(text) - start > longest // 3 else None
-            end = len(text) if limit is None else limit
-            first = text[start : start + 1]
-            find = (marks.formal_event if first.isalnum() and not first.islower() else marks.event).search
+            if start != begun:
+                begun = start
+                limit = overlong_at(text, start, longest) if len(text) - start > longest // 3 else None
+                end = len(text) if limit is None else limit
+                first = text[start : start + 1]
+                find = (marks.formal_event if first.isalnum() and not first.islower() else marks.event).search
             event = find(text, self._scan, end)
             if event is None:
                 self._scan = end
@@ -291,8 +275,10 @@ class SentenceSplitter:
         """
         text, char = self._text, self._text[at]
         if char == "\n":
-            if text[at + 1 : at + 2] == "\n":
+            if text[at + 1 : at + 2] == "\n" or ITEM.match(text, at):
                 return at
+            if not final and ITEM_BEGUN.match(text, at):
+                return _WAIT
             self._scan = at + 1
             return _NO
         if new and not self._open:
@@ -308,7 +294,7 @@ class SentenceSplitter:
         if run:
             return self._decide_mark(at, run[0], final)
         if char in "[(":
-            elision = _ELISION.match(text, at)
+            elision = ELISION.match(text, at)
             if elision:
                 self._scan = elision.end()
                 return _NO
@@ -358,36 +344,80 @@ class SentenceSplitter:
         text, size = self._text, len(self._text)
         if after >= size:
             return after
-        sure = self._marks.sure.search(run)
+        sure = bool(self._marks.sure.search(run))
         if awaited and after - self._start < (SHORTEST // 3 if sure else SHORTEST):
             return _NO
+        char = text[after]
+        if (char > "\xb0" or char == "[" or (char == " " and text[after + 1 : after + 2] > "\u2000")) and not awaited:
+            afterword = None if sure and char == " " else AFTERWORD.match(text, after)
+            if afterword:
+                after = afterword.end()
+                if not final and AFTERWORD_BEGUN.match(text, after):
+                    return _WAIT
+                if after >= size or afterword["emoji"]:
+                    return after
         if not text[after].isspace():
-            ends = not closed and ((sure and run != ":") or (_WIDE.match(text[after]) and run[-1] not in DOTS))
-            return after if ends and (text[after].isalnum() or text[after] in PAIRS) else _NO
-        if sure or text[after : after + 2] == "\n\n":
+            return self._judge_unspaced(at, run, after, sure, closed, final)
+        if (sure and not closed) or text[after : after + 2] == "\n\n":
             return after
-        opening = _OPENING.match(text, after)
+        opening = OPENING.match(text, after)
         first = opening.end() if opening else after
         if first >= size and not final:
             return _WAIT
         char = text[first : first + 1]
         if char == "/" or (awaited and not char.isalpha()):
             return _NO  # verses in one line; a quote goes on with what is no sentence
+        if char.islower():
+            if first + 1 == size and not final:
+                return _WAIT
+            char = _as_capital(text, first)
+        elif closed and first == after + 1 and _has_no_case(char) and not stands_alone(text, self._start, at, after):
+            return _NO
         if run.strip(DOTS + " "):
-            ends = not char.islower() or self._informal(at) or ("?" in run and not closed and first == after + 1)
-            return after if ends else _NO
+            asked = "?" in run and not closed and first == after + 1 and text[self._start] not in "-–—"
+            return after if asked or not char.islower() or self._informal(at) else _NO
+        ended = self._judge_stop(at, run, first, char, closed, final)
+        return _WAIT if ended is None else after if ended else _NO
+
+    def _judge_stop(self, at: int, run: str, first: int, char: str, closed: bool, final: bool) -> bool | None:
+        """Whether a stop or ellipsis ends the sentence before the word at `first`, which begins with `char`."""
+        text = self._text
         word = _NEXT_WORD.match(text, first)
         following: str | None = word[0] if word else ""
-        if word and word.end() == size and len(word[0]) < 24 and not final:
+        if word and word.end() == len(text) and len(word[0]) < 24 and not final:
             following = None
         elif len(word[0] if word else "") == 1 and text[first + 1 : first + 2] == ".":
             following = ""  # an initial is no word
         if len(run) > 1 or run == "…":
-            ended = self._stops.ellipsis_ends(run, char, following)
-        else:
-            informal = char.islower() and self._informal(at)
-            ended = self._stops.ends(text, self._start, at, following, char=char, closed=closed, informal=informal)
-        return _WAIT if ended is None else after if ended else _NO
+            return self._stops.ellipsis_ends(run, char, following)
+        informal = char.islower() and self._informal(at)
+        return self._stops.ends(text, self._start, at, following, char=char, closed=closed, informal=informal)
+
+    def _judge_unspaced(self, at: int, run: str, after: int, sure: bool, closed: bool, final: bool) -> int:
+        """Where no white space follows: as in Chinese, or because it was forgotten."""
+        text, char = self._text, self._text[after]
+        if sure:
+            if closed:
+                ends = char in QUOTES or (char.isalnum() and stands_alone(text, self._start, at, after))
+            else:
+                ends = run != ":" and (char.isalnum() or char in PAIRS)
+            return after if ends else _NO
+        if closed:
+            return _NO
+        if run[-1] not in DOTS:
+            if _WIDE.match(char):
+                return after
+            if not _WORD_BEFORE.search(text[max(self._start, at - 26) : at]):
+                return _NO
+            if char in "¿¡" or char in QUOTES:
+                return after
+            if not char.isupper():
+                return _NO
+            then = text[after + 1 : after + 2]
+            if not then:
+                return _NO if final else _WAIT
+            return after if then.islower() or then in " '’," else _NO
+        return after if run == "." and self._stops.ends_unspaced(text, self._start, at, char) else _NO
 
     def _informal(self, at: int) -> bool:
         """Whether what stands before `at` starts a sentence in lower case, as some people write throughout."""
@@ -395,6 +425,16 @@ class SentenceSplitter:
             return False
         first = _WORD.search(self._text, self._start, at)
         return bool(first and first[0].islower() and not self._text[first.end() : first.end() + 1].isupper())
+
+
+def _as_capital(text: str, at: int) -> str:
+    """A small letter, or the capital it stands for: "iPhone", Dutch "'s Avonds"."""
+    then = text[at + 1 : at + 2]
+    return text[at].upper() if then.isupper() or (then == " " and text[at - 1] in "'’") else text[at]
+
+
+def _has_no_case(char: str) -> bool:
+    return char.isalpha() and not char.isupper() and not char.islower()
 
 
 def _has_odd_space(text: str) -> bool:
