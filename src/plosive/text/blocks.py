@@ -12,7 +12,7 @@ from plosive.text.inlines import REST_OF_LINE, InlineReader
 from plosive.text.links import LABEL, LABEL_PART, definition_end
 from plosive.text.lookahead import HOLD, WAIT_FAR, WAIT_NEXT
 
-_BULLETS: Final = "-*+•◦‣⁃∙●○■□–—→►"
+_BULLETS: Final = "-*+•◦‣⁃∙●○■□▸▹►–—→"
 _ITEM_STARTS: Final = _BULLETS + "0123456789"
 # A mark, one space and a letter: nearly every item of a list.
 _ITEM: Final = re.compile(rf"(?:[{re.escape(_BULLETS)}]|([0-9]{{1,9}}[.)])) (?=[^\W\d_])")
@@ -20,6 +20,12 @@ _QUOTE_PREFIX: Final = re.compile(r" {0,3}> ?")
 # A box with a title of its own, as GitHub shows "> [!NOTE]".
 _ALERT: Final = re.compile(r"\[!([A-Za-z]{1,20})\][ \t]*\Z")
 _ALERT_PART: Final = re.compile(r"\[(?:!(?:[A-Za-z]{0,20}\]?[ \t]*)?)?\Z")
+# Numbers that no list of CommonMark has, before items all the same: "1、", "①", "一、", "（二）", "(3) ".
+_CJK_DIGITS: Final = "一二三四五六七八九十"
+_OTHER_NUMBER: Final = re.compile(
+    rf"(?:[{_CJK_DIGITS}]{{1,3}}|[0-9]{{1,3}})、|[①-⑳]|（(?:[{_CJK_DIGITS}]{{1,3}}|[0-9]{{1,3}})）|\([0-9]{{1,3}}\)[ \t]"
+)
+_OTHER_NUMBER_PART: Final = re.compile(rf"[{_CJK_DIGITS}]{{1,3}}\Z|（[{_CJK_DIGITS}0-9]{{0,3}}\Z|\([0-9]{{0,3}}\)?\Z")
 _NUMBER: Final = re.compile(r"[0-9]{1,9}")
 
 CodeBlocks = Literal["read", "skip", "say"]
@@ -44,8 +50,15 @@ class BlockReader(InlineReader):
         self._paragraph = not (self._heading or self._row)
         return at
 
+    def _read_other(self, at: int, bare: str, whole: bool) -> int:
+        if not whole and _OTHER_NUMBER_PART.match(bare):
+            return WAIT_NEXT
+        if EMOJI.match(bare) or _OTHER_NUMBER.match(bare):
+            return self._start_marked_text(at)
+        return self._start_text(at)
+
     def _start_marked_text(self, at: int) -> int:
-        """The rest of the line is text behind an emoji or keycap, which answers use as bullets."""
+        """The rest of the line is text that begins an item without being one for CommonMark: "✅ Done", "①"."""
         if not (self._table or self._item):
             self._end_block()
         return self._start_text(at)
@@ -61,19 +74,12 @@ class BlockReader(InlineReader):
         """Read one mark at the start of a line, or find that text starts."""
         start = self._at
         if self._fence and self._fence_quoted and not self._quote:
-            prefix = _QUOTE_PREFIX.match(self._text, start)
-            if prefix:
-                self._quote = True
-                return prefix.end()
-            if not self._text[start:].strip(" \t") and not self._complete(start):
-                return WAIT_NEXT
-            self._fence = ""  # a line outside the quote
-            self._blank = True
+            return self._read_quoted_fence(start)
         if not (self._fence or self._delimiter_due):
             char = self._text[start]
             if char == "\n":
                 return self._read_blank_line(start)
-            if char.isalpha():
+            if char.isalpha() and not (char in _CJK_DIGITS and self._paragraph):
                 self._indented = False
                 self._list = self._list and (not self._blank or self._marked)
                 return self._start_text(start)
@@ -108,9 +114,7 @@ class BlockReader(InlineReader):
             return self._read_code(at)
         self._indented = False
         reader = self._LINE_STARTS.get(bare[0])
-        if reader:
-            return reader(self, at, bare, whole)
-        return self._start_marked_text(at) if EMOJI.match(bare) else self._start_text(at)
+        return (reader or BlockReader._read_other)(self, at, bare, whole)
 
     def _read_blank_line(self, end: int) -> int:
         if not self._marked or self._quote:
@@ -118,6 +122,18 @@ class BlockReader(InlineReader):
             self._table = False
             self._blank = True
         return self._drop_line(end)
+
+    def _read_quoted_fence(self, start: int) -> int:
+        """Read the mark of a quote before a line of code; a line without one ends both."""
+        prefix = _QUOTE_PREFIX.match(self._text, start)
+        if prefix:
+            self._quote = True
+            return prefix.end()
+        if not self._text[start:].strip(" \t") and not self._complete(start):
+            return WAIT_NEXT
+        self._fence = ""
+        self._blank = True
+        return start
 
     def _read_code_line(self, start: int, line: str, whole: bool) -> int:
         fence, bare = self._fence, line.strip(" \t")
@@ -184,7 +200,7 @@ class BlockReader(InlineReader):
         end = len(digits)
         if bare[end : end + 1] == "\ufe0f" and len(bare) == end + 1 and not whole:
             return WAIT_NEXT
-        if EMOJI.match(bare):
+        if EMOJI.match(bare) or bare[end : end + 1] == "、":
             return self._start_marked_text(at)
         if len(bare) <= end + 1 and not whole and (end < 9 or len(bare) > end) and bare[end:] in {"", ".", ")"}:
             return WAIT_NEXT

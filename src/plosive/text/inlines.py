@@ -1,15 +1,16 @@
-"""Owns what Markdown means inside a line: emphasis, links, code, html, entities, maths; and the text that goes out.
+"""Owns what Markdown means inside a line: emphasis, links, code, html, entities, maths.
 
-It refuses to know how lines make blocks: that is `plosive.text.markdown`.
+It refuses to know how lines make blocks: that is `plosive.text.blocks`.
 """
 
 import re
 from collections.abc import Callable
 from typing import Final
 
-from plosive.text.characters import UNSPOKEN, UNSPOKEN_START, CharacterCleaner
+from plosive.text.block_text import BlockText
+from plosive.text.characters import UNSPOKEN
 from plosive.text.dollars import formula_begins
-from plosive.text.emphasis import CLOSED_EMPHASIS, LONGEST_RUN, Emphasis, is_punctuation, run_length
+from plosive.text.emphasis import CLOSED_EMPHASIS, LONGEST_RUN, is_punctuation, run_length
 from plosive.text.links import (
     FOOTNOTE,
     FOOTNOTE_PART,
@@ -21,7 +22,7 @@ from plosive.text.links import (
 )
 from plosive.text.lookahead import BLANK_LINE, WAIT_FAR, WAIT_NEXT
 from plosive.text.lookahead import HOLD as HOLD  # noqa: PLC0414 - the pipeline asks for it here
-from plosive.text.tags import CLOSING_TAGS, TAG_PART, declaration_end, entity_at, tag_at
+from plosive.text.tags import CLOSING_TAGS, OPEN_ATTRIBUTE, TAG_PART, declaration_end, entity_at, tag_at
 
 PLAIN: Final = re.compile(r"(?:[^\\`*_~\[\]!<&$|\n]++|!(?=[^\[]))++")
 # Code around plain words, seen whole: what reading mark by mark would make of it, at a quarter of the cost.
@@ -35,104 +36,10 @@ _DELIMITER_ROW: Final = re.compile(r"[ \t>]*(?=[^\n]*-)[|:\- \t]+(?=\n|\Z)")
 _DELIMITER_PART: Final = re.compile(r"[ \t>]*[|:\- \t]*\Z")
 
 
-class InlineReader:
+class InlineReader(BlockText):
     """Reads the text of one line after the other, from where a block leaves it to the end of the line."""
 
-    # Slots are read faster than so many attributes in a dict, which takes a tenth off the time of small frames.
-    __slots__ = (
-        "_at", "_before", "_blank", "_brackets", "_cell", "_cleaner", "_code", "_delimiter_due", "_emphasis",
-        "_ended_with", "_fence", "_fence_quoted", "_final", "_formula", "_gap", "_heading", "_indented",
-        "_item", "_line", "_list", "_marked", "_out", "_paragraph", "_pipes", "_quote", "_raw", "_row",
-        "_said", "_silence", "_soft", "_stalled", "_table", "_text", "_was_quote",
-    )  # fmt: skip
-
-    def __init__(self) -> None:
-        self._begin()
-
-    def _begin(self) -> None:
-        self._cleaner = CharacterCleaner()
-        self._text = ""  # given and not yet decided, from _at on
-        self._at = 0
-        self._final = False
-        self._stalled = False
-        self._out: list[str] = []
-        # Blocks
-        self._line = True  # at the start of a line, or after a list or quote mark that starts it
-        self._said = False  # something came out since the last block end
-        self._soft = False  # a line break inside the paragraph is due
-        self._paragraph = False
-        self._list = False
-        self._blank = True
-        self._marked = False  # this line had a list or quote mark
-        self._item = False  # the last thing read is a list mark
-        self._quote = self._was_quote = False
-        self._fence = ""
-        self._fence_quoted = False
-        self._indented = False  # inside indented code
-        self._heading = self._raw = False
-        self._table = self._row = self._delimiter_due = self._pipes = False
-        self._cell = False  # a cell ended, the next text starts another
-        self._gap = ""  # white space that is due before the next text
-        self._ended_with = " "
-        self._silence: re.Pattern[str] | None = None  # nothing is spoken up to the end of this
-        self._forget_inline()
-
-    def _forget_inline(self) -> None:
-        self._before = " "
-        self._emphasis = Emphasis()
-        self._brackets = 0
-        self._code = 0
-        self._formula = ""
-
-    # Output
-
-    def _say(self, text: str) -> None:
-        if self._said and text[-1:] not in " \t" and not (self._gap or self._soft or self._cell):
-            self._out.append(text)
-            self._ended_with = text[-1]
-            return
-        if not self._said or self._soft or self._cell:
-            text = text.lstrip(" \t")
-            if not text.isascii() and (start := UNSPOKEN_START.match(text)):
-                text = text[start.end() :]
-            if not text:
-                return
-        if self._soft:
-            self._gap = "\n"
-        elif self._cell:
-            self._gap = " " if self._ended_with in ",.;:!?" else ", "
-        bare = text.rstrip(" \t")
-        if not bare:
-            self._gap += text
-            return
-        self._out.append(self._gap + bare)
-        self._gap = text[len(bare) :]
-        self._cell = self._soft = False
-        self._said = True
-        self._ended_with = bare[-1]
-
-    def _end_block(self) -> None:
-        if self._said:
-            self._out.append("\n\n")
-        self._said = self._soft = self._paragraph = self._heading = self._row = self._cell = False
-        self._gap = ""
-        self._forget_inline()
-
-    def _end_line(self) -> None:
-        if self._heading or self._row or self._raw:
-            self._end_block()
-        else:
-            self._soft = self._said
-        self._line = True
-        self._before = " "
-        self._raw = self._marked = self._item = self._pipes = False
-        self._was_quote, self._quote = self._quote, False
-
-    def _complete(self, at: int) -> bool:
-        """Whether no more text may be waited for: it ended, or the undecided part is as long as it may get."""
-        return self._final or len(self._text) - at >= HOLD
-
-    # Inline
+    __slots__ = ()
 
     def _read_silence(self, close: re.Pattern[str]) -> int:
         found = close.search(self._text, self._at)
@@ -316,7 +223,10 @@ class InlineReader:
         if TAG_PART.match(window, at):
             if not self._complete(at):
                 return WAIT_FAR
-            return len(text) if follows == "/" and self._final else at + 1
+            if self._final and (follows == "/" or OPEN_ATTRIBUTE.search(text, at)):
+                return len(text)
+            if not self._before.isalnum():
+                return at + 1  # a tag that is cut off, not "x<y"
         return self._read_literal(at)
 
     def _read_declaration(self, at: int) -> int:

@@ -5,6 +5,7 @@ It refuses to know a document: a tag means a space, nothing, or silence up to it
 
 import html
 import re
+from html.entities import html5
 from typing import Final, NamedTuple
 
 from plosive.text.lookahead import HOLD, WAIT_FAR, WAIT_NEXT
@@ -17,6 +18,7 @@ TAG_PART: Final = re.compile(
     rf"""<(?:/?(?:[A-Za-z][A-Za-z0-9_\-]*(?:{_ATTRIBUTE})*(?:\s+[A-Za-z_:@][\w.:@\-]*)?"""
     r"""(?:\s*=\s*(?:"[^"]*|'[^']*)?)?\s*/?)?|[|｜][\w▁]{0,40}[|｜]?|[A-Za-z][A-Za-z0-9+.\-]*:[^\s<>]*|[\w.+\-]+@?[\w.\-]*)\Z"""
 )
+OPEN_ATTRIBUTE: Final = re.compile(r"""\s[\w.:@\-]+\s*=\s*["'][^"']*\Z""")
 # Tags that stand inside a word or phrase; every other tag separates words.
 _INLINE_TAG: Final = re.compile(
     "a|abbr|b|bdi|bdo|cite|code|del|dfn|em|font|i|ins|kbd|mark|q|s|samp|small|span|strike|strong|sub|sup|tt|u|var"
@@ -52,7 +54,7 @@ def tag_at(window: str, at: int, before: str, *, starting: bool) -> Tag | None:
     """Read the tag or autolink at `at`, where there is a whole one. `starting` says that a block starts with it."""
     link = _AUTOLINK.match(window, at)
     if link:
-        return Tag(link.end(), link.group(1))
+        return Tag(link.end(), " " * before.isalnum() + link.group(1))
     token = _TOKEN.match(window, at)
     if token:
         return Tag(token.end(), " ")
@@ -90,5 +92,6 @@ def entity_at(text: str, at: int) -> tuple[str, int]:
     entity = _ENTITY.match(text, at)
     if not entity:
         return "", WAIT_NEXT if _ENTITY_PART.match(text, at) else 0
-    plain = html.unescape(entity.group())
-    return plain, entity.end() if plain != entity.group() else 0
+    if entity[0][1] != "#" and entity[0][1:] not in html5:
+        return "", 0
+    return html.unescape(entity[0]), entity.end()
