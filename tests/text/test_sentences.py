@@ -15,6 +15,7 @@ CASES = [
     ("en", "The U.S. is big. | The U.S. Senate met in Washington, D.C. last week."),
     ("en", '“I\'m tired,” she said. | He asked, "Are you well?" | She nodded. | "Yes!" he cried.'),
     ("en", "Mr. and Mrs. Gray sued Acme Inc. | Both lost. | Is this St. Mary's? | Great."),
+    ("en", "He left . . . a mess. | . . . Nobody knew. . . ."),
     ("en", "Wait... what? | Hmm… so be it. | Well... I think so... | Then go."),
     ("en", "hi there. | i'm fine. | what about you? | see you at 5 p.m. tomorrow."),
     ("en", "The total is 1,234,567.89 dollars. | It rose 5 percent. | 20 people came."),

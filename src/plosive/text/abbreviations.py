@@ -57,7 +57,7 @@ _WORDS: Final[dict[str, str]] = {
     " inkl insb insbes jh jhd jur kap kath kfm kl lfd lt lic lit mill mio mrd mtl nachf natl nat nr od phil pol pos"
     " priv prov rer röm rd sen sog sogen spez st stellv str teilw theol ua übers univ urspr usf v verh verm vgl vors"
     " wg wiss z zgl zz zzgl zw zus std tsd abschn abk eigentl vermutl ggfs hinw int kgl lat nördl östl südl westl"
-    " schwed tägl vorauss zzt ung allerd",
+    " schwed tägl vorauss zzt ung allerd bhf stat",
     "fr": "adm adj ann av bd boul bull cf coll dép dir éd fasc hab ill lib mgr mlle mme mmes mlles mss num obs pl"
     " prof réf rem resp ste suiv sup trad mm env",
     "es": "admón adm afmo apdo arts atte av avda avdo cía cfr cra ctra dcha depto dir dna ed edif ej entlo esc esq"
@@ -67,7 +67,7 @@ _WORDS: Final[dict[str, str]] = {
     "it": "amm apr artt autom avv az banc cav centr cfr cin cod col comm corr cost cte dic dip dir dott dottssa dr"
     " dssa ecc econ egr ep fam fig fis gen geom giu giur gov ibid idraul ill indir ing lett lib mat meteor mil mitt"
     " mons num obbl ogg on ord org ott pag pagg par pol pres prof proff profssa prot prov psicol rag rep resp rif seg"
-    " sez sig sigg soc spett st staz trad trib uff ult univ vol ca sec es",
+    " sez sig sigg soc spett st staz trad trib uff ult univ vol ca sec es int",
     "pt": "adm ag apart apto av cf cia comte dep depto des dir doc dr dra dras drs ed eng exa exmo exma ext fig fls"
     " gov hab ilmo ilma lda ltda num núm obs pág págs pe pres prof profa proj ref rep res séc sen sr sra sras srs"
     " srta trav v vol aprox r al pça rod",
@@ -99,9 +99,8 @@ _WORDS: Final[dict[str, str]] = {
     " uo vö vsz zrt",
     "ro": "alin art aug av bd bl cap cca cf cod col conf dec dl dna dr ed etc et ex feb fig gen ian ing ioc iul iun"
     " lit mun nov nr obs oct op pag pct prof ref resp sc sec sept sf str tel trad urm vol dvs",
-    "tr": "abd alb alm apt ar araş arş asb astsb av bkz bçvş bl bnb böl bşk bul bulv cad çev çvş dz dak der dr doç"
-    " edb gr hz ing ltd mad mah md müh no nö ord org ör örn prof s sf sn sok şti tel tic ü üni vb vd vs yay yd yrd yy"
-    " blv sk",
+    "tr": "abd alb alm apt ar araş arş asb astsb av bkz bçvş bl bnb böl bşk bulv cad çev çvş dz dak dr doç edb gr hz"
+    " ing ltd mad mah md müh no nö ord org ör örn prof s sf sn sok şti tel tic ü üni vb vd vs yay yd yrd yy blv sk",
     "ru": "авт акад бул букв вв вкл возм вр гг гос гр губ дер дир доб доп доц др ед жен заб зав зам им инж исп ист"
     " каб кав канд кв кн комн кор корп куб лат лейт ленингр мл моск муж напр нар наст нач неизв нем обл обр ок оз орг"
     " отд отр пгт пер пл пом пос пр пред преп прим прибл проф проч проц разг рус сб св сен сов соц соч ср ст стр табл"
@@ -121,7 +120,7 @@ _WORDS: Final[dict[str, str]] = {
     "vi": "ts ths pgs gs bs ks tp tx q p ô bà đ",
     "ar": "د أ م ص هـ ق تل ج ط ت أ.د ق.م",
     "hi": "डॉ श्री श्रीमती प्रो पं सं कु ई रु कि.मी कि.ग्रा सें.मी मि.मी मि ए बी सी डी एफ जी एच जे एल एम एन ओ पी क्यू"
-    " आर एस टी यू वी के मो स्व",
+    " आर एस टी यू वी के मो स्व मी किमी सेमी ग्रा किग्रा सोम मंगल बुध गुरु शुक्र शनि रवि",
     "mr": "डॉ श्री श्रीमती सौ प्रो पं सं क्र रु",
     "id": "jl jln tgl gg kec kab kel hlm thn bpk sdr yth tsb rp ds",
     "bn": "ড ডা মো অধ্যাপক কি.মি",
@@ -130,10 +129,10 @@ _WORDS: Final[dict[str, str]] = {
 _TITLE_WORDS: Final[dict[str, str]] = {
     "vi": "ts ths pgs gs bs ks tp ô th.s",
     "de": "hr fr frl hrn dipl ing med phil rer nat jur prof priv doz mag hl z.b d.h i.d.r z.t bzw bspw sog vgl insb"
-    " ggf d.i",
+    " ggf d.i p.s lt",
     "fr": "m mm mme mlle mmes mgr me pr p.ex cf",
     "es": "sr sra srta sres srs sras d dña dr dra lic ing arq prof profa gral mons pbro sto sta cnel tte sgto cap"
-    " fray mtro p.ej ej cfr",
+    " fray mtro p.ej ej cfr bs",
     "it": "sig sigg sigra signa dott ing avv prof geom rag arch on mons cav egr spett gent sig.ra sig.na dott.ssa"
     " prof.ssa sig.re p.es cfr",
     "pt": "sr sra srta dr dra prof profa eng sto sta exmo exma d des p.ex cf",
@@ -153,7 +152,7 @@ _TITLE_WORDS: Final[dict[str, str]] = {
     "hi": "डॉ श्री श्रीमती प्रो पं सुश्री",
     "bn": "ড ডা মো",
     "ar": "د أ.د",
-    "en": "e.g i.e cf viz",
+    "en": "e.g i.e cf viz p.s",
     "uk": "т.зв т.б напр",
     "hu": "pl dr",
     "fi": "esim ks",
@@ -169,7 +168,7 @@ _NUMBERED_WORDS: Final[dict[str, str]] = {
     "es": "izq núm nro no nº n° pág págs art arts cap fig tel párr párrf vol lun mar mié jue vie sáb dom mier abr ago dic"
     " ene feb jul jun nov oct sept máx mín telf min aprox tfno",
     "it": "n num nr pag pagg art artt cap fig tel vol lun mar mer gio ven sab dom es max min nov sett febbr lug mag"
-    " genn ca circa sec",
+    " genn ca circa sec int",
     "pt": "n nº no pág págs art cap fig tel vol mar set out max min mín máx abr ago dez fev jan jul jun nov gen aprox",
     "nl": "nr blz art hfst fig afb tel max min ca",
     "da": "nr kap s fig tlf stk kr max min ca chr",
@@ -203,7 +202,7 @@ _ENDER_WORDS: Final[dict[str, str]] = {
     "nb": "osv mv mfl kr m.m",
     "sv": "osv mm mfl kr m.m m.fl o.d",
     "fi": "jne ym yms tms",
-    "pl": "itd itp zł tys",
+    "pl": "itd itp zł tys n.p.m",
     "cs": "atd apod kč mil tis",
     "sk": "atd apod",
     "ru": "др пр проч т.д т.п руб коп тыс млн дол долл",
@@ -218,7 +217,9 @@ _ENDER_WORDS: Final[dict[str, str]] = {
 # What is a plain word without its capital: "a gen", "one more rep", "we sat in the sun".
 _PROPER: Final[dict[str, str]] = {
     "": "sen gen rep hon rev gov col fr mt pres mag on cv pt",
-    "en": "jan feb mar apr jun jul aug sep oct nov dec mon tue wed thu fri sat sun ed pl",
+    "it": "rep hon col fr mt pres cv pt",
+    "en": "sen gen rep hon rev gov col fr mt pres jan feb mar apr jun jul aug sep oct nov dec mon tue wed thu fri"
+    " sat sun ed pl",
 }
 
 # What follows a number and tells a year, a century, an era or the time of day.
@@ -347,7 +348,7 @@ def _lexicon(language: str) -> Lexicon:
         titles=titles,
         words=words,
         dotted=titles | words,
-        proper=_words(_PROPER, "") | _words(_PROPER, language),
+        proper=_words(_PROPER, language) or _words(_PROPER, ""),
         numbered=frozenset(_NUMBERED.split()) | _words(_NUMBERED_WORDS, language),
         suffixes=tuple(_SUFFIXES.get(language, "").split()),
         enders=enders,

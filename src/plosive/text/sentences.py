@@ -348,14 +348,12 @@ class SentenceSplitter:
         if awaited and after - self._start < (SHORTEST // 3 if sure else SHORTEST):
             return _NO
         char = text[after]
-        if (char > "\xb0" or char == "[" or (char == " " and text[after + 1 : after + 2] > "\u2000")) and not awaited:
-            afterword = None if sure and char == " " else AFTERWORD.match(text, after)
-            if afterword:
-                after = afterword.end()
-                if not final and AFTERWORD_BEGUN.match(text, after):
-                    return _WAIT
-                if after >= size or afterword["emoji"]:
-                    return after
+        if (
+            char > "\xb0" or char == "[" or (char == " " and text[after + 1 : after + 2] > "\u2000" and not sure)
+        ) and not awaited:
+            after, decided = self._past_afterword(after, final)
+            if decided:
+                return after
         if not text[after].isspace():
             return self._judge_unspaced(at, run, after, sure, closed, final)
         if (sure and not closed) or text[after : after + 2] == "\n\n":
@@ -365,6 +363,8 @@ class SentenceSplitter:
         if first >= size and not final:
             return _WAIT
         char = text[first : first + 1]
+        if run == ". . . ." and char.isupper() and text[at - 1 : at].isalnum():
+            return at + 1  # a stop, and an ellipsis with which the next sentence begins
         if char == "/" or (awaited and not char.isalpha()):
             return _NO  # verses in one line; a quote goes on with what is no sentence
         if char.islower():
@@ -375,9 +375,17 @@ class SentenceSplitter:
             return _NO
         if run.strip(DOTS + " "):
             asked = "?" in run and not closed and first == after + 1 and text[self._start] not in "-–—"
-            return after if asked or not char.islower() or self._informal(at) else _NO
+            return after if asked or not char.islower() or text[first - 1] in "¿¡" or self._informal(at) else _NO
         ended = self._judge_stop(at, run, first, char, closed, final)
         return _WAIT if ended is None else after if ended else _NO
+
+    def _past_afterword(self, at: int, final: bool) -> tuple[int, bool]:
+        """Step over references and emoji behind a sentence; say whether it surely ends there (or _WAIT tells)."""
+        afterword = AFTERWORD.match(self._text, at)
+        end = afterword.end() if afterword else at
+        if not final and AFTERWORD_BEGUN.match(self._text, end):
+            return _WAIT, True
+        return end, end >= len(self._text) or bool(afterword and afterword["emoji"])
 
     def _judge_stop(self, at: int, run: str, first: int, char: str, closed: bool, final: bool) -> bool | None:
         """Whether a stop or ellipsis ends the sentence before the word at `first`, which begins with `char`."""

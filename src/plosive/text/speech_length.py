@@ -20,7 +20,9 @@ _LONGEST: Final = 210
 _CUT: Final = 150
 # What espeak-ng says in about 10 s in languages that it speaks more slowly than 15 characters a second; in Japanese, of
 # which it knows no Han, what a newsreader says (300 characters a minute).
-_SLOW_CUTS: Final = {"ar": 105, "bn": 120, "hi": 130, "ja": 110, "ko": 120, "pl": 130, "tr": 140, "uk": 105, "zh": 115}
+_SLOW_CUTS: Final = {
+    "ar": 105, "bn": 120, "fa": 130, "hi": 130, "ja": 110, "ko": 120, "pl": 130, "th": 110, "tr": 140, "uk": 105, "zh": 115,
+}  # fmt: skip
 
 
 def limits(language: str) -> Limits:
