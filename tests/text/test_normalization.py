@@ -99,7 +99,10 @@ READINGS = {
         ("10:30, 5 km/h", "10 बजकर 30 मिनट, 5 किलोमीटर प्रति घंटा"),
     ],
     "ja": [("$5、20°C、50%", "5ドル、20ど、50パーセント"), ("2026-11-21 10:30", "2026ねん11がつ21にち 10じ30ふん")],
-    "cmn": [("50%，$5，¥3.50", "百分之50，5美元，3.50元"), ("2026-11-21 10:30，-5", "二零二六年11月21日 10点30分，负 5")],
+    "cmn": [
+        ("50%，$5，¥3.50", "百分之50，5美元，3.50元"),
+        ("2026-11-21 10:30，-5", "二零二六年11月21日 10点30分，负 5"),
+    ],
     "sv": [("3,14 kr och 5 km/h", "3,14 svenska kronor och 5 kilometer per timme"), ("2026-11-21", "21 november 2026")],
     "ar": [("٣٫١٤", "3.14")],
 }
@@ -149,9 +152,25 @@ def test_nothing_raises_and_the_length_is_bounded(text, language):
     assert len(normalizer(language).normalize(text)) <= 20 * len(text)
 
 
-@given(
-    st.lists(SIGNS | st.sampled_from(["word", "about", "www.A"]), max_size=14).map("".join), st.sampled_from(LANGUAGES)
-)
+WORDS = [
+    "word",
+    "about",
+    "www.A",
+    "at least ",
+    " of",
+    " No ",
+    " USD ",
+    " weeks",
+    " km",
+    " p.m. ",
+    "2. Go ",
+    " Uhr ",
+    ". ",
+    ", ",
+]
+
+
+@given(st.lists(SIGNS | st.sampled_from(WORDS), max_size=14).map("".join), st.sampled_from(LANGUAGES))
 @settings(max_examples=1500, deadline=None)
 def test_reading_near_signs_finds_all_that_looking_everywhere_does(text, language):
     reading = normalizer(language)

@@ -12,14 +12,14 @@ from plosive.text.spoken_words import SpokenWords
 # Lengths are those of RFC 1035 (labels) and RFC 5321 (local part); a longer path than 2000 characters is no address.
 _LABELS: Final = r"(?:[^\W_](?:[\w-]{0,61}[^\W_])?\.){1,5}"
 # What is an address without a scheme; any other "word.word" may be a missing space, and so may "done.in" or "tell.me".
-_TOP_LEVEL: Final = (
+TOP_LEVEL: Final = (
     "com|org|net|edu|gov|io|ai|dev|app|info|eu|de|at|ch|fr|es|it|pt|br|nl|be|pl|ru|uk|jp|cn|ca|au|co|tv|fi|dk|cz"
 )
 _SPOKEN_SIGN: Final = re.compile(r"[./@_+-]")
 
 WEB: Final = (
     r"(?<![\w@])(?:(?:https?|ftp)://[^\s<>\"“”()\[\]{}|\\^`]{1,2000}|www\.(?=[^\W_])[^\s<>\"“”()\[\]{}|\\^`]{1,2000}"
-    rf"|(?<![.-]){_LABELS}(?:{_TOP_LEVEL})(?![\w@-]|\.\w)(?:[/?#][^\s<>\"“”()\[\]{{}}|\\^`]{{0,2000}})?)"
+    rf"|(?<![.-]){_LABELS}(?:{TOP_LEVEL})(?![\w@-]|\.\w)(?:[/?#][^\s<>\"“”()\[\]{{}}|\\^`]{{0,2000}})?)"
 )
 MAIL: Final = rf"(?<![\w.+-])[\w.+-]{{1,64}}@{_LABELS}[^\W\d_]{{2,24}}(?![\w@])"
 

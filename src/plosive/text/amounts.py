@@ -5,10 +5,11 @@ parse for sure.
 """
 
 import re
+from collections.abc import Iterable
 from typing import Final, NamedTuple
 
 from plosive.text.cldr import Cldr
-from plosive.text.spoken_words import FRACTIONS, SpokenWords
+from plosive.text.spoken_words import FRACTIONS, Money, SpokenWords
 
 # 15 digits are the last that espeak-ng says as one number in most languages, and more than any amount. Longer runs are
 # identifiers; they are left alone. 6 groups are one more than 15 digits need.
@@ -32,11 +33,13 @@ _CROWNS: Final = {"sv": "SEK", "no": "NOK", "da": "DKK", "is": "ISK"}
 _FRACTION_SIGNS: Final = dict(zip("½⅓⅔¼¾", FRACTIONS, strict=True))
 # These scales are adjectives: "5 mil euros", but "5 millones de euros".
 _ADJECTIVES: Final = frozenset({"mil", "mila", "thousand"})
-_ARTICLE: Final = re.compile(r"(?<!\w)(?:an?|another|every) $")
+_ARTICLE: Final = re.compile(r"(?<!\w)(?i:an?|another|every) $")
 _WORD_NEXT: Final = re.compile(r"[ -][a-z]")
 _GROUP_GAP: Final = re.compile("[ '’\u00a0\u202f](?=[0-9]{3}(?![0-9]))")
 _MARKED_DIGITS: Final = re.compile("[0-9.,]+")
 _MARK: Final = re.compile("[.,]")
+_GROUP: Final = 3  # the digits between two marks of thousands
+_CENT_DIGITS: Final = 2
 _VOWELS: Final = "aeéiou"
 
 
@@ -54,12 +57,32 @@ class _Number(NamedTuple):
         return f"{self.whole}.{self.fraction}" if self.fraction else self.whole
 
 
+class _Written(NamedTuple):
+    """What `AmountReader.pattern` found of an amount: the groups of that name."""
+
+    sign: str | None
+    before: str | None
+    inner: str | None
+    value: str
+    extra: str | None
+    scale: str | None
+    after: str | None
+    each: str | None
+    gap: str | None
+    unit: str | None
+    high: str | None
+    high_scale: str | None
+    to: str | None
+    next: str | None
+
+
 class AmountReader:
     """Finds amounts with `pattern` and says them with `read`. One for a language."""
 
     def __init__(self, words: SpokenWords, cldr: Cldr) -> None:
         self._words = words
         self._cldr = cldr
+        self._gap = "" if cldr.language in {"zh", "ja", "ko"} else " "
         self.currencies = dict(_CURRENCIES) | {code: code for code in _CODES}
         if cldr.language == "zh":
             self.currencies |= {"¥": "CNY", "￥": "CNY", "元": "CNY"}
@@ -89,45 +112,46 @@ class AmountReader:
     def _scale(self, currency: str) -> str:
         """The expression for a word such as "million"; letters such as "M" and "k" only count with a currency."""
         words = [word for word in self._words.scales if len(word) > 2]
-        letters = _either([word for word in self._words.scales if len(word) <= 2]) or "(?!)"
+        letters = _either([word for word in self._words.scales if len(word) <= 2])
         ended = "(?![^\\W_])" if self._cldr.language not in {"zh", "ja"} else ""
         letters = f"(?(before)(?:{letters}){ended}|(?:{letters})(?=[ \\u00a0]?(?:{currency})))"
-        return f"(?:{_either(words) or '(?!)'})\\.?{ended}|{letters}"
+        return f"(?:{_either(words)})\\.?{ended}|{letters}"
 
     def read(self, match: re.Match[str]) -> str:
         """Say an amount; give it back as it was written where nothing is to be said better."""
         written, value = match.group(), match["value"]
         if written == value and value.isdigit():
             return written  # nearly every number
-        number = self._parse(value, match)
-        to = self._to(match, number)
-        if match["before"] and self._goes_on(match):
+        amount = _Written._make(match.group(*_Written._fields))
+        number = self._parse(value, amount)
+        if amount.before and self._goes_on(match):
             return written
+        to = self._to(amount, number) if amount.to else ""
         if number is None:
             dotted = value.replace(".", f" {self._words.point} ") if self._words.point and "," not in value else value
             return written.replace(value, dotted, 1)
-        code = match["before"] or match["after"]
-        sign = match["sign"] or match["inner"]
+        code = amount.before or amount.after
+        sign = amount.sign or amount.inner
         minus = (f"{self._words.minus} " if self._words.minus else "-") if sign else ""
-        scale = self._words.scales.get((match["scale"] or "").rstrip("."), "")
-        if match["extra"]:
-            number = number._replace(and_part=self._part(match["extra"]))
-        alike = "1" if self._describes(match) else ""
-        if match["high"]:
-            return self._money_range(match, number, scale) or written
+        scale = self._words.scales.get(amount.scale.rstrip("."), "") if amount.scale else ""
+        if amount.extra:
+            number = number._replace(and_part=self._part(amount.extra))
+        alike = "1" if not to and self._describes(match) else ""
+        if amount.before and amount.high:
+            return self._money_range(amount, number, scale) or written
         if code:
             said = self._money(self.currencies[code], number, scale, alike)
-            said = (self._cldr.per(said, match["each"]) or f"{said}/{match['each']}") if match["each"] else said
-        elif match["unit"]:
-            said = self._measure(match["unit"], number, scale, match["gap"], alike)
+            said = (self._cldr.per(said, amount.each) or f"{said}/{amount.each}") if amount.each else said
+        elif amount.unit:
+            said = self._measure(amount.unit, number, scale, amount.gap or "", alike)
         else:
             said = ""
         if said:
             return minus + said + to
         shown = self._shown(number) if self._misread(value) else value
-        rest = match.string[match.end("value") : match.start("to") if match["to"] else match.end()]
+        rest = match.string[match.end("value") : match.start("to") if amount.to else match.end()]
         if number.and_part:
-            shown, rest = self._shown(number), rest[len(match["extra"]) :]
+            shown, rest = self._shown(number), rest[len(amount.extra or "") :]
         return (minus if self._words.minus else (sign or "")) + shown + rest + to
 
     def read_fraction(self, match: re.Match[str]) -> str:
@@ -151,33 +175,33 @@ class AmountReader:
 
     def _describes(self, match: re.Match[str]) -> bool:
         """Whether it describes what follows, as in "a $5 bill": English then has the singular."""
-        if self._cldr.language != "en" or match["to"]:
+        if self._cldr.language != "en":
             return False
-        before = match.string[max(0, match.start() - 9) : match.start()].lower()
-        return bool(_ARTICLE.search(before)) and bool(_WORD_NEXT.match(match.string, match.end()))
+        text, start, end = match.string, match.start(), match.end()
+        return bool(_WORD_NEXT.match(text, end) and _ARTICLE.search(text, max(0, start - 9), start))
 
-    def _money_range(self, match: re.Match[str], number: _Number, scale: str) -> str:
+    def _money_range(self, amount: _Written, number: _Number, scale: str) -> str:
         """Say "$10-20" as "10 to 20 dollars"; empty if it is no range."""
-        high = self._parse(match["high"], match)
-        if high is None or not self._words.to or len(high.whole) < len(number.whole) or match["sign"] or match["inner"]:
+        high = self._parse(amount.high or "", amount)
+        if high is None or not self._words.to or len(high.whole) < len(number.whole) or amount.sign or amount.inner:
             return ""
-        high_scale = self._words.scales.get((match["high_scale"] or "").strip(" \u00a0."), "")
+        high_scale = self._words.scales.get((amount.high_scale or "").strip(" \u00a0."), "")
         low = self._shown(number) + (f" {scale}" if scale else "")
-        return f"{low} {self._words.to} {self._money(self.currencies[match['before']], high, high_scale)}"
+        return f"{low} {self._words.to} {self._money(self.currencies[amount.before or ''], high, high_scale)}"
 
-    def _to(self, match: re.Match[str], number: _Number | None) -> str:
+    def _to(self, amount: _Written, number: _Number | None) -> str:
         """The word of a range, if it is one: a dash and a higher number, with or without the same currency before it."""
-        dash = match["to"]
-        if not dash:
-            return ""
-        rising = number is not None and int(match["next"]) > int(number.whole)
-        alike = len(match["next"]) <= len(match["value"]) + 2
-        if self._words.to and rising and alike and not match["extra"]:
+        following = amount.next or ""
+        rising = number is not None and int(following) > int(number.whole)
+        alike = len(following) <= len(amount.value) + 2
+        if self._words.to and rising and alike and not amount.extra:
             return f" {self._words.to} "
-        return dash
+        return amount.to or ""
 
     def _money(self, code: str, number: _Number, scale: str, alike: str = "") -> str:
         money = self._words.money.get(code)
+        if money and money.minor and not scale and 0 < len(number.fraction) <= _CENT_DIGITS:
+            return self._money_and_cents(money, number)
         count = alike or ("1000000" if scale else number.plain)
         name = self._cldr.form(money.major, count) if money else self._cldr.currency(code, count)
         if not name:
@@ -187,13 +211,15 @@ class AmountReader:
             if of == " de " and self._cldr.language == "fr" and name[0] in _VOWELS:
                 of = " d'"
             return f"{self._one(number, scale)} {scale}{of}{name}"
-        if not money or not money.minor or not 0 < len(number.fraction) <= 2:
-            whole = number if number.fraction.strip("0") else number._replace(fraction="")
-            return f"{self._one(whole, name)}{self._gap}{name}"
-        cents = number.fraction.ljust(2, "0").lstrip("0")
-        said = [f"{self._one(_Number(number.whole, ''), whole_name)}{self._gap}{whole_name}"] if (
-            whole_name := self._cldr.form(money.major, number.whole)
-        ) and (number.whole != "0" or not cents) else []  # fmt: skip
+        whole = number if number.fraction.strip("0") else number._replace(fraction="")
+        return f"{self._one(whole, name)}{self._gap}{name}"
+
+    def _money_and_cents(self, money: Money, number: _Number) -> str:
+        cents = number.fraction.ljust(_CENT_DIGITS, "0").lstrip("0")
+        said = []
+        if number.whole != "0" or not cents:
+            major = self._cldr.form(money.major, number.whole)
+            said.append(f"{self._one(_Number(number.whole, ''), major)}{self._gap}{major}")
         if cents:
             minor = self._cldr.form(money.minor, cents)
             said.append(f"{self._one(_Number(cents, ''), minor)}{self._gap}{minor}")
@@ -215,15 +241,11 @@ class AmountReader:
 
     def _one(self, number: _Number, noun: str) -> str:
         """The number, or the word for 1 that fits the noun."""
-        if number.plain == "1" and noun:
+        if self._words.one and noun and number.plain == "1":
             for ending, word in self._words.one:
                 if noun.split(maxsplit=1)[0].endswith(ending) or noun == ending:
                     return word
         return self._shown(number)
-
-    @property
-    def _gap(self) -> str:
-        return "" if self._cldr.language in {"zh", "ja", "ko"} else " "
 
     def _shown(self, number: _Number) -> str:
         """The number as espeak-ng reads it right: no groups, the language's own decimal mark or its word."""
@@ -245,11 +267,14 @@ class AmountReader:
         mark = "," if self._words.comma else "." if self._words.point and self._cldr.decimal == "." else ""
         return bool(mark) and mark in written
 
-    def _parse(self, written: str, match: re.Match[str]) -> _Number | None:
+    def _parse(self, written: str, amount: _Written) -> _Number | None:
         """Take a written number apart; None where it is no number (1.2.3) or two readings are possible."""
         if written.isdigit():
             return _Number(written, "")
-        is_money = bool(match["before"] or match["after"])
+        is_money = bool(amount.before or amount.after)
+        before, _, after = written.partition(self._cldr.decimal)
+        if before.isdigit() and after.isdigit() and (len(after) != _GROUP or not is_money):
+            return _Number(before.lstrip("0") or "0", after)  # nearly every one that is not whole
         text = _GROUP_GAP.sub("", written)
         if not _MARKED_DIGITS.fullmatch(text):
             return None
@@ -262,7 +287,7 @@ class AmountReader:
         if len({*marks[: len(whole) - 1]}) > 1 or not self._are_groups(whole):
             return None
         # A mark that this language would not write so is left alone, unless money or a unit shows that it is a decimal.
-        if len(marks) == 1 and decimal and decimal != self._cldr.decimal and not (is_money or match["unit"]):
+        if len(marks) == 1 and decimal and decimal != self._cldr.decimal and not (is_money or amount.unit):
             return None
         return _Number("".join(whole).lstrip("0") or "0", fraction)
 
@@ -272,7 +297,7 @@ class AmountReader:
         if len(marks) > 1:
             return False
         # Money has two decimals: "¥1,000" are a thousand in every language.
-        return len(last) != 3 or (marks[0] == self._cldr.decimal and not is_money)
+        return len(last) != _GROUP or (marks[0] == self._cldr.decimal and not is_money)
 
     @staticmethod
     def _are_groups(parts: list[str]) -> bool:
@@ -282,5 +307,8 @@ class AmountReader:
         )
 
 
-def _either(symbols: dict[str, str] | list[str]) -> str:
-    return "|".join(re.escape(symbol) for symbol in sorted(symbols, key=len, reverse=True))
+def _either(symbols: Iterable[str]) -> str:
+    """The expression for the longest of some symbols. One look at the first character spares most of the others."""
+    longest_first = sorted(symbols, key=len, reverse=True)
+    firsts = "".join(sorted({re.escape(symbol[0]) for symbol in longest_first}))
+    return f"(?=[{firsts}])(?:{'|'.join(map(re.escape, longest_first))})" if longest_first else "(?!)"
