@@ -40,7 +40,9 @@ def fold(text: str) -> tuple[str, Sequence[int]]:
 
     The characters of a letter with its marks all come from where the letter starts.
     """
-    folded = text.lower() if text.isascii() else text.casefold().replace("’", "'")
+    if text.isascii() and text.isprintable() and "  " not in text:
+        return text.lower(), range(len(text) + 1)
+    folded = text.casefold().replace("’", "'")
     # The ellipsis is no letter in another shape, and too common in chat to take the long way for it.
     same = len(folded) == len(text) and not _NEEDS_CARE.search(folded)
     if same and (folded.isascii() or unicodedata.is_normalized("NFKC", folded.replace("…", "."))):
