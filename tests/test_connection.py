@@ -17,7 +17,7 @@ from plosive.connection import Connection, Disconnected
 from plosive.listener import Listener
 from plosive.pace import Pace
 from plosive.protocol.session import Session, Waits
-from plosive.text.front_end import FrontEnd
+from plosive.text.front_end import front_end
 from plosive.utterance import PcmChunk, Utterance
 from plosive.workers.pool import WorkerPool
 
@@ -102,7 +102,7 @@ def with_connection(test: Callable[[Queues, WorkerPool], Awaitable[None]], *, se
         channel = Queues()
         connection = Connection(
             channel,
-            Session(FrontEnd.plain_text(), Waits(final_s=0.01), time.monotonic()),
+            Session(front_end(), Waits(final_s=0.01), time.monotonic()),
             Listener(Marking(pool), Pace()),
             lambda segment, _: Utterance(segment.spans, "espeak", "gmw/en-US"),
             lambda _: AudioStream("linear16", RATE_HZ),

@@ -22,7 +22,7 @@ from plosive.protocol.options import find_format
 from plosive.runtime import load_dictionary
 from plosive.say import NoSoundDevice, Recording, say_to_device, say_to_file
 from plosive.settings import Settings, load_settings
-from plosive.text.front_end import FrontEnd
+from plosive.text.front_end import front_end
 from plosive.voices.catalog import Catalog
 from plosive.workers.pool import WorkerPool
 
@@ -104,25 +104,34 @@ def say(
     deltas = _standard_input() if text is None or text == "-" else iter((text,))
     pronunciations = load_dictionary(settings.dictionary)
     if explaining:
-        explain("".join(deltas), voice_found.language, is_ssml=ssml, pronunciations=pronunciations, console=_out)
-        return
-    if ssml:
-        front_end = FrontEnd.ssml(voice_found.language, pronunciations=pronunciations)
-    else:
-        front_end = FrontEnd.plain_text(
-            voice_found.language, markdown=settings.markdown, code=settings.code, pronunciations=pronunciations
+        explain(
+            "".join(deltas),
+            voice_found.language,
+            is_ssml=ssml,
+            markdown=settings.markdown,
+            code=settings.code,
+            pronunciations=pronunciations,
+            console=_out,
         )
+        return
+    texts = front_end(
+        voice_found.language,
+        is_ssml=ssml,
+        markdown=settings.markdown,
+        code=settings.code,
+        pronunciations=pronunciations,
+    )
     pool = WorkerPool(1, settings.voice_memory_mb, settings.sentence_silence_ms)
     if output is None:
         if audio_format or rate:
             _fail("--format and --rate are for files: add -o FILE")
         try:
-            asyncio.run(say_to_device(deltas, front_end, voice_found, speed, pool))
+            asyncio.run(say_to_device(deltas, texts, voice_found, speed, pool))
         except NoSoundDevice as error:
             _fail(f"There is no sound device to play on ({error}): write a file with -o hello.mp3")
     else:
         chosen = find_format(audio_format) if audio_format else _format_of(output)
-        recording = asyncio.run(say_to_file(deltas, front_end, voice_found, speed, output, chosen, rate, pool))
+        recording = asyncio.run(say_to_file(deltas, texts, voice_found, speed, output, chosen, rate, pool))
         _report(recording, output)
 
 

@@ -5,26 +5,34 @@ from collections.abc import Iterable
 from rich.console import Console
 from rich.text import Text
 
-from plosive.text.markdown import MarkdownStripper
+from plosive.text.markdown import CodeBlocks, MarkdownStripper
 from plosive.text.pipeline import TextPipeline
 from plosive.text.pronunciation import Pronunciations
 from plosive.text.reading import Reading
 from plosive.text.ssml import SsmlFrontEnd
-from plosive.utterance import Segment, Span
+from plosive.utterance import Span
 
 
 def explain(
-    text: str, language: str, *, is_ssml: bool, pronunciations: Pronunciations | None, console: Console
+    text: str,
+    language: str,
+    *,
+    is_ssml: bool,
+    markdown: bool,
+    code: CodeBlocks,
+    pronunciations: Pronunciations | None,
+    console: Console,
 ) -> None:
     """Print what each stage makes of a text: plain text, segments, pronunciations, and what the engine is given."""
     if is_ssml:
         cutter = SsmlFrontEnd(language)
         segments = cutter.feed(text) + cutter.flush()
     else:
-        markdown = MarkdownStripper()
-        _show(console, "Markdown to plain text", [Text((markdown.feed(text) + markdown.flush()).strip())])
-        pipeline = TextPipeline(language)
-        segments = [Segment(part, (Span(part),)) for part in pipeline.feed(text) + pipeline.flush()]
+        if markdown:
+            stripper = MarkdownStripper(code=code)
+            _show(console, "Markdown to plain text", [Text((stripper.feed(text) + stripper.flush()).strip())])
+        pipeline = TextPipeline(language, markdown, code=code)
+        segments = pipeline.feed(text) + pipeline.flush()
     _show(console, "Segments (the transcript)", [Text(segment.text, "bold") for segment in segments])
     reading = Reading(language, pronunciations)
     pronounced = [reading.pronounced(segment.spans) for segment in segments]

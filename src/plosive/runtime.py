@@ -26,7 +26,7 @@ from plosive.recordings import Recordings
 from plosive.settings import Settings
 from plosive.speech import Synthesizer
 from plosive.store.compiled import CompiledDictionaries
-from plosive.text.front_end import FrontEnd
+from plosive.text.front_end import FrontEnd, front_end
 from plosive.text.lexicon_files import read_lexicon
 from plosive.text.pronunciation import Pronunciations
 from plosive.utterance import Segment, Span, Utterance
@@ -208,10 +208,9 @@ class Runtime:
                 await self._empty.wait()
 
     def _front_end(self, is_ssml: bool, voice: Voice, pronunciations: Pronunciations | None) -> FrontEnd:
-        if is_ssml:
-            return FrontEnd.ssml(voice.language, pronunciations=pronunciations)
-        return FrontEnd.plain_text(
+        return front_end(
             voice.language,
+            is_ssml=is_ssml,
             markdown=self.settings.markdown,
             code=self.settings.code,
             pronunciations=pronunciations,

@@ -3,7 +3,7 @@
 import msgspec
 
 
-class Span(msgspec.Struct, frozen=True):
+class Span(msgspec.Struct, frozen=True, gc=False):
     """A stretch of an utterance that is said in one way.
 
     `text` is plain text (no Markdown, no markup of any engine). `ipa` says how to pronounce it, in the International
@@ -20,7 +20,7 @@ class Span(msgspec.Struct, frozen=True):
     language: str | None = None
 
 
-class Segment(msgspec.Struct, frozen=True):
+class Segment(msgspec.Struct, frozen=True, gc=False):
     """What the text front end cuts a client's text into, a sentence as a rule.
 
     `text` is its transcript: plain text as the client meant it. `spans` are what to say for it, after pronunciations.

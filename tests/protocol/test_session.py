@@ -23,7 +23,7 @@ from plosive.protocol.session import (
     State,
     Waits,
 )
-from plosive.text.front_end import FrontEnd
+from plosive.text.front_end import front_end
 
 WAITS = Waits(inactivity_s=20, handshake_s=10, final_s=0.2, sentence_s=0.05, doubtful_s=0.2, burst_s=0.001)
 PCM = b"\1\0" * 100
@@ -35,7 +35,7 @@ class Driver:
 
     def __init__(self, **options: Any) -> None:
         self.now = 100.0
-        self.session = Session(FrontEnd.plain_text(), WAITS, self.now, **options)
+        self.session = Session(front_end(), WAITS, self.now, **options)
 
     def send(self, **frame: object) -> "Driver":
         self.session.receive(json.dumps(frame), self.now)
@@ -80,7 +80,7 @@ class Driver:
 
 def test_what_was_read_before_broken_ssml_is_spoken_before_the_error() -> None:
     driver = Driver()
-    driver.session = Session(FrontEnd.ssml(), WAITS, driver.now)
+    driver.session = Session(front_end(is_ssml=True), WAITS, driver.now)
     driver.open().send(text="<speak><s>One.</s><s>Two.</s><s>Three</p>").send(text="Too late.")
     taken = driver.speak_all()
     assert kinds(taken) == [

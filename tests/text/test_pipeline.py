@@ -33,11 +33,16 @@ SPOKEN = [
 ]
 
 
+def texts(segments):
+    return [segment.text for segment in segments]
+
+
 @pytest.mark.parametrize("size", [1, 2, 3, 4, 7, 1000])
 def test_an_answer_is_spoken_the_same_in_any_frames(size):
     pipeline = TextPipeline("en")
     frames = [ANSWER[at : at + size] for at in range(0, len(ANSWER), size)]
-    assert [segment for frame in frames for segment in pipeline.feed(frame)] + pipeline.flush() == SPOKEN
+    segments = [segment for frame in frames for segment in pipeline.feed(frame)] + pipeline.flush()
+    assert texts(segments) == SPOKEN
 
 
 def test_tokens_that_change_the_end_are_waited_for():
@@ -46,7 +51,7 @@ def test_tokens_that_change_the_end_are_waited_for():
         assert pipeline.feed(token) == []
     assert pipeline.feed(".") == []
     assert pipeline.ending is Ending.DOUBTFUL
-    assert pipeline.settle() == ["Dr. Smith paid $3.14."]
+    assert texts(pipeline.settle()) == ["Dr. Smith paid $3.14."]
     assert not pipeline.holds_text
 
 
@@ -69,24 +74,24 @@ def test_markup_alone_is_silent(text):
 
 def test_plain_text_keeps_its_marks_without_markdown():
     pipeline = TextPipeline("en", markdown=False)
-    assert pipeline.feed("Use **two** stars 🎉. ") + pipeline.flush() == ["Use **two** stars."]
+    assert texts(pipeline.feed("Use **two** stars 🎉. ") + pipeline.flush()) == ["Use **two** stars."]
 
 
 def test_segments_are_in_nfc():
     pipeline = TextPipeline("fr")
-    assert pipeline.feed("Cafe\u0301 noir.") + pipeline.flush() == ["Caf\u00e9 noir."]
+    assert texts(pipeline.feed("Cafe\u0301 noir.") + pipeline.flush()) == ["Caf\u00e9 noir."]
 
 
 def test_a_flush_in_a_code_block_begins_anew():
     pipeline = TextPipeline("en")
     pipeline.feed("```\ncode")
     pipeline.flush()
-    assert pipeline.feed("**bold** text") + pipeline.flush() == ["bold text"]
+    assert texts(pipeline.feed("**bold** text") + pipeline.flush()) == ["bold text"]
 
 
 def test_code_blocks_can_be_named_instead_of_read():
     pipeline = TextPipeline("en", code="say")
-    assert pipeline.feed(ANSWER) + pipeline.flush() == [*SPOKEN[:-2], "code block", SPOKEN[-1]]
+    assert texts(pipeline.feed(ANSWER) + pipeline.flush()) == [*SPOKEN[:-2], "code block", SPOKEN[-1]]
 
 
 @pytest.mark.parametrize(
@@ -104,7 +109,7 @@ def test_code_blocks_can_be_named_instead_of_read():
 def test_a_certain_end_is_released_by_the_character_that_makes_it_certain(lead, text, segment):
     lead = "" if text.startswith("#") else lead
     pipeline = TextPipeline("en")
-    given = [pipeline.feed(character) for character in lead + text]
+    given = [texts(pipeline.feed(character)) for character in lead + text]
     assert given == [[]] * (len(given) - 1) + [[lead + segment]]
 
 

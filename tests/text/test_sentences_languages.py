@@ -20,7 +20,8 @@ ANSWERS = {
         "Sounds good! 😊 |Let me know. 🎉🎉 |Bye!😊 |ok.",
         "Sure!|Here's how. |Look at https://a.example/?Q=Foo! |Thanks.",
         "Three tips:\n|1. Drink\n|2. Sleep\n|- Walk",
-        "Nice! |iPhones are dear.",
+        "Nice! |iPhones are dear. |iPads, too.",
+        "Hello world.|This is it. |It costs 1,000.|That is a lot. |See foo.Bar, Node.js, obj.Then(x) and U.S.A. maps.",
         "“Go!” |“No!” |They left.",
     ],
     "de": [

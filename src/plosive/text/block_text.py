@@ -18,7 +18,7 @@ class BlockText:
         "_at", "_before", "_blank", "_brackets", "_cell", "_cleaner", "_code", "_delimiter_due", "_emphasis",
         "_ended_with", "_fence", "_fence_quoted", "_final", "_formula", "_gap", "_heading", "_indented",
         "_item", "_line", "_list", "_marked", "_out", "_paragraph", "_pipes", "_quote", "_raw", "_row",
-        "_said", "_silence", "_soft", "_stalled", "_table", "_text", "_was_quote",
+        "_said", "_silence", "_soft", "_stalled", "_table", "_text", "_title", "_was_quote",
     )  # fmt: skip
 
     def __init__(self) -> None:
@@ -47,6 +47,7 @@ class BlockText:
         self._heading = self._raw = False
         self._table = self._row = self._delimiter_due = self._pipes = False
         self._cell = False  # a cell ended, the next text starts another
+        self._title: int | None = None  # how often bold has ended in this line, if the line began with it
         self._gap = ""  # white space that is due before the next text
         self._ended_with = " "
         self._silence: re.Pattern[str] | None = None  # nothing is spoken up to the end of this
@@ -92,7 +93,7 @@ class BlockText:
         self._forget_inline()
 
     def _end_line(self) -> None:
-        if self._heading or self._row or self._raw:
+        if self._heading or self._row or self._raw or self._is_title():
             self._end_block()
         else:
             self._soft = self._said
@@ -100,6 +101,10 @@ class BlockText:
         self._before = " "
         self._raw = self._marked = self._item = self._pipes = False
         self._was_quote, self._quote = self._quote, False
+
+    def _is_title(self) -> bool:
+        """Whether the line is nothing but bold, or begins with it and ends in a hard break ("**Age:** 5  ")."""
+        return bool(self._title) and (len(self._gap) > 1 or (self._title == 1 and self._before in "*_"))
 
     def _complete(self, at: int) -> bool:
         """Whether no more text may be waited for: it ended, or the undecided part is as long as it may get."""

@@ -26,6 +26,9 @@ _OTHER_NUMBER: Final = re.compile(
     rf"(?:[{_CJK_DIGITS}]{{1,3}}|[0-9]{{1,3}})、|[①-⑳]|（(?:[{_CJK_DIGITS}]{{1,3}}|[0-9]{{1,3}})）|\([0-9]{{1,3}}\)[ \t]"
 )
 _OTHER_NUMBER_PART: Final = re.compile(rf"[{_CJK_DIGITS}]{{1,3}}\Z|（[{_CJK_DIGITS}0-9]{{0,3}}\Z|\([0-9]{{0,3}}\)?\Z")
+# "a." and "ii)" begin items for whoever writes them, though not for CommonMark.
+_LETTER: Final = re.compile(r"(?:[a-h]|[ivx]{1,4})[.)] ")
+_LETTER_PART: Final = re.compile(r"(?:[a-h]|[ivx]{1,4})[.)]?\Z")
 _NUMBER: Final = re.compile(r"[0-9]{1,9}")
 
 CodeBlocks = Literal["read", "skip", "say"]
@@ -47,6 +50,8 @@ class BlockReader(InlineReader):
             self._end_block()
             self._row = True
         self._line = self._blank = self._item = False
+        # A line of nothing but bold is a title: "**Step 1**" with its text in the next line.
+        self._title = 0 if self._text.startswith(("**", "__"), at) else None
         self._paragraph = not (self._heading or self._row)
         return at
 
@@ -80,9 +85,7 @@ class BlockReader(InlineReader):
             if char == "\n":
                 return self._read_blank_line(start)
             if char.isalpha() and not (char in _CJK_DIGITS and self._paragraph):
-                self._indented = False
-                self._list = self._list and (not self._blank or self._marked)
-                return self._start_text(start)
+                return self._read_letter(start)
             if item := _ITEM.match(self._text, start):
                 number = item[1]
                 # Only a list that starts at 1 may interrupt a paragraph (CommonMark 5.3).
@@ -115,6 +118,16 @@ class BlockReader(InlineReader):
         self._indented = False
         reader = self._LINE_STARTS.get(bare[0])
         return (reader or BlockReader._read_other)(self, at, bare, whole)
+
+    def _read_letter(self, start: int) -> int:
+        if self._paragraph and "a" <= self._text[start] <= "x":
+            if not self._final and _LETTER_PART.match(self._text, start):
+                return WAIT_NEXT
+            if _LETTER.match(self._text, start):
+                self._end_block()
+        self._indented = False
+        self._list = self._list and (not self._blank or self._marked)
+        return self._start_text(start)
 
     def _read_blank_line(self, end: int) -> int:
         if not self._marked or self._quote:

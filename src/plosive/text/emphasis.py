@@ -57,6 +57,10 @@ class Emphasis:
     def __init__(self) -> None:
         self._opened = {"*": 0, "_": 0, "~": 0}
 
+    def opened(self, char: str) -> int:
+        """How many of this mark opened emphasis that is not closed."""
+        return self._opened[char]
+
     def speaks(self, text: str, at: int, end: int, before: str, *, final: bool) -> int:
         """Read the run from `at` to `end`; give how many of its marks are spoken, or WAIT_NEXT."""
         char, count = text[at], end - at

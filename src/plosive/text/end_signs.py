@@ -15,7 +15,7 @@ from plosive.text.speech_length import WIDE
 # Markdown that can hide or make a mark, characters that become white space, and those that are longer than one.
 _AT_ONCE: Final = f"{WIDE}&|<\\t\\r\\v\\f\\x1c-\\x1f\\x85\u2028\u2029"
 # What may follow a mark before its white space: closing quotes and marks of Markdown, a link's address, a reference.
-_CLOSING: Final = r"(?:\]\([^\s()]*\)?|\[\^?\w*\]?|[^\w\s]|_)*+"
+_CLOSING: Final = r"(?:\]\([^\s()]*\)?|\[\^?\w*\]?|【[^】\n]*】?|[^\w\s]|_)*+"
 # The start of a line until its first letter tells what kind of line it is. More of it than this is looked at.
 _LINE_START: Final = r"(?:[^A-Za-z\n]{0,8}(\Z)|)"
 
@@ -41,12 +41,16 @@ def end_signs(marks: str) -> dict[tuple[bool, bool], EndSigns]:
 def _signs(marks: str, prose: bool, formal: bool) -> EndSigns:
     sure = marks.translate(dict.fromkeys(map(ord, "!?" + DOTS)))
     lower = "a-z" if formal else ""
-    line = rf"\n(?![ \t]*[*_`\"(\[]{{0,2}}[A-Za-z]){_LINE_START}" if prose else r"\n"
+    quiet_line = "\\n" if prose else ""
+    # In prose a line may go on in the next, but one that ends in emphasis may be a title.
+    line = rf"\n(?:(?<=[*_]\n)|(?![ \t]*[*_`\"(\[]{{0,2}}[A-Za-z]){_LINE_START})" if prose else r"\n"
     # After a mark and white space any opening quote, bracket or dash comes before the word that decides.
     stop = rf"[{DOTS}]{_CLOSING}(?:[^\S\n]+[^\w\n]*+(?:(\Z)|[^\W{lower}])|(\Z)|\n{_LINE_START})"
     bang = rf"[!?]{_CLOSING}(?:[^\S\n]+[^\w\n]*+(?:(\Z)|\w)|(\Z)|\n{_LINE_START})"
     return EndSigns(
-        # A stop inside "3.5" is none.
-        re.compile(rf"[{marks}{_AT_ONCE}\n](?:(?<!\.)|(?![A-Za-z0-9]))").search,
+        # A stop inside "3.5" is none, nor is a line end inside prose.
+        re.compile(
+            rf"[{marks}{_AT_ONCE}\n](?:(?<![.{quiet_line}])|(?<=\.)(?![A-Za-z0-9])|(?<=[*_]\n)|(?<=\n)(?![A-Za-z]))"
+        ).search,
         re.compile(f"[{_AT_ONCE}{sure}]|{stop}|{bang}|{line}").search,
     )

@@ -41,18 +41,20 @@ class FullStops:
         self._english = language.replace("_", "-").split("-")[0].lower() == "en"
         self._lexicon = known = lexicon(language)
         self._doubted = known.dotted | known.numbered
+        self._before_numbers = known.numbered | known.enders
         self._joined = frozenset(word for word in known.dotted | known.enders | known.timed if "." in word)
 
     def ends_before_capital(self, text: str, start: int, at: int) -> bool | None:
         """What the word before it alone decides of a stop before a space and one of A-Z; None: ask `ends`."""
-        _, spaced, word = text[start:at].rpartition(" ")
+        blank = text.rfind(" ", start, at)
+        word = text[blank + 1 if blank >= 0 else start : at]
         if word.isalpha():
             lower = word.lower()
             if lower in self._doubted:
                 named = len(word) > 1 and lower in self._lexicon.titles and self._abbreviates(word)
                 return False if named else None
             return None if len(word) < 3 or (self._lexicon.ordinals and _ROMAN.match(word)) else True
-        return False if word.isdigit() and not spaced else None  # "1. First": the number of a list item
+        return False if word.isdigit() and blank < 0 else None  # "1. First": the number of a list item
 
     def ends(
         self, text: str, start: int, at: int, following: str | None, *, char: str, closed: bool, informal: bool
@@ -67,7 +69,7 @@ class FullStops:
         lower, before = word.lower(), text[start:begin]
         abbreviates = self._abbreviates(word)
         if char.islower():
-            if abbreviates or lower in known.numbered | known.enders:
+            if abbreviates or lower in self._before_numbers:
                 return False
             if word and word.upper() == lower and not word[-1].isdigit():
                 return True  # where letters have no case, a small one is a foreign word's
@@ -109,14 +111,22 @@ class FullStops:
         # "you and I. Did", but "Albert I. Jones".
         return word == "I" and self._english and bool(last and last[1].islower())
 
-    def ends_unspaced(self, text: str, start: int, at: int, char: str) -> bool:
-        """Judge a full stop before a letter, `char`, where the space may have been forgotten.
+    def ends_unspaced(self, text: str, start: int, at: int, following: str) -> bool:
+        """Judge a full stop before a letter that is not small, where the space may have been forgotten.
 
-        Latin letters around a stop make file names, addresses and code; other letters hardly ever do.
+        `following` is the next word and the character after it. Latin letters around a stop make file names, addresses
+        and code, so that only a word that opens sentences tells; other letters hardly ever do.
         """
-        word, _ = self._token(text, start, at)
-        foreign = len(word) > 2 and word.isalpha() and word[-1] > "\u024f" and not word[-1].isupper()
-        return foreign and char.isalpha() and not char.islower() and not self._abbreviates(word)
+        known, (word, _) = self._lexicon, self._token(text, start, at)
+        if len(word) < 3 or word[-1].isupper() or self._abbreviates(word):
+            return False
+        if word[-1] > "\u024f":
+            return word.isalpha()
+        name = following[:-1].lower()
+        if following[-1] == "." and name in known.titles:
+            return True
+        plain = word.replace(",", "").isdigit() or (word.isalpha() and word[0].islower())
+        return plain and following[-1] in " ," and name in known.starters
 
     def ellipsis_ends(self, run: str, char: str, following: str | None) -> bool | None:
         """Judge several dots."""
@@ -140,7 +150,7 @@ class FullStops:
         return bool(
             not word
             or self._abbreviates(word)
-            or word.lower() in known.numbered | known.enders
+            or word.lower() in self._before_numbers
             or (word[-1].isdigit() and (not spaced or known.ordinals or word == alone.rstrip(".")))
             or _ROMAN.match(word)
         )

@@ -20,8 +20,7 @@ from plosive.text.links import (
     address_end,
     citation_end,
 )
-from plosive.text.lookahead import BLANK_LINE, WAIT_FAR, WAIT_NEXT
-from plosive.text.lookahead import HOLD as HOLD  # noqa: PLC0414 - the pipeline asks for it here
+from plosive.text.lookahead import BLANK_LINE, HOLD, WAIT_FAR, WAIT_NEXT
 from plosive.text.tags import CLOSING_TAGS, OPEN_ATTRIBUTE, TAG_PART, declaration_end, entity_at, tag_at
 
 PLAIN: Final = re.compile(r"(?:[^\\`*_~\[\]!<&$|\n]++|!(?=[^\[]))++")
@@ -123,15 +122,20 @@ class InlineReader(BlockText):
         if self._before in " (" and not self._formula and (closed := CLOSED_EMPHASIS.match(text, at)):
             self._say(closed[2])
             self._before = closed[1][0]
+            if self._title is not None:
+                self._title += 1
             return closed.end()
         end = at + run_length(text, at)
         if end == len(text) and end - at < LONGEST_RUN and not self._final:
             return WAIT_NEXT
+        open_before = self._emphasis.opened(text[at])
         spoken = end - at if self._formula else self._emphasis.speaks(text, at, end, self._before, final=self._final)
         if spoken < 0:
             return spoken
         if spoken:
             self._say(text[at : at + spoken])
+        elif self._title is not None and self._emphasis.opened(text[at]) < open_before:
+            self._title += 1
         self._before = text[at]
         return end
 

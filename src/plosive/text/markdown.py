@@ -7,12 +7,12 @@ to wait for what comes out the same either way: marks are dropped when they open
 import copy
 import re
 from collections.abc import Callable
-from typing import Final, Literal
+from typing import Final
 
 from plosive.text.blocks import BlockReader, CodeBlocks
 from plosive.text.inlines import PLAIN
 from plosive.text.lookahead import HOLD, WAIT_FAR
-from plosive.text.plain_sentences import PlainSentence
+from plosive.text.plain_sentences import Place
 
 __all__ = ["CodeBlocks", "MarkdownStripper"]
 
@@ -47,9 +47,8 @@ class MarkdownStripper(BlockReader):
         """Whether a line may go on in the next one: in a paragraph or an item of a list."""
         return self._paragraph and not (self._line or self._raw or self._table)
 
-    @property
-    def plain_place(self) -> Literal["start", "inside", None]:
-        """Whether plain text would be read at the start of a block or inside a line of prose; None: nothing is so plain."""
+    def plain_place(self, held: str) -> Place | None:
+        """The place reached, if what follows may be as plain; `held` is what was given of the sentence so far."""
         if (
             self._text
             or self._cleaner.held
@@ -67,8 +66,12 @@ class MarkdownStripper(BlockReader):
         ):
             return None
         if self._line:
-            return None if self._said or self._marked or self._fence or self._indented else "start"
-        return "inside" if self._paragraph and self._said and self._gap in {"", " "} else None
+            if self._said or self._marked or self._fence or self._indented or held:
+                return None
+            return Place(False, "", self._list, self._blank)
+        if self._paragraph and self._said and self._gap in {"", " "}:
+            return Place(True, held and held + self._gap, self._list, bold_ends=self._title)
+        return None
 
     @property
     def speaks_on(self) -> bool:
@@ -83,25 +86,13 @@ class MarkdownStripper(BlockReader):
             or self._fence
         )
 
-    @property
-    def gap(self) -> str:
-        """The white space due before what follows."""
-        return self._gap
-
-    @property
-    def in_list(self) -> bool:
-        """Whether a list is open."""
-        return self._list
-
-    def pass_over(self, sentence: PlainSentence) -> None:
-        """Note a sentence that was read elsewhere, from a plain place to its end."""
-        if self._line:
-            self._list = sentence.item or (self._list and not (self._blank or sentence.after_blank))
-        self._gap, self._before = "", " "
-        self._line = sentence.ended != "sentence"
-        self._said = self._paragraph = not self._line
-        self._blank = sentence.ended == "blank"
-        self._marked = sentence.item and not self._line
+    def stand_at(self, place: Place) -> None:
+        """Go on from a place that was reached elsewhere, behind the end of a plain sentence."""
+        self._list, self._blank = place.in_list, place.after_blank
+        self._gap, self._before, self._title = "", " ", place.bold_ends
+        self._said = self._paragraph = place.inside
+        self._line = not place.inside
+        self._marked = place.in_item and place.inside
         if self._line:
             self._forget_inline()
 

@@ -5,16 +5,19 @@ Markdown and of sentences is what those two would decide, for the price of one r
 """
 
 import re
-from typing import Final, Literal, NamedTuple
+from functools import cache
+from typing import Final, NamedTuple
 
 from plosive.text.full_stops import FullStops
+from plosive.text.sentences import Ending
 
 _LETTER: Final = re.compile(r"[^\W_]").search
 
 # Letters and punctuation that mean nothing to any stage.
 _CHARACTERS: Final = "[A-Za-z0-9 ,;:'/%=+@\xa1-\xaa\xac\xae-\xba\xbc-\u017f’–—-]"
-# A stop inside a word is part of it; so is one before a small letter, where sentences begin with capitals.
-_STOP: Final = r"\.(?=[A-Za-z0-9]| [a-z])"
+# A stop inside a word is part of it; so is one before a small letter, where sentences begin with capitals. Where a space
+# may have been forgotten ("word.Next") and before "iPhone" the stages look.
+_STOP: Final = r"\.(?=[a-z0-9]|(?<![a-z0-9]\.)[A-Z]| [a-z](?![A-Z]))"
 _WORDS: Final = rf"(?! ){_CHARACTERS}++(?:{_STOP}{_CHARACTERS}*+)*+(?<! )"
 _OPENING: Final = r"[*_`\"(\[]{0,2}[A-Za-z]"  # not three, which may be a fence
 _ADDRESS: Final = r"\([^\s()\\<>]++\)"
@@ -35,39 +38,58 @@ _MARKED: Final = "|".join(
         rf"\"{_WORDS}\"",
     ]
 )
-_BODY: Final = rf"(?:{_CHARACTERS}++|{_STOP}|(?<!\S)(?:{_MARKED})|(?<! )\n(?={_OPENING}))++"
+# A line goes on in the next one, unless it may be all bold, which is a title, or the next may be an item ("a. ").
+_ON_LINE: Final = rf"(?<![ *_])\n(?=(?![a-hivx]{{1,4}}[.)](?: |\Z)){_OPENING})"
+_BODY: Final = rf"(?:{_CHARACTERS}++|{_STOP}|(?<!\S)(?:{_MARKED})|{_ON_LINE})++"
 _ITEM: Final = r"[-*+] |[0-9]{1,9}[.)] "
+_NEXT_SENTENCE: Final = r"(?=(?:\"|\*\*?)?[A-Z])"
 _END: Final = (
-    rf"(?:(?P<stop>[.!?]|(?<!\S)\"{_WORDS}[.!?]\")[ \n](?=[A-Z])"
+    rf"(?:(?P<stop>[.!?]|(?<!\S)\"{_WORDS}[.!?]\")(?: {_NEXT_SENTENCE}|\n(?=\"?[A-Z]))"
     rf"|(?P<mark>[.!?]?)(?<! )\n(?:(?P<blank>\n)|(?=(?P<next>{_ITEM}){_OPENING})))"
 )
 _ON: Final = re.compile(rf"(?P<body>{_BODY}){_END}").match
-_INSIDE: Final = re.compile(rf"(?=[A-Za-z0-9 ,;:'/])(?P<body>{_BODY}){_END}").match
+_GOING_ON: Final = rf"(?:(?=[A-Za-z0-9 ,;:'/])|{_NEXT_SENTENCE})"
+_INSIDE: Final = re.compile(rf"{_GOING_ON}(?P<body>{_BODY}){_END}").match
 _AT_START: Final = re.compile(
-    rf"(?P<gap>\n*)(?:(?P<item>{_ITEM})?(?={_OPENING})(?P<body>{_BODY}){_END}|#{{1,6}} (?P<title>{_WORDS})\n)"
+    rf"(?P<gap>\n*)(?:(?P<item>{_ITEM})?(?={_OPENING})(?P<body>{_BODY}){_END}"
+    rf"|#{{1,6}} (?=[^\n]*[A-Za-z0-9])(?![^\n]*  )(?P<title>{_WORDS})\n)"
 ).match
-# The same for a sentence after whose mark nothing came yet.
-_ENDING: Final = rf"(?P<stop>[.!?]|(?<!\S)\"{_WORDS}[.!?]\")(?: ?\n?|(?P<line>\n-(?: (?P<began>[*_]{{1,2}})?)?))\Z"
-_INSIDE_ENDING: Final = re.compile(rf"(?=[A-Za-z0-9 ,;:'/])(?P<body>{_BODY}){_ENDING}").match
-_ENDING_AT_START: Final = re.compile(
-    rf"\n*(?:(?P<item>{_ITEM})?(?={_OPENING})(?P<body>{_BODY}){_ENDING}|(?P<number>[0-9]{{1,9}}\.?)(?P<blank> ?)\Z)"
-).match
+# The same for a sentence after whose mark nothing came yet, and for a link that has not ended.
+_ENDING: Final = (
+    rf"(?:(?P<stop>[.!?]|(?<!\S)\"{_WORDS}(?:[.!?]\"|(?P<open>[.!?]))|(?<!\S)\$[0-9][0-9,]*+\.)"
+    r"(?: ?\n?|(?P<line>\n(?:-(?: (?P<began>[*_]{1,2})?)?|[0-9]{1,9})))"
+    rf"|(?P<link>(?<!\S)\[{_WORDS}\](?:\([^\s()\\<>]*+)?))\Z"
+)
+_ENDING_ON: Final = re.compile(rf"(?P<body>{_BODY}){_ENDING}").match
+_ENDING_INSIDE: Final = re.compile(rf"{_GOING_ON}(?P<body>{_BODY}){_ENDING}").match
+_ENDING_AT_START: Final = re.compile(rf"\n*(?P<item>{_ITEM})?(?={_OPENING})(?P<body>{_BODY}){_ENDING}").match
+_NUMBER_AT_START: Final = re.compile(r"\n*([0-9]{1,9}\.?)( ?)\Z").match
 _LINK: Final = re.compile(rf"\[({_WORDS})\]{_ADDRESS}")
-_MARKS: Final = re.compile(r"[*_`]++")
 
 
-class PlainSentence(NamedTuple):
-    """A sentence as it is spoken, and what the Markdown around it meant."""
+_MARKS: Final = re.compile(r"[*_]++")
 
-    text: str
-    end: int
-    """Where it ended in the Markdown, white space after it included."""
-    item: bool
-    """It began an item of a list, else it went on, or began a paragraph or was a heading."""
-    after_blank: bool
-    """Empty lines stood before it."""
-    ended: Literal["sentence", "line", "blank"]
-    """What ended it: a mark inside a paragraph, the end of its line, an empty line."""
+
+class Place(NamedTuple):
+    """A place in Markdown that plain sentences can be read from: what the text before it means for them."""
+
+    inside: bool
+    """Inside a line of a paragraph or an item, else at the start of a line that no paragraph goes on in."""
+    held: str = ""
+    """What is spoken of the sentence that stands there, white space that is due included."""
+    in_list: bool = False
+    """A list is open, which alone may go on with any number."""
+    after_blank: bool = False
+    """An empty line stands before it."""
+    in_item: bool = False
+    """The sentence before it began an item, in the same line."""
+    bold_ends: int | None = None
+    """How often emphasis ended before it in the same line, if that began with bold: it may be a title."""
+
+
+@cache
+def _place(inside: bool, in_list: bool, after_blank: bool, in_item: bool, bold_ends: int | None) -> Place:
+    return Place(inside, "", in_list, after_blank, in_item, bold_ends)
 
 
 def _link_text(link: re.Match[str]) -> str:
@@ -77,36 +99,48 @@ def _link_text(link: re.Match[str]) -> str:
 def _unmarked(body: str) -> str:
     if "[" in body:
         body = _LINK.sub(_link_text, body)
-    return _MARKS.sub("", body) if "*" in body or "`" in body or "_" in body else body
+    if "*" in body or "`" in body or "_" in body:
+        body = body.replace("*", "").replace("`", "").replace("_", "")  # all are marks
+    return body
 
 
-def _may_be_informal(text: str) -> bool:
-    """Whether its stops may end sentences that begin without capitals."""
-    return not text[0].isupper() and ". " in text
+def _begins_well(text: str, in_item: bool) -> bool:
+    """Whether it is a segment, and its stops end no sentences that begin without capitals, as some people write."""
+    informal = not in_item and ". " in text and not text[text[0] == '"'].isupper()
+    return not informal and _LETTER(text) is not None
 
 
-def plain_sentence(
-    markdown: str, held: str, stops: FullStops, longest: int, *, at_start: bool, in_list: bool
-) -> PlainSentence | int | None:
-    """Read the first sentence, of which `held` was read before, if it is not over `longest` characters.
+def _splits_word(text: str, markdown: str) -> bool:
+    """Whether what might open something before a sentence stands behind a letter."""
+    return text[-1] != " " and markdown[0] in '"*'
+
+
+def plain_sentence(markdown: str, place: Place, stops: FullStops, longest: int) -> tuple[str, int, Place] | int | None:
+    """Read the first sentence if it is not over `longest` characters: as it is spoken, where it ended, and that place.
 
     None says that it is not plain or that its end is not sure; a number, that the stop before there surely ends none.
-    `at_start` says that the Markdown begins with a line that no paragraph goes on in, else it begins inside a line.
-    `in_list` says that a list is open there, which alone may go on with any number.
     """
-    found = (_AT_START if at_start else _INSIDE)(markdown)
-    if not found:
-        return None
-    item, after_blank, text = None, False, held
-    if at_start:
-        item, after_blank = found["item"], found["gap"] != ""
-        if found["title"]:
-            return PlainSentence(found["title"], found.end(), False, after_blank, "line")
+    inside, text, in_list, _, _, bold_ends = place
+    gap, item, title = "", None, None
+    if inside:
+        found = _INSIDE(markdown)
+        if not found or (text and _splits_word(text, markdown)):
+            return None
+        body, stop, mark, blank, following = found.groups()
+    else:
+        found = _AT_START(markdown)
+        if not found:
+            return None
+        gap, item, body, stop, mark, blank, following, title = found.groups()
+        in_list = item is not None or (in_list and not (gap or place.after_blank))
+        if title:
+            return title, found.end(), _place(False, in_list, False, False, None)
         if item and item[0].isdigit():
             text = item
-    while True:
-        stop = found["stop"]
-        text += _unmarked(found["body"]) + (stop or found["mark"] or "")
+        bold_ends = 0 if body.startswith(("**", "__")) else None
+    text += _unmarked(body)
+    while stop:
+        text += stop
         if stop != ".":
             break
         ends = stops.ends_before_capital(text, 0, len(text) - 1)
@@ -114,39 +148,73 @@ def plain_sentence(
             break
         if ends is None:
             return None
-        at, text = found.end(), text + markdown[found.end() - 1]
+        at = found.end()
         found = _ON(markdown, at)
         if not found:
             return at
-    following = found["next"]
-    if following and following[0].isdigit() and following[:-2] != "1" and not (item or (in_list and not at_start)):
+        body, stop, mark, blank, following = found.groups()
+        text += markdown[at - 1] + _unmarked(body)
+    if not stop:
+        text += mark
+        if following and following[0].isdigit() and following[:-2] != "1" and not (item or (in_list and inside)):
+            return None
+    if len(text) > longest or "  " in text or not (text[0].isupper() or _begins_well(text, item is not None)):
         return None
-    if "  " in text or len(text) > longest or not _LETTER(text):
-        return None
-    if not item and _may_be_informal(text):
-        return None
-    ended: Literal["sentence", "line", "blank"] = "sentence" if stop else "blank" if found["blank"] else "line"
-    return PlainSentence(text.strip().replace("\n", " "), found.end(), item is not None, after_blank, ended)
+    if "\n" in text:
+        text = text.replace("\n", " ")
+    end = found.end()
+    if bold_ends is not None or "\n**" in markdown or "\n__" in markdown:
+        bold_ends = _bold_ends(markdown[len(gap) + len(item or "") : end], bold_ends)
+    return text.strip(), end, _place(stop is not None, in_list, blank is not None, item is not None, bold_ends)
 
 
-def plain_ending(markdown: str, held: str, longest: int, *, at_start: bool) -> str | None:
-    """Read Markdown that may be the end of a sentence, of which `held` was read before.
+def _bold_ends(read: str, ends_before: int | None) -> int | None:
+    """How often emphasis ended in the last line that was read, if it began with bold."""
+    line = read[read.rfind("\n") + 1 :]
+    if len(line) < len(read):
+        ends_before = 0 if line.startswith(("**", "__")) else None
+    return None if ends_before is None else ends_before + len(_MARKS.findall(line)) // 2
 
-    Give what follows `held` as it is spoken, up to the last mark; None if it is not plain. See `plain_sentence`. It is
-    empty where no end can be told, because a line has begun that may be an item of a list, and ends in a newline if it is one.
-    """
-    found = (_ENDING_AT_START if at_start else _INSIDE_ENDING)(markdown)
+
+def plain_ending(markdown: str, place: Place, stops: FullStops, longest: int) -> Ending | None:
+    """Tell how Markdown ends that may be the end of a sentence; None if it is not plain. See `plain_sentence`."""
+    inside, text = place[:2]
+    item, at = None, 0
+    found = (_ENDING_INSIDE if inside else _ENDING_AT_START)(markdown)
     if not found:
+        number = None if inside else _NUMBER_AT_START(markdown)
+        if number:
+            # An item begins, or may do so.
+            return Ending.DOUBTFUL if number[1][-1] == "." and not number[2] else Ending.NONE
+    while not found:
+        if at:
+            passed = _ON(markdown, at)
+        else:
+            passed = (_INSIDE if inside else _AT_START)(markdown)
+            item = None if inside or not passed else passed["item"]
+            text += item if item and item[0].isdigit() else ""
+        if not passed or passed["stop"] != ".":
+            return None
+        text += _unmarked(passed["body"]) + "."
+        at = passed.end()
+        if stops.ends_before_capital(text, 0, len(text) - 1) is not False:
+            return None
+        text += markdown[at - 1]
+        found = _ENDING_ON(markdown, at)
+    if not at and not inside:
+        item = found["item"]
+        text += item if item and item[0].isdigit() else ""
+    if place.held and _splits_word(place.held, markdown):
         return None
-    if at_start and found["number"]:
-        return "" if found["blank"] else str(found["number"])  # an item begins, or may do so
-    text = _unmarked(found["body"]) + found["stop"]
-    if found["line"] and not found["began"]:
-        return ""
-    item = found["item"] if at_start else None
-    if item and item[0].isdigit():
-        text = item + text
-    whole = held + text
-    if len(whole) > longest or "  " in whole or (not item and _may_be_informal(whole)) or not _LETTER(whole):
+    if found["link"] or (found["line"] and not found["began"]):
+        return Ending.NONE  # a line has begun that may be an item of a list
+    text += _unmarked(found["body"]) + found["stop"]
+    if len(text) > longest or "  " in text or not (text[0].isupper() or _begins_well(text, item is not None)):
         return None
-    return text + "\n" if found["line"] else text
+    mark = len(text) - (2 if text[-1] == '"' else 1)
+    if found["line"] or (text[mark] != "." and not found["open"]):
+        return Ending.LIKELY
+    if found["open"]:
+        return Ending.DOUBTFUL
+    doubtful = stops.doubtful(text, 0, mark, spaced=False, alone=place.held.strip())
+    return Ending.DOUBTFUL if doubtful else Ending.LIKELY

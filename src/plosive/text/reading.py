@@ -7,7 +7,12 @@ import msgspec
 
 from plosive.text.normalization import Normalizer
 from plosive.text.pronunciation import Pronunciations
-from plosive.utterance import Span
+from plosive.utterance import Segment, Span
+
+
+def as_written(text: str) -> Segment:
+    """A segment of which nothing is to be said in another way."""
+    return Segment(text, (Span(text),))
 
 
 class Reading:
@@ -18,20 +23,25 @@ class Reading:
         self._normalizer: Normalizer | None = None  # of that language, once there is something to read
         self._pronunciations = pronunciations
 
+    def read(self, segment: Segment) -> Segment:
+        """The segment with what is to be said for it."""
+        return Segment(segment.text, self.normalized(self.pronounced(segment.spans)))
+
+    def segment(self, text: str) -> Segment:
+        """The same for a segment of plain text."""
+        if self._pronunciations and self._pronunciations.may_apply(text):
+            return self.read(as_written(text))
+        if self._normalizer is None:
+            self._normalizer = _normalizer(self._language)
+        return Segment(text, (Span(self._normalizer.normalize(text)),))
+
     def pronounced(self, spans: Sequence[Span]) -> tuple[Span, ...]:
         """The first step: words of the dictionary replaced."""
         return self._pronunciations.apply(spans) if self._pronunciations else tuple(spans)
 
     def normalized(self, spans: Sequence[Span]) -> tuple[Span, ...]:
         """The second step: amounts, dates, addresses and signs in words. Spans with their own phonemes are left alone."""
-        if len(spans) == 1 and isinstance(spans, tuple):  # nearly always, and it is nearly always left as it is
-            span = self._normalized(spans[0])
-            return spans if span is spans[0] else (span,)
         return tuple(map(self._normalized, spans))
-
-    def of(self, spans: Sequence[Span]) -> tuple[Span, ...]:
-        """Both steps."""
-        return self.normalized(self.pronounced(spans))
 
     def _normalized(self, span: Span) -> Span:
         if span.ipa or not span.text:

@@ -425,7 +425,13 @@ class SentenceSplitter:
             if not then:
                 return _NO if final else _WAIT
             return after if then.islower() or then in " '’," else _NO
-        return after if run == "." and self._stops.ends_unspaced(text, self._start, at, char) else _NO
+        if run != "." or not char.isalpha() or char.islower():
+            return _NO
+        word = _NEXT_WORD.match(text, after)
+        end = word.end() if word else after
+        if end == len(text) and not final:
+            return _WAIT
+        return after if self._stops.ends_unspaced(text, self._start, at, text[after : end + 1]) else _NO
 
     def _informal(self, at: int) -> bool:
         """Whether what stands before `at` starts a sentence in lower case, as some people write throughout."""

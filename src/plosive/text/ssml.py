@@ -10,6 +10,7 @@ from typing import Final
 from plosive.errors import BadText
 from plosive.text.characters import CharacterCleaner
 from plosive.text.prosody import Style, pause_s
+from plosive.text.reading import Reading
 from plosive.text.say_as import say_as
 from plosive.text.sentences import Ending
 from plosive.text.timeline import Timeline
@@ -40,15 +41,16 @@ _WORD: Final = re.compile(r"[^\W_]")
 
 
 class SsmlFrontEnd:
-    """For `text_type=ssml`. A `Cutter` as `FrontEnd` wants it: feed and settle what a client sends, flush at its end.
+    """A `FrontEnd` for `text_type=ssml`: feed and settle what a client sends, flush at its end.
 
     A text is one `<speak>` document, several, or a fragment without `<speak>`. `feed` raises `BadText` if it is broken; what
     surely ended before that comes out next, and the front end is otherwise as new. One that is cut off is no error: `flush`
     closes what is open and speaks what there is.
     """
 
-    def __init__(self, language: str = "en") -> None:
+    def __init__(self, language: str = "en", reading: Reading | None = None) -> None:
         self._language = language
+        self._reading = reading
         self._ended: list[Segment] = []  # before what could not be read
         self._clear()
 
@@ -83,7 +85,7 @@ class SsmlFrontEnd:
             held += reference
             if self._whole_from:
                 name, style = self._open[self._whole_from - 1], self._styles[self._whole_from]
-                spoken, ipa = self._reading(name, _line(self._whole + reference), self._whole_attributes, style)
+                spoken, ipa = self._spoken(name, _line(self._whole + reference), self._whole_attributes, style)
                 held += f"{self._whole} {spoken} {ipa or ''}"  # signs may have a reading, "-" in characters has
         return self._timeline.holds_words or bool(_WORD.search(held))
 
@@ -119,7 +121,8 @@ class SsmlFrontEnd:
 
     def _take(self) -> list[Segment]:
         ended, self._ended = self._ended, []
-        return ended + self._timeline.take()
+        ended += self._timeline.take()
+        return [self._reading.read(segment) for segment in ended] if self._reading else ended
 
     # What the XML says
 
@@ -202,7 +205,7 @@ class SsmlFrontEnd:
         if text[:1].isspace():
             self._timeline.say(" ", style)
         written = _line(text)
-        spoken, ipa = self._reading(name, written, attributes, style)
+        spoken, ipa = self._spoken(name, written, attributes, style)
         transcript = written if _WORD.search(written) else spoken if _WORD.search(spoken) else ipa or ""
         if _WORD.search(transcript):
             self._timeline.say_whole(transcript, style, spoken=None if spoken in {"", transcript} else spoken, ipa=ipa)
@@ -212,7 +215,7 @@ class SsmlFrontEnd:
             self._timeline.say(" ", style)
         self._pause(seconds)
 
-    def _reading(self, name: str, written: str, attributes: dict[str, str], style: Style) -> tuple[str, str | None]:
+    def _spoken(self, name: str, written: str, attributes: dict[str, str], style: Style) -> tuple[str, str | None]:
         """What to say for the text of an element that is read whole, and its pronunciation if it has one."""
         if name == "sub":
             return _line(attributes.get("alias", "")) or written, None
