@@ -1,8 +1,9 @@
 #!/usr/bin/env python3
 """How fast text becomes segments, in frames of 4 characters, beside other sentence splitters.
 
-The front end is what a session uses: Markdown, sentences and what is read out for each. A session also asks after each
-frame how the text ends and whether it holds any, which is measured apart.
+The whole front end is what a session uses: Markdown, sentences and what is read out for each. A session also asks after
+each frame how the text ends and whether it holds any, which is measured apart. Three texts are repeated up to 40 kB: a
+spoken answer, one full of Markdown with an amount in every fifth sentence, and a tale with quotations and long sentences.
 
 Run it from the repository root on a quiet machine:
 
@@ -18,19 +19,40 @@ stripping, which plosive does as well.
 import argparse
 import importlib
 import itertools
+import re
+import statistics
 import time
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from typing import Any
 
 from rich.console import Console
+from rich.progress import track
 from rich.table import Table
 
-from plosive.text.front_end import FrontEnd
+from plosive.text.front_end import front_end
+from plosive.text.lexicon_files import read_plain
 from plosive.text.pipeline import TextPipeline
+from plosive.text.pronunciation import Pronunciations
 from plosive.text.sentences import SentenceSplitter
 
-SAMPLE = """## Planting a herb garden
+TALK = """\
+Sure, I can help you with that. Your order left our warehouse on Tuesday and should be with you by Friday evening.
+It is coming in two parcels, because the lamp is shipped by another company. You don't have to be at home for the
+first one; the driver may leave it with a neighbor.
+
+Would you like me to change the address? I can still do that until 6 p.m. today. After that, the parcels are on the
+van and only the driver can help you. If you'd rather pick them up yourself, the nearest shop is on Mill Road, about
+ten minutes from your home, and it is open until nine.
+
+One more thing: the lamp comes without a bulb. Most people take a warm white one with 8 watts, which costs $4.50 in
+our shop. I could add it to the second parcel, and you would pay no extra postage. Shall I do that for you?
+
+Great, I have added the bulb. You will get a message with the new total in a moment. Is there anything else I can do
+for you today? If not, thank you for calling, and enjoy your new lamp!
+
+"""
+MARKDOWN = """## Planting a herb garden
 
 You don't need much space to grow herbs: **a sunny windowsill is enough** for most of them. Basil wants warmth and a lot
 of water, while thyme and rosemary, which come from dry hills, would rather be left alone for a week or two.
@@ -46,8 +68,38 @@ Dr. Ng, who teaches gardening, puts it simply: "Water in the morning, never at n
 [her guide](https://example.com/herbs?id=7) if you want to know more, and tell me how it goes!
 
 """
-SIZE = 1_000_000  # long enough that a run takes a good part of a second
-PATIENCE_S = 1.0  # a slow peer is measured on as much text as it manages in about this time
+TALE = """\
+The house stood at the end of a long lane, where the hedges had grown so high that nobody could see it from the road
+any more. "You will hardly recognise it," said Margaret, who had not been there for twenty years herself, "but the
+garden is much the same, and the old pear tree still bears more fruit than anybody can eat." They walked on slowly,
+because the path was wet and her brother carried both of the bags.
+
+It had rained since the early morning, a fine and patient rain that made no sound at all. Nobody spoke for a while.
+Then Edward stopped, looked back towards the village and asked whether she remembered the summer when the river had
+come over the fields; she did, of course, since it was the summer in which their father had sold the last of his
+horses. "He never got over that," she said. "He used to stand at the gate in the evening, with his hands in his
+pockets, and look down to the stable as if somebody might still answer him." Was there anything left to say? Perhaps
+there was not, and so they went on past the well and the empty kennel to the door, which was locked.
+
+"""
+DICTIONARY = """
+SQL=sequel
+Nginx:/ˈɛndʒɪnˌɛks/
+Ng:/əŋ/
+C++=C plus plus
+parsley=PARS lee
+"""
+SIZE = 40_000  # a long answer; more would measure how far the frames are from the processor
+PATIENCE_S = 0.05  # a slow peer is measured on as much text as it manages in about this time
+REPEATS = 50  # of which the median counts
+
+
+def one_line(text: str) -> str:
+    """Paragraphs of one line each, as models write them."""
+    return re.sub(r"(?<!\n)\n(?!\n)", " ", text)
+
+
+TEXTS = {"talk": one_line(TALK), "Markdown": MARKDOWN, "tale": one_line(TALE)}
 
 
 def frames(text: str, size: int) -> list[str]:
@@ -55,18 +107,25 @@ def frames(text: str, size: int) -> list[str]:
 
 
 def plosive_front_end(deltas: list[str]) -> int:
-    front_end, count = FrontEnd.plain_text("en"), 0
+    texts, count = front_end("en"), 0
     for delta in deltas:
-        count += len(front_end.feed(delta))
-    return count + len(front_end.flush())
+        count += len(texts.feed(delta))
+    return count + len(texts.flush())
 
 
-def plosive_front_end_asked(deltas: list[str]) -> int:
-    front_end, count = FrontEnd.plain_text("en"), 0
+def plosive_with_dictionary(deltas: list[str]) -> int:
+    texts, count = front_end("en", pronunciations=Pronunciations(read_plain(DICTIONARY))), 0
     for delta in deltas:
-        count += len(front_end.feed(delta))
-        _ = front_end.ending, front_end.holds_text
-    return count + len(front_end.flush())
+        count += len(texts.feed(delta))
+    return count + len(texts.flush())
+
+
+def plosive_asked(deltas: list[str]) -> int:
+    texts, count = front_end("en"), 0
+    for delta in deltas:
+        count += len(texts.feed(delta))
+        _ = texts.ending, texts.holds_text
+    return count + len(texts.flush())
 
 
 def plosive_pipeline(deltas: list[str]) -> int:
@@ -121,22 +180,33 @@ def seconds(run: Callable[[list[str]], int], deltas: list[str]) -> float:
     return time.process_time() - began
 
 
-def rate(run: Callable[[list[str]], int], deltas: list[str], repeats: int) -> float:
-    """Megabytes a second of CPU time, the best of some runs."""
-    share = len(deltas)
-    probe = deltas[: max(1, share // 200)]
-    estimate = seconds(run, probe) * share / len(probe)
-    if estimate > PATIENCE_S:
-        deltas = deltas[: max(len(probe), int(share * PATIENCE_S / estimate))]
-    best = min(seconds(run, deltas) for _ in range(repeats))
-    return sum(len(delta.encode()) for delta in deltas) / best / 1e6
+def as_much_as_it_manages(run: Callable[[list[str]], int], deltas: list[str]) -> list[str]:
+    probe = deltas[: max(1, len(deltas) // 50)]
+    run(probe)  # what is made once for a language is not measured
+    estimate = seconds(run, probe) * len(deltas) / len(probe)
+    return deltas if estimate < PATIENCE_S else deltas[: max(len(probe), int(len(deltas) * PATIENCE_S / estimate))]
+
+
+def rates(runs: list[Callable[[list[str]], int]], text: str, size: int) -> list[float]:
+    """Megabytes a second of CPU time for each, medians of runs that take turns."""
+    deltas = frames("".join(itertools.repeat(text, SIZE // len(text) + 1)), size)
+    shares = [as_much_as_it_manages(run, deltas) for run in runs]
+    taken: list[list[float]] = [[] for _ in runs]
+    for _ in track(range(REPEATS), "Measuring", transient=True, console=Console(stderr=True)):
+        for run, share, times in zip(runs, shares, taken, strict=True):
+            times.append(seconds(run, share))
+    return [
+        sum(len(delta.encode()) for delta in share) / statistics.median(times) / 1e6
+        for share, times in zip(shares, taken, strict=True)
+    ]
 
 
 def splitters() -> Iterator[tuple[str, str, Callable[[list[str]], int] | None]]:
-    yield "plosive, front end", "frames", plosive_front_end
-    yield "plosive, front end, asked after each frame", "frames", plosive_front_end_asked
+    yield "plosive, whole front end", "frames", plosive_front_end
+    yield "plosive, with a dictionary", "frames", plosive_with_dictionary
+    yield "plosive, asked after each frame", "frames", plosive_asked
     yield "plosive, Markdown and sentences", "frames", plosive_pipeline
-    yield "plosive, sentences only", "frames", plosive_sentences
+    yield "plosive, sentences without looking ahead", "frames", plosive_sentences
     for name, (how, adapt) in PEERS.items():
         try:
             yield name, how, adapt(importlib.import_module(name))
@@ -146,18 +216,22 @@ def splitters() -> Iterator[tuple[str, str, Callable[[list[str]], int] | None]]:
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--text", type=Path, help="a text to measure with, repeated up to 1 MB (default: one in here)")
+    parser.add_argument(
+        "--text", type=Path, help="a text to measure with, repeated up to 40 kB (default: three in here)"
+    )
     parser.add_argument("--frame", type=int, default=4, help="characters in a frame (default: 4, about one token)")
-    parser.add_argument("--repeats", type=int, default=5, help="runs of which the best counts (default: 5)")
     options = parser.parse_args()
-    text = options.text.read_text(encoding="utf-8") if options.text else SAMPLE
-    deltas = frames("".join(itertools.repeat(text, SIZE // len(text) + 1)), options.frame)
-    table = Table(title=f"Text to segments, English, frames of {options.frame} characters")
+    texts = {options.text.name: options.text.read_text(encoding="utf-8")} if options.text else TEXTS
+    rows = list(splitters())
+    measured = [run for _, _, run in rows if run]
+    columns = [iter(rates(measured, text, options.frame)) for text in texts.values()]
+    table = Table(title=f"Text to segments, English, frames of {options.frame} characters, MB/s of CPU time")
     table.add_column("splitter")
     table.add_column("fed with")
-    table.add_column("MB/s", justify="right")
-    for name, how, run in splitters():
-        table.add_row(name, how, f"{rate(run, deltas, options.repeats):.2f}" if run else "[dim]not installed[/dim]")
+    for name in texts:
+        table.add_column(name, justify="right")
+    for name, how, run in rows:
+        table.add_row(name, how, *(f"{next(column):.2f}" if run else "[dim]not installed[/dim]" for column in columns))
     Console().print(table)
 
 
