@@ -86,8 +86,9 @@ _FOLLOW_VOWEL: Final = (
 )
 _FOLLOW_L: Final = "로 로서 로써 로부터"
 _GO_ON: Final = (
-    "은 는 이 가 을 를 의 에 에서 도 만 까지 부터 조차 마저 보다 처럼 와 과 로 으로 께서 에게 요 나 이나 라도 이라도 입니다"
-)
+    "은 는 이 가 을 를 의 에 에서 도 만 까지 부터 조차 마저 보다 처럼 와 과"
+    " 로 으로 께서 에게 요 나 이나 라도 이라도 입니다"
+)  # fmt: skip
 # After a syllable alone others make another word: "사과" (apple), "지도" (map), "종이" (paper).
 _FOLLOW_SYLLABLE: Final = frozenset(["은", "는", "을", "를", "에", "에서"])
 
