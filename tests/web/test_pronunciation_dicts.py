@@ -260,7 +260,11 @@ def test_of_fifty_changes_at_once_one_wins_a_version(server: PlosiveServer, sdk:
     assert made is not None
 
     def change(number: int, **more: Any) -> httpx.Response:
-        return ask(server, "PATCH", f"/{made.id}", json={"name": f"{number}", **more})
+        for _ in range(10):
+            answer = ask(server, "PATCH", f"/{made.id}", json={"name": f"{number}", **more})
+            if answer.status_code != 503:  # whose turn does not come in 2 s, on a loaded machine, is told to try again
+                break
+        return answer
 
     with ThreadPoolExecutor(50) as threads:
         answers = list(threads.map(lambda number: change(number, version=1), range(50)))

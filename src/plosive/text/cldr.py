@@ -94,6 +94,7 @@ class Cldr:
         self._currencies: Mapping[str, Any] = locale._data["currency_names_plural"]
         self._currency_names = locale.currencies
         self._units: Mapping[str, Any] = locale._data["unit_patterns"]
+        self._patterns: dict[tuple[str, str], str] = {}
         self.symbols = {**self._local_symbols(), **_SYMBOLS}
 
     def plural(self, number: str) -> str:
@@ -159,6 +160,13 @@ class Cldr:
         return re.sub(r"\s{2,}", " ", _DATE_FIELD.sub(field, pattern)).rstrip(". ")
 
     def _pattern(self, key: str, category: str) -> str:
+        """CLDR's pattern for a unit in words, looked for once; empty if it has none."""
+        found = self._patterns.get((key, category))
+        if found is None:
+            found = self._patterns[key, category] = self._find_pattern(key, category)
+        return found
+
+    def _find_pattern(self, key: str, category: str) -> str:
         if self.language == "ja" and key in _KANA_UNITS:
             return _KANA_UNITS[key] if category != "per" else ""
         if self.language == "zh" and key.startswith("digital-"):

@@ -116,7 +116,7 @@ class Normalizer:
         small = max(len(name) for name in ["", *before] if name.islower()) + 1
         self._written = re.compile(
             rf"(?:(?<!\w)(?![a-z]{{{small},}} )|(?=[ {signs}])|(?<=T))"
-            rf"(?:{'|'.join(addressing)}|(?![A-Za-z])(?:{'|'.join(numeric)})|{'|'.join(patterns)})|{_NOTHING}"
+            rf"(?:(?![$€£])(?:{'|'.join(addressing)}|(?![A-Za-z])(?:{'|'.join(numeric)}))|{'|'.join(patterns)})|{_NOTHING}"
         )
         # How words end that belong to a number after them, and how far they and a blank reach: "руб. 5", "núm. 5".
         self._before = frozenset(name.lower().rstrip(".")[-2:] for name in before)
