@@ -68,6 +68,8 @@ def test_cuts_do_not_change_what_the_cleaner_gives(text, lengths):
 @example("fi" + "।" * 64, [1], "el")
 @example("." * 64 + '"Go. Now', [64], "en")
 @example('"C!\u2003\x0b" .', [1], "en")
+@example("1. Compute 3². Then add 4². ", [1], "en")
+@example("Buy milk\n- \neggs", [11, 9], "en")
 @settings(max_examples=500)
 def test_cuts_do_not_change_the_sentences(text, lengths, language):
     whole = segmented(SentenceSplitter(language), [text])

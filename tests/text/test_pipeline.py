@@ -121,6 +121,14 @@ def test_an_end_by_length_is_released_at_once():
     assert next(at for at in range(len(text)) if pipeline.feed(text[at])) <= early + 1
 
 
+def test_what_asking_for_the_ending_found_is_settled_with_the_rest():
+    pipeline = TextPipeline("en")
+    given = pipeline.feed("Oh, surely!Here it is.")
+    assert pipeline.ending is Ending.LIKELY
+    assert texts(given + pipeline.settle()) == ["Oh, surely!", "Here it is."]
+    assert not pipeline.holds_text
+
+
 @pytest.mark.parametrize("end", ["stop.", "stop!", "stop. ", 'stop?"'])
 def test_the_ending_is_told_with_text_put_aside(end):
     pipeline = TextPipeline("en")

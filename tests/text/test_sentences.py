@@ -79,6 +79,8 @@ def test_an_empty_line_ends_anything():
         ("It costs $3.", Ending.DOUBTFUL),
         ("at 5 p.m.", Ending.DOUBTFUL),
         ("Wait...", Ending.DOUBTFUL),
+        ("Ask support@acme.", Ending.DOUBTFUL),
+        ("Ask support@acme.example.", Ending.LIKELY),
         ('"Go!', Ending.DOUBTFUL),
         ("1.", Ending.DOUBTFUL),
         ("Hello", Ending.NONE),

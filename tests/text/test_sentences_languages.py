@@ -23,6 +23,7 @@ ANSWERS = {
         "Nice! |iPhones are dear. |iPads, too.",
         "Hello world.|This is it. |It costs 1,000.|That is a lot. |See foo.Bar, Node.js, obj.Then(x) and U.S.A. maps.",
         "“Go!” |“No!” |They left.",
+        "Smith et al. (2020) found it. |So 3² is 9 and 4². |Then 5².",
     ],
     "de": [
         "Am 5. Mai 2024. |Danach wurde es ruhig. |Heute ist der 12. |Morgen ist Freitag.",

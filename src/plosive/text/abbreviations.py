@@ -46,7 +46,7 @@ class Lexicon:
 _TITLES: Final = (
     "mr mrs ms mx messrs dr drs prof profs st ste mt gen col lt capt sgt maj cmdr adm rev fr hon gov sen rep pres supt"
 )
-_NUMBERED: Final = "no nos nr nrs p pp pg vol vols fig figs art arts ch chap sec sect eq tab ex n° № § op cf v vs"
+_NUMBERED: Final = "no nos nr nrs p pp pg vol vols fig figs art arts ch chap sec sect eq tab ex n° № § op cf v vs al"
 _ENDERS: Final = "etc inc ltd co corp jr sr bros llc plc esq al dept est"
 
 _WORDS: Final[dict[str, str]] = {

@@ -17,8 +17,8 @@ _SURE: Final = "\u3002\uff01\uff1f\uff61\u0964\u0965\u061f\u06d4\u1362\u1367\u13
 OPENING: Final = re.compile("[\\s\"'’“”„‘«»‹¿¡(\\[{（「『《*_–—-]{0,12}")
 ELISION: Final = re.compile(r"[\[(](?:\.{2,3}|…)[\])]")
 # The bullet or number of a list item in a line of its own, and what may become one.
-ITEM: Final = re.compile(r"\n(?:[-*•‣◦]|[0-9]{1,3}[.)]) ")
-ITEM_BEGUN: Final = re.compile(r"\n(?:[-*•‣◦]|[0-9]{1,3}[.)]?)?\Z")
+ITEM: Final = re.compile(r"\n(?:[-*•‣◦]|[0-9]{1,3}[.)]) (?=\S)")
+ITEM_BEGUN: Final = re.compile(r"\n(?:(?:[-*•‣◦]|[0-9]{1,3}[.)]) ?|[0-9]{1,3})?\Z")
 _ITEM_STARTS: Final = "*•‣◦0123456789-"
 
 _EMOJI: Final = "[\u203c\u20e3\u2139\u2600-\u27bf\u2b05-\u2b55\ufe0f\u200d\U0001f000-\U0001faff]"

@@ -24,6 +24,9 @@ _LISTED: Final = re.compile(r"(?:^\W*|[:：]\s*)[0-9]{1,2}\. ")
 _COUNT: Final = re.compile(r"\d\s?$")
 _YEAR: Final = re.compile(r"(?:\d{3}|(?<!\w)[IVXLC]+)\s?$")  # or a century
 _DATE: Final = re.compile(r"\d\. ?$")
+# An address before its top level: "support@acme", "https://bank".
+_ADDRESS_BEGUN: Final = re.compile(r"(?:\w@|://(?:www\.)?|(?<!\S)www\.)[\w-]+\Z")
+_LONGEST_ADDRESS: Final = 64
 # No abbreviation is longer.
 _LONGEST_TOKEN: Final = 24
 # A time that opens a sentence has no more words: "At the end of 2010 ...".
@@ -76,10 +79,12 @@ class FullStops:
             return informal and len(word) > 1 and word.isalpha()
         if closed or not word:
             return True
-        if word.isdigit() or _OUTLINE.match(word):
+        if word.isdecimal() or _OUTLINE.match(word):
             return self._ends_number(before, word, char, following)
         if not char.isalpha():
-            if char and char in "\"'“„«(":
+            if char == "(":
+                return not abbreviates or lower in known.enders  # "Smith et al. (2020)"
+            if char and char in "\"'“„«":
                 return not (abbreviates and lower in known.titles)
             numbered = lower in known.numbered or lower.endswith(known.suffixes) or self._ordinal(word)
             return not ((char.isdigit() or char in {"§", "№"}) and (abbreviates or numbered))
@@ -149,6 +154,7 @@ class FullStops:
         known, (word, _) = self._lexicon, self._token(text, start, at)
         return bool(
             not word
+            or (not spaced and _ADDRESS_BEGUN.search(text, max(start, at - _LONGEST_ADDRESS), at))
             or self._abbreviates(word)
             or word.lower() in self._before_numbers
             or (word[-1].isdigit() and (not spaced or known.ordinals or word == alone.rstrip(".")))
@@ -159,7 +165,7 @@ class FullStops:
         known = self._lexicon
         if not _WORD.search(before):
             return False  # "1. First": the number of a list item
-        if not number.isdigit():
+        if not number.isdecimal():
             return True
         if number == "1" and before.rstrip()[-1:] in {":", "："}:
             return False  # "The steps: 1. First"

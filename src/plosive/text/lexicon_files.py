@@ -31,9 +31,11 @@ _PHONEME_LINE: Final = re.compile(r"(.+):[ \t]*/([^/]+)/")
 
 
 def read_lexicon(data: bytes) -> list[Item]:
-    """Read a dictionary file of either kind, told apart by what it holds; give the items to `Pronunciations`.
+    """Read a dictionary file, plain lines or PLS, told apart by what it holds; give the items to `Pronunciations`.
 
-    Raises BadDictionary that names the line, as do the two readers below.
+    PLS is the W3C Pronunciation Lexicon 1.0 in UTF-8, or in UTF-16 with a byte order mark. Each grapheme of a lexeme becomes
+    an item, with the lexeme's first phoneme or alias, or the first one that has `prefer="true"` (PLS 4.9.3). Roles and
+    examples are left out, and an alias is never looked up again. Raises BadDictionary that names the line.
     """
     text = _decoded(data)
     return _read_pls(text) if _LOOKS_LIKE_XML.match(text) else read_plain(text)
@@ -62,15 +64,6 @@ def read_plain(text: str) -> list[Item]:
             raise BadDictionary(f"Line {number}: {line[:40]!r} is neither word=alias nor word:/ipa/")
         _add(items, item, number)
     return items
-
-
-def read_pls(data: bytes) -> list[Item]:
-    """Read a W3C Pronunciation Lexicon 1.0 in UTF-8, or in UTF-16 with a byte order mark; give the items to `Pronunciations`.
-
-    Each grapheme of a lexeme becomes an item, with the lexeme's first phoneme or alias, or the first one that has
-    `prefer="true"` (PLS 4.9.3). Roles and examples are left out, and an alias is never looked up again.
-    """
-    return _read_pls(_decoded(data))
 
 
 def _decoded(data: bytes) -> str:

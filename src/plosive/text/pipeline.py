@@ -89,12 +89,13 @@ class TextPipeline:
             return []
         if self._unread:
             self._keep(self._read(self._unread))
-        if self._kept:
-            return self._take_kept()
-        self._catch_up()
-        segments = self._sentences.feed(self._markup.settle()) + self._sentences.settle()
-        self._watch()
-        return list(map(self._segment, segments))
+        segments = self._take_kept()
+        if self.ending is not Ending.NONE:
+            self._catch_up()
+            settled = self._sentences.feed(self._markup.settle()) + self._sentences.settle()
+            segments += map(self._segment, settled)
+            self._watch()
+        return segments
 
     def flush(self) -> list[Segment]:
         """Release everything; the pipeline is then as new."""

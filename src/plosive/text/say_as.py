@@ -203,7 +203,7 @@ def _date(text: str, form: str, language: str) -> str:
     parts = dict(zip(order, fields, strict=True))
     month = _month(parts.get("m", "1"), language)
     day = parts.get("d", "1")
-    if not month or not (day.isdigit() and 1 <= int(day) <= 31) or not parts.get("y", "0").isdigit():
+    if not month or not (day.isdecimal() and 1 <= int(day) <= 31) or not parts.get("y", "0").isdecimal():
         return text
     return _say_date(order, parts, month, language)
 
@@ -215,8 +215,8 @@ def _order_of(fields: list[str], language: str) -> str:
         return "ymd"[: len(fields)]
     if len(fields) == 2 and len(fields[1]) == 4:
         return "my"
-    month_first = not fields[0].isdigit() or (fields[1].isdigit() and int(fields[1]) > 12)
-    day_first = not fields[1].isdigit() or (fields[0].isdigit() and int(fields[0]) > 12)
+    month_first = not fields[0].isdecimal() or (fields[1].isdecimal() and int(fields[1]) > 12)
+    day_first = not fields[1].isdecimal() or (fields[0].isdecimal() and int(fields[0]) > 12)
     return ("mdy" if month_first or (language == "en" and not day_first) else "dmy")[: len(fields)]
 
 
@@ -231,7 +231,7 @@ def _split(digits: str, order: str) -> list[str]:
 
 def _month(field: str, language: str) -> int | None:
     """1 to 12, from a number or the first letters of a name in the language or in English."""
-    if field.isdigit():
+    if field.isdecimal():
         return int(field) if 1 <= int(field) <= 12 else None
     cldr = cldr_of(language)
     own = [cldr.date("", month, 0) for month in range(1, 13)] if cldr else []

@@ -79,14 +79,12 @@ class SsmlFrontEnd:
         """Whether something that can be spoken is still held. A pause alone is not."""
         if self._ended:
             return True
-        held = self._cleaner.held
-        if not self._silent_from:
-            reference = self._xml.held if self._xml.held.startswith("&") else ""
-            held += reference
-            if self._whole_from:
-                name, style = self._open[self._whole_from - 1], self._styles[self._whole_from]
-                spoken, ipa = self._spoken(name, _line(self._whole + reference), self._whole_attributes, style)
-                held += f"{self._whole} {spoken} {ipa or ''}"  # signs may have a reading, "-" in characters has
+        reference = self._xml.held if self._xml.held.startswith("&") and not self._silent_from else ""
+        held = self._cleaner.held + reference
+        if self._whole_from:
+            name, style = self._open[self._whole_from - 1], self._styles[self._whole_from]
+            spoken, ipa = self._spoken(name, _line(self._whole + reference), self._whole_attributes, style)
+            held += f"{self._whole} {spoken} {ipa or ''}"  # signs may have a reading, "-" in characters has
         return self._timeline.holds_words or bool(_WORD.search(held))
 
     def feed(self, delta: str) -> list[Segment]:
