@@ -39,6 +39,16 @@ READINGS = {
         ("#1 of No. 5 in #AI_news", "number 1 of number 5 in hashtag AI news"),
         ("Henry VIII and World War II", "Henry the 8th and World War 2"),
         ("~5 and x < y", "about 5 and x less than y"),
+        ("a≈2, √2≈1.41, about ~€15", "a about 2, √2 about 1.41, about 15 euros"),
+        ("900-1200 calories, but 555-1234", "900 to 1200 calories, but 555-1234"),
+        ("$9.99/mo or $5/hr.", "9 dollars 99 cents per month or 5 dollars per hour."),
+        ("$10-20/lb, $8/user/month", "10 to 20 dollars per pound, 8 dollars per user per month"),
+        ("$0.25/GB if (x) > (y)", "25 cents per gigabyte if (x) greater than (y)"),
+        ("6 ft. 2 in. tall, with a 5 lb. bag", "6 feet 2 inches tall, with a 5 pound bag"),
+        ("It is 5 ft.", "It is 5 feet."),
+        ("Open Tools > Fonts → Sizes", "Open Tools, Fonts, Sizes"),
+        ('"Tools" > "Fonts" if size > 5', '"Tools", "Fonts" if size greater than 5'),
+        ("parcel #B7Q2-118 in #COVID19", "parcel number B7Q2-118 in hashtag COVID19"),
     ],
     "en-GB": [
         ("5 km/h on 21/11/2026", "5 kilometres per hour on 21st November 2026"),
@@ -53,6 +63,7 @@ READINGS = {
         ("5 km/h bei -3 °C", "5 Kilometer pro Stunde bei -3 Grad Celsius"),
         ("Nr. 5 auf example.de/a-b", "Nummer 5 auf example Punkt de Schrägstrich a Bindestrich b"),
         ("Ludwig XIV. und 1,234.5", "Ludwig der vierzehnte. und 1234,5"),
+        ("5 €/Monat nach 5 Min. Pause", "5 Euro pro Monat nach 5 Minuten Pause"),
     ],
     "fr": [
         ("3,14 €, 5 € et $3 M", "3 euros 14 centimes, 5 euros et 3 millions de dollars"),
@@ -62,6 +73,7 @@ READINGS = {
         ("3 Go au n° 5", "3 gigaoctets au numéro 5"),
         ("01 23 45 67 89", "01, 23, 45, 67, 89"),
         ("10 000 habitants", "10000 habitants"),
+        ("$5/mois", "5 dollars par mois"),
     ],
     "es": [
         ("$3.14 y 3,14 €", "3 dólares con 14 centavos y 3 euros con 14 céntimos"),
@@ -93,18 +105,27 @@ READINGS = {
         ("5 км/ч, 2 кг, 50%", "5 километров в час, 2 килограмма, 50 процентов"),
         ("21.11.2026 в 10:30, 3,14", "21 ноября 2026 года в 10 часов 30 минут, 3 запятая 14"),
         ("-5 × 3 & 2", "минус 5 на 3 и 2"),
+        ("20 кг. риса", "20 килограмм риса"),
     ],
     "hi": [
         ("₹100, ₹१०० और $3.14", "100 रुपये, 100 रुपये और 3 डॉलर 14 सेंट"),
         ("10:30, 5 km/h", "10 बजकर 30 मिनट, 5 किलोमीटर प्रति घंटा"),
+        ("9:15 बजे से 11:00 बजे तक", "9 बजकर 15 मिनट से 11 बजे तक"),
     ],
-    "ja": [("$5、20°C、50%", "5ドル、20ど、50パーセント"), ("2026-11-21 10:30", "2026ねん11がつ21にち 10じ30ふん")],
+    "ja": [
+        ("$5、20°C、50%", "5ドル、20ど、50パーセント"),
+        ("2026-11-21 10:30", "2026ねん11がつ21にち 10じ30ふん"),
+        ("駅まで約3kmです。午後4:20に", "駅まで約3 キロメートルです。午後4じ20ふんに"),
+    ],
     "cmn": [
         ("50%，$5，¥3.50", "百分之50，5美元，3.50元"),
         ("2026-11-21 10:30，-5", "二零二六年11月21日 10点30分，负 5"),
+        ("一杯是¥12.50，打折30%。", "一杯是12.50元，打折百分之30。"),
+        ("早上8:15是-7°C，在三楼-2号", "早上8点15分是负 7摄氏度，在三楼-2号"),
     ],
     "sv": [("3,14 kr och 5 km/h", "3,14 svenska kronor och 5 kilometer per timme"), ("2026-11-21", "21 november 2026")],
     "ar": [("٣٫١٤", "3.14")],
+    "th": [("ข้าวจานละ฿60ครับ", "ข้าวจานละ60 บาทไทยครับ")],
 }
 
 KEPT = {
@@ -113,8 +134,12 @@ KEPT = {
         "24/7 and 1/0", "F-16, COVID-19, GPT-4o, H2O, A4", "3-2 and 5-year", "C++, C#, R&D, AT&T", "a@b, @user, and/or",
         "node.js e.g. README.md", "no 5", "IV, XL and MIX", "5m, 4K, 1.5x", "99999999999999999999999999", "1e308",
         "10:30:15", "13/13/2026 and 2026-02-30", "<b>", "12,34", "$", "€€", "$x", "#", "x<y", "call 911.",
+        "Ring 867-5309", "No 123-45-6789", "A → B", "35 in the room", "3 in. Then",
     ],
     "de": ["1.234,56 und 21,5", "1. Öffnen", "3rd 3.14", "2026", "5 Uhr"],
+    "ru": ["В 1975 г. она", "1812 г"],
+    "uk": ["У 1991 г. він"],
+    "cmn": ["A4纸", "多少元5个"],
     "xx": ["$3.14 on 2026-11-21"],
     "": ["$3.14"],
     "not a language": ["$3.14"],
@@ -167,6 +192,17 @@ WORDS = [
     " Uhr ",
     ". ",
     ", ",
+    " > ",
+    "→",
+    "≈",
+    " in. ",
+    "ft. ",
+    "/mo",
+    "#A1-9",
+    " г.",
+    " बजे",
+    "元",
+    "Menu",
 ]
 
 
@@ -193,6 +229,7 @@ NASTY = [
     "1,", "a.", "a@", "$", "9", "2014-01-02 ", "+1 555 ", "5-", "1.", "1:", "1/", " 1", "1 000 ", "https://", "www.", "#a",
     "IV ", "½", "~", " & ", "&", "<", "a-", "a/", "0 12 ", "(0", "10:30-", "$1-", "1km/", "km/", "1 m", "12.", "٣", "Nr. ",
     "5 €", "%2", "+", "°", "3. A", "$1k", "1 million ",
+    " > ", "→", "a → ", "≈1", "$1/mo/mo", "5 ft. ", "2 in. ", "#A1-", "#AAA1", "5-5",
 ]  # fmt: skip
 
 

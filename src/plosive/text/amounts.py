@@ -40,6 +40,11 @@ _MARKED_DIGITS: Final = re.compile("[0-9.,]+")
 _MARK: Final = re.compile("[.,]")
 _GROUP: Final = 3  # the digits between two marks of thousands
 _CENT_DIGITS: Final = 2
+_LAST_DIGITS: Final = 4  # of a telephone number
+_DIGITS_BEFORE: Final = re.compile("[0-9][-–]")
+_YEAR: Final = re.compile("1[0-9]{3}|20[0-9]{2}|2100")
+_SMALL: Final = "a-zß-ÿа-я"
+_GERMAN_CAPITALS: Final = "A-ZÄÖÜ"
 _VOWELS: Final = "aeéiou"
 
 
@@ -70,8 +75,10 @@ class _Written(NamedTuple):
     each: str | None
     gap: str | None
     unit: str | None
+    stop: str | None
     high: str | None
     high_scale: str | None
+    rate: str | None
     to: str | None
     next: str | None
 
@@ -90,19 +97,25 @@ class AmountReader:
             self.currencies["kr"] = _CROWNS[cldr.language]
         number = f"(?:{_SPACED}|{_MARKED})" if cldr.spaces_groups else _MARKED
         currency = _either(self.currencies)
-        # A letter after a number makes it something else, but Chinese and Japanese write no spaces.
-        ended = "(?![\\w²³/])" if cldr.language not in {"zh", "ja", "ko", "th"} else "(?![a-zA-Z0-9²³/])"
+        # A character of a word that is set before a number would be taken for the end of the word before.
+        leading = _either(symbol for symbol in self.currencies if symbol != "元")
+        ended = "(?![\\w²³/])"
         scale = self._scale(currency)
         unit = _either(cldr.unit_symbols)
+        each = _either({*cldr.unit_symbols, *cldr.periods, *words.each})
+        # The full stop of "5 ft. tall" would end the sentence for espeak-ng. German has nouns after it.
+        stop = f"(?P<stop>\\.(?=[ \\u00a0][0-9{_SMALL if cldr.language != 'de' else _SMALL + _GERMAN_CAPITALS}]))?"
+        inches = f"|in(?=\\. [0-9{_SMALL}])" if cldr.language == "en" else ""
         self.pattern = (
-            f"(?<![\\w.,/])(?P<sign>(?<![\\w)\\]])[-−])?(?:(?<!\\w)(?P<before>{currency})[ \\u00a0]?(?P<inner>[-−])?)?"
+            f"(?<![\\w.,/])(?P<sign>(?<![\\w)\\]])[-−])?(?:(?<!\\w)(?P<before>{leading})[ \\u00a0]?(?P<inner>[-−])?)?"
             f"(?<![0-9.,/])(?P<value>{number})"
             f"(?:(?P<extra>[ \\u00a0]?[½⅓⅔¼¾])(?!\\w))?"
             f"(?:[ \\u00a0\\u202f]?(?P<scale>{scale}))?"
-            f"(?:[ \\u00a0\\u202f]?(?P<after>{currency})(?:/(?P<each>{unit}))?{ended}"
-            f"|(?P<gap>[ \\u00a0\\u202f]?)(?P<unit>(?:{unit})(?:/(?:{unit}))?){ended})?"
+            f"(?:[ \\u00a0\\u202f]?(?P<after>{currency})(?:/(?P<each>{each}))?{ended}"
+            f"|(?P<gap>[ \\u00a0\\u202f]?)(?P<unit>(?:{unit})(?:/(?:{unit}))?{inches}){ended}{stop})?"
             f"(?(before)(?:[ \\u00a0]?[-–][ \\u00a0]?(?P=before)?"
-            f"(?P<high>{number})(?P<high_scale>[ \\u00a0]?(?:{scale}))?(?![\\w%/-]|[.,][0-9]))?)"
+            f"(?P<high>{number})(?P<high_scale>[ \\u00a0]?(?:{scale}))?(?![\\w%-]|[.,][0-9]|/(?![a-z])))?"
+            f"(?:(?P<rate>(?:/(?:{each})){{1,2}}){ended})?)"
             f"(?P<to>[ \\u00a0]?[-–][ \\u00a0]?(?=(?:{currency})?(?P<next>{_DIGITS})(?![0-9]*[-–/:])))?"
         )
         self.fraction = (
@@ -113,7 +126,7 @@ class AmountReader:
         """The expression for a word such as "million"; letters such as "M" and "k" only count with a currency."""
         words = [word for word in self._words.scales if len(word) > 2]
         letters = _either([word for word in self._words.scales if len(word) <= 2])
-        ended = "(?![^\\W_])" if self._cldr.language not in {"zh", "ja"} else ""
+        ended = "(?![^\\W_])"
         letters = f"(?(before)(?:{letters}){ended}|(?:{letters})(?=[ \\u00a0]?(?:{currency})))"
         return f"(?:{_either(words)})\\.?{ended}|{letters}"
 
@@ -126,7 +139,7 @@ class AmountReader:
         number = self._parse(value, amount)
         if amount.before and self._goes_on(match):
             return written
-        to = self._to(amount, number) if amount.to else ""
+        to = self._to(match, amount, number) if amount.to else ""
         if number is None:
             dotted = value.replace(".", f" {self._words.point} ") if self._words.point and "," not in value else value
             return written.replace(value, dotted, 1)
@@ -138,10 +151,10 @@ class AmountReader:
             number = number._replace(and_part=self._part(amount.extra))
         alike = "1" if not to and self._describes(match) else ""
         if amount.before and amount.high:
-            return self._money_range(amount, number, scale) or written
+            said = self._money_range(amount, number, scale)
+            return self._each(said, amount.rate) if said else written
         if code:
-            said = self._money(self.currencies[code], number, scale, alike)
-            said = (self._cldr.per(said, amount.each) or f"{said}/{amount.each}") if amount.each else said
+            said = self._each(self._money(self.currencies[code], number, scale, alike), amount.each or amount.rate)
         elif amount.unit:
             said = self._measure(amount.unit, number, scale, amount.gap or "", alike)
         else:
@@ -152,6 +165,8 @@ class AmountReader:
         rest = match.string[match.end("value") : match.start("to") if amount.to else match.end()]
         if number.and_part:
             shown, rest = self._shown(number), rest[len(amount.extra or "") :]
+        if amount.sign and match.string[match.start() - 1 : match.start()].isalnum():
+            return written  # a hyphen, where no spaces are written
         return (minus if self._words.minus else (sign or "")) + shown + rest + to
 
     def read_fraction(self, match: re.Match[str]) -> str:
@@ -171,7 +186,14 @@ class AmountReader:
     def _goes_on(self, match: re.Match[str]) -> bool:
         """Whether a word goes on right after it, such as the rest of "$5M" where M is no scale."""
         following = match.string[match.end() : match.end() + 1]
-        return following.isalpha() and (following.isascii() or self._gap != "")
+        return following.isalpha() and (following.isascii() or self._cldr.spaces_words)
+
+    def _each(self, said: str, rate: str | None) -> str:
+        """Say what a price is for: "per kilogram", "per user per month"."""
+        for symbol in (rate or "").strip("/").split("/") if said and rate else ():
+            known = self._words.each.get(symbol)
+            said = f"{said} {known}" if known else self._cldr.per(said, symbol) or f"{said}/{symbol}"
+        return said
 
     def _describes(self, match: re.Match[str]) -> bool:
         """Whether it describes what follows, as in "a $5 bill": English then has the singular."""
@@ -189,9 +211,15 @@ class AmountReader:
         low = self._shown(number) + (f" {scale}" if scale else "")
         return f"{low} {self._words.to} {self._money(self.currencies[amount.before or ''], high, high_scale)}"
 
-    def _to(self, amount: _Written, number: _Number | None) -> str:
+    def _to(self, match: re.Match[str], amount: _Written, number: _Number | None) -> str:
         """The word of a range, if it is one: a dash and a higher number, with or without the same currency before it."""
         following = amount.next or ""
+        # Parts of a telephone number, or of another that identifies something: 555-1234, 123-45-6789.
+        local = len(amount.value) == _GROUP and len(following) == _LAST_DIGITS and amount.to == "-"
+        if (local and not following.endswith("00")) or _DIGITS_BEFORE.match(
+            match.string, max(0, match.start() - 2), match.start()
+        ):
+            return amount.to or ""
         rising = number is not None and int(following) > int(number.whole)
         alike = len(following) <= len(amount.value) + 2
         if self._words.to and rising and alike and not amount.extra:
@@ -231,6 +259,8 @@ class AmountReader:
             return ""
         if symbol == "°" and self._cldr.language not in {"ru", "hi", "ja", "zh"}:
             return ""
+        if symbol == "г" and _YEAR.fullmatch(number.plain):
+            return ""  # "1990 г." is a year
         if symbol == "%" and self._words.percent:
             return self._words.percent.replace("{0}", self._shown(number))
         pattern = self._cldr.unit(symbol, alike or number.plain)

@@ -62,6 +62,8 @@ _KANA_UNITS: Final = {
     "speed-kilometer-per-hour": "じそく{0}キロメートル", "speed-meter-per-second": "びょうそく{0}メートル",
     "area-square-meter": "{0}へいほうメートル", "volume-cubic-meter": "{0}りっぽうメートル",
 }  # fmt: skip
+_PERIODS: Final = ("duration-hour", "duration-day", "duration-week", "duration-month", "duration-year")
+_WITHOUT_SPACES: Final = frozenset({"zh", "ja", "ko", "th", "lo", "km", "my"})  # or with particles set to the number
 # A year is read digit by digit.
 _CHINESE_DIGITS: Final = str.maketrans("0123456789", "零一二三四五六七八九")
 _FIRST_DAY: Final = {"fr": "1er", "it": "1º"}
@@ -71,7 +73,8 @@ class Cldr:
     """What CLDR knows of one language. Get it from `cldr_of`, which keeps it.
 
     `decimal` is the mark before the fraction, `spaces_groups` tells that thousands are set apart by a space, `month_first` that
-    the language writes 11/21/2026, and `dotted_dates` that it writes 21.11.26.
+    the language writes 11/21/2026, `dotted_dates` that it writes 21.11.26, and `spaces_words` that letters beside a number
+    belong to it. `periods` are the names of those that something costs an amount in, "month" or "Monat".
     """
 
     def __init__(self, locale: Locale) -> None:
@@ -81,6 +84,7 @@ class Cldr:
         short_date = str(locale.date_formats["short"].pattern)
         self.month_first = short_date.find("M") < short_date.find("d") and locale.territory != "CA"
         self.dotted_dates = "." in short_date
+        self.spaces_words = self.language not in _WITHOUT_SPACES
         self._long_date = _LONG_DATES.get(self.language, str(locale.date_formats["long"].pattern))
         skeletons = locale.datetime_skeletons
         self._month_of_year = _MONTHS_OF_YEARS.get(self.language, str(skeletons.get("yMMMM", "MMMM y")))
@@ -95,7 +99,8 @@ class Cldr:
         self._currency_names = locale.currencies
         self._units: Mapping[str, Any] = locale._data["unit_patterns"]
         self._patterns: dict[tuple[str, str], str] = {}
-        self.symbols = {**self._local_symbols(), **_SYMBOLS}
+        self.symbols = {**self._local_symbols(), **_SYMBOLS, "in": "length-inch"}
+        self.periods = self._period_names()
 
     def plural(self, number: str) -> str:
         """Give the plural category of a number written with a full stop before its fraction."""
@@ -131,7 +136,10 @@ class Cldr:
 
     def per(self, counted: str, symbol: str) -> str:
         """Give "3 euros per kilogram" for what is counted and the symbol of a unit; empty if CLDR has no word for it."""
-        pattern = self._pattern(self.symbols.get(symbol, ""), "per")
+        pattern = self._pattern(self.symbols.get(symbol) or self.periods.get(symbol, ""), "per")
+        if not pattern and self.language == "en":
+            noun = self.unit(symbol, "1").replace("{0}", "").strip()
+            return noun and f"{counted} per {noun}"
         return pattern.replace("{0}", counted) if "/" not in pattern else ""
 
     def date(self, year: str, month: int, day: int) -> str:
@@ -193,10 +201,20 @@ class Cldr:
                     symbols[symbol] = key
         return symbols
 
+    def _period_names(self) -> dict[str, str]:
+        names = {}
+        for key in _PERIODS:
+            for patterns in self._units.get(key, {}).values():
+                for category in ("one", "per"):
+                    name = str(patterns.get(category, "")).replace("{0}", "").strip(" \xa0\u202f/.")
+                    if len(name) > 1 and name.isalpha():
+                        names[name] = key
+        return names
+
     @property
     def unit_symbols(self) -> list[str]:
-        """Every symbol that `unit` knows by itself, longest first, as an expression must try them."""
-        return sorted({*self.symbols, *_PER_SECOND}, key=len, reverse=True)
+        """Every symbol that `unit` knows by itself but "in", which is a word, longest first, as an expression must try them."""
+        return sorted({*self.symbols, *_PER_SECOND} - {"in"}, key=len, reverse=True)
 
 
 @lru_cache(maxsize=4096)  # it takes 2 µs, and most numbers are small or prices

@@ -18,9 +18,9 @@ from plosive.text.spoken_words import OTHERWISE, SPOKEN
 
 # Everything that is rewritten has one of these in it, or right behind it: a digit or sign, the dot of an address, a Roman
 # numeral. A class such as "\d" among them would make the search three times as slow.
-_TELLING: Final = "0-9#&@<>~×≈±§½⅓⅔¼¾+=/.IVX"
+_TELLING: Final = "0-9#&@<>~×≈±§½⅓⅔¼¾+=/.→IVX"
 # Where nothing stands that is read: what told of it, or its first character, is stepped over.
-_NOTHING: Final = r"[0-9]+|[IVX]{2,}|[#&@<>~×≈±§½⅓⅔¼¾+=/.]"
+_NOTHING: Final = r"[0-9]+|[IVX]{2,}|[#&@<>~×≈±§½⅓⅔¼¾+=/.→]"
 # espeak-ng reads digits of the voice's own script at best, and its "٫" not even in Arabic.
 _NATIVE_DIGITS: Final = (
     "".join(filter(str.isdecimal, map(chr, range(0x660, 0x1A9A)))) + "\uff10-\uff19\U0001d7ce-\U0001d7ff"
@@ -43,7 +43,17 @@ _RULERS: Final = frozenset(
     )
 )
 
-_HASHTAG: Final = r"(?<![\w#&/])#(?:(?P<nth>[0-9]{1,15})(?!\w)|(?P<tag>[^\W\d]\w{0,138}))"
+# "#A1B2-993" is the number of something; letters and then digits are a tag: "#COVID19".
+_HASHTAG: Final = (
+    r"(?<![\w#&/])#(?:(?P<nth>[0-9]{1,15})(?!\w)"
+    r"|(?P<code>(?![A-Z]{3,30}[0-9]{0,30}(?![\w-]))(?=[A-Z-]{0,30}[0-9])[A-Z0-9]{1,30}(?:-[A-Z0-9]{1,30}){0,5})(?![\w-])"
+    r"|(?P<tag>[^\W\d]\w{0,138}))"
+)
+# Between words "Settings > Privacy" is a path through menus; beside a number or a variable it compares.
+_BETWEEN: Final = r"(?<=[\w)\"”’'»])(?: (?P<compared>[<>])(?= [\w(\"“‘'«])| ?→ ?(?=[\w(\"“‘'«]))"
+
+_QUANTITY_BEFORE: Final = re.compile(r"(?:[0-9]|\b\w)\)?$")
+_QUANTITY_NEXT: Final = re.compile(r" ?\(?(?:[0-9]|\w\b)")
 
 _Reader = Callable[[re.Match[str]], str | None]
 
@@ -89,7 +99,9 @@ class Normalizer:
             reading("ordinal", ordinal, self._read_ordinal)
         addressing, numeric = patterns[:2], patterns[2:]
         patterns.clear()
-        reading("amount", self._amounts.pattern, self._amounts.read)
+        # Where no spaces are written, only ASCII letters beside a number make it something else.
+        scope = "(?:" if cldr.spaces_words else "(?a:"
+        reading("amount", f"{scope}{self._amounts.pattern})", self._amounts.read)
         if words.number:
             reading("hash", _HASHTAG, self._read_hash)
         if words.numbered:
@@ -99,29 +111,24 @@ class Normalizer:
         if words.roman:
             reading("roman", _ROMAN, self._read_roman)
         if words.symbols:
-            signs = "".join(re.escape(sign) for sign in words.symbols)
             # "<" and ">" only between spaces: what is left of a tag has none.
-            reading(
-                "mathematics",
-                rf"(?<=[\w)]) ?(?P<lone>[{signs}])(?<![<>])(?= ?\w)|(?<=[\w)] )(?P<compared>[<>])(?= [\w(])",
-                self._read_sign,
-            )
+            reading("mathematics", rf"(?<=[\w)]) ?(?P<lone>{_one_of(words.symbols)})(?<![<>])(?= ?\w)", self._read_sign)
+        reading("between", _BETWEEN, self._read_between)
         if words.approximate:
-            signs = "".join(re.escape(sign) for sign in words.approximate)
-            reading("approximate", rf"(?P<roughly>[{signs}]) ?(?=[0-9$€£])", self._read_approximate)
+            reading("approximate", rf"(?P<roughly>{_one_of(words.approximate)}) ?(?=[0-9$€£])", self._read_approximate)
         # Most places are told by one look: these begin no word, and no long small word begins one of these, but for the
         # signs between two words and the time after a date's "T".
-        signs = "".join(re.escape(sign) for sign in (*words.symbols, *words.approximate))
+        joining = _one_of([" ", "→", "<", ">", *words.symbols, *words.approximate])
         before = [*self._amounts.currencies, *words.numbered.split()]
         small = max(len(name) for name in ["", *before] if name.islower()) + 1
         self._written = re.compile(
-            rf"(?:(?<!\w)(?![a-z]{{{small},}} )|(?=[ {signs}])|(?<=T))"
-            rf"(?:(?![$€£])(?:{'|'.join(addressing)}|(?![A-Za-z])(?:{'|'.join(numeric)}))|{'|'.join(patterns)})|{_NOTHING}"
+            rf"(?:{scope}(?<!\w))(?![a-z]{{{small},}} )|(?={joining})|(?<=T))"
+            rf"(?:(?![$€£])(?:{'|'.join(addressing)}|(?![A-Za-z]){scope}{'|'.join(numeric)}))|{'|'.join(patterns)})|{_NOTHING}"
         )
         # How words end that belong to a number after them, and how far they and a blank reach: "руб. 5", "núm. 5".
         self._before = frozenset(name.lower().rstrip(".")[-2:] for name in before)
         self._reach = max(map(len, before)) + 2
-        after = {*cldr.unit_symbols, *self._amounts.currencies, *words.scales, "uur", "Uhr"}
+        after = {"in.", *cldr.unit_symbols, *self._amounts.currencies, *words.scales, "uur", "Uhr"}
         self._pass_over = _nothing_to_say(
             before, after, decimals=not (words.point or cldr.dotted_dates), items=not ordinal
         )
@@ -182,8 +189,8 @@ class Normalizer:
         return f"{german_ordinal(number, before)} " if before or match["month"] else None
 
     def _read_hash(self, match: re.Match[str]) -> str:
-        if match["nth"]:
-            return f"{self._words.number} {match['nth']}"
+        if number := match["nth"] or match["code"]:
+            return f"{self._words.number} {number}"
         return f"{self._words.hashtag} {match['tag'].replace('_', ' ')}"
 
     def _read_numbered(self, match: re.Match[str]) -> str | None:
@@ -212,13 +219,26 @@ class Normalizer:
             return self._words.regnal.format(ordinal(number))
         return str(number)
 
-    def _read_sign(self, match: re.Match[str]) -> str | None:
-        if match["compared"]:
-            return self._words.symbols.get(match["compared"])
+    def _read_sign(self, match: re.Match[str]) -> str:
         return f" {self._words.symbols[match['lone']]}" + ("" if match.string[match.end()].isspace() else " ")
 
+    def _read_between(self, match: re.Match[str]) -> str | None:
+        sign, text, start = match["compared"], match.string, match.start()
+        if _QUANTITY_BEFORE.search(text[max(0, start - 3) : start]) or _QUANTITY_NEXT.match(text, match.end()):
+            return f" {self._words.symbols[sign]}" if sign in self._words.symbols else None
+        return None if sign == "<" else "," if sign else ", "
+
     def _read_approximate(self, match: re.Match[str]) -> str:
-        return f"{self._words.approximate[match['roughly']]} "
+        word = self._words.approximate[match["roughly"]]
+        start = match.start()
+        before = match.string[max(0, start - len(word) - 2) : start].lower()
+        if before.endswith(f"{word} ") and not before[: -len(word) - 1].isalnum():
+            return ""  # "about ~15"
+        return f" {word} " if before[-1:].isalnum() else f"{word} "
+
+
+def _one_of(signs: Iterable[str]) -> str:
+    return f"[{''.join(map(re.escape, signs))}]"
 
 
 def _nothing_to_say(before: Iterable[str], after: Iterable[str], *, decimals: bool, items: bool) -> re.Pattern[str]:

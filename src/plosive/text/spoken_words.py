@@ -25,7 +25,8 @@ class SpokenWords:
     `comma` where it says a comma wrongly. `one` gives the word for 1 before a noun by the noun's ending, longest first.
     `symbols` are read wherever they stand by themselves, `approximate` only before a number. `clock` is how
     a full hour and how hours and minutes are said; "{h}:{m}" leaves it to espeak-ng. `fractions` are those of FRACTIONS,
-    alone and after a whole number. `scales` are the words between a number and its currency, `of` is what joins them.
+    alone and after a whole number. `each` is what is said after a price for "/mo", where CLDR has no unit. `scales` are the
+    words between a number and its currency, `of` is what joins them.
     `regnal` puts a ruler's numeral into words from its ordinal, `numbered` are the abbreviations that stand for `number`.
     """
 
@@ -50,6 +51,7 @@ class SpokenWords:
     fractions_after: tuple[str, ...] = ()
     money: dict[str, Money] = field(default_factory=dict)
     cents_joined_by: str = " "
+    each: dict[str, str] = field(default_factory=dict)
     scales: dict[str, str] = field(default_factory=dict)
     of: str = " "
     roman: str = ""
@@ -97,6 +99,7 @@ _ENGLISH: Final = SpokenWords(
         "USD dollar dollars / cent cents", "EUR euro euros / cent cents", "GBP pound pounds / penny pence",
         "JPY yen", "INR rupee rupees / paisa paise", "CNY yuan / fen", "RUB ruble rubles", "KRW won",
     ),
+    each=_pairs("mo=per month; yr=per year; wk=per week; user=per user; person=per person; seat=per seat; night=per night"),
     scales=_pairs(
         "thousand k K=thousand; million mn m M=million; billion bn b B=billion; trillion tn T=trillion; crore=crore; lakh=lakh"
     ),
