@@ -18,7 +18,7 @@ class BlockText:
         "_at", "_before", "_blank", "_brackets", "_cell", "_cleaner", "_code", "_delimiter_due", "_emphasis",
         "_ended_with", "_fence", "_fence_quoted", "_final", "_formula", "_gap", "_heading", "_indented",
         "_item", "_line", "_list", "_marked", "_out", "_paragraph", "_pipes", "_quote", "_raw", "_row",
-        "_said", "_silence", "_soft", "_stalled", "_table", "_text", "_title", "_was_quote",
+        "_said", "_silence", "_soft", "_stalled", "_table", "_tail", "_text", "_title", "_was_quote",
     )  # fmt: skip
 
     def __init__(self) -> None:
@@ -50,6 +50,7 @@ class BlockText:
         self._title: int | None = None  # how often bold has ended in this line, if the line began with it
         self._gap = ""  # white space that is due before the next text
         self._ended_with = " "
+        self._tail = ""  # the end of what went out
         self._silence: re.Pattern[str] | None = None  # nothing is spoken up to the end of this
         self._forget_inline()
 

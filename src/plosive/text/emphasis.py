@@ -4,8 +4,8 @@ It refuses to keep marks for later: a run that may open is silent from then on, 
 """
 
 import re
-import unicodedata
 from typing import Final
+from unicodedata import category
 
 from plosive.text.lookahead import WAIT_NEXT
 
@@ -36,7 +36,11 @@ def run_length(text: str, at: int) -> int:
 
 def is_punctuation(char: str) -> bool:
     """Whether CommonMark calls it punctuation; not so for no character."""
-    return bool(char) and unicodedata.category(char)[0] in "PS"
+    return bool(char) and category(char)[0] in "PS"
+
+
+def _begins_amount(char: str) -> bool:
+    return bool(char) and (char.isdigit() or category(char) == "Sc")
 
 
 def _flanks(outside: str, inside: str) -> bool:
@@ -75,8 +79,12 @@ class Emphasis:
             )
         if count == LONGEST_RUN:
             return count
-        if char == "~" and count == 1 and not (right or after.isalpha()):
-            return count  # "~5 km", "~/notes"
+        if (
+            char == "~"
+            and count == 1
+            and (not (right or after.isalpha()) or (_begins_amount(after) and not (opened or before.isalpha())))
+        ):
+            return count  # "~5 km", "(~$20)", "~/notes"
         if before.isdigit() and after.isdigit() and char == "*":
             return count  # 2*3*4
         if right and opened:

@@ -17,11 +17,13 @@ from plosive.text.links import (
     INDEX,
     INDEX_PART,
     LONG_ADDRESS,
+    LONGEST_WORD,
     address_end,
     citation_end,
+    is_governed,
 )
 from plosive.text.lookahead import BLANK_LINE, HOLD, WAIT_FAR, WAIT_NEXT
-from plosive.text.tags import CLOSING_TAGS, OPEN_ATTRIBUTE, TAG_PART, declaration_end, entity_at, tag_at
+from plosive.text.tags import CLOSING_TAGS, OPEN_ATTRIBUTE, declaration_end, entity_at, tag_at, tag_may_begin
 
 PLAIN: Final = re.compile(r"(?:[^\\`*_~\[\]!<&$|\n]++|!(?=[^\[]))++")
 # Code around plain words, seen whole: what reading mark by mark would make of it, at a quarter of the cost.
@@ -32,6 +34,8 @@ _RAW: Final = re.compile(r"[^\n]+")
 REST_OF_LINE: Final = re.compile(r"\n")
 
 _DELIMITER_ROW: Final = re.compile(r"[ \t>]*(?=[^\n]*-)[|:\- \t]+(?=\n|\Z)")
+# A sentence ends and another goes on after its first word, unlike in "Avg. Price".
+_NEXT_SENTENCE: Final = re.compile(r"[a-z0-9][.!?][\"')*_]* +[A-Z][\w'’]* +[a-z]")
 _DELIMITER_PART: Final = re.compile(r"[ \t>]*[|:\- \t]*\Z")
 
 
@@ -157,7 +161,9 @@ class InlineReader(BlockText):
             if not self._final and FOOTNOTE_PART.match(text, at):
                 return WAIT_NEXT
         if self._said and not (self._soft or self._cell) and (follows.isdigit() or follows in {"[", "c"}):
-            end = citation_end(text, at, self._before, self._ended_with, final=self._final)
+            said = self._tail + "".join(self._out[-LONGEST_WORD:])
+            governed = self._before == " " and is_governed(said[-LONGEST_WORD:])
+            end = 0 if governed else citation_end(text, at, self._before, self._ended_with, final=self._final)
             if end < 0:
                 return end
             if end and text[end : end + 1] == "(":
@@ -224,13 +230,13 @@ class InlineReader(BlockText):
                 self._before = ">" if tag.spoken != " " else " "
             self._silence = tag.silence
             return tag.end
-        if TAG_PART.match(window, at):
+        if tag_may_begin(window, at, self._before):
             if not self._complete(at):
                 return WAIT_FAR
             if self._final and (follows == "/" or OPEN_ATTRIBUTE.search(text, at)):
                 return len(text)
-            if not self._before.isalnum():
-                return at + 1  # a tag that is cut off, not "x<y"
+            if not (self._before.isalnum() or text[-1] == "."):
+                return at + 1  # a tag that is cut off, not "x<y" or "x <y z."
         return self._read_literal(at)
 
     def _read_declaration(self, at: int) -> int:
@@ -306,7 +312,9 @@ class InlineReader(BlockText):
         if self._pipes or self._heading:
             return self._read_literal(at)
         newline = self._text.find("\n", at, at + HOLD)
-        if newline < 0:
+        if _NEXT_SENTENCE.search(self._text, at, newline if newline >= 0 else at + HOLD):
+            pass  # no cell of a header
+        elif newline < 0:
             if not self._complete(at):
                 return WAIT_FAR
         else:

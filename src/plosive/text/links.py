@@ -34,9 +34,22 @@ _CITATION: Final = re.compile(rf"\[{_CITED}\]|{_CITED}(?:,? ?{_CITED}){{0,7}}")
 _CITED_PART: Final = r"\[(?:c[citaon]{0,7}:?)?[\d, –-]{0,30}"
 _CITATION_PART: Final = re.compile(rf"\[?(?:{_CITED_PART}\],? ?){{0,7}}(?:{_CITED_PART})?\]?\]?\Z")
 _SEVERAL: Final = re.compile("[,–-]")
+# What is right behind these is a part of the sentence: "see [1], and [2]", "according to [3]".
+_GOVERNING: Final = (
+    "and|or|see|as|in|from|by|of|to|with|at|than|via|per|cf\\.|between|"
+    "und|oder|siehe|vgl\\.|nach|von|aus|et|ou|voir|selon|dans|de|según|véase|en|con|secondo|vedi|da|di"
+)
+_GOVERNED: Final = re.compile(rf"(?<!\w)(?:{_GOVERNING})\Z", re.IGNORECASE)
+LONGEST_WORD: Final = 1 + max(map(len, _GOVERNING.split("|")))
+"""How much of what was said tells whether a citation may follow it."""
 _SENTENCE_ENDS: Final = frozenset(".!?…。！？")
-_CLAUSE_ENDS: Final = _SENTENCE_ENDS | frozenset(";；")
+_CLAUSE_ENDS: Final = _SENTENCE_ENDS | frozenset(",;，；")
 _CLOSING: Final = _SENTENCE_ENDS | frozenset(")]\"'”’»」）%")
+
+
+def is_governed(said: str) -> bool:
+    """Whether a citation behind what was said belongs to its last word, and is spoken: "see [1]"."""
+    return _GOVERNED.search(said) is not None
 
 
 def citation_end(text: str, at: int, before: str, said: str, *, final: bool) -> int:

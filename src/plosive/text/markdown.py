@@ -11,6 +11,7 @@ from typing import Final
 
 from plosive.text.blocks import BlockReader, CodeBlocks
 from plosive.text.inlines import PLAIN
+from plosive.text.links import LONGEST_WORD
 from plosive.text.lookahead import HOLD, WAIT_FAR
 from plosive.text.plain_sentences import Place
 
@@ -18,8 +19,12 @@ __all__ = ["CodeBlocks", "MarkdownStripper"]
 
 # What addresses are made of decides nothing that is waited for.
 _WAKE: Final = re.compile(r"[^\w,./:%?=+&#-]").search
-# What may be let go before its next character when the text seems to end: marks that close, a "!", a number, a citation.
-_SAFE: Final = re.compile(r"(?:!|[*_~`]{1,64}|\$?[\d.,]+[)]?|\]|(?:\[[\d,–-]+\])+[.!?]?)\Z")
+# What may be let go before its next character when the text seems to end: marks that close, a "!", a number, a citation,
+# the end of a sentence behind what is hardly a formula, a table or a tag: "in $HOME.", "yes|no.", "if a<b then c."
+_SAFE: Final = re.compile(
+    r"(?:!|[*_~`]{1,64}|\$?[\d.,]+[)]?|\$[\d.,]+[*_]{1,3}|\]|(?:\[[\d,–-]+\])+[.!?]?"
+    r"|(?:\$\w+|<[\w -]+|\|[^\[\]`<&\n]*)[.!?][*_)\"']*)\Z"
+)
 
 
 class MarkdownStripper(BlockReader):
@@ -93,6 +98,7 @@ class MarkdownStripper(BlockReader):
         self._said = self._paragraph = place.inside
         self._line = not place.inside
         self._marked = place.in_item and place.inside
+        self._tail = ""
         if self._line:
             self._forget_inline()
 
@@ -125,6 +131,7 @@ class MarkdownStripper(BlockReader):
         ):
             # Nothing but words inside a paragraph: most of all text.
             self._before = self._ended_with = delta[-1]
+            self._tail = (self._tail + delta)[-LONGEST_WORD:]
             return self._cleaner.feed(delta)
         if self._stalled and len(self._text) + len(delta) < HOLD and not _WAKE(delta):
             self._text += delta
@@ -174,4 +181,6 @@ class MarkdownStripper(BlockReader):
         self._text = self._text[at:]
         out = "".join(self._out)
         self._out.clear()
+        if out:
+            self._tail = (self._tail + out)[-LONGEST_WORD:]
         return out

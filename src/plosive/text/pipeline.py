@@ -90,7 +90,7 @@ class TextPipeline:
         if self._unread:
             self._keep(self._read(self._unread))
         segments = self._take_kept()
-        if self.ending is not Ending.NONE:
+        if self._find_ending() is not Ending.NONE:
             self._catch_up()
             settled = self._sentences.feed(self._markup.settle()) + self._sentences.settle()
             segments += map(self._segment, settled)
@@ -188,7 +188,8 @@ class TextPipeline:
         """Whether one look tells that unread text will be spoken."""
         stripper = self._stripper
         if not stripper:
-            return bool(_LETTER.search(self._unread))
+            seen = self._markup.held + self._unread
+            return bool(_LETTER.search(self._unread)) and not ("【" in seen or "\ue200" in seen)  # letters of a source
         return bool(stripper.speaks_on and _LETTER.match(self._unread, self._unread[:1] == " "))
 
     def _keep(self, segments: list[Segment]) -> None:

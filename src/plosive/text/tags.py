@@ -11,13 +11,16 @@ from typing import Final, NamedTuple
 from plosive.text.lookahead import HOLD, WAIT_FAR, WAIT_NEXT
 
 _AUTOLINK: Final = re.compile(r"<([A-Za-z][A-Za-z0-9+.\-]{1,31}:[^\s<>]*|[\w.+\-]+@[\w.\-]+)>")
-_ATTRIBUTE: Final = r"""\s+[A-Za-z_:@][\w.:@\-]*(?:\s*=\s*(?:"[^"]*"|'[^']*'|[^\s"'=<>`]+))?"""
+# A name does not end in a stop: in "if a<b then c." there is no tag.
+_ATTRIBUTE: Final = r"""\s+[A-Za-z_:@][\w.:@\-]*+(?<!\.)(?:\s*=\s*(?:"[^"]*"|'[^']*'|[^\s"'=<>`]+))?"""
 # Models make up tags, with underscores in them.
 _TAG: Final = re.compile(rf"<(/?)([A-Za-z][A-Za-z0-9_\-]*)((?:{_ATTRIBUTE})*)\s*/?>")
-TAG_PART: Final = re.compile(
+_TAG_PART: Final = re.compile(
     rf"""<(?:/?(?:[A-Za-z][A-Za-z0-9_\-]*(?:{_ATTRIBUTE})*(?:\s+[A-Za-z_:@][\w.:@\-]*)?"""
     r"""(?:\s*=\s*(?:"[^"]*|'[^']*)?)?\s*/?)?|[|｜][\w▁]{0,40}[|｜]?|[A-Za-z][A-Za-z0-9+.\-]*:[^\s<>]*|[\w.+\-]+@?[\w.\-]*)\Z"""
 )
+# Nor do two words without values stand in a tag that is written behind a letter.
+_WORDS: Final = re.compile(r"<[A-Za-z][\w\-]*(?:\s+[A-Za-z]+){2}\s")
 OPEN_ATTRIBUTE: Final = re.compile(r"""\s[\w.:@\-]+\s*=\s*["'][^"']*\Z""")
 # Tags that stand inside a word or phrase; every other tag separates words.
 _INLINE_TAG: Final = re.compile(
@@ -48,6 +51,11 @@ class Tag(NamedTuple):
     spoken: str
     silence: re.Pattern[str] | None = None
     """The end of what it makes silent."""
+
+
+def tag_may_begin(window: str, at: int, before: str) -> bool:
+    """Whether the `<` at `at` may still become a tag."""
+    return not (before.isalnum() and _WORDS.match(window, at)) and _TAG_PART.match(window, at) is not None
 
 
 def tag_at(window: str, at: int, before: str, *, starting: bool) -> Tag | None:
