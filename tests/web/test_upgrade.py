@@ -52,6 +52,12 @@ def test_bad_parameters(server: PlosiveServer, query: str, parameter: str, words
     assert words in error["detail"]
 
 
+def test_a_refusal_is_no_error_of_the_servers() -> None:
+    with PlosiveServer() as server:
+        assert refusal(server, "?voice=a")[0] == 400
+    assert "ERROR" not in server.log
+
+
 @pytest.mark.parametrize("query", ["?voice=Telnyx.Ultra.anything", "?model_id=Ultra", "?model_id=ULTRA&voice_id=x"])
 def test_ultra_voices_are_not_for_the_socket(server: PlosiveServer, query: str) -> None:
     status, error, _ = refusal(server, query)

@@ -107,6 +107,12 @@ class SocketProtocol(_Tcp, WebSocketsSansIOProtocol):
         """Wait until the write buffer has room, or the client is gone."""
         await self.writable.wait()
 
+    async def send(self, message: Any) -> None:
+        """Send, and note that an upgrade was answered when it was refused: uvicorn 0.54 logs an error otherwise."""
+        await super().send(message)
+        if message["type"] == "websocket.http.response.body" and not message.get("more_body", False):
+            self.handshake_complete = True
+
     def handle_connect(self, event: Any) -> None:
         """Put this protocol into the scope."""
         super().handle_connect(event)
