@@ -9,6 +9,7 @@ from collections.abc import Iterable
 from typing import Final, NamedTuple
 
 from plosive.text.cldr import Cldr
+from plosive.text.dates import russian_year
 from plosive.text.spoken_words import FRACTIONS, Money, SpokenWords
 
 # 15 digits are the last that espeak-ng says as one number in most languages, and more than any amount. Longer runs are
@@ -43,8 +44,8 @@ _CENT_DIGITS: Final = 2
 _LAST_DIGITS: Final = 4  # of a telephone number
 _DIGITS_BEFORE: Final = re.compile("[0-9][-–]")
 _YEAR: Final = re.compile("1[0-9]{3}|20[0-9]{2}|2100")
+_WORD_BEFORE: Final = re.compile(r"(?<!\w)(\w{1,8})[ \u00a0]$")
 _SMALL: Final = "a-zß-ÿа-я"
-_GERMAN_CAPITALS: Final = "A-ZÄÖÜ"
 _VOWELS: Final = "aeéiou"
 
 
@@ -104,15 +105,15 @@ class AmountReader:
         unit = _either(cldr.unit_symbols)
         each = _either({*cldr.unit_symbols, *cldr.periods, *words.each})
         # The full stop of "5 ft. tall" would end the sentence for espeak-ng. German has nouns after it.
-        stop = f"(?P<stop>\\.(?=[ \\u00a0][0-9{_SMALL if cldr.language != 'de' else _SMALL + _GERMAN_CAPITALS}]))?"
-        inches = f"|in(?=\\. [0-9{_SMALL}])" if cldr.language == "en" else ""
+        follows = f"\\.(?=[,;)]|[ \\u00a0][0-9(–—{_SMALL}{'A-ZÄÖÜ' if cldr.language == 'de' else ''}])"
+        inches = f"|in(?={follows})" if cldr.language == "en" else ""
         self.pattern = (
             f"(?<![\\w.,/])(?P<sign>(?<![\\w)\\]])[-−])?(?:(?<!\\w)(?P<before>{leading})[ \\u00a0]?(?P<inner>[-−])?)?"
             f"(?<![0-9.,/])(?P<value>{number})"
             f"(?:(?P<extra>[ \\u00a0]?[½⅓⅔¼¾])(?!\\w))?"
             f"(?:[ \\u00a0\\u202f]?(?P<scale>{scale}))?"
             f"(?:[ \\u00a0\\u202f]?(?P<after>{currency})(?:/(?P<each>{each}))?{ended}"
-            f"|(?P<gap>[ \\u00a0\\u202f]?)(?P<unit>(?:{unit})(?:/(?:{unit}))?{inches}){ended}{stop})?"
+            f"|(?P<gap>[ \\u00a0\\u202f]?)(?P<unit>(?:{unit})(?:/(?:{unit}))?{inches}){ended}(?P<stop>{follows})?)?"
             f"(?(before)(?:[ \\u00a0]?[-–][ \\u00a0]?(?P=before)?"
             f"(?P<high>{number})(?P<high_scale>[ \\u00a0]?(?:{scale}))?(?![\\w%-]|[.,][0-9]|/(?![a-z])))?"
             f"(?:(?P<rate>(?:/(?:{each})){{1,2}}){ended})?)"
@@ -161,6 +162,10 @@ class AmountReader:
             said = ""
         if said:
             return minus + said + to
+        if amount.unit == "г" and value == number.whole and _YEAR.fullmatch(value):
+            before = _WORD_BEFORE.search(match.string[max(0, match.start() - 10) : match.start()])
+            year = russian_year(before[1]) if before else ""
+            return f"{value} {year}{to}" if year and self._cldr.language == "ru" else written
         shown = self._shown(number) if self._misread(value) else value
         rest = match.string[match.end("value") : match.start("to") if amount.to else match.end()]
         if number.and_part:

@@ -26,8 +26,20 @@ CLOCK: Final = (
     r"(?<![\w:.,/-])(?P<chour>[01]?[0-9]|2[0-4])(?:[ \u00a0]?[hH][ \u00a0]?(?P<cminute>[0-5][0-9])(?![\w:])"
     r"|\.(?P<cdotted>[0-5][0-9])[ \u00a0](?:Uhr|uur)\b)"
 )
+_RUSSIAN_YEARS: Final = {
+    **dict.fromkeys(("в", "к"), "году"),
+    **dict.fromkeys(("с", "до", "от", "из", "после", "около", "конца", "начала", "середины"), "года"),
+    **dict.fromkeys(
+        str.split("января февраля марта апреля мая июня июля августа сентября октября ноября декабря"), "года"
+    ),
+}
 _NOON: Final = 12
 _DAYS: Final = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
+
+
+def russian_year(before: str) -> str:
+    """Give the form of "год" for "г." where the word before the year tells its case for sure; else nothing."""
+    return _RUSSIAN_YEARS.get(before.lower(), "")
 
 
 class DateReader:
