@@ -115,6 +115,7 @@ ANSWERS = st.lists(st.sampled_from(ANSWER_PIECES), max_size=40).map("".join)
 @example("\n## -  Basil wants warmth\n1. ", [1], "en")
 @example("\n- **Light:** in Rome. In May  \nNext", [1], "en")
 @example("Dr.\n1. ", [1], "en")
+@example("|Dr.", [1], "en")
 @example("**Light:**Dr.\n**Age:** 5  \nBasil wants warmth", [1], "en")
 @settings(max_examples=1000)
 def test_answers_read_in_one_go_are_the_same_as_read_by_the_stages(text, lengths, language):

@@ -57,6 +57,7 @@ class TextPipeline:
         self._most = 0  # how long it may get at all
         self._sign_at = 0  # where in it the search for a sign goes on, if any character may decide
         self._at_start = False  # of a line of which no letter came yet
+        self._stalled = False  # the markup waits for what few characters can decide, and no mark is a sign
         # Where plain sentences are read without the stages, and whether the stages have yet to be told of it.
         self._place: Place | None = None
         self._ahead = False
@@ -121,7 +122,7 @@ class TextPipeline:
             sign = self._shows(text, at)
             if not sign:
                 self._unread, self._room = text, self._most
-                self._surely_none = text[-1:].isalnum()  # and stays so until a sign shows
+                self._surely_none = not self._stalled and text[-1:].isalnum()  # and stays so until a sign shows
                 return segments
             if sign.lastindex:
                 self._unread, self._sign_at, self._room = text, sign.start(), -1
@@ -153,9 +154,13 @@ class TextPipeline:
             # A mark at the end would be a sign, and one may have come before the line end that is one.
             at = self._sign_at if self._room < 0 else len(self._unread)
             line = self._unread[at:]
-            if _SPEAKABLE.search(self._unread, 0, at) and (
-                not line
-                or (line[0] == "\n" and self._unread[:at].rstrip()[-1:].isalnum() and not self._may_show(line[1:]))
+            if (
+                not self._stalled
+                and _SPEAKABLE.search(self._unread, 0, at)
+                and (
+                    not line
+                    or (line[0] == "\n" and self._unread[:at].rstrip()[-1:].isalnum() and not self._may_show(line[1:]))
+                )
             ):
                 self._surely_none = not line  # and stays so until a sign shows
                 return Ending.NONE
@@ -224,6 +229,7 @@ class TextPipeline:
         markup, sentences = self._markup, self._sentences
         self._place, self._ahead, self._at_start = None, False, False
         waiting = markup.waits_for
+        self._stalled = waiting is not None
         if waiting:
             self._most = HOLD - len(markup.held)
             self._may_show, self._shows = waiting, waiting
