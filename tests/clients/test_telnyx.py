@@ -62,8 +62,8 @@ def wire(event: StreamServerEvent) -> Frame:
 
 @pytest.fixture
 def doomed() -> Iterator[PlosiveServer]:
-    """A server that the test may hurt."""
-    with PlosiveServer(workers=1) as server:
+    """A server that the test may hurt. It takes no pause for the end of a turn, however late a signal comes."""
+    with PlosiveServer(workers=1, final_delay_ms=5000) as server:
         yield server
 
 
