@@ -3,6 +3,7 @@
 import pytest
 
 from plosive.text.pipeline import TextPipeline
+from plosive.text.plain_sentences import _place
 from plosive.text.sentences import Ending, SentenceSplitter
 
 ANSWER = """## Getting started
@@ -127,6 +128,14 @@ def test_what_asking_for_the_ending_found_is_settled_with_the_rest():
     assert pipeline.ending is Ending.LIKELY
     assert texts(given + pipeline.settle()) == ["Oh, surely!", "Here it is."]
     assert not pipeline.holds_text
+
+
+def test_a_line_without_end_leaves_nothing_behind():
+    text = "**Note:** so it is. " + "It is **so** here. " * 300
+    pipeline = TextPipeline("en")
+    for at in range(0, len(text), 4):
+        pipeline.feed(text[at : at + 4])
+    assert _place.cache_info().currsize < 100  # sessions share it
 
 
 @pytest.mark.parametrize("end", ["stop.", "stop!", "stop. ", 'stop?"'])

@@ -82,9 +82,7 @@ class FullStops:
         if word.isdecimal() or _OUTLINE.match(word):
             return self._ends_number(before, word, char, following)
         if not char.isalpha():
-            if char == "(":
-                return not abbreviates or lower in known.enders  # "Smith et al. (2020)"
-            if char and char in "\"'“„«":
+            if char and char in "\"'“„«(":
                 return not (abbreviates and lower in known.titles)
             numbered = lower in known.numbered or lower.endswith(known.suffixes) or self._ordinal(word)
             return not ((char.isdigit() or char in {"§", "№"}) and (abbreviates or numbered))

@@ -65,8 +65,6 @@ _ENDING_INSIDE: Final = re.compile(rf"{_GOING_ON}(?P<body>{_BODY}){_ENDING}").ma
 _ENDING_AT_START: Final = re.compile(rf"\n*(?P<item>{_ITEM})?(?={_OPENING})(?P<body>{_BODY}){_ENDING}").match
 _NUMBER_AT_START: Final = re.compile(r"\n*([0-9]{1,9}\.?)( ?)\Z").match
 _LINK: Final = re.compile(rf"\[({_WORDS})\]{_ADDRESS}")
-
-
 _MARKS: Final = re.compile(r"[*_]++")
 
 
@@ -84,7 +82,7 @@ class Place(NamedTuple):
     in_item: bool = False
     """The sentence before it began an item, in the same line."""
     bold_ends: int | None = None
-    """How often emphasis ended before it in the same line, if that began with bold: it may be a title."""
+    """How often emphasis ended before it in the same line, if that began with bold; twice is as good as more."""
 
 
 @cache
@@ -169,11 +167,11 @@ def plain_sentence(markdown: str, place: Place, stops: FullStops, longest: int) 
 
 
 def _bold_ends(read: str, ends_before: int | None) -> int | None:
-    """How often emphasis ended in the last line that was read, if it began with bold."""
+    """How often emphasis ended in the last line that was read, if it began with bold: never, once or more often."""
     line = read[read.rfind("\n") + 1 :]
     if len(line) < len(read):
         ends_before = 0 if line.startswith(("**", "__")) else None
-    return None if ends_before is None else ends_before + len(_MARKS.findall(line)) // 2
+    return None if ends_before is None else min(2, ends_before + len(_MARKS.findall(line)) // 2)
 
 
 def plain_ending(markdown: str, place: Place, stops: FullStops, longest: int) -> Ending | None:

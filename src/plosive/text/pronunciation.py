@@ -128,12 +128,6 @@ class Pronunciations:
         others = "".join(re.escape(beginning) for beginning in lengths if not RUN.match(beginning))
         self._beginnings = re.compile(f"{RUN.pattern}|[{others}]" if others else RUN.pattern)
 
-    def may_apply(self, text: str) -> bool:
-        """Whether a text may have any of the words: one look refuses most."""
-        if self._turkish and "I" in text:
-            return True
-        return not self._lengths.keys().isdisjoint(self._beginnings.findall(fold(text)[0]))
-
     def apply(self, spans: Sequence[Span]) -> tuple[Span, ...]:
         """Give the spans of one segment with its words replaced; speak them, and show the client the segment's own text.
 
@@ -158,9 +152,9 @@ class Pronunciations:
 
     def _pieces(self, text: str, room: int) -> list[tuple[str, str | None]]:
         """Give the text cut into (text, ipa) with its words replaced, or nothing if it has none of them."""
-        if not self.may_apply(text):
-            return []
         folded, offsets = fold(text)
+        if self._lengths.keys().isdisjoint(self._beginnings.findall(folded)) and not (self._turkish and "I" in text):
+            return []
         pieces: list[tuple[str, str | None]] = []
         said: list[str] = []  # of the piece that is still open
         done = 0
