@@ -63,7 +63,7 @@ _OPEN_SOURCE: Final = re.compile(
 )
 _JOINS_EMOJI: Final = "\ufe0f\u200d\u20e3\U000e0020-\U000e007f"
 _UNSPOKEN_RUN: Final = re.compile(
-    f"[ \t]?(?:{_KEYCAP}|[{_EMOJI}]|{_SOURCE})(?:[ \t{_EMOJI}{_JOINS_EMOJI}]|{_KEYCAP}|{_SOURCE})*+"
+    f"[ \t]?(?:{_KEYCAP}|[{_EMOJI}]|{_SOURCE})(?>(?:[ \t{_EMOJI}{_JOINS_EMOJI}]|{_KEYCAP}|{_SOURCE})*)"
 )
 # What stands for such a run while what follows it is not known: all that matters is white space before and after.
 UNSPOKEN: Final = "\u2600"

@@ -14,7 +14,7 @@ _MONEY: Final = re.compile(
     r"|(?=[*_]{1,3}[\s,.;:!?)\]/'\"’”–—-]|/[A-Za-z](?:[A-Za-z]|[,.;:!?)])|\+[\s,.;:!?)*_]|\([A-Za-z]{3}))"
 )
 _MONEY_PART: Final = re.compile(r"\$[\d.,]++(?:[A-Za-z]{0,2}|[*_]{1,3}|/[A-Za-z]?|\+|\([A-Za-z]{0,2})")
-_INSIDE: Final = re.compile(r"(?:[^$\n\\]|\\.)*+")
+_INSIDE: Final = re.compile(r"(?>(?:[^$\n\\]|\\.)*)")
 # The next sentence, and words in a row, are in no formula unless braces are around them: "\text{if it is}".
 _PROSE: Final = re.compile(r"[.!?] +[A-Z]|(?<![\\\w])[A-Za-z]{2,} +[A-Za-z]{2}")
 _PROSE_PART: Final = re.compile(r"[.!?] +\Z")

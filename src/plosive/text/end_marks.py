@@ -23,7 +23,7 @@ _ITEM_STARTS: Final = "*•‣◦0123456789-"
 
 _EMOJI: Final = "[\u203c\u20e3\u2139\u2600-\u27bf\u2b05-\u2b55\ufe0f\u200d\U0001f000-\U0001faff]"
 # What goes with the sentence before it: references ("[1]", "²") and emoji.
-AFTERWORD: Final = re.compile(rf"(?:\[[0-9]{{1,3}}\]|[¹²³⁰⁴-⁹]){{0,16}}+(?P<emoji>(?:[ ]?{_EMOJI}){{0,16}}+)")
+AFTERWORD: Final = re.compile(rf"(?>(?:\[[0-9]{{1,3}}\]|[¹²³⁰⁴-⁹]){{0,16}})(?P<emoji>(?>(?:[ ]?{_EMOJI}){{0,16}}))")
 AFTERWORD_BEGUN: Final = re.compile(r"(?:\[[0-9]{0,3}| )?\Z")
 
 

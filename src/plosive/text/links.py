@@ -8,16 +8,16 @@ from typing import Final
 
 from plosive.text.lookahead import BLANK_LINE, WAIT_FAR, WAIT_NEXT
 
-_TITLE: Final = r"""(?:"(?:[^"\\]|\\.)*+"|'(?:[^'\\]|\\.)*+'|\((?:[^()\\]|\\.)*+\))"""
-_PARENTHESES: Final = r"\((?:[^\s()\\]|\\.|\((?:[^\s()\\]|\\.)*+\))*+\)"
-_ADDRESS: Final = rf"(?:<[^<>\n]*+>|(?:[^\s()\\<]|\\.|{_PARENTHESES})(?:[^\s()\\]|\\.|{_PARENTHESES})*+)"
+_TITLE: Final = r"""(?:"(?>(?:[^"\\]|\\.)*)"|'(?>(?:[^'\\]|\\.)*)'|\((?>(?:[^()\\]|\\.)*)\))"""
+_PARENTHESES: Final = r"\((?>(?:[^\s()\\]|\\.|\((?>(?:[^\s()\\]|\\.)*)\))*)\)"
+_ADDRESS: Final = rf"(?:<[^<>\n]*+>|(?:[^\s()\\<]|\\.|{_PARENTHESES})(?>(?:[^\s()\\]|\\.|{_PARENTHESES})*))"
 _LINK_END: Final = re.compile(rf"\(\s*(?:{_ADDRESS}(?:\s+{_TITLE})?)?\s*\)", re.DOTALL)
 _LINK_PART: Final = re.compile(r"""\(\s*(?:<[^<>\n]*>?|[^\s<]\S*)?(?:\s+(?:"[^"]*"?|'[^']*'?|\([^()]*\)?)?)?\s*\Z""")
 LONG_ADDRESS: Final = re.compile(r"\)|(?=\s)")
 """The end of an address as long as an image in a data: URL."""
 
-LABEL: Final = re.compile(r"\[(?:[^\[\]\\]|\\.){0,300}+\]", re.DOTALL)
-LABEL_PART: Final = re.compile(r"\[(?:[^\[\]\\]|\\.){0,300}+\\?\Z", re.DOTALL)
+LABEL: Final = re.compile(r"\[(?>(?:[^\[\]\\]|\\.){0,300})\]", re.DOTALL)
+LABEL_PART: Final = re.compile(r"\[(?>(?:[^\[\]\\]|\\.){0,300})\\?\Z", re.DOTALL)
 
 _DEFINED: Final = r"[ \t]*(?:\n[ \t]*)?(?:<[^<>\n]*>|[^\s<]\S*)"
 _DEFINITION: Final = re.compile(rf"{_DEFINED}[ \t]*(?=\n|\Z)")

@@ -249,13 +249,13 @@ def _nothing_to_say(before: Iterable[str], after: Iterable[str], *, decimals: bo
     """
     not_before = "".join(rf"(?<!(?i:{re.escape(name)}) )" for name in before if re.search("[A-Za-z,;:]$", name))
     not_after = "|".join(re.escape(name) for name in sorted(after, key=len, reverse=True))
-    fraction = r"(?:\.[0-9]{1,2})?+" if decimals else ""
+    fraction = r"(?>(?:\.[0-9]{1,2})?)" if decimals else ""
     number = (
         rf"(?<=[A-Za-z,;:] ){not_before}[0-9]{{1,4}}{fraction}"
         rf"(?=[,;:)]? (?:(?!(?:{not_after})(?![A-Za-z]))[A-Za-z]{{2}}|[ap]\.)|[.,;:!?)]?\Z)"
     )
     item = r"|\A[0-9]{1,3}[.)](?= [A-Z][a-z])" if items else ""
-    return re.compile(rf"(?:[^{_TELLING}]++|{number}{item}|(?<!www)\.(?!{addresses.TOP_LEVEL})|[IVX](?![IVX]))*+")
+    return re.compile(rf"(?>(?:[^{_TELLING}]++|{number}{item}|(?<!www)\.(?!{addresses.TOP_LEVEL})|[IVX](?![IVX]))*)")
 
 
 _ORDINALS: Final = {

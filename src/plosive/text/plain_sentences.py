@@ -18,7 +18,7 @@ _CHARACTERS: Final = "[A-Za-z0-9 ,;:'/%=+@\xa1-\xaa\xac\xae-\xba\xbc-\u017fâ€™â€
 # A stop inside a word is part of it; so is one before a small letter, where sentences begin with capitals. Where a space
 # may have been forgotten ("word.Next") and before "iPhone" the stages look.
 _STOP: Final = r"\.(?=[a-z0-9]|(?<![a-z0-9]\.)[A-Z]| [a-z](?![A-Z]))"
-_WORDS: Final = rf"(?! ){_CHARACTERS}++(?:{_STOP}{_CHARACTERS}*+)*+(?<! )"
+_WORDS: Final = rf"(?! ){_CHARACTERS}++(?>(?:{_STOP}{_CHARACTERS}*+)*)(?<! )"
 _OPENING: Final = r"[*_`\"(\[]{0,2}[A-Za-z]"  # not three, which may be a fence
 _ADDRESS: Final = r"\([^\s()\\<>]++\)"
 
@@ -40,7 +40,7 @@ _MARKED: Final = "|".join(
 )
 # A line goes on in the next one, unless it may be all bold, which is a title, or the next may be an item ("a. ").
 _ON_LINE: Final = rf"(?<![ *_])\n(?=(?![a-hivx]{{1,4}}[.)](?: |\Z)){_OPENING})"
-_BODY: Final = rf"(?:{_CHARACTERS}++|{_STOP}|(?<!\S)(?:{_MARKED})|{_ON_LINE})++"
+_BODY: Final = rf"(?>(?:{_CHARACTERS}++|{_STOP}|(?<!\S)(?:{_MARKED})|{_ON_LINE})+)"
 _ITEM: Final = r"[-*+] |[0-9]{1,9}[.)] "
 _NEXT_SENTENCE: Final = r"(?=(?:\"|\*\*?)?[A-Z])"
 _END: Final = (
