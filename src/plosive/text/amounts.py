@@ -119,6 +119,10 @@ class AmountReader:
             f"(?:(?P<rate>(?:/(?:{each})){{1,2}}){ended})?)"
             f"(?P<to>[ \\u00a0]?[-–][ \\u00a0]?(?=(?:{currency})?(?P<next>{_DIGITS})(?![0-9]*[-–/:])))?"
         )
+        # Most of all amounts, "$3.50" and "8 kg", from the number on. What stands beside them is for others to look at.
+        value = f"[1-9][0-9]{{0,3}}(?:{re.escape(cldr.decimal)}[0-9]{{1,2}})?"
+        self.price = f"(?<=(?P<symbol>[$€£]))(?P<price>{value})"
+        self.measure = f"(?P<count>{value})[ \\u00a0](?P<measure>{unit})"
         self.fraction = (
             f"(?<![\\w.,/])(?:(?P<whole>{_DIGITS}) )?(?P<part>[½⅓⅔¼¾]|1/2|1/3|2/3|1/4|3/4)(?![\\w/-]|[.,][0-9])"
         )
@@ -173,6 +177,15 @@ class AmountReader:
         if amount.sign and match.string[match.start() - 1 : match.start()].isalnum():
             return written  # a hyphen, where no spaces are written
         return (minus if self._words.minus else (sign or "")) + shown + rest + to
+
+    def read_common(self, match: re.Match[str]) -> str:
+        """Say a `price` after its symbol or a `measure`, where nothing beside it changes it."""
+        symbol, price, count, measure = match.groups()
+        whole, _, fraction = (price or count).partition(self._cldr.decimal)
+        number = _Number(whole, fraction)
+        if symbol:
+            return self._money(self.currencies[symbol], number, "")
+        return self._measure(measure, number, "", " ", "") or match.group()
 
     def read_fraction(self, match: re.Match[str]) -> str:
         """Say one of the fractions that have names, alone or after a whole number."""
