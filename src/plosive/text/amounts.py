@@ -4,6 +4,7 @@ It leaves the digits to espeak-ng, which knows the number words of all its langu
 parse for sure.
 """
 
+import itertools
 import re
 from collections.abc import Iterable
 from typing import Final, NamedTuple
@@ -97,13 +98,13 @@ class AmountReader:
         if cldr.language in _CROWNS:
             self.currencies["kr"] = _CROWNS[cldr.language]
         number = f"(?:{_SPACED}|{_MARKED})" if cldr.spaces_groups else _MARKED
-        currency = _either(self.currencies)
+        currency = either(self.currencies)
         # A character of a word that is set before a number would be taken for the end of the word before.
-        leading = _either(symbol for symbol in self.currencies if symbol != "元")
+        leading = either(symbol for symbol in self.currencies if symbol != "元")
         ended = "(?![\\w²³/])"
         scale = self._scale(currency)
-        unit = _either(cldr.unit_symbols)
-        each = _either({*cldr.unit_symbols, *cldr.periods, *words.each})
+        unit = either(cldr.unit_symbols)
+        each = either({*cldr.unit_symbols, *cldr.periods, *words.each})
         # The full stop of "5 ft. tall" would end the sentence for espeak-ng. German has nouns after it.
         follows = f"\\.(?=[,;)]|[ \\u00a0][0-9(–—{_SMALL}{'A-ZÄÖÜ' if cldr.language == 'de' else ''}])"
         inches = f"|in(?={follows})" if cldr.language == "en" else ""
@@ -130,10 +131,10 @@ class AmountReader:
     def _scale(self, currency: str) -> str:
         """The expression for a word such as "million"; letters such as "M" and "k" only count with a currency."""
         words = [word for word in self._words.scales if len(word) > 2]
-        letters = _either([word for word in self._words.scales if len(word) <= 2])
+        letters = either([word for word in self._words.scales if len(word) <= 2])
         ended = "(?![^\\W_])"
         letters = f"(?(before)(?:{letters}){ended}|(?:{letters})(?=[ \\u00a0]?(?:{currency})))"
-        return f"(?:{_either(words)})\\.?{ended}|{letters}"
+        return f"(?:{either(words)})\\.?{ended}|{letters}"
 
     def read(self, match: re.Match[str]) -> str:
         """Say an amount; give it back as it was written where nothing is to be said better."""
@@ -355,8 +356,13 @@ class AmountReader:
         )
 
 
-def _either(symbols: Iterable[str]) -> str:
-    """The expression for the longest of some symbols. One look at the first character spares most of the others."""
-    longest_first = sorted(symbols, key=len, reverse=True)
-    firsts = "".join(sorted({re.escape(symbol[0]) for symbol in longest_first}))
-    return f"(?=[{firsts}])(?:{'|'.join(map(re.escape, longest_first))})" if longest_first else "(?!)"
+def either(symbols: Iterable[str]) -> str:
+    """The expression for the longest of some symbols, sorted by their first characters, so that few are tried."""
+    sorted_symbols = sorted(filter(None, symbols), key=lambda symbol: (symbol[0], -len(symbol)))
+    by_first = [
+        re.escape(first) + (f"(?:{'|'.join(rests)})" if rests != [""] else "")
+        for first, group in itertools.groupby(sorted_symbols, lambda symbol: symbol[0])
+        for rests in [[re.escape(symbol[1:]) for symbol in group]]
+    ]
+    firsts = "".join(sorted({re.escape(symbol[0]) for symbol in sorted_symbols}))
+    return f"(?=[{firsts}])(?:{'|'.join(by_first)})" if by_first else "(?!)"

@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from typing import Final
 
 from plosive.text import addresses
-from plosive.text.amounts import AmountReader
+from plosive.text.amounts import AmountReader, either
 
 # Everything that is rewritten has one of these in it, or right behind it: a digit or sign, the dot of an address, a Roman
 # numeral. A class such as "\d" among them would make the search three times as slow.
@@ -26,10 +26,9 @@ class CommonText:
     def __init__(
         self, before: Iterable[str], after: Iterable[str], amounts: AmountReader, *, decimals: bool, items: bool
     ) -> None:
-        not_before = "".join(rf"(?<!(?i:{re.escape(name)}) )" for name in before if re.search("[A-Za-z,;:]$", name))
-        not_after = "|".join(re.escape(name) for name in sorted(after, key=len, reverse=True))
-        begin = rf"(?<=[A-Za-z,;:] ){not_before}"
-        end = rf"(?=[,;:)]? (?:(?!(?:{not_after})(?![A-Za-z]))(?:[A-Za-z]{{2}}|a )|[ap]\.)|[.,;:!?)]?\Z)"
+        not_before = "".join(rf"(?<!(?i:{re.escape(name)}) )" for name in before if re.search("[a-z,;:]$", name))
+        begin = rf"(?<=[a-z,;:] ){not_before}"
+        end = rf"(?=[,;:)]? (?:(?!{either(after)}(?![A-Za-z]))(?:[A-Za-z]{{2}}|a )|[ap]\.)|[.,;:!?)]?\Z)"
         fraction = r"(?>(?:\.[0-9]{1,2})?)" if decimals else ""
         number = f"{begin}[0-9]{{1,4}}{fraction}{end}"
         item = r"|\A[0-9]{1,3}[.)](?= [A-Z][a-z])" if items else ""
