@@ -185,11 +185,13 @@ def test_requests_that_come_to_nothing_are_closed(server: PlosiveServer) -> None
         "a header too long": upgrade_request().replace(b"\r\n\r\n", b"\r\nX-A: " + b"b" * 9000 + b"\r\n\r\n"),
         "a line too long": upgrade_request("?x=" + "y" * 9000),
     }
-    answers = {}
-    for name, data in beginnings.items():
-        with socket.create_connection(("127.0.0.1", server.port), 15) as raw:
-            raw.sendall(data)
-            answers[name] = raw.recv(1 << 16)[9:12]
+    with contextlib.ExitStack() as stack:
+        raws = {
+            name: stack.enter_context(socket.create_connection(("127.0.0.1", server.port), 15)) for name in beginnings
+        }
+        for name, data in beginnings.items():
+            raws[name].sendall(data)
+        answers = {name: raw.recv(1 << 16)[9:12] for name, raw in raws.items()}
     assert answers == {
         "silence": b"",
         "half a head": b"",
