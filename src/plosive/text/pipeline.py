@@ -24,7 +24,11 @@ _SPOKEN_START: Final = re.compile(
     rf"(?: |\n*(?:[-*+] |[0-9]{{1,9}}[.)] |#{{1,6}} )?)[*_`\"(]{{0,2}}{_LETTER.pattern}|\n*[0-9]{{1,9}}\.? ?\Z"
 ).match
 # A line that may go on in the next one, or its number or bullet.
-_PROSE_START: Final = re.compile(r"\n*(?:[-*+] |[0-9]{1,9}[.)] )?[*_`\"(\[]{0,2}[A-Za-z]").match
+_PROSE_START: Final = re.compile(
+    r"\n*(?:(?:[-*+] |[0-9]{1,9}[.)] )(?:[0-9]++[^.)]|[*_`\"(\[]{0,2}[A-Za-z])|[*_`\"(\[]{0,2}[A-Za-z])"
+).match
+# What may still become one: no block ends before it has begun.
+_BEFORE_PROSE: Final = re.compile(r"\n*(?:[-*+]? ?|[0-9]{1,9}[.)]? ?)[*_`\"(\[]{0,2}").fullmatch
 
 
 class TextPipeline:
@@ -119,6 +123,10 @@ class TextPipeline:
                     at = max(at, begun.end() - 1)
                     self._at_start = False
                     self._may_show, self._shows = self._signs[True, text[begun.end() - 1].isupper()]
+                elif self._place and _BEFORE_PROSE(text):
+                    self._unread, self._sign_at = text, len(text) - 1
+                    self._room = -1 if text[-1:] in {".", ")"} else self._most  # which may be the end of a number
+                    return segments
             sign = self._shows(text, at)
             if not sign:
                 self._unread, self._room = text, self._most

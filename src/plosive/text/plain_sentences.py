@@ -14,12 +14,13 @@ from plosive.text.sentences import Ending
 _LETTER: Final = re.compile(r"[^\W_]").search
 
 # Letters and punctuation that mean nothing to any stage.
-_CHARACTERS: Final = "[A-Za-z0-9 ,;:'/%=+@\xa1-\xaa\xac\xae-\xba\xbc-\u017f’–—-]"
+_CHARACTERS: Final = "[A-Za-z0-9 ,;:'/%=+@\xa1-\xaa\xac\xae-\xba\xbc-\u017f’–—€→−≈≤≥-]"
 # A stop inside a word is part of it; so is one before a small letter, where sentences begin with capitals. Where a space
 # may have been forgotten ("word.Next") and before "iPhone" the stages look.
-_STOP: Final = r"\.(?=[a-z0-9]|(?<![a-z0-9]\.)[A-Z]| [a-z](?![A-Z]))"
+_STOP: Final = r"(?:\.(?=[a-z0-9]|(?<![a-z0-9]\.)[A-Z]| [a-z](?![A-Z]))|(?<=\w)(?:…|\.\.\.)(?= [a-z](?![A-Z])))"
 _WORDS: Final = rf"(?! ){_CHARACTERS}++(?>(?:{_STOP}{_CHARACTERS}*+)*)(?<! )"
 _OPENING: Final = r"[*_`\"(\[]{0,2}[A-Za-z]"  # not three, which may be a fence
+_ITEM_OPENING: Final = rf"(?:{_OPENING}|[0-9]++[^.)])"  # a number may be the mark of an item inside the item
 _ADDRESS: Final = r"\([^\s()\\<>]++\)"
 
 
@@ -33,25 +34,27 @@ _MARKED: Final = "|".join(
         *map(_emphasis, (r"\*\*", r"\*", "__", "_")),
         rf"`{_WORDS}`(?!`)",
         rf"\[{_WORDS}\]{_ADDRESS}",
-        r"\$[0-9][0-9,]*+(?:\.[0-9]+)?(?= [A-Za-z])",
+        r"\$[0-9]++(?:,[0-9]++)*(?:\.[0-9]++)?(?=[,.]?[ \n]|[;:!?)])",
         rf"\({_WORDS}\)",
         rf"\"{_WORDS}\"",
     ]
 )
 # A line goes on in the next one, unless it may be all bold, which is a title, or the next may be an item ("a. ").
 _ON_LINE: Final = rf"(?<![ *_])\n(?=(?![a-hivx]{{1,4}}[.)](?: |\Z)){_OPENING})"
-_BODY: Final = rf"(?>(?:{_CHARACTERS}++|{_STOP}|(?<!\S)(?:{_MARKED})|{_ON_LINE})+)"
+_CALL: Final = rf"(?<=[A-Za-z0-9])\((?:{_WORDS})?\)"  # "O(n)", "item(s)"
+_BODY: Final = rf"(?>(?:{_CHARACTERS}++|{_STOP}|(?<!\S)(?:{_MARKED})|{_CALL}|{_ON_LINE})+)"
 _ITEM: Final = r"[-*+] |[0-9]{1,9}[.)] "
+_LINE: Final = rf"(?:(?P<item>{_ITEM})(?={_ITEM_OPENING})|(?={_OPENING}))"
 _NEXT_SENTENCE: Final = r"(?=(?:\"|\*\*?)?[A-Z])"
 _END: Final = (
     rf"(?:(?P<stop>[.!?]|(?<!\S)\"{_WORDS}[.!?]\")(?: {_NEXT_SENTENCE}|\n(?=\"?[A-Z]))"
-    rf"|(?P<mark>[.!?]?)(?<! )\n(?:(?P<blank>\n)|(?=(?P<next>{_ITEM}){_OPENING})))"
+    rf"|(?P<mark>[.!?]?)(?<! )\n(?:(?P<blank>\n)|(?=(?P<next>{_ITEM}){_ITEM_OPENING})))"
 )
 _ON: Final = re.compile(rf"(?P<body>{_BODY}){_END}").match
 _GOING_ON: Final = rf"(?:(?=[A-Za-z0-9 ,;:'/])|{_NEXT_SENTENCE})"
 _INSIDE: Final = re.compile(rf"{_GOING_ON}(?P<body>{_BODY}){_END}").match
 _AT_START: Final = re.compile(
-    rf"(?P<gap>\n*)(?:(?P<item>{_ITEM})?(?={_OPENING})(?P<body>{_BODY}){_END}"
+    rf"(?P<gap>\n*)(?:{_LINE}(?P<body>{_BODY}){_END}"
     rf"|#{{1,6}} (?=[^\n]*[A-Za-z0-9])(?![^\n]*  )(?P<title>{_WORDS})\n)"
 ).match
 # The same for a sentence after whose mark nothing came yet, and for a link that has not ended.
@@ -62,7 +65,7 @@ _ENDING: Final = (
 )
 _ENDING_ON: Final = re.compile(rf"(?P<body>{_BODY}){_ENDING}").match
 _ENDING_INSIDE: Final = re.compile(rf"{_GOING_ON}(?P<body>{_BODY}){_ENDING}").match
-_ENDING_AT_START: Final = re.compile(rf"\n*(?P<item>{_ITEM})?(?={_OPENING})(?P<body>{_BODY}){_ENDING}").match
+_ENDING_AT_START: Final = re.compile(rf"\n*{_LINE}(?P<body>{_BODY}){_ENDING}").match
 _NUMBER_AT_START: Final = re.compile(r"\n*([0-9]{1,9}\.?)( ?)\Z").match
 _LINK: Final = re.compile(rf"\[({_WORDS})\]{_ADDRESS}")
 _MARKS: Final = re.compile(r"[*_]++")
@@ -113,6 +116,14 @@ def _splits_word(text: str, markdown: str) -> bool:
     return text[-1] != " " and markdown[0] in '"*'
 
 
+def _ends(text: str, following: str, stops: FullStops) -> bool | None:
+    """Whether a stop ends the sentence before the character after its space; None if only the word there tells."""
+    ends = stops.ends_before_capital(text, 0, len(text) - 1)
+    if ends is None and following != '"':
+        return stops.ends(text, 0, len(text) - 1, None, char="A", closed=False, informal=False)
+    return ends
+
+
 def plain_sentence(markdown: str, place: Place, stops: FullStops, longest: int) -> tuple[str, int, Place] | int | None:
     """Read the first sentence if it is not over `longest` characters: as it is spoken, where it ended, and that place.
 
@@ -141,7 +152,7 @@ def plain_sentence(markdown: str, place: Place, stops: FullStops, longest: int) 
         text += stop
         if stop != ".":
             break
-        ends = stops.ends_before_capital(text, 0, len(text) - 1)
+        ends = _ends(text, markdown[found.end()], stops)
         if ends:
             break
         if ends is None:
@@ -195,7 +206,7 @@ def plain_ending(markdown: str, place: Place, stops: FullStops, longest: int) ->
             return None
         text += _unmarked(passed["body"]) + "."
         at = passed.end()
-        if stops.ends_before_capital(text, 0, len(text) - 1) is not False:
+        if _ends(text, markdown[at], stops) is not False:
             return None
         text += markdown[at - 1]
         found = _ENDING_ON(markdown, at)
