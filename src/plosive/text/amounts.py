@@ -91,6 +91,7 @@ class AmountReader:
     def __init__(self, words: SpokenWords, cldr: Cldr) -> None:
         self._words = words
         self._cldr = cldr
+        self._grouping = "," if cldr.decimal == "." else "."
         self._gap = "" if cldr.language in {"zh", "ja", "ko"} else " "
         self.currencies = dict(_CURRENCIES) | {code: code for code in _CODES}
         if cldr.language == "zh":
@@ -120,10 +121,12 @@ class AmountReader:
             f"(?:(?P<rate>(?:/(?:{each})){{1,2}}){ended})?)"
             f"(?P<to>[ \\u00a0]?[-–][ \\u00a0]?(?=(?:{currency})?(?P<next>{_DIGITS})(?![0-9]*[-–/:])))?"
         )
-        # Most of all amounts, "$3.50" and "8 kg", from the number on. What stands beside them is for others to look at.
-        value = f"[1-9][0-9]{{0,3}}(?:{re.escape(cldr.decimal)}[0-9]{{1,2}})?"
-        self.price = f"(?<=(?P<symbol>[$€£]))(?P<price>{value})"
-        self.measure = f"(?P<count>{value})[ \\u00a0](?P<measure>{unit})"
+        # Most of all amounts, "$3.50", "8 kg", "5–10%", from the number on. What is beside them is for others to look at.
+        grouped = "[1-9][0-9]{0,2}(?:,[0-9]{3})+|" if cldr.decimal == "." else ""
+        value = f"(?:{grouped}[1-9][0-9]{{0,3}})(?:{re.escape(cldr.decimal)}[0-9]{{1,2}})?"
+        measure = f"(?P<gap>[ \\u00a0]?)(?P<measure>{unit})"
+        self.price = f"(?<=(?P<symbol>[$€£]))(?P<price>{value})(?:[-–](?P=symbol)?(?P<most>{value}))?"
+        self.measure = f"(?:(?P<low>[1-9][0-9]?)(?P<dash>[-–]))?(?P<count>{value})(?:{measure}|(?(low)|(?!)))"
         self.fraction = (
             f"(?<![\\w.,/])(?:(?P<whole>{_DIGITS}) )?(?P<part>[½⅓⅔¼¾]|1/2|1/3|2/3|1/4|3/4)(?![\\w/-]|[.,][0-9])"
         )
@@ -180,13 +183,29 @@ class AmountReader:
         return (minus if self._words.minus else (sign or "")) + shown + rest + to
 
     def read_common(self, match: re.Match[str]) -> str:
-        """Say a `price` after its symbol or a `measure`, where nothing beside it changes it."""
-        symbol, price, count, measure = match.groups()
-        whole, _, fraction = (price or count).partition(self._cldr.decimal)
-        number = _Number(whole, fraction)
+        """Say a `price` after its symbol or a `measure` or range, where nothing beside it changes it."""
+        symbol, price, most, low, dash, count, gap, measure = match.groups()
+        number = self._common_number(price or count)
         if symbol:
-            return self._money(self.currencies[symbol], number, "")
-        return self._measure(measure, number, "", " ", "") or match.group()
+            code = self.currencies[symbol]
+            if not most:
+                return self._money(code, number, "")
+            high = self._common_number(most)
+            if not self._words.to or len(high.whole) < len(number.whole):
+                return symbol + match.group()
+            return f"{self._shown(number)} {self._words.to} {self._money(code, high, '')}"
+        said = self._measure(measure, number, "", gap, "") if measure else ""
+        if not said:
+            said = (self._shown(number) if self._misread(count) else count) + (gap or "") + (measure or "")
+        if not low:
+            return said
+        whole = number.whole
+        rising = self._words.to and count.startswith(whole) and int(low) < int(whole) and len(whole) <= len(low) + 2
+        return f"{low} {self._words.to} {said}" if rising else f"{low}{dash}{said}"
+
+    def _common_number(self, written: str) -> _Number:
+        whole, _, fraction = written.replace(self._grouping, "").partition(self._cldr.decimal)
+        return _Number(whole, fraction)
 
     def read_fraction(self, match: re.Match[str]) -> str:
         """Say one of the fractions that have names, alone or after a whole number."""

@@ -9,31 +9,49 @@ from typing import Final
 
 from plosive.text import addresses
 from plosive.text.amounts import AmountReader, either
+from plosive.text.cldr import Cldr
+from plosive.text.spoken_words import SpokenWords
 
-# Everything that is rewritten has one of these in it, or right behind it: a digit or sign, the dot of an address, a Roman
-# numeral. A class such as "\d" among them would make the search three times as slow.
-_TELLING: Final = "0-9#&@<>~×≈±§½⅓⅔¼¾+=/.→IVX"
+# Everything that is rewritten has one of these in it, or right behind it, or a sign that the language has a word for: a
+# digit, the dot of an address, a Roman numeral. A class such as "\d" among them would make the search three times as slow.
+_TELLING: Final = "0-9#@<>½⅓⅔¼¾+/.→IVX"
 # A word before an amount after which it does not describe what follows, as in "a 5 kg bag"; {} is what is between them.
-_UNDESCRIBING: Final = r"(?<=[a-z,;:] {0})(?<!\b[Aa] {0})(?<!\b[Aa]n {0})(?<!other {0})(?<!very {0})"
+_UNDESCRIBING: Final = (
+    r"(?:(?<=[a-z,;:—×] {0})|(?<= \({0})|\A{0})(?<!\b[Aa] {0})(?<!\b[Aa]n {0})(?<!other {0})(?<!very {0})"
+)
+# Numbers that espeak-ng reads as well as they can be read.
+_DECIMAL: Final = r"[0-9]{1,4}(?>(?:\.[0-9]{1,2})?)"
+_ENGLISH: Final = (
+    r"(?:(?:1?[0-9]|2[0-3]):[1-5][0-9](?: ?[ap]\.?m\b\.?)?|[1-9][0-9]{0,2}(?:,[0-9]{3})+"
+    rf"|[0-9]{{0,2}}(?:1st|2nd|3rd|[04-9]th|1[1-3]th)|{_DECIMAL})"
+)
 
 
 class CommonText:
     """The common text of one language, where the words `before` and `after` change a number they stand beside.
 
-    `decimals` tells that numbers with a full stop stay as they are too, `items` that those do that begin an item of a list.
+    `items` tells that a number stays as it is too where it begins an item of a list.
     """
 
     def __init__(
-        self, before: Iterable[str], after: Iterable[str], amounts: AmountReader, *, decimals: bool, items: bool
+        self,
+        cldr: Cldr,
+        words: SpokenWords,
+        before: Iterable[str],
+        after: Iterable[str],
+        amounts: AmountReader,
+        *,
+        items: bool,
     ) -> None:
         not_before = "".join(rf"(?<!(?i:{re.escape(name)}) )" for name in before if re.search("[a-z,;:]$", name))
-        begin = rf"(?<=[a-z,;:] ){not_before}"
-        end = rf"(?=[,;:)]? (?:(?!{either(after)}(?![A-Za-z]))(?:[A-Za-z]{{2}}|a )|[ap]\.)|[.,;:!?)]?\Z)"
-        fraction = r"(?>(?:\.[0-9]{1,2})?)" if decimals else ""
-        number = f"{begin}[0-9]{{1,4}}{fraction}{end}"
+        begin = rf"(?:(?<=[a-z,;:] ){not_before}|(?<= \()|(?<=[—×] )|\A)"
+        end = rf"(?=\)?[,;:]? (?:(?!{either(after)}(?![A-Za-z]))(?:[A-Za-z]{{2}}|a )|[ap]\.|[(—×])|-[a-z]{{2}}|\)?[.,;:!?]?\Z)"
+        decimals = not (words.point or cldr.dotted_dates)
+        number = f"{begin}{_ENGLISH if cldr.language == 'en' else _DECIMAL if decimals else '[0-9]{1,4}'}{end}"
         item = r"|\A[0-9]{1,3}[.)](?= [A-Z][a-z])" if items else ""
         stop = rf"(?<!www)\.(?!{addresses.TOP_LEVEL})"
-        self._pass = re.compile(rf"(?>(?:[^{_TELLING}]++|{number}{item}|{stop}|[IVX](?![IVX]))*)").match
+        telling = _TELLING + re.escape("".join({**words.symbols, **words.approximate}))
+        self._pass = re.compile(rf"(?>(?:[^{telling}]++|{number}{item}|{stop}|[IVX](?![IVX]))*)").match
         price = _UNDESCRIBING.format(".") + amounts.price
         measure = _UNDESCRIBING.format("") + begin + amounts.measure
         self.amount = re.compile(f"(?:{price}|{measure}){end}").match

@@ -23,6 +23,9 @@ _NOTHING: Final = r"[0-9]+|[IVX]{2,}|[#&@<>~×≈±§½⅓⅔¼¾+=/.→]"
 _NATIVE_DIGITS: Final = (
     "".join(filter(str.isdecimal, map(chr, range(0x660, 0x1A9A)))) + "\uff10-\uff19\U0001d7ce-\U0001d7ff"
 )
+_NATIVE: Final = re.compile(
+    "[\u0660-\u1a99\uff10-\uff19\U0001d7ce-\U0001d7ff]"
+).search  # tells sooner that there are none
 _NATIVE_DIGIT: Final = re.compile(rf"[{_NATIVE_DIGITS}]|(?<=\d)[٫٬](?=\d)")
 _NATIVE_MARKS: Final = {"٫": ".", "٬": ","}
 _WORD_BEFORE: Final = re.compile(r"(\w{1,24})\W{1,2}$")
@@ -126,15 +129,13 @@ class Normalizer:
         self._before = frozenset(name.lower().rstrip(".")[-2:] for name in before)
         self._reach = max(map(len, before)) + 2
         after = {"in.", *cldr.unit_symbols, *self._amounts.currencies, *words.scales, "uur", "Uhr"}
-        self._common = CommonText(
-            before, after, self._amounts, decimals=not (words.point or cldr.dotted_dates), items=not ordinal
-        )
+        self._common = CommonText(cldr, words, before, after, self._amounts, items=not ordinal)
 
     def normalize(self, text: str) -> str:
         """Give the text as it is to be said. Text without digits and signs comes back as it is; nothing raises."""
         if self._written is None:
             return text
-        if not text.isascii() and _NATIVE_DIGIT.search(text):
+        if not text.isascii() and _NATIVE(text):
             text = _NATIVE_DIGIT.sub(
                 lambda m: _NATIVE_MARKS.get(m.group()) or str(unicodedata.decimal(m.group())), text
             )
