@@ -13,7 +13,7 @@ from plosive.text.full_stops import DOTS
 from plosive.text.speech_length import WIDE
 
 # Markdown that can hide or make a mark, characters that become white space, and those that are longer than one.
-_AT_ONCE: Final = f"{WIDE}&|<\\t\\r\\v\\f\\x1c-\\x1f\\x85\u2028\u2029"
+_AT_ONCE: Final = f"{WIDE}&<\\t\\r\\v\\f\\x1c-\\x1f\\x85\u2028\u2029"
 # What may follow a mark before its white space: closing quotes and marks of Markdown, a link's address, a reference.
 _CLOSING: Final = r"(?>(?:\]\([^\s()]*\)?|\[\^?\w*\]?|【[^】\n]*】?|[^\w\s]|_)*)"
 # The start of a line until its first letter tells what kind of line it is. More of it than this is looked at.
