@@ -26,7 +26,11 @@ ANSWERS = {
     "numbered titles": ("**1. Pots**\n\nBuy three.\n\n**2. Soil**\n\n- Loose", "1. Pots\nBuy three.\n2. Soil\nLoose"),
     "titles without empty lines": (
         "**Step 1**\nMix it.\n__Step 2__  \nBake **it**\nnow.\n\n**Name:** Bo  \n**Age:** 5\n**A** and **B**\nC",
-        "Step 1\nMix it.\nStep 2\nBake it now.\nName: Bo\nAge: 5 A and B C",
+        "Step 1\nMix it.\nStep 2\nBake it now.\nName: Bo\nAge: 5\nA and B C",
+    ),
+    "lines of labels": (
+        "**Where:** Bath\n**When:** *today*\n__Who:__ Bo\nand Di\n\nA line\n**with bold** in it\nand **more**.",
+        "Where: Bath\nWhen: today\nWho: Bo and Di\nA line with bold in it and more.",
     ),
     "letters as numbers": ("So:\na. one\nb. two\n\ni) three\nii) four", "So:\na. one\nb. two\ni) three\nii) four"),
     "emoji as bullets": ("Plan:\n✅ Fast\n❌ Loud\n👉 See *here*.", "Plan:\nFast\nLoud\nSee here."),

@@ -50,6 +50,11 @@ READINGS = {
         ("Open Tools > Fonts → Sizes", "Open Tools, Fonts, Sizes"),
         ('"Tools" > "Fonts" if size > 5', '"Tools", "Fonts" if size greater than 5'),
         ("parcel #B7Q2-118 in #COVID19", "parcel number B7Q2-118 in hashtag COVID19"),
+        ("two 500 mg tablets, every 10 cm or so", "two 500 milligram tablets, every 10 centimeters or so"),
+        ("1 tsp. salt and 2 tbsp oil", "1 teaspoon salt and 2 tablespoons oil"),
+        ("about $20-35, (€1,699) or 6–8%", "about 20 to 35 dollars, (1699 euros) or 6 to 8 percent"),
+        ("add 1–2 kg or 9-5 kg to 3,474 km", "add 1 to 2 kilograms or 9-5 kilograms to 3474 kilometers"),
+        ("the 21st at 5:20, 20,000 tiles", "the 21st at 5:20, 20,000 tiles"),
     ],
     "en-GB": [
         ("5 km/h on 21/11/2026", "5 kilometres per hour on 21st November 2026"),
@@ -58,6 +63,7 @@ READINGS = {
     "de": [
         ("Es kostet 3,14 € oder 1.000 €.", "Es kostet 3 Euro 14 Cent oder 1000 Euro."),
         ("3,5 Mio. € und $1", "3,5 Millionen Euro und ein Dollar"),
+        ("2 EL Öl und 1 TL Salz", "2 Esslöffel Öl und ein Teelöffel Salz"),
         ("am 21.11.2026 um 10:30 Uhr", "am einundzwanzigsten November 2026 um 10 Uhr 30"),
         ("Der 3. Mai im 19. Jahrhundert", "Der dritte Mai im neunzehnten Jahrhundert"),
         ("um 10.30 Uhr bis 21.11.", "um 10 Uhr 30 bis einundzwanzigsten November"),

@@ -20,6 +20,7 @@ CASES = [
     ("en", "hi there. | i'm fine. | what about you? | see you at 5 p.m. tomorrow."),
     ("en", "The total is 1,234,567.89 dollars. | It rose 5 percent. | 20 people came."),
     ("en", "1. Open the lid. | Then wait."),
+    ("en", "It costs approx. $5 vs. €10 for coal, i.e. ~50 % of it. | $5 is fair."),
     ("en", "Really?! | No way!! | (It was late.) | We left."),
     ("de", "Am 3. Oktober ist frei. | Das war 2014. | Wir treffen uns am 12. | Das passt."),
     ("de", "Dr. Weber kommt z. B. um 9 Uhr. | Im 19. Jahrhundert gab es Züge, Schiffe usw. | Die Zeit verging."),

@@ -35,8 +35,13 @@ _CROWNS: Final = {"sv": "SEK", "no": "NOK", "da": "DKK", "is": "ISK"}
 _FRACTION_SIGNS: Final = dict(zip("½⅓⅔¼¾", FRACTIONS, strict=True))
 # These scales are adjectives: "5 mil euros", but "5 millones de euros".
 _ADJECTIVES: Final = frozenset({"mil", "mila", "thousand"})
-_ARTICLE: Final = re.compile(r"(?<!\w)(?i:an?|another|every) $")
-_WORD_NEXT: Final = re.compile(r"[ -][a-z]")
+DESCRIBED_AFTER: Final = str.split("a an another each every one two three four five six ten")
+"""Words after which an English amount describes what follows: "a 5 kg bag"."""
+_DESCRIBED_AFTER: Final = re.compile(rf"(?<!\w)(?i:{'|'.join(DESCRIBED_AFTER)}) $")
+# A noun, that is none of the words that go on from an amount: "every 10 cm or so".
+_NOUN_NEXT: Final = re.compile(
+    r"[ -](?!(?:and|as|at|by|each|for|from|if|in|into|is|it|of|off|on|or|per|than|that|the|to|was|when|with|you)\b)[A-Za-z]"
+)
 _GROUP_GAP: Final = re.compile("[ '’\u00a0\u202f](?=[0-9]{3}(?![0-9]))")
 _MARKED_DIGITS: Final = re.compile("[0-9.,]+")
 _MARK: Final = re.compile("[.,]")
@@ -238,7 +243,7 @@ class AmountReader:
         if self._cldr.language != "en":
             return False
         text, start, end = match.string, match.start(), match.end()
-        return bool(_WORD_NEXT.match(text, end) and _ARTICLE.search(text, max(0, start - 9), start))
+        return bool(_NOUN_NEXT.match(text, end) and _DESCRIBED_AFTER.search(text, max(0, start - 9), start))
 
     def _money_range(self, amount: _Written, number: _Number, scale: str) -> str:
         """Say "$10-20" as "10 to 20 dollars"; empty if it is no range."""

@@ -50,8 +50,11 @@ class BlockReader(InlineReader):
             self._end_block()
             self._row = True
         self._line = self._blank = self._item = False
+        bold = self._text.startswith(("**", "__"), at)
+        if bold and self._paragraph and self._title:
+            self._end_block()  # lines that begin with labels: "**Name:** Ada" and "**Age:** 5"
         # A line of nothing but bold is a title: "**Step 1**" with its text in the next line.
-        self._title = 0 if self._text.startswith(("**", "__"), at) else None
+        self._title = 0 if bold else None
         self._paragraph = not (self._heading or self._row)
         return at
 

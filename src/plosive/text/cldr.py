@@ -22,7 +22,7 @@ _SYMBOLS: Final = {
     "sq ft": "area-square-foot", "ft²": "area-square-foot", "km2": "area-square-kilometer", "m2": "area-square-meter",
     "m³": "volume-cubic-meter", "cm³": "volume-cubic-centimeter", "km³": "volume-cubic-kilometer", "m3": "volume-cubic-meter",
     "l": "volume-liter", "L": "volume-liter", "dl": "volume-deciliter", "cl": "volume-centiliter", "ml": "volume-milliliter",
-    "mL": "volume-milliliter", "hl": "volume-hectoliter",
+    "mL": "volume-milliliter", "hl": "volume-hectoliter", "tsp": "volume-teaspoon", "tbsp": "volume-tablespoon",
     "t": "mass-tonne", "kg": "mass-kilogram", "g": "mass-gram", "mg": "mass-milligram", "µg": "mass-microgram",
     "μg": "mass-microgram", "lb": "mass-pound", "lbs": "mass-pound", "oz": "mass-ounce",
     "°C": "temperature-celsius", "℃": "temperature-celsius", "°F": "temperature-fahrenheit", "℉": "temperature-fahrenheit",

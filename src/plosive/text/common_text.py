@@ -8,16 +8,16 @@ from collections.abc import Iterable
 from typing import Final
 
 from plosive.text import addresses
-from plosive.text.amounts import AmountReader, either
+from plosive.text.amounts import DESCRIBED_AFTER, AmountReader, either
 from plosive.text.cldr import Cldr
 from plosive.text.spoken_words import SpokenWords
 
 # Everything that is rewritten has one of these in it, or right behind it, or a sign that the language has a word for: a
 # digit, the dot of an address, a Roman numeral. A class such as "\d" among them would make the search three times as slow.
 _TELLING: Final = "0-9#@<>½⅓⅔¼¾+/.→IVX"
-# A word before an amount after which it does not describe what follows, as in "a 5 kg bag"; {} is what is between them.
-_UNDESCRIBING: Final = (
-    r"(?:(?<=[a-z,;:—×] {0})|(?<= \({0})|\A{0})(?<!\b[Aa] {0})(?<!\b[Aa]n {0})(?<!other {0})(?<!very {0})"
+# A word before an amount that does not make it describe what follows; {} is what is between them.
+_UNDESCRIBING: Final = r"(?:(?<=[a-z,;:—×] {0})|(?<= \({0})|\A{0})" + "".join(
+    rf"(?<!\b(?i:{word}) {{0}})" for word in DESCRIBED_AFTER
 )
 # Numbers that espeak-ng reads as well as they can be read.
 _DECIMAL: Final = r"[0-9]{1,4}(?>(?:\.[0-9]{1,2})?)"

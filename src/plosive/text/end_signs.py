@@ -42,8 +42,8 @@ def _signs(marks: str, prose: bool, formal: bool) -> EndSigns:
     sure = marks.translate(dict.fromkeys(map(ord, "!?" + DOTS)))
     lower = "a-z" if formal else ""
     quiet_line = "\\n" if prose else ""
-    # In prose a line may go on in the next, but one that ends in emphasis may be a title.
-    line = rf"\n(?:(?<=[*_]\n)|(?![ \t]*[*_`\"(\[]{{0,2}}[A-Za-z]){_LINE_START})" if prose else r"\n"
+    # In prose a line may go on in the next, but one that ends in emphasis may be a title, and bold may begin a label.
+    line = rf"\n(?:(?<=[*_]\n)|(?=\*\*|__)|(?![ \t]*[*_`\"(\[]{{0,2}}[A-Za-z]){_LINE_START})" if prose else r"\n"
     # After a mark and white space any opening quote, bracket or dash comes before the word that decides.
     stop = rf"[{DOTS}]{_CLOSING}(?:[^\S\n]+[^\w\n]*+(?:(\Z)|[^\W{lower}])|(\Z)|\n{_LINE_START})"
     bang = rf"[!?]{_CLOSING}(?:[^\S\n]+[^\w\n]*+(?:(\Z)|\w)|(\Z)|\n{_LINE_START})"

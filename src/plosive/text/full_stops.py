@@ -23,6 +23,7 @@ _OUTLINE: Final = re.compile(r"[0-9]+(?:\.[0-9]+)+$")  # "1.2"
 _LISTED: Final = re.compile(r"(?:^\W*|[:：]\s*)[0-9]{1,2}\. ")
 _COUNT: Final = re.compile(r"\d\s?$")
 _YEAR: Final = re.compile(r"(?:\d{3}|(?<!\w)[IVXLC]+)\s?$")  # or a century
+_BEFORE_DIGITS: Final = frozenset("§№$€£¥₹~≈±#")  # "approx. $5"
 _DATE: Final = re.compile(r"\d\. ?$")
 # An address before its top level: "support@acme", "https://bank".
 _ADDRESS_BEGUN: Final = re.compile(r"(?:\w@|://(?:www\.)?|(?<!\S)www\.)[\w-]+\Z")
@@ -85,7 +86,7 @@ class FullStops:
             if char and char in "\"'“„«(":
                 return not (abbreviates and lower in known.titles)
             numbered = lower in known.numbered or lower.endswith(known.suffixes) or self._ordinal(word)
-            return not ((char.isdigit() or char in {"§", "№"}) and (abbreviates or numbered))
+            return not ((char.isdigit() or char in _BEFORE_DIGITS) and (abbreviates or numbered))
         counted = self._ends_count(before, word, char, following)
         return self._ends_abbreviation(before, word, following) if counted is False else counted
 

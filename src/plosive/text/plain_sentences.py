@@ -39,8 +39,8 @@ _MARKED: Final = "|".join(
         rf"\"{_WORDS}\"",
     ]
 )
-# A line goes on in the next one, unless it may be all bold, which is a title, or the next may be an item ("a. ").
-_ON_LINE: Final = rf"(?<![ *_])\n(?=(?![a-hivx]{{1,4}}[.)](?: |\Z)){_OPENING})"
+# A line goes on in the next one, unless one may be all bold, which is a title, or the next may be an item ("a. ").
+_ON_LINE: Final = rf"(?<![ *_])\n(?=(?!\*\*|__|[a-hivx]{{1,4}}[.)](?: |\Z)){_OPENING})"
 _CALL: Final = rf"(?<=[A-Za-z0-9])\((?:{_WORDS})?\)"  # "O(n)", "item(s)"
 _BODY: Final = rf"(?>(?:{_CHARACTERS}++|{_STOP}|(?<!\S)(?:{_MARKED})|{_CALL}|{_ON_LINE})+)"
 _ITEM: Final = r"[-*+] |[0-9]{1,9}[.)] "
