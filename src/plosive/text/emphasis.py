@@ -61,6 +61,11 @@ class Emphasis:
     def __init__(self) -> None:
         self._opened = {"*": 0, "_": 0, "~": 0}
 
+    @property
+    def is_open(self) -> bool:
+        """Whether any is."""
+        return any(self._opened.values())
+
     def opened(self, char: str) -> int:
         """How many of this mark opened emphasis that is not closed."""
         return self._opened[char]

@@ -68,6 +68,7 @@ class MarkdownStripper(BlockReader):
             or self._quote
             or self._was_quote
             or self._pipes
+            or self._emphasis.is_open
         ):
             return None
         if self._line:

@@ -147,6 +147,9 @@ class TextPipeline:
                 if not text or (text.isascii() and text.isalpha()):  # nearly always
                     self._unread, self._room, self._surely_none = text, self._most, True
                     return segments
+            elif read and read < 0:
+                self._unread, self._sign_at, self._room = text, sign.start(), -1
+                return segments
             elif read and read > sign.start():
                 at = read
             else:

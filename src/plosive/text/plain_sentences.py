@@ -9,7 +9,7 @@ from functools import cache
 from typing import Final, NamedTuple
 
 from plosive.text.full_stops import FullStops
-from plosive.text.sentences import Ending
+from plosive.text.sentences import NEXT_WORD, Ending
 
 _LETTER: Final = re.compile(r"[^\W_]").search
 
@@ -17,7 +17,7 @@ _LETTER: Final = re.compile(r"[^\W_]").search
 _CHARACTERS: Final = "[A-Za-z0-9 ,;:'/%=+@\xa1-\xaa\xac\xae-\xba\xbc-\u017f’–—€→−≈≤≥-]"
 # A stop inside a word is part of it; so is one before a small letter, where sentences begin with capitals. Where a space
 # may have been forgotten ("word.Next") and before "iPhone" the stages look.
-_STOP: Final = r"(?:\.(?=[a-z0-9]|(?<![a-z0-9]\.)[A-Z]| [a-z](?![A-Z]))|(?<=\w)(?:…|\.\.\.)(?= [a-z](?![A-Z])))"
+_STOP: Final = r"(?:\.(?=[a-z0-9,;]|(?<=[A-Z]\.)[A-Z]| [a-z](?![A-Z]))|(?<=\w)(?:…|\.\.\.)(?= [a-z](?![A-Z])))"
 _WORDS: Final = rf"(?! ){_CHARACTERS}++(?>(?:{_STOP}{_CHARACTERS}*+)*)(?<! )"
 _OPENING: Final = r"[*_`\"(\[]{0,2}[A-Za-z]"  # not three, which may be a fence
 _ITEM_OPENING: Final = rf"(?:{_OPENING}|[0-9]++[^.)])"  # a number may be the mark of an item inside the item
@@ -47,7 +47,7 @@ _ITEM: Final = r"[-*+] |[0-9]{1,9}[.)] "
 _LINE: Final = rf"(?:(?P<item>{_ITEM})(?={_ITEM_OPENING})|(?={_OPENING}))"
 _NEXT_SENTENCE: Final = r"(?=(?:\"|\*\*?)?[A-Z])"
 _END: Final = (
-    rf"(?:(?P<stop>[.!?]|(?<!\S)\"{_WORDS}[.!?]\")(?: {_NEXT_SENTENCE}|\n(?=\"?[A-Z]))"
+    rf"(?:(?P<stop>[.!?]|(?<!\S)\"{_WORDS}[.!?]\")(?: (?:{_NEXT_SENTENCE}|(?<=\. )(?=[0-9]))|\n(?=\"?[A-Z]))"
     rf"|(?P<mark>[.!?]?)(?<! )\n(?:(?P<blank>\n)|(?=(?P<next>{_ITEM}){_ITEM_OPENING})))"
 )
 _ON: Final = re.compile(rf"(?P<body>{_BODY}){_END}").match
@@ -69,6 +69,7 @@ _ENDING_AT_START: Final = re.compile(rf"\n*{_LINE}(?P<body>{_BODY}){_ENDING}").m
 _NUMBER_AT_START: Final = re.compile(r"\n*([0-9]{1,9}\.?)( ?)\Z").match
 _LINK: Final = re.compile(rf"\[({_WORDS})\]{_ADDRESS}")
 _MARKS: Final = re.compile(r"[*_]++")
+_AFTER_WORD: Final = frozenset(" ,;:.!?\n")
 
 
 class Place(NamedTuple):
@@ -105,9 +106,9 @@ def _unmarked(body: str) -> str:
     return body
 
 
-def _begins_well(text: str, in_item: bool) -> bool:
+def _begins_well(text: str, item: str | None) -> bool:
     """Whether it is a segment, and its stops end no sentences that begin without capitals, as some people write."""
-    informal = not in_item and ". " in text and not text[text[0] == '"'].isupper()
+    informal = not (item and item[0].isdigit()) and ". " in text and not text[text[0] == '"'].isupper()
     return not informal and _LETTER(text) is not None
 
 
@@ -116,18 +117,26 @@ def _splits_word(text: str, markdown: str) -> bool:
     return text[-1] != " " and markdown[0] in '"*'
 
 
-def _ends(text: str, following: str, stops: FullStops) -> bool | None:
-    """Whether a stop ends the sentence before the character after its space; None if only the word there tells."""
-    ends = stops.ends_before_capital(text, 0, len(text) - 1)
-    if ends is None and following != '"':
-        return stops.ends(text, 0, len(text) - 1, None, char="A", closed=False, informal=False)
-    return ends
+def _ends(text: str, markdown: str, at: int, stops: FullStops) -> bool | None:
+    """Whether a stop ends the sentence before what is at `at`; None if only the word there tells, and is not whole or not plain."""
+    char = markdown[at]
+    if not char.isdigit():
+        ends = stops.ends_before_capital(text, 0, len(text) - 1)
+        if ends is not None or not char.isalpha():
+            return ends
+    word = NEXT_WORD.match(markdown, at)
+    end = word.end() if word else at
+    following = markdown[at:end] if markdown[end : end + 1] in _AFTER_WORD else None
+    if following and end == at + 1 and markdown[end] == ".":
+        following = ""  # an initial is no word
+    return stops.ends(text, 0, len(text) - 1, following, char=char, closed=False, informal=False)
 
 
 def plain_sentence(markdown: str, place: Place, stops: FullStops, longest: int) -> tuple[str, int, Place] | int | None:
     """Read the first sentence if it is not over `longest` characters: as it is spoken, where it ended, and that place.
 
-    None says that it is not plain or that its end is not sure; a number, that the stop before there surely ends none.
+    None says that it is not plain; a number, that the stop before there surely ends none, or if negative, that the word is
+    not whole that tells whether one ends it.
     """
     inside, text, in_list, _, _, bold_ends = place
     gap, item, title = "", None, None
@@ -143,6 +152,8 @@ def plain_sentence(markdown: str, place: Place, stops: FullStops, longest: int) 
         gap, item, body, stop, mark, blank, following, title = found.groups()
         in_list = item is not None or (in_list and not (gap or place.after_blank))
         if title:
+            if not (title[0].isupper() or _begins_well(title, None)):
+                return None
             return title, found.end(), _place(False, in_list, False, False, None)
         if item and item[0].isdigit():
             text = item
@@ -152,11 +163,11 @@ def plain_sentence(markdown: str, place: Place, stops: FullStops, longest: int) 
         text += stop
         if stop != ".":
             break
-        ends = _ends(text, markdown[found.end()], stops)
+        ends = _ends(text, markdown, found.end(), stops)
         if ends:
             break
         if ends is None:
-            return None
+            return -1 if NEXT_WORD.fullmatch(markdown, found.end()) else None
         at = found.end()
         found = _ON(markdown, at)
         if not found:
@@ -167,7 +178,7 @@ def plain_sentence(markdown: str, place: Place, stops: FullStops, longest: int) 
         text += mark
         if following and following[0].isdigit() and following[:-2] != "1" and not (item or (in_list and inside)):
             return None
-    if len(text) > longest or "  " in text or not (text[0].isupper() or _begins_well(text, item is not None)):
+    if len(text) > longest or "  " in text or not (text[0].isupper() or _begins_well(text, item)):
         return None
     if "\n" in text:
         text = text.replace("\n", " ")
@@ -206,7 +217,7 @@ def plain_ending(markdown: str, place: Place, stops: FullStops, longest: int) ->
             return None
         text += _unmarked(passed["body"]) + "."
         at = passed.end()
-        if _ends(text, markdown[at], stops) is not False:
+        if _ends(text, markdown, at, stops) is not False:
             return None
         text += markdown[at - 1]
         found = _ENDING_ON(markdown, at)
@@ -218,7 +229,7 @@ def plain_ending(markdown: str, place: Place, stops: FullStops, longest: int) ->
     if found["link"] or (found["line"] and not found["began"]):
         return Ending.NONE  # a line has begun that may be an item of a list
     text += _unmarked(found["body"]) + found["stop"]
-    if len(text) > longest or "  " in text or not (text[0].isupper() or _begins_well(text, item is not None)):
+    if len(text) > longest or "  " in text or not (text[0].isupper() or _begins_well(text, item)):
         return None
     mark = len(text) - (2 if text[-1] == '"' else 1)
     if found["line"] or (text[mark] != "." and not found["open"]):

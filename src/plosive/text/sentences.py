@@ -28,7 +28,7 @@ _ODD_SPACE: Final = re.compile(r"[^\S \n]")
 _UNEVEN_LINES: Final = re.compile(r"\n(?:\n\n| )|(?<= )\n")
 _UNEVEN_SPACE: Final = re.compile(r"\s(?:\s+|(?<![ \n]))")
 # With the vowel signs of Arabic, of India and of its neighbours, which are no letters to `re`.
-_NEXT_WORD: Final = re.compile("[\\w'’\u064b-\u065f\u0900-\u0963\u0966-\u109f-]{0,24}")
+NEXT_WORD: Final = re.compile("[\\w'’\u064b-\u065f\u0900-\u0963\u0966-\u109f-]{0,24}")
 # Before a mark that no space follows: a word, so no address and no code.
 _WORD_BEFORE: Final = re.compile(r"(?:^|[\s\"'“„«‘(¿¡])[^\W\d_](?:[^\W\d_]|['’-]){0,24} ?$")
 
@@ -390,7 +390,7 @@ class SentenceSplitter:
     def _judge_stop(self, at: int, run: str, first: int, char: str, closed: bool, final: bool) -> bool | None:
         """Whether a stop or ellipsis ends the sentence before the word at `first`, which begins with `char`."""
         text = self._text
-        word = _NEXT_WORD.match(text, first)
+        word = NEXT_WORD.match(text, first)
         following: str | None = word[0] if word else ""
         if word and word.end() == len(text) and len(word[0]) < 24 and not final:
             following = None
@@ -427,7 +427,7 @@ class SentenceSplitter:
             return after if then.islower() or then in " '’," else _NO
         if run != "." or not char.isalpha() or char.islower():
             return _NO
-        word = _NEXT_WORD.match(text, after)
+        word = NEXT_WORD.match(text, after)
         end = word.end() if word else after
         if end == len(text) and not final:
             return _WAIT
