@@ -130,7 +130,7 @@ class FullStops:
         if following[-1] == "." and name in known.titles:
             return True
         plain = word.replace(",", "").isdigit() or (word.isalpha() and word[0].islower())
-        return plain and following[-1] in " ," and name in known.starters
+        return plain and following[-1] in " ,\n" and name in known.starters
 
     def ellipsis_ends(self, run: str, char: str, following: str | None) -> bool | None:
         """Judge several dots."""

@@ -17,7 +17,7 @@ _LETTER: Final = re.compile(r"[^\W_]").search
 _CHARACTERS: Final = "[A-Za-z0-9 ,;:'/%=+@\xa1-\xaa\xac\xae-\xba\xbc-\u017f’–—€→−≈≤≥-]"
 # A stop inside a word is part of it; so is one before a small letter, where sentences begin with capitals. Where a space
 # may have been forgotten ("word.Next") and before "iPhone" the stages look.
-_STOP: Final = r"(?:\.(?=[a-z0-9,;]|(?<=[A-Z]\.)[A-Z]| [a-z](?![A-Z]))|(?<=\w)(?:…|\.\.\.)(?= [a-z](?![A-Z])))"
+_STOP: Final = r"(?:\.(?=[a-z0-9,;]|(?<=[A-Z]\.)[A-Z]|(?<=\w\.) [a-z](?![A-Z]))|(?<=\w)(?:…|\.\.\.)(?= [a-z](?![A-Z])))"
 _WORDS: Final = rf"(?! ){_CHARACTERS}++(?>(?:{_STOP}{_CHARACTERS}*+)*)(?<! )"
 _OPENING: Final = r"[*_`\"(\[]{0,2}[A-Za-z]"  # not three, which may be a fence
 _ITEM_OPENING: Final = rf"(?:{_OPENING}|[0-9]++[^.)])"  # a number may be the mark of an item inside the item
@@ -118,7 +118,7 @@ def _splits_word(text: str, markdown: str) -> bool:
 
 
 def _ends(text: str, markdown: str, at: int, stops: FullStops) -> bool | None:
-    """Whether a stop ends the sentence before what is at `at`; None if only the word there tells, and is not whole or not plain."""
+    """Whether a stop ends the sentence before what is at `at`; None if the word there tells that is not whole or plain."""
     char = markdown[at]
     if not char.isdigit():
         ends = stops.ends_before_capital(text, 0, len(text) - 1)
@@ -150,11 +150,11 @@ def plain_sentence(markdown: str, place: Place, stops: FullStops, longest: int) 
         if not found:
             return None
         gap, item, body, stop, mark, blank, following, title = found.groups()
-        in_list = item is not None or (in_list and not (gap or place.after_blank))
+        # After an empty line a list goes on with items, and bold might be one.
+        in_list = item is not None or (in_list and (not (gap or place.after_blank) or markdown[len(gap)] == "*"))
         if title:
-            if not (title[0].isupper() or _begins_well(title, None)):
-                return None
-            return title, found.end(), _place(False, in_list, False, False, None)
+            begins_well = title[0].isupper() or _begins_well(title, None)
+            return (title, found.end(), _place(False, in_list, False, False, None)) if begins_well else None
         if item and item[0].isdigit():
             text = item
         bold_ends = 0 if body.startswith(("**", "__")) else None

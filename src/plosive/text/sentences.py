@@ -424,7 +424,7 @@ class SentenceSplitter:
             then = text[after + 1 : after + 2]
             if not then:
                 return _NO if final else _WAIT
-            return after if then.islower() or then in " '’," else _NO
+            return after if then.islower() or then in " '’,\n" else _NO
         if run != "." or not char.isalpha() or char.islower():
             return _NO
         word = NEXT_WORD.match(text, after)
