@@ -2,8 +2,9 @@
 """How fast text becomes segments, in frames of 4 characters, beside other sentence splitters.
 
 The whole front end is what a session uses: Markdown, sentences and what is read out for each. A session also asks after
-each frame how the text ends and whether it holds any, which is measured apart. Three texts are repeated up to 40 kB: a
-spoken answer, one full of Markdown with an amount in every fifth sentence, and a tale with quotations and long sentences.
+each frame how the text ends and whether it holds any, which is measured apart. The texts are 50 answers of a voice
+assistant and 20 of a chat model with code, tables and lists, 20 kB each and none of it twice: a short text repeated is
+read up to twice as fast, since the processor learns what comes.
 
 Run it from the repository root on a quiet machine:
 
@@ -18,8 +19,6 @@ stripping, which plosive does as well.
 
 import argparse
 import importlib
-import itertools
-import re
 import statistics
 import time
 from collections.abc import Callable, Iterable, Iterator
@@ -36,70 +35,10 @@ from plosive.text.pipeline import TextPipeline
 from plosive.text.pronunciation import Pronunciations
 from plosive.text.sentences import SentenceSplitter
 
-TALK = """\
-Sure, I can help you with that. Your order left our warehouse on Tuesday and should be with you by Friday evening.
-It is coming in two parcels, because the lamp is shipped by another company. You don't have to be at home for the
-first one; the driver may leave it with a neighbor.
-
-Would you like me to change the address? I can still do that until 6 p.m. today. After that, the parcels are on the
-van and only the driver can help you. If you'd rather pick them up yourself, the nearest shop is on Mill Road, about
-ten minutes from your home, and it is open until nine.
-
-One more thing: the lamp comes without a bulb. Most people take a warm white one with 8 watts, which costs $4.50 in
-our shop. I could add it to the second parcel, and you would pay no extra postage. Shall I do that for you?
-
-Great, I have added the bulb. You will get a message with the new total in a moment. Is there anything else I can do
-for you today? If not, thank you for calling, and enjoy your new lamp!
-
-"""
-MARKDOWN = """## Planting a herb garden
-
-You don't need much space to grow herbs: **a sunny windowsill is enough** for most of them. Basil wants warmth and a lot
-of water, while thyme and rosemary, which come from dry hills, would rather be left alone for a week or two.
-
-- **Light:** at least 5 hours a day, e.g. at a window that faces south.
-- **Soil:** loose and not too rich; about $3.50 a bag.
-- *Patience*, since parsley takes 2.5 weeks to come up.
-
-1. Fill the pots and press the soil down a little.
-2. Sow thinly, then cover the seeds with `1 cm` of soil.
-
-Dr. Ng, who teaches gardening, puts it simply: "Water in the morning, never at noon." Isn't that easy to remember? Read
-[her guide](https://example.com/herbs?id=7) if you want to know more, and tell me how it goes!
-
-"""
-TALE = """\
-The house stood at the end of a long lane, where the hedges had grown so high that nobody could see it from the road
-any more. "You will hardly recognise it," said Margaret, who had not been there for twenty years herself, "but the
-garden is much the same, and the old pear tree still bears more fruit than anybody can eat." They walked on slowly,
-because the path was wet and her brother carried both of the bags.
-
-It had rained since the early morning, a fine and patient rain that made no sound at all. Nobody spoke for a while.
-Then Edward stopped, looked back towards the village and asked whether she remembered the summer when the river had
-come over the fields; she did, of course, since it was the summer in which their father had sold the last of his
-horses. "He never got over that," she said. "He used to stand at the gate in the evening, with his hands in his
-pockets, and look down to the stable as if somebody might still answer him." Was there anything left to say? Perhaps
-there was not, and so they went on past the well and the empty kennel to the door, which was locked.
-
-"""
-DICTIONARY = """
-SQL=sequel
-Nginx:/ˈɛndʒɪnˌɛks/
-Ng:/əŋ/
-C++=C plus plus
-parsley=PARS lee
-"""
-SIZE = 40_000  # a long answer; more would measure how far the frames are from the processor
+ANSWERS = Path(__file__).parent / "answers"
+DICTIONARY = "Dr.=doctor\nSQL=sequel\nC++=C plus plus\nbike=bicycle\nnginx:/ˈɛndʒɪnˌɛks/\n"
 PATIENCE_S = 0.05  # a slow peer is measured on as much text as it manages in about this time
 REPEATS = 50  # of which the median counts
-
-
-def one_line(text: str) -> str:
-    """Paragraphs of one line each, as models write them."""
-    return re.sub(r"(?<!\n)\n(?!\n)", " ", text)
-
-
-TEXTS = {"talk": one_line(TALK), "Markdown": MARKDOWN, "tale": one_line(TALE)}
 
 
 def frames(text: str, size: int) -> list[str]:
@@ -189,7 +128,7 @@ def as_much_as_it_manages(run: Callable[[list[str]], int], deltas: list[str]) ->
 
 def rates(runs: list[Callable[[list[str]], int]], text: str, size: int) -> list[float]:
     """Megabytes a second of CPU time for each, medians of runs that take turns."""
-    deltas = frames("".join(itertools.repeat(text, SIZE // len(text) + 1)), size)
+    deltas = frames(text, size)
     shares = [as_much_as_it_manages(run, deltas) for run in runs]
     taken: list[list[float]] = [[] for _ in runs]
     for _ in track(range(REPEATS), "Measuring", transient=True, console=Console(stderr=True)):
@@ -216,12 +155,11 @@ def splitters() -> Iterator[tuple[str, str, Callable[[list[str]], int] | None]]:
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument(
-        "--text", type=Path, help="a text to measure with, repeated up to 40 kB (default: three in here)"
-    )
+    parser.add_argument("--text", type=Path, help="a text to measure with (default: those in scripts/answers)")
     parser.add_argument("--frame", type=int, default=4, help="characters in a frame (default: 4, about one token)")
     options = parser.parse_args()
-    texts = {options.text.name: options.text.read_text(encoding="utf-8")} if options.text else TEXTS
+    paths = [options.text] if options.text else sorted(ANSWERS.glob("*.md"))
+    texts = {path.stem: path.read_text(encoding="utf-8") for path in paths}
     rows = list(splitters())
     measured = [run for _, _, run in rows if run]
     columns = [iter(rates(measured, text, options.frame)) for text in texts.values()]

@@ -52,6 +52,8 @@ READINGS = {
         ("parcel #B7Q2-118 in #COVID19", "parcel number B7Q2-118 in hashtag COVID19"),
         ("two 500 mg tablets, every 10 cm or so", "two 500 milligram tablets, every 10 centimeters or so"),
         ("1 tsp. salt and 2 tbsp oil", "1 teaspoon salt and 2 tablespoons oil"),
+        ("½ tsp of salt, 1 1/2 km, 1/2 m", "one half teaspoon of salt, 1 and a half kilometers, one half meter"),
+        ("Weeks 5–7: rest, 5-7:30 run", "Weeks 5 to 7: rest, 5-7:30 run"),
         ("about $20-35, (€1,699) or 6–8%", "about 20 to 35 dollars, (1699 euros) or 6 to 8 percent"),
         ("add 1–2 kg or 9-5 kg to 3,474 km", "add 1 to 2 kilograms or 9-5 kilograms to 3474 kilometers"),
         ("the 21st at 5:20, 20,000 tiles", "the 21st at 5:20, 20,000 tiles"),

@@ -124,7 +124,7 @@ class AmountReader:
             f"(?(before)(?:[ \\u00a0]?[-–][ \\u00a0]?(?P=before)?"
             f"(?P<high>{number})(?P<high_scale>[ \\u00a0]?(?:{scale}))?(?![\\w%-]|[.,][0-9]|/(?![a-z])))?"
             f"(?:(?P<rate>(?:/(?:{each})){{1,2}}){ended})?)"
-            f"(?P<to>[ \\u00a0]?[-–][ \\u00a0]?(?=(?:{currency})?(?P<next>{_DIGITS})(?![0-9]*[-–/:])))?"
+            f"(?P<to>[ \\u00a0]?[-–][ \\u00a0]?(?=(?:{currency})?(?P<next>{_DIGITS})(?![0-9]*(?:[-–/]|:[0-9]))))?"
         )
         # Most of all amounts, "$3.50", "8 kg", "5–10%", from the number on. What is beside them is for others to look at.
         grouped = "[1-9][0-9]{0,2}(?:,[0-9]{3})+|" if cldr.decimal == "." else ""
@@ -135,6 +135,8 @@ class AmountReader:
         self.fraction = (
             f"(?<![\\w.,/])(?:(?P<whole>{_DIGITS}) )?(?P<part>[½⅓⅔¼¾]|1/2|1/3|2/3|1/4|3/4)(?![\\w/-]|[.,][0-9])"
         )
+        if cldr.language == "en":
+            self.fraction += f"(?:[ \\u00a0](?P<part_unit>{unit}){ended})?"
 
     def _scale(self, currency: str) -> str:
         """The expression for a word such as "million"; letters such as "M" and "k" only count with a currency."""
@@ -218,9 +220,12 @@ class AmountReader:
             return match.group()
         part = _FRACTION_SIGNS.get(match["part"], match["part"])
         place = FRACTIONS.index(part)
-        if match["whole"]:
-            return f"{match['whole']} {self._words.fractions_after[place]}"
-        return self._words.fractions[place]
+        said = (
+            f"{match['whole']} {self._words.fractions_after[place]}" if match["whole"] else self._words.fractions[place]
+        )
+        symbol = match["part_unit"] if self._cldr.language == "en" else None
+        unit = self._cldr.unit(symbol, "2" if match["whole"] else "1") if symbol else ""
+        return unit.replace("{0}", said) or said + (match.string[match.end("part") : match.end()])
 
     def _part(self, sign: str) -> str:
         place = FRACTIONS.index(_FRACTION_SIGNS[sign.strip()])
