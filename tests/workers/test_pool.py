@@ -2,6 +2,7 @@
 
 import asyncio
 import os
+import select
 import signal
 import time
 from collections.abc import Awaitable, Callable
@@ -10,11 +11,12 @@ from contextlib import aclosing
 import psutil
 import pytest
 
-from plosive.errors import EngineCrashed, EngineFailed, SynthesisError
+from plosive.errors import EngineCrashed, EngineFailed, SynthesisError, WorkerLost
 from plosive.speech import speak
 from plosive.utterance import Span, Utterance
 from plosive.workers import process
 from plosive.workers.pool import WorkerPool
+from plosive.workers.process import WorkerProcess
 
 POISON = "\u0a27\u0320"
 """Two characters of plain text that abort the Vietnamese voice of espeak-ng 1.52, every time."""
@@ -100,6 +102,28 @@ def test_poison_costs_one_worker_and_one_error() -> None:
         assert len(before & set(pool.pids)) == 1
 
     with_pool(test)
+
+
+def test_a_worker_that_died_unheard_still_tells_on_which_text() -> None:
+    async def say(worker: WorkerProcess, what: Utterance) -> None:
+        async with aclosing(worker.speak(what, None)) as chunks:
+            async for _ in chunks:
+                pass
+
+    async def run() -> None:
+        worker = await WorkerProcess.start(1000)
+        dead = os.pidfd_open(worker.pid)
+        poisoned = asyncio.create_task(say(worker, utterance(POISON, VIETNAMESE)))
+        while not worker.load:
+            await asyncio.sleep(0)
+        select.select([dead], [], [])  # nothing is read from it meanwhile, and what is written next comes too late
+        os.close(dead)
+        other = asyncio.create_task(say(worker, utterance()))
+        results = await asyncio.gather(poisoned, other, return_exceptions=True)
+        await worker.close()
+        assert [type(result) for result in results] == [EngineCrashed, WorkerLost]
+
+    asyncio.run(run())
 
 
 def test_others_on_the_crashed_worker_are_spoken_elsewhere() -> None:

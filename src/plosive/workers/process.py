@@ -42,13 +42,20 @@ _READ_BYTES: Final = 1 << 18
 class WorkerProcess:
     """A running worker. Make it with `start`; when `died` is set, replace it."""
 
-    def __init__(self, process: asyncio.subprocess.Process, reader: asyncio.StreamReader, writer: asyncio.StreamWriter):
+    def __init__(
+        self,
+        process: asyncio.subprocess.Process,
+        reader: asyncio.StreamReader,
+        writer: asyncio.StreamWriter,
+        unread: socket.socket,
+    ):
         self.died = asyncio.Event()
         self.exit = ""
         """How it died, once it has: "signal SIGABRT", "exit status 1"."""
         self._process = process
         self._reader = reader
         self._writer = writer
+        self._unread = unread  # the same socket, for what is left in it when the streams have failed
         self._messages = MessageReader()
         self._numbers = itertools.count(1)
         self._jobs: dict[int, _Job] = {}
@@ -67,8 +74,9 @@ class WorkerProcess:
                 str(sentence_silence_ms),
                 pass_fds=[theirs.fileno()], stdin=asyncio.subprocess.DEVNULL,
             )  # fmt: skip
+        unread = ours.dup()
         reader, writer = await asyncio.open_connection(sock=ours)
-        worker = cls(process, reader, writer)
+        worker = cls(process, reader, writer, unread)
         worker._tasks = [asyncio.create_task(worker._listen()), asyncio.create_task(worker._watch())]
         try:
             async with asyncio.timeout(START_DEADLINE_S):
@@ -131,6 +139,8 @@ class WorkerProcess:
     async def close(self) -> None:
         """Let it end (it does when the pipe ends), or kill it after a second; returns when it is gone."""
         self._writer.close()
+        with contextlib.suppress(OSError):
+            self._unread.shutdown(socket.SHUT_WR)
         try:
             async with asyncio.timeout(1.0):
                 await self._process.wait()
@@ -140,6 +150,7 @@ class WorkerProcess:
         for task in self._tasks:
             task.cancel()
         await asyncio.gather(*self._tasks, return_exceptions=True)
+        self._unread.close()
 
     async def _listen(self) -> None:
         loop = asyncio.get_running_loop()
@@ -153,6 +164,7 @@ class WorkerProcess:
         finally:
             self.kill()
             self.exit = _describe(await self._process.wait())
+            self._take_unread()
             self._writer.close()
             self.died.set()
             for number, job in self._jobs.items():
@@ -162,6 +174,14 @@ class WorkerProcess:
                     else WorkerLost("the worker died while it worked on another text")
                 )
             self._jobs.clear()
+
+    def _take_unread(self) -> None:
+        """Take what it said before it died: asyncio reads no more once a write has failed, and this may tell of which text."""
+        with self._unread, contextlib.suppress(OSError, GarbledPipe):
+            self._unread.setblocking(False)
+            while data := self._unread.recv(_READ_BYTES):
+                for message, payload in self._messages.feed(data):
+                    self._take(message, payload)
 
     def _take(self, message: Message, payload: bytes) -> None:
         if isinstance(message, Ready):
