@@ -23,9 +23,8 @@ _NOTHING: Final = r"[0-9]+|[IVX]{2,}|[#&@<>~×≈±§½⅓⅔¼¾+=/.→]"
 _NATIVE_DIGITS: Final = (
     "".join(filter(str.isdecimal, map(chr, range(0x660, 0x1A9A)))) + "\uff10-\uff19\U0001d7ce-\U0001d7ff"
 )
-_NATIVE: Final = re.compile(
-    "[\u0660-\u1a99\uff10-\uff19\U0001d7ce-\U0001d7ff]"
-).search  # tells sooner that there are none
+# Tells sooner that there are none.
+_NATIVE: Final = re.compile("[\u0660-\u1a99\uff10-\uff19\U0001d7ce-\U0001d7ff]").search
 _NATIVE_DIGIT: Final = re.compile(rf"[{_NATIVE_DIGITS}]|(?<=\d)[٫٬](?=\d)")
 _NATIVE_MARKS: Final = {"٫": ".", "٬": ","}
 _WORD_BEFORE: Final = re.compile(r"(\w{1,24})\W{1,2}$")

@@ -12,7 +12,7 @@ from plosive.text.characters import CharacterCleaner
 from plosive.text.end_signs import end_signs
 from plosive.text.lookahead import HOLD
 from plosive.text.markdown import CodeBlocks, MarkdownStripper
-from plosive.text.plain_sentences import Place, plain_ending, plain_sentence
+from plosive.text.plain_sentences import ITEM, ITEM_OPENING, OPENING, Place, plain_ending, plain_sentence
 from plosive.text.reading import Reading, as_written
 from plosive.text.sentences import Ending, SentenceSplitter
 from plosive.utterance import Segment
@@ -24,9 +24,7 @@ _SPOKEN_START: Final = re.compile(
     rf"(?: |\n*(?:[-*+] |[0-9]{{1,9}}[.)] |#{{1,6}} )?)[*_`\"(]{{0,2}}{_LETTER.pattern}|\n*[0-9]{{1,9}}\.? ?\Z"
 ).match
 # A line that may go on in the next one, or its number or bullet.
-_PROSE_START: Final = re.compile(
-    r"\n*(?:(?:[-*+] |[0-9]{1,9}[.)] )(?:[0-9]++[^.)]|[*_`\"(\[]{0,2}[A-Za-z])|[*_`\"(\[]{0,2}[A-Za-z])"
-).match
+_PROSE_START: Final = re.compile(rf"\n*(?:{ITEM}{ITEM_OPENING}|{OPENING})").match
 # What may still become one: no block ends before it has begun.
 _BEFORE_PROSE: Final = re.compile(r"\n*(?:[-*+]? ?|[0-9]{1,9}[.)]? ?)[*_`\"(\[]{0,2}").fullmatch
 

@@ -19,8 +19,8 @@ _CHARACTERS: Final = "[A-Za-z0-9 ,;:'/%=+@\xa1-\xaa\xac\xae-\xba\xbc-\u017f’�
 # may have been forgotten ("word.Next") and before "iPhone" the stages look.
 _STOP: Final = r"(?:\.(?=[a-z0-9,;]|(?<=[A-Z]\.)[A-Z]|(?<=\w\.) [a-z](?![A-Z]))|(?<=\w)(?:…|\.\.\.)(?= [a-z](?![A-Z])))"
 _WORDS: Final = rf"(?! ){_CHARACTERS}++(?>(?:{_STOP}{_CHARACTERS}*+)*)(?<! )"
-_OPENING: Final = r"[*_`\"(\[]{0,2}[A-Za-z]"  # not three, which may be a fence
-_ITEM_OPENING: Final = rf"(?:{_OPENING}|[0-9]++[^.)])"  # a number may be the mark of an item inside the item
+OPENING: Final = r"[*_`\"(\[]{0,2}[A-Za-z]"  # not three, which may be a fence
+ITEM_OPENING: Final = rf"(?:{OPENING}|[0-9]++[^.)])"  # a number may be the mark of an item inside the item
 _ADDRESS: Final = r"\([^\s()\\<>]++\)"
 
 
@@ -40,15 +40,15 @@ _MARKED: Final = "|".join(
     ]
 )
 # A line goes on in the next one, unless one may be all bold, which is a title, or the next may be an item ("a. ").
-_ON_LINE: Final = rf"(?<![ *_])\n(?=(?!\*\*|__|[a-hivx]{{1,4}}[.)](?: |\Z)){_OPENING})"
+_ON_LINE: Final = rf"(?<![ *_])\n(?=(?!\*\*|__|[a-hivx]{{1,4}}[.)](?: |\Z)){OPENING})"
 _CALL: Final = rf"(?<=[A-Za-z0-9])\((?:{_WORDS})?\)"  # "O(n)", "item(s)"
 _BODY: Final = rf"(?>(?:{_CHARACTERS}++|{_STOP}|(?<!\S)(?:{_MARKED})|{_CALL}|{_ON_LINE})+)"
-_ITEM: Final = r"[-*+] |[0-9]{1,9}[.)] "
-_LINE: Final = rf"(?:(?P<item>{_ITEM})(?={_ITEM_OPENING})|(?={_OPENING}))"
+ITEM: Final = r"(?:[-*+] |[0-9]{1,9}[.)] )"
+_LINE: Final = rf"(?:(?P<item>{ITEM})(?={ITEM_OPENING})|(?={OPENING}))"
 _NEXT_SENTENCE: Final = r"(?=(?:\"|\*\*?)?[A-Z])"
 _END: Final = (
     rf"(?:(?P<stop>[.!?]|(?<!\S)\"{_WORDS}[.!?]\")(?: (?:{_NEXT_SENTENCE}|(?<=\. )(?=[0-9]))|\n(?=\"?[A-Z]))"
-    rf"|(?P<mark>[.!?]?)(?<! )\n(?:(?P<blank>\n)|(?=(?P<next>{_ITEM}){_ITEM_OPENING})))"
+    rf"|(?P<mark>[.!?]?)(?<! )\n(?:(?P<blank>\n)|(?=(?P<next>{ITEM}){ITEM_OPENING})))"
 )
 _ON: Final = re.compile(rf"(?P<body>{_BODY}){_END}").match
 _GOING_ON: Final = rf"(?:(?=[A-Za-z0-9 ,;:'/])|{_NEXT_SENTENCE})"
