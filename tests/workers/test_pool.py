@@ -114,8 +114,9 @@ def test_a_worker_that_died_unheard_still_tells_on_which_text() -> None:
         worker = await WorkerProcess.start(1000)
         dead = os.pidfd_open(worker.pid)
         poisoned = asyncio.create_task(say(worker, utterance(POISON, VIETNAMESE)))
-        while not worker.load:
-            await asyncio.sleep(0)
+        async with asyncio.timeout(10):
+            while not worker.load:
+                await asyncio.sleep(0)  # not longer: the loop must not read what it says meanwhile
         select.select([dead], [], [])  # nothing is read from it meanwhile, and what is written next comes too late
         os.close(dead)
         other = asyncio.create_task(say(worker, utterance()))
