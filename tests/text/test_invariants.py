@@ -1,6 +1,5 @@
 """What must hold for any text: cuts change nothing, nothing raises, no word is lost or doubled, cost is linear."""
 
-import copy
 import random
 import re
 import statistics
@@ -123,6 +122,7 @@ ANSWERS = st.lists(st.sampled_from(ANSWER_PIECES), max_size=40).map("".join)
 @example("# ll. c\n- *it*. c\n2. o", [1], "en")
 @example("字\n】*p,\n\nil. T*p", [1], "en")
 @example("|Dr.", [1], "en")
+@example("\n1. 【1†a】", [1], "en")
 @example("**Light:**Dr.\n**Age:** 5  \nBasil wants warmth", [1], "en")
 @settings(max_examples=1000)
 def test_answers_read_in_one_go_are_the_same_as_read_by_the_stages(text, lengths, language):
@@ -134,7 +134,8 @@ def test_answers_read_in_one_go_are_the_same_as_read_by_the_stages(text, lengths
     assert transcripts(TextPipeline(language), split(text, lengths)) == whole
     pipeline, segments = TextPipeline(language), []
     stripper, splitter, ended = MarkdownStripper(), SentenceSplitter(language), 0
-    for frame in split(text, lengths):
+    frames = split(text, lengths)
+    for count, frame in enumerate(frames, 1):
         segments += pipeline.feed(frame)
         ended += len(splitter.feed(stripper.feed(frame)))
         rest = stripper.peek()
@@ -144,7 +145,7 @@ def test_answers_read_in_one_go_are_the_same_as_read_by_the_stages(text, lengths
             assert pipeline.ending is not Ending.DOUBTFUL
         else:
             assert pipeline.ending is ending  # asking may read ahead, and must change nothing
-        assert pipeline.holds_text == bool(copy.deepcopy(pipeline).flush())
+        assert pipeline.holds_text == (len(transcripts(TextPipeline(language), frames[:count])) > len(segments))
     assert [segment.text for segment in segments + pipeline.flush()] == whole
 
 

@@ -164,7 +164,7 @@ class TextPipeline:
             at = self._sign_at if self._room < 0 else len(self._unread)
             line = self._unread[at:]
             if (
-                not self._stalled
+                not (self._stalled or self._at_start)
                 and _SPEAKABLE.search(self._unread, 0, at)
                 and (
                     not line
