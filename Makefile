@@ -10,8 +10,9 @@ serve: setup                ## Set up, then start the server on 127.0.0.1:8080
 test: setup .venv/test      ## Set up, then run the checks and every test
 	scripts/check
 	.venv/bin/python -m pytest
+	scripts/test-interpreted
 
-setup: .venv/serve          ## Make .venv with the pinned requirements and the plosive command
+setup: .venv/plosive        ## Make .venv with the pinned requirements and the plosive command
 
 check: setup .venv/test     ## Lint, types and import contracts alone
 	scripts/check
@@ -23,10 +24,16 @@ bench: .venv/test           ## What the server adds to the embedded voice; docs/
 	$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Plosive needs Python 3.11 or newer: make PYTHON=python3.11")'
 	$(PYTHON) -m venv .venv
 
-.venv/serve: .venv/bin/python requirements/serve.txt pyproject.toml
+.venv/serve: .venv/bin/python requirements/serve.txt
 	@echo "Installing the pinned requirements into .venv (a minute the first time) ..."
 	$(PIP) --require-hashes -r requirements/serve.txt
+	@touch $@
+
+# Python prefers what is compiled, so it is made anew when a source of it changes.
+.venv/plosive: .venv/serve pyproject.toml hatch_build.py $(wildcard src/plosive/text/*.py)
+	@echo "Compiling the text front end (half a minute) ..."
 	$(PIP) --no-deps --no-build-isolation --editable .
+	@ls src/plosive_text* >/dev/null 2>&1 || echo "It stays interpreted, half as fast: no C compiler or no Python headers (Debian: gcc, python3-dev)"
 	@touch $@
 
 .venv/test: .venv/serve requirements/test.txt requirements/websockets13.txt tests/clients/package-lock.json
@@ -39,4 +46,4 @@ lock:                       ## Resolve the requirements anew (needs uv)
 	scripts/lock
 
 clean:
-	rm -rf .venv tests/clients/node_modules .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
+	rm -rf .venv src/plosive_text* src/plosive/text/*.so src/plosive/text/*.pyd tests/clients/node_modules .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache

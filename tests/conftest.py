@@ -1,11 +1,29 @@
 """Fixtures: real server processes."""
 
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 
+import plosive.text
 from plosive_server import PlosiveServer
 from postgres_server import PostgresServer
+
+TEXT = Path(plosive.text.__file__).parent
+COMPILED = [module for module in TEXT.iterdir() if module.suffix in {".so", ".pyd"}]
+
+
+def pytest_configure() -> None:
+    """Python prefers what is compiled to its sources: refuse to test what was not made from them."""
+    for module in COMPILED:
+        source = TEXT / f"{module.name.partition('.')[0]}.py"
+        if not source.exists() or source.stat().st_mtime > module.stat().st_mtime:
+            how = "make setup compiles it anew, rm src/plosive/text/*.so leaves all of the text front end interpreted"
+            pytest.exit(f"{source} changed since it was compiled: {how}", returncode=4)
+
+
+def pytest_report_header() -> str:
+    return f"text front end: {'compiled' if COMPILED else 'interpreted'}"
 
 
 @pytest.fixture(scope="session")

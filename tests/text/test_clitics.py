@@ -5,7 +5,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from plosive.errors import BadDictionary
-from plosive.text.pronunciation import Alias, Phoneme, Pronunciations
+from plosive.text.items import Alias, Phoneme
+from plosive.text.pronunciation import Pronunciations
 from plosive.utterance import Span
 
 SAID = [

@@ -11,7 +11,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from plosive.errors import BadDictionary
-from plosive.text.pronunciation import MAX_GROWTH, MAX_ITEMS, Alias, Item, Phoneme, Pronunciations
+from plosive.text.items import Alias, Item, Phoneme
+from plosive.text.pronunciation import MAX_GROWTH, MAX_ITEMS, Pronunciations
 from plosive.utterance import Span
 
 

@@ -5,7 +5,7 @@ from typing import Final, Literal
 
 import msgspec
 
-from plosive.text.pronunciation import Item
+from plosive.text.items import Item
 
 MAX_DICTIONARIES: Final = 50
 """An organization's (docs/store.md)."""

@@ -119,7 +119,7 @@ class BlockReader(InlineReader):
                 self._announce_code()
             return self._read_code(at)
         self._indented = False
-        reader = self._LINE_STARTS.get(bare[0])
+        reader = _LINE_STARTS.get(bare[0])
         return (reader or BlockReader._read_other)(self, at, bare, whole)
 
     def _read_letter(self, start: int) -> int:
@@ -325,15 +325,16 @@ class BlockReader(InlineReader):
             self._silence = REST_OF_LINE  # an address as long as an image in a data: URL
         return self._drop_line(end)
 
-    _LINE_STARTS: Final[dict[str, Callable[["BlockReader", int, str, bool], int]]] = {
-        ">": _read_quote,
-        "#": _read_heading,
-        "`": _read_fence,
-        "~": _read_fence,
-        "=": _read_underline,
-        "|": _read_row,
-        "[": _read_bracket,
-        "_": _read_bullet,
-        **dict.fromkeys(_BULLETS, _read_bullet),
-        **dict.fromkeys("0123456789", _read_number),
-    }
+
+_LINE_STARTS: Final[dict[str, Callable[[BlockReader, int, str, bool], int]]] = {
+    ">": BlockReader._read_quote,
+    "#": BlockReader._read_heading,
+    "`": BlockReader._read_fence,
+    "~": BlockReader._read_fence,
+    "=": BlockReader._read_underline,
+    "|": BlockReader._read_row,
+    "[": BlockReader._read_bracket,
+    "_": BlockReader._read_bullet,
+    **dict.fromkeys(_BULLETS, BlockReader._read_bullet),
+    **dict.fromkeys("0123456789", BlockReader._read_number),
+}

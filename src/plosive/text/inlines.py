@@ -82,7 +82,7 @@ class InlineReader(BlockText):
                 end = at + 1
             else:
                 end = 0
-            at = end or self._INLINE[char](self, at)
+            at = end or _INLINE[char](self, at)
             if at < 0 or self._silence or self._line:
                 return at
             self._at = at
@@ -344,18 +344,19 @@ class InlineReader(BlockText):
         self._say(self._before)
         return at + 1
 
-    _INLINE: Final[dict[str, Callable[["InlineReader", int], int]]] = {
-        "`": _read_backticks,
-        "*": _read_emphasis,
-        "_": _read_emphasis,
-        "~": _read_emphasis,
-        "!": _read_exclamation,
-        "[": _read_open_bracket,
-        "]": _read_close_bracket,
-        "<": _read_angle,
-        "&": _read_entity,
-        "\\": _read_escape,
-        "$": _read_dollar,
-        "|": _read_pipe,
-        "#": _read_hash,
-    }
+
+_INLINE: Final[dict[str, Callable[[InlineReader, int], int]]] = {
+    "`": InlineReader._read_backticks,
+    "*": InlineReader._read_emphasis,
+    "_": InlineReader._read_emphasis,
+    "~": InlineReader._read_emphasis,
+    "!": InlineReader._read_exclamation,
+    "[": InlineReader._read_open_bracket,
+    "]": InlineReader._read_close_bracket,
+    "<": InlineReader._read_angle,
+    "&": InlineReader._read_entity,
+    "\\": InlineReader._read_escape,
+    "$": InlineReader._read_dollar,
+    "|": InlineReader._read_pipe,
+    "#": InlineReader._read_hash,
+}

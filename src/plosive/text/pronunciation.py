@@ -14,6 +14,7 @@ from plosive.errors import BadDictionary
 from plosive.text import clitics
 from plosive.text.characters import CharacterCleaner
 from plosive.text.folding import RUN, TURKISH_I, fold, greek_capitals
+from plosive.text.items import Alias, Item, Phoneme
 from plosive.text.whole_words import is_symbol, is_word, runs_on
 from plosive.utterance import Span
 
@@ -24,24 +25,6 @@ MAX_VALUE: Final = 500
 # How many characters, of text or IPA, one call of `apply` may add: two aliases of the longest kind, or twenty words that
 # grow by 50 characters each. A segment has 240 at most, so what a client makes us say stays within five times its text.
 MAX_GROWTH: Final = 1000
-
-
-class Alias(msgspec.Struct, frozen=True, tag_field="type", tag="alias"):
-    """Say `alias` for `text`."""
-
-    text: str
-    alias: str
-
-
-class Phoneme(msgspec.Struct, frozen=True, tag_field="type", tag="phoneme"):
-    """Pronounce `text` as `phoneme`, in the International Phonetic Alphabet."""
-
-    text: str
-    phoneme: str
-    alphabet: str = "ipa"
-
-
-Item = Alias | Phoneme
 
 
 def fault(item: Item) -> str | None:

@@ -1,0 +1,21 @@
+"""The items of pronunciation dictionaries, as the API has them: what to say for a word. What they do is in `pronunciation`."""
+
+import msgspec
+
+
+class Alias(msgspec.Struct, frozen=True, tag_field="type", tag="alias"):
+    """Say `alias` for `text`."""
+
+    text: str
+    alias: str
+
+
+class Phoneme(msgspec.Struct, frozen=True, tag_field="type", tag="phoneme"):
+    """Pronounce `text` as `phoneme`, in the International Phonetic Alphabet."""
+
+    text: str
+    phoneme: str
+    alphabet: str = "ipa"
+
+
+Item = Alias | Phoneme
