@@ -4,12 +4,12 @@ It leaves the digits to espeak-ng, which knows the number words of all its langu
 parse for sure.
 """
 
-import itertools
 import re
 from collections.abc import Iterable
 from typing import Final, NamedTuple
 
 from plosive.text.cldr import Cldr
+from plosive.text.expressions import either
 from plosive.text.dates import russian_year
 from plosive.text.spoken_words import FRACTIONS, Money, SpokenWords
 
@@ -383,15 +383,3 @@ class AmountReader:
         return len(parts) == 1 or (
             1 <= len(parts[0]) <= 3 and len(parts[-1]) == 3 and all(len(part) in {2, 3} for part in parts[1:-1])
         )
-
-
-def either(symbols: Iterable[str]) -> str:
-    """The expression for the longest of some symbols, sorted by their first characters, so that few are tried."""
-    sorted_symbols = sorted(filter(None, symbols), key=lambda symbol: (symbol[0], -len(symbol)))
-    by_first = [
-        re.escape(first) + (f"(?:{'|'.join(rests)})" if rests != [""] else "")
-        for first, group in itertools.groupby(sorted_symbols, lambda symbol: symbol[0])
-        for rests in [[re.escape(symbol[1:]) for symbol in group]]
-    ]
-    firsts = "".join(sorted({re.escape(symbol[0]) for symbol in sorted_symbols}))
-    return f"(?=[{firsts}])(?:{'|'.join(by_first)})" if by_first else "(?!)"

@@ -8,8 +8,9 @@ from collections.abc import Iterable
 from typing import Final
 
 from plosive.text import addresses
-from plosive.text.amounts import DESCRIBED_AFTER, AmountReader, either
+from plosive.text.amounts import DESCRIBED_AFTER, AmountReader
 from plosive.text.cldr import Cldr
+from plosive.text.expressions import either
 from plosive.text.spoken_words import SpokenWords
 
 # Everything that is rewritten has one of these in it, or right behind it, or a sign that the language has a word for: a

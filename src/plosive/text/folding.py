@@ -10,9 +10,8 @@ from functools import lru_cache
 from typing import Final
 
 # A run of these is one word or a part of one, in the scripts that share words and digits. It is only a quick filter.
-RUN: Final = re.compile(
-    "[0-9a-z\u00df-\u00f6\u00f8-\u02af\u0370-\u0373\u0376-\u037d\u037f-\u0386\u0388-\u0481\u048a-\u052f]+"
-)
+RUN_OF: Final = "0-9a-z\u00df-\u00f6\u00f8-\u02af\u0370-\u0373\u0376-\u037d\u037f-\u0386\u0388-\u0481\u048a-\u052f"
+RUN: Final = re.compile(f"[{RUN_OF}]+")
 # Format characters, joiners, variation selectors and the Arabic tatweel change how a word looks, not what it is. Nor do the
 # vowels and points of Arabic and Hebrew, which hardly anybody writes.
 _UNSEEN: Final = (

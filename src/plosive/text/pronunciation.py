@@ -13,7 +13,8 @@ import msgspec
 from plosive.errors import BadDictionary
 from plosive.text import clitics
 from plosive.text.characters import CharacterCleaner
-from plosive.text.folding import RUN, TURKISH_I, fold, greek_capitals
+from plosive.text.expressions import either
+from plosive.text.folding import RUN, RUN_OF, TURKISH_I, fold, greek_capitals
 from plosive.text.items import Alias, Item, Phoneme
 from plosive.text.whole_words import is_symbol, is_word, runs_on
 from plosive.utterance import Span
@@ -102,14 +103,22 @@ class Pronunciations:
                     self._written.setdefault(written, replacement)
         self._turkish = any("ı" in folded for folded in self._folded)
         # What an item begins with leads to how long such items are, the longest first. The beginning is a whole run of
-        # letters, so that most words of a text are refused by one look.
+        # letters, so that most texts are refused by one look.
         lengths: dict[str, set[int]] = {}
         for folded in self._folded:
             run = RUN.match(folded)
             lengths.setdefault(run.group() if run else folded[0], set()).add(len(folded))
         self._lengths = {beginning: sorted(found, reverse=True) for beginning, found in lengths.items()}
         others = "".join(re.escape(beginning) for beginning in lengths if not RUN.match(beginning))
-        self._beginnings = re.compile(f"{RUN.pattern}|[{others}]" if others else RUN.pattern)
+        or_others = f"|[{others}]" if others else ""
+        self._beginnings = re.compile(RUN.pattern + or_others)
+        runs = either(filter(RUN.match, lengths))
+        # It begins with a character of its own, to which the search can leap.
+        self._look = re.compile(f"[^{RUN_OF}]{runs}(?![{RUN_OF}]){or_others}").search
+
+    def may_change(self, text: str) -> bool:
+        """Whether a text has anything that an item begins with. Most have not, and one look is all that they cost."""
+        return self._look(" " + fold(text)[0]) is not None or (self._turkish and "I" in text)
 
     def apply(self, spans: Sequence[Span]) -> tuple[Span, ...]:
         """Give the spans of one segment with its words replaced; speak them, and show the client the segment's own text.
@@ -135,9 +144,9 @@ class Pronunciations:
 
     def _pieces(self, text: str, room: int) -> list[tuple[str, str | None]]:
         """Give the text cut into (text, ipa) with its words replaced, or nothing if it has none of them."""
-        folded, offsets = fold(text)
-        if self._lengths.keys().isdisjoint(self._beginnings.findall(folded)) and not (self._turkish and "I" in text):
+        if not self.may_change(text):
             return []
+        folded, offsets = fold(text)
         pieces: list[tuple[str, str | None]] = []
         said: list[str] = []  # of the piece that is still open
         done = 0

@@ -29,7 +29,7 @@ class Reading:
 
     def segment(self, text: str) -> Segment:
         """The same for a segment of plain text."""
-        if self._pronunciations:
+        if self._pronunciations and self._pronunciations.may_change(text):
             return self.read(as_written(text))
         if self._normalizer is None:
             self._normalizer = _normalizer(self._language)
