@@ -5,12 +5,11 @@ parse for sure.
 """
 
 import re
-from collections.abc import Iterable
 from typing import Final, NamedTuple
 
 from plosive.text.cldr import Cldr
-from plosive.text.expressions import either
 from plosive.text.dates import russian_year
+from plosive.text.expressions import either
 from plosive.text.spoken_words import FRACTIONS, Money, SpokenWords
 
 # 15 digits are the last that espeak-ng says as one number in most languages, and more than any amount. Longer runs are
