@@ -50,9 +50,9 @@ class CommonText:
         decimals = not (words.point or cldr.dotted_dates)
         number = f"{begin}{_ENGLISH if cldr.language == 'en' else _DECIMAL if decimals else '[0-9]{1,4}'}{end}"
         item = r"|\A[0-9]{1,3}[.)](?= [A-Z][a-z])" if items else ""
-        stop = rf"(?<!www)\.(?!{addresses.TOP_LEVEL})"
+        stop = rf"\.(?:(?![A-Za-z])|(?<!www\.)(?!{addresses.TOP_LEVEL}))"
         telling = _TELLING + re.escape("".join({**words.symbols, **words.approximate}))
-        self._pass = re.compile(rf"(?>(?:[^{telling}]++|{number}{item}|{stop}|[IVX](?![IVX]))*)").match
+        self._pass = re.compile(rf"(?>(?:[^{telling}]++|{stop}|[IVX](?![IVX])|{number}{item})*)").match
         price = _UNDESCRIBING.format(".") + amounts.price
         measure = _UNDESCRIBING.format("") + begin + amounts.measure
         self.amount = re.compile(f"(?:{price}|{measure}){end}").match

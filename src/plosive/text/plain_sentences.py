@@ -45,7 +45,7 @@ _CALL: Final = rf"(?<=[A-Za-z0-9])\((?:{_WORDS})?\)"  # "O(n)", "item(s)"
 _BODY: Final = rf"(?>(?:{_CHARACTERS}++|{_STOP}|(?<!\S)(?:{_MARKED})|{_CALL}|{_ON_LINE})+)"
 ITEM: Final = r"(?:[-*+] |[0-9]{1,9}[.)] )"
 _LINE: Final = rf"(?:(?P<item>{ITEM})(?={ITEM_OPENING})|(?={OPENING}))"
-_NEXT_SENTENCE: Final = r"(?=(?:\"|\*\*?)?[A-Z])"
+_NEXT_SENTENCE: Final = r"(?=(?:\"|\*\*?|[¿¡])?[A-ZÀ-ÖØ-Þ])"
 _END: Final = (
     rf"(?:(?P<stop>[.!?]|(?<!\S)\"{_WORDS}[.!?]\")(?: (?:{_NEXT_SENTENCE}|(?<=\. )(?=[0-9]))|\n(?=\"?[A-Z]))"
     rf"|(?P<mark>[.!?]?)(?<! )\n(?:(?P<blank>\n)|(?=(?P<next>{ITEM}){ITEM_OPENING})))"
