@@ -100,7 +100,8 @@ ANSWER_PIECES = [
     "iPhones", "word.The way", "1,000.It is",
     "**bold words**", "*it*", "__so__", "`1 cm`", "[her guide](http://a.b/c?d=1)", "(see it)", '"Never at noon."', '"yes"',
     "**Light:**", "**Stop.**", "naïve café", "it’s", "…", "**open", "a_b", "3", "I", "end", "https://a.b/c",
-    ".", ".", ".", "!", "?", ",", ":", ";", " ", " ", " ", " ", " ", "  ", "\n", "\n\n", ". ", ". ", "? ", "¿Ya", "Él", "\n- ", "\n- ",
+    ".", ".", ".", "!", "?", ",", ":", ";", " ", " ", " ", " ", " ", "  ", "\n", "\n\n", ". ", ". ", "? ", "\n- ", "\n- ",
+    "¿Ya", "Él", "好的，", "列车。", "한국어는 ", "です", "？",
     "**Step 1**\n", "\n**Age:** 5  \n", "\na. ", ". **Bold** x", '. "Then', "【1†a】",
     "\n* ", "\n1. ", "\n2. ", "\n## ", "\n> ", "\n| a | b |", "\n```\n", "\n    ", "|", "<b>", "&amp;", "🎉", "字", "\t", "- ",
     "1) ", "words that go on and on until they are rather long for one breath " * 2,
@@ -108,7 +109,7 @@ ANSWER_PIECES = [
 ANSWERS = st.lists(st.sampled_from(ANSWER_PIECES), max_size=40).map("".join)
 
 
-@given(ANSWERS, LENGTHS, st.sampled_from(["en", "de", "el"]))
+@given(ANSWERS, LENGTHS, st.sampled_from(["en", "de", "el", "zh", "ko"]))
 @example("Dr. Aa (b. Cc", [4], "en")
 @example("\n## ,\n- ", [1], "en")
 @example("\n## -  Basil wants warmth\n1. ", [1], "en")

@@ -224,6 +224,7 @@ WORDS = [
 
 
 @given(st.lists(SIGNS | st.sampled_from(WORDS), max_size=14).map("".join), st.sampled_from(LANGUAGES))
+@example("www.元", "en-US")
 @settings(max_examples=1500, deadline=None)
 def test_reading_near_signs_finds_all_that_looking_everywhere_does(text, language):
     reading = normalizer(language)

@@ -137,9 +137,13 @@ class CharacterCleaner:
                 return ""
         return self._clean(text)
 
+    def twin(self) -> "CharacterCleaner":
+        """Another one that stands where this one does."""
+        return copy.copy(self)
+
     def peek(self) -> str:
         """What settle() would give."""
-        return copy.copy(self).settle() if self._held else ""
+        return self.twin().settle() if self._held else ""
 
     def settle(self) -> str:
         """Give what was held back. Go on feeding afterwards."""

@@ -50,7 +50,7 @@ class CommonText:
         decimals = not (words.point or cldr.dotted_dates)
         number = f"{begin}{_ENGLISH if cldr.language == 'en' else _DECIMAL if decimals else '[0-9]{1,4}'}{end}"
         item = r"|\A[0-9]{1,3}[.)](?= [A-Z][a-z])" if items else ""
-        stop = rf"\.(?:(?![A-Za-z])|(?<!www\.)(?!{addresses.TOP_LEVEL}))"
+        stop = rf"\.(?:(?!\w)|(?<!www\.)(?!{addresses.TOP_LEVEL}))"
         telling = _TELLING + re.escape("".join({**words.symbols, **words.approximate}))
         self._pass = re.compile(rf"(?>(?:[^{telling}]++|{stop}|[IVX](?![IVX])|{number}{item})*)").match
         price = _UNDESCRIBING.format(".") + amounts.price

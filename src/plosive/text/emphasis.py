@@ -61,6 +61,12 @@ class Emphasis:
     def __init__(self) -> None:
         self._opened = {"*": 0, "_": 0, "~": 0}
 
+    def twin(self) -> "Emphasis":
+        """Another one in which the same is open."""
+        twin = Emphasis()
+        twin._opened.update(self._opened)
+        return twin
+
     @property
     def is_open(self) -> bool:
         """Whether any is."""

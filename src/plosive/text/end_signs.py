@@ -12,8 +12,8 @@ from typing import Final, NamedTuple
 from plosive.text.full_stops import DOTS
 from plosive.text.speech_length import WIDE
 
-# Markdown that can hide or make a mark, characters that become white space, and those that are longer than one.
-_AT_ONCE: Final = f"{WIDE}&<\\t\\r\\v\\f\\x1c-\\x1f\\x85\u2028\u2029"
+# Markdown that can hide or make a mark, characters that become white space.
+_AT_ONCE: Final = "&<\\t\\r\\v\\f\\x1c-\\x1f\\x85\u2028\u2029"
 # What may follow a mark before its white space: closing quotes and marks of Markdown, a link's address, a reference.
 _CLOSING: Final = r"(?>(?:\]\([^\s()]*\)?|\[\^?\w*\]?|【[^】\n]*】?|[^\w\s]|_)*)"
 # The start of a line until its first letter tells what kind of line it is. More of it than this is looked at.
@@ -30,15 +30,19 @@ class EndSigns(NamedTuple):
 
 
 @cache
-def end_signs(marks: str) -> dict[tuple[bool, bool], EndSigns]:
+def end_signs(marks: str, wide: bool) -> dict[tuple[bool, bool], EndSigns]:
     """The signs where `marks` end sentences, by whether the text is prose and whether it is formal.
 
     In prose a line may go on in the next one; elsewhere it is a block. In formal text sentences begin with capitals.
+    Characters that are longer than a Latin letter are signs unless they are what all text consists of.
     """
-    return {(prose, formal): _signs(marks, prose, formal) for prose in (False, True) for formal in (False, True)}
+    at_once = _AT_ONCE if wide else _AT_ONCE + WIDE
+    return {
+        (prose, formal): _signs(marks, at_once, prose, formal) for prose in (False, True) for formal in (False, True)
+    }
 
 
-def _signs(marks: str, prose: bool, formal: bool) -> EndSigns:
+def _signs(marks: str, at_once: str, prose: bool, formal: bool) -> EndSigns:
     sure = marks.translate(dict.fromkeys(map(ord, "!?" + DOTS)))
     lower = "a-z" if formal else ""
     quiet_line = "\\n" if prose else ""
@@ -50,7 +54,7 @@ def _signs(marks: str, prose: bool, formal: bool) -> EndSigns:
     return EndSigns(
         # A stop inside "3.5" is none, nor is a line end inside prose.
         re.compile(
-            rf"[{marks}{_AT_ONCE}\n](?:(?<![.{quiet_line}])|(?<=\.)(?![A-Za-z0-9])|(?<=[*_]\n)|(?<=\n)(?![A-Za-z]))"
+            rf"[{marks}{at_once}\n](?:(?<![.{quiet_line}])|(?<=\.)(?![A-Za-z0-9])|(?<=[*_]\n)|(?<=\n)(?![A-Za-z]))"
         ).search,
-        re.compile(f"[{_AT_ONCE}{sure}]|{stop}|{bang}|{line}").search,
+        re.compile(f"[{at_once}{sure}]|{stop}|{bang}|{line}").search,
     )

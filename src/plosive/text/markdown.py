@@ -147,13 +147,19 @@ class MarkdownStripper(BlockReader):
         self._begin()
         return rest
 
+    def twin(self) -> "MarkdownStripper":
+        """Another one that stands where this one does."""
+        twin = copy.copy(self)
+        twin._cleaner, twin._emphasis, twin._out = self._cleaner.twin(), self._emphasis.twin(), []
+        return twin
+
     def peek(self) -> str | None:
         """What settle() would give, or None where it would take a mark apart that may still be going on."""
         if not self._text:
             return self._cleaner.peek()
         if not _SAFE.match(self._text):
             return None
-        return copy.deepcopy(self).flush()
+        return self.twin().flush()
 
     def settle(self) -> str:
         """Let go of what waits for its next character, where peek() allows it. Go on feeding afterwards."""

@@ -3,7 +3,6 @@
 It refuses to know what a frame is and how long to wait: it says how the text ends, the caller decides what to do.
 """
 
-import copy
 import re
 from typing import Final
 from unicodedata import is_normalized
@@ -47,8 +46,8 @@ class TextPipeline:
         self._stripper = self._markup if isinstance(self._markup, MarkdownStripper) else None
         self._sentences = SentenceSplitter(language)
         self._segment = reading.segment if reading else as_written
-        self._signs = end_signs(self._sentences.marks)
-        self._english_marks = self._signs is end_signs(SentenceSplitter().marks)
+        self._signs = end_signs(self._sentences.marks, self._sentences.wide)
+        self._english_marks = self._sentences.marks == SentenceSplitter().marks
         self._formal_prose, self._blocks = self._signs[True, True], self._signs[False, False]
         self._room_for_all = self._sentences.room
         self._longest = self._sentences.longest - 5  # for what the stages would look at behind the end
@@ -195,7 +194,7 @@ class TextPipeline:
         self._surely_holds = bool(self._kept or _SPEAKABLE.search(self._sentences.held) or self._unread_is_spoken())
         if self._surely_holds or not self._may_be_spoken(self._markup.held + self._unread):
             return self._surely_holds
-        markup = copy.deepcopy(self._markup)
+        markup = self._markup.twin()
         return bool(_SPEAKABLE.search(self._sentences.held + markup.feed(self._unread) + markup.flush()))
 
     def _unread_is_spoken(self) -> bool:

@@ -13,21 +13,26 @@ class Limits(NamedTuple):
     """A sentence that no mark ends before is cut."""
     cut: int
     """It is cut after a clause or at a space here at the latest: about 10 s, and what is left is no shorter than 4 s."""
+    heaviest: int
+    """How long the longest of the characters is that the language is mostly written in."""
 
 
 # People write sentences of up to 14 s and mean them whole: 13 of 252 texts of a corpus have one of 160 to 206.
 _LONGEST: Final = 210
 _CUT: Final = 150
+_HEAVIEST: Final = 3  # a Han character
 # What espeak-ng says in about 10 s in languages that it speaks more slowly than 15 characters a second; in Japanese, of
 # which it knows no Han, what a newsreader says (300 characters a minute).
 _SLOW_CUTS: Final = {
     "ar": 105, "bn": 120, "fa": 130, "hi": 130, "ja": 110, "ko": 120, "pl": 130, "th": 110, "tr": 140, "uk": 105, "zh": 115,
 }  # fmt: skip
+_WIDE_LANGUAGES: Final = frozenset({"am", "cmn", "hak", "ja", "ko", "ti", "yue", "zh"})
 
 
 def limits(language: str) -> Limits:
     """The limits for a BCP-47 tag."""
-    return Limits(_LONGEST, _SLOW_CUTS.get(language.replace("_", "-").split("-")[0].lower(), _CUT))
+    name = language.replace("_", "-").split("-")[0].lower()
+    return Limits(_LONGEST, _SLOW_CUTS.get(name, _CUT), _HEAVIEST if name in _WIDE_LANGUAGES else 1)
 
 
 # Pieces shorter than about 4 s sound chopped; inside quotes and brackets shorter sentences stay with their frame.
@@ -38,7 +43,6 @@ _IDEOGRAPHS: Final = "\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
 _SYLLABLES: Final = "\u1200-\u137f\u3041-\u30ff\u31f0-\u31ff\uac00-\ud7af"
 WIDE: Final = _IDEOGRAPHS + _SYLLABLES
 """The characters that are longer than a Latin letter, as the body of a character class."""
-_HEAVIEST: Final = 3
 _HAN: Final = re.compile(f"[{_IDEOGRAPHS}]")
 _SYLLABIC: Final = re.compile(f"[{_SYLLABLES}]")
 _HEAVY: Final = re.compile(f"[{WIDE}]")
