@@ -2,7 +2,8 @@
 """How fast text becomes segments, in frames of 4 characters, beside other sentence splitters.
 
 The whole front end is what a session uses: Markdown, sentences and what is read out for each. A session also asks after
-each frame how the text ends and whether it holds any, which is measured apart. The texts are 50 answers of a voice
+each frame how the text ends and whether it holds any, which is measured apart. It is compiled if make found a C compiler;
+PYTHONPATH with a copy of src/plosive without its .so files measures it interpreted. The texts are 50 answers of a voice
 assistant and 20 of a chat model with code, tables and lists, 20 kB each and none of it twice: a short text repeated is
 read up to twice as fast, since the processor learns what comes.
 
@@ -29,6 +30,7 @@ from rich.console import Console
 from rich.progress import track
 from rich.table import Table
 
+from plosive.text import pipeline
 from plosive.text.front_end import front_end
 from plosive.text.lexicon_files import read_plain
 from plosive.text.pipeline import TextPipeline
@@ -36,7 +38,7 @@ from plosive.text.pronunciation import Pronunciations
 from plosive.text.sentences import SentenceSplitter
 
 ANSWERS = Path(__file__).parent / "answers"
-DICTIONARY = "Dr.=doctor\nSQL=sequel\nC++=C plus plus\nbike=bicycle\nnginx:/ˈɛndʒɪnˌɛks/\n"
+DICTIONARY = Pronunciations(read_plain("Dr.=doctor\nSQL=sequel\nC++=C plus plus\nbike=bicycle\nnginx:/ˈɛndʒɪnˌɛks/\n"))
 PATIENCE_S = 0.05  # a slow peer is measured on as much text as it manages in about this time
 REPEATS = 50  # of which the median counts
 
@@ -53,7 +55,7 @@ def plosive_front_end(deltas: list[str]) -> int:
 
 
 def plosive_with_dictionary(deltas: list[str]) -> int:
-    texts, count = front_end("en", pronunciations=Pronunciations(read_plain(DICTIONARY))), 0
+    texts, count = front_end("en", pronunciations=DICTIONARY), 0
     for delta in deltas:
         count += len(texts.feed(delta))
     return count + len(texts.flush())
@@ -68,10 +70,10 @@ def plosive_asked(deltas: list[str]) -> int:
 
 
 def plosive_pipeline(deltas: list[str]) -> int:
-    pipeline, count = TextPipeline("en"), 0
+    texts, count = TextPipeline("en"), 0
     for delta in deltas:
-        count += len(pipeline.feed(delta))
-    return count + len(pipeline.flush())
+        count += len(texts.feed(delta))
+    return count + len(texts.flush())
 
 
 def plosive_sentences(deltas: list[str]) -> int:
@@ -163,7 +165,8 @@ def main() -> None:
     rows = list(splitters())
     measured = [run for _, _, run in rows if run]
     columns = [iter(rates(measured, text, options.frame)) for text in texts.values()]
-    table = Table(title=f"Text to segments, English, frames of {options.frame} characters, MB/s of CPU time")
+    made = "interpreted" if pipeline.__file__.endswith(".py") else "compiled"
+    table = Table(title=f"Text to segments, English, {made}, frames of {options.frame} characters, MB/s of CPU time")
     table.add_column("splitter")
     table.add_column("fed with")
     for name in texts:

@@ -118,7 +118,8 @@ class Pronunciations:
 
     def may_change(self, text: str) -> bool:
         """Whether a text has anything that an item begins with. Most have not, and one look is all that they cost."""
-        return self._look(" " + fold(text)[0]) is not None or (self._turkish and "I" in text)
+        folded = text.lower() if text.isascii() else fold(text)[0]
+        return self._look(" " + folded) is not None or (self._turkish and "I" in text)
 
     def apply(self, spans: Sequence[Span]) -> tuple[Span, ...]:
         """Give the spans of one segment with its words replaced; speak them, and show the client the segment's own text.
