@@ -33,7 +33,7 @@ bench: .venv/test           ## What the server adds to the embedded voice; docs/
 .venv/plosive: .venv/serve pyproject.toml hatch_build.py $(wildcard src/plosive/text/*.py)
 	@echo "Compiling the text front end (half a minute) ..."
 	$(PIP) --no-deps --no-build-isolation --editable .
-	@ls src/plosive_text* >/dev/null 2>&1 || echo "It stays interpreted, half as fast: no C compiler or no Python headers (Debian: gcc, python3-dev)"
+	@ls src/plosive_text* >/dev/null 2>&1 || echo "It stays interpreted: no C compiler or no Python headers (Debian: gcc, python3-dev)"
 	@touch $@
 
 .venv/test: .venv/serve requirements/test.txt requirements/websockets13.txt tests/clients/package-lock.json

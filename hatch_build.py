@@ -1,4 +1,4 @@
-"""Compiles the text front end with mypyc when Plosive is installed: the same code, at more than half as fast again.
+"""Compiles the text front end with mypyc when Plosive is installed: the same code, one and a half times as fast or more.
 
 What comes out lies beside the sources and goes into a wheel. Python prefers it to them, so it has to be made anew when they
 change. Where there is no C compiler, or Python's headers are missing, they are interpreted: nothing else differs.
@@ -25,14 +25,14 @@ class CompiledText(BuildHookInterface[Any]):
     """Compiles before a wheel is built or the sources are used in place."""
 
     def initialize(self, version: str, build_data: dict[str, Any]) -> None:
-        """Compile if that can be done here. Raises `SystemExit` where mypy finds that the types do not hold."""
+        """Compile if that can be done here."""
         for stale in extension_modules(SOURCES):
             stale.unlink()
         with tempfile.TemporaryDirectory() as made:
             try:
                 compile_modules(Path(made))
-            except (CompileError, LinkError, PlatformError) as error:
-                self.app.display_warning(f"The text front end will be interpreted, which is half as fast: {error}")
+            except (CompileError, LinkError, PlatformError, SystemExit) as error:
+                self.app.display_warning(f"The text front end stays interpreted: {error}")
                 return
             for module in extension_modules(Path(made)):
                 copyfile(module, SOURCES / module.relative_to(made))
@@ -48,7 +48,11 @@ def extension_modules(folder: Path) -> list[Path]:
 
 
 def compile_modules(target: Path) -> None:
-    """Compile the text front end to a folder. Raises one of three errors if there is nothing to compile with."""
+    """Compile the text front end to a folder.
+
+    Raises `SystemExit` where a newer mypy finds that the types do not hold, and one of three errors of setuptools where there
+    is nothing to compile with.
+    """
     extensions = mypycify(
         [
             "--config-file=pyproject.toml",
