@@ -2,7 +2,7 @@
 PYTHON ?= python3
 PIP := .venv/bin/python -m pip --disable-pip-version-check --quiet install
 
-.PHONY: serve test setup check bench lock clean
+.PHONY: serve test setup check bench lock interpreted clean
 
 serve: setup                ## Set up, then start the server on 127.0.0.1:8080
 	.venv/bin/plosive serve
@@ -14,10 +14,10 @@ test: setup .venv/test      ## Set up, then run the checks and every test
 
 setup: .venv/plosive        ## Make .venv with the pinned requirements and the plosive command
 
-check: setup .venv/test     ## Lint, types and import contracts alone
+check: .venv/test           ## Lint, types and import contracts alone
 	scripts/check
 
-bench: .venv/test           ## What the server adds to the embedded voice; docs/benchmark.md has the rest
+bench: setup .venv/test     ## What the server adds to the embedded voice; docs/benchmark.md has the rest
 	.venv/bin/plosive bench espeak
 
 .venv/bin/python:
@@ -31,9 +31,9 @@ bench: .venv/test           ## What the server adds to the embedded voice; docs/
 
 # Python prefers what is compiled, so it is made anew when a source of it changes.
 .venv/plosive: .venv/serve pyproject.toml hatch_build.py $(wildcard src/plosive/text/*.py)
-	@echo "Compiling the text front end (half a minute) ..."
+	@echo "Compiling the text front end (less than a minute) ..."
 	$(PIP) --no-deps --no-build-isolation --editable .
-	@ls src/plosive_text* >/dev/null 2>&1 || echo "It stays interpreted: no C compiler or no Python headers (Debian: gcc, python3-dev)"
+	@ls src/plosive_text* >/dev/null 2>&1 || echo "It stays interpreted, for want of a C compiler or of Python's headers (Debian: gcc, python3-dev)"
 	@touch $@
 
 .venv/test: .venv/serve requirements/test.txt requirements/websockets13.txt tests/clients/package-lock.json
@@ -45,5 +45,8 @@ bench: .venv/test           ## What the server adds to the embedded voice; docs/
 lock:                       ## Resolve the requirements anew (needs uv)
 	scripts/lock
 
-clean:
-	rm -rf .venv src/plosive_text* src/plosive/text/*.so src/plosive/text/*.pyd tests/clients/node_modules .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
+interpreted:                ## Take away what was compiled, to work on the sources of the text front end
+	rm -f .venv/plosive src/plosive_text* src/plosive/text/*.so src/plosive/text/*.pyd
+
+clean: interpreted
+	rm -rf .venv tests/clients/node_modules .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache

@@ -1,5 +1,6 @@
 """Fixtures: real server processes."""
 
+import sysconfig
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -10,7 +11,7 @@ from plosive_server import PlosiveServer
 from postgres_server import PostgresServer
 
 TEXT = Path(plosive.text.__file__).parent
-COMPILED = [module for module in TEXT.iterdir() if module.suffix in {".so", ".pyd"}]
+COMPILED = list(TEXT.glob(f"*{sysconfig.get_config_var('EXT_SUFFIX')}"))
 
 
 def pytest_configure() -> None:
@@ -18,7 +19,7 @@ def pytest_configure() -> None:
     for module in COMPILED:
         source = TEXT / f"{module.name.partition('.')[0]}.py"
         if not source.exists() or source.stat().st_mtime > module.stat().st_mtime:
-            how = "make setup compiles it anew, rm src/plosive/text/*.so leaves all of the text front end interpreted"
+            how = "make interpreted takes away what was compiled, make setup after it compiles anew"
             pytest.exit(f"{source} changed since it was compiled: {how}", returncode=4)
 
 

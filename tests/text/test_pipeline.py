@@ -114,6 +114,25 @@ def test_a_certain_end_is_released_by_the_character_that_makes_it_certain(lead, 
     assert given == [[]] * (len(given) - 1) + [[lead + segment]]
 
 
+@pytest.mark.parametrize(
+    ("language", "segment", "rest"),
+    [
+        ("zh", "你好!", "我"),
+        ("zh", "你好吗?", "我"),
+        ("zh", "好的。", "我"),
+        ("ja", "ええ!", "行"),
+        ("ja", "はい。", "次"),
+        ("ko", "좋아요!", "그"),
+        ("ko", "네. ", "그"),
+        ("am", "ሰላም!", "እ"),
+    ],
+)
+def test_wide_characters_end_sentences_without_a_space(language, segment, rest):
+    pipeline = TextPipeline(language)
+    released = [pipeline.feed(char) for char in segment + rest]
+    assert texts(sum(released, [])) == [segment.strip()]
+
+
 def test_an_end_by_length_is_released_at_once():
     text = "word " * 100
     splitter, pipeline = SentenceSplitter("en"), TextPipeline("en")

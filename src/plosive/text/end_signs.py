@@ -50,7 +50,8 @@ def _signs(marks: str, at_once: str, prose: bool, formal: bool) -> EndSigns:
     line = rf"\n(?:(?<=[*_]\n)|(?=\*\*|__)|(?![ \t]*[*_`\"(\[]{{0,2}}[A-Za-z]){_LINE_START})" if prose else r"\n"
     # After a mark and white space any opening quote, bracket or dash comes before the word that decides.
     stop = rf"[{DOTS}]{_CLOSING}(?:[^\S\n]+[^\w\n]*+(?:(\Z)|[^\W{lower}])|(\Z)|\n{_LINE_START})"
-    bang = rf"[!?]{_CLOSING}(?:[^\S\n]+[^\w\n]*+(?:(\Z)|\w)|(\Z)|\n{_LINE_START})"
+    # Wide characters go on without a space.
+    bang = rf"[!?]{_CLOSING}(?:[^\S\n]+[^\w\n]*+(?:(\Z)|\w)|(\Z)|\n{_LINE_START}|[{WIDE}])"
     return EndSigns(
         # A stop inside "3.5" is none, nor is a line end inside prose.
         re.compile(

@@ -25,6 +25,8 @@ _SAFE: Final = re.compile(
     r"(?:!|[*_~`]{1,64}|\$?[\d.,]+[)]?|\$[\d.,]+[*_]{1,3}|\]|(?:\[[\d,–-]+\])+[.!?]?"
     r"|(?:\$\w+|<[\w -]+|\|[^\[\]`<&\n]*)[.!?][*_)\"']*)\Z"
 )
+# Readers look at all of the text up to where they are and a little further. More than this is read in pieces.
+_PIECE: Final = 4 * HOLD
 
 
 class MarkdownStripper(BlockReader):
@@ -112,6 +114,8 @@ class MarkdownStripper(BlockReader):
         """Give Markdown, get the plain text that is certain by now."""
         if not delta:
             return ""
+        if len(delta) > _PIECE:
+            return "".join([self.feed(delta[at : at + _PIECE]) for at in range(0, len(delta), _PIECE)])
         if "\r" in delta:
             delta = delta.replace("\r", " ")
         if (

@@ -118,7 +118,9 @@ class Pronunciations:
 
     def may_change(self, text: str) -> bool:
         """Whether a text has anything that an item begins with. Most have not, and one look is all that they cost."""
-        folded = text.lower() if text.isascii() else fold(text)[0]
+        return self._may_change(text, text.lower() if text.isascii() else fold(text)[0])
+
+    def _may_change(self, text: str, folded: str) -> bool:
         return self._look(" " + folded) is not None or (self._turkish and "I" in text)
 
     def apply(self, spans: Sequence[Span]) -> tuple[Span, ...]:
@@ -145,9 +147,9 @@ class Pronunciations:
 
     def _pieces(self, text: str, room: int) -> list[tuple[str, str | None]]:
         """Give the text cut into (text, ipa) with its words replaced, or nothing if it has none of them."""
-        if not self.may_change(text):
-            return []
         folded, offsets = fold(text)
+        if not self._may_change(text, folded):
+            return []
         pieces: list[tuple[str, str | None]] = []
         said: list[str] = []  # of the piece that is still open
         done = 0
