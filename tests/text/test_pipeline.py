@@ -129,8 +129,8 @@ def test_a_certain_end_is_released_by_the_character_that_makes_it_certain(lead, 
 )
 def test_wide_characters_end_sentences_without_a_space(language, segment, rest):
     pipeline = TextPipeline(language)
-    released = [pipeline.feed(char) for char in segment + rest]
-    assert texts(sum(released, [])) == [segment.strip()]
+    released = [text for char in segment + rest for text in texts(pipeline.feed(char))]
+    assert released == [segment.strip()]
 
 
 def test_an_end_by_length_is_released_at_once():
