@@ -118,6 +118,7 @@ def test_a_certain_end_is_released_by_the_character_that_makes_it_certain(lead, 
     ("language", "segment", "rest"),
     [
         ("zh", "你好!", "我"),
+        ("en", "你好!", "我"),
         ("zh", "你好吗?", "我"),
         ("zh", "好的。", "我"),
         ("ja", "ええ!", "行"),
@@ -133,12 +134,25 @@ def test_wide_characters_end_sentences_without_a_space(language, segment, rest):
     assert released == [segment.strip()]
 
 
-def test_an_end_by_length_is_released_at_once():
-    text = "word " * 100
+@pytest.mark.parametrize(
+    "text",
+    [
+        "word " * 100,
+        "词" * 200,
+        "Yes. " + "词" * 200,
+        "词词词。Yes, it is. " + "단어 " * 200,
+        "词词词。 Go on.\n\nYes.\n\nSo " + "词" * 200,
+    ],
+)
+@pytest.mark.parametrize("size", [1, 8])
+def test_an_end_by_length_is_released_at_once(text, size):
     splitter, pipeline = SentenceSplitter("en"), TextPipeline("en")
-    early = next(at for at in range(len(text)) if splitter.feed(text[at]))
+    frames = [text[at : at + size] for at in range(0, len(text), size)]
+    early = [count for count, frame in enumerate(frames) for _ in splitter.feed(frame)]
+    late = [count for count, frame in enumerate(frames) for _ in pipeline.feed(frame)]
     # White space may be held until the next character.
-    assert next(at for at in range(len(text)) if pipeline.feed(text[at])) <= early + 1
+    assert len(early) > 1
+    assert all(at <= soonest + 1 for at, soonest in zip(late, early, strict=True))
 
 
 def test_what_asking_for_the_ending_found_is_settled_with_the_rest():

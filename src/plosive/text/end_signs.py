@@ -34,7 +34,7 @@ def end_signs(marks: str, wide: bool) -> dict[tuple[bool, bool], EndSigns]:
     """The signs where `marks` end sentences, by whether the text is prose and whether it is formal.
 
     In prose a line may go on in the next one; elsewhere it is a block. In formal text sentences begin with capitals.
-    Characters that are longer than a Latin letter are signs unless they are what all text consists of.
+    Characters that are longer than a Latin letter are signs unless the text is `wide`, so that they are reckoned with.
     """
     at_once = _AT_ONCE if wide else _AT_ONCE + WIDE
     return {

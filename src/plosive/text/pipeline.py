@@ -14,6 +14,7 @@ from plosive.text.markdown import CodeBlocks, MarkdownStripper
 from plosive.text.plain_sentences import ITEM, ITEM_OPENING, OPENING, Place, plain_ending, plain_sentence
 from plosive.text.reading import Reading, as_written
 from plosive.text.sentences import Ending, SentenceSplitter
+from plosive.text.speech_length import HEAVIEST, is_wide
 from plosive.utterance import Segment
 
 _SPEAKABLE: Final = re.compile(r"[^\W_]")
@@ -46,9 +47,10 @@ class TextPipeline:
         self._stripper = self._markup if isinstance(self._markup, MarkdownStripper) else None
         self._sentences = SentenceSplitter(language)
         self._segment = reading.segment if reading else as_written
-        self._signs = end_signs(self._sentences.marks, self._sentences.wide)
         self._english_marks = self._sentences.marks == SentenceSplitter().marks
+        self._signs = self._latin_signs = end_signs(self._sentences.marks, wide=False)
         self._formal_prose, self._blocks = self._signs[True, True], self._signs[False, False]
+        self._wide = False  # what was read last, so that what comes will be
         self._room_for_all = self._sentences.room
         self._longest = self._sentences.longest - 5  # for what the stages would look at behind the end
         # Text waits unread while it shows no sign that it ends a segment: reading a sentence at once costs little more
@@ -139,6 +141,7 @@ class TextPipeline:
                 sentence, end, self._place = read
                 segments.append(self._segment(sentence))
                 self._ahead, self._most, self._at_start = True, self._room_for_all, not self._place.inside
+                self._signs = self._latin_signs
                 self._may_show, self._shows = self._formal_prose if self._place.inside else self._blocks
                 text, at = text[end:], 0
                 if not text or (text.isascii() and text.isalpha()):  # nearly always
@@ -226,6 +229,7 @@ class TextPipeline:
         """Take text through the stages."""
         self._catch_up()
         self._unread = ""
+        self._wide = is_wide(text)
         plain = self._markup.feed(text)
         segments = self._sentences.feed(plain) if plain else []
         self._watch()
@@ -242,12 +246,13 @@ class TextPipeline:
             self._most = HOLD - len(markup.held)
             self._may_show, self._shows = waiting, waiting
         else:
-            self._most = sentences.room
+            self._most = sentences.room // HEAVIEST if self._wide else sentences.room
             if not markup.inside_line:
                 # Where a line starts, a block may end with what comes, but not one that is spoken already.
                 self._at_start = not (markup.held or sentences.held)
                 if not self._at_start:
                     self._most = -1
+            self._signs = end_signs(sentences.marks, self._wide)
             self._may_show, self._shows = self._signs[markup.inside_prose, sentences.formal]
             held = sentences.plain
             if held is not None and self._stripper and self._english_marks and is_normalized("NFC", held):

@@ -79,11 +79,6 @@ class SentenceSplitter:
         return self._marks.every
 
     @property
-    def wide(self) -> bool:
-        """Whether the language is mostly written in characters that are longer than a Latin letter."""
-        return self._limits.heaviest > 1
-
-    @property
     def plain(self) -> str | None:
         """The held text if all of it is decided and no quote or bracket is open, else None."""
         return None if self._settled or self._open or self._scan < len(self._text) else self._text
@@ -109,14 +104,11 @@ class SentenceSplitter:
 
     @property
     def room(self) -> int:
-        """How many characters without a mark or line end surely end nothing; none if any further one may.
-
-        Unless the language is `wide`, characters that are longer than a Latin letter are not among them.
-        """
+        """How many Latin characters without a mark or line end surely end nothing; none if any further one may."""
         if self._settled or self._scan < len(self._text):
             return -1  # an end is in sight that the next characters decide
         # White space and the comma between two cells may still be due in front of them.
-        return (self._limits.longest - 2 - speech_length(self._text)) // self._limits.heaviest
+        return self._limits.longest - 2 - speech_length(self._text)
 
     @property
     def ending(self) -> Ending:

@@ -13,26 +13,21 @@ class Limits(NamedTuple):
     """A sentence that no mark ends before is cut."""
     cut: int
     """It is cut after a clause or at a space here at the latest: about 10 s, and what is left is no shorter than 4 s."""
-    heaviest: int
-    """How long the longest character is that most of the language's text may have: Han in what has Hangul or kana too."""
 
 
 # People write sentences of up to 14 s and mean them whole: 13 of 252 texts of a corpus have one of 160 to 206.
 _LONGEST: Final = 210
 _CUT: Final = 150
-_HEAVIEST: Final = 3  # a Han character
 # What espeak-ng says in about 10 s in languages that it speaks more slowly than 15 characters a second; in Japanese, of
 # which it knows no Han, what a newsreader says (300 characters a minute).
 _SLOW_CUTS: Final = {
     "ar": 105, "bn": 120, "fa": 130, "hi": 130, "ja": 110, "ko": 120, "pl": 130, "th": 110, "tr": 140, "uk": 105, "zh": 115,
 }  # fmt: skip
-_WIDE_LANGUAGES: Final = frozenset({"am", "cmn", "hak", "ja", "ko", "ti", "yue", "zh"})
 
 
 def limits(language: str) -> Limits:
     """The limits for a BCP-47 tag."""
-    name = language.replace("_", "-").split("-")[0].lower()
-    return Limits(_LONGEST, _SLOW_CUTS.get(name, _CUT), _HEAVIEST if name in _WIDE_LANGUAGES else 1)
+    return Limits(_LONGEST, _SLOW_CUTS.get(language.replace("_", "-").split("-")[0].lower(), _CUT))
 
 
 # Pieces shorter than about 4 s sound chopped; inside quotes and brackets shorter sentences stay with their frame.
@@ -43,6 +38,8 @@ _IDEOGRAPHS: Final = "\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
 _SYLLABLES: Final = "\u1200-\u137f\u3041-\u30ff\u31f0-\u31ff\uac00-\ud7af"
 WIDE: Final = _IDEOGRAPHS + _SYLLABLES
 """The characters that are longer than a Latin letter, as the body of a character class."""
+HEAVIEST: Final = 3
+"""How much longer the longest of them are."""
 _HAN: Final = re.compile(f"[{_IDEOGRAPHS}]")
 _SYLLABIC: Final = re.compile(f"[{_SYLLABLES}]")
 _HEAVY: Final = re.compile(f"[{WIDE}]")
@@ -51,9 +48,14 @@ _CLAUSE: Final = re.compile("[,;:)\u061b\u060c\u1363\u1364](?=\\s)|[–—](?=\\
 _GAP: Final = re.compile(r"(?<!\d)\s|\s(?!\d)")
 
 
+def is_wide(text: str) -> bool:
+    """Whether any of the text is in characters that are longer than a Latin letter."""
+    return not text.isascii() and _HEAVY.search(text) is not None
+
+
 def speech_length(text: str) -> int:
     """How long the text is in speech, counted in Latin characters."""
-    if text.isascii() or not _HEAVY.search(text):
+    if not is_wide(text):
         return len(text)
     return len(text) + 2 * len(_HAN.findall(text)) + len(_SYLLABIC.findall(text))
 
@@ -61,7 +63,7 @@ def speech_length(text: str) -> int:
 def overlong_at(text: str, start: int, longest: int) -> int | None:
     """Where a segment that begins at `start` gets too long, or None while it is not."""
     size = len(text) - start
-    if size * _HEAVIEST <= longest or (size <= longest and text.isascii()):
+    if size * HEAVIEST <= longest or (size <= longest and text.isascii()):
         return None
     window = text[start : start + longest + 1]
     if window.isascii():
