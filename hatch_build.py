@@ -32,20 +32,20 @@ class CompiledText(BuildHookInterface[Any]):
                 stale.unlink()
         self.made = tempfile.TemporaryDirectory()
         folder = Path(self.made.name)
+        # Whoever builds a wheel may have a newer mypy than the sources were checked with.
+        forgiven = NO_COMPILER if in_place else (*NO_COMPILER, SystemExit)
         try:
             compile_modules(folder)
-        except (*NO_COMPILER, SystemExit) as error:
-            # Whoever installs a wheel may have a newer mypy than the sources were checked with.
-            if in_place and isinstance(error, SystemExit):
-                raise
+        except forgiven as error:
             self.app.display_warning(f"The text front end stays interpreted: {error}")
             return
-        for module in extension_modules(folder):
-            if in_place:
-                copyfile(module, SOURCES / module.relative_to(folder))
-            else:
-                build_data["force_include"][str(module)] = str(module.relative_to(folder))
-                build_data.update(pure_python=False, infer_tag=True)
+        modules = {module: module.relative_to(folder) for module in extension_modules(folder)}
+        if in_place:
+            for module, place in modules.items():
+                copyfile(module, SOURCES / place)
+        else:
+            build_data["force_include"] |= {str(module): str(place) for module, place in modules.items()}
+            build_data.update(pure_python=False, infer_tag=True)
 
     def finalize(self, version: str, build_data: dict[str, Any], artifact_path: str) -> None:
         """Take away what the wheel has by now."""

@@ -2,10 +2,9 @@
 """How fast text becomes segments, in frames of 4 characters, beside other sentence splitters.
 
 The whole front end is what a session uses: Markdown, sentences and what is read out for each. A session also asks after
-each frame how the text ends and whether it holds any, which is measured apart. It is compiled if make found a C compiler;
-PYTHONPATH with a copy of src/plosive without its .so files measures it interpreted. The texts are 50 answers of a voice
-assistant and 20 of a chat model with code, tables and lists, 20 kB each and none of it twice: a short text repeated is
-read up to twice as fast, since the processor learns what comes.
+each frame how the text ends and whether it holds any, which is measured apart. It is compiled if make found a C compiler, and
+interpreted after "make interpreted". The texts are 50 answers of a voice assistant and 20 of a chat model with code, tables
+and lists, 20 kB each and none of it twice: a short text repeated is read faster, since the processor learns what comes.
 
 Run it from the repository root on a quiet machine:
 

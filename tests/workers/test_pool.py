@@ -117,7 +117,8 @@ def test_a_worker_that_died_unheard_still_tells_on_which_text() -> None:
         async with asyncio.timeout(10):
             while not worker.load:
                 await asyncio.sleep(0)  # not longer: the loop must not read what it says meanwhile
-        select.select([dead], [], [])  # nothing is read from it meanwhile, and what is written next comes too late
+        # Nothing is read from it meanwhile, and what is written next comes too late.
+        assert select.select([dead], [], [], 10)[0]
         os.close(dead)
         other = asyncio.create_task(say(worker, utterance()))
         results = await asyncio.gather(poisoned, other, return_exceptions=True)
