@@ -2,7 +2,7 @@
 PYTHON ?= python3
 PIP := .venv/bin/python -m pip --disable-pip-version-check --quiet install
 
-.PHONY: serve test setup check bench lock interpreted clean
+.PHONY: serve test setup check bench lock clean
 
 serve: setup                ## Set up, then start the server on 127.0.0.1:8080
 	.venv/bin/plosive serve
@@ -10,7 +10,6 @@ serve: setup                ## Set up, then start the server on 127.0.0.1:8080
 test: setup .venv/test      ## Set up, then run the checks and every test
 	scripts/check
 	.venv/bin/python -m pytest
-	scripts/test-interpreted
 
 setup: .venv/plosive        ## Make .venv with the pinned requirements and the plosive command
 
@@ -29,11 +28,8 @@ bench: setup .venv/test     ## What the server adds to the embedded voice; docs/
 	$(PIP) --require-hashes -r requirements/serve.txt
 	@touch $@
 
-# Python prefers what is compiled, so it is made anew when a source of it changes.
-.venv/plosive: .venv/serve pyproject.toml hatch_build.py $(wildcard src/plosive/text/*.py)
-	@echo "Compiling the text front end (less than a minute) ..."
+.venv/plosive: .venv/serve pyproject.toml
 	$(PIP) --no-deps --no-build-isolation --editable .
-	@ls src/plosive_text* >/dev/null 2>&1 || echo "It stays interpreted, for want of a C compiler or of Python's headers (Debian: gcc, python3-dev)"
 	@touch $@
 
 .venv/test: .venv/serve requirements/test.txt requirements/websockets13.txt tests/clients/package-lock.json
@@ -45,8 +41,5 @@ bench: setup .venv/test     ## What the server adds to the embedded voice; docs/
 lock:                       ## Resolve the requirements anew (needs uv)
 	scripts/lock
 
-interpreted:                ## Take away what was compiled, to work on the sources of the text front end
-	rm -f .venv/plosive src/plosive_text* src/plosive/text/*.so src/plosive/text/*.pyd
-
-clean: interpreted
+clean:
 	rm -rf .venv tests/clients/node_modules .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache

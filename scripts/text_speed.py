@@ -31,10 +31,10 @@ from rich.table import Table
 
 from plosive.text import pipeline
 from plosive.text.front_end import front_end
-from plosive.text.lexicon_files import read_plain
 from plosive.text.pipeline import TextPipeline
-from plosive.text.pronunciation import Pronunciations
-from plosive.text.sentences import SentenceSplitter
+from plosive.text.pronunciation.dictionary import Pronunciations
+from plosive.text.pronunciation.lexicon_files import read_plain
+from plosive.text.sentences.splitter import SentenceSplitter
 
 ANSWERS = Path(__file__).parent / "answers"
 DICTIONARY = Pronunciations(read_plain("Dr.=doctor\nSQL=sequel\nC++=C plus plus\nbike=bicycle\nnginx:/ˈɛndʒɪnˌɛks/\n"))

@@ -1,30 +1,11 @@
 """Fixtures: real server processes."""
 
-import sysconfig
 from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
 
-import plosive.text
 from plosive_server import PlosiveServer
 from postgres_server import PostgresServer
-
-TEXT = Path(plosive.text.__file__).parent
-COMPILED = list(TEXT.glob(f"*{sysconfig.get_config_var('EXT_SUFFIX')}"))
-
-
-def pytest_configure() -> None:
-    """Python prefers what is compiled to its sources: refuse to test what was not made from them."""
-    for module in COMPILED:
-        source = TEXT / f"{module.name.partition('.')[0]}.py"
-        if not source.exists() or source.stat().st_mtime > module.stat().st_mtime:
-            how = "make interpreted takes away what was compiled, make setup after it compiles anew"
-            pytest.exit(f"{source} changed since it was compiled: {how}", returncode=4)
-
-
-def pytest_report_header() -> str:
-    return f"text front end: {'compiled' if COMPILED else 'interpreted'}"
 
 
 @pytest.fixture(scope="session")

@@ -5,11 +5,11 @@ from collections.abc import Iterable
 from rich.console import Console
 from rich.text import Text
 
-from plosive.text.markdown import CodeBlocks, MarkdownStripper
+from plosive.text.markdown.stripper import CodeBlocks, MarkdownStripper
 from plosive.text.pipeline import TextPipeline
-from plosive.text.pronunciation import Pronunciations
+from plosive.text.pronunciation.dictionary import Pronunciations
 from plosive.text.reading import Reading
-from plosive.text.ssml import SsmlFrontEnd
+from plosive.text.ssml.ssml_front_end import SsmlFrontEnd
 from plosive.utterance import Span
 
 

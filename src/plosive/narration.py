@@ -14,7 +14,7 @@ from plosive.audio.stream import AudioStream
 from plosive.listener import Listener
 from plosive.protocol.options import VoiceSettings
 from plosive.text.front_end import FrontEnd
-from plosive.text.pronunciation import Pronunciations
+from plosive.text.pronunciation.dictionary import Pronunciations
 from plosive.utterance import Segment, Utterance
 from plosive.voices.voice import Voice
 

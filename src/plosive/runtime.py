@@ -27,8 +27,8 @@ from plosive.settings import Settings
 from plosive.speech import Synthesizer
 from plosive.store.compiled import CompiledDictionaries
 from plosive.text.front_end import FrontEnd, front_end
-from plosive.text.lexicon_files import read_lexicon
-from plosive.text.pronunciation import Pronunciations
+from plosive.text.pronunciation.dictionary import Pronunciations
+from plosive.text.pronunciation.lexicon_files import read_lexicon
 from plosive.utterance import Segment, Span, Utterance
 from plosive.voices.catalog import Catalog, Voice
 from plosive.workers.pool import WorkerPool

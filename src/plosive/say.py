@@ -19,7 +19,7 @@ from plosive.narration import Narration
 from plosive.pace import Pace
 from plosive.protocol.options import choose_audio
 from plosive.text.front_end import FrontEnd
-from plosive.text.sentences import Ending
+from plosive.text.sentences.splitter import Ending
 from plosive.utterance import Segment, Utterance
 from plosive.voices.voice import Voice
 from plosive.workers.pool import WorkerPool

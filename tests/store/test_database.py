@@ -17,7 +17,7 @@ from plosive.errors import SetupError, StoreUnavailable
 from plosive.store import database, schema
 from plosive.store.database import HEAD, Database
 from plosive.store.store import Store
-from plosive.text.items import Alias
+from plosive.text.pronunciation.items import Alias
 from postgres_server import PostgresServer
 
 

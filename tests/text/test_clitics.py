@@ -5,8 +5,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from plosive.errors import BadDictionary
-from plosive.text.items import Alias, Phoneme
-from plosive.text.pronunciation import Pronunciations
+from plosive.text.pronunciation.dictionary import Pronunciations
+from plosive.text.pronunciation.items import Alias, Phoneme
 from plosive.utterance import Span
 
 SAID = [

@@ -12,9 +12,9 @@ from hypothesis import strategies as st
 from text_cuts import LANGUAGES, LENGTHS, TEXTS, split
 
 from plosive.text.characters import CharacterCleaner
-from plosive.text.markdown import MarkdownStripper
+from plosive.text.markdown.stripper import MarkdownStripper
 from plosive.text.pipeline import TextPipeline
-from plosive.text.sentences import Ending, SentenceSplitter
+from plosive.text.sentences.splitter import Ending, SentenceSplitter
 
 
 def streamed(stage, frames):

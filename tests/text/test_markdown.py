@@ -2,7 +2,7 @@
 
 import pytest
 
-from plosive.text.markdown import MarkdownStripper
+from plosive.text.markdown.stripper import MarkdownStripper
 
 CASES = {
     # Emphasis and what only looks like it

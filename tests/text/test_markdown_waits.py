@@ -3,7 +3,7 @@
 import pytest
 
 from plosive.text.pipeline import TextPipeline
-from plosive.text.sentences import Ending
+from plosive.text.sentences.splitter import Ending
 
 # Each is spoken as it is but for marks that are left out, before the two sentences behind it are whole.
 PROSE = {

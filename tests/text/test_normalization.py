@@ -10,7 +10,7 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from text_cuts import TEXTS
 
-from plosive.text.normalization import Normalizer
+from plosive.text.normalization.normalizer import Normalizer
 
 LANGUAGES = ["en-US", "en-GB", "de", "fr", "es", "it", "pt-BR", "nl", "pl", "ru", "hi", "ja", "cmn", "sv", "ar", "tr"]
 

@@ -4,7 +4,7 @@ import pytest
 
 from plosive.text.pipeline import TextPipeline
 from plosive.text.plain_sentences import _place
-from plosive.text.sentences import Ending, SentenceSplitter
+from plosive.text.sentences.splitter import Ending, SentenceSplitter
 
 ANSWER = """## Getting started
 

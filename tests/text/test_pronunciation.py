@@ -11,8 +11,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from plosive.errors import BadDictionary
-from plosive.text.items import Alias, Item, Phoneme
-from plosive.text.pronunciation import MAX_GROWTH, MAX_ITEMS, Pronunciations
+from plosive.text.pronunciation.dictionary import MAX_GROWTH, MAX_ITEMS, Pronunciations
+from plosive.text.pronunciation.items import Alias, Item, Phoneme
 from plosive.utterance import Span
 
 

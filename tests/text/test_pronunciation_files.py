@@ -8,8 +8,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from plosive.errors import BadDictionary
-from plosive.text.items import Alias, Item, Phoneme
-from plosive.text.lexicon_files import MAX_BYTES, read_lexicon, read_plain
+from plosive.text.pronunciation.items import Alias, Item, Phoneme
+from plosive.text.pronunciation.lexicon_files import MAX_BYTES, read_lexicon, read_plain
 
 NAMESPACE = "http://www.w3.org/2005/01/pronunciation-lexicon"
 

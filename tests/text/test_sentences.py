@@ -2,8 +2,8 @@
 
 import pytest
 
-from plosive.text.sentences import Ending, SentenceSplitter
-from plosive.text.speech_length import limits, speech_length
+from plosive.text.sentences.speech_length import limits, speech_length
+from plosive.text.sentences.splitter import Ending, SentenceSplitter
 
 LIMITS = limits("en")
 

@@ -3,7 +3,7 @@
 import pytest
 from text_cuts import split
 
-from plosive.text.sentences import SentenceSplitter
+from plosive.text.sentences.splitter import SentenceSplitter
 
 # "|" is where a segment must end; there must be no other end.
 ANSWERS = {

@@ -3,8 +3,8 @@
 import pytest
 
 from plosive.errors import BadText
-from plosive.text.sentences import Ending
-from plosive.text.ssml import SsmlFrontEnd
+from plosive.text.sentences.splitter import Ending
+from plosive.text.ssml.ssml_front_end import SsmlFrontEnd
 from plosive.utterance import Segment, Span
 
 

@@ -13,9 +13,9 @@ from text_cuts import LANGUAGES, LENGTHS, PIECES, split
 
 from plosive.errors import BadText
 from plosive.text.characters import CharacterCleaner
-from plosive.text.prosody import FASTEST, LONGEST_PAUSE_S, LOUDEST, SLOWEST, WIDEST_ST
-from plosive.text.sentences import Ending
-from plosive.text.ssml import SsmlFrontEnd
+from plosive.text.sentences.splitter import Ending
+from plosive.text.ssml.prosody import FASTEST, LONGEST_PAUSE_S, LOUDEST, SLOWEST, WIDEST_ST
+from plosive.text.ssml.ssml_front_end import SsmlFrontEnd
 
 TAGS = [
     "<speak>", "</speak>", "<p>", "</p>", "<s>", "</s>", "<break/>", "<break time='300ms'/>", "<break time='2s'/>",

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from text_cuts import LANGUAGES
 
-from plosive.text.say_as import say_as
+from plosive.text.ssml.say_as import say_as
 
 ENGLISH = [
     ("characters", "", "IBM", "I, B, M"),

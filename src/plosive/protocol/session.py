@@ -15,7 +15,7 @@ from plosive.protocol import frames
 from plosive.protocol.frames import ClientFrame
 from plosive.protocol.options import VoiceSettings, parse_voice_settings
 from plosive.text.front_end import FrontEnd
-from plosive.text.sentences import Ending
+from plosive.text.sentences.splitter import Ending
 from plosive.utterance import Segment
 
 

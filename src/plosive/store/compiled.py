@@ -4,7 +4,7 @@ from collections import OrderedDict
 from typing import TYPE_CHECKING, Final
 
 from plosive.errors import StoreUnavailable
-from plosive.text.pronunciation import Pronunciations
+from plosive.text.pronunciation.dictionary import Pronunciations
 
 if TYPE_CHECKING:
     from plosive.store.pronunciations import Dictionaries

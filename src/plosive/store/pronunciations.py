@@ -12,7 +12,7 @@ from plosive.errors import DictionaryConflict, TooManyDictionaries, UnknownDicti
 from plosive.store.database import Database
 from plosive.store.records import MAX_DICTIONARIES, Dictionary, now
 from plosive.store.schema import PRONUNCIATION_DICTS as DICTS
-from plosive.text.items import Item
+from plosive.text.pronunciation.items import Item
 
 _DECODER = msgspec.json.Decoder(tuple[Item, ...])
 

@@ -5,7 +5,7 @@ from typing import Final, Literal
 
 import msgspec
 
-from plosive.text.items import Item
+from plosive.text.pronunciation.items import Item
 
 MAX_DICTIONARIES: Final = 50
 """An organization's (docs/store.md)."""

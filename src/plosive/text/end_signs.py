@@ -9,8 +9,8 @@ from collections.abc import Callable
 from functools import cache
 from typing import Final, NamedTuple
 
-from plosive.text.full_stops import DOTS
-from plosive.text.speech_length import WIDE
+from plosive.text.sentences.full_stops import DOTS
+from plosive.text.sentences.speech_length import WIDE
 
 # Markdown that can hide or make a mark, characters that become white space.
 _AT_ONCE: Final = "&<\\t\\r\\v\\f\\x1c-\\x1f\\x85\u2028\u2029"

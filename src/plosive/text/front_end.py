@@ -2,12 +2,12 @@
 
 from typing import Protocol
 
-from plosive.text.markdown import CodeBlocks
+from plosive.text.markdown.stripper import CodeBlocks
 from plosive.text.pipeline import TextPipeline
-from plosive.text.pronunciation import Pronunciations
+from plosive.text.pronunciation.dictionary import Pronunciations
 from plosive.text.reading import Reading
-from plosive.text.sentences import Ending
-from plosive.text.ssml import SsmlFrontEnd
+from plosive.text.sentences.splitter import Ending
+from plosive.text.ssml.ssml_front_end import SsmlFrontEnd
 from plosive.utterance import Segment
 
 

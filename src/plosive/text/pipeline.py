@@ -9,12 +9,12 @@ from unicodedata import is_normalized
 
 from plosive.text.characters import CharacterCleaner
 from plosive.text.end_signs import end_signs
-from plosive.text.lookahead import HOLD
-from plosive.text.markdown import CodeBlocks, MarkdownStripper
+from plosive.text.markdown.lookahead import HOLD
+from plosive.text.markdown.stripper import CodeBlocks, MarkdownStripper
 from plosive.text.plain_sentences import ITEM, ITEM_OPENING, OPENING, Place, plain_ending, plain_sentence
 from plosive.text.reading import Reading, as_written
-from plosive.text.sentences import Ending, SentenceSplitter
-from plosive.text.speech_length import HEAVIEST, is_wide
+from plosive.text.sentences.speech_length import HEAVIEST, is_wide
+from plosive.text.sentences.splitter import Ending, SentenceSplitter
 from plosive.utterance import Segment
 
 _SPEAKABLE: Final = re.compile(r"[^\W_]")

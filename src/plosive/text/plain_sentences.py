@@ -8,8 +8,8 @@ import re
 from functools import cache
 from typing import Final, NamedTuple
 
-from plosive.text.full_stops import FullStops
-from plosive.text.sentences import NEXT_WORD, Ending
+from plosive.text.sentences.full_stops import FullStops
+from plosive.text.sentences.splitter import NEXT_WORD, Ending
 
 _LETTER: Final = re.compile(r"[^\W_]").search
 

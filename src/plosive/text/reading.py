@@ -5,8 +5,8 @@ from functools import lru_cache
 
 import msgspec
 
-from plosive.text.normalization import Normalizer
-from plosive.text.pronunciation import Pronunciations
+from plosive.text.normalization.normalizer import Normalizer
+from plosive.text.pronunciation.dictionary import Pronunciations
 from plosive.utterance import Segment, Span
 
 

@@ -14,9 +14,9 @@ from pydantic import AfterValidator, BaseModel, Field, model_validator
 from plosive.callers import Caller
 from plosive.errors import BadBody, BadDictionary, BadParameter
 from plosive.store.records import MAX_NAME, Dictionary
-from plosive.text.items import Alias, Item, Phoneme
-from plosive.text.lexicon_files import MAX_BYTES, read_lexicon
-from plosive.text.pronunciation import MAX_ITEMS, MAX_TEXT, MAX_VALUE, fault
+from plosive.text.pronunciation.dictionary import MAX_ITEMS, MAX_TEXT, MAX_VALUE, fault
+from plosive.text.pronunciation.items import Alias, Item, Phoneme
+from plosive.text.pronunciation.lexicon_files import MAX_BYTES, read_lexicon
 from plosive.web.auth import Admission
 from plosive.web.bodies import media_type, read_form, read_json
 from plosive.web.documented import refusals

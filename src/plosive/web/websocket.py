@@ -14,7 +14,7 @@ from plosive.connection import Disconnected
 from plosive.errors import BadParameter, Refused, StoreUnavailable, UnknownDictionary, UnknownVoice
 from plosive.protocol.options import ConnectOptions, parse_query
 from plosive.runtime import Runtime
-from plosive.text.pronunciation import Pronunciations
+from plosive.text.pronunciation.dictionary import Pronunciations
 from plosive.voices.catalog import Voice
 from plosive.web.auth import Keyring
 from plosive.web.problems import problem, refusal

@@ -1,6 +1,6 @@
 """Owns pronunciation dictionaries: checks their items, finds their words in spans, puts what to say in their place.
 
-It refuses to read files (`plosive.text.lexicon_files` does) and to look inside what a replacement inserted.
+It refuses to read files (`plosive.text.pronunciation.lexicon_files` does) and to look inside what a replacement inserted.
 """
 
 import re
@@ -11,12 +11,12 @@ from typing import Final, NamedTuple
 import msgspec
 
 from plosive.errors import BadDictionary
-from plosive.text import clitics
 from plosive.text.characters import CharacterCleaner
 from plosive.text.expressions import either
-from plosive.text.folding import RUN, RUN_OF, TURKISH_I, fold, greek_capitals
-from plosive.text.items import Alias, Item, Phoneme
-from plosive.text.whole_words import is_symbol, is_word, runs_on
+from plosive.text.pronunciation import clitics
+from plosive.text.pronunciation.folding import RUN, RUN_OF, TURKISH_I, fold, greek_capitals
+from plosive.text.pronunciation.items import Alias, Item, Phoneme
+from plosive.text.pronunciation.whole_words import is_symbol, is_word, runs_on
 from plosive.utterance import Span
 
 # docs/text.md.
@@ -62,7 +62,7 @@ class Pronunciations:
       letter from its vowel sign. A run of Katakana is a word. Where such a script, Hangul, Arabic or an Indic one meets
       another script is the end of a word: "SQLを".
     - Small words that are written onto a noun stay, and the noun is found: Korean particles ("서울은"), Arabic and Hebrew
-      conjunctions, prepositions and articles ("والقاهرة", "בישראל"). See `plosive.text.clitics`.
+      conjunctions, prepositions and articles ("والقاهرة", "בישראל"). See `plosive.text.pronunciation.clitics`.
     - An item that begins or ends with a symbol needs no end of a word there: "5%", "C++11".
     """
 

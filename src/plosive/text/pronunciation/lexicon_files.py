@@ -8,8 +8,8 @@ from typing import Final
 from xml.parsers import expat
 
 from plosive.errors import BadDictionary
-from plosive.text.items import Alias, Item, Phoneme
-from plosive.text.pronunciation import MAX_ITEMS, fault
+from plosive.text.pronunciation.dictionary import MAX_ITEMS, fault
+from plosive.text.pronunciation.items import Alias, Item, Phoneme
 
 # docs/text.md. A hundred items with all fields at their limits are 280 kB even where each character has 4 bytes.
 MAX_BYTES: Final = 1 << 20

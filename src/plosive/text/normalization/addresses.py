@@ -7,7 +7,7 @@ has them. It refuses to look anything up.
 import re
 from typing import Final
 
-from plosive.text.spoken_words import SpokenWords
+from plosive.text.languages.spoken_words import SpokenWords
 
 # Lengths are those of RFC 1035 (labels) and RFC 5321 (local part); a longer path than 2000 characters is no address.
 _LABELS: Final = r"(?:[^\W_](?:[\w-]{0,61}[^\W_])?\.){1,5}"

@@ -9,7 +9,7 @@ import re
 import unicodedata
 from typing import Final
 
-from plosive.text.end_marks import (
+from plosive.text.sentences.end_marks import (
     AFTERWORD,
     AFTERWORD_BEGUN,
     ELISION,
@@ -18,9 +18,9 @@ from plosive.text.end_marks import (
     OPENING,
     marks,
 )
-from plosive.text.full_stops import DOTS, FullStops
-from plosive.text.quotes import BRACKETS, PAIRS, QUOTES, opened, stands_alone
-from plosive.text.speech_length import SHORTEST, WIDE, hard_cut, limits, overlong_at, speech_length
+from plosive.text.sentences.full_stops import DOTS, FullStops
+from plosive.text.sentences.quotes import BRACKETS, PAIRS, QUOTES, opened, stands_alone
+from plosive.text.sentences.speech_length import SHORTEST, WIDE, hard_cut, limits, overlong_at, speech_length
 
 _WORD: Final = re.compile(r"[^\W_]")
 _WIDE: Final = re.compile(f"[{WIDE}]")

@@ -6,8 +6,8 @@ It refuses to know any mark: readers of lines and of what is in them build on it
 import re
 
 from plosive.text.characters import UNSPOKEN_START, CharacterCleaner
-from plosive.text.emphasis import Emphasis
-from plosive.text.lookahead import HOLD
+from plosive.text.markdown.emphasis import Emphasis
+from plosive.text.markdown.lookahead import HOLD
 
 
 class BlockText:

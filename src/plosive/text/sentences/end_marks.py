@@ -1,13 +1,13 @@
 """Owns the marks that may end a sentence, and the patterns that find them and what belongs to them.
 
-It refuses to say whether one does: that is `plosive.text.sentences`.
+It refuses to say whether one does: that is `plosive.text.sentences.splitter`.
 """
 
 import re
 from typing import Final
 
-from plosive.text.full_stops import DOTS
-from plosive.text.quotes import BRACKETS, CLOSERS
+from plosive.text.sentences.full_stops import DOTS
+from plosive.text.sentences.quotes import BRACKETS, CLOSERS
 
 _BANGS: Final = "!?\u203c\u203d\u2047-\u2049"
 # Marks that end a sentence whatever follows: CJK, Devanagari danda, Arabic, Urdu, Ethiopic, Armenian, Burmese, Khmer.

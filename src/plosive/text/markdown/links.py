@@ -6,7 +6,7 @@ It refuses to look an address up or to speak one; patterns that end in the end o
 import re
 from typing import Final
 
-from plosive.text.lookahead import BLANK_LINE, WAIT_FAR, WAIT_NEXT
+from plosive.text.markdown.lookahead import BLANK_LINE, WAIT_FAR, WAIT_NEXT
 
 _TITLE: Final = r"""(?:"(?>(?:[^"\\]|\\.)*)"|'(?>(?:[^'\\]|\\.)*)'|\((?>(?:[^()\\]|\\.)*)\))"""
 _PARENTHESES: Final = r"\((?>(?:[^\s()\\]|\\.|\((?>(?:[^\s()\\]|\\.)*)\))*)\)"

@@ -6,7 +6,7 @@ It refuses to read the formula: its marks are the reader's.
 import re
 from typing import Final
 
-from plosive.text.lookahead import HOLD, WAIT_FAR, WAIT_NEXT
+from plosive.text.markdown.lookahead import HOLD, WAIT_FAR, WAIT_NEXT
 
 # "$5", "$2k", "**$5**", "$5/month", "$5+", "$5(ish)"; no "$2x$", "$2^n$", "$1/n$", "$5+x$", "$2(a+b)$".
 _MONEY: Final = re.compile(

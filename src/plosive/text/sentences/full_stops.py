@@ -1,12 +1,12 @@
 """Judges the full stop, which ends a sentence or an abbreviation, an ordinal or an initial: by language and neighbours.
 
-It sees one stop before white space at a time; what else ends sentences is `plosive.text.sentences`.
+It sees one stop before white space at a time; what else ends sentences is `plosive.text.sentences.splitter`.
 """
 
 import re
 from typing import Final
 
-from plosive.text.abbreviations import COMPANIES, lexicon
+from plosive.text.languages.abbreviations import COMPANIES, lexicon
 
 DOTS: Final = ".\u2026\uff0e"
 

@@ -9,10 +9,10 @@ import unicodedata
 from collections.abc import Callable
 from typing import Final
 
-from plosive.text.abbreviations import lexicon
-from plosive.text.cldr import cldr_of
-from plosive.text.ordinals import english_ordinal, ordinal_in_words
-from plosive.text.spoken_words import SPOKEN
+from plosive.text.languages.abbreviations import lexicon
+from plosive.text.languages.spoken_words import SPOKEN
+from plosive.text.normalization.cldr import cldr_of
+from plosive.text.normalization.ordinals import english_ordinal, ordinal_in_words
 
 _ENGLISH_MONTHS: Final = str.split(
     "January February March April May June July August September October November December"

@@ -7,11 +7,11 @@ import re
 from collections.abc import Iterable
 from typing import Final
 
-from plosive.text import addresses
-from plosive.text.amounts import DESCRIBED_AFTER, AmountReader
-from plosive.text.cldr import Cldr
 from plosive.text.expressions import either
-from plosive.text.spoken_words import SpokenWords
+from plosive.text.languages.spoken_words import SpokenWords
+from plosive.text.normalization import addresses
+from plosive.text.normalization.amounts import DESCRIBED_AFTER, AmountReader
+from plosive.text.normalization.cldr import Cldr
 
 # Everything that is rewritten has one of these in it, or right behind it, or a sign that the language has a word for: a
 # digit, the dot of an address, a Roman numeral. A class such as "\d" among them would make the search three times as slow.

@@ -1,6 +1,6 @@
 """Owns the words that open sentences: after an abbreviation they tell that a new sentence begins.
 
-Each is hardly ever a part of a name. It knows words only; where a sentence ends is decided in `plosive.text.sentences`.
+Each is hardly ever a part of a name. It knows words only: `plosive.text.sentences.splitter` decides where a sentence ends.
 """
 
 from typing import Final

@@ -8,9 +8,9 @@ from collections.abc import Callable
 from typing import Final, Literal
 
 from plosive.text.characters import EMOJI
-from plosive.text.inlines import REST_OF_LINE, InlineReader
-from plosive.text.links import LABEL, LABEL_PART, definition_end
-from plosive.text.lookahead import HOLD, WAIT_FAR, WAIT_NEXT
+from plosive.text.markdown.inlines import REST_OF_LINE, InlineReader
+from plosive.text.markdown.links import LABEL, LABEL_PART, definition_end
+from plosive.text.markdown.lookahead import HOLD, WAIT_FAR, WAIT_NEXT
 
 _BULLETS: Final = "-*+•◦‣⁃∙●○■□▸▹►–—→"
 _ITEM_STARTS: Final = _BULLETS + "0123456789"

@@ -1,17 +1,17 @@
 """Owns what Markdown means inside a line: emphasis, links, code, html, entities, maths.
 
-It refuses to know how lines make blocks: that is `plosive.text.blocks`.
+It refuses to know how lines make blocks: that is `plosive.text.markdown.blocks`.
 """
 
 import re
 from collections.abc import Callable
 from typing import Final
 
-from plosive.text.block_text import BlockText
 from plosive.text.characters import UNSPOKEN
-from plosive.text.dollars import formula_begins
-from plosive.text.emphasis import CLOSED_EMPHASIS, LONGEST_RUN, is_punctuation, run_length
-from plosive.text.links import (
+from plosive.text.markdown.block_text import BlockText
+from plosive.text.markdown.dollars import formula_begins
+from plosive.text.markdown.emphasis import CLOSED_EMPHASIS, LONGEST_RUN, is_punctuation, run_length
+from plosive.text.markdown.links import (
     FOOTNOTE,
     FOOTNOTE_PART,
     INDEX,
@@ -22,8 +22,8 @@ from plosive.text.links import (
     citation_end,
     is_governed,
 )
-from plosive.text.lookahead import BLANK_LINE, HOLD, WAIT_FAR, WAIT_NEXT
-from plosive.text.tags import CLOSING_TAGS, OPEN_ATTRIBUTE, declaration_end, entity_at, tag_at, tag_may_begin
+from plosive.text.markdown.lookahead import BLANK_LINE, HOLD, WAIT_FAR, WAIT_NEXT
+from plosive.text.markdown.tags import CLOSING_TAGS, OPEN_ATTRIBUTE, declaration_end, entity_at, tag_at, tag_may_begin
 
 PLAIN: Final = re.compile(r"(?>(?:[^\\`*_~\[\]!<&$|\n]++|!(?=[^\[]))+)")
 # Code around plain words, seen whole: what reading mark by mark would make of it, at a quarter of the cost.

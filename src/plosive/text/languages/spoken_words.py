@@ -1,6 +1,6 @@
 """Owns the words that Unicode's CLDR has no entry for: what each language says for a dot, a minus, a cent, a full hour.
 
-It knows words only; where they are put is decided by the readers of `plosive.text.normalization`.
+It knows words only; where they are put is decided by the readers of `plosive.text.normalization.normalizer`.
 """
 
 from dataclasses import dataclass, field

@@ -9,13 +9,13 @@ from typing import Final
 
 from plosive.errors import BadText
 from plosive.text.characters import CharacterCleaner
-from plosive.text.prosody import Style, pause_s
+from plosive.text.pronunciation.x_sampa import ipa_of
 from plosive.text.reading import Reading
-from plosive.text.say_as import say_as
-from plosive.text.sentences import Ending
-from plosive.text.timeline import Timeline
-from plosive.text.x_sampa import ipa_of
-from plosive.text.xml_stream import XmlStream
+from plosive.text.sentences.splitter import Ending
+from plosive.text.ssml.prosody import Style, pause_s
+from plosive.text.ssml.say_as import say_as
+from plosive.text.ssml.timeline import Timeline
+from plosive.text.ssml.xml_stream import XmlStream
 from plosive.utterance import Segment
 
 # A segment ends before and after these (SSML 1.1, 3.1.1 and 3.1.8; the long names are from its drafts).

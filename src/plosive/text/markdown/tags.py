@@ -8,7 +8,7 @@ import re
 from html.entities import html5
 from typing import Final, NamedTuple
 
-from plosive.text.lookahead import HOLD, WAIT_FAR, WAIT_NEXT
+from plosive.text.markdown.lookahead import HOLD, WAIT_FAR, WAIT_NEXT
 
 _AUTOLINK: Final = re.compile(r"<([A-Za-z][A-Za-z0-9+.\-]{1,31}:[^\s<>]*|[\w.+\-]+@[\w.\-]+)>")
 # A name does not end in a stop: in "if a<b then c." there is no tag.

@@ -9,13 +9,13 @@ import unicodedata
 from collections.abc import Callable, Iterable
 from typing import Final
 
-from plosive.text import addresses, dates
-from plosive.text.amounts import AmountReader
-from plosive.text.cldr import cldr_of
-from plosive.text.common_text import CommonText
-from plosive.text.dates import DateReader
-from plosive.text.ordinals import dutch_ordinal, english_ordinal, german_ordinal
-from plosive.text.spoken_words import OTHERWISE, SPOKEN
+from plosive.text.languages.spoken_words import OTHERWISE, SPOKEN
+from plosive.text.normalization import addresses, dates
+from plosive.text.normalization.amounts import AmountReader
+from plosive.text.normalization.cldr import cldr_of
+from plosive.text.normalization.common_text import CommonText
+from plosive.text.normalization.dates import DateReader
+from plosive.text.normalization.ordinals import dutch_ordinal, english_ordinal, german_ordinal
 
 # Where nothing stands that is read: what told of it, or its first character, is stepped over.
 _NOTHING: Final = r"[0-9]+|[IVX]{2,}|[#&@<>~×≈±§½⅓⅔¼¾+=/.→]"

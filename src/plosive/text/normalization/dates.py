@@ -3,9 +3,9 @@
 import re
 from typing import Final
 
-from plosive.text.cldr import Cldr
-from plosive.text.ordinals import english_ordinal, german_ordinal
-from plosive.text.spoken_words import SpokenWords
+from plosive.text.languages.spoken_words import SpokenWords
+from plosive.text.normalization.cldr import Cldr
+from plosive.text.normalization.ordinals import english_ordinal, german_ordinal
 
 DATE: Final = (
     r"(?<![\w.,/+-])(?:(?P<iso>[0-9]{4}-[0-9]{2}-[0-9]{2})(?:T(?=[0-9]{2}:)|(?![\w-]|[./][0-9]))"

@@ -9,10 +9,10 @@ import re
 from collections.abc import Callable
 from typing import Final
 
-from plosive.text.blocks import BlockReader, CodeBlocks
-from plosive.text.inlines import PLAIN
-from plosive.text.links import LONGEST_WORD
-from plosive.text.lookahead import HOLD, WAIT_FAR
+from plosive.text.markdown.blocks import BlockReader, CodeBlocks
+from plosive.text.markdown.inlines import PLAIN
+from plosive.text.markdown.links import LONGEST_WORD
+from plosive.text.markdown.lookahead import HOLD, WAIT_FAR
 from plosive.text.plain_sentences import Place
 
 __all__ = ["CodeBlocks", "MarkdownStripper"]

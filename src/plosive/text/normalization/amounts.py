@@ -7,10 +7,10 @@ parse for sure.
 import re
 from typing import Final, NamedTuple
 
-from plosive.text.cldr import Cldr
-from plosive.text.dates import russian_year
 from plosive.text.expressions import either
-from plosive.text.spoken_words import FRACTIONS, Money, SpokenWords
+from plosive.text.languages.spoken_words import FRACTIONS, Money, SpokenWords
+from plosive.text.normalization.cldr import Cldr
+from plosive.text.normalization.dates import russian_year
 
 # 15 digits are the last that espeak-ng says as one number in most languages, and more than any amount. Longer runs are
 # identifiers; they are left alone. 6 groups are one more than 15 digits need.

@@ -9,7 +9,7 @@ from bisect import bisect
 from collections.abc import Sequence
 from typing import Final
 
-from plosive.text import clitics
+from plosive.text.pronunciation import clitics
 
 _LETTERS, _HEBREW, _ARABIC, _INDIC, _HANGUL, _KATAKANA = range(6)
 _THAI, _BURMESE, _KHMER, _HIRAGANA, _HAN = range(6, 11)

@@ -7,7 +7,7 @@ import re
 from typing import Final
 from unicodedata import category
 
-from plosive.text.lookahead import WAIT_NEXT
+from plosive.text.markdown.lookahead import WAIT_NEXT
 
 # Runs of marks longer than this are decoration, not emphasis; it bounds what is looked at twice.
 LONGEST_RUN: Final = 64

@@ -9,9 +9,9 @@ from collections import deque
 from dataclasses import dataclass, replace
 from typing import Final
 
-from plosive.text.prosody import LONGEST_PAUSE_S, Style
-from plosive.text.sentences import Ending, SentenceSplitter
-from plosive.text.whole_words import runs_on
+from plosive.text.pronunciation.whole_words import runs_on
+from plosive.text.sentences.splitter import Ending, SentenceSplitter
+from plosive.text.ssml.prosody import LONGEST_PAUSE_S, Style
 from plosive.utterance import Segment, Span
 
 # A pause this long is heard as the end of what was said, so it ends the segment: engines let the voice fall, and what

@@ -1,12 +1,12 @@
 """Owns what each language writes with a full stop that ends no sentence: abbreviations, ordinals, times, letters.
 
-It knows words only; where a sentence ends is decided in `plosive.text.sentences`.
+It knows words only; where a sentence ends is decided in `plosive.text.sentences.splitter`.
 """
 
 from dataclasses import dataclass
 from typing import Final
 
-from plosive.text.first_words import FIRST_WORDS
+from plosive.text.languages.first_words import FIRST_WORDS
 
 
 @dataclass(frozen=True)

@@ -1,0 +1,1 @@
+"""Markdown to the plain text that is spoken."""

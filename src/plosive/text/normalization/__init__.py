@@ -1,0 +1,1 @@
+"""Numbers, dates, units and signs written out as they are said."""

@@ -1,0 +1,1 @@
+"""Pronunciation dictionaries: their items, files and words in a text."""

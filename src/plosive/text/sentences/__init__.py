@@ -1,0 +1,1 @@
+"""Sentences cut from a stream of plain text."""

@@ -1,0 +1,1 @@
+"""SSML 1.1 to segments of styled spans."""
