@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from plosive.bench.wyoming import Event, encode, read
+from benchmarks.wyoming import Event, encode, read
 
 events = st.builds(
     Event, st.text(min_size=1), st.dictionaries(st.text(), st.text() | st.integers(-9, 9), max_size=3), st.binary()

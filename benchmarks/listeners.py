@@ -8,9 +8,9 @@ from contextlib import aclosing
 from dataclasses import dataclass, field
 from typing import Final, TypeVar
 
-from plosive.bench.clients import Client, PlosiveClient
-from plosive.bench.playback import Playback
-from plosive.bench.texts import SENTENCES
+from benchmarks.clients import Client, PlosiveClient
+from benchmarks.playback import Playback
+from benchmarks.texts import SENTENCES
 from plosive.errors import SynthesisError
 
 T = TypeVar("T")

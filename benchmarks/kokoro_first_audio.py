@@ -1,12 +1,10 @@
 """How much sooner Kokoro is heard when it says a first clause first, in CPU seconds on one thread.
 
-Run with `.venv/bin/python scripts/kokoro_first_audio.py [--runs 3] [--plot docs/kokoro-first-audio.png]`. Makes a stand-in of
-Kokoro's layers in their own sizes, with random weights, in a temporary folder, and speaks sentences of growing length,
-each whole and as the engine cuts it. Published weights are not needed, and no figure says anything about their sound.
-Also measures how much CPU time an interrupted run still takes, at random moments of the longest sentence.
+Makes a stand-in of Kokoro's layers in their own sizes, with random weights, in a temporary folder, and speaks sentences of
+growing length, each whole and as the engine cuts it. Published weights are not needed, and no figure says anything about
+their sound. Also measures how much CPU time an interrupted run still takes, at random moments of the longest sentence.
 """
 
-import argparse
 import random
 import statistics
 import sys
@@ -14,8 +12,11 @@ import tempfile
 import threading
 import time
 from pathlib import Path
+from typing import Annotated
 
+import matplotlib.pyplot as plt
 import onnxruntime
+import typer
 from rich.console import Console
 from rich.progress import track
 from rich.table import Table
@@ -89,8 +90,6 @@ def interrupted(engine: KokoroEngine, voice: str, after_s: float) -> float:
 
 
 def draw(rows: list[tuple[float, float, float]], file: Path) -> None:
-    import matplotlib.pyplot as plt
-
     audio, whole_s, cut_s = zip(*sorted(rows), strict=True)
     figure, axes = plt.subplots(figsize=(7, 4), layout="constrained")
     axes.plot(audio, whole_s, "o-", label="the whole sentence in one run")
@@ -103,11 +102,11 @@ def draw(rows: list[tuple[float, float, float]], file: Path) -> None:
     figure.savefig(file, dpi=110)
 
 
-def main() -> None:
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--runs", type=int, default=3)
-    parser.add_argument("--plot", type=Path, help="draw the table as a picture")
-    arguments = parser.parse_args()
+def kokoro(
+    repeats: Annotated[int, typer.Option("--runs", min=1, help="Repetitions of each measurement.")] = 3,
+    plot: Annotated[Path | None, typer.Option(help="Draw the table as a picture, docs/kokoro-first-audio.png.")] = None,
+) -> None:
+    """How much sooner Kokoro is heard when it says a first clause first (random weights)."""
     console = Console(highlight=False)
     with tempfile.TemporaryDirectory() as temporary:
         folder = make_kokoro(Path(temporary) / "kokoro", true_cost=True)
@@ -118,10 +117,12 @@ def main() -> None:
         table = Table("audio s", "whole: first audio s", "first clause first: s", "all of it s", "gap s", "runs s")
         rows = []
         for sentence in track(SENTENCES, "speaking ...", console=console, transient=True):
-            wholes = [whole(sentence, model, reader) for _ in range(arguments.runs)]
-            cuts = [cut(sentence, engine, voice) for _ in range(arguments.runs)]
+            wholes = [whole(sentence, model, reader) for _ in range(repeats)]
+            cuts = [cut(sentence, engine, voice) for _ in range(repeats)]
             whole_s = statistics.median(each[0] for each in wholes)
-            first_s, all_s, gap_s = (statistics.median(each[at] for each in cuts) for at in range(3))
+            first_s, all_s, gap_s = (
+                statistics.median(values) for values in zip(*(each[:3] for each in cuts), strict=True)
+            )
             rows.append((wholes[0][1], whole_s, first_s))
             runs = " ".join(f"{run:.1f}" for run in cuts[0][3])
             table.add_row(
@@ -129,13 +130,9 @@ def main() -> None:
             )
         console.print(table)
         moments = random.Random(1)  # noqa: S311 - not a secret
-        ends = sorted(interrupted(engine, voice, moments.uniform(0.05, 2.0)) * 1000 for _ in range(10 * arguments.runs))
+        ends = sorted(interrupted(engine, voice, moments.uniform(0.05, 2.0)) * 1000 for _ in range(10 * repeats))
         console.print(
             f"an interrupted run ends after {statistics.median(ends):.0f} ms, at worst {ends[-1]:.0f} ms of CPU time"
         )
-        if arguments.plot:
-            draw(rows, arguments.plot)
-
-
-if __name__ == "__main__":
-    main()
+        if plot:
+            draw(rows, plot)

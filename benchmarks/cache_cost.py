@@ -1,17 +1,18 @@
 """What does a hit in the audio cache cost beside a miss? CPU seconds of server and workers, at the synthesizer's seam.
 
-Run with `.venv/bin/python scripts/cache_cost.py [--model VOICE.onnx] [--sentences 200]`. Every sentence is spoken by a worker
+Every sentence is spoken by a worker
 once and then read from memory several times; no encoder runs. A worker's CPU is read from the kernel in steps of 10 ms, so
 short runs say little.
 """
 
-import argparse
 import asyncio
 import time
 from collections.abc import Sequence
 from pathlib import Path
+from typing import Annotated
 
 import psutil
+import typer
 from rich.console import Console
 from rich.table import Table
 
@@ -62,18 +63,14 @@ async def measure(name: str, engine: str, voice: str, sentences: int, table: Tab
     )
 
 
-def main() -> None:
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--model", type=Path, help="a Piper voice to measure too")
-    parser.add_argument("--sentences", type=int, default=200)
-    arguments = parser.parse_args()
+def cache(
+    model: Annotated[Path | None, typer.Option(help="A Piper voice to measure too.")] = None,
+    sentences: Annotated[int, typer.Option(min=10, help="Sentences, each spoken once and then read again.")] = 200,
+) -> None:
+    """What a hit in the audio cache costs beside a miss, in CPU seconds of server and workers."""
     table = Table("engine", "sentence, s", "miss, µs CPU", "hit, µs CPU", "hit/miss", box=None, header_style="bold")
-    asyncio.run(measure("espeak-ng", "espeak", "gmw/en-US", arguments.sentences, table))
-    if arguments.model:
-        voice = f"{arguments.model.absolute()}#0"
-        asyncio.run(measure(arguments.model.stem, "piper", voice, max(1, arguments.sentences // 10), table))
+    asyncio.run(measure("espeak-ng", "espeak", "gmw/en-US", sentences, table))
+    if model:
+        voice = f"{model.absolute()}#0"
+        asyncio.run(measure(model.stem, "piper", voice, max(1, sentences // 10), table))
     Console().print(table)
-
-
-if __name__ == "__main__":
-    main()

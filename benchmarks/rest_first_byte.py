@@ -1,12 +1,10 @@
 """Does speech over HTTP begin as early as on the socket, and end when its client leaves?
 
-Run with `.venv/bin/python scripts/rest_first_byte.py [--runs 50]`. It starts a server of its own without a cache. Each run
-sends a text of 30 sentences both ways, first one and then the other, and takes wall time from sending it to its first audio, on
-a connection that is open already. Then clients leave while an hour of speech is being made for them, and the time is taken
-until the server counts no work, asking it again and again; after that it must count no second of audio more.
+It starts a server of its own without a cache. Each run sends a text of 30 sentences both ways, in turns, and takes the time
+from sending to the first audio on a connection that is open already. Then clients leave while an hour of speech is made for
+them: the time is taken until the server counts no work, and after that it must count no second of audio more.
 """
 
-import argparse
 import http.client
 import json
 import os
@@ -17,8 +15,10 @@ import sys
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
+from typing import Annotated
 
 import httpx
+import typer
 from rich.console import Console
 from rich.table import Table
 from websockets.sync.client import ClientConnection, connect
@@ -99,26 +99,24 @@ def _metric(asking: httpx.Client, port: int, name: str) -> float:
     return float(page.split(f"\n{name} ")[1].split()[0])
 
 
-def main() -> None:
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--runs", type=int, default=50)
-    arguments = parser.parse_args()
+def rest(runs: Annotated[int, typer.Option(min=1, help="Repetitions of each measurement.")] = 50) -> None:
+    """Whether speech over HTTP begins as early as on the socket, and ends when its client leaves."""
     text = " ".join(f"This is sentence number {number}, and it says a little about nothing." for number in range(30))
     pairs = []
     with server() as port:
-        rest = http.client.HTTPConnection("127.0.0.1", port)
+        connection = http.client.HTTPConnection("127.0.0.1", port)
         url = f"ws://127.0.0.1:{port}{_PATH}?audio_format=linear16"
         with connect(url, additional_headers=_KEY, compression=None, max_size=None) as socket:
             socket.send('{"text": " "}')
             for _ in range(3):
-                rest_first_ms(rest, text), socket_first_ms(socket, text)
-            for run in range(arguments.runs):
+                rest_first_ms(connection, text), socket_first_ms(socket, text)
+            for run in range(runs):
                 if run % 2:
-                    pairs.append((rest_first_ms(rest, text), socket_first_ms(socket, text)))
+                    pairs.append((rest_first_ms(connection, text), socket_first_ms(socket, text)))
                 else:
                     on_socket = socket_first_ms(socket, text)
-                    pairs.append((rest_first_ms(rest, text), on_socket))
-        rest.close()
+                    pairs.append((rest_first_ms(connection, text), on_socket))
+        connection.close()
         left = sorted(leave_ms(port) for _ in range(20))
     ratios = sorted(on_rest / on_socket for on_rest, on_socket in pairs)
     table = Table("", "p10", "median", "p90", box=None, header_style="bold")
@@ -135,7 +133,3 @@ def main() -> None:
             f"{values[int(0.9 * len(values))]:.2f}",
         )
     Console(highlight=False).print(table)
-
-
-if __name__ == "__main__":
-    main()

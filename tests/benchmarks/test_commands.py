@@ -7,12 +7,13 @@ from pathlib import Path
 
 import pytest
 
+ROOT = Path(__file__).parents[2]
 
-def bench(*arguments: str, code: str = "") -> subprocess.CompletedProcess[str]:
-    start = [sys.executable, "-c", code + "; import sys; from plosive.cli import main; main()"] if code else []
+
+def bench(*arguments: str) -> subprocess.CompletedProcess[str]:
     return subprocess.run(
-        [*(start or [sys.executable, "-m", "plosive"]), "bench", *arguments],
-        capture_output=True, text=True, timeout=110, check=False,
+        [sys.executable, "-m", "benchmarks", *arguments],
+        capture_output=True, text=True, timeout=110, check=False, cwd=ROOT,
     )  # fmt: skip
 
 
@@ -30,13 +31,6 @@ def test_bad_options_are_one_line(arguments: tuple[str, ...], message: str, tmp_
     assert done.returncode == 1
     assert message in done.stderr
     assert "Traceback" not in done.stderr
-
-
-def test_without_the_extra_it_says_what_to_install() -> None:
-    code = "import importlib.util as u; find = u.find_spec; u.find_spec = lambda n: None if n == 'psutil' else find(n)"
-    done = bench("espeak", code=code)
-    assert done.returncode == 1
-    assert 'pip install "plosive[bench]"' in done.stderr
 
 
 @pytest.mark.slow
@@ -59,3 +53,29 @@ def test_the_embedded_voice_is_measured(tmp_path: Path) -> None:
     assert len(results["barge_in"]["next_text"]["forced_s"]) == 3
     assert results["machine"]["cpus"] >= 1
     assert [goal["figure"] for goal in results["goals"]]
+
+
+@pytest.mark.slow
+def test_the_share_of_text_is_measured() -> None:
+    done = bench("text-share", "--listeners", "2", "--seconds", "5", "--runs", "1")
+    assert done.returncode == 0, done.stderr
+    shares = [float(line.split()[-2]) for line in done.stdout.splitlines() if line.strip().endswith("%")]
+    assert len(shares) == 2
+    assert all(0 < share < 50 for share in shares)
+
+
+def test_every_command_says_what_it_measures() -> None:
+    done = bench("--help")
+    assert done.returncode == 0
+    for command in (
+        "piper",
+        "espeak",
+        "text-share",
+        "text-speed",
+        "rest",
+        "cache",
+        "kokoro",
+        "piper-speed",
+        "schedule",
+    ):
+        assert command in done.stdout

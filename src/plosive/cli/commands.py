@@ -1,4 +1,4 @@
-"""The command line: serve, say, voices, keys, usage, bench."""
+"""The command line: serve, say, voices, keys, usage."""
 
 import asyncio
 import codecs
@@ -13,11 +13,11 @@ import structlog
 import typer
 from rich.console import Console
 
-from plosive import keys_cli, voices_cli
 from plosive.audio.encoders import FORMATS, AudioFormat
-from plosive.bench import commands as bench_commands
+from plosive.cli import keys
+from plosive.cli import voices as voices_shown
+from plosive.cli.explain import explain
 from plosive.errors import PlosiveError
-from plosive.explain import explain
 from plosive.protocol.options import find_format
 from plosive.runtime import load_dictionary
 from plosive.say import NoSoundDevice, Recording, say_to_device, say_to_file
@@ -135,9 +135,8 @@ def say(
         _report(recording, output)
 
 
-app.add_typer(keys_cli.app, name="keys")
-app.command()(keys_cli.usage)
-app.add_typer(bench_commands.app, name="bench")
+app.add_typer(keys.app, name="keys")
+app.command()(keys.usage)
 
 voices_app = typer.Typer(help="List the voices that can speak now; install others and remove them.")
 app.add_typer(voices_app, name="voices")
@@ -164,21 +163,21 @@ def list_voices(
     """List the voices that can speak now, and what the public Telnyx ids resolve to; or those that could be installed."""
     catalog = Catalog.load(load_settings().voices_dir)
     if available:
-        voices_cli.list_available(_out, catalog, language)
+        voices_shown.list_available(_out, catalog, language)
     else:
-        voices_cli.list_installed(_out, catalog, language)
+        voices_shown.list_installed(_out, catalog, language)
 
 
 @voices_app.command()
 def install(names: _Names) -> None:
     """Install published voices: Piper's by name, or kokoro. The names are in `plosive voices list --available`."""
-    voices_cli.install(_out, names, load_settings().voices_dir)
+    voices_shown.install(_out, names, load_settings().voices_dir)
 
 
 @voices_app.command()
 def remove(names: _Names) -> None:
     """Remove installed voices."""
-    voices_cli.remove(_out, names, load_settings().voices_dir)
+    voices_shown.remove(_out, names, load_settings().voices_dir)
 
 
 def _fail(message: str) -> NoReturn:

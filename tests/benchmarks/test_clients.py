@@ -7,8 +7,8 @@ import json
 import pytest
 from websockets.asyncio.server import ServerConnection, serve
 
-from plosive.bench.clients import PlosiveClient
-from plosive.bench.listeners import ask, ask_together
+from benchmarks.clients import PlosiveClient
+from benchmarks.listeners import ask, ask_together
 from plosive.errors import SynthesisError
 from plosive_server import PATH, PlosiveServer
 

@@ -1,6 +1,6 @@
 """An engine and an encoder without a server, in a process of their own: what the server is held against.
 
-`python -m plosive.bench.bare ENGINE VOICE VOICE_MEMORY_MB` answers each line of JSON on standard input with one on
+`python -m benchmarks.bare ENGINE VOICE VOICE_MEMORY_MB` answers each line of JSON on standard input with one on
 standard output.
 """
 
@@ -28,7 +28,7 @@ class BareProcess:
 
     async def __aenter__(self) -> "BareProcess":
         self._process = await asyncio.create_subprocess_exec(
-            sys.executable, "-m", "plosive.bench.bare", *self._arguments,
+            sys.executable, "-m", "benchmarks.bare", *self._arguments,
             stdin=asyncio.subprocess.PIPE, stdout=asyncio.subprocess.PIPE,
         )  # fmt: skip
         return self
@@ -124,7 +124,7 @@ def main() -> None:
     }
     for line in sys.stdin:
         question, arguments = json.loads(line)
-        print(json.dumps(answers[question](*arguments)), flush=True)  # noqa: T201 - it is asked for
+        print(json.dumps(answers[question](*arguments)), flush=True)
 
 
 if __name__ == "__main__":

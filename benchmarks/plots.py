@@ -9,9 +9,9 @@ from matplotlib.axes import Axes
 from matplotlib.figure import Figure
 from matplotlib.ticker import MaxNLocator
 
-from plosive.bench.cells import Cell, first_by_length
-from plosive.bench.listeners import PATIENCE_S, Paced
-from plosive.bench.playback import median, percentile
+from benchmarks.cells import Cell, first_by_length
+from benchmarks.listeners import PATIENCE_S, Paced
+from benchmarks.playback import median, percentile
 
 # Okabe and Ito's colours, which everybody can tell apart.
 _COLOURS: Final = {

@@ -14,9 +14,9 @@ import psutil
 from rich.console import Console
 from rich.table import Table
 
-from plosive.bench.cells import Cell
-from plosive.bench.listeners import Paced
-from plosive.bench.playback import median, percentile
+from benchmarks.cells import Cell
+from benchmarks.listeners import Paced
+from benchmarks.playback import median, percentile
 
 _PACKAGES: Final = ("plosive", "onnxruntime", "uvicorn", "websockets", "uvloop")
 

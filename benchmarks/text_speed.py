@@ -1,35 +1,24 @@
-#!/usr/bin/env python3
 """How fast text becomes segments, in frames of 4 characters, beside other sentence splitters.
 
-The whole front end is what a session uses: Markdown, sentences and what is read out for each. A session also asks after
-each frame how the text ends and whether it holds any, which is measured apart. It is compiled if make found a C compiler, and
-interpreted after "make interpreted". The texts are 50 answers of a voice assistant and 20 of a chat model with code, tables
-and lists, 20 kB each and none of it twice: a short text repeated is read faster, since the processor learns what comes.
-
-Run it from the repository root on a quiet machine:
-
-    .venv/bin/python scripts/text_speed.py
-    .venv/bin/python scripts/text_speed.py --text answers.md --frame 12
-
-Peers are measured where they are installed (uv pip install sentence-stream stream2sentence pysbd sentencex) and named
-as missing where they are not. The slow ones get the beginning of the text only. Each gets what it is made for: the
-streaming ones the same frames, the others the whole text at once, paragraph by paragraph, and none of them Markdown
-stripping, which plosive does as well.
+The texts are 50 answers of a voice assistant and 20 of a chat model with code, tables and lists, 20 kB each and none of it
+twice: a processor learns a short text that is repeated. Peers are measured where they are installed and named as missing
+where they are not (uv pip install sentence-stream stream2sentence pysbd sentencex). Slow ones get the beginning of the text
+only. Each gets what it is made for: the streaming ones the same frames, the others the whole text, paragraph by paragraph, and
+none of them Markdown, which Plosive reads as well.
 """
 
-import argparse
 import importlib
 import statistics
 import time
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
-from typing import Any
+from typing import Annotated, Any
 
+import typer
 from rich.console import Console
 from rich.progress import track
 from rich.table import Table
 
-from plosive.text import pipeline
 from plosive.text.front_end import front_end
 from plosive.text.pipeline import TextPipeline
 from plosive.text.pronunciation.dictionary import Pronunciations
@@ -57,14 +46,6 @@ def plosive_with_dictionary(deltas: list[str]) -> int:
     texts, count = front_end("en", pronunciations=DICTIONARY), 0
     for delta in deltas:
         count += len(texts.feed(delta))
-    return count + len(texts.flush())
-
-
-def plosive_asked(deltas: list[str]) -> int:
-    texts, count = front_end("en"), 0
-    for delta in deltas:
-        count += len(texts.feed(delta))
-        _ = texts.ending, texts.holds_text
     return count + len(texts.flush())
 
 
@@ -144,7 +125,6 @@ def rates(runs: list[Callable[[list[str]], int]], text: str, size: int) -> list[
 def splitters() -> Iterator[tuple[str, str, Callable[[list[str]], int] | None]]:
     yield "plosive, whole front end", "frames", plosive_front_end
     yield "plosive, with a dictionary", "frames", plosive_with_dictionary
-    yield "plosive, asked after each frame", "frames", plosive_asked
     yield "plosive, Markdown and sentences", "frames", plosive_pipeline
     yield "plosive, sentences without looking ahead", "frames", plosive_sentences
     for name, (how, adapt) in PEERS.items():
@@ -154,18 +134,19 @@ def splitters() -> Iterator[tuple[str, str, Callable[[list[str]], int] | None]]:
             yield name, how, None
 
 
-def main() -> None:
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--text", type=Path, help="a text to measure with (default: those in scripts/answers)")
-    parser.add_argument("--frame", type=int, default=4, help="characters in a frame (default: 4, about one token)")
-    options = parser.parse_args()
-    paths = [options.text] if options.text else sorted(ANSWERS.glob("*.md"))
+def text_speed(
+    text: Annotated[
+        Path | None, typer.Option(help="A text to measure with. Default: those in benchmarks/answers.")
+    ] = None,
+    frame: Annotated[int, typer.Option(min=1, help="Characters in a frame: 4 are about one token.")] = 4,
+) -> None:
+    """How fast text becomes segments, beside other sentence splitters."""
+    paths = [text] if text else sorted(ANSWERS.glob("*.md"))
     texts = {path.stem: path.read_text(encoding="utf-8") for path in paths}
     rows = list(splitters())
     measured = [run for _, _, run in rows if run]
-    columns = [iter(rates(measured, text, options.frame)) for text in texts.values()]
-    made = "interpreted" if pipeline.__file__.endswith(".py") else "compiled"
-    table = Table(title=f"Text to segments, English, {made}, frames of {options.frame} characters, MB/s of CPU time")
+    columns = [iter(rates(measured, each, frame)) for each in texts.values()]
+    table = Table(title=f"Text to segments, English, frames of {frame} characters, MB/s of CPU time")
     table.add_column("splitter")
     table.add_column("fed with")
     for name in texts:
@@ -173,7 +154,3 @@ def main() -> None:
     for name, how, run in rows:
         table.add_row(name, how, *(f"{next(column):.2f}" if run else "[dim]not installed[/dim]" for column in columns))
     Console().print(table)
-
-
-if __name__ == "__main__":
-    main()

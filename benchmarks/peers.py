@@ -6,9 +6,9 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Final
 
-from plosive.bench import sherpa_server
-from plosive.bench.clients import Client, PiperHttpClient, SherpaClient, WyomingClient
-from plosive.bench.processes import Server, free_port
+from benchmarks import sherpa_server
+from benchmarks.clients import Client, PiperHttpClient, SherpaClient, WyomingClient
+from benchmarks.processes import Server, free_port
 from plosive.errors import BadParameter, SetupError
 
 
@@ -64,7 +64,7 @@ def versions(python: Path) -> dict[str, str]:
         f"for name in {_PACKAGES!r}:\n try: print(name, version(name))\n except E: print(name, '-')"
     )
     try:
-        told = subprocess.run([str(python), "-c", code], capture_output=True, text=True, check=True)  # noqa: S603
+        told = subprocess.run([str(python), "-c", code], capture_output=True, text=True, check=True)
     except (OSError, subprocess.CalledProcessError) as error:
         raise SetupError(f"--peers-python {python} does not run: {error}") from None
     return dict(line.split() for line in told.stdout.splitlines())

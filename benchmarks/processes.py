@@ -47,7 +47,7 @@ class Server:
         self._log = tempfile.TemporaryFile("w+", encoding="utf-8", errors="replace")
         # Unbuffered, so that a line that a server prints can be waited for.
         environment = {**os.environ, "PYTHONUNBUFFERED": "1", **self._environment}
-        self._process = subprocess.Popen(  # noqa: S603 - commands of this package
+        self._process = subprocess.Popen(
             self._command, stdout=self._log, stderr=self._log, stdin=subprocess.DEVNULL, env=environment
         )
         deadline = time.monotonic() + _START_S
@@ -108,11 +108,16 @@ class Server:
 
 
 class PlosiveServer(Server):
-    """`plosive serve` on a free port, with the caller's PLOSIVE_ settings but for those named here."""
+    """`plosive serve` on a free port, with the caller's PLOSIVE_ settings except those named here.
+
+    `module` is what Python runs, with arguments before `serve`.
+    """
 
     url = ""
 
-    def __init__(self, data_dir: Path, voices_dir: Path, voice: str, **settings: object) -> None:
+    def __init__(
+        self, data_dir: Path, voices_dir: Path, voice: str, module: tuple[str, ...] = ("plosive",), **settings: object
+    ) -> None:
         environment = {
             "PLOSIVE_DATA_DIR": str(data_dir),
             "PLOSIVE_VOICES_DIR": str(voices_dir),
@@ -121,7 +126,7 @@ class PlosiveServer(Server):
             "PLOSIVE_LOG_LEVEL": "warning",
             **{f"PLOSIVE_{name.upper()}": str(value) for name, value in settings.items()},
         }
-        super().__init__("plosive", [sys.executable, "-m", "plosive", "serve", "--port", "0"], 0, environment)
+        super().__init__("plosive", [sys.executable, "-m", *module, "serve", "--port", "0"], 0, environment)
 
     def _ready(self) -> bool:
         found = re.search(r"ws://127\.0\.0\.1:\S+", self.log())

@@ -11,14 +11,14 @@ import uvloop
 from rich.console import Console
 from rich.progress import Progress
 
-from plosive.bench import barge_in, plots, report
-from plosive.bench.bare import BareProcess
-from plosive.bench.clients import PlosiveClient
-from plosive.bench.listeners import Paced, ask_together, listen_paced, most_without_gap, served
-from plosive.bench.playback import percentile
-from plosive.bench.processes import PlosiveServer
-from plosive.bench.report import Goal
-from plosive.bench.texts import LONG, SENTENCES, TEXTS
+from benchmarks import barge_in, plots, report
+from benchmarks.bare import BareProcess
+from benchmarks.clients import PlosiveClient
+from benchmarks.listeners import Paced, ask_together, listen_paced, most_without_gap, served
+from benchmarks.playback import percentile
+from benchmarks.processes import PlosiveServer
+from benchmarks.report import Goal
+from benchmarks.texts import LONG, SENTENCES, TEXTS
 from plosive.settings import load_settings
 from plosive.voices.catalog import Catalog
 from plosive.voices.voice import Voice

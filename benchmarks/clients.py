@@ -11,8 +11,8 @@ import orjson
 from websockets.asyncio.client import ClientConnection, connect
 from websockets.exceptions import WebSocketException
 
+from benchmarks.wyoming import Event, encode, read
 from plosive.audio.mp3 import KBIT_S
-from plosive.bench.wyoming import Event, encode, read
 from plosive.errors import SynthesisError
 
 _WAV_HEADER_BYTES: Final = 44

@@ -14,16 +14,16 @@ import uvloop
 from rich.console import Console
 from rich.progress import Progress
 
-from plosive.bench import barge_in, plots, report
-from plosive.bench.bare import BareProcess
-from plosive.bench.cells import Cell, System, cell, first_at, first_by_length, measure, warm_up
-from plosive.bench.clients import PlosiveClient
-from plosive.bench.listeners import Paced, ask_together, listen_paced, most_without_gap, served
-from plosive.bench.peers import peer, versions
-from plosive.bench.playback import median, percentile
-from plosive.bench.processes import PlosiveServer
-from plosive.bench.report import Goal
-from plosive.bench.texts import LONG, SENTENCES, SHORT, TEXTS, sentence
+from benchmarks import barge_in, plots, report
+from benchmarks.bare import BareProcess
+from benchmarks.cells import Cell, System, cell, first_at, first_by_length, measure, warm_up
+from benchmarks.clients import PlosiveClient
+from benchmarks.listeners import Paced, ask_together, listen_paced, most_without_gap, served
+from benchmarks.peers import peer, versions
+from benchmarks.playback import median, percentile
+from benchmarks.processes import PlosiveServer
+from benchmarks.report import Goal
+from benchmarks.texts import LONG, SENTENCES, SHORT, TEXTS, sentence
 from plosive.errors import SetupError
 from plosive.settings import load_settings
 from plosive.voices.catalog import Catalog

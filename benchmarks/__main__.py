@@ -1,17 +1,28 @@
-"""The `plosive bench` commands and their options (docs/benchmark.md); `piper_voice` and `embedded_voice` measure."""
+"""The benchmarks' command line (docs/benchmark.md): `python -m benchmarks --help`."""
 
-from importlib.util import find_spec
+import sys
 from pathlib import Path
 from typing import Annotated
 
 import typer
 from rich.console import Console
 
-from plosive.errors import BadParameter, SetupError
+from benchmarks import embedded_voice, piper_voice
+from benchmarks.cache_cost import cache
+from benchmarks.kokoro_first_audio import kokoro
+from benchmarks.peers import chosen
+from benchmarks.piper_speed import piper_speed
+from benchmarks.rest_first_byte import rest
+from benchmarks.schedule_simulation import schedule
+from benchmarks.text_share import text_share
+from benchmarks.text_speed import text_speed
+from plosive.errors import BadParameter, PlosiveError
 
 app = typer.Typer(
-    help="Measure Plosive through its real socket on this machine, beside other servers and its own engines.",
+    help="Measure Plosive on this machine: through its socket, beside other servers and beside its own engines.",
     no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_enable=False,
 )
 
 PIPER_PARTS = ("first-audio", "sentence-length", "paced", "barge-in", "socket-vs-bare")
@@ -43,10 +54,6 @@ def piper(
     out: _Out = Path("bench-piper"),
 ) -> None:
     """A Piper voice through Plosive and through other servers, on the same texts, in turns."""
-    _check_extra()
-    from plosive.bench import piper_voice  # noqa: PLC0415 - needs the extra
-    from plosive.bench.peers import chosen  # noqa: PLC0415
-
     names = chosen(peers)
     if names and peers_python is None:
         raise BadParameter("peers", f"{', '.join(names)} need --peers-python VENV/bin/python, or say --peers none")
@@ -67,17 +74,18 @@ def espeak(
     out: _Out = Path("bench-espeak"),
 ) -> None:
     """The embedded voice: what the server adds to its engine and encoder."""
-    _check_extra()
-    from plosive.bench import embedded_voice  # noqa: PLC0415 - needs the extra
-
     embedded_voice.run(
         embedded_voice.Options(reps, paced_s, runs, _parts(only, ESPEAK_PARTS), _folder(out)), Console(highlight=False)
     )
 
 
-def _check_extra() -> None:
-    if any(find_spec(package) is None for package in ("matplotlib", "psutil")):
-        raise SetupError('The benchmark needs more packages: pip install "plosive[bench]"')
+app.command()(text_share)
+app.command()(text_speed)
+app.command()(rest)
+app.command()(cache)
+app.command()(kokoro)
+app.command()(piper_speed)
+app.command()(schedule)
 
 
 def _parts(only: str | None, known: tuple[str, ...]) -> tuple[str, ...]:
@@ -93,3 +101,18 @@ def _parts(only: str | None, known: tuple[str, ...]) -> tuple[str, ...]:
 def _folder(out: Path) -> Path:
     out.mkdir(parents=True, exist_ok=True)
     return out
+
+
+def main() -> None:
+    """Errors are one line on stderr and exit status 1."""
+    try:
+        app(prog_name="python -m benchmarks")
+    except (PlosiveError, OSError) as error:
+        Console(stderr=True, highlight=False).print(
+            f"benchmarks: {error}", style="bold red", soft_wrap=True, markup=False
+        )
+        sys.exit(1)
+
+
+if __name__ == "__main__":
+    main()

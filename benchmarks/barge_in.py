@@ -7,8 +7,8 @@ from collections.abc import Callable
 from contextlib import aclosing, suppress
 from dataclasses import dataclass, field
 
-from plosive.bench.clients import PlosiveClient
-from plosive.bench.listeners import ask
+from benchmarks.clients import PlosiveClient
+from benchmarks.listeners import ask
 from plosive.utterance import Span, Utterance
 from plosive.voices.voice import Voice
 from plosive.workers.process import WorkerProcess
