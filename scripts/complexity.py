@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
-"""Show the most complex functions and the longest modules of src; exit status 1 if any is past its bound.
+"""Show the most complex functions and the longest modules of src; exit status 1 if one is past its bound.
 
-The complexity is McCabe's, counted with boolean operators (radon): 1 and a way more for each branch, loop, `and`, `or`.
+Complexity is McCabe's as radon counts it: 1, and 1 more for each branch, loop, `and` and `or`.
 """
 
 import sys
@@ -15,28 +15,25 @@ SHOWN = 5
 
 
 def main() -> int:
-    """Print both lists, and name what is past a bound."""
-    sources = {path: path.read_text(encoding="utf-8") for path in sorted(Path("src").rglob("*.py"))}
-    functions = sorted(
-        ((block.complexity, f"{path}:{block.lineno} {block.name}") for path in sources for block in blocks(sources[path])),
-        reverse=True,
-    )
-    modules = sorted(((source.count("\n"), str(path)) for path, source in sources.items()), reverse=True)
+    """Print both lists and mark what is past its bound."""
+    sources = {path: path.read_text(encoding="utf-8") for path in Path("src").rglob("*.py")}
+    functions = [
+        (block.complexity, f"{path}:{block.lineno} {block.name}")
+        for path, source in sources.items()
+        for block in cc_visit(source)
+        if block.letter in "FM"
+    ]
+    modules = [(source.count("\n"), str(path)) for path, source in sources.items()]
     print(f"{sum(lines for lines, _ in modules)} lines in {len(modules)} modules")
-    bad = show("complexity", functions, MOST_COMPLEX) + show("lines", modules, LONGEST_LINES)
-    return 1 if bad else 0
-
-
-def blocks(source: str) -> list:
-    return [block for block in cc_visit(source) if block.letter in "FM"]
+    return show("complexity", functions, MOST_COMPLEX) | show("lines", modules, LONGEST_LINES)
 
 
 def show(unit: str, measured: list[tuple[int, str]], bound: int) -> int:
-    """Print the highest of them; how many are past the bound."""
+    """Print the highest values; 1 if any is past the bound."""
     past = sum(value > bound for value, _ in measured)
-    for value, place in measured[: max(SHOWN, past)]:
-        print(f"{value:5} {unit}  {place}{'   MORE THAN ' + str(bound) if value > bound else ''}")
-    return past
+    for value, place in sorted(measured, reverse=True)[: max(SHOWN, past)]:
+        print(f"{value:5} {unit}  {place}{f'  (at most {bound})' if value > bound else ''}")
+    return int(past > 0)
 
 
 if __name__ == "__main__":
