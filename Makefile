@@ -2,7 +2,7 @@
 PYTHON ?= python3
 PIP := .venv/bin/python -m pip --disable-pip-version-check --quiet install
 
-.PHONY: serve test setup check bench lock clean
+.PHONY: serve test setup check bench listen lock clean
 
 serve: setup                ## Set up, then start the server on 127.0.0.1:8080
 	.venv/bin/plosive serve
@@ -24,6 +24,9 @@ bench: setup .venv/test     ## Measure what needs no voice but the embedded one 
 	.venv/bin/python -m benchmarks cache
 	.venv/bin/python -m benchmarks kokoro
 
+listen: setup .venv/test .venv/listen/ready    ## Measure how the voices sound (docs/voices.md)
+	.venv/bin/python -m benchmarks listen
+
 .venv/bin/python:
 	$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Plosive needs Python 3.11 or newer: make PYTHON=python3.11")'
 	$(PYTHON) -m venv .venv
@@ -41,6 +44,14 @@ bench: setup .venv/test     ## Measure what needs no voice but the embedded one 
 	$(PIP) --require-hashes -r requirements/test.txt
 	$(PIP) --require-hashes --no-warn-conflicts --upgrade --target .venv/websockets13 -r requirements/websockets13.txt
 	if command -v npm >/dev/null; then npm ci --silent --prefix tests/clients; fi
+	@touch $@
+
+# In an environment of its own, so that the server's has nothing of it. torch by release alone: see scripts/lock.
+.venv/listen/ready: requirements/listen.txt | .venv/bin/python
+	@echo "Installing what judges speech into .venv/listen (2 GB) ..."
+	$(PYTHON) -m venv .venv/listen
+	.venv/listen/bin/python -m pip --disable-pip-version-check --quiet install --no-deps --require-hashes -r requirements/listen.txt
+	.venv/listen/bin/python -m pip --disable-pip-version-check --quiet install --no-warn-conflicts torch==2.13.0
 	@touch $@
 
 lock:                       ## Resolve the requirements anew (needs uv)

@@ -10,6 +10,7 @@ from rich.console import Console
 from benchmarks import embedded_voice, piper_voice
 from benchmarks.cache_cost import cache
 from benchmarks.kokoro_first_audio import kokoro
+from benchmarks.listening.command import listen
 from benchmarks.peers import chosen
 from benchmarks.piper_speed import piper_speed
 from benchmarks.releases import releases
@@ -88,6 +89,7 @@ app.command()(cache)
 app.command()(kokoro)
 app.command()(piper_speed)
 app.command()(schedule)
+app.command()(listen)
 
 
 def _parts(only: str | None, known: tuple[str, ...]) -> tuple[str, ...]:

@@ -5,6 +5,8 @@ from itertools import pairwise
 from pathlib import Path
 from typing import Final
 
+import numpy as np
+import numpy.typing as npt
 from matplotlib.axes import Axes
 from matplotlib.figure import Figure
 from matplotlib.ticker import MaxNLocator
@@ -118,6 +120,24 @@ def cost_of_embedded_voice(stages: dict[str, float], through_socket: float, file
     axes.set_title("The embedded voice in mp3")
     axes.margins(y=0.25)  # room for the legend above the bars
     axes.legend(ncols=2)
+    figure.savefig(file, dpi=_DPI)
+
+
+def spectrogram(samples: npt.NDArray[np.float64], rate_hz: int, title: str, file: Path) -> None:
+    """Level over time and frequency, from 80 dB below the loudest point up, with the waveform above it."""
+    figure = Figure(figsize=(10, 5), layout="constrained")
+    wave, axes = figure.subplots(2, 1, sharex=True, height_ratios=(1, 4))
+    wave.plot(np.arange(len(samples)) / rate_hz, samples, linewidth=0.3, color=_COLOURS["plosive"])
+    wave.set_title(title, wrap=True, fontsize=9)
+    window = round(0.02 * rate_hz)
+    with np.errstate(divide="ignore"):  # digital silence has no level
+        levels = axes.specgram(samples, NFFT=window, Fs=rate_hz, noverlap=3 * window // 4, scale="dB")[3]
+    loudest = levels.get_clim()[1]
+    levels.set_clim(loudest - 80, loudest)
+    axes.set_facecolor(levels.get_cmap()(0.0))
+    axes.set_xlim(0, len(samples) / rate_hz)
+    axes.set_xlabel("seconds")
+    axes.set_ylabel("Hz")
     figure.savefig(file, dpi=_DPI)
 
 

@@ -24,6 +24,8 @@ def bench(*arguments: str) -> subprocess.CompletedProcess[str]:
         (("piper", "voice.onnx", "--peers", "festival"), "There is no peer 'festival': known are piper-http"),
         (("piper", "voice.onnx"), "need --peers-python"),
         (("piper", "voice.onnx", "--peers", "none"), "voice.onnx is not a Piper voice"),
+        (("listen", "--set", "other"), "There is no set 'other': known are held-out, main"),
+        (("listen", "--judges-python", "nowhere"), "There is no nowhere: make .venv/listen/ready installs the judges"),
     ],
 )
 def test_bad_options_are_one_line(arguments: tuple[str, ...], message: str, tmp_path: Path) -> None:
@@ -78,5 +80,6 @@ def test_every_command_says_what_it_measures() -> None:
         "kokoro",
         "piper-speed",
         "schedule",
+        "listen",
     ):
         assert command in done.stdout
