@@ -61,7 +61,7 @@ def listen(
         typer.Option(help="A voice; may be given again. Default: the default voice, and one of each engine."),
     ] = None,
     out: Annotated[Path, typer.Option(help="The folder for recordings, spectrograms and results.json.")] = Path(
-        "listen"
+        "bench-listen"
     ),
     sentences: Annotated[int | None, typer.Option(min=1, help="Only so many, from the first.")] = None,
     set_name: Annotated[str, typer.Option("--set", help="The sentences: main (60), or held-out (40).")] = "main",

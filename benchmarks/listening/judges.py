@@ -10,6 +10,7 @@ import subprocess
 import sys
 import tempfile
 from collections.abc import Callable
+from contextlib import redirect_stdout
 from dataclasses import asdict, dataclass
 from importlib.metadata import version
 from pathlib import Path
@@ -114,19 +115,22 @@ def _distillmos() -> Callable[[Any], float]:
 
 def main() -> None:
     """Judge until standard input ends."""
-    answers, sys.stdout = sys.stdout, sys.stderr  # the models print what they load
-    import soundfile  # noqa: PLC0415
-    import soxr  # noqa: PLC0415
-    from speechmos import dnsmos  # noqa: PLC0415
+    answers = sys.stdout
+    with redirect_stdout(None):  # the models print what they load
+        import soundfile  # noqa: PLC0415
+        import soxr  # noqa: PLC0415
+        from speechmos import dnsmos  # noqa: PLC0415
 
-    recognise, distillmos = _recogniser(), _distillmos()
-    print(json.dumps({name: version(name) for name in _PACKAGES}), file=answers, flush=True)
-    for line in sys.stdin:
-        samples, rate_hz = soundfile.read(line.rstrip("\n"), dtype="float32")
-        samples = soxr.resample(samples, rate_hz, _RATE_HZ).clip(-1, 1)
-        rated = dnsmos.run(samples, _RATE_HZ)
-        verdict = Verdict(recognise(samples), distillmos(samples), float(rated["p808_mos"]), float(rated["ovrl_mos"]))
-        print(json.dumps(asdict(verdict)), file=answers, flush=True)
+        recognise, distillmos = _recogniser(), _distillmos()
+        print(json.dumps({name: version(name) for name in _PACKAGES}), file=answers, flush=True)
+        for line in sys.stdin:
+            samples, rate_hz = soundfile.read(line.rstrip("\n"), dtype="float32")
+            samples = soxr.resample(samples, rate_hz, _RATE_HZ).clip(-1, 1)
+            rated = dnsmos.run(samples, _RATE_HZ)
+            verdict = Verdict(
+                recognise(samples), distillmos(samples), float(rated["p808_mos"]), float(rated["ovrl_mos"])
+            )
+            print(json.dumps(asdict(verdict)), file=answers, flush=True)
 
 
 if __name__ == "__main__":

@@ -31,10 +31,10 @@ _ONE_WORD: Final = {
 
 _REWRITTEN: Final = (
     (re.compile(r"\b([ap])\.\s?m\b\.?"), r"\1m"),
-    (re.compile(r"(\d{1,2})\.(\d\d)(?=\s?[ap]m\b)"), r"\1:\2"),
     (re.compile(r"(?<=\d),(?=\d{3}\b)"), ""),
     (re.compile(r"\$(\d+)\.(\d\d)\b"), r"\1 dollars \2 cents"),
     (re.compile(r"\$(\d+)"), r"\1 dollars"),
+    (re.compile(r"\b(\d{1,2})\.([0-5]\d)(?!\d)"), r"\1:\2"),  # the recogniser writes times so
     (re.compile(r"%"), " percent"),
     (re.compile(r"(?<=\d)\.(?=\d)"), " point "),
     (re.compile(r"\ba (?=hundred|thousand|million)"), "one "),

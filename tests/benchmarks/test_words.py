@@ -14,6 +14,7 @@ vocabulary = st.lists(st.sampled_from(["a", "b", "c", "d"]), max_size=8)
     [
         ("At 2:30 PM.", "at two thirty p.m."),
         ("at 2:30 PM", "at 2.30pm"),
+        ("at 7:30, and", "at 7.30 and"),
         ("at 7:05", "at seven oh five"),
         ("Call 555-0142.", "Call five five five zero one four two."),
         ("Call 555-0142.", "call 555 0142"),
