@@ -35,7 +35,6 @@ _RATE_HZ: Final = 24_000  # what a client gets that does not ask for another
 _KEPT: Final = 4
 """Recordings to hear of each voice: so many first ones, the same of all voices, and so many that were understood worst."""
 
-
 _WIDTH: Final = 128
 """The table's, in characters, where it does not go to a terminal."""
 
@@ -182,6 +181,8 @@ async def _spoken(client: PlosiveClient, text: str) -> bytes:
 def _keep(heard: Sequence[Heard], folder: Path, kept: Path) -> None:
     """Copy the recordings that are worth hearing, and draw the spectrogram of each."""
     kept.mkdir(parents=True, exist_ok=True)
+    for earlier in kept.glob("[0-9][0-9].*"):
+        earlier.unlink()
     worst = sorted((at for at, one in enumerate(heard) if one.wrong_words), key=lambda at: -heard[at].wrong_words)
     for at in sorted({*range(min(_KEPT, len(heard))), *worst[:_KEPT]}):
         recording = kept / f"{at + 1:02}.wav"

@@ -38,13 +38,22 @@ _REWRITTEN: Final = (
     (re.compile(r"%"), " percent"),
     (re.compile(r"(?<=\d)\.(?=\d)"), " point "),
     (re.compile(r"\ba (?=hundred|thousand|million)"), "one "),
+    (re.compile(r"\bwon't\b"), "will not"),
+    (re.compile(r"\bcan't\b"), "can not"),
+    (re.compile(r"n't\b"), " not"),
+    (re.compile(r"\b(it|he|she|that|there|here|what|who|where|how)'s\b"), r"\1 is"),
+    (re.compile(r"'re\b"), " are"),
+    (re.compile(r"'ve\b"), " have"),
+    (re.compile(r"'ll\b"), " will"),
+    (re.compile(r"'m\b"), " am"),
+    (re.compile(r"'d\b"), " would"),
     (re.compile(r"'"), ""),
 )
 _TOKEN: Final = re.compile(r"\d+(?:st|nd|rd|th)\b|\d+|[^\W\d_]+")
 
 
 def words(text: str) -> list[str]:
-    """Lower-case words without marks. A run of numbers becomes one word of figures, however it was written or said: "2:30",
+    """Lower-case words without marks, contractions in full. A run of numbers becomes one word of figures, however it was written or said: "2:30",
     "two thirty" and "2 30" are "230", "nineteen sixty-nine" is "1969", "twenty-first" is "21st"."""
     text = unicodedata.normalize("NFKC", text).lower().replace("’", "'")
     for pattern, replacement in _REWRITTEN:
