@@ -6,9 +6,9 @@ from typing import Any
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from session_driver import PCM, RATE_HZ, Driver, kinds, spoken
 
 from plosive.protocol.session import Cancel, Close, Drain, Effect, SendAudio, SendSegmentEnd, Speak, State
+from protocol.session_driver import PCM, RATE_HZ, Driver, kinds, spoken
 
 TEXT = (
     "Dr. Smith paid $3.14 for it. **Really?** Yes! He lives in the U.S. now, I think... See [the page](http://a.b/c.d), "

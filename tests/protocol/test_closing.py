@@ -1,10 +1,10 @@
 """How sessions end: errors, inactivity, a server that leaves."""
 
 import pytest
-from session_driver import PCM, RATE_HZ, Driver, error_and_close, kinds, spoken
 
 from plosive.protocol.session import Close, SendSegmentEnd, State
 from plosive.text.front_end import front_end
+from protocol.session_driver import PCM, RATE_HZ, Driver, error_and_close, kinds, spoken
 
 
 def test_what_was_read_before_broken_ssml_is_spoken_before_the_error() -> None:

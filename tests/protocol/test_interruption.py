@@ -1,8 +1,7 @@
 """Barge-in: what `force` drops, and what it must leave alone."""
 
-from session_driver import PCM, RATE_HZ, Driver, kinds, spoken
-
 from plosive.protocol.session import Speak, State
+from protocol.session_driver import PCM, RATE_HZ, Driver, kinds, spoken
 
 
 def test_force_drops_everything_of_before() -> None:

@@ -1,9 +1,9 @@
 """What a session says and when: the documented flows and `final`, with time passed in."""
 
 import pytest
-from session_driver import PCM, RATE_HZ, WAITS, Driver, kinds, spoken
 
 from plosive.protocol.session import _TABLE, Close, Input, SendAudio, State
+from protocol.session_driver import PCM, RATE_HZ, WAITS, Driver, kinds, spoken
 
 
 def test_every_state_and_input_has_a_cell() -> None:
