@@ -14,8 +14,7 @@ import pytest
 
 from plosive.audio.stream import AudioStream
 from plosive.connection import Connection, Disconnected
-from plosive.listener import Listener
-from plosive.pace import Pace
+from plosive.playback import Pace, Playback
 from plosive.protocol.session import Session, Waits
 from plosive.text.front_end import front_end
 from plosive.utterance import PcmChunk, Utterance
@@ -103,7 +102,7 @@ def with_connection(test: Callable[[Queues, WorkerPool], Awaitable[None]], *, se
         connection = Connection(
             channel,
             Session(front_end(), Waits(final_s=0.01), time.monotonic()),
-            Listener(Marking(pool), Pace()),
+            Playback(Marking(pool), Pace()),
             lambda segment, _: Utterance(segment.spans, "espeak", "gmw/en-US"),
             lambda _: AudioStream("linear16", RATE_HZ),
             send_deadline_s=send_deadline_s,

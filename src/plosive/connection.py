@@ -15,7 +15,7 @@ import structlog
 from plosive import metrics
 from plosive.audio.stream import AudioStream
 from plosive.errors import KeyBarred, SynthesisError
-from plosive.listener import Listener
+from plosive.playback import Playback
 from plosive.protocol import frames
 from plosive.protocol.options import VoiceSettings
 from plosive.protocol.session import (
@@ -84,7 +84,7 @@ class Connection:
         self,
         channel: Channel,
         session: Session,
-        listener: Listener,
+        playback: Playback,
         utterance: Callable[[Segment, VoiceSettings], Utterance],
         audio_stream: Callable[[VoiceSettings], AudioStream],
         *,
@@ -94,7 +94,7 @@ class Connection:
         """`heard` is told the seconds of audio that go out. `utterance` may raise `KeyBarred`."""
         self._channel = channel
         self._session = session
-        self._listener = listener
+        self._playback = playback
         self._utterance = utterance
         self._new_audio_stream = audio_stream
         self._send_deadline_s = send_deadline_s
@@ -216,7 +216,7 @@ class Connection:
         session = self._session
         try:
             utterance = self._utterance(effect.segment, session.settings)
-            async with aclosing(self._listener.speak(utterance)) as chunks:
+            async with aclosing(self._playback.speak(utterance)) as chunks:
                 async for chunk in chunks:
                     session.audio(effect.turn, chunk.pcm, chunk.rate_hz, self._clock(), cached=chunk.cached)
                     self._changed.set()
@@ -240,7 +240,7 @@ class Connection:
             self._speaking.cancel()
         if self._encoded is not None:
             self._encoded.reset()
-        self._listener.interrupt()
+        self._playback.interrupt()
         self._first_audio_ms = None
 
     @property

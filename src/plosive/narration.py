@@ -11,7 +11,7 @@ from typing import Final
 
 from plosive.audio.encoders import AudioFormat
 from plosive.audio.stream import AudioStream
-from plosive.listener import Listener
+from plosive.playback import Playback
 from plosive.protocol.options import VoiceSettings
 from plosive.text.front_end import FrontEnd
 from plosive.text.pronunciation.dictionary import Pronunciations
@@ -45,7 +45,7 @@ class Narration:
         self,
         segments: AsyncGenerator[Segment, None],
         utterance: Callable[[Segment], Utterance],
-        listener: Listener,
+        playback: Playback,
         stream: AudioStream,
         *,
         room: AbstractContextManager[None] | None = None,
@@ -61,7 +61,7 @@ class Narration:
         """Whether the first audio came from the cache."""
         self._segments = segments
         self._utterance = utterance
-        self._listener = listener
+        self._playback = playback
         self._stream = stream
         self._room = room or nullcontext()
         self._heard = heard
@@ -81,7 +81,7 @@ class Narration:
             async for segment in self._segments:
                 utterance = self._utterance(segment)
                 self.characters += utterance.chars
-                async with aclosing(self._listener.speak(utterance)) as chunks:
+                async with aclosing(self._playback.speak(utterance)) as chunks:
                     async for chunk in chunks:
                         if not self.seconds:
                             self.is_cached = chunk.cached

@@ -17,9 +17,8 @@ from plosive.audio_cache.redis_store import RedisStore
 from plosive.callers import Caller
 from plosive.connection import Channel, Connection
 from plosive.errors import BadDictionary, BadFrame, BadParameter, Refused, SetupError
-from plosive.listener import Listener
 from plosive.narration import Narration, Script, segments_of
-from plosive.pace import Pace
+from plosive.playback import Pace, Playback
 from plosive.protocol.options import ConnectOptions, VoiceSettings, choose_audio
 from plosive.protocol.session import Session, Waits
 from plosive.recordings import Recordings
@@ -125,7 +124,7 @@ class Runtime:
         connection = Connection(
             channel,
             self._session(options, voice, pronunciations),
-            Listener(self._synthesizer(options.disable_cache), self._pace),
+            Playback(self._synthesizer(options.disable_cache), self._pace),
             lambda segment, settings: _spent(segment, voice, settings, caller),
             lambda settings: _audio_stream(options, settings),
             send_deadline_s=self.settings.send_deadline_s,
@@ -149,7 +148,7 @@ class Runtime:
         return Narration(
             segments_of(script.text, self._front_end(script.is_ssml, script.voice, script.pronunciations)),
             lambda segment: _spent(segment, script.voice, script.settings, caller),
-            Listener(self._synthesizer(script.disable_cache), self._pace),
+            Playback(self._synthesizer(script.disable_cache), self._pace),
             AudioStream(script.audio_format.name, script.rate_hz),
             room=self._room(caller),
             heard=caller.hear,

@@ -14,9 +14,8 @@ import miniaudio
 
 from plosive.audio.encoders import AudioFormat
 from plosive.audio.stream import AudioStream
-from plosive.listener import Listener
 from plosive.narration import Narration
-from plosive.pace import Pace
+from plosive.playback import Pace, Playback
 from plosive.protocol.options import choose_audio
 from plosive.text.front_end import FrontEnd
 from plosive.text.sentences.splitter import Ending
@@ -93,7 +92,7 @@ def _narration(
     return Narration(
         _segments(deltas, front_end),
         lambda segment: Utterance(segment.spans, voice.engine, voice.engine_voice, speed),
-        Listener(pool, Pace()),
+        Playback(pool, Pace()),
         stream,
     )
 

@@ -3,16 +3,16 @@
 import asyncio
 import time
 
-from plosive.pace import COMFORT_S, Pace
+from plosive.playback import COMFORT_S, Pace
 
 
 def test_whoever_is_not_ahead_never_waits() -> None:
     async def run() -> None:
         pace = Pace()
         for ahead_s in (-5.0, 0.0, COMFORT_S - 0.5):
-            turn = pace.turn(time.monotonic() + ahead_s)
+            waiting = pace.give_way(time.monotonic() + ahead_s)
             try:
-                turn.send(None)
+                waiting.send(None)
             except StopIteration:
                 continue
             raise AssertionError("it waited")
@@ -26,7 +26,7 @@ def test_the_others_take_turns_and_the_least_ahead_is_first() -> None:
         now = time.monotonic() + 10
 
         async def listen(number: int, ahead_s: float) -> None:
-            await pace.turn(now + ahead_s)
+            await pace.give_way(now + ahead_s)
             order.append(number)
 
         async with asyncio.TaskGroup() as group:
@@ -44,7 +44,7 @@ def test_one_a_round() -> None:
 
         async def listen() -> None:
             nonlocal taken
-            await pace.turn(later)
+            await pace.give_way(later)
             taken += 1
 
         tasks = [asyncio.create_task(listen()) for _ in range(5)]
@@ -63,7 +63,7 @@ def test_whoever_has_gone_holds_up_nobody() -> None:
     async def run() -> None:
         pace = Pace()
         later = time.monotonic() + 10
-        gone, waits = asyncio.create_task(pace.turn(later)), asyncio.create_task(pace.turn(later + 1))
+        gone, waits = asyncio.create_task(pace.give_way(later)), asyncio.create_task(pace.give_way(later + 1))
         await asyncio.sleep(0)
         gone.cancel()
         async with asyncio.timeout(5):
