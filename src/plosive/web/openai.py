@@ -23,7 +23,7 @@ from plosive.web.bodies import media_type, read_json
 from plosive.web.documented import json_body
 from plosive.web.problems import Problem
 from plosive.web.speech import MAX_BODY_BYTES, MAX_TEXT_CHARS, check_length
-from plosive.web.spoken import SpokenAnswer
+from plosive.web.streaming_answer import StreamingAnswer
 
 router = APIRouter(tags=["OpenAI"])
 
@@ -212,11 +212,11 @@ async def create_speech(request: Request, caller: _Caller) -> Response:
     )
     narration = runtime.narrate(script, caller)
     as_events = asked.stream_format == "sse"
-    return SpokenAnswer(
+    return StreamingAnswer(
         _events(narration) if as_events else narration.audio(),
         "text/event-stream" if as_events else content_type,
         send_deadline_s=runtime.settings.send_deadline_s,
-        headers=lambda: {"X-Cache": "hit" if narration.is_cached else "miss"},
+        narration=narration,
     )
 
 

@@ -20,7 +20,7 @@ from plosive.web.auth import Admission
 from plosive.web.bodies import media_type, read_json
 from plosive.web.documented import Errors, json_body, refusals
 from plosive.web.problems import problem
-from plosive.web.spoken import SpokenAnswer
+from plosive.web.streaming_answer import StreamingAnswer
 from plosive.web.websocket import PATH
 
 router = APIRouter(prefix="/v2/text-to-speech", tags=["Speech"])
@@ -150,11 +150,11 @@ async def speak(request: Request, caller: _Caller) -> Response:
         )
     narration = runtime.narrate(script, caller)
     in_base64 = asked.output_type == "base64_output"
-    return SpokenAnswer(
+    return StreamingAnswer(
         _base64_audio(narration) if in_base64 else narration.audio(),
         "application/json" if in_base64 else script.audio_format.content_type,
         send_deadline_s=runtime.settings.send_deadline_s,
-        headers=lambda: {"X-Cache": "hit" if narration.is_cached else "miss"},
+        narration=narration,
     )
 
 
@@ -272,4 +272,4 @@ async def get_recording(
     """The audio of an earlier request, while it is made if it is not done yet."""
     runtime: Runtime = request.app.state.runtime
     content_type, audio = await runtime.recordings.get(caller.organization, record_id)
-    return SpokenAnswer(audio, content_type, send_deadline_s=runtime.settings.send_deadline_s)
+    return StreamingAnswer(audio, content_type, send_deadline_s=runtime.settings.send_deadline_s)
