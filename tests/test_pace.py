@@ -1,9 +1,11 @@
-"""Who goes first on a busy event loop: whoever hears nothing, then whoever has least to hear."""
+"""What a listener has yet to hear, and who goes first on a busy event loop: whoever has least to hear."""
 
 import asyncio
 import time
+from collections.abc import AsyncGenerator
 
-from plosive.playback import COMFORT_S, Pace
+from plosive.playback import COMFORT_S, Pace, Playback
+from plosive.utterance import PcmChunk, Utterance
 
 
 def test_whoever_is_not_ahead_never_waits() -> None:
@@ -68,5 +70,37 @@ def test_whoever_has_gone_holds_up_nobody() -> None:
         gone.cancel()
         async with asyncio.timeout(5):
             await waits
+
+    asyncio.run(run())
+
+
+class Second:
+    """Gives an empty chunk and a second of silence for each utterance, and notes when each was needed."""
+
+    def __init__(self) -> None:
+        self.needed_at: list[float | None] = []
+
+    async def speak(self, utterance: Utterance, needed_at: float | None = None) -> AsyncGenerator[PcmChunk, None]:
+        self.needed_at.append(needed_at)
+        yield PcmChunk(b"", 8000)
+        yield PcmChunk(bytes(2 * 8000), 8000)
+
+
+def test_speech_is_needed_when_all_before_it_was_heard_and_at_once_after_a_barge_in() -> None:
+    async def run() -> None:
+        synthesizer, began = Second(), time.monotonic()
+        playback = Playback(synthesizer, Pace())
+        for _ in range(3):
+            chunks = [chunk async for chunk in playback.speak(Utterance((), "espeak", "gmw/en-US"))]
+            assert [chunk.seconds for chunk in chunks] == [1.0]
+        playback.interrupt()
+        async for _ in playback.speak(Utterance((), "espeak", "gmw/en-US")):
+            pass
+        first, second, third, after = synthesizer.needed_at
+        assert first is None
+        assert after is None
+        assert second is not None
+        assert third == second + 1
+        assert 1 <= second - began < 2
 
     asyncio.run(run())
