@@ -74,8 +74,8 @@ def test_whoever_has_gone_holds_up_nobody() -> None:
     asyncio.run(run())
 
 
-class Second:
-    """Gives an empty chunk and a second of silence for each utterance, and notes when each was needed."""
+class Minute:
+    """Gives an empty chunk and a minute of silence for each utterance, and notes when each was needed."""
 
     def __init__(self) -> None:
         self.needed_at: list[float | None] = []
@@ -83,16 +83,16 @@ class Second:
     async def speak(self, utterance: Utterance, needed_at: float | None = None) -> AsyncGenerator[PcmChunk, None]:
         self.needed_at.append(needed_at)
         yield PcmChunk(b"", 8000)
-        yield PcmChunk(bytes(2 * 8000), 8000)
+        yield PcmChunk(bytes(2 * 60 * 8000), 8000)
 
 
 def test_speech_is_needed_when_all_before_it_was_heard_and_at_once_after_a_barge_in() -> None:
     async def run() -> None:
-        synthesizer, began = Second(), time.monotonic()
+        synthesizer, began = Minute(), time.monotonic()
         playback = Playback(synthesizer, Pace())
         for _ in range(3):
             chunks = [chunk async for chunk in playback.speak(Utterance((), "espeak", "gmw/en-US"))]
-            assert [chunk.seconds for chunk in chunks] == [1.0]
+            assert [chunk.seconds for chunk in chunks] == [60.0]
         playback.interrupt()
         async for _ in playback.speak(Utterance((), "espeak", "gmw/en-US")):
             pass
@@ -100,7 +100,7 @@ def test_speech_is_needed_when_all_before_it_was_heard_and_at_once_after_a_barge
         assert first is None
         assert after is None
         assert second is not None
-        assert third == second + 1
-        assert 1 <= second - began < 2
+        assert third == second + 60
+        assert 60 <= second - began < 120
 
     asyncio.run(run())
