@@ -1,6 +1,6 @@
 """The recorded answers: texts as voice assistants and chat models write them, and how each was read when it was recorded.
 
-`recorded/answers.jsonl` has an answer a line; the files in `scripts/answers` add theirs. `recorded/readings.jsonl` has a
+`recorded/answers.jsonl` has an answer a line; the files in `benchmarks/answers` add theirs. `recorded/readings.jsonl` has a
 segment a line: the answer's name, the transcript, and the spans. A span of plain text is that text; any other is an
 object with the fields that are not the default. `scripts/record_answers.py` writes it.
 """
@@ -21,7 +21,7 @@ RECORDED: Final = Path(__file__).parent / "recorded"
 READINGS: Final = RECORDED / "readings.jsonl"
 # English answers, and what separates two of them.
 FILES: Final = {"talk": r"\n\n", "markdown": r"\n\n(?=#)"}
-FILES_FOLDER: Final = Path(__file__).parents[2] / "scripts" / "answers"
+FILES_FOLDER: Final = Path(__file__).parents[2] / "benchmarks" / "answers"
 
 # A transcript with its spans, as JSON has them.
 Reading = tuple[str, list[str | dict[str, Any]]]

@@ -3,8 +3,8 @@
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from schedule_simulation import simulate
 
+from benchmarks.schedule_simulation import simulate
 from plosive.workers.schedule import FIRST_AUDIO_S, GIVES_WAY_S, Schedule
 
 
