@@ -7,6 +7,7 @@ import asyncio
 import contextlib
 import time
 from contextlib import aclosing
+from functools import cached_property
 from typing import Final, Protocol
 
 import structlog
@@ -208,7 +209,7 @@ class Connection:
         """Feed the session with the audio of one segment, no faster than it can be sent."""
         session = self._session
         try:
-            utterance = self._order.with_settings(session.settings).charged_utterance(effect.segment)
+            utterance = self._settled_order.charged_utterance(effect.segment)
             async with aclosing(self._playback.speak(utterance)) as chunks:
                 async for chunk in chunks:
                     session.audio(effect.turn, chunk.pcm, chunk.rate_hz, self._clock(), cached=chunk.cached)
@@ -236,10 +237,15 @@ class Connection:
         self._playback.interrupt()
         self._first_audio_ms = None
 
+    @cached_property
+    def _settled_order(self) -> Order:
+        """The order with the settings of the handshake. The handshake comes before anything is spoken."""
+        return self._order.with_settings(self._session.settings)
+
     @property
     def _audio(self) -> AudioStream:
         if self._encoded is None:  # made late, because the handshake may choose format and rate
-            self._encoded = self._order.with_settings(self._session.settings).new_audio_stream()
+            self._encoded = self._settled_order.new_audio_stream()
         return self._encoded
 
     async def _send_audio(self, chunks: list[bytes], turn: int) -> None:
