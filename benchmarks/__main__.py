@@ -12,6 +12,7 @@ from benchmarks.cache_cost import cache
 from benchmarks.kokoro_first_audio import kokoro
 from benchmarks.peers import chosen
 from benchmarks.piper_speed import piper_speed
+from benchmarks.releases import releases
 from benchmarks.rest_first_byte import rest
 from benchmarks.schedule_simulation import schedule
 from benchmarks.text_share import text_share
@@ -79,6 +80,7 @@ def espeak(
     )
 
 
+app.command()(releases)
 app.command()(text_share)
 app.command()(text_speed)
 app.command()(rest)

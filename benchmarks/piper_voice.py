@@ -81,8 +81,8 @@ class _Run:
         start = time.monotonic()
         async with AsyncExitStack() as stack:
             folder = Path(stack.enter_context(tempfile.TemporaryDirectory(prefix="plosive-bench-")))
-            self._model, self._rate_hz = _prepared(self._options.model, self._options.length_scale, folder / "voices")
-            self._voice = _voice(self._model)
+            self._model, self._rate_hz = prepared(self._options.model, self._options.length_scale, folder / "voices")
+            self._voice = catalogued(self._model)
             self._progress = stack.enter_context(Progress(console=self._console, transient=True))
             await self._prepare(folder)
             server = stack.enter_context(PlosiveServer(folder, self._model.parent, self._voice.id))
@@ -250,7 +250,7 @@ class _Run:
         self._goals.append(Goal(figure, measured["plosive"], limit, unit, at_least, best))
 
 
-def _prepared(model: Path, length_scale: float | None, folder: Path) -> tuple[Path, int]:
+def prepared(model: Path, length_scale: float | None, folder: Path) -> tuple[Path, int]:
     """A copy of the voice in a folder of its own, with this length scale for everybody; and its sample rate.
 
     Raises `SetupError`.
@@ -272,7 +272,7 @@ def _prepared(model: Path, length_scale: float | None, folder: Path) -> tuple[Pa
     return folder / model.name, rate_hz
 
 
-def _voice(model: Path) -> Voice:
+def catalogued(model: Path) -> Voice:
     """The voice as the catalogue knows it."""
     catalog = Catalog.load(model.parent)
     found = [voice for voice in catalog.voices() if voice.engine == "piper"]

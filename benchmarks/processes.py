@@ -110,13 +110,20 @@ class Server:
 class PlosiveServer(Server):
     """`plosive serve` on a free port, with the caller's PLOSIVE_ settings except those named here.
 
-    `module` is what Python runs, with arguments before `serve`.
+    `python` is the interpreter, `module` is what it runs, with arguments before `serve`.
     """
 
     url = ""
 
     def __init__(
-        self, data_dir: Path, voices_dir: Path, voice: str, module: tuple[str, ...] = ("plosive",), **settings: object
+        self,
+        data_dir: Path,
+        voices_dir: Path,
+        voice: str,
+        *,
+        python: Path = Path(sys.executable),
+        module: tuple[str, ...] = ("plosive",),
+        **settings: object,
     ) -> None:
         environment = {
             "PLOSIVE_DATA_DIR": str(data_dir),
@@ -126,7 +133,7 @@ class PlosiveServer(Server):
             "PLOSIVE_LOG_LEVEL": "warning",
             **{f"PLOSIVE_{name.upper()}": str(value) for name, value in settings.items()},
         }
-        super().__init__("plosive", [sys.executable, "-m", *module, "serve", "--port", "0"], 0, environment)
+        super().__init__("plosive", [str(python), "-m", *module, "serve", "--port", "0"], 0, environment)
 
     def _ready(self) -> bool:
         found = re.search(r"ws://127\.0\.0\.1:\S+", self.log())

@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Records how the answers of tests/text are read, and says how many are read in another way than before.
+"""Record how the answers of tests/text are read, and say how many are read in another way than before.
 
 Run it from the repository root after a change of the text front end, then look at what git diff shows:
 
@@ -15,7 +15,7 @@ from text.recorded_answers import answers, read, record, recorded
 
 
 def main() -> None:
-    """Record the readings of every answer and print how many changed."""
+    """Write the readings anew and print how many have changed."""
     before = recorded()
     now = {name: read(answer, 0) for name, answer in answers().items()}
     record(now)

@@ -1,10 +1,10 @@
-"""An HTTP answer that is spoken while it is sent. It ends whole, or is cut off where a client can see it.
+"""An HTTP answer that is sent while its speech is made. It ends whole, or is cut off where a client can see it.
 
-A client that leaves ends the work at once; so does one that takes nothing.
+A client that leaves ends the work at once. So does a client that takes nothing.
 """
 
 import asyncio
-from collections.abc import AsyncGenerator, Callable, Mapping
+from collections.abc import AsyncGenerator
 from contextlib import aclosing
 from typing import Final, Protocol
 
@@ -14,15 +14,16 @@ from starlette.types import Receive, Scope, Send
 
 from plosive import metrics
 from plosive.errors import BadText, PlosiveError, SynthesisError
+from plosive.narration import Narration
 
 _LINGER_S: Final = 20.0
-"""A client has so long to take the rest of an answer that was cut off, before the connection is dropped under it."""
+"""Time for a client to take the rest of an answer that was cut off. Then its connection is dropped."""
 
 _log = structlog.get_logger()
 
 
 class AnswerTransport(Protocol):
-    """What ASGI has no messages for; the server's protocol puts it into the scope's extensions."""
+    """Three things that ASGI has no messages for. The server's protocol puts this into the scope's extensions."""
 
     def taken(self) -> int:
         """A count that grows while the client takes what was sent."""
@@ -37,8 +38,8 @@ class AnswerTransport(Protocol):
         ...
 
 
-class SpokenAnswer(Response):
-    """Until the first byte any error of `body` becomes an error answer, and nothing of it is one too."""
+class StreamingAnswer(Response):
+    """Sends `body` as it comes. An error before its first byte becomes an error answer; so does a body of no bytes."""
 
     def __init__(
         self,
@@ -46,18 +47,18 @@ class SpokenAnswer(Response):
         media_type: str,
         *,
         send_deadline_s: float,
-        headers: Callable[[], Mapping[str, str]] = dict,
+        narration: Narration | None = None,
     ) -> None:
-        """`headers` is asked when the first byte is there."""
+        """The header `X-Cache` says whether the narration's first audio came from the cache."""
         super().__init__()
         self._body = body
         self._content_type = media_type
         self._send_deadline_s = send_deadline_s
-        self._more_headers = headers
+        self._narration = narration
         self._is_started = False
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        """Speak. Raises what stopped it before the first byte."""
+        """Send the answer. Raises the error that stopped it before the first byte."""
         transport: AnswerTransport = scope["extensions"]["plosive.transport"]["transport"]
         sending = asyncio.create_task(self._send_body(send, transport))
         leaving = asyncio.create_task(_gone(receive))
@@ -85,9 +86,10 @@ class SpokenAnswer(Response):
         await send({"type": "http.response.body"})
 
     async def _start(self, send: Send) -> None:
-        headers = {"Content-Type": self._content_type, **self._more_headers()}
-        encoded = [(name.lower().encode(), value.encode()) for name, value in headers.items()]
-        await send({"type": "http.response.start", "status": 200, "headers": encoded})
+        headers = [(b"content-type", self._content_type.encode())]
+        if self._narration is not None:
+            headers.append((b"x-cache", b"hit" if self._narration.is_cached else b"miss"))
+        await send({"type": "http.response.start", "status": 200, "headers": headers})
         self._is_started = True
 
     async def _send_data(self, send: Send, transport: AnswerTransport, data: bytes) -> None:
@@ -103,7 +105,7 @@ class SpokenAnswer(Response):
                     raise
 
     async def _cut_off(self, error: BaseException, transport: AnswerTransport, leaving: "asyncio.Task[None]") -> None:
-        """End the connection without the end of the answer: what came so far must not look like all of it."""
+        """End the connection but not the answer: a client must not take the first part for all of it."""
         if isinstance(error, TimeoutError):
             _log.info("client stopped reading", deadline_s=self._send_deadline_s)
             transport.abort()
