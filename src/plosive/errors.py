@@ -4,7 +4,7 @@ PlosiveError
 ├── ClientError              the client's fault; the message says what would be right
 │   ├── BadParameter         a connect parameter (HTTP 400, or the status it carries)
 │   ├── BadBody              the body of a request (HTTP 422, or the status it carries)
-│   ├── BadFrame             a WebSocket frame (error frame, then its close code)
+│   ├── BadFrame             what a client frame asks for (error frame, close 1008)
 │   ├── BadText              text that cannot be read, such as broken SSML (error frame, close 1008)
 │   ├── BadDictionary        a pronunciation dictionary: its items or its file
 │   ├── UnknownDictionary    no such pronunciation dictionary (HTTP 404; 400 for a session that wants it)
@@ -57,12 +57,11 @@ class BadBody(ClientError):
 
 
 class BadFrame(ClientError):
-    """A client frame was refused; `close_code` is the WebSocket close code that follows the error frame."""
+    """A client frame was refused; the message says what would be right."""
 
-    def __init__(self, detail: str, close_code: int = 1008) -> None:
+    def __init__(self, detail: str) -> None:
         super().__init__(detail)
         self.detail = detail
-        self.close_code = close_code
 
 
 class BadText(ClientError):

@@ -16,12 +16,14 @@ from plosive.audio_cache.disk import DiskStore
 from plosive.audio_cache.redis_store import RedisStore
 from plosive.callers import Caller
 from plosive.connection import Channel, Connection
-from plosive.errors import BadDictionary, BadFrame, BadParameter, Refused, SetupError
+from plosive.errors import BadDictionary, Refused, SetupError
 from plosive.listener import Listener
 from plosive.narration import Narration, Script, segments_of
 from plosive.pace import Pace
+from plosive.protocol.doors.telnyx import TelnyxDoor
 from plosive.protocol.options import ConnectOptions, VoiceSettings, choose_audio
-from plosive.protocol.session import Session, Waits
+from plosive.protocol.session import Session
+from plosive.protocol.waiting_text import Waits
 from plosive.recordings import Recordings
 from plosive.settings import Settings
 from plosive.speech import Synthesizer
@@ -125,6 +127,7 @@ class Runtime:
         connection = Connection(
             channel,
             self._session(options, voice, pronunciations),
+            TelnyxDoor(options.audio_format, options.sample_rate_hz),
             Listener(self._synthesizer(options.disable_cache), self._pace),
             lambda segment, settings: _spent(segment, voice, settings, caller),
             lambda settings: _audio_stream(options, settings),
@@ -230,7 +233,6 @@ class Runtime:
             waits,
             time.monotonic(),
             final=settings.final,
-            check_settings=lambda handshake: _check_audio(options, handshake),
         )
 
 
@@ -276,10 +278,3 @@ def _audio_stream(options: ConnectOptions, settings: VoiceSettings) -> AudioStre
         options.audio_format or settings.audio_format, options.sample_rate_hz or settings.sample_rate_hz
     )
     return AudioStream(audio_format.name, rate_hz)
-
-
-def _check_audio(options: ConnectOptions, settings: VoiceSettings) -> None:
-    try:
-        _audio_stream(options, settings)
-    except BadParameter as error:
-        raise BadFrame(f"Invalid message: {error.detail} - at `$.voice_settings`") from None

@@ -11,7 +11,7 @@ import structlog
 import uvicorn
 
 from plosive.errors import SetupError
-from plosive.protocol.frames import MAX_CLIENT_FRAME_BYTES
+from plosive.protocol.doors.telnyx import MAX_CLIENT_FRAME_BYTES
 from plosive.runtime import Runtime
 from plosive.settings import Settings
 from plosive.web.app import new_app
