@@ -5,7 +5,7 @@ import base64
 import json
 import random
 import time
-from collections.abc import AsyncGenerator, Awaitable, Callable
+from collections.abc import AsyncGenerator, Awaitable, Callable, Sequence
 from contextlib import aclosing
 from typing import Any
 
@@ -104,13 +104,12 @@ class RawDoor:
     def __init__(self) -> None:
         self.opened = False
 
-    def decode(self, frame: str | bytes) -> ClientFrame | Failure:
+    def decode(self, frame: str | bytes) -> Sequence[ClientFrame | Failure]:
         if isinstance(frame, bytes):
-            return Failure(Why.BINARY_FRAME, "send text")
-        if not self.opened:
-            self.opened = True
-            return ClientFrame(text=" ")
-        return ClientFrame(text=frame, end=not frame)
+            return [Failure(Why.BINARY_FRAME, "send text")]
+        spoken = ClientFrame(text=frame, end=not frame)
+        handshake, self.opened = [] if self.opened else [ClientFrame(text=" ")], True
+        return [*handshake, spoken]
 
     def encode(self, event: ServerEvent) -> str | bytes | None:
         return event.audio if isinstance(event, AudioChunk) else None
@@ -194,7 +193,7 @@ def test_a_thousand_barge_ins() -> None:
 
 def test_another_door() -> None:
     async def test(channel: Queues, pool: WorkerPool) -> None:
-        for frame in ("hello", "Text 1 is", " spoken.", ""):
+        for frame in ("Text 1 is", " spoken.", ""):
             channel.inbound.put_nowait(frame)
         await channel.until(lambda: channel.closed)
         audio = np.frombuffer(b"".join(channel.sent), "<i2")
@@ -207,7 +206,7 @@ def test_another_door() -> None:
 
 def test_another_door_refuses_in_its_own_words() -> None:
     async def test(channel: Queues, pool: WorkerPool) -> None:
-        channel.inbound.put_nowait("hello")
+        channel.inbound.put_nowait("Text 0 is spoken.")
         channel.inbound.put_nowait(b"audio?")
 
     assert with_connection(test, door=RawDoor()) == 4000 + Why.BINARY_FRAME.value

@@ -160,7 +160,8 @@ class Connection:
             while True:
                 data = await self._channel.receive()
                 turn = self._session.turn
-                self._session.receive(self._door.decode(data), self._clock())
+                for frame in self._door.decode(data):
+                    self._session.receive(frame, self._clock())
                 if self._session.turn != turn and self._speaking is not None:
                     self._speaking.cancel()  # now, even while the effects wait behind a slow reader
                 self._changed.set()

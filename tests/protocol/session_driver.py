@@ -28,7 +28,7 @@ class Driver:
         return self.receive(json.dumps(frame))
 
     def receive(self, frame: str | bytes) -> "Driver":
-        self.session.receive(self.door.decode(frame), self.now)
+        self.session.receive(*self.door.decode(frame), self.now)
         return self
 
     def open(self) -> "Driver":

@@ -50,7 +50,7 @@ class Session:
         self, front_end: FrontEnd, waits: Waits, now: float, *, final: Literal["drained", "teardown"] = "drained"
     ) -> None:
         self.state = State.AWAITING_HANDSHAKE
-        self.turn = 0
+        self.turn = 0  # raised by a barge-in: what has an older one is dropped
         self.settings = VoiceSettings()
         self._waits = waits
         self._final_at_teardown = final == "teardown"
@@ -133,7 +133,7 @@ class Session:
 
     @property
     def unsent(self) -> int:
-        """How many effects wait to be taken: above a few, whoever feeds `audio` should pause."""
+        """How many effects wait to be taken: above a few, pause before the next `audio`."""
         return len(self._effects)
 
     # --- the machine ----------------------------------------------------------------------------------------------
@@ -197,6 +197,9 @@ class Session:
         self.settings = frame.settings or VoiceSettings()
         return None
 
+    def _refuse_text(self, _: object) -> None:
+        self._fail(Failure(Why.NOT_OPENED, "text before the handshake"))
+
     def _time_out(self, _: object) -> None:
         self._fail(Failure(Why.NO_HANDSHAKE, f"No handshake within {self._waits.handshake_s:g} s"))
 
@@ -220,8 +223,8 @@ class Session:
         self._undrained = False
 
     def _interrupt_close(self, _: object) -> None:
-        self._interrupt(_)
-        self._close(_)
+        self._interrupt(None)
+        self._close(None)
 
     def _send_audio(self, chunk: PcmChunk) -> None:
         if speaking := self._speaking:
@@ -242,7 +245,7 @@ class Session:
             self._undrained = False
 
     def _complete(self, _: object) -> None:
-        self._drain(_)
+        self._drain(None)
         self._effects.append(Completed())
 
     def _break_off(self, failure: Failure) -> None:
@@ -289,10 +292,6 @@ def _speak_rest(*last_words: Effect) -> _Action:
     return action
 
 
-def _refuse(why: Why, detail: str) -> _Action:
-    return lambda session, _: session._fail(Failure(why, detail))
-
-
 _SAME: Final = None
 _IGNORED: Final = (Session._ignore, _SAME)
 
@@ -335,7 +334,7 @@ TABLE: Final[dict[State, _Row]] = {
         **_FAILURES,
         Input.INTERRUPT: _IGNORED,  # there is nothing to interrupt
         Input.SPACE: (Session._open, State.OPEN),
-        Input.TEXT: (_refuse(Why.NOT_OPENED, "text before the handshake"), State.CLOSED),
+        Input.TEXT: (Session._refuse_text, State.CLOSED),
         Input.FLUSH: _IGNORED,
         Input.END: _TAKES_TEXT[Input.END],  # still gets its `Completed` and a clean close
         Input.HANDSHAKE_TIMEOUT: (Session._time_out, State.CLOSED),

@@ -39,7 +39,7 @@ DOOR = TelnyxDoor()
     ],
 )
 def test_accepted(data: str, frame: ClientFrame) -> None:
-    assert DOOR.decode(data) == frame
+    assert DOOR.decode(data) == (frame,)
 
 
 @pytest.mark.parametrize(
@@ -69,7 +69,7 @@ def test_accepted(data: str, frame: ClientFrame) -> None:
     ],
 )
 def test_refused(data: str | bytes, why: Why, words: str) -> None:
-    refused = DOOR.decode(data)
+    [refused] = DOOR.decode(data)
     assert isinstance(refused, Failure)
     assert refused.why is why
     assert words in refused.detail
@@ -78,7 +78,7 @@ def test_refused(data: str | bytes, why: Why, words: str) -> None:
 def test_a_frame_at_the_limit_is_accepted() -> None:
     overhead = len('{"text":""}')
     text = "a" * (MAX_CLIENT_FRAME_BYTES - overhead)
-    assert DOOR.decode('{"text":"' + text + '"}') == ClientFrame(text=text)
+    assert DOOR.decode('{"text":"' + text + '"}') == (ClientFrame(text=text),)
 
 
 @given(st.text() | st.binary())
@@ -96,7 +96,7 @@ def test_nothing_is_raised(data: str | bytes) -> None:
     ],
 )
 def test_bad_voice_settings_do_not_refuse_the_frame(settings: dict[str, object], words: str) -> None:
-    frame = DOOR.decode(json.dumps({"text": " ", "voice_settings": settings}))
+    [frame] = DOOR.decode(json.dumps({"text": " ", "voice_settings": settings}))
     assert isinstance(frame, ClientFrame)
     assert isinstance(frame.settings, Failure)
     assert words in frame.settings.detail
@@ -104,7 +104,7 @@ def test_bad_voice_settings_do_not_refuse_the_frame(settings: dict[str, object],
 
 def test_the_query_string_wins_over_the_settings() -> None:
     frame = json.dumps({"text": " ", "voice_settings": {"response_format": "mp3", "sampling_rate": 7}})
-    chosen = TelnyxDoor(FORMATS["flac"], 96000).decode(frame)
+    [chosen] = TelnyxDoor(FORMATS["flac"], 96000).decode(frame)
     assert isinstance(chosen, ClientFrame)
     assert isinstance(chosen.settings, VoiceSettings)
 
@@ -112,8 +112,8 @@ def test_the_query_string_wins_over_the_settings() -> None:
 @given(st.text(st.characters(exclude_categories=["Cs"])))
 def test_any_text_arrives_whole(text: str) -> None:
     expected = ClientFrame(text=text) if text else ClientFrame(end=True)
-    assert DOOR.decode(json.dumps({"text": text})) == expected
-    assert DOOR.decode(json.dumps({"text": text}, ensure_ascii=False)) == expected
+    assert DOOR.decode(json.dumps({"text": text})) == (expected,)
+    assert DOOR.decode(json.dumps({"text": text}, ensure_ascii=False)) == (expected,)
 
 
 @given(st.binary(), st.none() | st.integers(0, 100_000))

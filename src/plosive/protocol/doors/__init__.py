@@ -1,5 +1,6 @@
 """Doors: the wire formats of the clients. A door is a codec between a client's frames and the values of a session."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Protocol, TypeAlias
 
@@ -21,8 +22,8 @@ ServerEvent: TypeAlias = AudioChunk | SegmentEnd | Completed | Failure
 class Door(Protocol):
     """The codec of one connection. A text frame is `str`, a binary frame `bytes`."""
 
-    def decode(self, frame: str | bytes) -> ClientFrame | Failure:
-        """Decode a client frame. Raises nothing: it answers with a `Failure` to a frame that it refuses."""
+    def decode(self, frame: str | bytes) -> Sequence[ClientFrame | Failure]:
+        """Decode a client frame. It may stand for several, or for none. Raises nothing: one that is refused is a `Failure`."""
         ...
 
     def encode(self, event: ServerEvent) -> str | bytes | None:

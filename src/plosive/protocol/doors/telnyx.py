@@ -38,19 +38,15 @@ class TelnyxDoor:
         self._audio_format = audio_format
         self._sample_rate_hz = sample_rate_hz
 
-    def decode(self, frame: str | bytes) -> ClientFrame | Failure:
+    def decode(self, frame: str | bytes) -> tuple[ClientFrame | Failure]:
         """See `Door`."""
         parsed = _parse(frame)
         if isinstance(parsed, Failure):
-            return parsed
+            return (parsed,)
         if parsed.text == "" and not parsed.force:  # with `force`, an empty text only interrupts
-            return ClientFrame(end=True)
-        return ClientFrame(
-            interrupt=bool(parsed.force),
-            text=parsed.text or "",
-            settings=self._settings(parsed.voice_settings) if parsed.voice_settings else None,
-            flush=bool(parsed.flush),
-        )
+            return (ClientFrame(end=True),)
+        settings = self._settings(parsed.voice_settings) if parsed.voice_settings else None
+        return (ClientFrame(bool(parsed.force), parsed.text or "", settings, bool(parsed.flush)),)
 
     def encode(self, event: ServerEvent) -> str:
         """See `Door`. Audio is base64 in the standard alphabet, padded."""
