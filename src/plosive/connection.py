@@ -19,18 +19,7 @@ from plosive.listener import Listener
 from plosive.protocol.doors import AudioChunk, Door, ServerEvent
 from plosive.protocol.options import VoiceSettings
 from plosive.protocol.session import Session
-from plosive.protocol.values import (
-    Cancel,
-    Close,
-    Completed,
-    Drain,
-    Effect,
-    Failure,
-    SegmentEnd,
-    SendAudio,
-    Speak,
-    Why,
-)
+from plosive.protocol.values import Cancel, Close, Completed, Drain, Effect, Failure, SegmentEnd, SendAudio, Speak, Why
 from plosive.utterance import Segment, Utterance
 
 _UNSENT_EFFECTS: Final = 8

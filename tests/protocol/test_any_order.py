@@ -10,6 +10,7 @@ from session_driver import PCM, Driver, broken, kinds, spoken
 
 from plosive.protocol.states import State
 from plosive.protocol.values import Cancel, Close, Drain, Effect, SegmentEnd, SendAudio, Speak, Why
+from plosive.text.front_end import front_end
 
 TEXT = (
     "Dr. Smith paid $3.14 for it. **Really?** Yes! He lives in the U.S. now, I think... See [the page](http://a.b/c.d), "
@@ -34,7 +35,9 @@ def test_any_cut_of_the_text_gives_the_same_segments(cuts: list[int]) -> None:
 frames = st.fixed_dictionaries(
     {},
     optional={
-        "text": st.sampled_from(["", " ", "Hi", "Hello there.", " and", ".", "**", "🎉", "A. B. C.", "word " * 500]),
+        "text": st.sampled_from(
+            ["", " ", "Hi", "Hello there.", " and", ".", "**", "🎉", "<s>Hello.</s>", "</p>", "A. B. C.", "word " * 500]
+        ),
         "flush": st.booleans(),
         "force": st.booleans(),
     },
@@ -53,9 +56,9 @@ inputs = st.lists(
 
 
 @settings(max_examples=300)
-@given(inputs, st.sampled_from(["drained", "teardown"]))
-def test_any_order_of_inputs_leaves_a_documented_state(steps: list[tuple[str, Any]], final: Any) -> None:
-    driver = Driver(final=final)
+@given(inputs, st.sampled_from(["drained", "teardown"]), st.booleans())
+def test_any_order_of_inputs_leaves_a_documented_state(steps: list[tuple[str, Any]], final: Any, is_ssml: bool) -> None:
+    driver = Driver(front_end(is_ssml=is_ssml), final=final)
     session = driver.session
     taken: list[Effect] = []
     for name, value in [*steps, ("take", None)]:

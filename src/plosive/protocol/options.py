@@ -1,4 +1,4 @@
-"""What a client chooses: query parameters at connect and voice settings in its handshake (docs/protocol.md).
+"""The options of a client: query parameters at connect and voice settings in its handshake (docs/protocol.md).
 
 Refuses bad values with `BadParameter` or `BadFrame`, which say what would have been accepted. Whether a voice exists is
 not decided here.

@@ -153,7 +153,7 @@ class Session:
             self._advance()
 
     def _advance(self) -> None:
-        """Move text on towards speech, as far as it can go now, and see what follows."""
+        """Move text on towards speech as far as it can go now, then take the inputs that follow from that and from the time."""
         if self.state is State.CLOSED:
             return
         try:
@@ -313,22 +313,17 @@ _TAKES_TEXT: Final[_Row] = {
     Input.INACTIVITY: (_speak_rest(Completed(), Close(Why.INACTIVE)), State.INACTIVE),
     Input.LEAVE: (_speak_rest(Close(Why.GOING_AWAY)), State.LEAVING),
 }
+_ENDED: Final[_Row] = dict.fromkeys((Input.SPACE, Input.TEXT, Input.FLUSH, Input.END, Input.LEAVE), _IGNORED)
 _SPEAKS_REST: Final[_Row] = {
     **_FAILURES,
+    **_ENDED,
     Input.INTERRUPT: (Session._interrupt, _SAME),
-    Input.SPACE: _IGNORED,
-    Input.TEXT: _IGNORED,
-    Input.FLUSH: _IGNORED,
-    Input.END: _IGNORED,
     Input.AUDIO: (Session._send_audio, _SAME),
     Input.FINISHED: (Session._end_segment, _SAME),
     Input.FAILED: (Session._fail_rest, State.CLOSED),
     Input.BAD_TEXT: (Session._break_off, State.UNREADABLE),
-    Input.LEAVE: _IGNORED,
     Input.ALL_SPOKEN: (Session._close, State.CLOSING),
 }
-_SPOKEN: Final[_Row] = dict.fromkeys((Input.SPACE, Input.TEXT, Input.FLUSH, Input.END, Input.LEAVE), _IGNORED)
-
 TABLE: Final[dict[State, _Row]] = {
     State.AWAITING_HANDSHAKE: {
         **_FAILURES,
@@ -366,16 +361,16 @@ TABLE: Final[dict[State, _Row]] = {
     State.LEAVING_REFUSED: _SPEAKS_REST,
     State.UNREADABLE: _SPEAKS_REST,
     State.CLOSING: {
-        **_SPOKEN,
+        **_ENDED,
         Input.INTERRUPT: (Session._interrupt_close, _SAME),
         Input.BAD_FRAME: (Session._ignore, State.CLOSED),
         Input.ABANDON: (Session._abandon, State.CLOSED),
         Input.CLOSE_TAKEN: (Session._ignore, State.CLOSED),
     },
-    State.CLOSED: dict.fromkeys((*_SPOKEN, *_FAILURES, Input.INTERRUPT, Input.CLOSE_TAKEN), _IGNORED),
+    State.CLOSED: dict.fromkeys((*_ENDED, *_FAILURES, Input.INTERRUPT, Input.CLOSE_TAKEN), _IGNORED),
 }
 """The action and the next state for each state and input.
 
-What comes from outside has a cell in every row, but speech only where a segment may be spoken. What the session finds out has a
-cell where it applies: a timer runs in the states that have one for it.
+Inputs from the client and the server have a cell in every row, those from speech where a segment may be spoken. Inputs from the
+session itself have a cell where they apply: a timer runs in the states that have a cell for it.
 """

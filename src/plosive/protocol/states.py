@@ -38,9 +38,9 @@ class State(enum.Enum):
 
 
 class Input(enum.Enum):
-    """What happens to a session."""
+    """The events that change a session."""
 
-    # What a client frame asks for.
+    # From the client.
     INTERRUPT = enum.auto()
     SPACE = enum.auto()
     """Text of white space alone."""
@@ -48,15 +48,15 @@ class Input(enum.Enum):
     FLUSH = enum.auto()
     END = enum.auto()
     BAD_FRAME = enum.auto()
-    """It asks for nothing that can be done."""
-    # What becomes of a `Speak`.
+    """The door or an action refuses it."""
+    # From the speech that the session asked for.
     AUDIO = enum.auto()
     FINISHED = enum.auto()
     FAILED = enum.auto()
-    # What the server does.
+    # From the server.
     LEAVE = enum.auto()
     ABANDON = enum.auto()
-    # What the session finds out itself.
+    # From the session itself: its timers, its text, its effects.
     HANDSHAKE_TIMEOUT = enum.auto()
     FINAL_DUE = enum.auto()
     """All is spoken, and no text came for `Waits.final_s`."""

@@ -1,4 +1,4 @@
-"""What goes into a session and comes out of it, as values. A door translates them (plosive.protocol.doors)."""
+"""Client frames, failures and effects as values. A door translates between them and a wire format (plosive.protocol.doors)."""
 
 import enum
 from dataclasses import dataclass
@@ -32,7 +32,7 @@ class Why(enum.Enum):
 
 @dataclass(frozen=True, slots=True)
 class Failure:
-    """What went wrong. From a door: the client frame that it refuses. As an effect: tell the client; a `Close` follows."""
+    """Something went wrong. From a door: it refuses a client frame. As an effect: tell the client; a `Close` follows."""
 
     why: Why
     detail: str
@@ -42,7 +42,7 @@ class Failure:
 
 @dataclass(frozen=True, slots=True)
 class ClientFrame:
-    """What a client frame asks for, in this order. Text of white space alone is the handshake if it comes first."""
+    """The requests of one client frame, in this order. Text of white space alone is the handshake if it comes first."""
 
     interrupt: bool = False
     text: str = ""
