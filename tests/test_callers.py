@@ -84,13 +84,12 @@ def test_requests_a_minute() -> None:
 
 def test_sessions_at_once() -> None:
     someone = caller(Noted(), "speak", concurrent_sessions=2)
-    someone.begin_session()
-    someone.begin_session()
-    with pytest.raises(Refused, match="2 sessions at once") as refused:
-        someone.begin_session()
-    assert (refused.value.status, refused.value.retry_after_s) == (429, 1)
-    someone.end_session()
-    someone.begin_session()
+    with someone.session():
+        with someone.session(), pytest.raises(Refused, match="2 sessions at once") as refused, someone.session():
+            pass
+        assert (refused.value.status, refused.value.retry_after_s) == (429, 1)
+        with someone.session():
+            pass
 
 
 def test_characters_a_minute_may_be_overdrawn_once() -> None:

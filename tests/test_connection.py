@@ -12,19 +12,22 @@ from typing import Any
 import numpy as np
 import pytest
 
-from plosive.audio.stream import AudioStream
+from plosive.audio.encoders import FORMATS
 from plosive.connection import Connection, Disconnected
-from plosive.listener import Listener
-from plosive.pace import Pace
+from plosive.order import Order
+from plosive.playback import Pace, Playback
 from plosive.protocol.doors import AudioChunk, Door, ServerEvent
 from plosive.protocol.doors.telnyx import TelnyxDoor
+from plosive.protocol.options import VoiceSettings
 from plosive.protocol.session import Session
 from plosive.protocol.values import ClientFrame, Failure, Why
 from plosive.protocol.waiting_text import Waits
 from plosive.text.front_end import front_end
 from plosive.utterance import PcmChunk, Utterance
+from plosive.voices.voice import Voice
 from plosive.workers.pool import WorkerPool
 
+US_ENGLISH = Voice("Plosive.Espeak.en-us", "espeak", "gmw/en-US", "English", "en-US", None)
 RATE_HZ = 22050  # espeak-ng's own: what the engine makes is then what is sent, bit by bit
 
 
@@ -131,11 +134,9 @@ def with_connection(
             channel,
             Session(front_end(), Waits(final_s=0.01), time.monotonic()),
             door or TelnyxDoor(),
-            Listener(Marking(pool), Pace()),
-            lambda segment, _: Utterance(segment.spans, "espeak", "gmw/en-US"),
-            lambda _: AudioStream("linear16", RATE_HZ),
+            Playback(Marking(pool), Pace()),
+            Order(US_ENGLISH, VoiceSettings(audio_format=FORMATS["linear16"], sample_rate_hz=RATE_HZ)),
             send_deadline_s=send_deadline_s,
-            heard=lambda _: None,
         )
         running = asyncio.create_task(connection.run())
         try:

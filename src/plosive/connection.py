@@ -6,8 +6,8 @@ It owns the connection's encoder: kept while text keeps coming, flushed when it 
 import asyncio
 import contextlib
 import time
-from collections.abc import Callable
 from contextlib import aclosing
+from functools import cached_property
 from typing import Final, Protocol
 
 import structlog
@@ -15,12 +15,11 @@ import structlog
 from plosive import metrics
 from plosive.audio.stream import AudioStream
 from plosive.errors import KeyBarred, SynthesisError
-from plosive.listener import Listener
+from plosive.order import Order
+from plosive.playback import Playback
 from plosive.protocol.doors import AudioChunk, Door, ServerEvent
-from plosive.protocol.options import VoiceSettings
 from plosive.protocol.session import Session
 from plosive.protocol.values import Cancel, Close, Completed, Drain, Effect, Failure, SegmentEnd, SendAudio, Speak, Why
-from plosive.utterance import Segment, Utterance
 
 _UNSENT_EFFECTS: Final = 8
 """How many chunks may wait for a slow reader before the speaking task pauses: 2 s of audio."""
@@ -75,22 +74,17 @@ class Connection:
         channel: Channel,
         session: Session,
         door: Door,
-        listener: Listener,
-        utterance: Callable[[Segment, VoiceSettings], Utterance],
-        audio_stream: Callable[[VoiceSettings], AudioStream],
+        playback: Playback,
+        order: Order,
         *,
         send_deadline_s: float,
-        heard: Callable[[float], None],
     ) -> None:
-        """`heard` is told the seconds of audio that go out. `utterance` may raise `KeyBarred`."""
         self._channel = channel
         self._session = session
         self._door = door
-        self._listener = listener
-        self._utterance = utterance
-        self._new_audio_stream = audio_stream
+        self._playback = playback
+        self._order = order
         self._send_deadline_s = send_deadline_s
-        self._heard = heard
         self._clock = time.monotonic  # the loop's own counts whole milliseconds under uvloop
         self._changed = asyncio.Event()  # the session may have effects, or another deadline
         self._room = asyncio.Event()  # effects were taken: the speaking task may go on
@@ -192,7 +186,7 @@ class Connection:
                     self._first_audio_ms = effect.first_audio_ms
                     metrics.first_audio_seconds.observe(effect.first_audio_ms / 1000)
                 self._cached = effect.chunk.cached
-                self._heard(effect.chunk.seconds)
+                self._order.caller.hear(effect.chunk.seconds)
                 await self._send_audio(self._audio.feed(effect.chunk.pcm, effect.chunk.rate_hz), turn)
             case SegmentEnd():
                 await self._send_audio(self._audio.end_segment(), turn)
@@ -206,8 +200,8 @@ class Connection:
         """Feed the session with the audio of one segment, no faster than it can be sent."""
         session = self._session
         try:
-            utterance = self._utterance(effect.segment, session.settings)
-            async with aclosing(self._listener.speak(utterance)) as chunks:
+            utterance = self._settled_order.charged_utterance(effect.segment)
+            async with aclosing(self._playback.speak(utterance)) as chunks:
                 async for chunk in chunks:
                     session.audio(effect.turn, chunk, self._clock())
                     self._changed.set()
@@ -231,13 +225,18 @@ class Connection:
             self._speaking.cancel()
         if self._encoded is not None:
             self._encoded.reset()
-        self._listener.interrupt()
+        self._playback.interrupt()
         self._first_audio_ms = None
+
+    @cached_property
+    def _settled_order(self) -> Order:
+        """The order with the settings of the handshake. The handshake comes before anything is spoken."""
+        return self._order.with_settings(self._session.settings)
 
     @property
     def _audio(self) -> AudioStream:
         if self._encoded is None:  # made late, because the handshake may choose format and rate
-            self._encoded = self._new_audio_stream(self._session.settings)
+            self._encoded = self._settled_order.new_audio_stream()
         return self._encoded
 
     async def _send_audio(self, chunks: list[bytes], turn: int) -> None:

@@ -35,7 +35,7 @@ def new_app(runtime: Runtime, keyring: Keyring) -> FastAPI:
     async def readyz(_: Request) -> Response:
         if runtime.ready:
             return PlainTextResponse("ready\n")
-        detail = "The server is stopping" if runtime.draining else "No speech engine is running yet"
+        detail = "The server is stopping" if runtime.capacity.draining else "No speech engine is running yet"
         return problem(503, detail, headers={"Retry-After": "1"})
 
     async def metrics(_: Request) -> Response:

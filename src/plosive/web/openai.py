@@ -13,17 +13,17 @@ from pydantic import BaseModel, Field
 
 from plosive.audio.encoders import AAC, FORMATS, AudioFormat
 from plosive.callers import Caller
-from plosive.errors import BadBody, BadParameter, PlosiveError, UnknownVoice
-from plosive.narration import Narration, Script
-from plosive.protocol.options import VoiceSettings
+from plosive.errors import BadBody, BadParameter, PlosiveError
+from plosive.narration import Narration
+from plosive.protocol.options import VoiceSettings, parse_query
 from plosive.runtime import Runtime
-from plosive.voices.catalog import Catalog, Voice
+from plosive.voices.catalog import Catalog
 from plosive.web.auth import Admission
 from plosive.web.bodies import media_type, read_json
 from plosive.web.documented import json_body
 from plosive.web.problems import Problem
 from plosive.web.speech import MAX_BODY_BYTES, MAX_TEXT_CHARS, check_length
-from plosive.web.spoken import SpokenAnswer
+from plosive.web.streaming_answer import StreamingAnswer
 
 router = APIRouter(tags=["OpenAI"])
 
@@ -201,22 +201,20 @@ async def create_speech(request: Request, caller: _Caller) -> Response:
         known = ", ".join(_MODELS)
         raise _UnknownModel(f"There is no model {asked.model[:100]!r}; there are {known}", "/model", status=404)
     audio_format, content_type = _FORMATS[asked.response_format or "mp3"]
-    script = Script(
-        text=asked.input,
-        is_ssml=False,
-        voice=_voice(asked.voice if isinstance(asked.voice, str) else asked.voice.id, runtime.catalog),
-        settings=VoiceSettings(speed=min(_FASTEST, max(_SLOWEST, asked.speed or 1.0))),
-        audio_format=audio_format,
-        rate_hz=audio_format.default_rate_hz,
-        pronunciations=await runtime.pronunciations(caller.organization, None),
-    )
-    narration = runtime.narrate(script, caller)
+    speed = min(_FASTEST, max(_SLOWEST, asked.speed or 1.0))
+    name = asked.voice if isinstance(asked.voice, str) else asked.voice.id
+    options = parse_query([("voice", _VOICES.get(name.lower(), name))], runtime.settings.default_voice)
+    try:
+        order = await runtime.order(options, caller)
+    except BadParameter as error:
+        raise BadBody(f"{error} Or send one of {', '.join(_VOICES)}.", "/voice", status=400) from None
+    narration = runtime.narrate(order.with_settings(VoiceSettings(speed, audio_format=audio_format)), asked.input)
     as_events = asked.stream_format == "sse"
-    return SpokenAnswer(
+    return StreamingAnswer(
         _events(narration) if as_events else narration.audio(),
         "text/event-stream" if as_events else content_type,
         send_deadline_s=runtime.settings.send_deadline_s,
-        headers=lambda: {"X-Cache": "hit" if narration.is_cached else "miss"},
+        narration=narration,
     )
 
 
@@ -242,14 +240,6 @@ async def list_voices(request: Request, _: _Caller) -> NamedVoices:
     return NamedVoices(
         voices=found + [NamedVoice(id=each.id, name=f"{each.name} ({each.language})") for each in installed.voices()]
     )
-
-
-def _voice(name: str, catalog: Catalog) -> Voice:
-    """The voice of one of OpenAI's names or of an id. Raises `BadBody`."""
-    try:
-        return catalog.resolve(_VOICES.get(name.lower(), name)).voice
-    except (BadParameter, UnknownVoice) as error:
-        raise BadBody(f"{error} Or send one of {', '.join(_VOICES)}.", "/voice", status=400) from None
 
 
 async def _events(narration: Narration) -> AsyncGenerator[bytes, None]:
