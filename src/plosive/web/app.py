@@ -7,7 +7,6 @@ from fastapi import FastAPI, Request
 from fastapi.exceptions import RequestValidationError
 from prometheus_client import CONTENT_TYPE_LATEST, generate_latest
 from starlette.exceptions import HTTPException
-from starlette.requests import ClientDisconnect
 from starlette.responses import PlainTextResponse, Response
 from starlette.routing import Route, WebSocketRoute
 from starlette.websockets import WebSocket
@@ -16,7 +15,7 @@ from plosive.errors import PlosiveError
 from plosive.runtime import Runtime
 from plosive.web import openai, pronunciation_dicts, speech, usage
 from plosive.web.auth import Keyring
-from plosive.web.documented import openapi
+from plosive.web.openapi_document import openapi
 from plosive.web.problems import problem, refusal
 from plosive.web.websocket import PATH, SpeechSocket
 
@@ -58,7 +57,7 @@ def new_app(runtime: Runtime, keyring: Keyring) -> FastAPI:
     app.include_router(openai.router)
     app.include_router(pronunciation_dicts.router)
     app.include_router(usage.router)
-    for kind in (HTTPException, RequestValidationError, PlosiveError, ClientDisconnect, Exception):
+    for kind in (HTTPException, RequestValidationError, PlosiveError, Exception):
         app.add_exception_handler(kind, refuse)
     app.openapi = lambda: openapi(app)  # type: ignore[method-assign]
     return app

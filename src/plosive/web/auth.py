@@ -164,10 +164,13 @@ class Admission:
         self._scope = scope
 
     async def __call__(self, request: Request, _: Annotated[object, Depends(HTTPBearer(auto_error=False))]) -> Caller:
-        """See `Keyring.admit`. The parameter is for the OpenAPI document alone: it takes one header of several."""
-        keyring: Keyring = request.app.state.keyring
-        authorization = [value for name, value in request.scope["headers"] if name == b"authorization"]
-        return await keyring.admit(authorization, self._scope)
+        """Admit a request once, however often it is asked. The parameter is for the OpenAPI document alone."""
+        if not hasattr(request.state, "caller"):
+            keyring: Keyring = request.app.state.keyring
+            authorization = [value for name, value in request.scope["headers"] if name == b"authorization"]
+            request.state.caller = await keyring.admit(authorization, self._scope)
+        caller: Caller = request.state.caller
+        return caller
 
 
 def _keys_of(settings: Settings) -> list[str]:

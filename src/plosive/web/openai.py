@@ -19,13 +19,12 @@ from plosive.protocol.options import VoiceSettings
 from plosive.runtime import Runtime
 from plosive.voices.catalog import Catalog, Voice
 from plosive.web.auth import Admission
-from plosive.web.bodies import media_type, read_json
-from plosive.web.documented import json_body
+from plosive.web.bodies import BodyRoute
 from plosive.web.problems import Problem
-from plosive.web.speech import MAX_BODY_BYTES, MAX_TEXT_CHARS, check_length
+from plosive.web.speech import MAX_TEXT_CHARS, check_length
 from plosive.web.spoken import SpokenAnswer
 
-router = APIRouter(tags=["OpenAI"])
+router = APIRouter(tags=["OpenAI"], route_class=BodyRoute)
 
 _Caller = Annotated[Caller, Depends(Admission("speak"))]
 
@@ -177,25 +176,16 @@ _SPEECH: Final[dict[int | str, dict[str, Any]]] = {
 }
 
 
-@router.post(
-    "/v1/audio/speech",
-    response_model=None,
-    responses=_SPEECH,
-    openapi_extra=json_body(OpenAISpeechRequest),
-    summary="Speak a text",
-)
+@router.post("/v1/audio/speech", response_model=None, responses=_SPEECH, summary="Speak a text")
 @router.post(
     "/v2/audio/speech",
     response_model=None,
     responses=_SPEECH,
-    openapi_extra=json_body(OpenAISpeechRequest),
     summary="Speak a text, for clients whose base URL ends in /v2",
 )
-async def create_speech(request: Request, caller: _Caller) -> Response:
+async def create_speech(request: Request, caller: _Caller, asked: OpenAISpeechRequest) -> Response:
     """An answer that ends early, without the end of its last chunk, failed on the way."""
     runtime: Runtime = request.app.state.runtime
-    media_type(request, "application/json")
-    asked = await read_json(request, OpenAISpeechRequest, MAX_BODY_BYTES)
     check_length(asked.input, "/input")
     if asked.model not in _MODELS:
         known = ", ".join(_MODELS)

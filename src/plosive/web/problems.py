@@ -132,10 +132,14 @@ def _invalid(error: RequestValidationError) -> Problem:
     """The first fault of a request that its model refused."""
     fault = error.errors()[0]
     where, *path = fault["loc"]
-    name = ".".join(map(str, path))
     if fault["type"] == "json_invalid":
-        return Problem(400, f"The body is not JSON: {fault['ctx']['error']}", pointer="/")
-    detail = f"{fault['msg']} at {name or 'the ' + str(where)}"
-    if where == "body":
-        return Problem(400, detail, pointer="/" + "/".join(map(str, path)), parameter=name or None)
-    return Problem(400, detail, parameter=name)
+        return Problem(400, f"Invalid JSON: {fault['ctx']['error']}")
+    if where != "body":
+        name = ".".join(map(str, path))
+        return Problem(400, f"{fault['msg']} at {name or 'the ' + str(where)}", parameter=name)
+    if not path and fault["type"] == "missing":
+        return Problem(400, "The body is empty")
+    # In a union the second word after an index is the name of the variant, which the body does not have.
+    path = [part for index, part in enumerate(path) if not (index and isinstance(path[index - 1], int))]
+    pointer = "".join(f"/{str(part).replace('~', '~0').replace('/', '~1')}" for part in path)
+    return Problem(422, f"{fault['msg'].removeprefix('Value error, ')} at {pointer or 'the body'}", pointer=pointer)

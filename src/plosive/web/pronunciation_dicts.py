@@ -5,11 +5,13 @@ import datetime as dt
 import math
 import re
 from collections.abc import Sequence
-from typing import Annotated, Any, Final, Literal
+from typing import Annotated, Final, Literal
 
 import orjson
-from fastapi import APIRouter, Depends, Header, Query, Request, Response
+from fastapi import APIRouter, Depends, File, Form, Header, Query, Request, Response
 from pydantic import AfterValidator, BaseModel, Field, model_validator
+from starlette.routing import Match
+from starlette.types import Scope
 
 from plosive.callers import Caller
 from plosive.errors import BadBody, BadDictionary, BadParameter
@@ -18,18 +20,31 @@ from plosive.text.pronunciation.dictionary import MAX_ITEMS, MAX_TEXT, MAX_VALUE
 from plosive.text.pronunciation.items import Alias, Item, Phoneme
 from plosive.text.pronunciation.lexicon_files import MAX_BYTES, read_lexicon
 from plosive.web.auth import Admission
-from plosive.web.bodies import media_type, read_form, read_json
-from plosive.web.documented import refusals
+from plosive.web.bodies import BodyRoute, media_type
+from plosive.web.openapi_document import refusals
 
-router = APIRouter(prefix="/v2/pronunciation_dicts", tags=["Pronunciation dictionaries"])
+
+class _DictionaryRoute(BodyRoute):
+    max_bytes = MAX_BYTES
+
+
+class _UploadRoute(BodyRoute):
+    """Takes what is not JSON: a form. All else it refuses."""
+
+    max_bytes = MAX_BYTES + (1 << 16)  # a form has a name and the parts' headers around its file
+    media_types = ("application/json", "multipart/form-data")
+
+    def matches(self, scope: Scope) -> tuple[Match, Scope]:
+        is_json = scope["type"] == "http" and media_type(Request(scope)) == "application/json"
+        return (Match.NONE, {}) if is_json else super().matches(scope)
+
+
+router = APIRouter(prefix="/v2/pronunciation_dicts", tags=["Pronunciation dictionaries"], route_class=_DictionaryRoute)
 
 _Caller = Annotated[Caller, Depends(Admission("dictionaries"))]
 
 _MAX_PAGE: Final = 1_000_000
 """Far behind the last page, and small enough for every database to count to."""
-
-_FORM_ROOM: Final = 1 << 16
-"""What a form may have around its file: the name, the parts' headers."""
 
 _CONTROLS: Final = re.compile(r"[\x00-\x1f\x7f]")
 _ETAG: Final = re.compile(r'(?:W/)?"(\d{1,9})"')
@@ -86,13 +101,6 @@ class DictionaryChange(BaseModel):
         return self
 
 
-class DictionaryForm(BaseModel):
-    """A dictionary to make from a file: a W3C Pronunciation Lexicon, or lines of `word=alias` and `word:/ipa/`."""
-
-    name: _Name
-    file: bytes = Field(json_schema_extra={"format": "binary", "description": "1 MiB at most"})
-
-
 class DictionaryRecord(BaseModel):
     """A dictionary; `version` rises by one with every change."""
 
@@ -127,12 +135,6 @@ class DictionaryPage(BaseModel):
     meta: PageMeta
 
 
-def _request_body(**models: type[BaseModel]) -> dict[str, Any]:
-    types = {"json": "application/json", "form": "multipart/form-data"}
-    content = {types[kind]: {"schema": model.model_json_schema()} for kind, model in models.items()}
-    return {"requestBody": {"required": True, "content": content}}
-
-
 @router.get("", response_model=DictionaryPage, responses=refusals(400), summary="List dictionaries")
 async def list_dictionaries(
     request: Request,
@@ -146,23 +148,51 @@ async def list_dictionaries(
     return _json({"data": [_record(dictionary) for dictionary in found], "meta": meta.model_dump()})
 
 
+async def upload_dictionary(
+    request: Request,
+    caller: _Caller,
+    name: Annotated[_Name, Form()],
+    file: Annotated[bytes, File(description="1 MiB at most")],
+) -> Response:
+    """From a file: a W3C Pronunciation Lexicon, or lines of `word=alias` and `word:/ipa/`."""
+    if len(file) > MAX_BYTES:
+        raise BadBody(f"The file has {len(file)} bytes; {MAX_BYTES} (1 MiB) is the most", "/file", 413)
+    try:
+        items = await asyncio.to_thread(read_lexicon, file)
+    except BadDictionary as error:
+        raise BadBody(str(error), "/file") from None
+    if not items:
+        raise BadBody("The file has no word; expected lines of word=alias or word:/ipa/, or PLS lexemes", "/file")
+    return await _create(request, caller, name, items)
+
+
+router.add_api_route(
+    "",
+    upload_dictionary,
+    methods=["POST"],
+    response_model=None,
+    operation_id="upload_dictionary",
+    route_class_override=_UploadRoute,
+    form_limits={"max_files": 1, "max_fields": 15},
+)
+
+
 @router.post(
     "",
     status_code=201,
     response_model=DictionaryAnswer,
     responses=refusals(400, 408, 409, 413, 415, 422),
-    openapi_extra=_request_body(json=NewDictionary, form=DictionaryForm),
+    # A path has one POST in the document, which also says what the route for uploads takes.
+    openapi_extra={
+        "requestBody": {
+            "content": {"multipart/form-data": {"schema": {"$ref": "#/components/schemas/Body_upload_dictionary"}}}
+        }
+    },
     summary="Make a dictionary",
 )
-async def create_dictionary(request: Request, caller: _Caller) -> Response:
+async def create_dictionary(request: Request, caller: _Caller, new: NewDictionary) -> Response:
     """From JSON, or from an uploaded file. Names are unique within the organization."""
-    if media_type(request, "application/json", "multipart/form-data") == "application/json":
-        new = await read_json(request, NewDictionary, MAX_BYTES)
-        name, items = new.name, _spoken(new.items)
-    else:
-        name, items = await _read_upload(request)
-    made = await request.app.state.runtime.store.dictionaries.create(caller.organization, name, items)
-    return _answer(made, 201)
+    return await _create(request, caller, new.name, _spoken(new.items))
 
 
 @router.get("/{id}", response_model=DictionaryAnswer, responses=refusals(404), summary="Get a dictionary")
@@ -175,21 +205,19 @@ async def get_dictionary(request: Request, caller: _Caller, id: str) -> Response
     "/{id}",
     response_model=DictionaryAnswer,
     responses=refusals(400, 404, 408, 409, 413, 415, 422),
-    openapi_extra=_request_body(json=DictionaryChange),
     summary="Change a dictionary",
 )
 async def update_dictionary(
     request: Request,
     caller: _Caller,
     id: str,  # noqa: A002
+    change: DictionaryChange,
     if_match: Annotated[str | None, Header(description='The version to change, such as "3"; as `version` does')] = None,
 ) -> Response:
     """Replaces its name, its items or both. 409 if someone else changed it first: get it and try again.
 
     Sessions that are open keep the version they began with.
     """
-    media_type(request, "application/json")
-    change = await read_json(request, DictionaryChange, MAX_BYTES)
     dictionaries = request.app.state.runtime.store.dictionaries
     changed = await dictionaries.update(
         caller.organization,
@@ -208,17 +236,9 @@ async def delete_dictionary(request: Request, caller: _Caller, id: str) -> Respo
     return Response(status_code=204)
 
 
-async def _read_upload(request: Request) -> tuple[str, list[Item]]:
-    form = await read_form(request, DictionaryForm, MAX_BYTES + _FORM_ROOM)
-    if len(form.file) > MAX_BYTES:
-        raise BadBody(f"The file has {len(form.file)} bytes; {MAX_BYTES} (1 MiB) is the most", "/file", 413)
-    try:
-        items = await asyncio.to_thread(read_lexicon, form.file)
-    except BadDictionary as error:
-        raise BadBody(str(error), "/file") from None
-    if not items:
-        raise BadBody("The file has no word; expected lines of word=alias or word:/ipa/, or PLS lexemes", "/file")
-    return form.name, items
+async def _create(request: Request, caller: Caller, name: str, items: list[Item]) -> Response:
+    made = await request.app.state.runtime.store.dictionaries.create(caller.organization, name, items)
+    return _answer(made, 201)
 
 
 def _spoken(items: Sequence[AliasItem | PhonemeItem]) -> list[Item]:

@@ -8,7 +8,7 @@ from pydantic import BaseModel
 
 from plosive.callers import Caller
 from plosive.web.auth import Admission
-from plosive.web.documented import refusals
+from plosive.web.openapi_document import refusals
 
 router = APIRouter(prefix="/v2/usage", tags=["Usage"])
 
