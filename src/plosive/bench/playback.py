@@ -1,8 +1,11 @@
 """Playback: what a listener hears of audio that comes in pieces, by the clock; and the percentiles of many listeners. PURE."""
 
 import math
+import statistics
 from collections.abc import Sequence
 from typing import Final
+
+import numpy as np
 
 GAP_S: Final = 0.02
 """A listener who waits for less hears nothing of it: players hold back one packet of 20 ms."""
@@ -47,16 +50,9 @@ class Playback:
 
 def percentile(values: Sequence[float], share: float) -> float:
     """The smallest value that at least this share of the values do not exceed ("nearest rank"); NaN of none."""
-    if not 0 <= share <= 1:
-        raise ValueError(f"a share is from 0 to 1, not {share}")
-    if not values:
-        return math.nan
-    return sorted(values)[max(0, math.ceil(share * len(values)) - 1)]
+    return float(np.quantile(values, share, method="inverted_cdf")) if values else math.nan
 
 
 def median(values: Sequence[float]) -> float:
     """The middle value, or the mean of the two in the middle; NaN of none."""
-    if not values:
-        return math.nan
-    ordered, half = sorted(values), len(values) // 2
-    return ordered[half] if len(values) % 2 else (ordered[half - 1] + ordered[half]) / 2
+    return statistics.median(values) if values else math.nan
