@@ -6,14 +6,12 @@ nothing.
 
 import asyncio
 import datetime as dt
-import hashlib
 import uuid
 from collections.abc import AsyncGenerator, Callable, Coroutine
 from contextlib import aclosing
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-import msgspec
 import structlog
 
 from plosive.callers import Caller
@@ -85,7 +83,6 @@ class Recordings:
                     caller.organization,
                     made_at,
                     made_at + _KEPT,
-                    _digest(script),
                     str(path),
                     script.audio_format.content_type,
                     "pending",
@@ -156,18 +153,6 @@ class Recordings:
             except (PlosiveError, OSError) as error:
                 _log.warning("expired recordings cannot be removed", error=str(error))
             await asyncio.sleep(_SWEEP_S)
-
-
-def _digest(script: Script) -> bytes:
-    said = (
-        script.text,
-        script.is_ssml,
-        script.voice.id,
-        repr(script.settings),
-        script.audio_format.name,
-        script.rate_hz,
-    )
-    return hashlib.sha256(msgspec.json.encode(said)).digest()
 
 
 def _begin(path: Path, data: bytes) -> None:

@@ -112,7 +112,6 @@ def test_audio_records_expire(url: str) -> None:
             organization="acme",
             created_at=now(),
             expires_at=now() + dt.timedelta(seconds=seconds),
-            request_digest=bytes(32),
             path="/somewhere/ü.mp3",
             content_type="audio/mpeg",
             status="pending",

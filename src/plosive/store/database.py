@@ -21,7 +21,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, create_async_en
 from plosive import metrics
 from plosive.errors import SetupError, StoreUnavailable
 
-HEAD: Final = "0001"
+HEAD: Final = "0002"
 """The newest step in `migrations/versions`. Said here too, so that a start that has nothing to do need not load Alembic."""
 
 _PATIENCE_S: Final = 2

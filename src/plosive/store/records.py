@@ -72,7 +72,6 @@ class AudioRecord(msgspec.Struct, frozen=True):
     organization: str
     created_at: dt.datetime
     expires_at: dt.datetime
-    request_digest: bytes
     path: str
     content_type: str
     status: Literal["pending", "done", "failed"]

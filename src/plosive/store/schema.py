@@ -89,7 +89,6 @@ AUDIO_RECORDS = Table(
     Column("organization", String(255), nullable=False),
     Column("created_at", Moment, nullable=False),
     Column("expires_at", Moment, nullable=False),
-    Column("request_digest", LargeBinary(32), nullable=False),
     Column("path", Text, nullable=False),
     Column("content_type", String(255), nullable=False),
     Column("status", String(16), nullable=False),
