@@ -1,4 +1,4 @@
-"""API keys as digests: made, listed, revoked. Nothing here can give a key back, and a revoked one stays in the list."""
+"""API keys, stored as digests: add, list, revoke. No key can be recovered, and a revoked one stays in the list."""
 
 from typing import Any
 
@@ -16,7 +16,7 @@ class ApiKeys:
         self._database = database
 
     async def add(self, key: ApiKey) -> None:
-        """Keep a new key."""
+        """Store a new key."""
         limits = key.limits
         async with self._database.writing() as connection:
             await connection.execute(
@@ -37,13 +37,13 @@ class ApiKeys:
             await connection.execute(_COUNT)
 
     async def all(self) -> list[ApiKey]:
-        """Every key there ever was, oldest first: revoked and expired ones too."""
+        """All keys, oldest first: revoked and expired ones too."""
         async with self._database.reading() as connection:
             rows = await connection.execute(select(API_KEYS).order_by(API_KEYS.c.created_at, API_KEYS.c.id))
             return [_key(row) for row in rows]
 
     async def revoke(self, key_id: str) -> bool:
-        """Let a key be refused from now on; False if there is none with this id that still works."""
+        """Revoke a key; False if no key with this id is still valid."""
         working = (API_KEYS.c.id == key_id) & API_KEYS.c.revoked_at.is_(None)
         async with self._database.writing() as connection:
             revoked = await connection.execute(API_KEYS.update().where(working).values(revoked_at=now()))
@@ -51,7 +51,7 @@ class ApiKeys:
         return revoked.rowcount == 1
 
     async def changes(self) -> int:
-        """How often any key changed: cheap to ask, and the same as long as `all` is."""
+        """A counter that rises with every change of any key: cheaper to read than `all`."""
         async with self._database.reading() as connection:
             return await connection.scalar(select(API_KEY_CHANGES.c.count)) or 0
 

@@ -1,4 +1,4 @@
-"""Audio records without the digest of their request, which nobody read."""
+"""Drop the digest of the request from audio records: no code read it."""
 
 from alembic import op
 
