@@ -112,7 +112,7 @@ class Database:
 
     @contextlib.asynccontextmanager
     async def _my_turn(self) -> AsyncIterator[None]:
-        """SQLite has one writer at a time. Its own waiting is polling, which may starve a writer for seconds; a lock is fair."""
+        """SQLite has one writer at a time. It waits by polling, which may starve a writer for seconds; this lock is fair."""
         if not self.is_sqlite:
             yield
             return
