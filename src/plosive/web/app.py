@@ -1,4 +1,4 @@
-"""The ASGI application: which path is answered by what, and every error in the form of the API it belongs to."""
+"""The ASGI application: its routes, and its errors in the form of the API that the path belongs to."""
 
 from importlib.metadata import version
 
@@ -23,7 +23,7 @@ _log = structlog.get_logger()
 
 
 def new_app(runtime: Runtime, keyring: Keyring) -> FastAPI:
-    """Make the application over a runtime that whoever runs it opens first and closes after."""
+    """Make the application. The caller opens the runtime before the first request and closes it after the last."""
     app = FastAPI(title="Plosive", version=version("plosive"), summary="Streaming text-to-speech", redoc_url=None)
     app.state.runtime = runtime
     app.state.keyring = keyring

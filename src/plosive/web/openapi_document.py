@@ -8,14 +8,14 @@ from pydantic import BaseModel
 
 
 class ErrorSource(BaseModel):
-    """What was wrong: a parameter, or a JSON pointer into the body."""
+    """The place of the fault: a parameter, or a JSON pointer into the body."""
 
     parameter: str | None = None
     pointer: str | None = None
 
 
 class Error(BaseModel):
-    """One thing that was wrong; `detail` says what would be right."""
+    """One fault; `detail` says what was expected."""
 
     code: str
     title: str
@@ -24,13 +24,13 @@ class Error(BaseModel):
 
 
 class Errors(BaseModel):
-    """The body of every answer that is not a success."""
+    """The body of every error answer."""
 
     errors: list[Error]
 
 
 def refusals(*statuses: int) -> dict[int | str, dict[str, Any]]:
-    """The `responses` of an operation that needs a key and the store, and may answer with these too."""
+    """The `responses` of an operation that needs a key and the store, with these statuses too."""
     return {
         status: {"model": Errors, "description": HTTPStatus(status).phrase}
         for status in sorted({401, 403, 429, 500, 503, *statuses})

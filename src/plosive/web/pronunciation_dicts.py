@@ -1,4 +1,4 @@
-"""`/v2/pronunciation_dicts`: the REST of pronunciation dictionaries, as Telnyx' clients know it (docs/protocol.md)."""
+"""`/v2/pronunciation_dicts`: the REST API of pronunciation dictionaries, compatible with Telnyx' clients (docs/protocol.md)."""
 
 import asyncio
 import datetime as dt
@@ -29,7 +29,7 @@ class _DictionaryRoute(BodyRoute):
 
 
 class _UploadRoute(BodyRoute):
-    """Takes what is not JSON: a form. All else it refuses."""
+    """Gets all requests that are not JSON; accepts a form, refuses the rest."""
 
     max_bytes = MAX_BYTES + (1 << 16)  # a form has a name and the parts' headers around its file
     media_types = ("application/json", "multipart/form-data")
@@ -44,7 +44,7 @@ router = APIRouter(prefix="/v2/pronunciation_dicts", tags=["Pronunciation dictio
 _Caller = Annotated[Caller, Depends(Admission("dictionaries"))]
 
 _MAX_PAGE: Final = 1_000_000
-"""Far behind the last page, and small enough for every database to count to."""
+"""Far above the number of pages, and small enough for an offset in every database."""
 
 _CONTROLS: Final = re.compile(r"[\x00-\x1f\x7f]")
 _ETAG: Final = re.compile(r'(?:W/)?"(\d{1,9})"')
@@ -81,14 +81,14 @@ _Name = Annotated[
 
 
 class NewDictionary(BaseModel):
-    """A dictionary to make."""
+    """A new dictionary."""
 
     name: _Name
     items: _Items
 
 
 class DictionaryChange(BaseModel):
-    """What to change. With `version` only if that is still the dictionary's."""
+    """A change of name, items or both; with `version`, only if the dictionary is still at that version."""
 
     name: _Name | None = None
     items: _Items | None = None
@@ -120,7 +120,7 @@ class DictionaryAnswer(BaseModel):
 
 
 class PageMeta(BaseModel):
-    """Which page this is, and how many there are."""
+    """The number of this page and of all pages."""
 
     page_number: int
     page_size: int
@@ -129,7 +129,7 @@ class PageMeta(BaseModel):
 
 
 class DictionaryPage(BaseModel):
-    """Some of the organization's dictionaries, oldest first."""
+    """One page of the organization's dictionaries, oldest first."""
 
     data: list[DictionaryRecord]
     meta: PageMeta
@@ -214,9 +214,9 @@ async def update_dictionary(
     change: DictionaryChange,
     if_match: Annotated[str | None, Header(description='The version to change, such as "3"; as `version` does')] = None,
 ) -> Response:
-    """Replaces its name, its items or both. 409 if someone else changed it first: get it and try again.
+    """Replaces the name, the items or both. 409 if somebody else changed it first: get it and try again.
 
-    Sessions that are open keep the version they began with.
+    Open sessions keep the version that they began with.
     """
     dictionaries = request.app.state.runtime.store.dictionaries
     changed = await dictionaries.update(
@@ -231,7 +231,7 @@ async def update_dictionary(
 
 @router.delete("/{id}", status_code=204, responses=refusals(404), summary="Delete a dictionary")
 async def delete_dictionary(request: Request, caller: _Caller, id: str) -> Response:  # noqa: A002
-    """For good. Sessions that are open keep it."""
+    """Deletes it for good. Open sessions keep it."""
     await request.app.state.runtime.store.dictionaries.delete(caller.organization, id)
     return Response(status_code=204)
 
@@ -242,7 +242,7 @@ async def _create(request: Request, caller: Caller, name: str, items: list[Item]
 
 
 def _spoken(items: Sequence[AliasItem | PhonemeItem]) -> list[Item]:
-    """The items as the text front end takes them."""
+    """The items in the form of the text front end. Raises `BadBody`."""
     spoken: list[Item] = [
         Alias(item.text, item.alias) if isinstance(item, AliasItem) else Phoneme(item.text, item.phoneme, item.alphabet)
         for item in items
