@@ -100,10 +100,10 @@ class Recordings:
 
         The audio raises `EngineFailed` where the making failed.
         """
+        making = self._makings.get(record_id)  # first, because it is removed only after its record is final
         record = await self._records.get(organization, record_id)
         if record is None or record.status == "failed":
             raise UnknownRecording(record_id)
-        making = self._makings.get(record_id)
         if record.status == "pending" and making is None:
             raise Refused(503, "Another server is still making this recording; try again", retry_after_s=2)
         return record.content_type, self._read(Path(record.path), making)
@@ -127,8 +127,10 @@ class Recordings:
         finally:
             making.is_done = True
             making.grow()
-            del self._makings[record_id]
-            await self._records.finish(record_id, "failed" if making.has_failed else "done")
+            try:
+                await self._records.finish(record_id, "failed" if making.has_failed else "done")
+            finally:
+                del self._makings[record_id]
 
     async def _read(self, path: Path, making: _Making | None) -> AsyncGenerator[bytes, None]:
         offset = 0
