@@ -9,14 +9,14 @@ from collections.abc import Callable
 from typing import Final
 
 from plosive.errors import KeyBarred, Refused
-from plosive.store.records import ApiKey, Limits, Scope, now
+from plosive.store.records import ApiKey, KeyLimits, Scope, now
 
 _NOTHING_S: Final = 1e-6
 """A shorter wait is the rounding of the sums that led to it."""
 
 
 def new_key(
-    name: str, organization: str, scopes: frozenset[str], limits: Limits, expires_in: dt.timedelta | None
+    name: str, organization: str, scopes: frozenset[str], limits: KeyLimits, expires_in: dt.timedelta | None
 ) -> tuple[str, ApiKey]:
     """Make a key: what the client sends, which is shown once and kept nowhere, and the record to keep."""
     key_id = secrets.token_hex(5)

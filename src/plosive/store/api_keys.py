@@ -5,7 +5,7 @@ from typing import Any
 from sqlalchemy import Row, select
 
 from plosive.store.database import Database
-from plosive.store.records import ApiKey, Limits, now
+from plosive.store.records import ApiKey, KeyLimits, now
 from plosive.store.schema import API_KEY_CHANGES, API_KEYS
 
 
@@ -66,7 +66,7 @@ def _key(row: Row[Any]) -> ApiKey:
         name=row.name,
         organization=row.organization,
         scopes=frozenset(row.scopes.split()),
-        limits=Limits(row.concurrent_sessions, row.requests_per_minute, row.characters_per_minute),
+        limits=KeyLimits(row.concurrent_sessions, row.requests_per_minute, row.characters_per_minute),
         created_at=row.created_at,
         expires_at=row.expires_at,
         revoked_at=row.revoked_at,

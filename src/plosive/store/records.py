@@ -32,7 +32,7 @@ class Dictionary(msgspec.Struct, frozen=True):
     updated_at: dt.datetime
 
 
-class Limits(msgspec.Struct, frozen=True):
+class KeyLimits(msgspec.Struct, frozen=True):
     """The limits of a key; None means no limit."""
 
     concurrent_sessions: int | None = None
@@ -48,7 +48,7 @@ class ApiKey(msgspec.Struct, frozen=True):
     name: str
     organization: str
     scopes: frozenset[str]
-    limits: Limits
+    limits: KeyLimits
     created_at: dt.datetime
     expires_at: dt.datetime | None = None
     revoked_at: dt.datetime | None = None

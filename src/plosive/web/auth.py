@@ -18,7 +18,7 @@ from fastapi.security import HTTPBearer
 from plosive.callers import Caller, Note, digest_of
 from plosive.errors import Refused, SetupError, StoreUnavailable
 from plosive.settings import Settings
-from plosive.store.records import DEFAULT_ORGANIZATION, SCOPES, ApiKey, Limits, Scope
+from plosive.store.records import DEFAULT_ORGANIZATION, SCOPES, ApiKey, KeyLimits, Scope
 
 if TYPE_CHECKING:
     from plosive.store.api_keys import ApiKeys
@@ -188,10 +188,10 @@ def _keys_of(settings: Settings) -> list[str]:
 def _configured(key: str) -> ApiKey:
     digest = digest_of(key.encode())
     # Enough of the digest to tell keys apart in the usage, too little to identify the key.
-    return ApiKey(f"env-{digest.hex()[:10]}", digest, "", DEFAULT_ORGANIZATION, frozenset(SCOPES), Limits(), _EPOCH)
+    return ApiKey(f"env-{digest.hex()[:10]}", digest, "", DEFAULT_ORGANIZATION, frozenset(SCOPES), KeyLimits(), _EPOCH)
 
 
-_ANYONE: Final = ApiKey("anyone", _NO_DIGEST, "", DEFAULT_ORGANIZATION, frozenset(SCOPES), Limits(), _EPOCH)
+_ANYONE: Final = ApiKey("anyone", _NO_DIGEST, "", DEFAULT_ORGANIZATION, frozenset(SCOPES), KeyLimits(), _EPOCH)
 
 
 def _bearer(authorization: list[bytes]) -> bytes:

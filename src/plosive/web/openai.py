@@ -2,7 +2,7 @@
 
 from collections.abc import AsyncGenerator, Mapping
 from contextlib import aclosing
-from http import HTTPStatus
+from functools import partial
 from typing import Annotated, Any, Final, Literal
 
 import orjson
@@ -20,6 +20,7 @@ from plosive.runtime import Runtime
 from plosive.voices.catalog import Catalog, Voice
 from plosive.web.auth import Admission
 from plosive.web.bodies import BodyRoute
+from plosive.web.openapi_document import refusals
 from plosive.web.problems import Problem
 from plosive.web.speech import MAX_TEXT_CHARS, check_length
 from plosive.web.spoken import SpokenAnswer
@@ -135,11 +136,7 @@ class NamedVoices(BaseModel):
     voices: list[NamedVoice]
 
 
-def _refusals(*statuses: int) -> dict[int | str, dict[str, Any]]:
-    return {
-        status: {"model": OpenAIErrors, "description": HTTPStatus(status).phrase}
-        for status in sorted({401, 403, 429, 500, 503, *statuses})
-    }
+_refusals = partial(refusals, model=OpenAIErrors)
 
 
 def is_openai(path: str) -> bool:

@@ -29,10 +29,10 @@ class Errors(BaseModel):
     errors: list[Error]
 
 
-def refusals(*statuses: int) -> dict[int | str, dict[str, Any]]:
+def refusals(*statuses: int, model: type[BaseModel] = Errors) -> dict[int | str, dict[str, Any]]:
     """The `responses` of an operation that needs a key and the store, with these statuses too."""
     return {
-        status: {"model": Errors, "description": HTTPStatus(status).phrase}
+        status: {"model": model, "description": HTTPStatus(status).phrase}
         for status in sorted({401, 403, 429, 500, 503, *statuses})
     }
 
