@@ -2,7 +2,6 @@
 
 from importlib.metadata import version
 
-import structlog
 from fastapi import FastAPI, Request
 from fastapi.exceptions import RequestValidationError
 from prometheus_client import CONTENT_TYPE_LATEST, generate_latest
@@ -18,8 +17,6 @@ from plosive.web.auth import Keyring
 from plosive.web.openapi_document import openapi
 from plosive.web.problems import problem, refusal
 from plosive.web.websocket import PATH, SpeechSocket
-
-_log = structlog.get_logger()
 
 
 def new_app(runtime: Runtime, keyring: Keyring) -> FastAPI:

@@ -7,6 +7,7 @@ import re
 from collections.abc import Sequence
 from typing import Annotated, Final, Literal
 
+import msgspec
 import orjson
 from fastapi import APIRouter, Depends, File, Form, Header, Query, Request, Response
 from pydantic import AfterValidator, BaseModel, Field, model_validator
@@ -17,7 +18,7 @@ from plosive.callers import Caller
 from plosive.errors import BadBody, BadDictionary, BadParameter
 from plosive.store.records import MAX_NAME, Dictionary
 from plosive.text.pronunciation.dictionary import MAX_ITEMS, MAX_TEXT, MAX_VALUE, fault
-from plosive.text.pronunciation.items import Alias, Item, Phoneme
+from plosive.text.pronunciation.items import Item
 from plosive.text.pronunciation.lexicon_files import MAX_BYTES, read_lexicon
 from plosive.web.auth import Admission
 from plosive.web.bodies import BodyRoute, media_type
@@ -243,10 +244,7 @@ async def _create(request: Request, caller: Caller, name: str, items: list[Item]
 
 def _spoken(items: Sequence[AliasItem | PhonemeItem]) -> list[Item]:
     """The items in the form of the text front end. Raises `BadBody`."""
-    spoken: list[Item] = [
-        Alias(item.text, item.alias) if isinstance(item, AliasItem) else Phoneme(item.text, item.phoneme, item.alphabet)
-        for item in items
-    ]
+    spoken = msgspec.convert([item.model_dump() for item in items], list[Item])
     for index, item in enumerate(spoken):
         if wrong := fault(item):
             raise BadBody(wrong, f"/items/{index}")
@@ -265,18 +263,12 @@ def _record(dictionary: Dictionary) -> dict[str, object]:
     return {
         "id": dictionary.id,
         "name": dictionary.name,
-        "items": [_item(item) for item in dictionary.items],
+        "items": msgspec.to_builtins(dictionary.items),
         "version": dictionary.version,
         "created_at": _written(dictionary.created_at),
         "updated_at": _written(dictionary.updated_at),
         "record_type": "pronunciation_dict",
     }
-
-
-def _item(item: Item) -> dict[str, str]:
-    if isinstance(item, Alias):
-        return {"text": item.text, "type": "alias", "alias": item.alias}
-    return {"text": item.text, "type": "phoneme", "phoneme": item.phoneme, "alphabet": item.alphabet}
 
 
 def _written(time: dt.datetime) -> str:

@@ -7,7 +7,6 @@ import socket
 from collections.abc import Callable, Iterator
 from typing import Final
 
-import structlog
 import uvicorn
 
 from plosive.errors import SetupError
@@ -17,9 +16,6 @@ from plosive.settings import Settings
 from plosive.web.app import new_app
 from plosive.web.auth import Keyring
 from plosive.web.protocols import HttpProtocol, SocketProtocol
-
-_log = structlog.get_logger()
-
 
 _SEND_BUFFER_BYTES: Final = 1 << 17
 """The kernel's send buffer of a client: 2 s of linear16. By default it grows to megabytes, which a barge-in cannot discard, and
