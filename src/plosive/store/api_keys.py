@@ -2,6 +2,7 @@
 
 from typing import Any
 
+import msgspec
 from sqlalchemy import Row, select
 
 from plosive.store.database import Database
@@ -17,23 +18,11 @@ class ApiKeys:
 
     async def add(self, key: ApiKey) -> None:
         """Store a new key."""
-        limits = key.limits
+        columns = msgspec.structs.asdict(key)
+        columns |= msgspec.structs.asdict(columns.pop("limits"))
+        columns["scopes"] = " ".join(sorted(key.scopes))
         async with self._database.writing() as connection:
-            await connection.execute(
-                API_KEYS.insert().values(
-                    id=key.id,
-                    digest=key.digest,
-                    name=key.name,
-                    organization=key.organization,
-                    scopes=" ".join(sorted(key.scopes)),
-                    concurrent_sessions=limits.concurrent_sessions,
-                    requests_per_minute=limits.requests_per_minute,
-                    characters_per_minute=limits.characters_per_minute,
-                    created_at=key.created_at,
-                    expires_at=key.expires_at,
-                    revoked_at=key.revoked_at,
-                )
-            )
+            await connection.execute(API_KEYS.insert().values(columns))
             await connection.execute(_COUNT)
 
     async def all(self) -> list[ApiKey]:
@@ -60,14 +49,6 @@ _COUNT = API_KEY_CHANGES.update().values(count=API_KEY_CHANGES.c.count + 1)
 
 
 def _key(row: Row[Any]) -> ApiKey:
-    return ApiKey(
-        id=row.id,
-        digest=row.digest,
-        name=row.name,
-        organization=row.organization,
-        scopes=frozenset(row.scopes.split()),
-        limits=KeyLimits(row.concurrent_sessions, row.requests_per_minute, row.characters_per_minute),
-        created_at=row.created_at,
-        expires_at=row.expires_at,
-        revoked_at=row.revoked_at,
-    )
+    columns = dict(row._mapping)
+    limits = KeyLimits(**{name: columns.pop(name) for name in KeyLimits.__struct_fields__})
+    return ApiKey(**{**columns, "scopes": frozenset(row.scopes.split()), "limits": limits})

@@ -3,10 +3,10 @@
 import asyncio
 import contextlib
 import datetime as dt
-from typing import Any, Final
+from typing import Final
 
 import structlog
-from sqlalchemy import Row, select
+from sqlalchemy import select
 from sqlalchemy.dialects import postgresql, sqlite
 
 from plosive.errors import StoreUnavailable
@@ -86,7 +86,7 @@ class Usage:
         if key_id is not None:
             query = query.where(USAGE.c.key_id == key_id)
         async with self._database.reading() as connection:
-            return [_day(row) for row in await connection.execute(query)]
+            return [UsageDay(**row._mapping) for row in await connection.execute(query)]
 
     async def _flush_regularly(self) -> None:
         while True:
@@ -102,7 +102,3 @@ class Usage:
         sums = self._counted.setdefault(day, [0, 0, 0])
         for index, value in enumerate(more):
             sums[index] += value
-
-
-def _day(row: Row[Any]) -> UsageDay:
-    return UsageDay(**row._mapping)
