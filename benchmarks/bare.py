@@ -15,7 +15,8 @@ from types import TracebackType
 from websockets.frames import Frame, Opcode
 
 from plosive.audio.stream import AudioStream
-from plosive.protocol import frames
+from plosive.protocol.doors import AudioChunk
+from plosive.protocol.doors.telnyx import TelnyxDoor
 from plosive.utterance import PcmChunk, Span, Utterance
 from plosive.workers.child import Engines
 
@@ -97,8 +98,9 @@ class Bare:
         encoder_s = time.process_time() - start
 
         start = time.process_time()
+        door = TelnyxDoor()
         for piece in encoded:
-            Frame(Opcode.TEXT, frames.audio_chunk(piece)).serialize(mask=False)
+            Frame(Opcode.TEXT, door.encode(AudioChunk(piece)).encode()).serialize(mask=False)
         framing_s = time.process_time() - start
         audio_s = sum(chunk.seconds for chunks in spoken for chunk in chunks)
         return {"audio_s": audio_s, "engine_s": engine_s, "encoder_s": encoder_s, "framing_s": framing_s}

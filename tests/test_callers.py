@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from plosive.callers import Caller, TokenBucket
 from plosive.errors import KeyBarred, Refused
-from plosive.store.records import ApiKey, Limits, Scope
+from plosive.store.records import ApiKey, KeyLimits, Scope
 
 STEPS = st.lists(st.tuples(st.floats(0, 90), st.integers(1, 30)), max_size=60)
 
@@ -59,7 +59,7 @@ class Noted(list[dict[str, object]]):
 
 def caller(note: Noted, *scopes: Scope, **limits: int) -> Caller:
     made_at = dt.datetime(2026, 1, 1, tzinfo=dt.UTC)
-    return Caller(ApiKey("id", b"", "phone", "acme", frozenset(scopes), Limits(**limits), made_at), note)
+    return Caller(ApiKey("id", b"", "phone", "acme", frozenset(scopes), KeyLimits(**limits), made_at), note)
 
 
 def test_scopes() -> None:

@@ -10,14 +10,14 @@ from contextlib import contextmanager
 from typing import Final
 
 from plosive.errors import KeyBarred, Refused
-from plosive.store.records import DEFAULT_ORGANIZATION, ApiKey, Limits, Scope, now
+from plosive.store.records import DEFAULT_ORGANIZATION, ApiKey, KeyLimits, Scope, now
 
 _NOTHING_S: Final = 1e-6
 """A shorter wait is the rounding of the sums that led to it."""
 
 
 def new_key(
-    name: str, organization: str, scopes: frozenset[str], limits: Limits, expires_in: dt.timedelta | None
+    name: str, organization: str, scopes: frozenset[str], limits: KeyLimits, expires_in: dt.timedelta | None
 ) -> tuple[str, ApiKey]:
     """Make a key. Returns what the client sends, which is shown once and kept nowhere, and the record to keep."""
     key_id = secrets.token_hex(5)
@@ -124,7 +124,7 @@ class Caller:
         self._note(self.organization, self.key.id, audio_s=audio_s)
 
 
-NOBODY: Final = Caller(ApiKey("", b"", "", DEFAULT_ORGANIZATION, frozenset(), Limits(), now()), lambda *_, **__: None)
+NOBODY: Final = Caller(ApiKey("", b"", "", DEFAULT_ORGANIZATION, frozenset(), KeyLimits(), now()), lambda *_, **__: None)
 """The caller where no key is asked for, as on the command line: without limits, and nothing is noted."""
 
 

@@ -17,25 +17,15 @@ from plosive.audio.stream import AudioStream
 from plosive.errors import KeyBarred, SynthesisError
 from plosive.order import Order
 from plosive.playback import Playback
-from plosive.protocol import frames
-from plosive.protocol.session import (
-    Cancel,
-    Close,
-    Drain,
-    Effect,
-    Send,
-    SendAudio,
-    SendSegmentEnd,
-    Session,
-    Speak,
-)
+from plosive.protocol.doors import AudioChunk, Door, ServerEvent
+from plosive.protocol.session import Session
+from plosive.protocol.values import Cancel, Close, Completed, Drain, Effect, Failure, SegmentEnd, SendAudio, Speak, Why
 
 _UNSENT_EFFECTS: Final = 8
 """How many chunks may wait for a slow reader before the speaking task pauses: 2 s of audio."""
 
-_SHORT_S: Final = 0.0005
-"""A wait shorter than this is spent looking again: timers round it to none or to a millisecond, and the wait after a
-sentence frame is on the way to the first audio."""
+_SHORTEST_TIMER_S: Final = 0.001
+"""uvloop counts whole milliseconds: a shorter timer would run out at once, again and again."""
 
 _log = structlog.get_logger()
 
@@ -63,8 +53,8 @@ class Channel(Protocol):
         """A count that grows while the client takes what was sent: what tells a slow reader from a stopped one."""
         ...
 
-    async def send(self, frame: bytes) -> None:
-        """Send a text frame, at once if there is room. Raises `Disconnected`."""
+    async def send(self, frame: str | bytes) -> None:
+        """Send a text frame (`str`) or a binary one, at once if there is room. Raises `Disconnected`."""
         ...
 
     async def close(self, code: int, reason: str) -> None:
@@ -83,6 +73,7 @@ class Connection:
         self,
         channel: Channel,
         session: Session,
+        door: Door,
         playback: Playback,
         order: Order,
         *,
@@ -90,6 +81,7 @@ class Connection:
     ) -> None:
         self._channel = channel
         self._session = session
+        self._door = door
         self._playback = playback
         self._order = order
         self._send_deadline_s = send_deadline_s
@@ -119,8 +111,8 @@ class Connection:
         except Exception:
             _log.exception("session failed")
             with contextlib.suppress(Disconnected, TimeoutError):
-                await self._send(frames.error("Error in audio response: internal error"), self._session.turn)
-                await self._channel.close(1011, "internal_error: connect again")
+                await self._send(Failure(Why.INTERNAL_ERROR, "internal error"), self._session.turn)
+                return await self._close(Why.INTERNAL_ERROR)
             return 1011
         finally:
             tasks = [task for task in (receiving, performing, self._speaking) if task is not None]
@@ -151,7 +143,8 @@ class Connection:
             while True:
                 data = await self._channel.receive()
                 turn = self._session.turn
-                self._session.receive(data, self._clock())
+                for frame in self._door.decode(data):
+                    self._session.receive(frame, self._clock())
                 if self._session.turn != turn and self._speaking is not None:
                     self._speaking.cancel()  # now, even while the effects wait behind a slow reader
                 self._changed.set()
@@ -167,22 +160,20 @@ class Connection:
                 self._room.set()
                 if isinstance(effect, Close):
                     await self._room_to_send()
-                    await self._channel.close(effect.code, effect.reason)
-                    return effect.code
+                    return await self._close(effect.why)
                 await self._perform(effect, self._session.turn)
             self._room.set()
             await self._wait(self._session.next_deadline())
 
     async def _wait(self, deadline: float | None) -> None:
         """Wait until something changes or the deadline comes."""
-        if deadline is not None and deadline - self._clock() < _SHORT_S:
+        wait_s = None if deadline is None else deadline - self._clock()
+        if wait_s is not None and wait_s <= 0:
             await asyncio.sleep(0)
             return
-        try:
-            async with asyncio.timeout_at(deadline):
+        with contextlib.suppress(TimeoutError):
+            async with asyncio.timeout(wait_s and max(wait_s, _SHORTEST_TIMER_S)):
                 await self._changed.wait()
-        except TimeoutError:
-            pass
 
     async def _perform(self, effect: Effect, turn: int) -> None:
         match effect:
@@ -194,16 +185,16 @@ class Connection:
                 if effect.first_audio_ms is not None:
                     self._first_audio_ms = effect.first_audio_ms
                     metrics.first_audio_seconds.observe(effect.first_audio_ms / 1000)
-                self._cached = effect.cached
-                self._order.caller.hear(len(effect.pcm) / 2 / effect.rate_hz)
-                await self._send_audio(self._audio.feed(effect.pcm, effect.rate_hz), turn)
-            case SendSegmentEnd():
+                self._cached = effect.chunk.cached
+                self._order.caller.hear(effect.chunk.seconds)
+                await self._send_audio(self._audio.feed(effect.chunk.pcm, effect.chunk.rate_hz), turn)
+            case SegmentEnd():
                 await self._send_audio(self._audio.end_segment(), turn)
-                await self._send(frames.segment_end(effect.text, cached=effect.cached), turn)
+                await self._send(effect, turn)
             case Drain():
                 await self._send_audio(self._audio.drain(last=effect.last), turn)
-            case Send():
-                await self._send(effect.frame, turn)
+            case Completed() | Failure():
+                await self._send(effect, turn)
 
     async def _speak(self, effect: Speak) -> None:
         """Feed the session with the audio of one segment, no faster than it can be sent."""
@@ -212,20 +203,20 @@ class Connection:
             utterance = self._settled_order.charged_utterance(effect.segment)
             async with aclosing(self._playback.speak(utterance)) as chunks:
                 async for chunk in chunks:
-                    session.audio(effect.turn, chunk.pcm, chunk.rate_hz, self._clock(), cached=chunk.cached)
+                    session.audio(effect.turn, chunk, self._clock())
                     self._changed.set()
                     while session.unsent > _UNSENT_EFFECTS:
                         self._room.clear()
                         await self._room.wait()
             session.finished(effect.turn, self._clock())
         except KeyBarred as error:
-            session.barred(effect.turn, str(error))
+            session.failed(effect.turn, Failure(Why.KEY_BARRED, str(error)), self._clock())
         except SynthesisError as error:
             metrics.synthesis_errors.labels(type(error).__name__).inc()
-            session.failed(effect.turn, str(error))
+            session.failed(effect.turn, Failure(Why.SYNTHESIS_FAILED, str(error)), self._clock())
         except Exception:
             _log.exception("speaking failed")
-            session.failed(effect.turn, "internal error")
+            session.failed(effect.turn, Failure(Why.SYNTHESIS_FAILED, "internal error"), self._clock())
         self._changed.set()
 
     def _cancel(self) -> None:
@@ -250,18 +241,26 @@ class Connection:
 
     async def _send_audio(self, chunks: list[bytes], turn: int) -> None:
         for audio in chunks:
-            if await self._send(frames.audio_chunk(audio, self._first_audio_ms, cached=self._cached), turn):
+            if await self._send(AudioChunk(audio, self._first_audio_ms, self._cached), turn):
                 self._first_audio_ms = None
 
-    async def _send(self, frame: bytes, turn: int) -> bool:
-        """Send a frame of this turn; False if a barge-in came before there was room for it."""
+    async def _send(self, event: ServerEvent, turn: int) -> bool:
+        """Send what the door makes of an event of this turn; False if a barge-in came before there was room for it."""
+        frame = self._door.encode(event)
         if self._session.turn == turn:
             await self._room_to_send()
         if self._session.turn != turn:
             return False
-        await self._channel.send(frame)
-        self._session.sent(self._clock())
+        if frame is not None:
+            await self._channel.send(frame)
+            self._session.sent(self._clock())
         return True
+
+    async def _close(self, why: Why) -> int:
+        """Start the closing handshake; returns the close code."""
+        code, reason = self._door.close(why)
+        await self._channel.close(code, reason)
+        return code
 
     async def _room_to_send(self) -> None:
         """Wait for room while the client takes anything. Raises TimeoutError once it has taken nothing for too long."""

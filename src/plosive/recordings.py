@@ -5,19 +5,16 @@ The store has a record of each, the data folder its file. An id is worth nothing
 
 import asyncio
 import datetime as dt
-import hashlib
 import uuid
 from collections.abc import AsyncGenerator, Coroutine
 from contextlib import aclosing
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-import msgspec
 import structlog
 
 from plosive.errors import BadText, EngineFailed, PlosiveError, Refused, UnknownRecording
 from plosive.narration import Narration
-from plosive.order import Order
 from plosive.store.records import AudioRecord, now
 
 if TYPE_CHECKING:
@@ -66,8 +63,8 @@ class Recordings:
             task.cancel()
         await asyncio.gather(*self._tasks, return_exceptions=True)
 
-    async def start(self, text: str, narration: Narration) -> str:
-        """Begin to record the narration of a text. Returns the recording's id once there is audio.
+    async def start(self, narration: Narration) -> str:
+        """Begin to record a narration. Returns the recording's id once there is audio.
 
         Raises what `Narration.audio` raises, `BadText` if there is nothing to speak, and `StoreUnavailable`.
         """
@@ -86,7 +83,6 @@ class Recordings:
                     order.caller.organization,
                     made_at,
                     made_at + _KEPT,
-                    _digest(text, order),
                     str(path),
                     order.audio[0].content_type,
                     "pending",
@@ -104,10 +100,10 @@ class Recordings:
 
         The audio raises `EngineFailed` where the making failed.
         """
+        making = self._makings.get(record_id)  # first, because it is removed only after its record is final
         record = await self._records.get(organization, record_id)
         if record is None or record.status == "failed":
             raise UnknownRecording(record_id)
-        making = self._makings.get(record_id)
         if record.status == "pending" and making is None:
             raise Refused(503, "Another server is still making this recording; try again", retry_after_s=2)
         return record.content_type, self._read(Path(record.path), making)
@@ -131,8 +127,10 @@ class Recordings:
         finally:
             making.is_done = True
             making.grow()
-            del self._makings[record_id]
-            await self._records.finish(record_id, "failed" if making.has_failed else "done")
+            try:
+                await self._records.finish(record_id, "failed" if making.has_failed else "done")
+            finally:
+                del self._makings[record_id]
 
     async def _read(self, path: Path, making: _Making | None) -> AsyncGenerator[bytes, None]:
         offset = 0
@@ -157,12 +155,6 @@ class Recordings:
             except (PlosiveError, OSError) as error:
                 _log.warning("expired recordings cannot be removed", error=str(error))
             await asyncio.sleep(_SWEEP_S)
-
-
-def _digest(text: str, order: Order) -> bytes:
-    audio_format, rate_hz = order.audio
-    said = text, order.is_ssml, order.voice.id, repr(order.settings), audio_format.name, rate_hz
-    return hashlib.sha256(msgspec.json.encode(said)).digest()
 
 
 def _begin(path: Path, data: bytes) -> None:

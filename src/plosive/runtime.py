@@ -13,12 +13,14 @@ from plosive.audio_cache.redis_store import RedisStore
 from plosive.callers import Caller
 from plosive.capacity import Capacity
 from plosive.connection import Channel, Connection
-from plosive.errors import BadFrame, BadParameter, UnknownDictionary, UnknownVoice
+from plosive.errors import BadParameter, UnknownDictionary, UnknownVoice
 from plosive.narration import Narration, segments_of
 from plosive.order import Order, load_dictionary
 from plosive.playback import Pace, Playback
+from plosive.protocol.doors.telnyx import TelnyxDoor
 from plosive.protocol.options import ConnectOptions, VoiceSettings
-from plosive.protocol.session import Session, Waits
+from plosive.protocol.session import Session
+from plosive.protocol.waiting_text import Waits
 from plosive.recordings import Recordings
 from plosive.settings import Settings
 from plosive.store.compiled import CompiledDictionaries
@@ -120,7 +122,12 @@ class Runtime:
         """Serve one client to the end; returns the close code."""
         session = self._session(order, inactivity_timeout_s)
         connection = Connection(
-            channel, session, self._playback(order), order, send_deadline_s=self.settings.send_deadline_s
+            channel,
+            session,
+            TelnyxDoor(order.settings.audio_format, order.settings.sample_rate_hz),
+            self._playback(order),
+            order,
+            send_deadline_s=self.settings.send_deadline_s,
         )
         code = 1006
         with self.capacity.place(), metrics.sessions.track_inprogress():
@@ -175,7 +182,6 @@ class Runtime:
             waits,
             time.monotonic(),
             final=settings.final,
-            check_settings=lambda handshake: _check_settings(order, handshake),
         )
 
 
@@ -189,10 +195,3 @@ def _new_cache(settings: Settings, pool: WorkerPool) -> AudioCache | None:
     if not stores and not settings.cache_memory_mb:
         return None
     return AudioCache(pool.speak, settings.cache_memory_mb * 1_000_000, stores)
-
-
-def _check_settings(order: Order, settings: VoiceSettings) -> None:
-    try:
-        order.with_settings(settings)
-    except BadParameter as error:
-        raise BadFrame(f"Invalid message: {error.detail} - at `$.voice_settings`") from None

@@ -2,7 +2,7 @@
 
 from collections.abc import AsyncGenerator, Mapping
 from contextlib import aclosing
-from http import HTTPStatus
+from functools import partial
 from typing import Annotated, Any, Final, Literal
 
 import orjson
@@ -19,13 +19,13 @@ from plosive.protocol.options import VoiceSettings, parse_query
 from plosive.runtime import Runtime
 from plosive.voices.catalog import Catalog
 from plosive.web.auth import Admission
-from plosive.web.bodies import media_type, read_json
-from plosive.web.documented import json_body
+from plosive.web.bodies import BodyRoute
+from plosive.web.openapi_document import refusals
 from plosive.web.problems import Problem
-from plosive.web.speech import MAX_BODY_BYTES, MAX_TEXT_CHARS, check_length
+from plosive.web.speech import MAX_TEXT_CHARS, check_length
 from plosive.web.streaming_answer import StreamingAnswer
 
-router = APIRouter(tags=["OpenAI"])
+router = APIRouter(tags=["OpenAI"], route_class=BodyRoute)
 
 _Caller = Annotated[Caller, Depends(Admission("speak"))]
 
@@ -136,11 +136,7 @@ class NamedVoices(BaseModel):
     voices: list[NamedVoice]
 
 
-def _refusals(*statuses: int) -> dict[int | str, dict[str, Any]]:
-    return {
-        status: {"model": OpenAIErrors, "description": HTTPStatus(status).phrase}
-        for status in sorted({401, 403, 429, 500, 503, *statuses})
-    }
+_refusals = partial(refusals, model=OpenAIErrors)
 
 
 def is_openai(path: str) -> bool:
@@ -177,25 +173,16 @@ _SPEECH: Final[dict[int | str, dict[str, Any]]] = {
 }
 
 
-@router.post(
-    "/v1/audio/speech",
-    response_model=None,
-    responses=_SPEECH,
-    openapi_extra=json_body(OpenAISpeechRequest),
-    summary="Speak a text",
-)
+@router.post("/v1/audio/speech", response_model=None, responses=_SPEECH, summary="Speak a text")
 @router.post(
     "/v2/audio/speech",
     response_model=None,
     responses=_SPEECH,
-    openapi_extra=json_body(OpenAISpeechRequest),
     summary="Speak a text, for clients whose base URL ends in /v2",
 )
-async def create_speech(request: Request, caller: _Caller) -> Response:
+async def create_speech(request: Request, caller: _Caller, asked: OpenAISpeechRequest) -> Response:
     """An answer that ends early, without the end of its last chunk, failed on the way."""
     runtime: Runtime = request.app.state.runtime
-    media_type(request, "application/json")
-    asked = await read_json(request, OpenAISpeechRequest, MAX_BODY_BYTES)
     check_length(asked.input, "/input")
     if asked.model not in _MODELS:
         known = ", ".join(_MODELS)

@@ -19,19 +19,16 @@ from plosive.order import Order
 from plosive.protocol.options import choose_audio, parse_query, parse_voice_settings
 from plosive.runtime import Runtime
 from plosive.web.auth import Admission
-from plosive.web.bodies import media_type, read_json
-from plosive.web.documented import Errors, json_body, refusals
+from plosive.web.bodies import BodyRoute
+from plosive.web.openapi_document import Errors, refusals
 from plosive.web.problems import problem
 from plosive.web.streaming_answer import StreamingAnswer
 from plosive.web.websocket import PATH
 
-router = APIRouter(prefix="/v2/text-to-speech", tags=["Speech"])
+router = APIRouter(prefix="/v2/text-to-speech", tags=["Speech"], route_class=BodyRoute)
 
 MAX_TEXT_CHARS: Final = 100_000
 """About two hours of speech. A connection that lives longer is cut by something on its way: cut the text at a chapter."""
-
-MAX_BODY_BYTES: Final = 2 << 20
-"""The longest text, every character of it a pair of escaped surrogates (12 bytes), and the rest of the request."""
 
 _Caller = Annotated[Caller, Depends(Admission("speak"))]
 
@@ -135,19 +132,16 @@ class Voices(BaseModel):
         },
         **refusals(400, 408, 413, 415, 422),
     },
-    openapi_extra=json_body(SpeechRequest),
     summary="Speak a text",
 )
-async def speak(request: Request, caller: _Caller) -> Response:
+async def speak(request: Request, caller: _Caller, asked: SpeechRequest) -> Response:
     """Audio comes while it is made. An answer that ends early, without the end of its last chunk, failed on the way."""
     runtime: Runtime = request.app.state.runtime
-    media_type(request, "application/json")
-    asked = await read_json(request, SpeechRequest, MAX_BODY_BYTES)
     check_length(asked.text, "/text")
     order = await _order(asked, runtime, caller)
     narration = runtime.narrate(order, asked.text)
     if asked.output_type == "audio_id":
-        record_id = await runtime.recordings.start(asked.text, narration)
+        record_id = await runtime.recordings.start(narration)
         return Response(
             orjson.dumps({"audio_url": f"{_origin(request)}{PATH}/{record_id}"}), media_type="application/json"
         )

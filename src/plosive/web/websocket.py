@@ -106,9 +106,9 @@ class AsgiChannel:
         """See `Channel`."""
         return self._transport.taken()
 
-    async def send(self, frame: bytes) -> None:
+    async def send(self, frame: str | bytes) -> None:
         """See `Channel`."""
-        await self._pass_on({"type": "websocket.send", "text": frame.decode()})
+        await self._pass_on({"type": "websocket.send", "text" if isinstance(frame, str) else "bytes": frame})
 
     async def close(self, code: int, reason: str) -> None:
         """See `Channel`."""
