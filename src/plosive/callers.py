@@ -124,7 +124,9 @@ class Caller:
         self._note(self.organization, self.key.id, audio_s=audio_s)
 
 
-NOBODY: Final = Caller(ApiKey("", b"", "", DEFAULT_ORGANIZATION, frozenset(), KeyLimits(), now()), lambda *_, **__: None)
+NOBODY: Final = Caller(
+    ApiKey("", b"", "", DEFAULT_ORGANIZATION, frozenset(), KeyLimits(), now()), lambda *_, **__: None
+)
 """The caller where no key is asked for, as on the command line: without limits, and nothing is noted."""
 
 
