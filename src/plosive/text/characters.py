@@ -3,7 +3,6 @@
 It refuses to change words; Unicode normalization is left to the sentence splitter, which sees whole segments.
 """
 
-import copy
 import re
 import unicodedata
 from collections.abc import Callable
@@ -109,20 +108,6 @@ class CharacterCleaner:
         """What waits for its next character."""
         return self._held
 
-    @property
-    def inside_line(self) -> bool:
-        """Whether everything is decided up to a point inside a line; here a line start means nothing."""
-        return not self._held
-
-    @property
-    def inside_prose(self) -> bool:
-        """Whether a line may go on in the next one."""
-        return True
-
-    @property
-    def waits_for(self) -> None:
-        """What alone can decide what is held: any character may."""
-
     def feed(self, text: str) -> str:
         """Give text, get what is decided of it, cleaned."""
         if self._held:
@@ -137,13 +122,17 @@ class CharacterCleaner:
                 return ""
         return self._clean(text)
 
-    def twin(self) -> "CharacterCleaner":
-        """Another one that stands where this one does."""
-        return copy.copy(self)
+    @property
+    def rest(self) -> str:
+        """What flush() would give."""
+        before = self._held, self._last, self._marks
+        rest = self.settle()
+        self._held, self._last, self._marks = before
+        return rest
 
     def peek(self) -> str:
         """What settle() would give."""
-        return self.twin().settle() if self._held else ""
+        return self.rest
 
     def settle(self) -> str:
         """Give what was held back. Go on feeding afterwards."""

@@ -67,11 +67,6 @@ class Emphasis:
         twin._opened.update(self._opened)
         return twin
 
-    @property
-    def is_open(self) -> bool:
-        """Whether any is."""
-        return any(self._opened.values())
-
     def opened(self, char: str) -> int:
         """How many of this mark opened emphasis that is not closed."""
         return self._opened[char]

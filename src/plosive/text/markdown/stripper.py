@@ -6,14 +6,12 @@ to wait for what comes out the same either way: marks are dropped when they open
 
 import copy
 import re
-from collections.abc import Callable
 from typing import Final
 
 from plosive.text.markdown.blocks import BlockReader, CodeBlocks
 from plosive.text.markdown.inlines import PLAIN
 from plosive.text.markdown.links import LONGEST_WORD
 from plosive.text.markdown.lookahead import HOLD, WAIT_FAR
-from plosive.text.plain_sentences import Place
 
 __all__ = ["CodeBlocks", "MarkdownStripper"]
 
@@ -43,72 +41,6 @@ class MarkdownStripper(BlockReader):
     def held(self) -> str:
         """What is not decided yet, as it came in."""
         return self._text + self._cleaner.held
-
-    @property
-    def inside_line(self) -> bool:
-        """Whether everything is decided up to a point inside a line, so that no block can begin or end there."""
-        return not (self._text or self._line or self._cleaner.held)
-
-    @property
-    def inside_prose(self) -> bool:
-        """Whether a line may go on in the next one: in a paragraph or an item of a list."""
-        return self._paragraph and not (self._line or self._raw or self._table)
-
-    def plain_place(self, held: str) -> Place | None:
-        """The place reached, if what follows may be as plain; `held` is what was given of the sentence so far."""
-        if (
-            self._text
-            or self._cleaner.held
-            or self._soft
-            or self._table
-            or self._heading
-            or self._raw
-            or self._code
-            or self._brackets
-            or self._formula
-            or self._silence
-            or self._quote
-            or self._was_quote
-            or self._pipes
-            or self._emphasis.is_open
-        ):
-            return None
-        if self._line:
-            if self._said or self._marked or self._fence or self._indented or held:
-                return None
-            return Place(False, "", self._list, self._blank)
-        if self._paragraph and self._said and self._gap in {"", " "}:
-            return Place(True, held and held + self._gap, self._list, bold_ends=self._title)
-        return None
-
-    @property
-    def speaks_on(self) -> bool:
-        """Whether a letter or a blank and a letter are surely spoken if they follow."""
-        return not (
-            self._text
-            or self._line
-            or self._cleaner.held
-            or self._silence
-            or self._formula
-            or self._brackets
-            or self._fence
-        )
-
-    def stand_at(self, place: Place) -> None:
-        """Go on from a place that was reached elsewhere, behind the end of a plain sentence."""
-        self._list, self._blank = place.in_list, place.after_blank
-        self._gap, self._before, self._title = "", " ", place.bold_ends
-        self._said = self._paragraph = place.inside
-        self._line = not place.inside
-        self._marked = place.in_item and place.inside
-        self._tail = ""
-        if self._line:
-            self._forget_inline()
-
-    @property
-    def waits_for(self) -> Callable[..., re.Match[str] | None] | None:
-        """The search for what alone can decide what is held; None where any further character may."""
-        return _WAKE if self._stalled else None
 
     def feed(self, delta: str) -> str:
         """Give Markdown, get the plain text that is certain by now."""
@@ -154,16 +86,21 @@ class MarkdownStripper(BlockReader):
     def twin(self) -> "MarkdownStripper":
         """Another one that stands where this one does."""
         twin = copy.copy(self)
-        twin._cleaner, twin._emphasis, twin._out = self._cleaner.twin(), self._emphasis.twin(), []
+        twin._cleaner, twin._emphasis, twin._out = copy.copy(self._cleaner), self._emphasis.twin(), []
         return twin
+
+    @property
+    def rest(self) -> str:
+        """What flush() would give."""
+        return self.twin().flush() if self._text else self._cleaner.rest
 
     def peek(self) -> str | None:
         """What settle() would give, or None where it would take a mark apart that may still be going on."""
         if not self._text:
-            return self._cleaner.peek()
+            return self._cleaner.rest
         if not _SAFE.match(self._text):
             return None
-        return self.twin().flush()
+        return self.rest
 
     def settle(self) -> str:
         """Let go of what waits for its next character, where peek() allows it. Go on feeding afterwards."""

@@ -74,41 +74,9 @@ class SentenceSplitter:
         return self._text
 
     @property
-    def marks(self) -> str:
-        """All that may end a sentence, as the body of a character class."""
-        return self._marks.every
-
-    @property
-    def plain(self) -> str | None:
-        """The held text if all of it is decided and no quote or bracket is open, else None."""
-        return None if self._settled or self._open or self._scan < len(self._text) else self._text
-
-    def pass_over(self) -> None:
-        """Forget the held text: its sentence was read elsewhere, to its end."""
-        self._text, self._start, self._scan, self._newlines, self._fresh = "", 0, 0, 0, True
-
-    @property
     def longest(self) -> int:
         """How many Latin characters a segment may have."""
         return self._limits.longest
-
-    @property
-    def stops(self) -> FullStops:
-        """What full stops mean in the language."""
-        return self._stops
-
-    @property
-    def formal(self) -> bool:
-        """Whether the segment began with a capital, so that a stop before a small letter does not end it."""
-        return self._text[:1].isupper()
-
-    @property
-    def room(self) -> int:
-        """How many Latin characters without a mark or line end surely end nothing; none if any further one may."""
-        if self._settled or self._scan < len(self._text):
-            return -1  # an end is in sight that the next characters decide
-        # White space and the comma between two cells may still be due in front of them.
-        return self._limits.longest - 2 - speech_length(self._text)
 
     @property
     def ending(self) -> Ending:
