@@ -108,6 +108,11 @@ class CharacterCleaner:
         """What waits for its next character."""
         return self._held
 
+    @property
+    def may_settle(self) -> bool:
+        """Whether what is held may be released: always, here."""
+        return True
+
     def feed(self, text: str) -> str:
         """Give text, get what is decided of it, cleaned."""
         if self._held:
@@ -122,17 +127,12 @@ class CharacterCleaner:
                 return ""
         return self._clean(text)
 
-    @property
-    def rest(self) -> str:
-        """What flush() would give."""
+    def peek(self, more: str = "") -> str:
+        """What would come if `more` were fed and all released; nothing changes."""
         before = self._held, self._last, self._marks
-        rest = self.settle()
+        text = self.feed(more) + self.settle()
         self._held, self._last, self._marks = before
-        return rest
-
-    def peek(self) -> str:
-        """What settle() would give."""
-        return self.rest
+        return text
 
     def settle(self) -> str:
         """Give what was held back. Go on feeding afterwards."""

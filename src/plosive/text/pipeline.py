@@ -33,13 +33,12 @@ class TextPipeline:
     @property
     def ending(self) -> Ending:
         """How the text so far ends: settle LIKELY ends soon, DOUBTFUL ones later."""
-        rest = self._markup.peek()
-        return Ending.NONE if rest is None else self._sentences.ending_with(rest)
+        return self._sentences.ending_with(self._markup.peek()) if self._markup.may_settle else Ending.NONE
 
     @property
     def holds_text(self) -> bool:
         """Whether something that can be spoken is still held."""
-        return bool(_SPEAKABLE.search(self._sentences.held) or _SPEAKABLE.search(self._markup.rest))
+        return bool(_SPEAKABLE.search(self._sentences.held) or _SPEAKABLE.search(self._markup.peek()))
 
     def feed(self, delta: str) -> list[Segment]:
         """Give text in any cuts, get the segments that surely ended."""

@@ -8,10 +8,11 @@ import copy
 import re
 from typing import Final
 
-from plosive.text.markdown.blocks import BlockReader, CodeBlocks
-from plosive.text.markdown.inlines import PLAIN
-from plosive.text.markdown.links import LONGEST_WORD
+from plosive.text.characters import CharacterCleaner
+from plosive.text.markdown.blocks import read_line_start
+from plosive.text.markdown.inlines import read_inline, read_silence
 from plosive.text.markdown.lookahead import HOLD, WAIT_FAR
+from plosive.text.markdown.page import CodeBlocks, Page
 
 __all__ = ["CodeBlocks", "MarkdownStripper"]
 
@@ -27,7 +28,7 @@ _SAFE: Final = re.compile(
 _PIECE: Final = 4 * HOLD
 
 
-class MarkdownStripper(BlockReader):
+class MarkdownStripper:
     """Feed Markdown in any cuts, get plain text out; all cuts of one text give the same.
 
     A block end (paragraph, heading, list item, table row, line of code) comes out as "\\n\\n", a line break inside a
@@ -35,100 +36,72 @@ class MarkdownStripper(BlockReader):
     `code` is about blocks only; code inside a line is always read.
     """
 
-    __slots__ = ()
-
-    @property
-    def held(self) -> str:
-        """What is not decided yet, as it came in."""
-        return self._text + self._cleaner.held
+    def __init__(self, *, code: CodeBlocks = "read") -> None:
+        self._page = Page(code)
+        self._cleaner = CharacterCleaner()
+        self._stalled = False  # the text that is held waits for what few characters can decide
 
     def feed(self, delta: str) -> str:
         """Give Markdown, get the plain text that is certain by now."""
-        if not delta:
-            return ""
         if len(delta) > _PIECE:
             return "".join([self.feed(delta[at : at + _PIECE]) for at in range(0, len(delta), _PIECE)])
         if "\r" in delta:
             delta = delta.replace("\r", " ")
-        if (
-            self._said
-            and delta[-1] not in " \t"
-            and PLAIN.fullmatch(delta)
-            and not (
-                self._text
-                or self._line
-                or self._gap
-                or self._soft
-                or self._cell
-                or self._raw
-                or self._formula
-                or self._heading
-                or self._silence
-            )
-        ):
-            # Nothing but words inside a paragraph: most of all text.
-            self._before = self._ended_with = delta[-1]
-            self._tail = (self._tail + delta)[-LONGEST_WORD:]
-            return self._cleaner.feed(delta)
-        if self._stalled and len(self._text) + len(delta) < HOLD and not _WAKE(delta):
-            self._text += delta
+        page = self._page
+        page.text += delta
+        if self._stalled and len(page.text) < HOLD and not _WAKE(delta):
             return ""
-        self._text += delta
-        return self._cleaner.feed(self._run())
+        self._stalled = _read(page)
+        return self._cleaner.feed(page.said.take())
 
     def flush(self) -> str:
         """Give the rest, marks that were never closed left out; the stripper is then as new."""
-        self._final = True
-        rest = self._cleaner.feed(self._run()) + self._cleaner.flush()
-        self._begin()
+        rest = self._release() + self._cleaner.flush()
+        self._page = Page(self._page.code)
         return rest
 
-    def twin(self) -> "MarkdownStripper":
-        """Another one that stands where this one does."""
-        twin = copy.copy(self)
-        twin._cleaner, twin._emphasis, twin._out = copy.copy(self._cleaner), self._emphasis.twin(), []
-        return twin
-
     @property
-    def rest(self) -> str:
-        """What flush() would give."""
-        return self.twin().flush() if self._text else self._cleaner.rest
+    def may_settle(self) -> bool:
+        """Whether no mark is held that may still be going on, and that settling would take apart."""
+        return not self._page.text or _SAFE.match(self._page.text) is not None
 
-    def peek(self) -> str | None:
-        """What settle() would give, or None where it would take a mark apart that may still be going on."""
-        if not self._text:
-            return self._cleaner.rest
-        if not _SAFE.match(self._text):
-            return None
-        return self.rest
+    def peek(self) -> str:
+        """What flush() would give; nothing changes."""
+        if not self._page.text:
+            return self._cleaner.peek()
+        page = copy.deepcopy(self._page)
+        page.final = True
+        _read(page)
+        return self._cleaner.peek(page.said.take())
 
     def settle(self) -> str:
-        """Let go of what waits for its next character, where peek() allows it. Go on feeding afterwards."""
-        if self._text and not _SAFE.match(self._text):
+        """Let go of what waits for its next character, where it may be. Go on feeding afterwards."""
+        if not self.may_settle:
             return ""
-        self._final = True
-        rest = self._cleaner.feed(self._run())
-        self._final = False
-        return rest + self._cleaner.settle()
+        return self._release() + self._cleaner.settle()
 
-    def _run(self) -> str:
-        self._stalled = False
-        at, size = 0, len(self._text)
-        while at < size:
-            self._at = at
-            if self._silence:
-                at = self._read_silence(self._silence)
-            elif self._line:
-                at = self._read_line_start()
-            else:
-                at = self._read_inline()
-            if at < 0:
-                self._stalled = at == WAIT_FAR
-                at = self._at
-                break
-        self._text = self._text[at:]
-        out = "".join(self._out)
-        self._out.clear()
-        if out:
-            self._tail = (self._tail + out)[-LONGEST_WORD:]
-        return out
+    def _release(self) -> str:
+        """Read what is held as if no more text came."""
+        page = self._page
+        page.final = True
+        self._stalled = _read(page)
+        page.final = False
+        return self._cleaner.feed(page.said.take())
+
+
+def _read(page: Page) -> bool:
+    """Read the text of the page as far as it is decided; give whether only few characters can decide the rest."""
+    at, size = 0, len(page.text)
+    while at < size:
+        page.at = at
+        if page.silence:
+            at = read_silence(page, page.silence)
+        elif page.line.at_start:
+            at = read_line_start(page)
+        else:
+            at = read_inline(page)
+        if at < 0:
+            page.text = page.text[page.at :]
+            return at == WAIT_FAR
+    page.text = page.text[at:]
+    return False
