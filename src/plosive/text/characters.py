@@ -97,6 +97,8 @@ class CharacterCleaner:
     """
 
     __slots__ = ("_held", "_last", "_marks")
+    may_settle: Final = True
+    """Whether what is held may be released early."""
 
     def __init__(self) -> None:
         self._held = ""
@@ -107,11 +109,6 @@ class CharacterCleaner:
     def held(self) -> str:
         """What waits for its next character."""
         return self._held
-
-    @property
-    def may_settle(self) -> bool:
-        """Whether what is held may be released: always, here."""
-        return True
 
     def feed(self, text: str) -> str:
         """Give text, get what is decided of it, cleaned."""

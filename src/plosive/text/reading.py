@@ -20,7 +20,6 @@ class Reading:
 
     def __init__(self, language: str, pronunciations: Pronunciations | None = None) -> None:
         self._language = language
-        self._normalizer: Normalizer | None = None  # of that language, once there is something to read
         self._pronunciations = pronunciations
 
     def read(self, segment: Segment) -> Segment:
@@ -29,11 +28,7 @@ class Reading:
 
     def segment(self, text: str) -> Segment:
         """The same for a segment of plain text."""
-        if self._pronunciations and self._pronunciations.may_change(text):
-            return self.read(as_written(text))
-        if self._normalizer is None:
-            self._normalizer = _normalizer(self._language)
-        return Segment(text, (Span(self._normalizer.normalize(text)),))
+        return self.read(as_written(text))
 
     def pronounced(self, spans: Sequence[Span]) -> tuple[Span, ...]:
         """The first step: words of the dictionary replaced."""
@@ -46,11 +41,7 @@ class Reading:
     def _normalized(self, span: Span) -> Span:
         if span.ipa or not span.text:
             return span
-        if span.language:
-            normalizer = _normalizer(span.language)
-        else:
-            normalizer = self._normalizer = self._normalizer or _normalizer(self._language)
-        text = normalizer.normalize(span.text)
+        text = _normalizer(span.language or self._language).normalize(span.text)
         return span if text is span.text else msgspec.structs.replace(span, text=text)
 
 

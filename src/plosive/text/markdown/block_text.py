@@ -40,10 +40,6 @@ class BlockText:
 
     def say(self, text: str) -> None:
         """Say text of the block. White space waits until something follows it."""
-        if self.begun and text[-1:] not in " \t" and not (self._gap or self._break_due or self._cell_due):
-            self._out.append(text)
-            self.last = text[-1]
-            return
         if not self.goes_on:
             text = text.lstrip(" \t")
             if not text.isascii() and (start := UNSPOKEN_START.match(text)):

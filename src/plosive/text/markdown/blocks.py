@@ -10,10 +10,11 @@ from typing import Final
 from plosive.text.characters import EMOJI
 from plosive.text.markdown.links import LABEL, LABEL_PART, definition_end
 from plosive.text.markdown.lookahead import HOLD, WAIT_FAR, WAIT_NEXT
-from plosive.text.markdown.page import REST_OF_LINE, Line, Page
+from plosive.text.markdown.page import Line, Page
 
 _BULLETS: Final = "-*+•◦‣⁃∙●○■□▸▹►–—→"
 _ITEM_STARTS: Final = _BULLETS + "0123456789"
+_REST_OF_LINE: Final = re.compile(r"\n")
 _QUOTE_PREFIX: Final = re.compile(r" {0,3}> ?")
 # A box with a title of its own, as GitHub shows "> [!NOTE]".
 _ALERT: Final = re.compile(r"\[!([A-Za-z]{1,20})\][ \t]*\Z")
@@ -91,6 +92,12 @@ def _start_text(page: Page, at: int) -> int:
     return at
 
 
+def _interrupt(page: Page) -> None:
+    """Another kind of block begins: what was open ends, a table too."""
+    page.end_block()
+    page.block.table = False
+
+
 def _read_other(page: Page, at: int, bare: str, whole: bool) -> int:
     if not whole and _OTHER_NUMBER_PART.match(bare):
         return WAIT_NEXT
@@ -125,8 +132,7 @@ def _read_letter(page: Page, start: int) -> int:
 
 def _read_blank_line(page: Page, end: int) -> int:
     if not page.line.marked or page.line.quoted:
-        page.end_block()
-        page.block.table = False
+        _interrupt(page)
         page.block.after_blank = True
     return _drop_line(page, end)
 
@@ -168,15 +174,14 @@ def _read_code(page: Page, at: int) -> int:
     if page.code == "read":
         page.line.code = True
         return _start_text(page, at)
-    page.silence = REST_OF_LINE
+    page.silence = _REST_OF_LINE
     page.block.after_blank = page.line.after_item = False
     return at
 
 
 def _read_quote(page: Page, at: int, bare: str, whole: bool) -> int:
     if not page.line.after_quote and not page.line.quoted:
-        page.end_block()
-        page.block.table = False
+        _interrupt(page)
     page.line.quoted = page.line.marked = True
     page.line.after_item = False
     return at + 1
@@ -191,8 +196,7 @@ def _read_bullet(page: Page, at: int, bare: str, whole: bool) -> int:
         count = bare.count(mark)
         underline = mark == "-" and page.block.paragraph and " " not in bare.strip()
         if underline or (count > 2 and mark in "-*_") or (mark != "_" and (count == 1 or bare[1] in " \t")):
-            page.end_block()
-            page.block.table = False
+            _interrupt(page)
             return _drop_line(page, at + len(bare))
         return _start_text(page, at)
     if mark == "_" or bare[1] not in " \t":
@@ -201,8 +205,7 @@ def _read_bullet(page: Page, at: int, bare: str, whole: bool) -> int:
 
 
 def _start_item(page: Page, at: int, number: str = "") -> int:
-    page.end_block()
-    page.block.table = False
+    _interrupt(page)
     page.block.in_list = page.line.marked = page.line.after_item = True
     if number:
         page.said.say(number + " ")
@@ -232,9 +235,8 @@ def _read_heading(page: Page, at: int, bare: str, whole: bool) -> int:
         return WAIT_NEXT
     if end > 6 or bare[end : end + 1] not in {"", " ", "\t"}:
         return _start_text(page, at)
-    page.end_block()
+    _interrupt(page)
     page.line.heading = True
-    page.block.table = False
     return _start_text(page, at + end)
 
 
@@ -249,8 +251,7 @@ def _read_fence(page: Page, at: int, bare: str, whole: bool) -> int:
         return WAIT_FAR
     if not page.final and page.text[at + len(bare) : at + len(bare) + 1] != "\n":
         return _start_text(page, at)
-    page.end_block()
-    page.block.table = False
+    _interrupt(page)
     page.block.fence, page.block.fence_quoted = mark * end, page.line.quoted
     _announce_code(page)
     return _drop_line(page, at + len(bare))
@@ -331,7 +332,7 @@ def _read_definition(page: Page, at: int, address: int) -> int:
     if not end:
         return _start_text(page, at)
     if not page.final and page.text[end : end + 1] != "\n":
-        page.silence = REST_OF_LINE  # an address as long as an image in a data: URL
+        page.silence = _REST_OF_LINE  # an address as long as an image in a data: URL
     return _drop_line(page, end)
 
 

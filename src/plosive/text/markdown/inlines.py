@@ -90,9 +90,8 @@ def _read_code_span(page: Page, at: int) -> int:
     if close and (close.end() < len(window) or page.complete(at)):
         code = window[at : close.start()].replace("`", "").replace("\n", " ")
         page.said.say(code.replace("\\|", "|") if page.line.row else code)
-        inline.before = "`"
         inline.backticks = 0
-        return close.end()
+        return _skip(page, "`", close.end())
     if not paragraph and not page.complete(at):
         return WAIT_FAR
     inline.backticks = 0
@@ -108,8 +107,7 @@ def _read_backticks(page: Page, at: int) -> int:
         inline.backticks = count
     elif inline.backticks == count:
         inline.backticks = 0
-    inline.before = "`"
-    return at + count
+    return _skip(page, "`", at + count)
 
 
 def _read_emphasis(page: Page, at: int) -> int:
@@ -124,20 +122,16 @@ def _read_emphasis(page: Page, at: int) -> int:
     if spoken < 0:
         return spoken
     if spoken:
-        page.said.say(text[at : at + spoken])
-    elif inline.bold_ends is not None and inline.opened[text[at]] < opened:
+        return _say(page, text[at : at + spoken], end)
+    if inline.bold_ends is not None and inline.opened[text[at]] < opened:
         inline.bold_ends += 1
-    inline.before = text[at]
-    return end
+    return _skip(page, text[at], end)
 
 
 def _read_exclamation(page: Page, at: int) -> int:
     if at + 1 == len(page.text) and not page.final:
         return WAIT_NEXT
-    if page.text[at + 1 : at + 2] != "[":
-        page.said.say("!")
-    page.inline.before = "!"
-    return at + 1
+    return (_skip if page.text[at + 1 : at + 2] == "[" else _say)(page, "!", at + 1)
 
 
 def _read_open_bracket(page: Page, at: int) -> int:
@@ -153,14 +147,11 @@ def _read_open_bracket(page: Page, at: int) -> int:
     if page.inline.before.isalnum() or follows in {".", "…"}:
         index = INDEX.match(text, at)
         if index and (index.end() < len(text) or page.final):
-            page.said.say(index.group())
-            page.inline.before = "]"
-            return index.end()
+            return _say(page, index.group(), index.end())
         if not page.final and INDEX_PART.match(text, at):
             return WAIT_NEXT
     page.inline.brackets += 1
-    page.inline.before = "["
-    return at + 1
+    return _skip(page, "[", at + 1)
 
 
 def _read_citation(page: Page, at: int) -> int:
@@ -179,17 +170,14 @@ def _read_citation(page: Page, at: int) -> int:
 def _leave_out(page: Page, end: int) -> int:
     """Leave out a reference that ends at `end`."""
     page.said.leave_out()
-    page.inline.before = "]"
-    return end
+    return _skip(page, "]", end)
 
 
 def _read_close_bracket(page: Page, at: int) -> int:
     """The end of a link text; what follows in parentheses or brackets is its address."""
     text, inline = page.text, page.inline
     if not inline.brackets:
-        page.said.say("]")
-        inline.before = "]"
-        return at + 1
+        return _say(page, "]", at + 1)
     if at + 1 == len(text) and not page.final:
         return WAIT_NEXT
     end, whole = address_end(text[: at + HOLD], at + 1)
@@ -200,8 +188,7 @@ def _read_close_bracket(page: Page, at: int) -> int:
         if text[at + 1] == "(" and not page.final:
             page.silence = LONG_ADDRESS
     inline.brackets -= 1
-    inline.before = "]"
-    return end
+    return _skip(page, "]", end)
 
 
 def _read_angle(page: Page, at: int) -> int:
@@ -212,7 +199,8 @@ def _read_angle(page: Page, at: int) -> int:
     if not (follows.isalnum() or follows in "/!?|｜"):
         return _read_literal(page, at)
     if follows in "!?":
-        return _read_declaration(page, at)
+        end = declaration_end(text, at, complete=page.complete(at), final=page.final)
+        return end or _read_literal(page, at)
     window = text[: at + HOLD]
     tag = tag_at(window, at, inline.before, starting=not page.said.begun)
     if tag:
@@ -231,45 +219,31 @@ def _read_angle(page: Page, at: int) -> int:
     return _read_literal(page, at)
 
 
-def _read_declaration(page: Page, at: int) -> int:
-    end = declaration_end(page.text, at, complete=page.complete(at), final=page.final)
-    return end or _read_literal(page, at)
-
-
 def _read_entity(page: Page, at: int) -> int:
     plain, end = entity_at(page.text, at)
     if end > 0:
         page.said.say(plain)
-        page.inline.before = plain[-1:] or " "
-        return end
+        return _skip(page, plain[-1:] or " ", end)
     return _read_literal(page, at) if not end or page.final else end
 
 
 def _read_escape(page: Page, at: int) -> int:
     text, inline = page.text, page.inline
     if at + 1 == len(text):
-        if page.final:
-            return at + 1
-        return WAIT_NEXT
+        return at + 1 if page.final else WAIT_NEXT
     char = text[at + 1]
     if char == "\n":
         return at + 1
     if char in "()[]":
         # TeX's maths delimiters; where they were meant as brackets, they are not heard either.
         inline.formula = "\\" if char in "([" else ""
-        inline.before = " "
-        return at + 2
+        return _skip(page, " ", at + 2)
     if inline.formula and char in ",;:! ":
         page.said.say(" ")
         return at + 2
     if char.isascii() and is_punctuation(char):
-        page.said.say(char)
-        inline.before = char
-        return at + 2
-    if not inline.formula:
-        page.said.say("\\")
-    inline.before = "\\"
-    return at + 1
+        return _say(page, char, at + 2)
+    return (_skip if inline.formula else _say)(page, "\\", at + 1)
 
 
 def _read_dollar(page: Page, at: int) -> int:
@@ -279,15 +253,13 @@ def _read_dollar(page: Page, at: int) -> int:
         return WAIT_NEXT
     if count == 2:
         inline.formula = "" if inline.formula == "$$" else "$$"
-        inline.before = " "
-        return at + 2
+        return _skip(page, " ", at + 2)
     if count > 2:
         page.said.say(text[at : at + count])
         return at + count
     if inline.formula:
         inline.formula = ""
-        inline.before = "$"
-        return at + 1
+        return _skip(page, "$", at + 1)
     if inline.before.isalnum():
         return _read_literal(page, at)
     begins = formula_begins(text, at, complete=page.complete(at), final=page.final)
@@ -295,16 +267,15 @@ def _read_dollar(page: Page, at: int) -> int:
         return begins
     if not begins:
         return _read_literal(page, at)
-    inline.formula = inline.before = "$"
-    return at + 1
+    inline.formula = "$"
+    return _skip(page, "$", at + 1)
 
 
 def _read_pipe(page: Page, at: int) -> int:
     """A cell's end, or the first sign of a table whose rows do not begin with a pipe (GFM 4.10)."""
     if page.line.row:
         page.said.end_cell()
-        page.inline.before = " "
-        return at + 1
+        return _skip(page, " ", at + 1)
     if page.inline.piped or page.line.heading:
         return _read_literal(page, at)
     newline = page.text.find("\n", at, at + HOLD)
@@ -330,16 +301,26 @@ def _read_hash(page: Page, at: int) -> int:
     end = run.end() if run else at + 1
     if end == len(page.text) and not page.complete(at):
         return WAIT_NEXT
-    if not (page.inline.before in " \t" and page.text[end : end + 1] in {"", "\n"}):
-        page.said.say(page.text[at:end])
-        page.inline.before = page.text[end - 1]
-    return end
+    if page.inline.before in " \t" and page.text[end : end + 1] in {"", "\n"}:
+        return end
+    return _say(page, page.text[at:end], end)
 
 
 def _read_literal(page: Page, at: int) -> int:
-    page.inline.before = page.text[at]
-    page.said.say(page.inline.before)
-    return at + 1
+    return _say(page, page.text[at], at + 1)
+
+
+def _say(page: Page, words: str, end: int) -> int:
+    """Say words for what ends at `end`, and read on there."""
+    page.said.say(words)
+    page.inline.before = words[-1]
+    return end
+
+
+def _skip(page: Page, before: str, end: int) -> int:
+    """Read on at `end`, as behind the character `before`."""
+    page.inline.before = before
+    return end
 
 
 _INLINE: Final[dict[str, Callable[[Page, int], int]]] = {

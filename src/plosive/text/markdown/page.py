@@ -5,15 +5,13 @@ It refuses to know any mark. Each record says who writes it.
 
 import re
 from dataclasses import dataclass, field
-from typing import Final, Literal
+from typing import Literal
 
 from plosive.text.markdown.block_text import BlockText
 from plosive.text.markdown.lookahead import HOLD
 
 CodeBlocks = Literal["read", "skip", "say"]
 """What to do with fenced and indented code: read it line by line, leave it out, or say that there is some."""
-
-REST_OF_LINE: Final = re.compile(r"\n")
 
 
 @dataclass(slots=True)
