@@ -32,7 +32,7 @@ class TextPipeline:
 
     @property
     def ending(self) -> Ending:
-        """How the text so far ends: settle LIKELY ends soon, DOUBTFUL ones later."""
+        """How the text so far ends: settle LIKELY ends soon, DOUBTFUL ones later. Asking changes nothing."""
         return self._sentences.ending_with(self._markup.peek()) if self._markup.may_settle else Ending.NONE
 
     @property

@@ -1,4 +1,4 @@
-"""How a segment is read out: pronunciations first, then what the engine would read wrongly, each on whole segments."""
+"""Owns how a segment is read out: pronunciations first, then normalisation, each on whole segments."""
 
 from collections.abc import Sequence
 from functools import lru_cache
@@ -11,7 +11,7 @@ from plosive.utterance import Segment, Span
 
 
 def as_written(text: str) -> Segment:
-    """A segment of which nothing is to be said in another way."""
+    """A segment that is said as it is written."""
     return Segment(text, (Span(text),))
 
 
@@ -23,7 +23,7 @@ class Reading:
         self._pronunciations = pronunciations
 
     def read(self, segment: Segment) -> Segment:
-        """The segment with what is to be said for it."""
+        """The segment with the spans to say for it."""
         return Segment(segment.text, self.normalized(self.pronounced(segment.spans)))
 
     def segment(self, text: str) -> Segment:

@@ -1,4 +1,4 @@
-"""Owns the text of one block after the other as it goes out: the white space, commas and line ends between what is said.
+"""Owns the text of one block after the other as it goes out: the white space, commas and line ends in it.
 
 It refuses to know any mark: the readers of lines and of inline text say what to say.
 """
@@ -8,7 +8,7 @@ from plosive.text.markdown.links import LONGEST_WORD
 
 
 class BlockText:
-    """What was said of the block being read; a block end goes out as "\\n\\n", a line break inside a block as "\\n"."""
+    """The spoken text of the block being read. A block end goes out as "\\n\\n", a line break inside a block as "\\n"."""
 
     __slots__ = ("_break_due", "_cell_due", "_gap", "_out", "_tail", "begun", "last")
 
@@ -84,7 +84,7 @@ class BlockText:
         self._gap = ""
 
     def take(self) -> str:
-        """What was said since the last call."""
+        """The text that was said since the last call."""
         out = "".join(self._out)
         self._out.clear()
         if out:

@@ -38,12 +38,6 @@ def read_line_start(page: Page) -> int:
     start, text, block = page.at, page.text, page.block
     if block.fence and block.fence_quoted and not page.line.quoted:
         return _read_quoted_fence(page, start)
-    char = text[start]
-    if not (block.fence or block.delimiter_due):
-        if char == "\n":
-            return _read_blank_line(page, start)
-        if char.isalpha() and not (char in _CJK_DIGITS and block.paragraph):
-            return _read_letter(page, start)
     newline = text.find("\n", start, start + HOLD)
     line = text[start : newline if newline >= 0 else start + HOLD]
     whole = newline >= 0 or page.complete(start)
@@ -99,6 +93,13 @@ def _interrupt(page: Page) -> None:
 
 
 def _read_other(page: Page, at: int, bare: str, whole: bool) -> int:
+    char, paragraph = bare[0], page.block.paragraph
+    if at == page.at and char.isalpha() and not (paragraph and char in _CJK_DIGITS):
+        if paragraph and not whole and _LETTER_PART.match(bare):
+            return WAIT_NEXT
+        if paragraph and _LETTER.match(bare):
+            page.end_block()
+        return _start_text(page, at)
     if not whole and _OTHER_NUMBER_PART.match(bare):
         return WAIT_NEXT
     if EMOJI.match(bare) or _OTHER_NUMBER.match(bare):
@@ -117,17 +118,6 @@ def _drop_line(page: Page, end: int) -> int:
     """Leave out the line, read up to `end`: its newline, the end of the text, or as much as may be held."""
     page.line = Line(page.line.quoted)
     return end + 1 if page.text[end : end + 1] == "\n" else end
-
-
-def _read_letter(page: Page, start: int) -> int:
-    if page.block.paragraph and "a" <= page.text[start] <= "x":
-        if not page.final and _LETTER_PART.match(page.text, start):
-            return WAIT_NEXT
-        if _LETTER.match(page.text, start):
-            page.end_block()
-    page.block.indented = False
-    page.block.in_list = page.block.in_list and (not page.block.after_blank or page.line.marked)
-    return _start_text(page, start)
 
 
 def _read_blank_line(page: Page, end: int) -> int:

@@ -69,7 +69,7 @@ def marks_spoken(opened: dict[str, int], text: str, at: int, end: int, before: s
         opened[char] = max(0, opened[char] - count)
         return 0
     if not left:
-        # What prolongs a word ("好的~"), the end of what opened in another block, a mark cut off by the end of the text.
+        # It prolongs a word ("好的~"), closes emphasis of another block, or is cut off by the end of the text.
         silent = right and (char == "~" or (count > 1 and char == "*"))
         return 0 if silent or not after else count
     spoken = 0
@@ -96,7 +96,7 @@ def _is_inside_word(count: int, before: str, after: str) -> bool:
 
 
 def _spoken_inside_word(text: str, at: int, end: int, *, final: bool) -> int:
-    """How many marks of a run of "*" inside a word are spoken, or WAIT_NEXT: none if it closes there, unlike in "x*y*z"."""
+    """How many marks of a run of "*" inside a word are spoken, or WAIT_NEXT. None are if it closes there, unlike in "x*y*z"."""
     closed = _CLOSED_PART.match(text, at)
     stop = closed.end() if closed else end
     if stop == len(text) and stop - end <= _LONGEST_PART and not final:

@@ -11,12 +11,12 @@ from plosive.text.markdown.block_text import BlockText
 from plosive.text.markdown.lookahead import HOLD
 
 CodeBlocks = Literal["read", "skip", "say"]
-"""What to do with fenced and indented code: read it line by line, leave it out, or say that there is some."""
+"""Fenced and indented code is read line by line, left out, or announced."""
 
 
 @dataclass(slots=True)
 class Block:
-    """What a line must know of the lines before it. Written by `blocks`."""
+    """Facts about earlier lines that the next one needs. Written by `blocks`."""
 
     paragraph: bool = False  # one is open
     in_list: bool = False
@@ -30,7 +30,7 @@ class Block:
 
 @dataclass(slots=True)
 class Line:
-    """What kind of line is being read. Written by `blocks`."""
+    """The kind of line that is being read. Written by `blocks`."""
 
     after_quote: bool = False  # the line before was quoted
     at_start: bool = True  # or after a list or quote mark that starts it
@@ -44,7 +44,7 @@ class Line:
 
 @dataclass(slots=True)
 class Inline:
-    """What is open inside a block. Written by `inlines`."""
+    """Marks that are open inside a block. Written by `inlines`."""
 
     before: str = " "  # the character before the one being read
     opened: dict[str, int] = field(default_factory=lambda: {"*": 0, "_": 0, "~": 0})  # marks of emphasis, not closed
@@ -61,14 +61,14 @@ class Inline:
 
 
 class Page:
-    """A stream of Markdown as far as it is read. All is in the records, so a copy of the page can be read on for a trial."""
+    """A stream of Markdown as far as it is read. It holds all that readers know, so that a copy can be read on as a trial."""
 
     __slots__ = ("at", "block", "code", "final", "inline", "line", "said", "silence", "text")
 
     def __init__(self, code: CodeBlocks) -> None:
         self.code = code
-        self.text = ""  # given and not yet decided, from `at` on
-        self.at = 0
+        self.text = ""  # given and not yet decided
+        self.at = 0  # where its reader stands, and starts again when there is more
         self.final = False  # no more text comes
         self.silence: re.Pattern[str] | None = None  # nothing is spoken up to the end of this
         self.said = BlockText()

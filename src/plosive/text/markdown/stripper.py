@@ -16,10 +16,10 @@ from plosive.text.markdown.page import CodeBlocks, Page
 
 __all__ = ["CodeBlocks", "MarkdownStripper"]
 
-# What addresses are made of decides nothing that is waited for.
+# A wait for a far mark ends with a character that no address has.
 _WAKE: Final = re.compile(r"[^\w,./:%?=+&#-]").search
-# What may be let go before its next character when the text seems to end: marks that close, a "!", a number, a citation,
-# the end of a sentence behind what is hardly a formula, a table or a tag: "in $HOME.", "yes|no.", "if a<b then c."
+# Held text that may be let go before its next character when the text seems to end: closing marks, a "!", a number, a
+# citation, the end of a sentence behind what is hardly a formula, a table or a tag: "in $HOME.", "yes|no.", "if a<b then c."
 _SAFE: Final = re.compile(
     r"(?:!|[*_~`]{1,64}|\$?[\d.,]+[)]?|\$[\d.,]+[*_]{1,3}|\]|(?:\[[\d,–-]+\])+[.!?]?"
     r"|(?:\$\w+|<[\w -]+|\|[^\[\]`<&\n]*)[.!?][*_)\"']*)\Z"
@@ -62,11 +62,11 @@ class MarkdownStripper:
 
     @property
     def may_settle(self) -> bool:
-        """Whether no mark is held that may still be going on, and that settling would take apart."""
+        """Whether the held text can be let go: it is no part of a longer mark, such as an address."""
         return not self._page.text or _SAFE.match(self._page.text) is not None
 
     def peek(self) -> str:
-        """What flush() would give; nothing changes."""
+        """The text that flush() would give. Nothing changes."""
         if not self._page.text:
             return self._cleaner.peek()
         page = copy.deepcopy(self._page)
@@ -75,7 +75,7 @@ class MarkdownStripper:
         return self._cleaner.peek(page.said.take())
 
     def settle(self) -> str:
-        """Let go of what waits for its next character, where it may be. Go on feeding afterwards."""
+        """Let go of the held text if `may_settle`, else of nothing. Go on feeding afterwards."""
         if not self.may_settle:
             return ""
         return self._release() + self._cleaner.settle()

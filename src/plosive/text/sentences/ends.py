@@ -48,9 +48,9 @@ class Ends:
         self._stops = stops
 
     def decide(self, draft: Draft, at: int, new: str | None) -> int:
-        """Say where the segment ends if it ends at the event at `at`; else NO, with the draft's scan behind it, or WAIT.
+        """Judge the event at `at`: give where the segment ends, or NO and move the draft's scan behind it, or WAIT.
 
-        With `new`, an empty line or a capital follows.
+        `new` is the empty line or the space before a capital that follows, if any.
         """
         text, char = draft.text, draft.text[at]
         if char == "\n":
@@ -122,13 +122,13 @@ class Ends:
         return at, awaited, closed
 
     def _judge(self, draft: Draft, run: _Run, after: int) -> int:
-        """Where the sentence ends whose marks and closers end at `after`."""
+        """Judge a run whose closers end at `after`."""
         text = draft.text
         if run.awaited:
             if after - draft.start < (SHORTEST // 3 if run.sure else SHORTEST):
                 return NO
-        elif _may_be_afterword(text, after, sure=run.sure):
-            after, decided = _past_afterword(draft, after)
+        else:
+            after, decided = _past_afterword(draft, after, sure=run.sure)
             if decided:
                 return after
         if not text[after].isspace():
@@ -142,7 +142,7 @@ class Ends:
         return self._judge_spaced(draft, run, after, first)
 
     def _judge_spaced(self, draft: Draft, run: _Run, after: int, first: int) -> int:
-        """Where white space follows at `after`, and at `first` the word that tells."""
+        """Judge a run that white space follows at `after`. The word at `first` tells."""
         text, char = draft.text, draft.text[first : first + 1]
         if run.marks == ". . . ." and char.isupper() and text[run.at - 1 : run.at].isalnum():
             return run.at + 1  # a stop, and an ellipsis with which the next sentence begins
@@ -177,7 +177,7 @@ class Ends:
         return self._stops.ends(text, draft.start, run.at, following, char=char, closed=run.closed, informal=informal)
 
     def _judge_unspaced(self, draft: Draft, run: _Run, after: int) -> int:
-        """Where no white space follows: as in Chinese, or because it was forgotten."""
+        """Judge a run that no white space follows: as in Chinese, or because it was forgotten."""
         text, char = draft.text, draft.text[after]
         if run.sure:
             if run.closed:
@@ -215,13 +215,11 @@ def _judge_unspaced_bang(draft: Draft, at: int, after: int) -> int:
     return after if then.islower() or then in " '’,\n" else NO
 
 
-def _may_be_afterword(text: str, at: int, *, sure: bool) -> bool:
-    char = text[at]
-    return char > "\xb0" or char == "[" or (char == " " and text[at + 1 : at + 2] > "\u2000" and not sure)
-
-
-def _past_afterword(draft: Draft, at: int) -> tuple[int, bool]:
+def _past_afterword(draft: Draft, at: int, *, sure: bool) -> tuple[int, bool]:
     """Step over references and emoji behind a sentence; say whether it surely ends there (or WAIT tells)."""
+    char, then = draft.text[at], draft.text[at + 1 : at + 2]
+    if not (char > "\xb0" or char == "[" or (char == " " and then > "\u2000" and not sure)):
+        return at, False
     afterword = AFTERWORD.match(draft.text, at)
     end = afterword.end() if afterword else at
     if not draft.final and AFTERWORD_BEGUN.match(draft.text, end):

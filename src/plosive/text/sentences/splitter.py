@@ -21,7 +21,7 @@ _UNEVEN_SPACE: Final = re.compile(r"\s(?:\s+|(?<![ \n]))")
 
 
 class Ending(enum.IntEnum):
-    """How a text ends so far: NONE without a mark; DOUBTFUL and LIKELY with one that more text might or will not undo."""
+    """How a text ends so far: NONE without an end mark, DOUBTFUL with one that more text may well undo, else LIKELY."""
 
     NONE = 0
     DOUBTFUL = 1
@@ -109,7 +109,7 @@ class SentenceSplitter:
         draft = self._draft
         draft.final = True
         segments = self._advance()
-        # What no mark ends need not be whole.
+        # Text that no mark ends need not be whole.
         while speech_length(rest := draft.text[draft.start :]) > self._limits.cut and not self._marks.tail.search(
             rest[-LONGEST_RUN:]
         ):
