@@ -93,13 +93,13 @@ def test_an_empty_line_ends_anything():
 def test_the_ending_of_held_text(text, ending):
     splitter = SentenceSplitter("en")
     splitter.feed(text)
-    assert splitter.ending is ending
+    assert splitter.ending_with() is ending
 
 
 def test_ordinals_are_doubtful_where_they_are_written_with_a_stop():
     splitter = SentenceSplitter("de-AT")
     splitter.feed("am 3. ")
-    assert splitter.ending is Ending.DOUBTFUL
+    assert splitter.ending_with() is Ending.DOUBTFUL
 
 
 def test_settling_releases_an_end_and_goes_on():
