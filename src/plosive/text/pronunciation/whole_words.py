@@ -9,6 +9,7 @@ from bisect import bisect
 from collections.abc import Sequence
 from typing import Final
 
+from plosive.text.languages import language_of
 from plosive.text.pronunciation import clitics
 
 _LETTERS, _HEBREW, _ARABIC, _INDIC, _HANGUL, _KATAKANA = range(6)
@@ -59,21 +60,8 @@ _STARTS: Final = [start for start, _ in _BLOCKS]
 # Letters that are written as such but sound with their neighbour: Thai and Lao vowels, small kana, the long sound mark.
 _SOUNDS_WITH_LAST: Final = frozenset("ะาำๅๆฯະາຳຽໆーぁぃぅぇぉゃゅょゎゝゞ々")
 _SOUNDS_WITH_NEXT: Final = frozenset("เแโใไເແໂໃໄ")
-
-
-def _words(listed: str) -> frozenset[str]:
-    return frozenset(listed.split())
-
-
-# Words that an English apostrophe joins with what follows (it's, I'm, you'll, o'clock, y'all, ma'am), and what French and
-# Italian cut short before a vowel (l'API, qu'Anna, dell'API).
-_CONTRACTED: Final = _words(
-    "i you he she it we they that this these those there here what who where when why how let one o y ma ol ne"
-)
-_ELIDED: Final = _words(
-    "l d j m t s n c v qu jusqu lorsqu puisqu quoiqu un dell all dall nell sull coll quell quest bell gl ch com dov cos"
-    " anch senz"
-)
+_CONTRACTED: Final = frozenset(language_of("en").joined.contracted.split())
+_ELIDED: Final = frozenset((language_of("fr").joined.elided + " " + language_of("it").joined.elided).split())
 _WORD_BEFORE: Final = re.compile(r"[^\W\d_]{1,12}\Z")
 _NEGATION: Final = re.compile(r"t(?!\w)")
 _GENITIVE: Final = re.compile(r"s(?!\w)")

@@ -9,6 +9,7 @@ import re
 import unicodedata
 from typing import Final
 
+from plosive.text.languages import language_of
 from plosive.text.sentences.end_marks import (
     AFTERWORD,
     AFTERWORD_BEGUN,
@@ -18,7 +19,7 @@ from plosive.text.sentences.end_marks import (
     OPENING,
     marks,
 )
-from plosive.text.sentences.full_stops import DOTS, FullStops
+from plosive.text.sentences.full_stops import DOTS, FullStops, full_stops
 from plosive.text.sentences.quotes import BRACKETS, PAIRS, QUOTES, opened, stands_alone
 from plosive.text.sentences.speech_length import SHORTEST, WIDE, hard_cut, limits, overlong_at, speech_length
 
@@ -54,9 +55,10 @@ class SentenceSplitter:
     """
 
     def __init__(self, language: str = "en") -> None:
-        self._marks = marks(language)
-        self._stops = FullStops(language)
-        self._limits = limits(language)
+        known = language_of(language).sentences
+        self._marks = marks(known)
+        self._stops = full_stops(known)
+        self._limits = limits(known)
         self._clear()
 
     def _clear(self) -> None:

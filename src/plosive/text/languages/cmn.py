@@ -1,0 +1,5 @@
+"""Mandarin."""
+
+from plosive.text.languages.language import Language
+
+LANGUAGE = Language(locale="zh")

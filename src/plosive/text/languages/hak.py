@@ -1,0 +1,5 @@
+"""Hakka."""
+
+from plosive.text.languages.language import Language
+
+LANGUAGE = Language(locale="zh")

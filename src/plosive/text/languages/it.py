@@ -1,0 +1,44 @@
+"""Italian."""
+
+from plosive.text.languages.language import Joined, Language, Sentences, Spoken, money, pairs, phrases
+
+LANGUAGE = Language(
+    sentences=Sentences(
+        titles="sig sigg sigra signa dott ing avv prof geom rag arch on mons cav egr spett gent sig.ra sig.na dott.ssa"
+        " prof.ssa sig.re p.es cfr",
+        words="amm apr artt autom avv az banc cav centr cfr cin cod col comm corr cost cte dic dip dir dott dottssa dr dssa"
+        " ecc econ egr ep fam fig fis gen geom giu giur gov ibid idraul ill indir ing lett lib mat meteor mil mitt mons num"
+        " obbl ogg on ord org ott pag pagg par pol pres prof proff profssa prot prov psicol rag rep resp rif seg sez sig"
+        " sigg soc spett st staz trad trib uff ult univ vol ca sec es int",
+        proper="rep hon col fr mt pres cv pt",
+        numbered="n num nr pag pagg art artt cap fig tel vol lun mar mer gio ven sab dom es max min nov sett febbr lug mag"
+        " genn ca circa sec int",
+        enders="ecc etc spa srl", timed="a.m p.m a.c d.c",
+        openers="a alle dal dalle dopo entro fino nel prima tra verso", letters="è",
+        labelled="gruppo lettera opzione passo punto tipo vitamina",
+        starters="a al allora anche ancora bene che chi ci come con cosa così da dal dalla del dopo dove e ecco era ed essa"
+        " esso forse gli grazie ha hai ho i il in io la le lei li lo loro lui ma mentre mi molti ne nel nella noi non o ogni"
+        " ora per perché però più poi prima qual quale quando quanto quella quello questa questo qui se sei si sono su tra"
+        " tu tutti un una uno voi è adesso aggiungi alcuni altri appena aveva basta bisogna capito chiama comunque contro"
+        " dai davvero dentro dunque entrambi fai finalmente fu già infatti infine inoltre invece leggi magari mai molto"
+        " nessuno nonostante oggi ognuno oltre oppure pensa perciò piacere poiché potete puoi quasi questi quindi ricorda"
+        " scrivi sempre senza siamo sto tale tanto tuttavia usa vai vieni",
+    ),
+    spoken=Spoken(
+        dot="punto", slash="barra", at="chiocciola", hyphen="trattino", underscore="trattino basso",
+        to="a", number="numero", numbered="n. n°", hashtag="hashtag",
+        symbols=pairs("&=e; <=minore di; >=maggiore di; ×=per"), approximate=pairs("~ ≈=circa; ±=più o meno"),
+        one=(("a", "una"), ("", "un")), clock=("{h} in punto", ""),
+        fractions=phrases("un mezzo, un terzo, due terzi, un quarto, tre quarti"),
+        fractions_after=phrases("e mezzo, e un terzo, e due terzi, e un quarto, e tre quarti"),
+        money=money(
+            "USD dollaro dollari / centesimo centesimi", "EUR euro / centesimo centesimi",
+            "GBP sterlina sterline / penny pence", "JPY yen", "INR rupia rupie", "CNY yuan", "RUB rublo rubli", "KRW won",
+        ),
+        cents_joined_by=" e ",
+        scales=pairs("mila=mila; milione=milione; milioni mln=milioni; miliardo=miliardo; miliardi mld=miliardi"),
+        of=" di ",
+        first_day="1º", ordinal=lambda number, _: f"{number}º",
+    ),
+    joined=Joined(elided="l d m t s n c v un dell all dall nell sull coll quell quest bell gl ch com dov cos anch senz"),
+)  # fmt: skip

@@ -1,0 +1,6 @@
+"""Kyrgyz."""
+
+from plosive.text.languages.kk import LANGUAGE as KAZAKH
+from plosive.text.languages.language import Language
+
+LANGUAGE = Language(sentences=KAZAKH.sentences)

@@ -1,0 +1,5 @@
+"""Marathi."""
+
+from plosive.text.languages.language import Language, Sentences
+
+LANGUAGE = Language(sentences=Sentences(words="डॉ श्री श्रीमती सौ प्रो पं सं क्र रु"))

@@ -1,0 +1,6 @@
+"""Norwegian Bokmål."""
+
+from plosive.text.languages.language import Language
+from plosive.text.languages.no import LANGUAGE as NORWEGIAN
+
+LANGUAGE = Language(locale="no", sentences=NORWEGIAN.sentences)

@@ -1,0 +1,6 @@
+"""Norwegian Nynorsk."""
+
+from plosive.text.languages.language import Language
+from plosive.text.languages.no import LANGUAGE as NORWEGIAN
+
+LANGUAGE = Language(sentences=NORWEGIAN.sentences)

@@ -1,0 +1,6 @@
+"""Serbo-Croatian."""
+
+from plosive.text.languages.hr import LANGUAGE as CROATIAN
+from plosive.text.languages.language import Language
+
+LANGUAGE = Language(sentences=CROATIAN.sentences)

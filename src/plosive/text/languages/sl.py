@@ -1,0 +1,5 @@
+"""Slovenian."""
+
+from plosive.text.languages.language import Language, Sentences
+
+LANGUAGE = Language(sentences=Sentences(ordinals=True))

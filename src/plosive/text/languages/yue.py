@@ -1,0 +1,5 @@
+"""Cantonese."""
+
+from plosive.text.languages.language import Language
+
+LANGUAGE = Language(locale="zh")
