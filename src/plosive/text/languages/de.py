@@ -2,7 +2,7 @@
 
 import re
 
-from plosive.text.languages.language import Language, Sentences, Spoken, money, pairs, phrases
+from plosive.text.languages.language import Language, Sentences, Spoken, pairs
 
 _SMALL = str.split("null erst zweit dritt viert fünft sechst siebt acht neunt zehnt elft zwölft dreizehnt"
     " vierzehnt fünfzehnt sechzehnt siebzehnt achtzehnt neunzehnt")  # fmt: skip
@@ -66,14 +66,12 @@ LANGUAGE = Language(
     spoken=Spoken(
         dot="Punkt", slash="Schrägstrich", at="ät", hyphen="Bindestrich", underscore="Unterstrich",
         to="bis", number="Nummer", numbered="Nr", hashtag="Hashtag", symbols=pairs("<=kleiner als; >=größer als"),
-        approximate=pairs("~ ≈=etwa"), one=(("e", "eine"), ("unde", "eine"), ("Prozent", "ein"), ("", "ein")),
+        approximate=pairs("~ ≈=etwa"), one=pairs("e unde=eine; Prozent=ein; =ein"),
         clock=("{h} Uhr", "{h} Uhr {m}"),
-        fractions=phrases("ein halb, ein Drittel, zwei Drittel, ein Viertel, drei Viertel"),
-        fractions_after=phrases("einhalb, ein Drittel, zwei Drittel, ein Viertel, drei Viertel"),
-        money=money(
-            "USD Dollar / Cent", "EUR Euro / Cent", "GBP Pfund / Penny Pence", "JPY Yen", "INR Rupie Rupien", "CNY Yuan",
-            "RUB Rubel", "KRW Won",
-        ),
+        fractions="ein halb, ein Drittel, zwei Drittel, ein Viertel, drei Viertel",
+        fractions_after="einhalb, ein Drittel, zwei Drittel, ein Viertel, drei Viertel",
+        money=pairs("USD=Dollar / Cent; EUR=Euro / Cent; GBP=Pfund / Penny Pence; JPY=Yen; INR=Rupie Rupien; CNY=Yuan; "
+                    "RUB=Rubel; KRW=Won"),
         scales=pairs("Tsd Tausend tausend=Tausend; Mio Millionen=Millionen; Million=Million; Mrd Milliarden=Milliarden; "
                       "Milliarde=Milliarde; Billionen=Billionen"),
         romans="digits", regnal="der",

@@ -1,6 +1,6 @@
 """English."""
 
-from plosive.text.languages.language import DECIMAL, Joined, Language, SayAs, Sentences, Spoken, money, pairs, phrases
+from plosive.text.languages.language import Joined, Language, SayAs, Sentences, Spoken, pairs
 
 
 def _ordinal(number: int, _: str) -> str:
@@ -77,12 +77,10 @@ LANGUAGE = Language(
     spoken=Spoken(
         to="to", number="number", numbered="No. Nos.", hashtag="hashtag",
         symbols=pairs("<=less than; >=greater than"), approximate=pairs("~ ≈=about"), clock=_clock,
-        fractions=phrases("one half, one third, two thirds, one quarter, three quarters"),
-        fractions_after=phrases("and a half, and a third, and two thirds, and a quarter, and three quarters"),
-        money=money(
-            "USD dollar dollars / cent cents", "EUR euro euros / cent cents", "GBP pound pounds / penny pence",
-            "JPY yen", "INR rupee rupees / paisa paise", "CNY yuan / fen", "RUB ruble rubles", "KRW won",
-        ),
+        fractions="one half, one third, two thirds, one quarter, three quarters",
+        fractions_after="and a half, and a third, and two thirds, and a quarter, and three quarters",
+        money=pairs("USD=dollar dollars / cent cents; EUR=euro euros / cent cents; GBP=pound pounds / penny pence; JPY=yen; "
+                    "INR=rupee rupees / paisa paise; CNY=yuan / fen; RUB=ruble rubles; KRW=won"),
         each=pairs("mo=per month; yr=per year; wk=per week; user=per user; person=per person; seat=per seat; night=per night"),
         scales=pairs("thousand k K=thousand; million mn m M=million; billion bn b B=billion; trillion tn T=trillion; "
                      "crore=crore; lakh=lakh"),
@@ -91,7 +89,7 @@ LANGUAGE = Language(
         going_on="and as at by each for from if in into is it of off on or per than that the to was when with you",
         parts_of_units=True, stopped_units="in", per="per",
         plain_numbers=r"(?:1?[0-9]|2[0-3]):[1-5][0-9](?: ?[ap]\.?m\b\.?)?|[1-9][0-9]{0,2}(?:,[0-9]{3})+"
-        rf"|[0-9]{{0,2}}(?:1st|2nd|3rd|[04-9]th|1[1-3]th)|{DECIMAL}",
+        r"|[0-9]{0,2}(?:1st|2nd|3rd|[04-9]th|1[1-3]th)|[0-9]{1,4}(?>(?:\.[0-9]{1,2})?)",
     ),
     say_as=SayAs(
         signs={

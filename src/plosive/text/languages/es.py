@@ -1,6 +1,6 @@
 """Spanish."""
 
-from plosive.text.languages.language import Language, Sentences, Spoken, money, pairs, phrases
+from plosive.text.languages.language import Language, Sentences, Spoken, pairs
 
 LANGUAGE = Language(
     sentences=Sentences(
@@ -26,13 +26,12 @@ LANGUAGE = Language(
         dot="punto", slash="barra", at="arroba", hyphen="guion", underscore="guion bajo",
         minus="menos", to="a", number="número", numbered="n.º nº núm N.º", hashtag="hashtag",
         symbols=pairs("&=y; <=menor que; >=mayor que; ×=por"), approximate=pairs("~ ≈=unos; ±=más menos"),
-        one=(("a", "una"), ("", "un")), clock=("{h} en punto", ""),
-        fractions=phrases("un medio, un tercio, dos tercios, un cuarto, tres cuartos"),
-        fractions_after=phrases("y medio, y un tercio, y dos tercios, y cuarto, y tres cuartos"),
-        money=money(
-            "USD dólar dólares / centavo centavos", "EUR euro euros / céntimo céntimos", "GBP libra libras / penique peniques",
-            "JPY yen yenes", "INR rupia rupias", "CNY yuan yuanes", "RUB rublo rublos", "KRW won",
-        ),
+        one=pairs("a=una; =un"), clock=("{h} en punto", ""),
+        fractions="un medio, un tercio, dos tercios, un cuarto, tres cuartos",
+        fractions_after="y medio, y un tercio, y dos tercios, y cuarto, y tres cuartos",
+        money=pairs("USD=dólar dólares / centavo centavos; EUR=euro euros / céntimo céntimos; "
+                    "GBP=libra libras / penique peniques; JPY=yen yenes; INR=rupia rupias; CNY=yuan yuanes; RUB=rublo rublos; "
+                    "KRW=won"),
         cents_joined_by=" con ",
         scales=pairs("mil=mil; millón=millón; millones M=millones; billón=billón; billones=billones"), of=" de ",
         letter_times=True, ordinal=lambda number, _: f"{number}º",

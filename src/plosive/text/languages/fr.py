@@ -1,6 +1,6 @@
 """French."""
 
-from plosive.text.languages.language import Joined, Language, Sentences, Spoken, money, pairs, phrases
+from plosive.text.languages.language import Joined, Language, Sentences, Spoken, pairs
 
 LANGUAGE = Language(
     sentences=Sentences(
@@ -22,15 +22,12 @@ LANGUAGE = Language(
         dot="point", slash="slash", at="arobase", hyphen="tiret", underscore="tiret bas",
         minus="moins", to="à", number="numéro", numbered="n° nº N° no", hashtag="hashtag",
         symbols=pairs("<=inférieur à; >=supérieur à; §=paragraphe"), approximate=pairs("~ ≈=environ"),
-        one=(("livre", "une"), ("livre sterling", "une"), ("roupie", "une"), ("heure", "une"), ("minute", "une"),
-             ("seconde", "une"), ("tonne", "une"), ("once", "une")),
+        one=pairs("livre roupie heure minute seconde tonne once=une"),
         clock=("{h} heures", "{h} heures {m}"),
-        fractions=phrases("un demi, un tiers, deux tiers, un quart, trois quarts"),
-        fractions_after=phrases("et demi, et un tiers, et deux tiers, et quart, et trois quarts"),
-        money=money(
-            "USD dollar dollars / cent cents", "EUR euro euros / centime centimes", "GBP livre livres / penny pence",
-            "JPY yen yens", "INR roupie roupies", "CNY yuan yuans", "RUB rouble roubles", "KRW won wons",
-        ),
+        fractions="un demi, un tiers, deux tiers, un quart, trois quarts",
+        fractions_after="et demi, et un tiers, et deux tiers, et quart, et trois quarts",
+        money=pairs("USD=dollar dollars / cent cents; EUR=euro euros / centime centimes; GBP=livre livres / penny pence; "
+                    "JPY=yen yens; INR=roupie roupies; CNY=yuan yuans; RUB=rouble roubles; KRW=won wons"),
         scales=pairs("million=million; millions M=millions; milliard=milliard; milliards Md Mds=milliards"),
         of=" de ", of_before_vowel=" d'", romans="digits", roman_endings="e|ème",
         one_hour=("{h} heures", "une heure"), letter_times=True, first_day="1er", pairs=True,

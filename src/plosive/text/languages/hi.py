@@ -1,6 +1,6 @@
 """Hindi."""
 
-from plosive.text.languages.language import Language, Sentences, Spoken, money, pairs, phrases
+from plosive.text.languages.language import Language, Sentences, Spoken, pairs
 
 _ORDINALS = str.split("पहला दूसरा तीसरा चौथा पाँचवाँ छठा सातवाँ आठवाँ नौवाँ दसवाँ")
 
@@ -20,11 +20,10 @@ LANGUAGE = Language(
         minus="माइनस", to="से", number="नंबर", hashtag="हैशटैग",
         symbols=pairs("&=और; <=से कम; >=से ज़्यादा; ×=गुणा; §=धारा"), approximate=pairs("~ ≈=लगभग; ±=प्लस माइनस"),
         clock=("{h} बजे", "{h} बजकर {m} मिनट"), percent="{0} प्रतिशत",
-        fractions=phrases("आधा, एक तिहाई, दो तिहाई, एक चौथाई, तीन चौथाई"),
-        fractions_after=phrases("और आधा, और एक तिहाई, और दो तिहाई, और एक चौथाई, और तीन चौथाई"),
-        money=money(
-            "USD डॉलर / सेंट", "EUR यूरो / सेंट", "GBP पाउंड / पेंस", "JPY येन", "INR रुपया रुपये / पैसा पैसे", "CNY युआन", "RUB रूबल",
-        ),
+        fractions="आधा, एक तिहाई, दो तिहाई, एक चौथाई, तीन चौथाई",
+        fractions_after="और आधा, और एक तिहाई, और दो तिहाई, और एक चौथाई, और तीन चौथाई",
+        money=pairs("USD=डॉलर / सेंट; EUR=यूरो / सेंट; GBP=पाउंड / पेंस; JPY=येन; INR=रुपया रुपये / पैसा पैसे; CNY=युआन; "
+                    "RUB=रूबल"),
         scales=pairs("हज़ार=हज़ार; लाख=लाख; करोड़=करोड़; मिलियन=मिलियन; अरब=अरब"), romans="digits", degrees=True,
         ordinal=lambda number, _: _ORDINALS[number - 1] if 0 < number <= 10 else f"{number}वाँ",
     ),

@@ -1,6 +1,6 @@
 """Italian."""
 
-from plosive.text.languages.language import Joined, Language, Sentences, Spoken, money, pairs, phrases
+from plosive.text.languages.language import Joined, Language, Sentences, Spoken, pairs
 
 LANGUAGE = Language(
     sentences=Sentences(
@@ -28,13 +28,11 @@ LANGUAGE = Language(
         dot="punto", slash="barra", at="chiocciola", hyphen="trattino", underscore="trattino basso",
         to="a", number="numero", numbered="n. n°", hashtag="hashtag",
         symbols=pairs("&=e; <=minore di; >=maggiore di; ×=per"), approximate=pairs("~ ≈=circa; ±=più o meno"),
-        one=(("a", "una"), ("", "un")), clock=("{h} in punto", ""),
-        fractions=phrases("un mezzo, un terzo, due terzi, un quarto, tre quarti"),
-        fractions_after=phrases("e mezzo, e un terzo, e due terzi, e un quarto, e tre quarti"),
-        money=money(
-            "USD dollaro dollari / centesimo centesimi", "EUR euro / centesimo centesimi",
-            "GBP sterlina sterline / penny pence", "JPY yen", "INR rupia rupie", "CNY yuan", "RUB rublo rubli", "KRW won",
-        ),
+        one=pairs("a=una; =un"), clock=("{h} in punto", ""),
+        fractions="un mezzo, un terzo, due terzi, un quarto, tre quarti",
+        fractions_after="e mezzo, e un terzo, e due terzi, e un quarto, e tre quarti",
+        money=pairs("USD=dollaro dollari / centesimo centesimi; EUR=euro / centesimo centesimi; "
+                    "GBP=sterlina sterline / penny pence; JPY=yen; INR=rupia rupie; CNY=yuan; RUB=rublo rubli; KRW=won"),
         cents_joined_by=" e ",
         scales=pairs("mila=mila; milione=milione; milioni mln=milioni; miliardo=miliardo; miliardi mld=miliardi"),
         of=" di ",

@@ -1,6 +1,6 @@
 """Japanese, in kana, because espeak-ng says "Chinese letter" for every kanji."""
 
-from plosive.text.languages.language import Language, SayAs, Sentences, Spoken, money, pairs, phrases
+from plosive.text.languages.language import Language, SayAs, Sentences, Spoken, pairs
 
 LANGUAGE = Language(
     # espeak-ng knows no Han, so the cut is that of a newsreader (300 characters a minute).
@@ -10,12 +10,10 @@ LANGUAGE = Language(
         point="てん", minus="マイナス", to="から", number="ナンバー", hashtag="ハッシュタグ",
         symbols=pairs("&=アンド; ×=かける; +=プラス; ==イコール"), approximate=pairs("~ ≈=やく; ±=プラスマイナス"),
         clock=("{h}じ", "{h}じ{m}ふん"), percent="{0}パーセント",
-        fractions=phrases("2ぶんの1, 3ぶんの1, 3ぶんの2, 4ぶんの1, 4ぶんの3"),
-        fractions_after=phrases("と2ぶんの1, と3ぶんの1, と3ぶんの2, と4ぶんの1, と4ぶんの3"),
-        money=money(
-            "USD ドル / セント", "EUR ユーロ / セント", "GBP ポンド / ペンス", "JPY えん",
-            "INR ルピー", "CNY げん", "KRW ウォン",
-        ),
+        fractions="2ぶんの1, 3ぶんの1, 3ぶんの2, 4ぶんの1, 4ぶんの3",
+        fractions_after="と2ぶんの1, と3ぶんの1, と3ぶんの2, と4ぶんの1, と4ぶんの3",
+        money=pairs("USD=ドル / セント; EUR=ユーロ / セント; GBP=ポンド / ペンス; JPY=えん; INR=ルピー; CNY=げん; "
+                    "KRW=ウォン"),
         cents_joined_by="", of="",
         joint="", spaced=False, degrees=True, ordinal=lambda number, _: f"{number}ばんめ",
         long_date="y'ねん'M'がつ'd'にち'", month_of_year="y'ねん'M'がつ'", day_of_month="M'がつ'd'にち'",

@@ -1,6 +1,6 @@
 """Dutch."""
 
-from plosive.text.languages.language import Language, Sentences, Spoken, money, pairs, phrases
+from plosive.text.languages.language import Language, Sentences, Spoken, pairs
 
 _SMALL = str.split("nulde eerste tweede derde vierde vijfde zesde zevende achtste negende tiende elfde twaalfde"
     " dertiende veertiende vijftiende zestiende zeventiende achttiende negentiende")  # fmt: skip
@@ -42,12 +42,10 @@ LANGUAGE = Language(
         dot="punt", slash="slash", at="apenstaartje", hyphen="streepje", underscore="laag streepje",
         point="punt", minus="min", to="tot", number="nummer", numbered="nr", hashtag="hashtag",
         symbols=pairs("<=kleiner dan; >=groter dan"), approximate=pairs("~ ≈=ongeveer"),
-        clock=("{h} uur", "{h} uur {m}"), fractions=phrases("een half, een derde, twee derde, een kwart, drie kwart"),
-        fractions_after=phrases("en een half, en een derde, en twee derde, en een kwart, en drie kwart"),
-        money=money(
-            "USD dollar / cent", "EUR euro / cent", "GBP pond / penny pence", "JPY yen", "INR roepie roepies", "CNY yuan",
-            "RUB roebel", "KRW won",
-        ),
+        clock=("{h} uur", "{h} uur {m}"), fractions="een half, een derde, twee derde, een kwart, drie kwart",
+        fractions_after="en een half, en een derde, en twee derde, en een kwart, en drie kwart",
+        money=pairs("USD=dollar / cent; EUR=euro / cent; GBP=pond / penny pence; JPY=yen; INR=roepie roepies; CNY=yuan; "
+                    "RUB=roebel; KRW=won"),
         scales=pairs("duizend=duizend; miljoen mln=miljoen; miljard mld=miljard"),
         romans="digits", regnal="de", roman_endings="e|ème",
         ordinal=lambda number, _: _ordinal(number) if 0 < number < 1000 else "",

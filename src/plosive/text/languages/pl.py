@@ -1,6 +1,6 @@
 """Polish."""
 
-from plosive.text.languages.language import Language, Sentences, Spoken, last_ordinal, money, pairs, phrases
+from plosive.text.languages.language import Language, Sentences, Spoken, last_ordinal, pairs
 
 _SMALL = str.split("pierwszy drugi trzeci czwarty piąty szósty siódmy ósmy dziewiąty dziesiąty jedenasty"
     " dwunasty trzynasty czternasty piętnasty szesnasty siedemnasty osiemnasty dziewiętnasty")  # fmt: skip
@@ -38,15 +38,13 @@ LANGUAGE = Language(
         dot="kropka", slash="ukośnik", at="małpa", hyphen="myślnik", underscore="podkreślnik",
         point="kropka", minus="minus", number="numer", numbered="nr", hashtag="hasztag",
         symbols=pairs("&=i; <=mniejsze niż; >=większe niż"), approximate=pairs("~ ≈=około"),
-        one=(("a", "jedna"), ("", "jeden")),
-        fractions=phrases("pół, jedna trzecia, dwie trzecie, ćwierć, trzy czwarte"),
-        fractions_after=phrases("i pół, i jedna trzecia, i dwie trzecie, i ćwierć, i trzy czwarte"),
-        money=money(
-            "USD dolar dolary dolarów dolara / cent centy centów centa", "EUR euro / cent centy centów centa",
-            "PLN złoty złote złotych złotego / grosz grosze groszy grosza",
-            "GBP funt funty funtów funta / pens pensy pensów pensa",
-            "JPY jen jeny jenów jena", "RUB rubel ruble rubli rubla", "CNY juan juany juanów juana",
-        ),
+        one=pairs("a=jedna; =jeden"),
+        fractions="pół, jedna trzecia, dwie trzecie, ćwierć, trzy czwarte",
+        fractions_after="i pół, i jedna trzecia, i dwie trzecie, i ćwierć, i trzy czwarte",
+        money=pairs("USD=dolar dolary dolarów dolara / cent centy centów centa; EUR=euro / cent centy centów centa; "
+                    "PLN=złoty złote złotych złotego / grosz grosze groszy grosza; "
+                    "GBP=funt funty funtów funta / pens pensy pensów pensa; JPY=jen jeny jenów jena; "
+                    "RUB=rubel ruble rubli rubla; CNY=juan juany juanów juana"),
         scales=pairs("tys tysięcy=tysięcy; tysiące=tysiące; mln=milionów; milion=milion; miliony=miliony; milionów=milionów; "
                       "mld miliardów=miliardów; miliard=miliard; miliardy=miliardy"),
         romans="digits", ordinal=_ordinal,

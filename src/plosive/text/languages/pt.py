@@ -1,6 +1,6 @@
 """Portuguese."""
 
-from plosive.text.languages.language import Language, Sentences, Spoken, money, pairs, phrases
+from plosive.text.languages.language import Language, Sentences, Spoken, pairs
 
 LANGUAGE = Language(
     sentences=Sentences(
@@ -24,13 +24,12 @@ LANGUAGE = Language(
         dot="ponto", slash="barra", at="arroba", hyphen="hífen", underscore="sublinhado",
         point="ponto", to="a", number="número", numbered="nº n.º N.º", hashtag="hashtag",
         symbols=pairs("<=menor que; >=maior que"), approximate=pairs("~ ≈=cerca de; ±=mais ou menos"),
-        one=(("grama", "um"), ("a", "uma"), ("", "um")), clock=("{h} horas", "{h} e {m}"),
-        fractions=phrases("meio, um terço, dois terços, um quarto, três quartos"),
-        fractions_after=phrases("e meio, e um terço, e dois terços, e um quarto, e três quartos"),
-        money=money(
-            "USD dólar dólares / centavo centavos", "EUR euro euros / cêntimo cêntimos", "BRL real reais / centavo centavos",
-            "GBP libra libras / pêni pence", "JPY iene ienes", "INR rupia rupias", "CNY yuan yuans", "RUB rublo rublos",
-        ),
+        one=pairs("grama=um; a=uma; =um"), clock=("{h} horas", "{h} e {m}"),
+        fractions="meio, um terço, dois terços, um quarto, três quartos",
+        fractions_after="e meio, e um terço, e dois terços, e um quarto, e três quartos",
+        money=pairs("USD=dólar dólares / centavo centavos; EUR=euro euros / cêntimo cêntimos; "
+                    "BRL=real reais / centavo centavos; GBP=libra libras / pêni pence; JPY=iene ienes; INR=rupia rupias; "
+                    "CNY=yuan yuans; RUB=rublo rublos"),
         cents_joined_by=" e ",
         scales=pairs("mil=mil; milhão=milhão; milhões mi=milhões; bilhão=bilhão; bilhões bi=bilhões"), of=" de ",
         one_hour=("{h} horas", "uma hora"), letter_times=True, ordinal=lambda number, _: f"{number}º",

@@ -8,7 +8,6 @@ import re
 from typing import Final, NamedTuple
 
 from plosive.text.expressions import either
-from plosive.text.languages.language import FRACTIONS, Money
 from plosive.text.normalization.cldr import Cldr
 
 # 15 digits are the last that espeak-ng says as one number in most languages, and more than any amount. Longer runs are
@@ -28,7 +27,8 @@ _CURRENCIES: Final = {
 _CODES: Final = str.split(
     "USD EUR GBP JPY CNY INR CHF CAD AUD NZD BRL RUB PLN SEK NOK DKK CZK HUF RON KRW MXN TRY ZAR HKD SGD THB IDR ILS UAH"
 )
-_FRACTION_SIGNS: Final = dict(zip("½⅓⅔¼¾", FRACTIONS, strict=True))
+_FRACTIONS: Final = ("1/2", "1/3", "2/3", "1/4", "3/4")
+_FRACTION_SIGNS: Final = "½⅓⅔¼¾"
 # These scales are adjectives: "5 mil euros", but "5 millones de euros".
 _ADJECTIVES: Final = frozenset({"mil", "mila", "thousand"})
 _GROUP_GAP: Final = re.compile("[ '’\u00a0\u202f](?=[0-9]{3}(?![0-9]))")
@@ -93,6 +93,8 @@ class AmountReader:
             f"(?<![\\w.,/])(?:(?P<whole>{_DIGITS}) )?(?P<part>[½⅓⅔¼¾]|1/2|1/3|2/3|1/4|3/4)(?![\\w/-]|[.,][0-9])"
             + (f"(?:[ \\u00a0](?P<part_unit>{unit}){ended})?" if words.parts_of_units else "(?P<part_unit>)")
         )
+        self._money_forms = {code: _forms(names) for code, names in words.money.items()}
+        self._fractions, self._fractions_after = map(_by_fraction, (words.fractions, words.fractions_after))
         # What stands around an amount that describes something: "a $5 bill", but "every 10 cm or so".
         self._describing = re.compile(rf"(?<!\w)(?i:{'|'.join(words.describing.split())}) $")
         self._noun_next = re.compile(rf"[ -](?!(?:{'|'.join(words.going_on.split())})\b)[A-Za-z]")
@@ -119,7 +121,8 @@ class AmountReader:
             return written.replace(value, dotted, 1)
         scale = self._words.scales.get(match["scale"].rstrip("."), "") if match["scale"] else ""
         if match["extra"]:
-            number = number._replace(and_part=self._part(match["extra"]))
+            sign = match["extra"].strip()
+            number = number._replace(and_part=self._fractions_after.get(sign, sign))
         if match["before"] and match["high"]:
             return self._each(self._money_range(match, number, scale), match["rate"]) or written
         said = self._counted(match, number, scale, "1" if not to and self._describes(match) else "")
@@ -150,15 +153,10 @@ class AmountReader:
 
     def read_fraction(self, match: re.Match[str]) -> str:
         """Say one of the fractions that have names, alone or after a whole number."""
-        place = FRACTIONS.index(_FRACTION_SIGNS.get(match["part"], match["part"]))
-        whole, symbol = match["whole"], match["part_unit"]
-        said = f"{whole} {self._words.fractions_after[place]}" if whole else self._words.fractions[place]
+        part, whole, symbol = match["part"], match["whole"], match["part_unit"]
+        said = f"{whole} {self._fractions_after[part]}" if whole else self._fractions[part]
         unit = self._cldr.unit(symbol, "2" if whole else "1") if symbol else ""
         return unit.replace("{0}", said) or said + (match.string[match.end("part") : match.end()])
-
-    def _part(self, sign: str) -> str:
-        place = FRACTIONS.index(_FRACTION_SIGNS[sign.strip()])
-        return self._words.fractions_after[place] if self._words.fractions_after else sign.strip()
 
     def _goes_on(self, match: re.Match[str]) -> bool:
         """Whether a word goes on right after it, such as the rest of "$5M" where M is no scale."""
@@ -204,11 +202,11 @@ class AmountReader:
         return f" {self._words.to} " if self._words.to and rising and alike and not match["extra"] else dash
 
     def _money(self, code: str, number: _Number, scale: str, alike: str = "") -> str:
-        money = self._words.money.get(code)
-        if money and money.minor and not scale and 0 < len(number.fraction) <= _CENT_DIGITS:
-            return self._money_and_cents(money, number)
+        major, minor = self._money_forms.get(code, ((), ()))
+        if minor and not scale and 0 < len(number.fraction) <= _CENT_DIGITS:
+            return self._money_and_cents(major, minor, number)
         count = alike or ("1000000" if scale else number.plain)
-        name = self._cldr.form(money.major, count) if money else self._cldr.currency(code, count)
+        name = self._cldr.form(major, count) if major else self._cldr.currency(code, count)
         if not name:
             return ""
         if scale:
@@ -218,15 +216,13 @@ class AmountReader:
         whole = number if number.fraction.strip("0") else number._replace(fraction="")
         return f"{self._one(whole, name)}{self._words.joint}{name}"
 
-    def _money_and_cents(self, money: Money, number: _Number) -> str:
+    def _money_and_cents(self, major: tuple[str, ...], minor: tuple[str, ...], number: _Number) -> str:
         cents = number.fraction.ljust(_CENT_DIGITS, "0").lstrip("0")
+        counts = [(number.whole, major)] if number.whole != "0" or not cents else []
         said = []
-        if number.whole != "0" or not cents:
-            major = self._cldr.form(money.major, number.whole)
-            said.append(f"{self._one(_Number(number.whole, ''), major)}{self._words.joint}{major}")
-        if cents:
-            minor = self._cldr.form(money.minor, cents)
-            said.append(f"{self._one(_Number(cents, ''), minor)}{self._words.joint}{minor}")
+        for count, forms in [*counts, (cents, minor)] if cents else counts:
+            name = self._cldr.form(forms, count)
+            said.append(f"{self._one(_Number(count, ''), name)}{self._words.joint}{name}")
         return self._words.cents_joined_by.join(said)
 
     def _measure(self, symbol: str, number: _Number, scale: str, gap: str, alike: str) -> str:
@@ -246,7 +242,7 @@ class AmountReader:
     def _one(self, number: _Number, noun: str) -> str:
         """The number, or the word for 1 that fits the noun."""
         if self._words.one and noun and number.plain == "1":
-            for ending, word in self._words.one:
+            for ending, word in self._words.one.items():
                 if noun.split(maxsplit=1)[0].endswith(ending) or noun == ending:
                     return word
         return self._shown(number)
@@ -314,3 +310,15 @@ class AmountReader:
 
 def _sign(match: re.Match[str]) -> str:
     return match["sign"] or match["inner"] or ""
+
+
+def _forms(names: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Take "dollar dollars / cent cents" apart."""
+    major, _, minor = names.partition("/")
+    return tuple(major.split()), tuple(minor.split())
+
+
+def _by_fraction(listed: str) -> dict[str, str]:
+    """Give the names of the fractions by how they are written."""
+    names = listed.split(", ") if listed else []
+    return dict(zip((*_FRACTIONS, *_FRACTION_SIGNS), names * 2, strict=False))

@@ -77,7 +77,7 @@ class Cldr:
         # Babel gives Chinese months where a language has no names of its own for months that stand alone.
         alone = "LLLL" in self._month_of_year
         self._months_alone = locale.months["stand-alone"]["wide"] if alone else self._months
-        self._locale = locale
+        self._locale, self._plural_form = locale, locale.plural_form
         # Babel's own functions format the number as well, which is left to the reader of the text; patterns it keeps inside.
         self._units: Mapping[str, Any] = locale._data["unit_patterns"]
         self._patterns: dict[tuple[str, str], str] = {}
@@ -86,7 +86,7 @@ class Cldr:
 
     def plural(self, number: str) -> str:
         """Give the plural category of a number written with a full stop before its fraction."""
-        return _category(self._locale.plural_form, number)
+        return _category(self._plural_form, number)
 
     def form(self, forms: tuple[str, ...], number: str) -> str:
         """Choose among forms for one and other, or for one, few, many and fractions."""

@@ -12,10 +12,10 @@ from typing import Final, NamedTuple
 from plosive.text.languages import language_of
 from plosive.text.languages.language import Language, SayAs, Spoken
 from plosive.text.normalization.cldr import Cldr, cldr_of
+from plosive.text.normalization.romans import roman
 
 _PARTS: Final = re.compile(r"\+|\d+|[^\W\d_]+")
 _ROMAN: Final = re.compile(r"M{0,3}(?:CM|CD|D?C{0,3})(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})", re.IGNORECASE)
-_ROMAN_DIGITS: Final = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100, "D": 500, "M": 1000}
 _CLOCK: Final = re.compile(r"(\d{1,2})(?:[:.h](\d{2}))?(?:[:.m](\d{2}))?\s*(?:([ap])\.?\s*m?\.?)?", re.IGNORECASE)
 _NOON: Final = 12
 _DURATION: Final = re.compile(r"(?:(\d{1,4})['′]\s*)?(?:(\d{1,4})(?:[\"″]|''))?")
@@ -128,7 +128,7 @@ def _ordinal(text: str, known: _Known, after: str) -> str:
     """In words, or as the language writes it in digits where engines read that; plain where they do not."""
     number = re.sub(r"(?<=\d)(?:st|nd|rd|th|[.ºª°])$", "", _cardinal(text, "", known), flags=re.IGNORECASE)
     if number and _ROMAN.fullmatch(number):
-        number = str(_roman(number.upper()))
+        number = str(roman(number.upper()))
     if not re.fullmatch(r"\d{1,18}", number):
         return text
     said = known.words.ordinal(int(number), after)
@@ -142,12 +142,6 @@ def _fraction(text: str, _: str, known: _Known) -> str:
         return text
     whole, said = found[1] or found[2], known.say.fraction(int(found[3]), int(found[4]))
     return f"{whole} and {said}" if whole else said
-
-
-def _roman(numeral: str) -> int:
-    values = [_ROMAN_DIGITS[digit] for digit in numeral]
-    following = [*values[1:], 0]
-    return sum(-value if value < after else value for value, after in zip(values, following, strict=True))
 
 
 def _date(text: str, form: str, known: _Known) -> str:
@@ -255,17 +249,8 @@ def _lasting(counts: list[tuple[str, str]], known: _Known) -> str:
 
 
 _KINDS: Final[dict[str, Callable[[str, str, _Known], str]]] = {
-    "characters": _characters,
-    "spell-out": _characters,
-    "verbatim": _characters,
-    "letters": _characters,
-    "digits": _digits,
-    "number_digit": _digits,
-    "number": _cardinal,
-    "cardinal": _cardinal,
-    "date": _date,
-    "time": _time,
-    "duration": _duration,
-    "fraction": _fraction,
-    "telephone": _telephone,
-}
+    **dict.fromkeys(("characters", "spell-out", "verbatim", "letters"), _characters),
+    **dict.fromkeys(("digits", "number_digit"), _digits),
+    **dict.fromkeys(("number", "cardinal"), _cardinal),
+    "date": _date, "time": _time, "duration": _duration, "fraction": _fraction, "telephone": _telephone,
+}  # fmt: skip
