@@ -1,12 +1,11 @@
-"""Arabic."""
-
 from plosive.text.languages.language import Joined, Language, SayAs, Sentences, Spoken
 
 _ORDINALS = str.split("الأول الثاني الثالث الرابع الخامس السادس السابع الثامن التاسع العاشر")
 
 LANGUAGE = Language(
+    name="Arabic",
     sentences=Sentences(
-        titles="د أ.د", words="د أ م ص هـ ق تل ج ط ت أ.د ق.م", timed="م ه هـ ق.م",
+        titles="د أ.د", words="أ م ص هـ ق تل ج ط ت ق.م", timed="م ه هـ ق.م",
         starters="إذا إن أن أنا أنت أي أين إلى إنه إنها الآن التي الذي بعد بل ثم حتى حيث ذلك سوف شكرا عندما على عن قد كان"
         " كانت كل كم كما كيف لا لذلك لقد لكن لم لماذا ليس ما ماذا متى مع من نحن نعم هذا هذه هل هم هنا هناك هو هي وقد ولكن"
         " يمكن يمكنك",

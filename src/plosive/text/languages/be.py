@@ -1,6 +1,4 @@
-"""Belarusian."""
-
 from plosive.text.languages.language import Language, Spoken
 from plosive.text.languages.ru import LANGUAGE as RUSSIAN
 
-LANGUAGE = Language(sentences=RUSSIAN.sentences, spoken=Spoken(long_date="d MMMM y"))
+LANGUAGE = Language(name="Belarusian", sentences=RUSSIAN.sentences, spoken=Spoken(long_date="d MMMM y"))

@@ -1,5 +1,3 @@
-"""Bengali."""
-
 from plosive.text.languages.language import Language, Sentences
 
-LANGUAGE = Language(sentences=Sentences(titles="ড ডা মো", words="ড ডা মো অধ্যাপক কি.মি", cut=120))
+LANGUAGE = Language(name="Bengali", sentences=Sentences(titles="ড ডা মো", words="অধ্যাপক কি.মি", cut=120))

@@ -1,6 +1,4 @@
-"""Bosnian."""
-
 from plosive.text.languages.hr import LANGUAGE as CROATIAN
 from plosive.text.languages.language import Language
 
-LANGUAGE = Language(sentences=CROATIAN.sentences)
+LANGUAGE = Language(name="Bosnian", sentences=CROATIAN.sentences)

@@ -1,6 +1,4 @@
-"""Catalan."""
-
 from plosive.text.languages.es import LANGUAGE as SPANISH
 from plosive.text.languages.language import Language
 
-LANGUAGE = Language(sentences=SPANISH.sentences)
+LANGUAGE = Language(name="Catalan", sentences=SPANISH.sentences)

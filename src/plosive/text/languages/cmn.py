@@ -1,5 +1,3 @@
-"""Mandarin."""
-
 from plosive.text.languages.language import Language
 
-LANGUAGE = Language(locale="zh")
+LANGUAGE = Language(name="Mandarin", locale="zh")

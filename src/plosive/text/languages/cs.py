@@ -1,14 +1,12 @@
-"""Czech."""
-
 from plosive.text.languages.language import Language, Sentences
 
 LANGUAGE = Language(
+    name="Czech",
     sentences=Sentences(
-        titles="mgr ing bc judr mudr rndr sv prof doc např tj tzn tzv",
-        words="aj apod arch atd atp bc cca č čes čl čp doc dr dop fa fil gen hl inž ing jr judr jv kap kpt kol kr mad mgr mj"
-        " mil mld mudr mvdr např nám násl nar obr odd odst okr ost pozn př plk pol prof přip pplk r red resp rndr roč s sv"
-        " str st stol stř sr tab tel tj tzv tř tzn ul vč vl vyd zejm zn zvl",
-        numbered="č s str obr tab tel čl odst p r st max min cca", enders="atd apod kč mil tis",
+        titles="mgr ing bc judr mudr rndr sv doc např tj tzn tzv",
+        words="aj arch atp cca č čes čl čp dop fa fil hl inž jv kap kpt kol kr mad mj mld mvdr nám násl nar obr odd odst okr"
+        " ost pozn př plk pol přip pplk r red resp roč s str stol stř tab tel tř ul vč vl vyd zejm zn zvl",
+        numbered="č s str obr tel čl odst r st max min cca", enders="atd apod kč mil tis",
         starters="a ale až bez bude byl byla bylo co do já jak jaké je jeho jen jestli jsem jsme jsou k kde kdo když kdy mám"
         " mi my na ne není o od on ona oni po podle pokud potom pro proč protože se si tak také tam tato ten tento to toto v"
         " ve však z za že ano bohužel během dále dnes další díky ještě jenom každý kolik kromě kvůli ma mnoho mohu může"

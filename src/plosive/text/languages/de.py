@@ -1,5 +1,3 @@
-"""German."""
-
 import re
 
 from plosive.text.languages.language import Language, Sentences, Spoken, pairs
@@ -35,18 +33,17 @@ def _read_ordinal(match: re.Match[str], before: str) -> str | None:
 
 
 LANGUAGE = Language(
+    name="German",
     sentences=Sentences(
-        titles="hr fr frl hrn dipl ing med phil rer nat jur prof priv doz mag hl z.b d.h i.d.r z.t bzw bspw sog vgl insb ggf"
-        " d.i p.s lt",
-        words="abb abs allg amtl angebl anm aufl ausg ausgen bearb bes bez bspw bzgl bzw ca dergl desgl dgl dipl ebd ehem"
-        " eigtl einschl entspr erg ev evtl exkl fa fam fr frl gegr geb gem ges ggf gegebenenf hbf herv hg hr hrn hrsg ing"
-        " inkl insb insbes jh jhd jur kap kath kfm kl lfd lt lic lit mill mio mrd mtl nachf natl nat nr od phil pol pos priv"
-        " prov rer röm rd sen sog sogen spez st stellv str teilw theol ua übers univ urspr usf v verh verm vgl vors wg wiss"
-        " z zgl zz zzgl zw zus std tsd abschn abk eigentl vermutl ggfs hinw int kgl lat nördl östl südl westl schwed tägl"
-        " vorauss zzt ung allerd bhf stat",
-        numbered="abb abs kap nr s str tel tl tab bd ziff zeile rn max mind min std abschn hs ca gem okt nov dez jan feb aug"
-        " sept lt anm",
-        suffixes="str", enders="usw usf etc gmbh chr jh jhd uvm u.ä u.a.m o.ä",
+        titles="hr frl hrn dipl ing med phil rer nat jur priv doz mag hl z.b d.h i.d.r z.t bzw bspw sog vgl insb ggf d.i p.s",
+        words="abb abs allg amtl angebl anm aufl ausg ausgen bearb bes bez bzgl ca dergl desgl dgl ebd ehem eigtl einschl"
+        " entspr erg ev evtl exkl fa fam gegr geb gem ges gegebenenf hbf herv hg hrsg inkl insbes kap kath kfm kl lfd lic lit"
+        " mill mio mrd mtl nachf natl nr od pol pos prov röm rd sogen spez stellv str teilw theol ua übers univ urspr v verh"
+        " verm vors wg wiss z zgl zz zzgl zw zus std tsd abschn abk eigentl vermutl ggfs hinw int kgl lat nördl östl südl"
+        " westl schwed tägl vorauss zzt ung allerd bhf stat",
+        numbered="abb abs kap s str tel tl bd ziff zeile rn max mind min std abschn hs ca gem okt nov dez jan feb aug sept lt"
+        " anm",
+        suffixes="str", enders="usw usf gmbh chr jh jhd uvm u.ä u.a.m o.ä",
         labelled="antwort gruppe klasse teil typ variante punkt",
         starters="aber alle als also am an auch auf aus bei bis bitte da damit dann das dass dein dem den denn der deshalb"
         " dessen die dies diese dieser dieses doch dort du ein eine einer er es für hier ich ihr im in ist ja jede jeder"

@@ -1,5 +1,3 @@
-"""English."""
-
 from plosive.text.languages.language import Joined, Language, SayAs, Sentences, Spoken, pairs
 
 
@@ -50,10 +48,11 @@ def _fraction(count: int, parts: int) -> str:
 
 
 LANGUAGE = Language(
+    name="English",
     sentences=Sentences(
         titles="e.g i.e cf viz p.s",
-        words="appt apt assn assoc ave blvd bldg cf dist div ed eds eg ft hwy ie incl jan feb mar jul aug sep sept oct nov"
-        " dec misc mon tue tues wed thu thur thurs fri sat sun pl rd univ viz vs apr jun",
+        words="appt apt assn assoc ave blvd bldg dist div ed eds eg ft hwy ie incl jan feb mar jul aug sep sept oct nov dec"
+        " misc mon tue tues wed thu thur thurs fri sat sun pl rd univ vs apr jun",
         proper="sen gen rep hon rev gov col fr mt pres jan feb mar apr jun jul aug sep oct nov dec mon tue wed thu fri sat"
         " sun ed pl",
         numbered="approx temp min lb lbs oz hr hrs mph gal ext tel sq apr jun max ave rm tbsp tsp",

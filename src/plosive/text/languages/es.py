@@ -1,17 +1,16 @@
-"""Spanish."""
-
 from plosive.text.languages.language import Language, Sentences, Spoken, pairs
 
 LANGUAGE = Language(
+    name="Spanish",
     sentences=Sentences(
-        titles="sr sra srta sres srs sras d dña dr dra lic ing arq prof profa gral mons pbro sto sta cnel tte sgto cap fray"
-        " mtro p.ej ej cfr bs",
-        words="admón adm afmo apdo arts atte av avda avdo cía cfr cra ctra dcha depto dir dna ed edif ej entlo esc esq excmo"
-        " excma fig fdo gob gral hnos ibíd ilmo ilma ing intl lic mtro mtra mun núm pág págs párr párrf pdo pl ppal prof"
-        " profa prov pza rte sab sig sigs sr sra sres srs srta sta sto tfno ud uds ult v vda vds vol aprox cnel prol",
-        numbered="izq núm nro no nº n° pág págs art arts cap fig tel párr párrf vol lun mar mié jue vie sáb dom mier abr ago"
-        " dic ene feb jul jun nov oct sept máx mín telf min aprox tfno",
-        enders="etc cía hs km kg", timed="a.m p.m a.c d.c",
+        titles="sr sra srta sres srs sras d dña dra lic ing arq profa gral mons pbro sto sta cnel tte sgto cap fray mtro p.ej"
+        " ej cfr bs",
+        words="admón afmo apdo arts atte av avda avdo cra ctra dcha depto dir dna ed edif entlo esc excmo excma fig fdo gob"
+        " hnos ibíd ilmo ilma intl mtra mun núm pág págs párr párrf pdo pl ppal prov pza rte sab sig sigs tfno ud uds ult v"
+        " vda vds vol aprox prol",
+        numbered="izq núm nro nº pág págs cap tel párr párrf lun mar mié jue vie sáb dom mier abr ago dic ene feb jul jun nov"
+        " oct sept máx mín telf min aprox tfno",
+        enders="cía hs km kg", timed="a.m p.m a.c d.c",
         openers="a alrededor antes de desde después en entre hacia hasta",
         labelled="clase grupo letra opción parte paso punto tipo vitamina",
         starters="a ahora al algunos aquí así aunque cada como con cuando cuál cuándo cuánto cómo de del desde después dónde"

@@ -1,5 +1,3 @@
-"""Estonian."""
-
 from plosive.text.languages.language import Language, Sentences
 
-LANGUAGE = Language(sentences=Sentences(ordinals=True))
+LANGUAGE = Language(name="Estonian", sentences=Sentences(ordinals=True))

@@ -1,5 +1,3 @@
-"""Persian."""
-
 from plosive.text.languages.language import Language, Sentences
 
-LANGUAGE = Language(sentences=Sentences(cut=130))
+LANGUAGE = Language(name="Persian", sentences=Sentences(cut=130))

@@ -1,14 +1,12 @@
-"""French."""
-
 from plosive.text.languages.language import Joined, Language, Sentences, Spoken, pairs
 
 LANGUAGE = Language(
+    name="French",
     sentences=Sentences(
         titles="m mm mme mlle mmes mgr me pr p.ex cf",
-        words="adm adj ann av bd boul bull cf coll dép dir éd fasc hab ill lib mgr mlle mme mmes mlles mss num obs pl prof"
-        " réf rem resp ste suiv sup trad mm env",
-        numbered="n no nº art chap fig p pp t vol tél cap sept oct nov janv févr avr juill déc apr max min env boul",
-        enders="etc cie ltée sarl j.-c", openers="après avant dès en vers", letters="a y à",
+        words="adj ann av bd boul bull coll dép dir éd fasc hab ill lib mlles mss num obs pl réf rem resp suiv sup trad env",
+        numbered="n nº t tél cap sept oct nov janv févr avr juill déc apr max min env boul",
+        enders="cie ltée sarl j.-c", openers="après avant dès en vers", letters="a y à",
         labelled="classe groupe lettre partie vitamine",
         starters="alors après au aussi avec bien c'est car ce cela ces cette comme comment dans de depuis des donc elle"
         " elles en est et il ils j'ai je l'on la le les leur lorsque mais merci mon même ne non nous on or ou où oui par pas"

@@ -1,5 +1,3 @@
-"""Hakka."""
-
 from plosive.text.languages.language import Language
 
-LANGUAGE = Language(locale="zh")
+LANGUAGE = Language(name="Hakka", locale="zh")

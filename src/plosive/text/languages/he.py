@@ -1,8 +1,7 @@
-"""Hebrew."""
-
 from plosive.text.languages.language import Joined, Language
 
 LANGUAGE = Language(
+    name="Hebrew",
     joined=Joined(
         # "And"; "that", "when"; "in", "to", "like", "from"; "the".
         before=r"(?<!\w)(?=[והבלכמש])ו?(?:כש|ש)?[בלכמ]?ה?\Z",

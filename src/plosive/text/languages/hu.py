@@ -1,13 +1,11 @@
-"""Hungarian."""
-
 from plosive.text.languages.language import Language, Sentences
 
 LANGUAGE = Language(
+    name="Hungarian",
     sentences=Sentences(
-        titles="pl dr",
-        words="ált ápr ang átl aug bek bt dec dr dk du ea ed é feb fszt gör hiv ifj ig ill ism jan jegyz jel júl jún kb ker"
-        " kft krt kv lat max márc megj mh nov okl okt özv pl prof ref rt stb sz szept szt szerk tc tel tkp tul u ui uo vö"
-        " vsz zrt",
+        titles="pl",
+        words="ált ápr ang átl aug bek bt dec dk du ea ed é feb fszt gör hiv ifj ig ill ism jan jegyz jel júl jún kb ker krt"
+        " kv lat max márc megj mh nov okl okt özv ref rt sz szept szt szerk tc tel tkp tul u ui uo vö vsz zrt",
         numbered="old kb pl", enders="stb kft", letters="ő",
         starters="a az azt azért be csak de egy ennek én ez ezért ezt és hogy hogyan hol ha igen itt így ki kell lehet majd"
         " mert mi miért mikor mit most nagyon nem nincs ő ők ott pedig van vagy aki ami amikor aztán azonban bár előbb"

@@ -1,5 +1,3 @@
-"""Armenian."""
-
 from plosive.text.languages.language import Language, Sentences
 
-LANGUAGE = Language(sentences=Sentences(sure_mark=":"))
+LANGUAGE = Language(name="Armenian", sentences=Sentences(sure_mark=":"))

@@ -1,5 +1,3 @@
-"""Icelandic."""
-
 from plosive.text.languages.language import Language, Sentences, Spoken
 
-LANGUAGE = Language(sentences=Sentences(ordinals=True), spoken=Spoken(currencies={"kr": "ISK"}))
+LANGUAGE = Language(name="Icelandic", sentences=Sentences(ordinals=True), spoken=Spoken(currencies={"kr": "ISK"}))

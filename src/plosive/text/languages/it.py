@@ -1,19 +1,16 @@
-"""Italian."""
-
 from plosive.text.languages.language import Joined, Language, Sentences, Spoken, pairs
 
 LANGUAGE = Language(
+    name="Italian",
     sentences=Sentences(
-        titles="sig sigg sigra signa dott ing avv prof geom rag arch on mons cav egr spett gent sig.ra sig.na dott.ssa"
-        " prof.ssa sig.re p.es cfr",
-        words="amm apr artt autom avv az banc cav centr cfr cin cod col comm corr cost cte dic dip dir dott dottssa dr dssa"
-        " ecc econ egr ep fam fig fis gen geom giu giur gov ibid idraul ill indir ing lett lib mat meteor mil mitt mons num"
-        " obbl ogg on ord org ott pag pagg par pol pres prof proff profssa prot prov psicol rag rep resp rif seg sez sig"
-        " sigg soc spett st staz trad trib uff ult univ vol ca sec es int",
+        titles="sig sigg sigra signa dott ing avv geom rag arch on mons cav egr spett gent sig.ra sig.na dott.ssa prof.ssa"
+        " sig.re p.es cfr",
+        words="amm apr artt autom az banc centr cin cod comm corr cost cte dic dip dir dottssa dssa econ ep fam fig fis giu"
+        " giur ibid idraul ill indir lett lib mat meteor mil mitt num obbl ogg ord org ott pag pagg par pol proff profssa"
+        " prot prov psicol resp rif seg sez soc staz trad trib uff ult univ vol ca sec es int",
         proper="rep hon col fr mt pres cv pt",
-        numbered="n num nr pag pagg art artt cap fig tel vol lun mar mer gio ven sab dom es max min nov sett febbr lug mag"
-        " genn ca circa sec int",
-        enders="ecc etc spa srl", timed="a.m p.m a.c d.c",
+        numbered="n num pag pagg artt cap tel lun mar mer gio ven sab dom es max min nov sett febbr lug mag genn ca circa int",
+        enders="ecc spa srl", timed="a.m p.m a.c d.c",
         openers="a alle dal dalle dopo entro fino nel prima tra verso", letters="è",
         labelled="gruppo lettera opzione passo punto tipo vitamina",
         starters="a al allora anche ancora bene che chi ci come con cosa così da dal dalla del dopo dove e ecco era ed essa"

@@ -1,10 +1,10 @@
-"""Japanese, in kana, because espeak-ng says "Chinese letter" for every kanji."""
-
 from plosive.text.languages.language import Language, SayAs, Sentences, Spoken, pairs
 
 LANGUAGE = Language(
+    name="Japanese",
     # espeak-ng knows no Han, so the cut is that of a newsreader (300 characters a minute).
-    sentences=Sentences(numbered="ver vol", cut=110),
+    sentences=Sentences(numbered="ver", cut=110),
+    # In kana, because espeak-ng says "Chinese letter" for every kanji.
     spoken=Spoken(
         dot="ドット", slash="スラッシュ", at="アットマーク", hyphen="ハイフン", underscore="アンダーバー",
         point="てん", minus="マイナス", to="から", number="ナンバー", hashtag="ハッシュタグ",

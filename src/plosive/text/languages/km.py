@@ -1,5 +1,3 @@
-"""Khmer."""
-
 from plosive.text.languages.language import Language, Spoken
 
-LANGUAGE = Language(spoken=Spoken(spaced=False))
+LANGUAGE = Language(name="Khmer", spoken=Spoken(spaced=False))

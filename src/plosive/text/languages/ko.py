@@ -1,11 +1,10 @@
-"""Korean."""
-
 from plosive.text.languages.language import Joined, Language, SayAs, Sentences, Spoken
 
 _COUNTS = str.split("첫 두 세 네 다섯 여섯 일곱 여덟 아홉 열")
 
 LANGUAGE = Language(
-    sentences=Sentences(numbered="ver vol", dates=True, cut=120),
+    name="Korean",
+    sentences=Sentences(numbered="ver", dates=True, cut=120),
     spoken=Spoken(
         dot="점", slash="슬래시", at="골뱅이", hyphen="하이픈", underscore="밑줄", minus="마이너스",
         clock=("{h}시", "{h}시 {m}분"), joint="", spaced=False,

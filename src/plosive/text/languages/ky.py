@@ -1,6 +1,4 @@
-"""Kyrgyz."""
-
 from plosive.text.languages.kk import LANGUAGE as KAZAKH
 from plosive.text.languages.language import Language
 
-LANGUAGE = Language(sentences=KAZAKH.sentences)
+LANGUAGE = Language(name="Kyrgyz", sentences=KAZAKH.sentences)

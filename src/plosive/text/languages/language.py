@@ -147,6 +147,7 @@ class Joined:
 class Language:
     """One language. `locale` is CLDR's name for it if that is another; without `spoken` it is read as that one is."""
 
+    name: str = ""
     locale: str = ""
     sentences: Sentences = field(default_factory=Sentences)
     spoken: Spoken | None = None

@@ -1,5 +1,3 @@
-"""Lao."""
-
 from plosive.text.languages.language import Language, Spoken
 
-LANGUAGE = Language(spoken=Spoken(spaced=False))
+LANGUAGE = Language(name="Lao", spoken=Spoken(spaced=False))

@@ -1,5 +1,3 @@
-"""Latvian."""
-
 from plosive.text.languages.language import Language, Sentences
 
-LANGUAGE = Language(sentences=Sentences(ordinals=True))
+LANGUAGE = Language(name="Latvian", sentences=Sentences(ordinals=True))

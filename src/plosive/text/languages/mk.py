@@ -1,5 +1,3 @@
-"""Macedonian."""
-
 from plosive.text.languages.language import Language, Spoken
 
-LANGUAGE = Language(spoken=Spoken(long_date="d MMMM y"))
+LANGUAGE = Language(name="Macedonian", spoken=Spoken(long_date="d MMMM y"))

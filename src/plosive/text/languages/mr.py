@@ -1,5 +1,3 @@
-"""Marathi."""
-
 from plosive.text.languages.language import Language, Sentences
 
-LANGUAGE = Language(sentences=Sentences(words="डॉ श्री श्रीमती सौ प्रो पं सं क्र रु"))
+LANGUAGE = Language(name="Marathi", sentences=Sentences(words="डॉ श्री श्रीमती सौ प्रो पं सं क्र रु"))

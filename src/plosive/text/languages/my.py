@@ -1,5 +1,3 @@
-"""Burmese."""
-
 from plosive.text.languages.language import Language, Spoken
 
-LANGUAGE = Language(spoken=Spoken(spaced=False))
+LANGUAGE = Language(name="Burmese", spoken=Spoken(spaced=False))

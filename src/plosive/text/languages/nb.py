@@ -1,6 +1,4 @@
-"""Norwegian Bokmål."""
-
 from plosive.text.languages.language import Language
 from plosive.text.languages.no import LANGUAGE as NORWEGIAN
 
-LANGUAGE = Language(locale="no", sentences=NORWEGIAN.sentences)
+LANGUAGE = Language(name="Norwegian Bokmål", locale="no", sentences=NORWEGIAN.sentences)

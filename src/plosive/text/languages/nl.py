@@ -1,5 +1,3 @@
-"""Dutch."""
-
 from plosive.text.languages.language import Language, Sentences, Spoken, pairs
 
 _SMALL = str.split("nulde eerste tweede derde vierde vijfde zesde zevende achtste negende tiende elfde twaalfde"
@@ -22,12 +20,12 @@ def _ordinal(number: int) -> str:
 
 
 LANGUAGE = Language(
+    name="Dutch",
     sentences=Sentences(
-        titles="dhr mevr mw mr drs ir ing jhr d.w.z b.v bijv m.a.w i.p.v t.g.v m.b.t",
-        words="aanw afb afd bijv bijw blz ca centr cf dhr dir div dr drs ed eig enz evt excl fa fig geb gem gen gld hr id"
-        " ing inz incl ir jhr jl jr kap kl ll mej mevr mln mld mr mw nl nr ong ongev pag pct plm plv prof resp secr sr st"
-        " terz tgov vb vgl vnw voorz vrijw wnd zgn",
-        numbered="nr blz art hfst fig afb tel max min ca", suffixes="str pl", enders="enz etc e.d e.a a.u.b",
+        titles="dhr mevr mw ir ing jhr d.w.z b.v bijv m.a.w i.p.v t.g.v m.b.t",
+        words="aanw afb afd bijw blz ca centr cf dir div ed eig evt excl fa fig geb gem gld hr id inz incl jl kap kl ll mej"
+        " mln mld nl nr ong ongev pag pct plm plv resp secr terz tgov vb vgl vnw voorz vrijw wnd zgn",
+        numbered="blz hfst afb tel max min ca", suffixes="str pl", enders="enz e.d e.a a.u.b",
         timed="v.chr n.chr", openers="in na rond sinds tot voor", letters="u",
         labelled="groep optie stap vitamine",
         starters="aan alle als bij daar daarom dan dat de deze die dit dus een en er ga haar heb heeft het hier hij hoe hun"

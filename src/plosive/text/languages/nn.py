@@ -1,6 +1,4 @@
-"""Norwegian Nynorsk."""
-
 from plosive.text.languages.language import Language
 from plosive.text.languages.no import LANGUAGE as NORWEGIAN
 
-LANGUAGE = Language(sentences=NORWEGIAN.sentences)
+LANGUAGE = Language(name="Norwegian Nynorsk", sentences=NORWEGIAN.sentences)

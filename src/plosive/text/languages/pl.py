@@ -1,5 +1,3 @@
-"""Polish."""
-
 from plosive.text.languages.language import Language, Sentences, Spoken, last_ordinal, pairs
 
 _SMALL = str.split("pierwszy drugi trzeci czwarty piąty szósty siódmy ósmy dziewiąty dziesiąty jedenasty"
@@ -17,12 +15,12 @@ def _ordinal(number: int, _: str) -> str:
 
 
 LANGUAGE = Language(
+    name="Polish",
     sentences=Sentences(
-        titles="prof dr inż mgr św ks bp abp gen płk hab bł kpt mjr ppłk śp red np m.in tj tzn tzw",
-        words="abp adm adw al ang bałt bp ca cd czyt dr doc dyr dz ec ed fot fr godz gr hab in inż itd itp jw kard kl kol"
-        " kpt ks ktoś lek lic łac m.in mar mec mgr mjr mld mln nr n.e np nt ob okr os p pl płk pn por poz pow pp prof przyp"
-        " ps r red rys s śp św ss str tj tłum tys tzn tzw ul ur urz ust w wg woj wsch zach zał zob zł bł ppłk",
-        numbered="nr s str rys tab tel ust art pkt poz r ok bl m godz maks min wyd pow lok lit",
+        titles="inż mgr św ks bp abp płk hab bł kpt mjr ppłk śp red np m.in tj tzn tzw",
+        words="adw ang bałt ca cd czyt doc dyr dz ec ed fot godz gr in jw kard kl kol ktoś lek lic łac mar mec mld mln nr n.e"
+        " nt ob okr os p pl pn por poz pow pp przyp ps r rys s ss str tłum ul ur urz ust w wg woj wsch zach zał zob",
+        numbered="s str rys tel ust pkt poz r ok bl m godz maks min wyd pow lok lit",
         enders="itd itp zł tys n.p.m", timed="r w n.e p.n.e",
         openers="do od około po pod przed w z jesienią latem wiosną zimą",
         labelled="grupa opcja punkt typ witamina",

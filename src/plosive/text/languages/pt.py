@@ -1,15 +1,13 @@
-"""Portuguese."""
-
 from plosive.text.languages.language import Language, Sentences, Spoken, pairs
 
 LANGUAGE = Language(
+    name="Portuguese",
     sentences=Sentences(
-        titles="sr sra srta dr dra prof profa eng sto sta exmo exma d des p.ex cf",
-        words="adm ag apart apto av cf cia comte dep depto des dir doc dr dra dras drs ed eng exa exmo exma ext fig fls gov"
-        " hab ilmo ilma lda ltda num núm obs pág págs pe pres prof profa proj ref rep res séc sen sr sra sras srs srta trav"
-        " v vol aprox r al pça rod",
-        numbered="n nº no pág págs art cap fig tel vol mar set out max min mín máx abr ago dez fev jan jul jun nov gen aprox",
-        enders="etc cia ltda", timed="a.m p.m a.c d.c",
+        titles="sr sra srta dra profa eng sto sta exmo exma d des p.ex cf",
+        words="ag apart apto av comte dep depto dir doc dras ed exa ext fig fls hab ilmo ilma lda num núm obs pág págs pe"
+        " proj ref res séc sras srs trav v vol aprox r pça rod",
+        numbered="n nº pág págs cap tel mar set out max min mín máx abr ago dez fev jan jul jun nov gen aprox",
+        enders="cia ltda", timed="a.m p.m a.c d.c",
         openers="a ao antes até cerca de depois desde em entre por às", letters="é",
         labelled="grupo letra opção parte passo ponto tipo vitamina",
         starters="a agora ainda ao aqui as assim até com como da de depois do e ela elas ele eles em então era essa esse"

@@ -1,6 +1,4 @@
-"""Serbo-Croatian."""
-
 from plosive.text.languages.hr import LANGUAGE as CROATIAN
 from plosive.text.languages.language import Language
 
-LANGUAGE = Language(sentences=CROATIAN.sentences)
+LANGUAGE = Language(name="Serbo-Croatian", sentences=CROATIAN.sentences)

@@ -1,5 +1,3 @@
-"""Slovenian."""
-
 from plosive.text.languages.language import Language, Sentences
 
-LANGUAGE = Language(sentences=Sentences(ordinals=True))
+LANGUAGE = Language(name="Slovenian", sentences=Sentences(ordinals=True))

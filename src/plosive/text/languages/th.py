@@ -1,5 +1,3 @@
-"""Thai."""
-
 from plosive.text.languages.language import Language, Sentences, Spoken
 
-LANGUAGE = Language(sentences=Sentences(cut=110), spoken=Spoken(spaced=False))
+LANGUAGE = Language(name="Thai", sentences=Sentences(cut=110), spoken=Spoken(spaced=False))

@@ -1,16 +1,15 @@
-"""Turkish."""
-
 from plosive.text.languages.language import Language, Sentences, Spoken, last_ordinal
 
 _SMALL = str.split("birinci ikinci üçüncü dördüncü beşinci altıncı yedinci sekizinci dokuzuncu onuncu")
 _TENS = str.split("yirminci otuzuncu kırkıncı ellinci altmışıncı yetmişinci sekseninci doksanıncı")
 
 LANGUAGE = Language(
+    name="Turkish",
     sentences=Sentences(
-        titles="dr prof doç sn av örn bkz",
-        words="abd alb alm apt ar araş arş asb astsb av bkz bçvş bl bnb böl bşk bulv cad çev çvş dz dak dr doç edb gr hz ing"
-        " ltd mad mah md müh no nö ord org ör örn prof s sf sn sok şti tel tic ü üni vb vd vs yay yd yrd yy blv sk",
-        numbered="no s sf tel şek böl syf mah cad sok apt daire", enders="vb vs",
+        titles="doç sn av örn bkz",
+        words="abd alb alm apt ar araş arş asb astsb bçvş bl bnb böl bşk bulv cad çev çvş dz dak edb gr hz ing mad mah md müh"
+        " no nö ord org ör s sf sok şti tel tic ü üni vd yay yd yrd yy blv sk",
+        numbered="s sf tel şek böl syf mah cad sok apt daire", enders="vb vs",
         starters="ama ancak artık bana ben bir biz bu bugün bunlar bunun çünkü daha da de en evet fakat gibi hayır hem her"
         " için işte kim nasıl ne neden nerede o onlar onun sen siz sonra şimdi şu ve veya ya yani ardından aslında ayrıca"
         " bazı belki biraz birçok bunu böylece çok diğer dolayısıyla elbette genellikle gerçekten hatta henüz herkes ilk ise"

@@ -1,5 +1,3 @@
-"""Cantonese."""
-
 from plosive.text.languages.language import Language
 
-LANGUAGE = Language(locale="zh")
+LANGUAGE = Language(name="Cantonese", locale="zh")

@@ -1,9 +1,8 @@
-"""Chinese."""
-
 from plosive.text.languages.language import Language, SayAs, Sentences, Spoken, pairs
 
 LANGUAGE = Language(
-    sentences=Sentences(numbered="ver vol", cut=115),
+    name="Chinese",
+    sentences=Sentences(numbered="ver", cut=115),
     spoken=Spoken(
         dot="点", slash="斜杠", at="艾特", hyphen="杠", underscore="下划线",
         minus="负", to="到", number="第", hashtag="话题", symbols=pairs("&=和; ×=乘; +=加; ==等于; <=小于; >=大于"),

@@ -60,12 +60,12 @@ def read_phone(written: str, words: Spoken) -> str | None:
     if written.startswith("+"):
         # Which digits are the country is only plain for +1, which has ten more.
         if len(groups) == 1 and not (groups[0][0] == "1" and len(groups[0]) == 11):
-            return "+ " + ", ".join(_spelled(part) for part in _in_threes(groups[0]))
+            return "+ " + ", ".join(" ".join(part) for part in _in_threes(groups[0]))
         if len(groups) == 1:
             groups = ["1", groups[0][1:4], groups[0][4:7], groups[0][7:]]
         country = f"+{groups.pop(0)}, "
     return country + ", ".join(
-        group if words.pairs and len(group) == 2 else ", ".join(_spelled(part) for part in _in_threes(group))
+        group if words.pairs and len(group) == 2 else ", ".join(" ".join(part) for part in _in_threes(group))
         for group in groups
     )
 
@@ -75,10 +75,6 @@ def _in_threes(digits: str) -> list[str]:
         return [digits]
     head = len(digits) % 3 + 3 if len(digits) % 3 == 1 else 3
     return [digits[:head], *_in_threes(digits[head:])]
-
-
-def _spelled(digits: str) -> str:
-    return " ".join(digits)
 
 
 def _signs_to_words(address: str, words: Spoken) -> str:

@@ -8,6 +8,7 @@ import re
 from typing import Final, NamedTuple
 
 from plosive.text.expressions import either
+from plosive.text.languages.language import pairs
 from plosive.text.normalization.cldr import Cldr
 
 # 15 digits are the last that espeak-ng says as one number in most languages, and more than any amount. Longer runs are
@@ -16,13 +17,11 @@ _DIGITS: Final = "[0-9]{1,15}"
 _MARKED: Final = f"{_DIGITS}(?:[.,'’\\u00a0\\u202f][0-9]{{1,15}}){{0,6}}"
 _SPACED: Final = "[0-9]{1,3}(?: [0-9]{3}){1,4}(?:,[0-9]{1,15})?(?![0-9])"
 
-_CURRENCIES: Final = {
-    "$": "USD", "US$": "USD", "A$": "AUD", "AU$": "AUD", "C$": "CAD", "CA$": "CAD", "NZ$": "NZD", "HK$": "HKD", "S$": "SGD",
-    "NT$": "TWD", "MX$": "MXN", "R$": "BRL", "€": "EUR", "£": "GBP", "¥": "JPY", "￥": "JPY", "₹": "INR", "Rs.": "INR",
-    "₽": "RUB", "₩": "KRW", "₺": "TRY", "₴": "UAH", "₫": "VND", "₪": "ILS", "₦": "NGN", "฿": "THB", "₱": "PHP", "₸": "KZT",
-    "₾": "GEL", "₡": "CRC", "₲": "PYG", "₵": "GHS", "₼": "AZN", "֏": "AMD", "៛": "KHR", "₮": "MNT", "₭": "LAK", "₨": "INR",
-    "zł": "PLN", "Kč": "CZK", "Ft": "HUF", "lei": "RON", "руб.": "RUB", "руб": "RUB", "грн": "UAH", "лв": "BGN",
-}  # fmt: skip
+_CURRENCIES: Final = pairs(
+    "$ US$=USD; A$ AU$=AUD; C$ CA$=CAD; NZ$=NZD; HK$=HKD; S$=SGD; NT$=TWD; MX$=MXN; R$=BRL; €=EUR; £=GBP; ¥ ￥=JPY; "
+    "₹ Rs. ₨=INR; ₽ руб. руб=RUB; ₩=KRW; ₺=TRY; ₴ грн=UAH; ₫=VND; ₪=ILS; ₦=NGN; ฿=THB; ₱=PHP; ₸=KZT; ₾=GEL; ₡=CRC; ₲=PYG; "
+    "₵=GHS; ₼=AZN; ֏=AMD; ៛=KHR; ₮=MNT; ₭=LAK; zł=PLN; Kč=CZK; Ft=HUF; lei=RON; лв=BGN"
+)
 # Every one is read as its name; the rest of ISO 4217 too often are words or other abbreviations.
 _CODES: Final = str.split(
     "USD EUR GBP JPY CNY INR CHF CAD AUD NZD BRL RUB PLN SEK NOK DKK CZK HUF RON KRW MXN TRY ZAR HKD SGD THB IDR ILS UAH"

@@ -13,37 +13,29 @@ from babel import Locale, UnknownLocaleError
 from babel.numbers import get_currency_name
 
 from plosive.text.languages import language_of
-from plosive.text.languages.language import Spoken
+from plosive.text.languages.language import Spoken, pairs
 
 # What texts write after a number. Left out because they are words or too often something else: in, A, K, N, T.
-_SYMBOLS: Final = {
-    "km/h": "speed-kilometer-per-hour", "kph": "speed-kilometer-per-hour", "kmh": "speed-kilometer-per-hour",
-    "m/s": "speed-meter-per-second", "mph": "speed-mile-per-hour", "m/s²": "acceleration-meter-per-square-second",
-    "km": "length-kilometer", "m": "length-meter", "dm": "length-decimeter", "cm": "length-centimeter",
-    "mm": "length-millimeter", "µm": "length-micrometer", "μm": "length-micrometer", "nm": "length-nanometer",
-    "mi": "length-mile", "yd": "length-yard", "ft": "length-foot",
-    "km²": "area-square-kilometer", "m²": "area-square-meter", "cm²": "area-square-centimeter", "ha": "area-hectare",
-    "sq ft": "area-square-foot", "ft²": "area-square-foot", "km2": "area-square-kilometer", "m2": "area-square-meter",
-    "m³": "volume-cubic-meter", "cm³": "volume-cubic-centimeter", "km³": "volume-cubic-kilometer", "m3": "volume-cubic-meter",
-    "l": "volume-liter", "L": "volume-liter", "dl": "volume-deciliter", "cl": "volume-centiliter", "ml": "volume-milliliter",
-    "mL": "volume-milliliter", "hl": "volume-hectoliter", "tsp": "volume-teaspoon", "tbsp": "volume-tablespoon",
-    "t": "mass-tonne", "kg": "mass-kilogram", "g": "mass-gram", "mg": "mass-milligram", "µg": "mass-microgram",
-    "μg": "mass-microgram", "lb": "mass-pound", "lbs": "mass-pound", "oz": "mass-ounce",
-    "°C": "temperature-celsius", "℃": "temperature-celsius", "°F": "temperature-fahrenheit", "℉": "temperature-fahrenheit",
-    "°": "angle-degree",
-    "PB": "digital-petabyte", "TB": "digital-terabyte", "GB": "digital-gigabyte", "MB": "digital-megabyte",
-    "kB": "digital-kilobyte", "KB": "digital-kilobyte", "Tbit": "digital-terabit", "Gbit": "digital-gigabit",
-    "Mbit": "digital-megabit", "kbit": "digital-kilobit", "Gb": "digital-gigabit", "Mb": "digital-megabit",
-    "h": "duration-hour", "hr": "duration-hour", "hrs": "duration-hour", "min": "duration-minute", "s": "duration-second",
-    "sec": "duration-second", "ms": "duration-millisecond", "µs": "duration-microsecond", "ns": "duration-nanosecond",
-    "V": "electric-volt", "mA": "electric-milliampere", "Ω": "electric-ohm",
-    "W": "power-watt", "mW": "power-milliwatt", "kW": "power-kilowatt", "MW": "power-megawatt", "GW": "power-gigawatt",
-    "kWh": "energy-kilowatt-hour", "kJ": "energy-kilojoule", "cal": "energy-calorie", "kcal": "energy-kilocalorie",
-    "Hz": "frequency-hertz", "kHz": "frequency-kilohertz", "MHz": "frequency-megahertz", "GHz": "frequency-gigahertz",
-    "Pa": "pressure-pascal", "hPa": "pressure-hectopascal", "kPa": "pressure-kilopascal", "MPa": "pressure-megapascal",
-    "bar": "pressure-bar", "mbar": "pressure-millibar", "psi": "pressure-pound-force-per-square-inch",
-    "px": "graphics-pixel", "mpg": "consumption-mile-per-gallon", "%": "concentr-percent", "‰": "concentr-permille",
-}  # fmt: skip
+_SYMBOLS: Final = {"sq ft": "area-square-foot"} | pairs(
+    "km/h kph kmh=speed-kilometer-per-hour; m/s=speed-meter-per-second; mph=speed-mile-per-hour; "
+    "m/s²=acceleration-meter-per-square-second; km=length-kilometer; m=length-meter; dm=length-decimeter; "
+    "cm=length-centimeter; mm=length-millimeter; µm μm=length-micrometer; nm=length-nanometer; mi=length-mile; "
+    "yd=length-yard; ft=length-foot; km² km2=area-square-kilometer; m² m2=area-square-meter; cm²=area-square-centimeter; "
+    "ha=area-hectare; ft²=area-square-foot; m³ m3=volume-cubic-meter; cm³=volume-cubic-centimeter; "
+    "km³=volume-cubic-kilometer; l L=volume-liter; dl=volume-deciliter; cl=volume-centiliter; ml mL=volume-milliliter; "
+    "hl=volume-hectoliter; tsp=volume-teaspoon; tbsp=volume-tablespoon; t=mass-tonne; kg=mass-kilogram; g=mass-gram; "
+    "mg=mass-milligram; µg μg=mass-microgram; lb lbs=mass-pound; oz=mass-ounce; °C ℃=temperature-celsius; "
+    "°F ℉=temperature-fahrenheit; °=angle-degree; PB=digital-petabyte; TB=digital-terabyte; GB=digital-gigabyte; "
+    "MB=digital-megabyte; kB KB=digital-kilobyte; Tbit=digital-terabit; Gbit Gb=digital-gigabit; Mbit Mb=digital-megabit; "
+    "kbit=digital-kilobit; h hr hrs=duration-hour; min=duration-minute; s sec=duration-second; ms=duration-millisecond; "
+    "µs=duration-microsecond; ns=duration-nanosecond; V=electric-volt; mA=electric-milliampere; Ω=electric-ohm; "
+    "W=power-watt; mW=power-milliwatt; kW=power-kilowatt; MW=power-megawatt; GW=power-gigawatt; kWh=energy-kilowatt-hour; "
+    "kJ=energy-kilojoule; cal=energy-calorie; kcal=energy-kilocalorie; Hz=frequency-hertz; kHz=frequency-kilohertz; "
+    "MHz=frequency-megahertz; GHz=frequency-gigahertz; Pa=pressure-pascal; hPa=pressure-hectopascal; "
+    "kPa=pressure-kilopascal; MPa=pressure-megapascal; bar=pressure-bar; mbar=pressure-millibar; "
+    "psi=pressure-pound-force-per-square-inch; px=graphics-pixel; mpg=consumption-mile-per-gallon; %=concentr-percent; "
+    "‰=concentr-permille"
+)
 # Written in one where CLDR has two: "100 Mbps".
 _PER_SECOND: Final = {"Gbps": "Gbit", "Mbps": "Mbit", "kbps": "kbit"}
 
@@ -163,15 +155,12 @@ class Cldr:
             return ""
         for length in ("long", "short"):
             patterns = self._units.get(key, {}).get(length) or {}
-            pattern = patterns.get(category) or (None if category == "per" else patterns.get("other"))
-            if pattern and "%" not in pattern and "°" not in pattern and not self._is_symbol(str(pattern)):
-                return str(pattern).replace("\xa0", " ").replace("\u202f", " ")
+            pattern = str(patterns.get(category) or (category != "per" and patterns.get("other")) or "%")
+            pattern = pattern.replace("\xa0", " ").replace("\u202f", " ")
+            # Where CLDR has no words, it gives "{0} km/h" back.
+            if "%" not in pattern and "°" not in pattern and pattern.replace("{0}", "").strip() not in _SYMBOLS:
+                return pattern
         return ""
-
-    @staticmethod
-    def _is_symbol(pattern: str) -> bool:
-        """Whether CLDR has no words and gives "{0} km/h" back."""
-        return pattern.replace("{0}", "").strip(" \xa0\u202f") in _SYMBOLS
 
     def _local_symbols(self) -> dict[str, str]:
         """The short forms of the language itself: "км/ч", the French "Go"."""

@@ -61,17 +61,15 @@ class DateReader:
         if match["seconds"] not in {None, "00"}:
             return f"{match['hour']}:{match['minute']}:{match['seconds']}{half}{until}"
         if half and match["minute"] == "00":
-            said = str(int(match["hour"]))
-        else:
-            said = self.clock(match["hour"], match["minute"]) or f"{match['hour']}:{match['minute']}"
-        return said + half + until
+            return str(int(match["hour"])) + half + until
+        return self.clock(match["hour"], match["minute"]) + half + until
 
     def clock(self, hour: str, minute: str) -> str:
-        """Say a time of day; empty where espeak-ng's reading is as good."""
+        """Say a time of day; with a colon where espeak-ng reads that well."""
         hours, clock = int(hour), self._words.clock
-        if callable(clock):
-            return clock(hours, minute)
-        said = clock[0] if minute == "00" else clock[1]
+        said = clock(hours, minute) if callable(clock) else clock[minute != "00"]
+        if not said:
+            return f"{hour}:{minute}"
         if "{hours}" in said:
             said = said.replace("{hours}", self._counted("h", str(hours)))
             return said.replace("{minutes}", self._counted("min", str(int(minute))))

@@ -5,7 +5,6 @@ alone, numbers above all. It refuses to guess: what has two readings stays as it
 """
 
 import re
-import unicodedata
 from collections.abc import Callable, Iterable
 from typing import Final
 
@@ -18,13 +17,9 @@ from plosive.text.normalization.romans import roman
 
 # Where nothing stands that is read: what told of it, or its first character, is stepped over.
 _NOTHING: Final = r"[0-9]+|[IVX]{2,}|[#&@<>~×≈±§½⅓⅔¼¾+=/.→]"
-# espeak-ng reads digits of the voice's own script at best, and its "٫" not even in Arabic.
-_NATIVE_DIGITS: Final = (
-    "".join(filter(str.isdecimal, map(chr, range(0x660, 0x1A9A)))) + "\uff10-\uff19\U0001d7ce-\U0001d7ff"
-)
-# Tells sooner that there are none.
+# espeak-ng reads digits of the voice's own script at best, and its "٫" not even in Arabic. The first look tells most often.
 _NATIVE: Final = re.compile("[\u0660-\u1a99\uff10-\uff19\U0001d7ce-\U0001d7ff]").search
-_NATIVE_DIGIT: Final = re.compile(rf"[{_NATIVE_DIGITS}]|(?<=\d)[٫٬](?=\d)")
+_NATIVE_DIGIT: Final = re.compile(r"(?=[\u0660-\u1a99\uff10-\uff19\U0001d7ce-\U0001d7ff])\d|(?<=\d)[٫٬](?=\d)")
 _NATIVE_MARKS: Final = {"٫": ".", "٬": ","}
 _WORD_BEFORE: Final = re.compile(r"(\w{1,24})\W{1,2}$")
 
@@ -32,13 +27,11 @@ _ROMAN: Final = (
     r"(?<![\w.'’&/-])(?!XXX)(?=[IVX]{{2}})(?P<numeral>X{{0,3}}(?:IX|IV|V?I{{0,3}}))(?P<ending>{})?(?![\w'’&/-])"
 )
 # Rulers whose numeral is said as an ordinal, in the spellings of English, German and Dutch.
-_RULERS: Final = frozenset(
-    str.split(
-        "Alexander Benedict Benedikt Catherine Charles Christian Clement Edward Elizabeth Elisabeth Ferdinand Francis Franz"
-        " Frederick Friedrich George Georg Gregory Gregor Gustav Heinrich Henry Innocent Ivan James Johannes John Karel Karl"
-        " Katharina Leo Leopold Lodewijk Louis Ludwig Mary Maximilian Napoleon Nicholas Nikolaus Otto Paul Peter Philip"
-        " Philipp Pius Ramesses Richard Rudolf Urban Wilhelm Willem William"
-    )
+_RULERS: Final = str.split(
+    "Alexander Benedict Benedikt Catherine Charles Christian Clement Edward Elizabeth Elisabeth Ferdinand Francis Franz"
+    " Frederick Friedrich George Georg Gregory Gregor Gustav Heinrich Henry Innocent Ivan James Johannes John Karel Karl"
+    " Katharina Leo Leopold Lodewijk Louis Ludwig Mary Maximilian Napoleon Nicholas Nikolaus Otto Paul Peter Philip"
+    " Philipp Pius Ramesses Richard Rudolf Urban Wilhelm Willem William"
 )
 
 # "#A1B2-993" is the number of something; letters and then digits are a tag: "#COVID19".
@@ -91,7 +84,7 @@ class Normalizer:
         reading("phone", addresses.PHONE, lambda m: addresses.read_phone(m.group(), words))
         reading("time", dates.TIME, self._dates.read_time)
         if words.letter_times:
-            reading("clock", dates.CLOCK, self._read_clock)
+            reading("clock", dates.CLOCK, lambda m: self._dates.clock(m["chour"], m["cminute"] or m["cdotted"]))
         if words.fractions:
             reading("fraction", self._amounts.fraction, self._amounts.read_fraction)
         if words.written_ordinal:
@@ -136,9 +129,7 @@ class Normalizer:
         if self._written is None:
             return text
         if not text.isascii() and _NATIVE(text):
-            text = _NATIVE_DIGIT.sub(
-                lambda m: _NATIVE_MARKS.get(m.group()) or str(unicodedata.decimal(m.group())), text
-            )
+            text = _NATIVE_DIGIT.sub(lambda m: _NATIVE_MARKS.get(m.group()) or str(int(m.group())), text)
         told = self._passed(text, 0)
         if told == len(text):
             return text
@@ -167,10 +158,6 @@ class Normalizer:
     def _word_before(match: re.Match[str]) -> str:
         found = _WORD_BEFORE.search(match.string[max(0, match.start() - 26) : match.start()])
         return found[1] if found else ""
-
-    def _read_clock(self, match: re.Match[str]) -> str:
-        minute = match["cminute"] or match["cdotted"]
-        return self._dates.clock(match["chour"], minute) or f"{match['chour']}:{minute}"
 
     def _read_hash(self, match: re.Match[str]) -> str:
         if number := match["nth"] or match["code"]:

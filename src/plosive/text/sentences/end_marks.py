@@ -32,9 +32,9 @@ AFTERWORD_BEGUN: Final = re.compile(r"(?:\[[0-9]{0,3}| )?\Z")
 class Marks:
     """The regular expressions that depend on the language: Greek asks with ";", Armenian may end with ":"."""
 
-    def __init__(self, sure_mark: str, mark: str) -> None:
-        sure = _SURE + sure_mark
-        every = DOTS + _BANGS + sure + mark
+    def __init__(self, known: Sentences) -> None:
+        sure = _SURE + known.sure_mark
+        every = DOTS + _BANGS + sure + known.mark
         brackets = re.escape(BRACKETS)
         self.every = every
         self.sure = re.compile(f"[{sure}]")
@@ -58,9 +58,5 @@ class Marks:
         self.tail = re.compile(f"([{every}]+)((?:[{every}]|[{CLOSERS}“])*)((?:\\s|{_EMOJI})*)$")
 
 
-_marks = lru_cache(maxsize=64)(Marks)
-
-
-def marks(known: Sentences) -> Marks:
-    """The patterns for a language."""
-    return _marks(known.sure_mark, known.mark)
+marks = lru_cache(maxsize=64)(Marks)
+"""The same for each use of a language's `Sentences`: they keep no state."""

@@ -45,8 +45,6 @@ _NUMBERED: Final = "no nos nr nrs p pp pg vol vols fig figs art arts ch chap sec
 _ENDERS: Final = "etc inc ltd co corp jr sr bros llc plc esq al dept est"
 # A company's name goes on with one of these after "Co.".
 _COMPANIES: Final = frozenset(["kg", "kgaa", "ohg", "gmbh", "ltd", "inc", "llc", "plc"])
-# An English word in other languages too; there it opens no sentence.
-_NUMERO: Final = frozenset(["no"])
 
 
 class FullStops:
@@ -66,7 +64,7 @@ class FullStops:
         self._numbered, self._suffixes = _words(_NUMBERED, known.numbered), tuple(known.suffixes.split())
         self._timed, self._openers, self._clocked = map(_words, (known.timed, known.openers, known.clocked))
         self._labelled = _words(english.labelled, known.labelled)
-        self._starters = _words(english.starters) - _NUMERO | _words(known.starters)
+        self._starters = _words(english.starters) - {"no"} | _words(known.starters)  # "No. 5" in other languages
         self._determiners, self._months = _words(known.determiners), tuple(known.months.split())
         self._doubted = self._dotted | self._numbered
         self._before_numbers = self._numbered | self._enders

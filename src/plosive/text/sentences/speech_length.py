@@ -5,25 +5,14 @@ import re
 import unicodedata
 from typing import Final, NamedTuple
 
-from plosive.text.languages.language import Sentences
-
 
 class Limits(NamedTuple):
     """How long a segment may get, in Latin characters."""
 
-    longest: int
-    """A sentence that no mark ends before is cut."""
     cut: int
-    """It is cut after a clause or at a space here at the latest: about 10 s, and what is left is no shorter than 4 s."""
-
-
-# People write sentences of up to 14 s and mean them whole: 13 of 252 texts of a corpus have one of 160 to 206.
-_LONGEST: Final = 210
-
-
-def limits(known: Sentences) -> Limits:
-    """The limits for a language."""
-    return Limits(_LONGEST, known.cut)
+    """A longer one is cut after a clause or at a space here at the latest: about 10 s, and what is left is at least 4 s."""
+    longest: int = 210
+    """A sentence that no mark ends before is cut. People say sentences of up to 14 s: 13 of 252 of a corpus have 160 to 206."""
 
 
 # Pieces shorter than about 4 s sound chopped; inside quotes and brackets shorter sentences stay with their frame.

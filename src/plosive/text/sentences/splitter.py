@@ -21,7 +21,7 @@ from plosive.text.sentences.end_marks import (
 )
 from plosive.text.sentences.full_stops import DOTS, FullStops, full_stops
 from plosive.text.sentences.quotes import BRACKETS, PAIRS, QUOTES, opened, stands_alone
-from plosive.text.sentences.speech_length import SHORTEST, WIDE, hard_cut, limits, overlong_at, speech_length
+from plosive.text.sentences.speech_length import SHORTEST, WIDE, Limits, hard_cut, overlong_at, speech_length
 
 _WORD: Final = re.compile(r"[^\W_]")
 _WIDE: Final = re.compile(f"[{WIDE}]")
@@ -58,7 +58,7 @@ class SentenceSplitter:
         known = language_of(language).sentences
         self._marks = marks(known)
         self._stops = full_stops(known)
-        self._limits = limits(known)
+        self._limits = Limits(known.cut)
         self._clear()
 
     def _clear(self) -> None:

@@ -15,11 +15,13 @@ from plosive.text.normalization.cldr import Cldr, cldr_of
 from plosive.text.normalization.romans import roman
 
 _PARTS: Final = re.compile(r"\+|\d+|[^\W\d_]+")
+_THREES: Final = re.compile(r"\d{3}(?=\d\d)|\d+")
 _ROMAN: Final = re.compile(r"M{0,3}(?:CM|CD|D?C{0,3})(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})", re.IGNORECASE)
 _CLOCK: Final = re.compile(r"(\d{1,2})(?:[:.h](\d{2}))?(?:[:.m](\d{2}))?\s*(?:([ap])\.?\s*m?\.?)?", re.IGNORECASE)
 _NOON: Final = 12
 _DURATION: Final = re.compile(r"(?:(\d{1,4})['′]\s*)?(?:(\d{1,4})(?:[\"″]|''))?")
 _FRACTION: Final = re.compile(r"(?:(\d{1,15})\s*\+?\s+|(\d{1,15})\+)?(\d{1,15})\s*[/⁄]\s*(\d{1,15})")
+_FIELDS: Final = {"y": r"(\d{4})", "m": r"(\d{2})", "d": r"(\d{2})"}
 # A digit that is not known, as some services have it: "????0922".
 _UNKNOWN_DATE: Final = re.compile(r"([0-9]{4}|\?{4})[-/.]?([0-9]{2}|\?{2})[-/.]?([0-9]{2}|\?{2})")
 
@@ -94,26 +96,16 @@ def _telephone(text: str, _: str, known: _Known) -> str:
 
 
 def _groups(parts: list[str], *, pairs: bool) -> list[str]:
-    groups = []
+    """The groups to say: North American numbers as 3-3-4, others by three, but ten digits in pairs where those are said."""
+    groups: list[str] = []
     for part in parts:
         if pairs and len(part) == 10 and part.startswith("0"):
-            groups += [part[at : at + 2] for at in range(0, 10, 2)]
-        elif part.isdigit():
-            groups += _groups_of(part)
+            groups += re.findall("..", part)
+        elif len(part) == 11 and part.isdigit() and part[0] == "1":
+            groups += "1", *_THREES.findall(part, 1)
         else:
-            groups.append(part)
+            groups += _THREES.findall(part) if part.isdigit() else [part]
     return groups
-
-
-def _groups_of(digits: str) -> list[str]:
-    """North American numbers as 3-3-4, others by three."""
-    if len(digits) == 11 and digits[0] == "1":
-        return ["1", *_groups_of(digits[1:])]
-    groups = []
-    while len(digits) > 4:
-        groups.append(digits[:3])
-        digits = digits[3:]
-    return [*groups, digits]
 
 
 def _cardinal(text: str, _: str, known: _Known) -> str:
@@ -153,8 +145,8 @@ def _date(text: str, form: str, known: _Known) -> str:
         order, fields = "".join(name for name, _ in read), [field for _, field in read]
     if not re.fullmatch("[ymd]{1,3}", order) or len(set(order)) < len(order):
         order = _order_of(fields, month_first=known.say.month_first)
-    if len(fields) == 1 and len(fields[0]) == 8 and len(order) == 3:
-        fields = _split(fields[0], order)
+    if len(order) == 3 and (parted := re.fullmatch("".join(_FIELDS[letter] for letter in order), "".join(fields))):
+        fields = list(parted.groups())
     if len(fields) != len(order):
         return text
     parts = dict(zip(order, fields, strict=True))
@@ -175,15 +167,6 @@ def _order_of(fields: list[str], *, month_first: bool) -> str:
     surely_month_first = not fields[0].isdecimal() or (fields[1].isdecimal() and int(fields[1]) > 12)
     day_first = not fields[1].isdecimal() or (fields[0].isdecimal() and int(fields[0]) > 12)
     return ("mdy" if surely_month_first or (month_first and not day_first) else "dmy")[: len(fields)]
-
-
-def _split(digits: str, order: str) -> list[str]:
-    fields = []
-    for field in order:
-        size = 4 if field == "y" else 2
-        fields.append(digits[:size])
-        digits = digits[size:]
-    return fields
 
 
 def _month(field: str, known: _Known) -> int | None:
@@ -234,8 +217,8 @@ def _duration(text: str, form: str, known: _Known) -> str:
         order = "hms"[-len(fields) :]
     if not 1 < len(fields) <= len("hms") or not all(re.fullmatch("[0-9]{1,4}", field) for field in fields):
         return _time(text, form, known)
-    names = {"h": "h", "m": "min", "s": "s"}
-    return _lasting([(names[letter], field) for letter, field in zip(order, fields, strict=True)], known) or text
+    symbols = ("min" if letter == "m" else letter for letter in order)
+    return _lasting(list(zip(symbols, fields, strict=True)), known) or text
 
 
 def _lasting(counts: list[tuple[str, str]], known: _Known) -> str:
