@@ -2,10 +2,11 @@
 
 import pytest
 
-from plosive.text.sentences.speech_length import limits, speech_length
+from plosive.text.languages import language_of
+from plosive.text.sentences.speech_length import Limits, speech_length
 from plosive.text.sentences.splitter import Ending, SentenceSplitter
 
-LIMITS = limits("en")
+LIMITS = Limits(language_of("en").sentences.cut)
 
 # "|" is where a segment must end; there must be no other end.
 CASES = [
@@ -132,7 +133,7 @@ def test_text_that_nothing_ends_is_cut_at_ten_seconds_so_that_a_good_part_is_lef
     late = "a clause that comes late and is much longer than a clause should ever be, so that there is no other"
     assert segments(f"This is {late}, {late}, and {clause}.") == [f"This is {late},", f"{late}, and {clause}."]
     assert max(map(len, segments("word " * 400))) <= LIMITS.cut
-    assert max(map(len, segments("слово " * 400, "uk"))) <= limits("uk").cut < LIMITS.cut
+    assert max(map(len, segments("слово " * 400, "uk"))) <= language_of("uk").sentences.cut < LIMITS.cut
 
 
 @pytest.mark.parametrize("language", ["en", "de"])

@@ -9,12 +9,13 @@ import re
 import unicodedata
 from typing import Final
 
+from plosive.text.languages import language_of
 from plosive.text.sentences.draft import Draft
 from plosive.text.sentences.end_marks import marks
 from plosive.text.sentences.ends import LONGEST_RUN, NO, WAIT, Ends
-from plosive.text.sentences.full_stops import DOTS, FullStops
+from plosive.text.sentences.full_stops import DOTS, full_stops
 from plosive.text.sentences.quotes import opened
-from plosive.text.sentences.speech_length import hard_cut, limits, overlong_at, speech_length
+from plosive.text.sentences.speech_length import Limits, hard_cut, overlong_at, speech_length
 
 _WORD: Final = re.compile(r"[^\W_]")
 _UNEVEN_SPACE: Final = re.compile(r"\s(?:\s+|(?<![ \n]))")
@@ -35,9 +36,10 @@ class SentenceSplitter:
     """
 
     def __init__(self, language: str = "en") -> None:
-        self._marks = marks(language)
-        self._stops = FullStops(language)
-        self._limits = limits(language)
+        known = language_of(language).sentences
+        self._marks = marks(known)
+        self._stops = full_stops(known)
+        self._limits = Limits(known.cut)
         self._ends = Ends(self._marks, self._stops)
         self._clear()
 
