@@ -102,7 +102,7 @@ def test_cuts_do_not_change_long_texts(text: str, lengths: list[int]) -> None:
     assert transcripts(TextPipeline("en"), list(text)) == whole
 
 
-# What plain_sentences reads in one go, and what it must leave to the stages, side by side.
+# What answers of language models are made of.
 ANSWER_PIECES = [
     "Basil wants warmth", "a sunny windowsill", "Dr.", "Mr. Pell", "e.g. at night", "U.S.", "about $3.50 a bag", "2.5 weeks",
     "iPhones", "word.The way", "1,000.It is",
@@ -134,30 +134,19 @@ ANSWERS = st.lists(st.sampled_from(ANSWER_PIECES), max_size=40).map("".join)
 @example("\n1. 【1†a】", [1], "en")
 @example("**Light:**Dr.\n**Age:** 5  \nBasil wants warmth", [1], "en")
 @settings(max_examples=1000)
-def test_answers_read_in_one_go_are_the_same_as_read_by_the_stages(
-    text: str, lengths: list[int], language: str
-) -> None:
+def test_answers_are_cut_the_same_in_any_frames(text: str, lengths: list[int], language: str) -> None:
     stripper, splitter = MarkdownStripper(), SentenceSplitter(language)
-    plain = stripper.feed(text) + stripper.flush()
-    whole = splitter.feed(plain) + splitter.flush()
+    whole = segmented(splitter, [streamed(stripper, [text])])
     assert transcripts(TextPipeline(language), [text]) == whole
     assert transcripts(TextPipeline(language), list(text)) == whole
-    assert transcripts(TextPipeline(language), split(text, lengths)) == whole
     pipeline, segments = TextPipeline(language), []
-    stripper, splitter, ended = MarkdownStripper(), SentenceSplitter(language), 0
     frames = split(text, lengths)
     for count, frame in enumerate(frames, 1):
-        segments += pipeline.feed(frame)
-        ended += len(splitter.feed(stripper.feed(frame)))
-        rest = stripper.peek()
-        ending = Ending.NONE if rest is None else splitter.ending_with(rest)
-        if ended > len(segments):
-            # The start of a line may end what no mark does, and is looked at when its first letter has come.
-            assert pipeline.ending is not Ending.DOUBTFUL
-        else:
-            assert pipeline.ending is ending  # asking may read ahead, and must change nothing
+        segments += [segment.text for segment in pipeline.feed(frame)]
+        ending = pipeline.ending
         assert pipeline.holds_text == (len(transcripts(TextPipeline(language), frames[:count])) > len(segments))
-    assert [segment.text for segment in segments + pipeline.flush()] == whole
+        assert pipeline.ending is ending  # asking changes nothing
+    assert segments + [segment.text for segment in pipeline.flush()] == whole
 
 
 @given(TEXTS, LANGUAGES)

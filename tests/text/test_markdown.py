@@ -112,6 +112,7 @@ def test_words_do_not_wait_for_marks_to_close(markdown: str, at_once: str) -> No
 def test_a_mark_that_closes_may_be_settled() -> None:
     stripper = MarkdownStripper()
     assert stripper.feed("**Done!**") == "Done!"
+    assert stripper.may_settle
     assert stripper.peek() == ""
     assert stripper.settle() == ""
     assert stripper.feed(" Next") == " Next"
@@ -120,7 +121,7 @@ def test_a_mark_that_closes_may_be_settled() -> None:
 def test_an_address_being_read_is_not_settled() -> None:
     stripper = MarkdownStripper()
     assert stripper.feed("[Done.](http://a.") == "Done."
-    assert stripper.peek() is None
+    assert not stripper.may_settle
     assert stripper.settle() == ""
     assert stripper.feed("b/c) Next") == " Next"
 

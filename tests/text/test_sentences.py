@@ -2,10 +2,11 @@
 
 import pytest
 
-from plosive.text.sentences.speech_length import limits, speech_length
+from plosive.text.languages import language_of
+from plosive.text.sentences.speech_length import Limits, speech_length
 from plosive.text.sentences.splitter import Ending, SentenceSplitter
 
-LIMITS = limits("en")
+LIMITS = Limits(language_of("en").sentences.cut)
 
 # "|" is where a segment must end; there must be no other end.
 CASES = [
@@ -93,13 +94,13 @@ def test_an_empty_line_ends_anything() -> None:
 def test_the_ending_of_held_text(text: str, ending: Ending) -> None:
     splitter = SentenceSplitter("en")
     splitter.feed(text)
-    assert splitter.ending is ending
+    assert splitter.ending_with() is ending
 
 
 def test_ordinals_are_doubtful_where_they_are_written_with_a_stop() -> None:
     splitter = SentenceSplitter("de-AT")
     splitter.feed("am 3. ")
-    assert splitter.ending is Ending.DOUBTFUL
+    assert splitter.ending_with() is Ending.DOUBTFUL
 
 
 def test_settling_releases_an_end_and_goes_on() -> None:
@@ -132,7 +133,7 @@ def test_text_that_nothing_ends_is_cut_at_ten_seconds_so_that_a_good_part_is_lef
     late = "a clause that comes late and is much longer than a clause should ever be, so that there is no other"
     assert segments(f"This is {late}, {late}, and {clause}.") == [f"This is {late},", f"{late}, and {clause}."]
     assert max(map(len, segments("word " * 400))) <= LIMITS.cut
-    assert max(map(len, segments("слово " * 400, "uk"))) <= limits("uk").cut < LIMITS.cut
+    assert max(map(len, segments("слово " * 400, "uk"))) <= language_of("uk").sentences.cut < LIMITS.cut
 
 
 @pytest.mark.parametrize("language", ["en", "de"])
