@@ -10,7 +10,7 @@ from plosive.callers import Caller
 from plosive.errors import BadParameter, KeyBarred
 from plosive.order import Order
 from plosive.protocol.options import VoiceSettings
-from plosive.store.records import ApiKey, Limits
+from plosive.store.records import ApiKey, KeyLimits
 from plosive.text.pronunciation.dictionary import Pronunciations
 from plosive.text.pronunciation.items import Alias
 from plosive.utterance import Segment, Span
@@ -91,7 +91,7 @@ def test_the_front_end_reads_as_ordered(order: Order, text: str, spoken: str) ->
 def test_the_caller_is_charged_for_what_is_said() -> None:
     noted: list[tuple[str, object]] = []
     key = ApiKey(
-        "id", b"", "", "acme", frozenset(), Limits(characters_per_minute=5), dt.datetime(2026, 1, 1, tzinfo=dt.UTC)
+        "id", b"", "", "acme", frozenset(), KeyLimits(characters_per_minute=5), dt.datetime(2026, 1, 1, tzinfo=dt.UTC)
     )
     order = Order(GERMAN, caller=Caller(key, lambda organization, _, **used: noted.append((organization, used))))
     segment = Segment("SQL.", (Span("sequel"), Span(".")))
