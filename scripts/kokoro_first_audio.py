@@ -20,10 +20,10 @@ from rich.console import Console
 from rich.progress import track
 from rich.table import Table
 
-from plosive.engines.kokoro import KokoroEngine
-from plosive.engines.kokoro_model import RATE_HZ, KokoroModel
-from plosive.engines.kokoro_words import ESPEAK_VOICES, Reader
-from plosive.engines.shelf import VoiceShelf
+from plosive.engines.kokoro.engine import KokoroEngine
+from plosive.engines.kokoro.model import RATE_HZ, KokoroModel
+from plosive.engines.kokoro.words import ESPEAK_VOICES, Reader
+from plosive.engines.voice_cache import VoiceCache
 from plosive.errors import EngineFailed
 from plosive.utterance import Span, Utterance
 
@@ -112,7 +112,7 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as temporary:
         folder = make_kokoro(Path(temporary) / "kokoro", true_cost=True)
         voice = f"{folder}#af_heart*1"
-        engine, model, reader = KokoroEngine(VoiceShelf(2**32)), KokoroModel(folder), Reader()
+        engine, model, reader = KokoroEngine(VoiceCache(2**32)), KokoroModel(folder), Reader()
         cut(SENTENCES[0], engine, voice)
         whole(SENTENCES[0], model, reader)
         table = Table("audio s", "whole: first audio s", "first clause first: s", "all of it s", "gap s", "runs s")

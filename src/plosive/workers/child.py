@@ -17,8 +17,8 @@ from concurrent.futures import Future, ThreadPoolExecutor
 from typing import Final
 
 from plosive.engines.engine import Engine, Steps
-from plosive.engines.espeak import EspeakEngine
-from plosive.engines.shelf import VoiceShelf
+from plosive.engines.espeak.engine import EspeakEngine
+from plosive.engines.voice_cache import VoiceCache
 from plosive.errors import EngineFailed
 from plosive.utterance import PcmChunk, Span, Utterance
 from plosive.workers.messages import Audio, Cancel, Done, Failed, Message, MessageReader, Ready, Speak, Working, encode
@@ -36,7 +36,7 @@ class Engines:
     """The engines of this process, each opened when it is first asked for: a neural one takes tens of megabytes."""
 
     def __init__(self, voice_memory_mb: int, sentence_silence_ms: int = 0) -> None:
-        self._shelf = VoiceShelf(voice_memory_mb * 1_000_000)
+        self._cache = VoiceCache(voice_memory_mb * 1_000_000)
         self._sentence_silence_s = sentence_silence_ms / 1000
         self._open: dict[str, Engine] = {}
         self._known: dict[str, Callable[[], Engine]] = {
@@ -54,14 +54,14 @@ class Engines:
         return self._open[name]
 
     def _piper(self) -> Engine:
-        from plosive.engines.piper import PiperEngine  # noqa: PLC0415 - see the class
+        from plosive.engines.piper.engine import PiperEngine  # noqa: PLC0415 - see the class
 
-        return PiperEngine(self._shelf, self._sentence_silence_s)
+        return PiperEngine(self._cache, self._sentence_silence_s)
 
     def _kokoro(self) -> Engine:
-        from plosive.engines.kokoro import KokoroEngine  # noqa: PLC0415 - see the class
+        from plosive.engines.kokoro.engine import KokoroEngine  # noqa: PLC0415 - see the class
 
-        return KokoroEngine(self._shelf)
+        return KokoroEngine(self._cache)
 
 
 class Worker:
