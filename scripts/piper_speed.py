@@ -20,7 +20,7 @@ from plosive.engines.piper.phonemizer import Phonemizer
 from plosive.engines.piper.vits_model import Interruptible, open_session
 from plosive.engines.piper.voice import PiperVoice
 from plosive.engines.voice_cache import VoiceCache
-from plosive.utterance import Span, Utterance
+from plosive.utterance import EngineVoice, Span, Utterance
 
 TEXTS = {
     "3 s": "Hello there, it is very nice to meet you today.",
@@ -81,7 +81,9 @@ def main() -> None:
     process = psutil.Process()
     empty = process.memory_info().rss
     engine = PiperEngine(VoiceCache(1_000_000_000))
-    utterances = {name: Utterance((Span(text),), "piper", f"{path}#{speaker}") for name, text in TEXTS.items()}
+    utterances = {
+        name: Utterance((Span(text),), EngineVoice("piper", str(path), speaker)) for name, text in TEXTS.items()
+    }
     speak(engine, utterances["3 s"], crowded=False)  # opens the voice
     opened = process.memory_info().rss
     rows = {

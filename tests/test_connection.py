@@ -18,7 +18,8 @@ from plosive.listener import Listener
 from plosive.pace import Pace
 from plosive.protocol.session import Session, Waits
 from plosive.text.front_end import front_end
-from plosive.utterance import PcmChunk, Utterance
+from plosive.utterance import EngineVoice, PcmChunk, Utterance
+from plosive.workers.messages import WorkerSettings
 from plosive.workers.pool import WorkerPool
 
 RATE_HZ = 22050  # espeak-ng's own: what the engine makes is then what is sent, bit by bit
@@ -97,14 +98,14 @@ def with_connection(test: Callable[[Queues, WorkerPool], Awaitable[None]], *, se
     """Run a test beside a connection; returns the connection's close code."""
 
     async def run() -> int:
-        pool = WorkerPool(1, 1000)
+        pool = WorkerPool(1, WorkerSettings(1000))
         await pool.open()
         channel = Queues()
         connection = Connection(
             channel,
             Session(front_end(), Waits(final_s=0.01), time.monotonic()),
             Listener(Marking(pool), Pace()),
-            lambda segment, _: Utterance(segment.spans, "espeak", "gmw/en-US"),
+            lambda segment, _: Utterance(segment.spans, EngineVoice("espeak", "gmw/en-US")),
             lambda _: AudioStream("linear16", RATE_HZ),
             send_deadline_s=send_deadline_s,
             heard=lambda _: None,

@@ -24,6 +24,7 @@ from plosive.say import NoSoundDevice, Recording, say_to_device, say_to_file
 from plosive.settings import Settings, load_settings
 from plosive.text.front_end import front_end
 from plosive.voices.catalog import Catalog
+from plosive.workers.messages import WorkerSettings
 from plosive.workers.pool import WorkerPool
 
 if TYPE_CHECKING:
@@ -121,7 +122,7 @@ def say(
         code=settings.code,
         pronunciations=pronunciations,
     )
-    pool = WorkerPool(1, settings.voice_memory_mb, settings.sentence_silence_ms)
+    pool = WorkerPool(1, WorkerSettings(settings.voice_memory_mb, settings.sentence_silence_ms))
     if output is None:
         if audio_format or rate:
             _fail("--format and --rate are for files: add -o FILE")

@@ -31,6 +31,7 @@ from plosive.text.pronunciation.dictionary import Pronunciations
 from plosive.text.pronunciation.lexicon_files import read_lexicon
 from plosive.utterance import Segment, Span, Utterance
 from plosive.voices.catalog import Catalog, Voice
+from plosive.workers.messages import WorkerSettings
 from plosive.workers.pool import WorkerPool
 
 _STAGGER_S: Final = 2.0
@@ -54,8 +55,10 @@ class Runtime:
         self._pronunciations = load_dictionary(settings.dictionary)
         self.draining = False
         default = self.catalog.resolve(settings.default_voice, over_socket=True).voice
-        warm_up = Utterance((Span("Hello."),), default.engine, default.engine_voice)
-        self._pool = WorkerPool(settings.workers, settings.voice_memory_mb, settings.sentence_silence_ms, warm_up)
+        warm_up = Utterance((Span("Hello."),), default.engine_voice)
+        self._pool = WorkerPool(
+            settings.workers, WorkerSettings(settings.voice_memory_mb, settings.sentence_silence_ms), warm_up
+        )
         self._cache = _new_cache(settings, self._pool)
         self._connections: set[Connection] = set()
         self._narrations = 0
@@ -250,7 +253,6 @@ def _spent(segment: Segment, voice: Voice, settings: VoiceSettings, caller: Call
     """What the engine is to say, counted. Raises `KeyBarred`."""
     utterance = Utterance(
         segment.spans,
-        voice.engine,
         voice.engine_voice,
         settings.speed,
         settings.volume,

@@ -92,7 +92,7 @@ def _narration(
 ) -> Narration:
     return Narration(
         _segments(deltas, front_end),
-        lambda segment: Utterance(segment.spans, voice.engine, voice.engine_voice, speed),
+        lambda segment: Utterance(segment.spans, voice.engine_voice, speed),
         Listener(pool, Pace()),
         stream,
     )

@@ -34,13 +34,13 @@ async def speak(
 
     Raises `SynthesisError`: `EngineFailed`, `EngineCrashed`, `EngineUnavailable` or, after several tries, `WorkerLost`.
     """
-    metrics.characters.labels(utterance.engine).inc(utterance.chars)
+    metrics.characters.labels(utterance.voice.engine).inc(utterance.chars)
     given_bytes = given_words = 0
     for last in (attempt == _TRIES - 1 for attempt in range(_TRIES)):
         try:
             async with aclosing(_from(given_bytes, given_words, synthesizer.speak(utterance, needed_at))) as chunks:
                 async for chunk in chunks:
-                    metrics.audio_seconds.labels(utterance.engine).inc(chunk.seconds)
+                    metrics.audio_seconds.labels(utterance.voice.engine).inc(chunk.seconds)
                     given_bytes += len(chunk.pcm)
                     given_words += len(chunk.words)
                     yield chunk

@@ -10,7 +10,7 @@ import numpy as np
 
 from plosive.engines.piper.engine import PiperEngine
 from plosive.engines.voice_cache import VoiceCache
-from plosive.utterance import Span, Utterance, WordStart
+from plosive.utterance import EngineVoice, Span, Utterance, WordStart
 
 _COMMITTED = Path(__file__).parent / "voices"
 
@@ -34,7 +34,7 @@ def engine(budget_bytes: int = 100_000_000, **arguments: Any) -> PiperEngine:
 
 def utterance(path: Path, *spans: Span | str, speaker: int = 0, **prosody: float) -> Utterance:
     given = tuple(Span(span) if isinstance(span, str) else span for span in spans)
-    return Utterance(given, "piper", f"{path}#{speaker}", **prosody)
+    return Utterance(given, EngineVoice("piper", str(path), speaker), **prosody)
 
 
 @dataclass

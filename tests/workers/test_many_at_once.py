@@ -12,7 +12,7 @@ from test_pool import POISON, VIETNAMESE, spoken, utterance, with_pool
 
 from plosive.errors import EngineCrashed
 from plosive.speech import speak
-from plosive.utterance import PcmChunk, Span, Utterance
+from plosive.utterance import EngineVoice, PcmChunk, Span, Utterance
 from plosive.workers.pool import WorkerPool
 
 VOICES = Path(__file__).parent.parent / "engines" / "voices"
@@ -35,7 +35,7 @@ class Counting:
 def neural(folder: Path, text: str) -> Utterance:
     for name in ("single.onnx", "single.onnx.json"):
         shutil.copy(VOICES / name, folder)
-    return Utterance((Span(text),), "piper", f"{folder / 'single.onnx'}#0")
+    return Utterance((Span(text),), EngineVoice("piper", str(folder / "single.onnx")))
 
 
 def test_who_has_enough_to_hear_gives_way_and_loses_nothing(tmp_path: Path) -> None:

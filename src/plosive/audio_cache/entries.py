@@ -1,22 +1,26 @@
-"""What is kept of an utterance: its key, its audio, and both as bytes that prove themselves.
+"""Entries of the audio cache: keys of utterances, their audio, and both as bytes with a checksum.
 
-It refuses to read what is damaged, of another version, or of another key.
+Bytes that are damaged, of another version or of another key are refused.
 """
 
 import hashlib
 import os
 import time
 from collections.abc import Sequence
+from importlib.metadata import version
 from pathlib import Path
 from typing import Final
 
-import espeakng_loader
 import msgspec
 
 from plosive.utterance import PcmChunk, Utterance, WordStart
 
-_VERSION: Final = b"plosive audio 1\n"
-"""Raise it when an engine speaks differently than before, or when `Entry` changes."""
+_VERSION: Final = b"plosive audio 2\n"
+"""Begins every key and every entry. Raise it when an engine speaks differently than before, or when `EngineVoice` or `Entry`
+change: entries of another version are not found."""
+
+_LIBRARIES: Final = ("espeakng-loader", "onnxruntime", "piper-tts")
+"""Another release of one of these may speak differently too."""
 
 _CHECKSUM_BYTES: Final = 16
 _FRESH_S: Final = 2.0
@@ -87,20 +91,21 @@ def unpack(key: bytes, data: bytes) -> Entry | None:
 
 
 class Keys:
-    """Digests of utterances: what is said, how, by which voice, and which files that voice is."""
+    """Digests of utterances: text, prosody, voice, the voice's files, and the releases of the libraries that speak."""
 
     def __init__(self) -> None:
+        self._releases = [version(library) for library in _LIBRARIES]
         self._begun: dict[str, tuple[float, hashlib.blake2b]] = {}
 
     def key(self, utterance: Utterance) -> bytes:
         """32 bytes, the same for the same speech. Raises nothing: a model that is gone has a key too."""
-        # A voice of a model is "<path>#<which of its voices>"; clients blend voices without end, but of few models.
-        model = "" if utterance.engine == "espeak" else utterance.voice.partition("#")[0]
+        # By model: clients blend voices without end, but of few models.
+        model = utterance.voice.model
         looked_at, begun = self._begun.get(model, (0.0, None))
         now = time.monotonic()
         if begun is None or now - looked_at > _FRESH_S:
-            files = _files(Path(model or espeakng_loader.get_library_path()))
-            begun = hashlib.blake2b(_VERSION + _encoder.encode(files), digest_size=32)
+            changes = _encoder.encode((self._releases, _files(Path(model))))
+            begun = hashlib.blake2b(_VERSION + changes, digest_size=32)
             self._begun[model] = now, begun
         digest = begun.copy()
         digest.update(_encoder.encode(utterance))
@@ -108,7 +113,7 @@ class Keys:
 
 
 def _files(path: Path) -> list[tuple[str, int, int]]:
-    """Name, size and time of change of a model's file, or of all in a model's folder."""
+    """Name, size and time of change of a model's file, or of all files in a model's folder; none if it is no path."""
     looked_at = [path, *sorted(path.glob("*")), *sorted(path.glob("*/*"))] if path.is_dir() else [path]
     found = []
     for each in looked_at:

@@ -138,7 +138,7 @@ class Catalog:
         """
         plain, plus, added = voice_id.lower().partition("+")
         if plus and (voice := self._own(plain)):
-            names = {"espeak": self._variant_names, "kokoro": self._kokoro.names}.get(voice.engine, ())
+            names = {"espeak": self._variant_names, "kokoro": self._kokoro.names}.get(voice.engine_voice.engine, ())
             others = (name for name in names if not voice.id.endswith(f".{name}"))
             return tuple(f"{voice.id}+{name}" for name in closest(added, others)) or (voice.id,)
         *family, name = plain.split(".", 2)

@@ -12,6 +12,7 @@ from typing import NamedTuple
 import espeakng_loader
 
 from plosive.errors import SetupError
+from plosive.utterance import EngineVoice
 from plosive.voices.languages import contains, lookup, written
 from plosive.voices.voice import Voice
 
@@ -49,7 +50,7 @@ class _Language(NamedTuple):
 class EspeakVoices:
     """Every voice of one espeak-ng data folder, by name and by language.
 
-    A name is `<language>` or `<language>+<variant>`, in any case. The engine string of a voice is its path below
+    A name is `<language>` or `<language>+<variant>`, in any case. The engine's model is the path below
     `lang/` (`gmw/en-US+f3`): espeak-ng resolves some of its own language codes (en-gb, fr-fr) to nothing, and answers
     an unknown variant with the plain voice, whereas a path names exactly one file.
     """
@@ -66,7 +67,7 @@ class EspeakVoices:
                 name = Path(language.path).name.lower()
             key = name.lower()
             tag = written(name)
-            self._voices[key] = Voice(PREFIX + name, ENGINE, language.path, language.title, tag, None)
+            self._voices[key] = Voice(PREFIX + name, EngineVoice(ENGINE, language.path), language.title, tag, None)
             self._spoken[key] = language.tags
             for claimed, priority in zip(language.tags, language.priorities, strict=True):
                 claims[claimed.lower()] = min(claims.get(claimed.lower(), (priority, key)), (priority, key))
@@ -140,8 +141,7 @@ class EspeakVoices:
             return None
         return Voice(
             id=f"{voice.id}+{variant.name}",
-            engine=voice.engine,
-            engine_voice=f"{voice.engine_voice}+{variant.file_name}",
+            engine_voice=EngineVoice(ENGINE, f"{voice.engine_voice.model}+{variant.file_name}"),
             name=f"{voice.name}, {variant.title}",
             language=voice.language,
             gender=variant.gender,

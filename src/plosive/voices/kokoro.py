@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
+from plosive.utterance import EngineVoice
 from plosive.voices.folder import folders, left_out
 from plosive.voices.voice import Voice
 
@@ -49,8 +50,7 @@ class KokoroFiles:
 class KokoroVoices:
     """Every voice of one Kokoro model, by name, and every blend: `af_heart+am_adam`, or `af_heart(2)+am_adam(1)`.
 
-    The engine string is `<absolute folder>#af_heart*0.6667+am_adam*0.3333`: shares of one. A blend speaks the language of
-    its first voice, whose letter stands first in it.
+    An engine voice's blend are shares of one, in four digits. A blend speaks the language of its first voice.
     """
 
     def __init__(self, files: KokoroFiles | None) -> None:
@@ -81,8 +81,9 @@ class KokoroVoices:
         genders = {each[1] for each in weights}
         return Voice(
             id=PREFIX + "+".join(each if even else f"{each}({weight:g})" for each, weight in weights.items()),
-            engine=ENGINE,
-            engine_voice=f"{self._folder}#" + "+".join(f"{each}*{w / total:.4g}" for each, w in weights.items()),
+            engine_voice=EngineVoice(
+                ENGINE, str(self._folder), blend=tuple((each, float(f"{w / total:.4g}")) for each, w in weights.items())
+            ),
             name=" + ".join(each[3:].replace("_", " ").title() or each for each in weights),
             language=LANGUAGES[next(iter(weights))[0]],
             gender={"f": "female", "m": "male"}[genders.pop()] if len(genders) == 1 else None,

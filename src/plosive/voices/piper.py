@@ -1,10 +1,12 @@
 """The Piper voices of a folder: every `<name>.onnx` with its `<name>.onnx.json`. Reads only the JSON, never the model."""
 
 from collections.abc import Container, Sequence
+from dataclasses import replace
 from pathlib import Path
 
 import msgspec
 
+from plosive.utterance import EngineVoice
 from plosive.voices.folder import folders, left_out, spoken_name
 from plosive.voices.languages import is_tag, written
 from plosive.voices.voice import Voice
@@ -41,10 +43,7 @@ class _Config(msgspec.Struct):
 
 
 class PiperVoices:
-    """Every Piper voice of one folder, by name: `en_US-lessac-medium`, or `<name>.<speaker>`, in any case.
-
-    The engine string of a voice is `<absolute path of the .onnx>#<speaker number>`.
-    """
+    """Every Piper voice of one folder, by name: `en_US-lessac-medium`, or `<name>.<speaker>`, in any case."""
 
     def __init__(self, voices: Sequence[tuple[Voice, tuple[int, ...]]]) -> None:
         self.voices = tuple(voice for voice, _ in voices)
@@ -64,7 +63,7 @@ class PiperVoices:
                     left_out(folder / name, str(error))
                     continue
                 if _key(voice) in found:
-                    left_out(folder / name, f"{found[_key(voice)][0].engine_voice} has the same name")
+                    left_out(folder / name, f"{found[_key(voice)][0].engine_voice.model} has the same name")
                 else:
                     found[_key(voice)] = voice, numbers
         return cls([found[key] for key in sorted(found)])
@@ -77,21 +76,14 @@ class PiperVoices:
             return voice
         for known, number in zip(voice.speakers, numbers, strict=True):
             if known.lower() == speaker:
-                return Voice(
+                return replace(
+                    voice,
                     id=f"{voice.id}.{known}",
-                    engine=ENGINE,
-                    engine_voice=f"{model_of(voice)}#{number}",
+                    engine_voice=EngineVoice(ENGINE, voice.engine_voice.model, number),
                     name=f"{voice.name}, {known}",
-                    language=voice.language,
-                    gender=None,
-                    quality=voice.quality,
+                    speakers=(),
                 )
         return None
-
-
-def model_of(voice: Voice) -> Path:
-    """The `.onnx` file of a Piper voice."""
-    return Path(voice.engine_voice.rpartition("#")[0])
 
 
 def _key(voice: Voice) -> str:
@@ -121,8 +113,7 @@ def _read_voice(model: Path) -> tuple[Voice, tuple[int, ...]]:
         quality = config.audio.quality if config.audio.quality in QUALITIES else "medium"
     voice = Voice(
         id=PREFIX + name,
-        engine=ENGINE,
-        engine_voice=f"{model}#{min(speakers.values(), default=0)}",
+        engine_voice=EngineVoice(ENGINE, str(model), min(speakers.values(), default=0)),
         name=f"{'-'.join(who)}, {quality}",
         language=written(tag),
         gender=None,

@@ -22,6 +22,7 @@ from plosive.workers.messages import (
     MessageReader,
     Ready,
     Speak,
+    WorkerSettings,
     Working,
     encode,
 )
@@ -65,18 +66,18 @@ class WorkerProcess:
         self._tasks: list[asyncio.Task[None]] = []
 
     @classmethod
-    async def start(cls, voice_memory_mb: int, sentence_silence_ms: int = 0) -> "WorkerProcess":
+    async def start(cls, settings: WorkerSettings) -> "WorkerProcess":
         """Start a worker and wait until it is ready. Raises `EngineUnavailable` if it dies or takes too long."""
         ours, theirs = socket.socketpair()
         with theirs:
             process = await asyncio.create_subprocess_exec(
-                sys.executable, "-m", "plosive.workers.child", str(theirs.fileno()), str(voice_memory_mb),
-                str(sentence_silence_ms),
+                sys.executable, "-m", "plosive.workers.child", str(theirs.fileno()),
                 pass_fds=[theirs.fileno()], stdin=asyncio.subprocess.DEVNULL,
             )  # fmt: skip
         unread = ours.dup()
         reader, writer = await asyncio.open_connection(sock=ours)
         worker = cls(process, reader, writer, unread)
+        writer.write(encode(settings))
         worker._tasks = [asyncio.create_task(worker._listen()), asyncio.create_task(worker._watch())]
         try:
             async with asyncio.timeout(START_DEADLINE_S):

@@ -8,7 +8,7 @@ import pytest
 
 from plosive.engines.espeak.engine import EspeakEngine
 from plosive.errors import EngineFailed
-from plosive.utterance import Span, Utterance
+from plosive.utterance import EngineVoice, Span, Utterance
 
 ENGINE = EspeakEngine()
 RATE_HZ = 22050
@@ -24,7 +24,7 @@ KILLERS = {
 
 
 def pcm(*spans: Span, voice: str = "gmw/en-US", speed: float = 1.0) -> np.ndarray:
-    utterance = Utterance(spans, "espeak", voice, speed)
+    utterance = Utterance(spans, EngineVoice("espeak", voice), speed)
     return np.frombuffer(b"".join(chunk.pcm for chunk in ENGINE.speak(utterance)), np.int16).astype(float)
 
 
@@ -86,7 +86,7 @@ def test_prosody_of_a_span_alone_and_within() -> None:
 
 
 def test_a_pause_is_silence_in_steps() -> None:
-    steps = list(ENGINE.speak(Utterance((Span("Hi.", pause_s=2.0), Span("You.")), "espeak", "gmw/en-US")))
+    steps = list(ENGINE.speak(Utterance((Span("Hi.", pause_s=2.0), Span("You.")), EngineVoice("espeak", "gmw/en-US"))))
     assert max(step.seconds for step in steps) <= 0.3
     joined = b"".join(step.pcm for step in steps)
     assert bytes(2 * 2 * RATE_HZ) in joined
@@ -111,12 +111,12 @@ def test_a_language_is_spoken_by_its_voice_and_left_again() -> None:
 
 def test_an_unknown_voice_fails_before_the_first_step() -> None:
     with pytest.raises(EngineFailed, match="no voice"):
-        next(ENGINE.speak(Utterance((Span("hello", ipa="həlˈoʊ"),), "espeak", "xx-none")))
+        next(ENGINE.speak(Utterance((Span("hello", ipa="həlˈoʊ"),), EngineVoice("espeak", "xx-none"))))
     assert seconds(Span("hello")) > 0.3
 
 
 def test_closing_stops_the_work() -> None:
-    steps = ENGINE.speak(Utterance((Span("word " * 500, pause_s=9), Span("more")), "espeak", "gmw/en-US"))
+    steps = ENGINE.speak(Utterance((Span("word " * 500, pause_s=9), Span("more")), EngineVoice("espeak", "gmw/en-US")))
     assert 0 < next(steps).seconds < 0.1
     steps.close()
     assert seconds(Span("hello")) < 1.2
@@ -126,9 +126,9 @@ def test_closing_stops_the_work() -> None:
 def test_what_kills_the_library_is_spoken(text: str) -> None:
     program = (
         "from plosive.engines.espeak.engine import EspeakEngine\n"
-        "from plosive.utterance import Span, Utterance\n"
+        "from plosive.utterance import EngineVoice, Span, Utterance\n"
         "import sys\n"
-        "utterance = Utterance((Span(sys.stdin.read()),), 'espeak', 'gmw/en-US')\n"
+        "utterance = Utterance((Span(sys.stdin.read()),), EngineVoice('espeak', 'gmw/en-US'))\n"
         "print(sum(len(chunk.pcm) for chunk in EspeakEngine().speak(utterance)))\n"
     )
     found = subprocess.run(
@@ -139,7 +139,7 @@ def test_what_kills_the_library_is_spoken(text: str) -> None:
 
 
 def words(*spans: Span) -> list[tuple[str, float]]:
-    chunks = list(ENGINE.speak(Utterance(spans, "espeak", "gmw/en-US")))
+    chunks = list(ENGINE.speak(Utterance(spans, EngineVoice("espeak", "gmw/en-US"))))
     return [(word.text, word.at_s) for chunk in chunks for word in chunk.words]
 
 

@@ -3,17 +3,17 @@
 from collections.abc import Iterator
 
 from plosive.engines.espeak.passages import Passage, Prosody, Words, passages
-from plosive.utterance import Span, Utterance
+from plosive.utterance import EngineVoice, Span, Utterance
 
 NORMAL = Prosody(175, 100, 50)
 
 
 def cut(*spans: Span, mnemonics: tuple[str, ...] = ("h|@|l",), speed: float = 1.0) -> list[Passage]:
-    utterance = Utterance(spans, "espeak", "gmw/en-US", speed)
+    utterance = Utterance(spans, EngineVoice("espeak", "gmw/en-US"), speed)
 
     def words() -> Iterator[Words]:
         for span in spans:
-            yield Words(span, span.language or utterance.voice, list(mnemonics) if span.ipa else [])
+            yield Words(span, span.language or utterance.voice.model, list(mnemonics) if span.ipa else [])
 
     return list(passages(utterance, words()))
 

@@ -15,7 +15,7 @@ from plosive.engines.kokoro.model import KokoroModel
 from plosive.engines.kokoro.vocabulary import V1_0, read_vocabulary
 from plosive.engines.voice_cache import VoiceCache
 from plosive.errors import EngineFailed
-from plosive.utterance import PcmChunk, Span, Utterance
+from plosive.utterance import EngineVoice, PcmChunk, Span, Utterance
 
 LONG = (
     "Well now, this is a test of a thing, and it goes on for a while because we want more of it. Then another sentence."
@@ -36,7 +36,9 @@ def utterance(
     folder: Path, *spans: Span | str, blend: str = "af_heart*1", speed: float = 1.0, volume: float = 1.0
 ) -> Utterance:
     said = tuple(Span(span) if isinstance(span, str) else span for span in spans)
-    return Utterance(said, "kokoro", f"{folder}#{blend}", speed, volume)
+    weights = (part.split("*") for part in blend.split("+") if part)
+    voice = EngineVoice("kokoro", str(folder), blend=tuple((name, float(weight)) for name, weight in weights))
+    return Utterance(said, voice, speed, volume)
 
 
 def audio(chunks: list[PcmChunk]) -> npt.NDArray[np.float64]:
@@ -231,7 +233,7 @@ def _broken(tmp_path: Path) -> Iterator[tuple[str, Path, str, str]]:
     yield "odd voice", made, "af_odd*1", "no voice af_odd that can be read"
     yield "no language", made, "xf_heart*1", "no voice of Kokoro's"
     yield "no weight", made, "af_heart*0", "no voice of Kokoro's"
-    yield "no blend", made, "af_heart", "no voice of Kokoro's"
+    yield "no blend", made, "", "no voice of Kokoro's"
     release = make_kokoro(tmp_path / "release", "kokoro-onnx")
     yield "no voice in the archive", release, "af_nobody*1", "has no voice af_nobody"
     archive = release / "voices-v1.0.bin"

@@ -4,16 +4,16 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from plosive.engines.kokoro.runs import MOST_TOKENS, Passage, cut, tokens
+from plosive.engines.kokoro.runs import MOST_TOKENS, Run, cut, tokens
 from plosive.engines.kokoro.symbols import Word
 
 
-def passage(text: str, speed: float = 1.0, pause_s: float = 0.0) -> Passage:
+def passage(text: str, speed: float = 1.0, pause_s: float = 0.0) -> Run:
     """Its words said as they are spelt."""
-    return Passage([Word(word, word) for word in text.split()], speed, 1.0, pause_s)
+    return Run([Word(word, word) for word in text.split()], speed, 1.0, pause_s)
 
 
-def runs(*passages: Passage) -> list[str]:
+def runs(*passages: Run) -> list[str]:
     return [" ".join(word.text for word in run.words) for run in cut(passages)]
 
 
@@ -77,7 +77,7 @@ texts = st.lists(
 @settings(deadline=None)
 @given(st.lists(texts, min_size=1, max_size=3))
 def test_every_symbol_is_said_once_in_runs_that_fit(passages: list[list[str]]) -> None:
-    asked = [Passage([Word(word.strip(), word.strip()) for word in words], 1.0, 1.0, 0.0) for words in passages]
+    asked = [Run([Word(word.strip(), word.strip()) for word in words], 1.0, 1.0, 0.0) for words in passages]
     said = list(cut(asked))
     assert all(1 <= tokens(run.words) <= MOST_TOKENS for run in said)
     assert "".join(word.symbols for run in said for word in run.words).replace(" ", "") == "".join(

@@ -75,7 +75,9 @@ class EspeakEngine:
 
     def _words(self, utterance: Utterance) -> Iterator[Words]:
         for span in utterance.spans:
-            voice = self._languages.voice(span.language, utterance.voice) if span.language else utterance.voice
+            voice = utterance.voice.model
+            if span.language:
+                voice = self._languages.voice(span.language, voice)
             yield Words(span, voice, self._sounds_of(voice).words(span.ipa) if span.ipa else [])
 
     def _say(self, passage: Passage) -> Generator[bytes, None, None]:

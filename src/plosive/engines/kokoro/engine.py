@@ -3,11 +3,10 @@
 It refuses what the model has no voice or no symbols for. Pitch is not honoured: the model has no input for it.
 """
 
-import re
-from collections.abc import Generator, Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from itertools import accumulate
 from pathlib import Path
-from typing import Final, NamedTuple
+from typing import Final
 
 import numpy as np
 import numpy.typing as npt
@@ -15,7 +14,7 @@ import onnxruntime
 
 from plosive.engines.engine import Interrupted, Steps
 from plosive.engines.kokoro.model import RATE_HZ, KokoroModel, Spoken
-from plosive.engines.kokoro.runs import Passage, cut
+from plosive.engines.kokoro.runs import Run, cut
 from plosive.engines.kokoro.words import ESPEAK_VOICES, Reader
 from plosive.engines.voice_cache import VoiceCache
 from plosive.engines.word_places import is_word
@@ -36,30 +35,6 @@ _LEAD: Final = 4 * _FRAME
 _TAIL: Final = 12 * _FRAME
 """What is left of the silence around a run: onsets and releases that are softer still."""
 
-_PART = re.compile(r"([a-z][a-z0-9_]*)\*(\d+(?:\.\d+)?)")
-
-
-class _Voice(NamedTuple):
-    folder: Path
-    blend: dict[str, float]
-
-    @classmethod
-    def parse(cls, engine_voice: str) -> "_Voice":
-        """`<folder>#af_heart*0.5+am_adam*0.5`."""
-        folder, _, blend = engine_voice.rpartition("#")
-        parts = [_PART.fullmatch(part) for part in blend.split("+")]
-        weights = {part[1]: float(part[2]) for part in parts if part}
-        if not folder or not all(parts) or not sum(weights.values()) or next(iter(weights))[0] not in ESPEAK_VOICES:
-            raise EngineFailed(
-                f"{engine_voice!r} is no voice of Kokoro's: it would be <folder>#<name>*<weight>, + another"
-            )
-        return cls(Path(folder), weights)
-
-    @property
-    def espeak_voice(self) -> str:
-        """Reads what has no language of its own: the first voice's language."""
-        return ESPEAK_VOICES[next(iter(self.blend))[0]]
-
 
 class KokoroEngine:
     """The engine, of however many models. Its steps take as long as a run of the model: up to seconds."""
@@ -69,49 +44,39 @@ class KokoroEngine:
     def __init__(self, cache: VoiceCache) -> None:
         self._cache = cache
         self._reader: Reader | None = None
-        self._running: onnxruntime.RunOptions | None = None
+        self._options = _run_options()
 
     def speak(self, utterance: Utterance) -> Steps:
-        """Speak in steps, a run of the model each. See `Engine.speak`; whether others wait makes no difference here."""
-        chunks = self._chunks(utterance)
-        while True:
-            options = self._running = onnxruntime.RunOptions()
-            # A run of 11 s leaves 590 MB instead of 380 MB otherwise, for as long as the model is loaded; it takes no longer.
-            options.add_run_config_entry("memory.enable_memory_arena_shrinkage", "cpu:0")
-            try:
-                chunk = next(chunks, None)
-            finally:
-                self._running = None
-            if chunk is None:
-                return
-            yield chunk
-
-    def interrupt(self) -> None:
-        """End the step that runs, within the operator of the graph that it is at."""
-        if options := self._running:
-            options.terminate = True
-
-    def _chunks(self, utterance: Utterance) -> Generator[PcmChunk, None, None]:
-        voice = _Voice.parse(utterance.voice)
-        model = self._cache.voice(f"kokoro:{voice.folder}", lambda: KokoroModel(voice.folder))
+        """Speak in steps, a run of the model each: see `Engine`. Whether others wait makes no difference here."""
+        self._options = _run_options()
+        folder, blend = Path(utterance.voice.model), dict(utterance.voice.blend)
+        espeak_voice = ESPEAK_VOICES.get(next(iter(blend), "")[:1])
+        if espeak_voice is None or sum(blend.values()) <= 0:
+            raise EngineFailed(f"{utterance.voice} is no voice of Kokoro's: its blend must be names with weights")
+        model = self._cache.voice(f"kokoro:{folder}", lambda: KokoroModel(folder))
         self._reader = self._reader or Reader()
         samples = 0
-        for run in cut(_passages(utterance, voice, model, self._reader)):
-            while (chunk := self._said(run, voice, model, samples / RATE_HZ)) is None:
+        for run in cut(_passages(utterance, espeak_voice, model, self._reader)):
+            while (chunk := self._said(run, blend, model, samples / RATE_HZ)) is None:
                 yield PcmChunk(b"", RATE_HZ)
+                self._options = _run_options()
             samples += len(chunk.pcm) // 2
             yield chunk
+            self._options = _run_options()
 
-    def _said(self, run: Passage, voice: _Voice, model: KokoroModel, start_s: float) -> PcmChunk | None:
-        """The run's audio; None: it was interrupted."""
+    def interrupt(self) -> None:
+        """End the running step within the graph's operator that is being computed."""
+        self._options.terminate = True
+
+    def _said(self, run: Run, blend: Mapping[str, float], model: KokoroModel, start_s: float) -> PcmChunk | None:
+        """Audio of a run; None: it was interrupted."""
         silence = np.zeros(round(run.pause_s * RATE_HZ), np.float32)
         # Marks alone are a rest; a model asked to say them makes noises.
         if not any(symbol.isalpha() for word in run.words for symbol in word.symbols):
             return PcmChunk(_pcm(silence, 1), RATE_HZ)
         tokens = [model.vocabulary[symbol] for symbol in " ".join(word.symbols for word in run.words)]
-        options = self._running or onnxruntime.RunOptions()
         try:
-            spoken = model.run(tokens, model.style(voice.blend, len(tokens)), run.speed, options)
+            spoken = model.run(tokens, model.style(blend, len(tokens)), run.speed, self._options)
         except Interrupted:
             return None
         first, end = _speech(spoken.audio)
@@ -119,15 +84,23 @@ class KokoroEngine:
         return PcmChunk(pcm, RATE_HZ, tuple(_word_starts(run, spoken, first, end, start_s)))
 
 
-def _passages(utterance: Utterance, voice: _Voice, model: KokoroModel, reader: Reader) -> Iterator[Passage]:
-    """The utterance's words, in stretches that are said in one way."""
+def _run_options() -> onnxruntime.RunOptions:
+    """Options of one step: to interrupt it does not touch the next."""
+    options = onnxruntime.RunOptions()
+    # A run of 11 s leaves 590 MB instead of 380 MB otherwise, for as long as the model is loaded; it takes no longer.
+    options.add_run_config_entry("memory.enable_memory_arena_shrinkage", "cpu:0")
+    return options
+
+
+def _passages(utterance: Utterance, espeak_voice: str, model: KokoroModel, reader: Reader) -> Iterator[Run]:
+    """The utterance's words, cut where speed or volume change and at pauses."""
     spans: list[Span] = []
     for index, span in enumerate(utterance.spans):
         spans.append(span)
         following = utterance.spans[index + 1 :][:1]
         if span.pause_s or not following or (following[0].speed, following[0].volume) != (span.speed, span.volume):
-            yield Passage(
-                reader.words(spans, voice.espeak_voice, model.vocabulary),
+            yield Run(
+                reader.words(spans, espeak_voice, model.vocabulary),
                 min(max(_SLOWEST, utterance.speed * span.speed), _FASTEST),
                 utterance.volume * span.volume,
                 span.pause_s,
@@ -145,7 +118,7 @@ def _speech(audio: npt.NDArray[np.float32]) -> tuple[int, int]:
     return max(0, int(loud[0]) * _FRAME - _LEAD), min(len(audio), int(loud[-1] + 1) * _FRAME + _TAIL)
 
 
-def _word_starts(run: Passage, spoken: Spoken, first: int, end: int, start_s: float) -> Iterable[WordStart]:
+def _word_starts(run: Run, spoken: Spoken, first: int, end: int, start_s: float) -> Iterable[WordStart]:
     """Where the words begin: by the model's own durations if it tells them, else as if every token took as long."""
     places = list(accumulate((len(word.symbols) + 1 for word in run.words), initial=0))
     if spoken.frames is not None and len(spoken.frames) > places[-1]:

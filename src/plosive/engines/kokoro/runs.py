@@ -37,8 +37,8 @@ _PAUSES_S: Final = {**dict.fromkeys(_SENTENCE_ENDS, 0.35), **dict.fromkeys(";:â€
 """How long a speaker rests at a mark, in place of the third to half a second that the model puts around every run."""
 
 
-class Passage(NamedTuple):
-    """Words that are said in one way, and seconds of silence after them."""
+class Run(NamedTuple):
+    """Words with one speed and one volume, and seconds of silence after them."""
 
     words: Sequence[Word]
     speed: float
@@ -46,8 +46,8 @@ class Passage(NamedTuple):
     pause_s: float
 
 
-def cut(passages: Iterable[Passage]) -> Iterator[Passage]:
-    """The passages in runs, each of `MOST_TOKENS` at most; what is silence alone has no words."""
+def cut(passages: Iterable[Run]) -> Iterator[Run]:
+    """Cut passages into runs of `MOST_TOKENS` tokens at most; silence alone is a run without words."""
     ahead = 0.0  # in tokens, which take about as long each: what is made and not yet played
     for passage in passages:
         left = list(_within_limit(passage.words))

@@ -24,10 +24,7 @@ _SILENCE_STEP_S: Final = 1.0
 
 
 class PiperEngine:
-    """Piper's voices in this process. An utterance's voice is the path of its `.onnx` file, `#` and the speaker's number.
-
-    Pitch is not theirs to change: it is ignored.
-    """
+    """Piper's voices in this process. They have no input for pitch: it is ignored."""
 
     one_at_a_time = False
 
@@ -55,10 +52,10 @@ class PiperEngine:
         self._run.interrupt()
 
     def _steps(self, utterance: Utterance) -> Steps:
-        path, number = _file_and_speaker(utterance.voice)
+        path, number = Path(utterance.voice.model), utterance.voice.speaker
         voice = self._cache.voice(f"piper:{path}", lambda: PiperVoice(path))
         rate_hz = voice.config.audio.sample_rate
-        if number >= max(voice.config.num_speakers, 1):
+        if not 0 <= number < max(voice.config.num_speakers, 1):
             raise EngineFailed(
                 f"{path} has {voice.config.num_speakers} speakers, numbered from 0; there is no {number}"
             )
@@ -116,12 +113,11 @@ def _passages(spans: Iterable[Span]) -> Iterator[tuple[list[Span], float]]:
 
 
 def seed(utterance: Utterance) -> int:
-    """The same utterance sounds the same again: after a crash the rest of it is joined to what was heard."""
-    return int.from_bytes(hashlib.sha256(msgspec.msgpack.encode(utterance)).digest())
+    """Seed of an utterance's noise: spoken again after a crash it has the same samples, so the rest joins what was heard.
 
-
-def _file_and_speaker(voice: str) -> tuple[Path, int]:
-    path, _, number = voice.rpartition("#")
-    if not path or not number.isascii() or not number.isdigit():
-        raise EngineFailed(f"{voice!r} is not the path of a voice, # and the number of a speaker")
-    return Path(path), int(number)
+    The fields are named and ordered as in 0.1.0: a seed made of others would be another noise.
+    """
+    fields = msgspec.structs.asdict(utterance)
+    voice = fields.pop("voice")
+    fields = {"spans": fields.pop("spans"), "engine": voice.engine, "voice": f"{voice.model}#{voice.speaker}"} | fields
+    return int.from_bytes(hashlib.sha256(msgspec.msgpack.encode(fields)).digest())
