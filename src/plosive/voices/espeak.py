@@ -1,6 +1,6 @@
-"""The voices of the installed espeak-ng, read from its data folder.
+"""espeak-ng's voices, read from its data folder: for the catalogue, and for the engines that speak by them.
 
-Only text files are read: the library itself is never loaded here, because its crashes must stay in the worker child.
+Only text files are read. The library itself is never loaded here: its crashes must stay in a worker process.
 """
 
 from collections.abc import Iterator, Sequence
@@ -23,7 +23,7 @@ ENGINE = "espeak"
 # man, and +f3 at 199 to 225 Hz. f1, f2, f4 and f5 lie lower (181 to 204 in en-us). Nobody has compared them by ear yet.
 _FEMALE_VARIANT = "f3"
 
-# voices.c: a "language" line without a number has this priority; the smallest wins.
+# voices.c: a "language" line without a number has this priority.
 _DEFAULT_PRIORITY = 5
 
 
@@ -37,13 +37,16 @@ class Variant:
     gender: str | None
 
 
-class _Language(NamedTuple):
-    """One file below `lang/`. `tags` are the languages it claims, its own spelling of itself first."""
+class VoiceFile(NamedTuple):
+    """A file below `lang/`: its path there, its title, and the names of its phoneme table and its dictionary.
+
+    `claims` are the languages that it claims to speak, its own first, each with a priority. The smallest number wins.
+    """
 
     path: str
     title: str
-    tags: tuple[str, ...]
-    priorities: tuple[int, ...]
+    claims: tuple[tuple[str, int], ...]
+    phoneme_table: str
     dictionary: str
 
 
@@ -55,21 +58,21 @@ class EspeakVoices:
     an unknown variant with the plain voice, whereas a path names exactly one file.
     """
 
-    def __init__(self, languages: Sequence[_Language], variants: Sequence[Variant]) -> None:
+    def __init__(self, files: Sequence[VoiceFile], variants: Sequence[Variant]) -> None:
         self._variants = {variant.name.lower(): variant for variant in variants}
         self._voices: dict[str, Voice] = {}
         self._spoken: dict[str, tuple[str, ...]] = {}
         claims: dict[str, tuple[int, str]] = {}
-        for language in languages:
-            name = language.tags[0]
+        for file in files:
+            name = file.claims[0][0]
             if name.lower() in self._voices:
                 # yue-Latn-jyutping claims to be yue; its file name says what it is.
-                name = Path(language.path).name.lower()
+                name = Path(file.path).name.lower()
             key = name.lower()
             tag = written(name)
-            self._voices[key] = Voice(PREFIX + name, EngineVoice(ENGINE, language.path), language.title, tag, None)
-            self._spoken[key] = language.tags
-            for claimed, priority in zip(language.tags, language.priorities, strict=True):
+            self._voices[key] = Voice(PREFIX + name, EngineVoice(ENGINE, file.path), file.title, tag, None)
+            self._spoken[key] = tuple(claimed for claimed, _ in file.claims)
+            for claimed, priority in file.claims:
                 claims[claimed.lower()] = min(claims.get(claimed.lower(), (priority, key)), (priority, key))
         # A voice's own name goes before the claims of others; a language that none claims bare (chr) is its first's.
         primaries = {key.split("-")[0]: key for key in reversed(self._voices)}
@@ -80,7 +83,7 @@ class EspeakVoices:
         """Read the voices of the installed espeakng_loader. Raises SetupError when its data is not there."""
         try:
             data = Path(espeakng_loader.get_data_path())
-            return cls(_read_languages(data), _read_variants(data))
+            return cls(read_voice_files(data), _read_variants(data))
         except (OSError, RuntimeError) as error:
             raise SetupError(f"The data of espeak-ng cannot be read; reinstall espeakng-loader: {error}") from error
 
@@ -152,30 +155,36 @@ def _name(voice: Voice) -> str:
     return voice.id.removeprefix(PREFIX).lower()
 
 
-def _read_languages(data: Path) -> list[_Language]:
-    """Every language that can be spoken: without its dictionary espeak-ng loads a voice that then says nothing."""
+def read_voice_files(data: Path) -> list[VoiceFile]:
+    """The voice files of a data folder: those with a dictionary, without which espeak-ng loads a voice and says nothing.
+
+    Raises OSError.
+    """
     root = data / "lang"
     paths = sorted(path for path in root.rglob("*") if path.is_file())
-    languages = [_parse_language(path.relative_to(root).as_posix(), path) for path in paths]
-    return [language for language in languages if language and (data / f"{language.dictionary}_dict").is_file()]
+    files = [_parse_voice(path.relative_to(root).as_posix(), path) for path in paths]
+    return [file for file in files if file and (data / f"{file.dictionary}_dict").is_file()]
 
 
-def _parse_language(path: str, file: Path) -> _Language | None:
-    title, dictionary = Path(path).name, None
-    tags: list[str] = []
-    priorities: list[int] = []
+def _parse_voice(path: str, file: Path) -> VoiceFile | None:
+    found: dict[str, str] = {}
+    claims: list[tuple[str, int]] = []
     for keyword, value in _attributes(file):
-        words = value.split()
-        if keyword == "name":
-            title = value
-        elif keyword == "dictionary" and words:
-            dictionary = words[0]
-        elif keyword == "language" and words:
-            tags.append(words[0])
-            priorities.append(int(words[1]) if len(words) > 1 and words[1].isdigit() else _DEFAULT_PRIORITY)
-    if not tags:
+        tag, *priority = value.split() or [""]
+        if keyword == "language" and tag:
+            claims.append((tag, int(priority[0]) if priority and priority[0].isdigit() else _DEFAULT_PRIORITY))
+        elif tag:
+            found[keyword] = value if keyword == "name" else tag
+    if not claims:
         return None
-    return _Language(path, title, tuple(tags), tuple(priorities), dictionary or tags[0].split("-")[0])
+    primary = claims[0][0].lower().split("-")[0]
+    return VoiceFile(
+        path,
+        found.get("name", Path(path).name),
+        tuple(claims),
+        found.get("phonemes", primary),
+        found.get("dictionary", primary),
+    )
 
 
 def _read_variants(data: Path) -> list[Variant]:
@@ -197,5 +206,5 @@ def _parse_variant(file: Path) -> Variant:
 def _attributes(file: Path) -> Iterator[tuple[str, str]]:
     for line in file.read_text("utf-8", errors="replace").splitlines():
         keyword, _, value = line.partition("//")[0].strip().partition(" ")
-        if keyword in ("name", "language", "dictionary", "gender"):
+        if keyword in ("name", "language", "phonemes", "dictionary", "gender"):
             yield keyword, value.strip()

@@ -1,4 +1,4 @@
-"""Where voices lie: walks a folder of voices, and says in the log what in it cannot be used. Opens no file."""
+"""Folders of voices: walks them, and logs what in them cannot be used. Opens no file."""
 
 import os
 import re
@@ -6,12 +6,8 @@ import unicodedata
 from collections.abc import Iterator
 from pathlib import Path
 
-import structlog
-
 CUT_SUFFIX = ".plosive"
-"""`<voice>.onnx.plosive/` beside a voice holds its graph cut apart: written by the engine, removed with the voice."""
-
-_log = structlog.get_logger()
+"""`<voice>.onnx.plosive/` beside a voice holds the pieces of its graph. The engine writes it; it is removed with the voice."""
 
 
 def folders(root: Path) -> Iterator[tuple[Path, tuple[str, ...]]]:
@@ -37,7 +33,9 @@ def folders(root: Path) -> Iterator[tuple[Path, tuple[str, ...]]]:
 
 def left_out(file: Path, reason: str) -> None:
     """Log that a file holds no usable voice, and why."""
-    _log.warning("voice left out", file=str(file), reason=reason)
+    import structlog  # noqa: PLC0415 - workers read voices too, and it takes 12 MB of each
+
+    structlog.get_logger().warning("voice left out", file=str(file), reason=reason)
 
 
 def spoken_name(name: str) -> str:

@@ -1,4 +1,4 @@
-"""The voices of a Kokoro model in a folder, and blends of them. Reads names and sizes of files, never the model."""
+"""Kokoro's voices: the files of its folder, and the voices and blends of one model. Reads names and sizes, never the model."""
 
 import re
 import zipfile
@@ -34,8 +34,12 @@ _PART = re.compile(r"([a-z0-9_]+)(?:\((\d{1,3}(?:\.\d{1,3})?)\))?")
 # them.
 _BEST = ("af_heart", "am_michael", "bf_emma", "bm_george")
 
-# A voice is a table of styles, one for each length of text: rows of 256 float32.
-_ROW_BYTES = 256 * 4
+MODELS: Final = ("kokoro*.onnx", "model*.onnx", "onnx/kokoro*.onnx", "onnx/model*.onnx")
+
+STYLE: Final = 256
+"""A voice is a table of styles, one for each length of text. A style is a row of so many float32."""
+
+_ROW_BYTES: Final = 4 * STYLE
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,19 +102,34 @@ def kokoro_folders(root: Path) -> Iterable[KokoroFiles]:
     or `voices*.bin`, a NumPy archive of them.
     """
     for folder, _ in folders(root):
-        models = [
-            model
-            for pattern in ("kokoro*.onnx", "model*.onnx", "onnx/kokoro*.onnx", "onnx/model*.onnx")
-            for model in sorted(folder.glob(pattern))
-            if not model.with_name(model.name + ".json").exists()
-        ]
+        models = model_files(folder)
         if models and (names := _named(folder)):
-            yield KokoroFiles(folder, tuple(models), names)
+            yield KokoroFiles(folder, models, names)
+
+
+def model_files(folder: Path) -> tuple[Path, ...]:
+    """The models in a folder of Kokoro's. With a JSON file of its own beside it a model is Piper's."""
+    return tuple(
+        model
+        for pattern in MODELS
+        for model in sorted(folder.glob(pattern))
+        if not model.with_name(f"{model.name}.json").exists()
+    )
+
+
+def style_tables(folder: Path) -> list[Path]:
+    """The files that hold the styles of one voice each, named after it."""
+    return sorted(folder.glob("voices/*.bin"))
+
+
+def style_archives(folder: Path) -> list[Path]:
+    """The NumPy archives that hold the styles of many voices, by their names."""
+    return sorted(folder.glob("voices*.bin"))
 
 
 def _named(folder: Path) -> tuple[str, ...]:
     names: dict[str, Path] = {}
-    for file in sorted(folder.glob("voices/*.bin")):
+    for file in style_tables(folder):
         try:
             size = file.stat().st_size
         except OSError as error:
@@ -120,7 +139,7 @@ def _named(folder: Path) -> tuple[str, ...]:
             left_out(file, f"{size} bytes are not rows of 256 float32")
         else:
             names[file.stem] = file
-    for file in sorted(folder.glob("voices*.bin")):
+    for file in style_archives(folder):
         try:
             with zipfile.ZipFile(file) as archive:
                 names |= {name.removesuffix(".npy"): file for name in archive.namelist()}

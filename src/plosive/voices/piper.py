@@ -1,8 +1,9 @@
-"""The Piper voices of a folder: every `<name>.onnx` with its `<name>.onnx.json`. Reads only the JSON, never the model."""
+"""Piper's voices: the configuration in a voice's `.onnx.json`, and the voices of a folder. Never reads a model."""
 
 from collections.abc import Container, Sequence
 from dataclasses import replace
 from pathlib import Path
+from typing import Annotated
 
 import msgspec
 
@@ -18,28 +19,55 @@ QUALITIES = ("high", "medium", "low", "x_low")
 """As Piper names its sizes of models, best first."""
 
 
-class _Audio(msgspec.Struct):
-    sample_rate: int
+class AudioConfig(msgspec.Struct, frozen=True):
+    """Its samples."""
+
+    sample_rate: Annotated[int, msgspec.Meta(ge=1000, le=192_000)]
     quality: str | None = None
 
 
-class _Language(msgspec.Struct):
+class LanguageConfig(msgspec.Struct, frozen=True):
+    """Its language, as `en_US`. Voices before 2023-06 do not say."""
+
     code: str | None = None
 
 
-class _Espeak(msgspec.Struct):
+class EspeakConfig(msgspec.Struct, frozen=True):
+    """The espeak-ng voice whose phonemes it reads."""
+
     voice: str | None = None
 
 
-class _Config(msgspec.Struct):
-    """What of a voice's `.onnx.json` is looked at here. Voices before 2023-06 have no `language`."""
+class InferenceConfig(msgspec.Struct, frozen=True):
+    """How it is to speak. The defaults are Piper's."""
 
-    audio: _Audio
+    noise_scale: float = 0.667
+    length_scale: Annotated[float, msgspec.Meta(gt=0)] = 1.0
+    noise_w: float = 0.8
+
+
+class PiperConfig(msgspec.Struct, frozen=True):
+    """A voice's `.onnx.json`, as far as Plosive needs it."""
+
+    audio: AudioConfig
     phoneme_id_map: dict[str, list[int]]
     num_speakers: int = 1
     speaker_id_map: dict[str, int] = {}
-    language: _Language = msgspec.field(default_factory=_Language)
-    espeak: _Espeak = msgspec.field(default_factory=_Espeak)
+    language: LanguageConfig = LanguageConfig()
+    espeak: EspeakConfig = EspeakConfig()
+    inference: InferenceConfig = InferenceConfig()
+    phoneme_type: str = "espeak"
+    vowel_clusters: Sequence[Sequence[str]] = ()
+
+
+def config_file(model: Path) -> Path:
+    """The JSON file of an `.onnx` file."""
+    return model.with_name(f"{model.name}.json")
+
+
+def read_config(model: Path) -> PiperConfig:
+    """The configuration of an `.onnx` file. Raises OSError, and `msgspec.DecodeError` that says what is wrong where."""
+    return msgspec.json.decode(config_file(model).read_bytes(), type=PiperConfig)
 
 
 class PiperVoices:
@@ -92,11 +120,11 @@ def _key(voice: Voice) -> str:
 
 def _read_voice(model: Path) -> tuple[Voice, tuple[int, ...]]:
     """The voice and the number of each of its speakers. Raises OSError or ValueError with what is wrong."""
-    file = model.with_name(model.name + ".json")
+    file = config_file(model)
     if not file.exists():
         raise ValueError(f"there is no {file.name} beside it, nor voices that would make it a Kokoro model")
     try:
-        config = msgspec.json.decode(file.read_bytes(), type=_Config)
+        config = read_config(model)
     except msgspec.DecodeError as error:
         raise ValueError(f"{file.name}: {error}") from None
     stem = model.name.removesuffix(".onnx")
@@ -123,7 +151,7 @@ def _read_voice(model: Path) -> tuple[Voice, tuple[int, ...]]:
     return voice, tuple(speakers.values())
 
 
-def _speakers(config: _Config, file_name: str) -> dict[str, int]:
+def _speakers(config: PiperConfig, file_name: str) -> dict[str, int]:
     """Names and numbers of the speakers in the order of their numbers; none for a voice of one."""
     if config.num_speakers <= 1:
         return {}

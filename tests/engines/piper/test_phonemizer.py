@@ -4,16 +4,16 @@ import pytest
 from piper.phonemize_espeak import EspeakPhonemizer
 
 from plosive.engines.piper.phonemizer import Phonemizer, Sentence
-from plosive.engines.piper.voice import Audio, Espeak, PiperConfig
 from plosive.errors import EngineFailed
 from plosive.utterance import Span
+from plosive.voices.piper import AudioConfig, EspeakConfig, PiperConfig
 
 IDS = {symbol: [index] for index, symbol in enumerate("_^$ .,?!;:abcdefghijklmnopqrstuvwxyzˈˌːəɪʌðɛɚɹʊɔŋʃθæɑɾɡ")}
 PIPERS = EspeakPhonemizer()
 
 
 def config(**changes: object) -> PiperConfig:
-    given = {"audio": Audio(16000), "phoneme_id_map": IDS, "espeak": Espeak("en-us")} | changes
+    given = {"audio": AudioConfig(16000), "phoneme_id_map": IDS, "espeak": EspeakConfig("en-us")} | changes
     return PiperConfig(**given)  # type: ignore[arg-type]
 
 
@@ -45,7 +45,7 @@ def said(phonemizer: Phonemizer, *spans: Span | str, **changes: object) -> list[
 @pytest.mark.parametrize("voice", ["en-us", "fr", "de"])
 def test_phonemes_are_pipers(phonemizer, text, voice):
     expected = ["".join(sentence) for sentence in PIPERS.phonemize(voice, text)]
-    assert said(phonemizer, text, espeak=Espeak(voice)) == [sentence for sentence in expected if sentence]
+    assert said(phonemizer, text, espeak=EspeakConfig(voice)) == [sentence for sentence in expected if sentence]
     phonemizer._voice = ""  # piper-tts's and ours are one espeak-ng here
 
 
@@ -73,7 +73,7 @@ def test_words_of_ipa(phonemizer):
 
 
 def test_a_span_in_another_language(phonemizer):
-    french = said(phonemizer, "bonjour", espeak=Espeak("fr"))[0]
+    french = said(phonemizer, "bonjour", espeak=EspeakConfig("fr"))[0]
     assert said(phonemizer, "say", Span("bonjour", language="fr-FR")) == [f"sˈeɪ {french}"]
     assert said(phonemizer, Span("bonjour", language="xx")) == said(phonemizer, "bonjour")
 
@@ -106,4 +106,4 @@ def test_only_what_does_not_sound(phonemizer):
 
 def test_an_unknown_voice_is_refused(phonemizer):
     with pytest.raises(EngineFailed, match="no voice 'xx'"):
-        phonemizer.sentences([Span("say")], config(espeak=Espeak("xx")))
+        phonemizer.sentences([Span("say")], config(espeak=EspeakConfig("xx")))

@@ -16,11 +16,9 @@ from plosive.engines.engine import Interrupted
 from plosive.engines.kokoro.runs import MOST_TOKENS
 from plosive.engines.kokoro.vocabulary import Vocabulary, read_vocabulary
 from plosive.errors import EngineFailed
+from plosive.voices.kokoro import MODELS, STYLE, model_files, style_archives, style_tables
 
 RATE_HZ: Final = 24000
-
-_STYLE: Final = 256
-"""How many numbers a style is."""
 
 _PADDING: Final = 0
 
@@ -31,8 +29,6 @@ _TYPES: Final = {
     "tensor(int32)": np.int32,
     "tensor(int64)": np.int64,
 }
-
-_MODELS: Final = ("kokoro*.onnx", "model*.onnx", "onnx/kokoro*.onnx", "onnx/model*.onnx")
 
 # What exports call their outputs: the audio, and how many frames each token takes.
 _AUDIO: Final = ("waveform", "audio")
@@ -94,7 +90,7 @@ class KokoroModel:
         rows = [
             self._voice(name)[tokens - MOST_TOKENS - 1] * np.float32(weight / total) for name, weight in blend.items()
         ]
-        return np.sum(rows, axis=0, dtype=np.float32).reshape(1, _STYLE)
+        return np.sum(rows, axis=0, dtype=np.float32).reshape(1, STYLE)
 
     def run(
         self, tokens: list[int], style: npt.NDArray[np.float32], speed: float, options: onnxruntime.RunOptions
@@ -127,11 +123,11 @@ class KokoroModel:
 
     def _read_voice(self, name: str) -> npt.NDArray[np.float32]:
         """A voice's styles, one a row for each number of tokens."""
-        alone = self._folder / "voices" / f"{name}.bin"
-        for file in [alone] if alone.exists() else sorted(self._folder.glob("voices*.bin")):
+        alone = [file for file in style_tables(self._folder) if file.stem == name]
+        for file in alone or style_archives(self._folder):
             try:
-                numbers = np.fromfile(file, np.float32) if file == alone else _from_archive(file, name)
-                styles = None if numbers is None else np.asarray(numbers, np.float32).reshape(-1, _STYLE)
+                numbers = np.fromfile(file, np.float32) if alone else _from_archive(file, name)
+                styles = None if numbers is None else np.asarray(numbers, np.float32).reshape(-1, STYLE)
             except (OSError, ValueError, zipfile.BadZipFile) as error:
                 raise EngineFailed(f"{file} has no voice {name} that can be read: {error}") from error
             if styles is None:
@@ -153,10 +149,10 @@ def _from_archive(file: Path, name: str) -> npt.NDArray[np.float32] | None:
 
 def _model_file(folder: Path) -> Path:
     """The model in a folder. Of several, the one with the shortest name: others are that in fewer bits."""
-    found = [file for pattern in _MODELS for file in folder.glob(pattern)]
-    if not found:
-        raise EngineFailed(f"{folder} has no Kokoro model: none of {', '.join(_MODELS)}")
-    return min(found, key=lambda file: (len(file.name), file.name))
+    models = model_files(folder)
+    if not models:
+        raise EngineFailed(f"{folder} has no Kokoro model: none of {', '.join(MODELS)}")
+    return min(models, key=lambda file: (len(file.name), file.name))
 
 
 def _first_line(error: Exception) -> str:

@@ -14,10 +14,10 @@ from piper import espeakbridge
 from piper.phonemize_espeak import ESPEAK_DATA_DIR
 from piper.tashkeel import TashkeelDiacritizer
 
-from plosive.engines.piper.voice import PiperConfig
 from plosive.engines.word_places import is_word, word_places
 from plosive.errors import EngineFailed
 from plosive.utterance import Span
+from plosive.voices.piper import PiperConfig
 
 _LANGUAGE_SWITCH: Final = re.compile(r"\([^)]+\)")
 _TASHKEEL_THRESHOLD: Final = 0.8  # piper-tts's own
@@ -88,7 +88,7 @@ class Phonemizer:
     def _use(self, language: str | None, config: PiperConfig) -> None:
         """Take the voice for a BCP-47 tag, the config's if espeak-ng has none."""
         tags = [language.lower(), language.lower().partition("-")[0]] if language else []
-        for voice in [*tags, config.espeak.voice]:
+        for voice in [*tags, config.espeak.voice or ""]:
             if voice == self._voice:
                 return
             try:

@@ -20,6 +20,7 @@ import onnxruntime
 
 from plosive.engines.piper.vits_model import MANIFEST, PARTS, Manifest
 from plosive.errors import EngineFailed
+from plosive.voices.folder import CUT_SUFFIX
 
 _FORMAT: Final = 2
 """Raise it when what is written changes."""
@@ -61,7 +62,7 @@ def find_or_make(model: Path) -> Generator[None, None, Pieces]:
     Raises `EngineFailed` if the file is no model.
     """
     name = _name(model)
-    caches = [model.with_name(f"{model.name}.plosive"), *_user_cache(model)]
+    caches = [model.with_name(f"{model.name}{CUT_SUFFIX}"), *_user_cache(model)]
     for cache in caches:
         if (pieces := _read(cache / name)) is not None:
             return pieces

@@ -1,9 +1,9 @@
-"""A Piper voice: its configuration (`voice.onnx.json`) and its model, opened a little at a time."""
+"""A loaded Piper voice: its configuration and its model, which is opened a little at a time."""
 
 import logging
-from collections.abc import Generator, Mapping, Sequence
+from collections.abc import Generator
 from pathlib import Path
-from typing import Annotated, Any
+from typing import Any
 
 import msgspec
 import onnxruntime
@@ -12,45 +12,14 @@ from plosive.engines.piper.malloc import give_back
 from plosive.engines.piper.vits_model import PARTS, VitsModel, open_session
 from plosive.engines.piper.vits_pieces import find_or_make
 from plosive.errors import EngineFailed
+from plosive.voices.piper import PiperConfig, config_file, read_config
 
 # Not structlog: it brings 12 MB to every worker process.
 _log = logging.getLogger(__name__)
 
 
-class Audio(msgspec.Struct, frozen=True):
-    """Of the voice: what it makes."""
-
-    sample_rate: Annotated[int, msgspec.Meta(ge=1000, le=192_000)]
-
-
-class Espeak(msgspec.Struct, frozen=True):
-    """Of the voice: whose phonemes it reads."""
-
-    voice: str = ""
-
-
-class Inference(msgspec.Struct, frozen=True):
-    """Of the voice: how it likes to speak. The defaults are Piper's."""
-
-    noise_scale: float = 0.667
-    length_scale: Annotated[float, msgspec.Meta(gt=0)] = 1.0
-    noise_w: float = 0.8
-
-
-class PiperConfig(msgspec.Struct, frozen=True):
-    """What `voice.onnx.json` says, as far as it is needed."""
-
-    audio: Audio
-    phoneme_id_map: Mapping[str, Sequence[int]]
-    espeak: Espeak = Espeak()
-    inference: Inference = Inference()
-    phoneme_type: str = "espeak"
-    num_speakers: int = 1
-    vowel_clusters: Sequence[Sequence[str]] = ()
-
-
 class PiperVoice:
-    """One voice file. Work on `open` until it is open; then either `model` or `whole` is there."""
+    """One voice file. Call `open` until it returns False; then either `model` or `whole` is there."""
 
     def __init__(self, path: Path) -> None:
         """Read the configuration. Raises `EngineFailed`."""
@@ -65,11 +34,11 @@ class PiperVoice:
             raise EngineFailed(f"cannot read the voice {path}: {error.strerror}") from error
 
     memory_bytes: int
-    """What it takes when it is open: its weights, the same again in the order that the processor likes, and room to work
+    """Memory of the open voice: its weights, a copy of them in the order that the processor likes, and room to work
     (measured: 125 MB for 63 MB of a medium voice)."""
 
     def open(self) -> bool:
-        """Open some more of it. False: it is open. Raises `EngineFailed`; what asks again then begins anew."""
+        """Do the next part of opening it. False: it is open. Raises `EngineFailed`; the next call then begins anew."""
         if self.model is not None or self.whole is not None:
             return False
         try:
@@ -107,9 +76,9 @@ def _session(path: Path, voice: Path) -> onnxruntime.InferenceSession:
 
 
 def _read_config(path: Path) -> PiperConfig:
-    file = path.with_name(f"{path.name}.json")
+    file = config_file(path)
     try:
-        config = msgspec.json.decode(file.read_bytes(), type=PiperConfig)
+        config = read_config(path)
     except OSError as error:
         raise EngineFailed(f"cannot read {file}, which must lie beside the voice: {error.strerror}") from error
     except msgspec.MsgspecError as error:
