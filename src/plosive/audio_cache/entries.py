@@ -24,18 +24,18 @@ _LIBRARIES: Final = ("espeakng-loader", "onnxruntime", "piper-tts")
 
 _CHECKSUM_BYTES: Final = 16
 _FRESH_S: Final = 2.0
-"""A model that is replaced while the server runs is noticed so much later."""
+"""Delay until a model that is replaced while the server runs is noticed."""
 
 _FIRST_SLICE_MS: Final = 60
 _LONGEST_SLICE_MS: Final = 480
-"""Slices double from one to the other, as an engine's steps do: encoding all of a sentence at once would keep the first
-audio, and everybody else, waiting for 10 ms."""
+"""Slices double from the first to the longest, as an engine's steps do. To encode a whole sentence at once takes 10 ms,
+in which its listener and all others would wait."""
 
 _encoder = msgspec.msgpack.Encoder()
 
 
 class Entry(msgspec.Struct, frozen=True, array_like=True):
-    """The audio of a whole utterance: little-endian int16 mono."""
+    """Audio of a whole utterance: little-endian int16 mono."""
 
     rate_hz: int
     pcm: bytes
@@ -43,7 +43,7 @@ class Entry(msgspec.Struct, frozen=True, array_like=True):
 
     @classmethod
     def of(cls, chunks: Sequence[PcmChunk]) -> "Entry | None":
-        """What an engine made, if it is of one rate."""
+        """The entry of an utterance's chunks; None if they have several sample rates or none."""
         rates = {chunk.rate_hz for chunk in chunks}
         if len(rates) != 1:
             return None
@@ -51,7 +51,7 @@ class Entry(msgspec.Struct, frozen=True, array_like=True):
         return cls(rates.pop(), b"".join([chunk.pcm for chunk in chunks]), words)
 
     def chunks(self) -> tuple[PcmChunk, ...]:
-        """The audio in slices that grow; the words stand with the first."""
+        """The audio in growing slices. The first has all words."""
         slices = []
         at, size, longest = 0, _size(_FIRST_SLICE_MS, self.rate_hz), _size(_LONGEST_SLICE_MS, self.rate_hz)
         while at < len(self.pcm):
@@ -76,7 +76,7 @@ def pack(key: bytes, entry: Entry) -> bytes:
 
 
 def unpack(key: bytes, data: bytes) -> Entry | None:
-    """The entry of this key, or None if the bytes are not that."""
+    """The entry in these bytes; None if they are damaged or not this key's."""
     start = len(_VERSION) + _CHECKSUM_BYTES
     body = memoryview(data)[start:]
     if not data.startswith(_VERSION):
@@ -98,7 +98,7 @@ class Keys:
         self._begun: dict[str, tuple[float, hashlib.blake2b]] = {}
 
     def key(self, utterance: Utterance) -> bytes:
-        """32 bytes, the same for the same speech. Raises nothing: a model that is gone has a key too."""
+        """32 bytes, equal for equal speech. Raises nothing: a missing model has a key too."""
         # By model: clients blend voices without end, but of few models.
         model = utterance.voice.model
         looked_at, begun = self._begun.get(model, (0.0, None))

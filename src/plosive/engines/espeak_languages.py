@@ -20,7 +20,7 @@ class Languages:
                 self._by_tag[tag.lower()] = min(self._by_tag.get(tag.lower(), (priority, path)), (priority, path))
 
     def voice(self, tag: str, voice: str) -> str:
-        """The voice (`roa/fr+f3`) for a BCP-47 tag, in the variant of `voice`; that itself if it speaks the tag or none does."""
+        """The voice (`roa/fr+f3`) for a BCP-47 tag, in the variant of `voice`; that itself if it or none speaks the tag."""
         path, plus, variant = voice.partition("+")
         own = [claimed.lower() for claimed, _ in self._files[path].claims] if path in self._files else []
         subtags = tag.lower().split("-")

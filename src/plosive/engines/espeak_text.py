@@ -1,7 +1,6 @@
-"""What of a client's text espeak-ng may be given: no control of its own, and no word of the shapes that crash it.
+"""Cleans a client's text for espeak-ng: no control codes of the library, and no words of the shapes that crash it.
 
-PURE. A limit in front of a library that fuzzers keep finding crashes in: it helps and is not enough, so engines run in child
-processes all the same.
+PURE. Fuzzers keep finding crashes in the library. This avoids the known ones; for the others engines run in child processes.
 """
 
 import re
@@ -10,11 +9,11 @@ from collections.abc import Iterator
 from typing import Final
 
 _LONGEST_WORD: Final = 100
-"""Characters. espeak-ng keeps a word in 160 bytes and has overrun that before (upstream issues 1827 and 1913). Where words are
-not spaced, as in Thai, a longer run is cut as well."""
+"""Characters. espeak-ng keeps a word in 160 bytes and has overrun that before (upstream issues 1827 and 1913). Languages that
+write no spaces, such as Thai, are cut at this length too."""
 
 _MOST_APOSTROPHES: Final = 20
-"""In one word. From about 70 on, suffixes such as 's, which espeak-ng peels off one by one, overrun 200 bytes (PR 2495)."""
+"""In one word. espeak-ng peels suffixes such as 's off one by one; about 70 of them overrun 200 bytes (PR 2495)."""
 
 # espeak-ng takes the accents, the prime and, between letters, the question mark for an apostrophe too (translate.c).
 _APOSTROPHES: Final = "'\u00b4\u2018\u2019\u02bc\u2032?"
@@ -38,18 +37,18 @@ _CONTROLS: Final = dict.fromkeys([*range(0x20), *range(0x7F, 0xA0), *range(0xD80
 
 
 def speakable(text: str) -> str:
-    """The text as espeak-ng may be given it: it means the same to a listener, and nothing else to the library."""
+    """The text without anything that the library would take for a command. A listener hears the same."""
     text = text.translate(_CONTROLS)
     text = _TOO_MANY_DOTTED.sub(r"\1, ", text)
     return _LONG_WORD.sub(lambda word: "".join(_broken(word[0])), text)
 
 
 def _broken(word: str) -> Iterator[str]:
-    """A word with spaces where it would grow too long or have too many apostrophes, if possible not before a mark."""
+    """A word with spaces where it grows too long or has too many apostrophes, if possible not before a combining mark."""
     length = apostrophes = 0
     for character in word:
         is_mark = unicodedata.category(character)[0] == "M"
-        # Eight marks on a letter are more than any script writes; what has more is cut among them.
+        # No script writes eight marks on a letter; a letter with more is cut among them.
         is_full = (length >= _LONGEST_WORD - 8 and not is_mark) or length == _LONGEST_WORD
         if is_full or apostrophes == _MOST_APOSTROPHES:
             yield " "

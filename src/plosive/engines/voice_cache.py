@@ -1,6 +1,6 @@
-"""The neural voices loaded in this process, within a memory budget: it loads on first use and unloads the least recently used.
+"""Cache of the neural voices loaded in this process, within a memory budget: the least recently used voice is unloaded first.
 
-It owns no memory of a voice in use: an utterance being spoken keeps its own reference, and the voice lives until that ends.
+An utterance that is being spoken keeps its own reference: an unloaded voice lives until that utterance ends.
 """
 
 from collections import OrderedDict
@@ -8,29 +8,29 @@ from collections.abc import Callable
 from typing import Protocol, TypeVar
 
 
-class Voice(Protocol):
-    """A loaded voice, of whatever engine."""
+class LoadedVoice(Protocol):
+    """A loaded voice of any engine."""
 
     @property
     def memory_bytes(self) -> int:
-        """How much memory it takes while it is loaded."""
+        """Memory that it takes."""
         ...
 
 
-V = TypeVar("V", bound=Voice)
+V = TypeVar("V", bound=LoadedVoice)
 
 
 class VoiceCache:
-    """Loaded voices by their keys; a key names one voice of one engine, so that it always loads the same type."""
+    """Loaded voices by key. A key belongs to one voice of one engine, so that it always stands for the same type."""
 
     def __init__(self, budget_bytes: int) -> None:
         self._budget_bytes = budget_bytes
-        self._voices: OrderedDict[str, Voice] = OrderedDict()
+        self._voices: OrderedDict[str, LoadedVoice] = OrderedDict()
 
     def voice(self, key: str, load: Callable[[], V]) -> V:
-        """The voice of this key, loaded by `load` unless it is here. Whatever `load` raises goes through, and nothing is kept.
+        """The voice of this key; `load` makes it if the cache does not have it. Raises what `load` raises.
 
-        The voice asked for is kept even if it is larger than the budget alone: it is needed now.
+        The voice stays even if it alone is larger than the budget: it is needed now.
         """
         loaded: V
         if key in self._voices:

@@ -19,8 +19,8 @@ from plosive.voices.voice import Voice
 PREFIX = "Plosive.Espeak."
 ENGINE = "espeak"
 
-# Median pitch, measured over a sentence in en-us, fr-fr, cmn and pt-br: the plain voices speak at 97 to 109 Hz, like a
-# man, and +f3 at 199 to 225 Hz. f1, f2, f4 and f5 lie lower (181 to 204 in en-us). Nobody has compared them by ear yet.
+# Median pitch of a sentence in en-us, fr-fr, cmn and pt-br: plain voices 97 to 109 Hz, like a man, +f3 199 to 225 Hz. f1, f2,
+# f4 and f5 are lower (181 to 204 in en-us). They have not been compared by ear.
 _FEMALE_VARIANT = "f3"
 
 # voices.c: a "language" line without a number has this priority.
@@ -29,7 +29,7 @@ _DEFAULT_PRIORITY = 5
 
 @dataclass(frozen=True, slots=True)
 class Variant:
-    """A timbre that any espeak-ng voice can be spoken in: the part of a voice id after its "+"."""
+    """A timbre that any espeak-ng voice can speak in: the part of a voice id after its "+"."""
 
     name: str
     file_name: str
@@ -53,9 +53,9 @@ class VoiceFile(NamedTuple):
 class EspeakVoices:
     """Every voice of one espeak-ng data folder, by name and by language.
 
-    A name is `<language>` or `<language>+<variant>`, in any case. The engine's model is the path below
-    `lang/` (`gmw/en-US+f3`): espeak-ng resolves some of its own language codes (en-gb, fr-fr) to nothing, and answers
-    an unknown variant with the plain voice, whereas a path names exactly one file.
+    A name is `<language>` or `<language>+<variant>`, in upper or lower case. The engine gets the path below `lang/`
+    (`gmw/en-US+f3`), which names exactly one file: espeak-ng does not find some of its own language codes (en-gb, fr-fr), and
+    answers an unknown variant with the plain voice.
     """
 
     def __init__(self, files: Sequence[VoiceFile], variants: Sequence[Variant]) -> None:
@@ -66,7 +66,7 @@ class EspeakVoices:
         for file in files:
             name = file.claims[0][0]
             if name.lower() in self._voices:
-                # yue-Latn-jyutping claims to be yue; its file name says what it is.
+                # yue-Latn-jyutping claims to be yue; its file name is right.
                 name = Path(file.path).name.lower()
             key = name.lower()
             tag = written(name)
@@ -74,13 +74,13 @@ class EspeakVoices:
             self._spoken[key] = tuple(claimed for claimed, _ in file.claims)
             for claimed, priority in file.claims:
                 claims[claimed.lower()] = min(claims.get(claimed.lower(), (priority, key)), (priority, key))
-        # A voice's own name goes before the claims of others; a language that none claims bare (chr) is its first's.
+        # A voice's own name wins over the claims of others. A language that none claims bare (chr) is that of its first voice.
         primaries = {key.split("-")[0]: key for key in reversed(self._voices)}
         self._by_tag = primaries | {tag: key for tag, (_, key) in claims.items()} | {key: key for key in self._voices}
 
     @classmethod
     def installed(cls) -> "EspeakVoices":
-        """Read the voices of the installed espeakng_loader. Raises SetupError when its data is not there."""
+        """Read the voices of the installed espeakng_loader. Raises SetupError if its data is missing."""
         try:
             data = Path(espeakng_loader.get_data_path())
             return cls(read_voice_files(data), _read_variants(data))
@@ -106,20 +106,20 @@ class EspeakVoices:
         return self._varied(voice, self._variants.get(variant))
 
     def best(self, language: str, gender: str | None) -> Voice | None:
-        """The voice for a BCP-47 language, or the nearest there is to it, in this gender. None: no voice speaks it."""
+        """The voice nearest to a BCP-47 language, in this gender. None: no voice speaks it."""
         voice = self._nearest(language)
         if voice is None or gender != "female":
             return voice
         return self._varied(voice, self._variants.get(_FEMALE_VARIANT)) or voice
 
     def speaking(self, language: str) -> tuple[Voice, ...]:
-        """Every voice within a BCP-47 range, without variants, by id; the nearest one where none is."""
+        """Every voice within a BCP-47 range, without variants, by id; the nearest voice if there is none."""
         within = tuple(voice for voice in self.voices if self._speaks(voice, language))
         nearest = self._nearest(language)
         return within or ((nearest,) if nearest else ())
 
     def in_language(self, voice: Voice, language: str) -> Voice | None:
-        """The voice itself where it speaks this language, else its variant of the one that does. None: none does."""
+        """The voice itself if it speaks this language, else the one that does, in its variant. None: no voice does."""
         if self._speaks(voice, language):
             return voice
         for tag in lookup(language):
@@ -199,7 +199,7 @@ def _parse_variant(file: Path) -> Variant:
         elif keyword == "gender" and value:
             # "female 70": gender, then age.
             gender = value.split()[0].lower()
-    # A voice id holds no space; espeak-ng too writes "Mr serious" as Mr_serious in its lists.
+    # A voice id has no spaces; espeak-ng too lists "Mr serious" as Mr_serious.
     return Variant(file.name.replace(" ", "_"), file.name, title, gender if gender in ("female", "male") else None)
 
 

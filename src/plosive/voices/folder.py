@@ -11,10 +11,10 @@ CUT_SUFFIX = ".plosive"
 
 
 def folders(root: Path) -> Iterator[tuple[Path, tuple[str, ...]]]:
-    """`root` and every folder below it that may hold voices, with the names of their files, in order.
+    """`root` and every folder below it that may hold voices, with the names of its files, in order.
 
-    Hidden folders hold what is being installed, and folders of cut graphs hold no voices: both are passed over. Links
-    are followed, each folder once. A `root` that is not there holds nothing.
+    Hidden folders, where voices are being installed, and folders of cut graphs are left out. Links are followed, each folder
+    comes once. A missing `root` has nothing.
     """
     if not root.exists():
         return
@@ -39,6 +39,6 @@ def left_out(file: Path, reason: str) -> None:
 
 
 def spoken_name(name: str) -> str:
-    """A file's or speaker's name as it may stand in a voice id: plain letters, digits, `_` and `-`. Perhaps empty."""
+    """A file's or speaker's name in the characters of a voice id: ASCII letters, digits, `_` and `-`. Perhaps empty."""
     plain = "".join(each for each in unicodedata.normalize("NFKD", name) if not unicodedata.combining(each))
     return re.sub(r"[^A-Za-z0-9_-]", "_", plain).lstrip("_-")

@@ -25,13 +25,12 @@ LANGUAGES: Final = {
     "p": "pt-BR",
     "z": "cmn",
 }
-"""What the first letter of a voice's name says; the second is its gender, f or m."""
+"""Language of a voice by the first letter of its name. The second letter is its gender, f or m."""
 
 _NAME = re.compile(r"[abefhijpz][fm](_[a-z0-9_]+)?")
 _PART = re.compile(r"([a-z0-9_]+)(?:\((\d{1,3}(?:\.\d{1,3})?)\))?")
 
-# The best of those languages that have several, as the model's own list of voices (VOICES.md of hexgrad/Kokoro-82M) grades
-# them.
+# The best voice of languages that have several, by the grades in the model's own list (VOICES.md of hexgrad/Kokoro-82M).
 _BEST = ("af_heart", "am_michael", "bf_emma", "bm_george")
 
 MODELS: Final = ("kokoro*.onnx", "model*.onnx", "onnx/kokoro*.onnx", "onnx/model*.onnx")
@@ -44,7 +43,7 @@ _ROW_BYTES: Final = 4 * STYLE
 
 @dataclass(frozen=True, slots=True)
 class KokoroFiles:
-    """What a folder of Kokoro's consists of."""
+    """A folder of Kokoro's: its models and the names of its voices."""
 
     folder: Path
     models: tuple[Path, ...]
@@ -65,14 +64,14 @@ class KokoroVoices:
 
     @classmethod
     def read(cls, root: Path) -> "KokoroVoices":
-        """Read the first Kokoro folder at or below `root`; others are logged. None there: no voices."""
+        """Read the first Kokoro folder at or below `root`; further ones are logged. Without one there are no voices."""
         found = list(kokoro_folders(root))
         for other in found[1:]:
             left_out(other.folder, f"{found[0].folder} has Kokoro already")
         return cls(found[0] if found else None)
 
     def find(self, name: str) -> Voice | None:
-        """The voice or blend of this name in any case, or None."""
+        """The voice or blend of this name, in upper or lower case, or None."""
         weights: dict[str, float] = {}
         for part in name.lower().split("+"):
             matched = _PART.fullmatch(part)

@@ -16,7 +16,7 @@ PREFIX = "Plosive.Piper."
 ENGINE = "piper"
 
 QUALITIES = ("high", "medium", "low", "x_low")
-"""As Piper names its sizes of models, best first."""
+"""Piper's names for the sizes of its models, best first."""
 
 
 class AudioConfig(msgspec.Struct, frozen=True):
@@ -71,7 +71,7 @@ def read_config(model: Path) -> PiperConfig:
 
 
 class PiperVoices:
-    """Every Piper voice of one folder, by name: `en_US-lessac-medium`, or `<name>.<speaker>`, in any case."""
+    """Every Piper voice of one folder, by name: `en_US-lessac-medium` or `<name>.<speaker>`, in upper or lower case."""
 
     def __init__(self, voices: Sequence[tuple[Voice, tuple[int, ...]]]) -> None:
         self.voices = tuple(voice for voice, _ in voices)
@@ -79,7 +79,7 @@ class PiperVoices:
 
     @classmethod
     def read(cls, root: Path, besides: Container[Path] = ()) -> "PiperVoices":
-        """Read a folder and those below it. What cannot be read is left out and logged; `besides` are others' models."""
+        """Read a folder and those below it, without the models `besides`. A file that cannot be read is left out and logged."""
         found: dict[str, tuple[Voice, tuple[int, ...]]] = {}
         for folder, files in folders(root):
             for name in files:
@@ -119,7 +119,7 @@ def _key(voice: Voice) -> str:
 
 
 def _read_voice(model: Path) -> tuple[Voice, tuple[int, ...]]:
-    """The voice and the number of each of its speakers. Raises OSError or ValueError with what is wrong."""
+    """A voice and the numbers of its speakers. Raises OSError or ValueError, which says what is wrong."""
     file = config_file(model)
     if not file.exists():
         raise ValueError(f"there is no {file.name} beside it, nor voices that would make it a Kokoro model")
@@ -152,7 +152,7 @@ def _read_voice(model: Path) -> tuple[Voice, tuple[int, ...]]:
 
 
 def _speakers(config: PiperConfig, file_name: str) -> dict[str, int]:
-    """Names and numbers of the speakers in the order of their numbers; none for a voice of one."""
+    """Names and numbers of the speakers, by number; empty for a single speaker."""
     if config.num_speakers <= 1:
         return {}
     named = config.speaker_id_map or {str(number): number for number in range(config.num_speakers)}

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from piper.phoneme_ids import DEFAULT_PHONEME_ID_MAP, phonemes_to_ids
 
-from plosive.engines.piper.ids import parts, readings, spell
+from plosive.engines.piper.ids import encoding_steps, parts, spell
 from plosive.engines.piper.phonemizer import Phoneme, Sentence
 
 symbols = st.lists(st.sampled_from("abc ,.ˈ☃"), min_size=1, max_size=600)
@@ -61,7 +61,7 @@ def test_where_parts_end(text, lengths):
 def test_a_long_sentence_is_read_in_two(words):
     given_phonemes = phonemes(" ".join(words))
     spelling = spell(given_phonemes, DEFAULT_PHONEME_ID_MAP)
-    *firsts, whole = readings(given_phonemes, spelling)
+    *firsts, whole = encoding_steps(given_phonemes, spelling)
     assert whole.read == whole.used == len(spelling.ids)
     assert len(firsts) == (len(spelling.ids) > 240)
     for first in firsts:

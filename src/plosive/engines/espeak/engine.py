@@ -1,4 +1,4 @@
-"""espeak-ng as an Engine: it speaks on a fresh machine, about a thousand times faster than real time."""
+"""espeak-ng as an Engine: always installed, about a thousand times faster than real time."""
 
 from collections import deque
 from collections.abc import Generator, Iterator
@@ -10,25 +10,25 @@ from greenlet import getcurrent, greenlet
 from plosive.engines.engine import Steps
 from plosive.engines.espeak.ipa import Sounds
 from plosive.engines.espeak.library import LibEspeak
-from plosive.engines.espeak.passages import Passage, Place, Words, passages
+from plosive.engines.espeak.passages import MarkupWord, Passage, Words, passages
 from plosive.engines.espeak.phoneme_tables import PhonemeTables
 from plosive.engines.espeak.sounds import learn_sounds
 from plosive.engines.espeak_languages import Languages
 from plosive.utterance import PcmChunk, Utterance, WordStart
 
 _BUFFER_MS: Final = 60
-"""What espeak-ng hands over at a time: the least it does (measured: asking for 20 ms gives 60), 0.05 ms of work."""
+"""Audio that espeak-ng hands over at a time: its least (measured: a request for 20 ms gives 60), 0.05 ms of work."""
 
 _LONGEST_STEP_MS: Final = 240
-"""PCM is passed on a buffer at first, then in steps that double up to this: fewer messages, and a cancel still waits 0.25 ms.
-The second step is short too, because a resampler keeps most of the first."""
+"""The first step is one buffer; later steps double up to this: fewer messages, and a cancel still waits only 0.25 ms. The
+second step is short too, because a resampler keeps most of the first."""
 
 
 class EspeakEngine:
     """espeak-ng in this process."""
 
     one_at_a_time = True
-    """The library has one state."""
+    """The library has one global state."""
 
     def __init__(self) -> None:
         self._lib = LibEspeak(_BUFFER_MS)
@@ -41,21 +41,21 @@ class EspeakEngine:
         self._voice = ""
         self._lib.on_audio(self._on_audio)
         self._held = bytearray()
-        self._made_s = 0.0  # of the utterance, all but what is held
-        self._places: deque[Place] = deque()  # of the passage's words that have not begun
-        self._begun_to = 0  # the index in the markup after the last word that has
+        self._made_s = 0.0  # of the utterance, without the held PCM
+        self._places: deque[MarkupWord] = deque()  # the passage's words that have not begun
+        self._begun_to = 0  # index in the markup after the last word that has
         self._passage_s = 0.0  # where the passage begins in the utterance
         self._starts: list[WordStart] = []  # for the next chunk
 
     def speak(self, utterance: Utterance) -> Steps:
-        """Speak in steps: see `Engine`. They are as long as they are, whoever waits.
+        """Speak in steps: see `Engine`. Their length does not depend on who waits.
 
-        The synthesis runs in a greenlet, which the library's callback leaves with a step of PCM and which goes on when the
-        next step is asked for. So a callback API becomes a generator without a thread (measured: 10 % over a bare loop).
+        The library runs in a greenlet. Its callback switches back here with a step of PCM, and the next step resumes it. So a
+        callback API becomes a generator without a thread (measured: 10 % slower than a bare loop).
         """
         self._held.clear()
         self._starts.clear()
-        self._step_bytes = 1  # whatever comes first
+        self._step_bytes = 1  # the first buffer is a step
         self._made_s = 0.0
         with closing(self._pcm(utterance)) as steps:
             for pcm in steps:
@@ -65,7 +65,7 @@ class EspeakEngine:
                 yield chunk
 
     def interrupt(self) -> None:
-        """Nothing to do: a step is over before a message could be read."""
+        """Do nothing: a step ends before a message could be read."""
 
     def _pcm(self, utterance: Utterance) -> Generator[bytes, None, None]:
         for passage in passages(utterance, self._words(utterance)):
@@ -113,7 +113,7 @@ class EspeakEngine:
             self._voice = voice
 
     def _sounds_of(self, voice: str) -> Sounds:
-        """The sounds of a voice's language, learnt once: a voice file may replace some of its phoneme table's."""
+        """Sounds of a voice file, learnt once: it may replace some sounds of its phoneme table."""
         path = voice.partition("+")[0]
         if path not in self._sounds:
             self._use(voice)
@@ -122,9 +122,9 @@ class EspeakEngine:
         return self._sounds[path]
 
     def _begin_words(self, index: int, at_s: float) -> None:
-        """The word at this index of the markup begins, or the next one; so do those before it that never said so.
+        """Begin the word at this index of the markup, or the next one, and any earlier words that have not begun.
 
-        espeak-ng tells of each word that it reads: of "3.14" four times.
+        espeak-ng reports each word that it reads: four for "3.14".
         """
         while self._begun_to <= index and self._places:
             place = self._places.popleft()

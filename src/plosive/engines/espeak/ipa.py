@@ -1,7 +1,7 @@
 """From the International Phonetic Alphabet to the mnemonics of one espeak-ng language.
 
-PURE. Whatever a client writes, what comes out is made of the language's own mnemonics and a few marks, in words of bounded
-length: nothing else ever reaches espeak-ng's phoneme input, which trusts what it reads.
+PURE. espeak-ng trusts its phoneme input. So any IPA from a client becomes the language's own mnemonics and a few marks, in
+words of bounded length, and nothing else.
 """
 
 import re
@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import Final
 
 _LONGEST_WORD: Final = 60
-"""Phonemes. espeak-ng writes a word's into 200 bytes without counting (`EncodePhonemes`); no language's words are longer."""
+"""Phonemes. espeak-ng writes a word of them into 200 bytes without a check (`EncodePhonemes`). No language has longer words."""
 
 _STRESSED: Final = "'"
 _SECONDARY: Final = ","
@@ -18,7 +18,7 @@ _STRESSES: Final = (_STRESSED, _SECONDARY)
 _LONG: Final = ":"
 _SYLLABIC: Final = "-"
 
-# What every espeak-ng language has beside its sounds.
+# Marks that every espeak-ng language has beside its sounds.
 _MARKS: Final = {
     "ˈ": _STRESSED,
     "ˌ": _SECONDARY,
@@ -27,7 +27,7 @@ _MARKS: Final = {
     "\u030d": _SYLLABIC,
 }
 
-# Letters that are written in more than one way: the keyboard's, and those the IPA gave up in 1989 and 2005.
+# Other spellings of letters: those of keyboards, and those that the IPA gave up in 1989 and 2005.
 _SPELLINGS: Final = str.maketrans(
     {
         "g": "ɡ", ":": "ː", "'": "ˈ", "’": "ˈ", "ʼ": "", "ˑ": "", "ɩ": "ɪ", "ɷ": "ʊ", "ʦ": "ts", "ʧ": "tʃ", "ʨ": "tɕ",
@@ -41,11 +41,11 @@ CHAO_TONES: Final = str.maketrans("12345", "˩˨˧˦˥")
 
 _SUPERSCRIPTS: Final = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
 
-# In ASCII transcriptions, and where espeak-ng falls back on one, a dot makes a consonant retroflex.
+# In ASCII transcriptions, which espeak-ng sometimes uses too, a dot makes a consonant retroflex.
 _RETROFLEX: Final = re.compile(r"ts\.|[lnrstdz]\.")
 _RETROFLEX_LETTERS: Final = str.maketrans("lnrstdz", "ɭɳɻʂʈɖʐ")
 
-# Where a language lacks a sound: those that listeners take for it, the nearest first (close in the IPA's own chart).
+# Replacements for a sound that a language lacks, the nearest in the IPA chart first.
 _NEIGHBOURS: Final = {
     "i": "ɪyɨe", "ɪ": "ieɨə", "y": "iʏuɪ", "ʏ": "yɪuø", "ɨ": "ɪiəɯ", "ʉ": "uyʊɨ", "ɯ": "uɨʊ", "u": "ʊoʉɯ", "ʊ": "uoɵ",
     "e": "ɛɪi", "ɛ": "eæa", "æ": "ɛaɐ", "a": "ɑæɐʌ", "ɑ": "aɒʌɔ", "ɒ": "ɔɑoa", "ɔ": "oɒɑ", "o": "ɔʊu", "ø": "œeəo",
@@ -63,7 +63,7 @@ _NEIGHBOURS: Final = {
 
 
 class Sounds:
-    """One language's way from IPA to mnemonics. `vowels` are those of its mnemonics that can carry the stress."""
+    """The sounds of one language: IPA to mnemonics. `vowels` are the mnemonics that can carry the stress."""
 
     def __init__(self, mnemonics: Mapping[str, str], vowels: frozenset[str]) -> None:
         known = {key: mnemonic for name, mnemonic in mnemonics.items() for key in _keys(name)}
@@ -76,10 +76,10 @@ class Sounds:
         self._longest = max(map(len, self._mnemonics))
 
     def words(self, ipa: str) -> list[str]:
-        """Each word's phonemes in espeak-ng's mnemonics. Empty where there is nothing that the language can say.
+        """Phonemes of each word in espeak-ng's mnemonics. Empty: the language can say nothing of it.
 
-        A transcription without any stress mark is stressed on its first syllable: without one espeak-ng mumbles, and a
-        dictionary rarely marks the only syllable of a word.
+        A transcription without a stress mark is stressed on its first syllable: espeak-ng mumbles unstressed words, and
+        dictionaries rarely mark the only syllable of a word.
         """
         words = [list(self._well_formed(self._phonemes(word))) for word in _plain(ipa).split()]
         if not any(phoneme in _STRESSES for word in words for phoneme in word):
@@ -92,9 +92,9 @@ class Sounds:
         ]
 
     def _well_formed(self, phonemes: Iterable[str]) -> Iterator[str]:
-        """A word's phonemes, with stress only before a sound, and each modifier once and only after one it can modify.
+        """A word's phonemes: stress only before a sound, and each modifier once, only after a sound that it can modify.
 
-        A modifier without that has crashed espeak-ng (`ʲ` first in a word, in Vietnamese).
+        A modifier elsewhere has crashed espeak-ng (`ʲ` first in a word, in Vietnamese).
         """
         stress = last = ""
         modified: set[str] = set()
@@ -123,7 +123,7 @@ class Sounds:
                 position += 1
 
     def _nearest(self, letter: str) -> Iterator[str]:
-        """The mnemonic of an unknown letter's nearest known one, if any: diacritics and tones have none."""
+        """The mnemonic of the known letter nearest to an unknown one. Diacritics and tones have none."""
         for neighbour in letter + _NEIGHBOURS.get(letter, ""):
             for written in (neighbour, neighbour + "ː"):
                 if written in self._mnemonics:
@@ -132,15 +132,15 @@ class Sounds:
 
 
 def _plain(ipa: str) -> str:
-    """One spelling for one sound: letters apart from their diacritics, without ties and syllable dots."""
+    """IPA with one spelling for each sound: diacritics apart from letters, no ties, no syllable dots."""
     ipa = ipa.lower().replace(".", "").translate(_SPELLINGS).translate(_SUPERSCRIPTS)
     return unicodedata.normalize("NFD", ipa)
 
 
 def _keys(name: str) -> Iterator[str]:
-    """What one may write for a sound that espeak-ng names like this. Some of its names are no IPA."""
+    """IPA spellings of a sound by espeak-ng's name of it. Some names are no IPA."""
     name = _RETROFLEX.sub(lambda found: found[0].removesuffix(".").translate(_RETROFLEX_LETTERS), name)
-    # Letters, modifier letters, marks, digits; to Unicode the tone letters are symbols.
+    # Letters, modifier letters, marks and digits. Tone letters are symbols in Unicode.
     if all(unicodedata.category(character)[0] in "LMN" or character in "˩˨˧˦˥" for character in name):
         yield _plain(name)
         if len(name) > 1 and name.endswith("h"):
@@ -148,7 +148,7 @@ def _keys(name: str) -> Iterator[str]:
 
 
 def _modifies(key: str) -> bool:
-    """Whether a sound's name is a modifier letter, mark or tone, which goes with the sound before it."""
+    """Whether a sound's name is a modifier letter, a mark or a tone: it goes with the sound before it."""
     return unicodedata.category(key[0]) in ("Lm", "Mn", "Nd", "Sk")
 
 

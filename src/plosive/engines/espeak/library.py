@@ -1,7 +1,7 @@
 """ctypes binding to the espeak-ng library that `espeakng-loader` ships.
 
-Binds only what Plosive calls. Text goes through the API as plain UTF-8, never with the SSML flag, which lets client text
-reach files and a shell. The library trusts phoneme input and embedded commands, so only `passages` writes them.
+Text goes in as plain UTF-8, never with the SSML flag, by which client text could reach files and a shell. The library trusts
+phoneme input and embedded commands: only `passages` writes them.
 """
 
 import ctypes
@@ -49,10 +49,10 @@ _SynthCallback = ctypes.PYFUNCTYPE(ctypes.c_int, ctypes.POINTER(ctypes.c_short),
 
 
 class LibEspeak:
-    """The library, opened once per process. Its state is global: one utterance at a time."""
+    """The library, opened once in a process. Its state is global: one utterance at a time."""
 
     def __init__(self, buffer_ms: int) -> None:
-        # PyDLL keeps the interpreter lock: the callback comes every 50 us, and giving the lock away each time costs more.
+        # PyDLL keeps the interpreter lock. The callback comes every 50 us; to give the lock away each time would cost more.
         self._lib = ctypes.PyDLL(espeakng_loader.get_library_path())
         self._lib.espeak_TextToPhonemes.restype = ctypes.c_char_p
         self.folder = Path(espeakng_loader.get_data_path())
@@ -67,7 +67,7 @@ class LibEspeak:
     def on_audio(self, callback: Callable[[bytes, list[tuple[int, int]]], bool]) -> None:
         """Call `callback(pcm, words)` with each buffer of PCM while `synthesize` runs; True stops it.
 
-        `words` are those that begin about there: the index of a character of the text, and ms since the synthesis began.
+        `words` begin about there: for each the index of its first character in the text, and ms since the synthesis began.
         """
 
         def receive(samples: "ctypes._Pointer[ctypes.c_short]", count: int, events: "ctypes._Pointer[_Event]") -> int:
@@ -86,7 +86,7 @@ class LibEspeak:
         self._lib.espeak_SetSynthCallback(self._callback)
 
     def set_voice(self, name: str) -> None:
-        """Choose a voice by its file, such as `gmw/en-US` or `gmw/en-US+f3`. Raises `EngineFailed` if there is none."""
+        """Choose a voice by its file: `gmw/en-US`, or `gmw/en-US+f3` with a variant. Raises `EngineFailed` if there is none."""
         if self._lib.espeak_SetVoiceByName(name.encode()) != 0:
             raise EngineFailed(f"espeak-ng has no voice {name!r}")
 
@@ -97,16 +97,16 @@ class LibEspeak:
         self._lib.espeak_SetParameter(_PITCH, pitch, 0)
 
     def synthesize(self, markup: str, *, has_ending: bool) -> None:
-        """Speak text with phoneme input and commands, and the pause that ends a sentence if it `has_ending`.
+        """Speak text with phoneme input and commands; if it `has_ending`, with the pause that ends a sentence.
 
-        Returns when it is spoken or the callback stopped it.
+        Returns when all is spoken, or the callback has stopped it.
         """
         encoded = markup.encode() + b"\0"
         flags = _CHARS_UTF8 | _PHONEMES | (_ENDPAUSE if has_ending else 0)
         self._lib.espeak_Synth(encoded, len(encoded), 0, _POS_CHARACTER, 0, flags, None, None)
 
     def ipa(self, mnemonics: str) -> list[str]:
-        """How the current voice writes each phoneme of a word of mnemonics in IPA."""
+        """IPA of each phoneme in a word of mnemonics, as the current voice says it."""
         text = ctypes.create_string_buffer(f"[[{mnemonics}]]".encode())
         position = ctypes.c_void_p(ctypes.addressof(text))
         mode = _MODE_IPA | ord(_SEPARATOR) << 8

@@ -1,7 +1,7 @@
-"""Cuts an utterance into passages: what one call of espeak-ng can say, so that spans flow into each other as they can.
+"""Cuts an utterance into passages, one for each call of espeak-ng, so that spans flow into each other.
 
-PURE. It writes the markup that espeak-ng reads: phoneme input, and commands for the prosody of what follows. A call ends only
-where the voice changes or a pause is asked for, because each call is a clause with an intonation of its own.
+PURE. It writes the markup that espeak-ng reads: phoneme input, and commands that change the prosody from there on. A call ends
+only at a change of voice or at a pause, because each call is a clause with its own intonation.
 """
 
 import re
@@ -16,7 +16,7 @@ NORMAL_RATE_WPM: Final = 175
 
 _SLOWEST_WPM: Final = 80
 _FASTEST_WPM: Final = 450
-"""What espeak-ng itself clamps to (espeakRATE_MINIMUM and _MAXIMUM in speak_lib.h)."""
+"""espeak-ng's own limits (espeakRATE_MINIMUM and _MAXIMUM in speak_lib.h)."""
 
 NORMAL_VOLUME: Final = 100
 _LOUDEST: Final = 200
@@ -25,10 +25,10 @@ _LOUDEST: Final = 200
 NORMAL_PITCH: Final = 50
 _HIGHEST_PITCH: Final = 99
 _PITCH_STEPS_PER_SEMITONE: Final = 4
-"""espeak's pitch runs 0..99 around 50 and moves about an octave either way, so 12 semitones are about 48 steps."""
+"""espeak-ng's pitch runs from 0 to 99 around 50, about an octave either way: 12 semitones are about 48 steps."""
 
 _LONGEST_WITH_PHONEMES: Final = 600
-"""Bytes. espeak-ng cuts a clause that nears 800 wherever it is, and would read the rest of a cut phoneme word as letters."""
+"""Bytes. espeak-ng cuts a clause near 800 anywhere, and would read the rest of a cut phoneme word as letters."""
 
 _PHONEMES: Final = "[["
 
@@ -38,7 +38,7 @@ _CLAUSE_ENDS: Final = tuple(".,;:!?…。，、；：！？।॥؟،؛።")
 
 
 class Prosody(NamedTuple):
-    """How to say it, in espeak-ng's own units."""
+    """Prosody in espeak-ng's own units."""
 
     rate_wpm: int
     volume: int
@@ -46,7 +46,7 @@ class Prosody(NamedTuple):
 
     @classmethod
     def of(cls, utterance: Utterance, span: Span) -> "Prosody":
-        """A span's prosody on top of its utterance's, within what espeak-ng can do."""
+        """A span's prosody on top of its utterance's, within espeak-ng's limits."""
         return cls(
             _within(_SLOWEST_WPM, NORMAL_RATE_WPM * utterance.speed * span.speed, _FASTEST_WPM),
             _within(0, NORMAL_VOLUME * utterance.volume * span.volume, _LOUDEST),
@@ -54,20 +54,20 @@ class Prosody(NamedTuple):
         )
 
     def commands(self) -> str:
-        """espeak-ng's embedded commands (U+0001, a value, a letter) that change to this from the next word on."""
+        """Embedded commands of espeak-ng (U+0001, a value, a letter) that set this prosody from the next word on."""
         return f" \x01{self.rate_wpm}S \x01{self.volume}A \x01{self.pitch}P "
 
 
 class Words(NamedTuple):
-    """A span made ready: the voice to say it in, and its words in mnemonics where its pronunciation is given."""
+    """A span with its voice, and its words in mnemonics if its pronunciation is given."""
 
     span: Span
     voice: str
     mnemonics: list[str]
 
 
-class Place(NamedTuple):
-    """A word of the utterance's text, and the index in the markup after its last character."""
+class MarkupWord(NamedTuple):
+    """A word of the utterance's text. `end` is the index in the markup after its last character."""
 
     word: str
     end: int
@@ -76,9 +76,8 @@ class Place(NamedTuple):
 class Passage(NamedTuple):
     """One call of the library, and `pause_s` of silence after it.
 
-    It starts in `prosody`; `markup`, which is blank if there is only the silence, changes that up to `last_prosody`.
-    `has_ending` says whether the pause that ends a sentence or clause belongs after it. `places` says where in the markup the
-    text's words are, in their order.
+    The call starts in `prosody` and ends in `last_prosody`; commands in `markup` change it. Blank markup: only the silence.
+    `has_ending`: the pause that ends a sentence or clause follows. `places` are the text's words in their order.
     """
 
     voice: str
@@ -87,10 +86,10 @@ class Passage(NamedTuple):
     markup: str
     pause_s: float = 0.0
     has_ending: bool = True
-    places: tuple[Place, ...] = ()
+    places: tuple[MarkupWord, ...] = ()
 
     def takes(self, piece: "Passage") -> bool:
-        """Whether the piece can be said in the same call."""
+        """Whether the same call can say the piece too."""
         if not piece.markup.strip():
             return True
         if self.pause_s or self.voice != piece.voice:
@@ -99,27 +98,27 @@ class Passage(NamedTuple):
         return not is_phonemes or len((self.markup + piece.markup).encode()) <= _LONGEST_WITH_PHONEMES
 
     def with_piece(self, piece: "Passage") -> "Passage":
-        """Both, in one call."""
+        """This passage and the piece, in one call."""
         markup = piece.markup
         if markup.strip() and piece.prosody != self.last_prosody:
             markup = piece.prosody.commands() + markup
         shift = len(self.markup) + len(markup) - len(piece.markup)
         return self._replace(
             markup=self.markup + markup,
-            places=self.places + tuple(Place(word, shift + end) for word, end in piece.places),
+            places=self.places + tuple(MarkupWord(word, shift + end) for word, end in piece.places),
             last_prosody=piece.last_prosody if markup.strip() else self.last_prosody,
             pause_s=self.pause_s + piece.pause_s,
         )
 
     def continued(self) -> "Passage":
-        """The same before another one: with no pause but its own, and no full stop's intonation that nobody wrote."""
+        """This passage if another one follows: no added pause, and no intonation of a full stop that the text does not have."""
         if self.markup.rstrip().endswith(_CLAUSE_ENDS):
             return self._replace(has_ending=self.pause_s == 0)
         return self._replace(markup=self.markup.rstrip() + ",", has_ending=False)
 
 
 def passages(utterance: Utterance, spans: Iterable[Words]) -> Iterator[Passage]:
-    """Yield the passages of an utterance, whose spans come in their order."""
+    """Yield the passages of an utterance; `spans` are its spans in order."""
     passage: Passage | None = None
     for piece in _pieces(utterance, spans):
         if passage is None:
@@ -140,22 +139,24 @@ def _pieces(utterance: Utterance, spans: Iterable[Words]) -> Iterator[Passage]:
         words = span.text.split()
         for number, word in enumerate(mnemonics):
             markup = f"{' ' if number else ''}{_PHONEMES}{word}]]"
-            # A pronunciation may have more or fewer words than what it pronounces: they are dealt out evenly.
+            # A pronunciation may have more or fewer words than its text: they are dealt out evenly.
             share = words[number * len(words) // len(mnemonics) : (number + 1) * len(words) // len(mnemonics)]
-            yield Passage(voice, prosody, prosody, markup, places=tuple(Place(each, len(markup)) for each in share))
+            yield Passage(
+                voice, prosody, prosody, markup, places=tuple(MarkupWord(each, len(markup)) for each in share)
+            )
         if not mnemonics:
             markup = speakable(span.text)
-            yield Passage(voice, prosody, prosody, markup, places=tuple(_places(words, markup)))
+            yield Passage(voice, prosody, prosody, markup, places=tuple(_markup_words(words, markup)))
         if span.pause_s > 0:
             yield Passage(voice, prosody, prosody, "", span.pause_s)
 
 
-def _places(words: list[str], markup: str) -> Iterator[Place]:
+def _markup_words(words: list[str], markup: str) -> Iterator[MarkupWord]:
     ends = [found.end() for found in _WORD.finditer(markup)]
-    # What cannot be spoken as it is has more words in the markup, or fewer: see `speakable`.
+    # Cleaned text may have more words than the span, or fewer: see `speakable`.
     for number, word in enumerate(words):
         place = max(0, (number + 1) * len(ends) // len(words) - 1)
-        yield Place(word, ends[place] if ends else len(markup))
+        yield MarkupWord(word, ends[place] if ends else len(markup))
 
 
 def _within(least: int, value: float, most: int) -> int:

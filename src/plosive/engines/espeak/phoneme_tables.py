@@ -1,6 +1,6 @@
-"""The phonemes espeak-ng's languages have, read from the `phontab` of its data folder.
+"""The phonemes of espeak-ng's languages, read from the `phontab` of its data folder (format of 1.52).
 
-Knows the file's format (that of 1.52) and no sounds: what a phoneme sounds like only the library can say.
+It knows no sounds: only the library can say how a phoneme sounds.
 """
 
 import struct
@@ -17,8 +17,8 @@ _HEADER: Final = struct.Struct("<BBxx32s")
 _PHONEME: Final = struct.Struct("<4sI H BB BBBB")
 
 
-class Phoneme(NamedTuple):
-    """A phoneme of one language. `own` says that the language defines it itself, where others are inherited."""
+class PhonemeEntry(NamedTuple):
+    """A phoneme of one language. `own`: the language defines it itself and does not inherit it."""
 
     mnemonic: str
     is_vowel: bool
@@ -50,19 +50,19 @@ class PhonemeTables:
         """Read the tables of a data folder. Raises `EngineFailed`."""
         return cls((folder / "phontab").read_bytes())
 
-    def phonemes(self, language: str) -> list[Phoneme]:
-        """The vowels, consonants and tones of a table (`en-us`), its own first. Empty: there is no such table."""
+    def phonemes(self, language: str) -> list[PhonemeEntry]:
+        """Vowels, consonants and tones of a table (`en-us`), its own first. Empty: there is no such table."""
         number = self._numbers.get(language)
-        codes: dict[int, Phoneme] = {}
+        codes: dict[int, PhonemeEntry] = {}
         own = True
         while number is not None and number >= 0:
             table = self._tables[number]
             for code, (mnemonic, kind, program) in table.phonemes.items():
-                # A stress mark with a program of its own is a tone; those without are marks that IPA has too.
+                # A stress mark with a program of its own is a tone; without one it is a mark that IPA has too.
                 is_tone = kind == _STRESS and program != 0
                 if code not in codes:
                     sounds = is_tone or _VOWEL <= kind <= _NASAL
-                    codes[code] = Phoneme(mnemonic if sounds else "", kind == _VOWEL, is_tone, own)
+                    codes[code] = PhonemeEntry(mnemonic if sounds else "", kind == _VOWEL, is_tone, own)
             own = False
             number = table.parent
         return [phoneme for phoneme in codes.values() if _may_be_written(phoneme.mnemonic)]

@@ -1,19 +1,19 @@
-"""What each phoneme of the current espeak-ng voice is in the International Phonetic Alphabet: asked of the library itself.
+"""Learns the IPA of each phoneme of the current espeak-ng voice from the library itself.
 
-The library's own IPA is the only source that is sure to fit the data it was installed with.
+No other source is sure to fit the installed data.
 """
 
 from collections.abc import Callable, Sequence
 from typing import Final
 
 from plosive.engines.espeak.ipa import CHAO_TONES, Sounds
-from plosive.engines.espeak.phoneme_tables import Phoneme
+from plosive.engines.espeak.phoneme_tables import PhonemeEntry
 
-# A phoneme sounds, and is written, according to its neighbours: the places to hear it in, the most usual first, and which
-# of the phonemes there it is.
+# Neighbours decide how a phoneme sounds and is written. So it is tried in several places, the most usual first, each with its
+# index among the phonemes there.
 _VOWEL_PLACES: Final = (("p|'{}|p|a", 1), ("'{}", 0), ("{}|p|'a", 0), ("p|'a|p|{}", 3))
 _CONSONANT_PLACES: Final = (("{}|'a", 0), ("'a|{}|a", 1), ("'a|{}", 1))
-# What mnemonics end in that tell variants of a sound apart.
+# Ends of mnemonics that tell variants of a sound apart.
 _VARIANTS: Final = frozenset('0123456789#/~"')
 
 _TONE_PLACE: Final = "m|a|{}"
@@ -21,11 +21,11 @@ _TONE_PLACE: Final = "m|a|{}"
 _Rank = tuple[int, bool, bool, int, str]
 
 
-def learn_sounds(phonemes: Sequence[Phoneme], ipa: Callable[[str], list[str]]) -> Sounds:
-    """Learn the current voice's sounds (5 ms). `ipa` answers how the library writes each phoneme of a word of mnemonics.
+def learn_sounds(phonemes: Sequence[PhonemeEntry], ipa: Callable[[str], list[str]]) -> Sounds:
+    """Learn the current voice's sounds (5 ms). `ipa` gives the IPA of each phoneme in a word of mnemonics.
 
-    Of several phonemes that are written alike, it takes the plainest: one that sounds like this in the most usual place, is
-    no marked variant of another, and is the language's own.
+    Of several phonemes with the same IPA it takes the plainest: one that has it in the most usual place, is no marked variant
+    of another, and is the language's own.
     """
     best: dict[str, _Rank] = {}
     for phoneme in phonemes:
@@ -38,8 +38,8 @@ def learn_sounds(phonemes: Sequence[Phoneme], ipa: Callable[[str], list[str]]) -
     return Sounds({written: rank[-1] for written, rank in best.items()}, vowels)
 
 
-def _letters(phoneme: Phoneme, ipa: Callable[[str], list[str]]) -> list[str]:
-    """How a vowel or consonant is written in each place; empty where the library makes something else of it."""
+def _letters(phoneme: PhonemeEntry, ipa: Callable[[str], list[str]]) -> list[str]:
+    """IPA of a vowel or consonant in each place; empty where the library makes another number of phonemes."""
     found = []
     for place, index in _VOWEL_PLACES if phoneme.is_vowel else _CONSONANT_PLACES:
         heard = ipa(place.format(phoneme.mnemonic))
@@ -47,8 +47,8 @@ def _letters(phoneme: Phoneme, ipa: Callable[[str], list[str]]) -> list[str]:
     return found
 
 
-def _tones(phoneme: Phoneme, ipa: Callable[[str], list[str]]) -> list[str]:
-    """How a tone is written: by its number, and after a vowel as the library does (3 as ɜ)."""
+def _tones(phoneme: PhonemeEntry, ipa: Callable[[str], list[str]]) -> list[str]:
+    """Spellings of a tone: its number, and the library's own after a vowel (ɜ for 3)."""
     bare, toned = ipa(_TONE_PLACE.format("")), ipa(_TONE_PLACE.format(phoneme.mnemonic))
     number = phoneme.mnemonic
     contour = number.translate(CHAO_TONES) if len(number) > 1 else ""

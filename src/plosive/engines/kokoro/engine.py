@@ -1,6 +1,6 @@
-"""Speaks with Kokoro: an utterance in runs of the model, one a step, the first of them short.
+"""Kokoro as an Engine: an utterance in runs of the model, one a step, the first of them short.
 
-It refuses what the model has no voice or no symbols for. Pitch is not honoured: the model has no input for it.
+It refuses voices that the model does not have and text that it has no symbols for. The model has no input for pitch.
 """
 
 from collections.abc import Iterable, Iterator, Mapping
@@ -23,21 +23,21 @@ from plosive.utterance import PcmChunk, Span, Utterance, WordStart
 
 _SLOWEST: Final = 0.5
 _FASTEST: Final = 2.0
-"""Beyond these the model's speech falls apart; kokoro-onnx takes the same."""
+"""Beyond these the model's speech falls apart; kokoro-onnx has the same limits."""
 
 _FRAME: Final = RATE_HZ // 200
-"""5 ms, in samples: how finely the silence around a run is looked for."""
+"""5 ms, in samples: resolution of the search for silence around a run."""
 
 _SILENCE: Final = 10 ** (-45 / 20)
-"""Of a run's loudest frame. Consonants that begin or end a word are some 30 dB below its vowels."""
+"""Relative to a run's loudest frame. Consonants that begin or end a word are some 30 dB below its vowels."""
 
 _LEAD: Final = 4 * _FRAME
 _TAIL: Final = 12 * _FRAME
-"""What is left of the silence around a run: onsets and releases that are softer still."""
+"""Silence left before and after a run: it holds still softer onsets and releases."""
 
 
 class KokoroEngine:
-    """The engine, of however many models. Its steps take as long as a run of the model: up to seconds."""
+    """Kokoro's voices in this process. A step is a run of the model: it takes up to seconds."""
 
     one_at_a_time = False
 
@@ -109,7 +109,7 @@ def _passages(utterance: Utterance, espeak_voice: str, model: KokoroModel, reade
 
 
 def _speech(audio: npt.NDArray[np.float32]) -> tuple[int, int]:
-    """Where speech begins in a run's audio and where it ends, in samples: without the silence that the model puts around."""
+    """First and last sample of the speech in a run, without the silence that the model puts around it."""
     frames = len(audio) // _FRAME
     levels = np.sqrt(np.mean(np.square(audio[: frames * _FRAME].reshape(frames, _FRAME)), axis=1))
     loud = np.flatnonzero(levels > _SILENCE * levels.max(initial=0))
@@ -119,7 +119,7 @@ def _speech(audio: npt.NDArray[np.float32]) -> tuple[int, int]:
 
 
 def _word_starts(run: Run, spoken: Spoken, first: int, end: int, start_s: float) -> Iterable[WordStart]:
-    """Where the words begin: by the model's own durations if it tells them, else as if every token took as long."""
+    """Starts of the words: by the model's durations if it gives them, else as if all tokens took equally long."""
     places = list(accumulate((len(word.symbols) + 1 for word in run.words), initial=0))
     if spoken.frames is not None and len(spoken.frames) > places[-1]:
         # Before token k, which the padding makes the one after, come the durations of 0 to k.

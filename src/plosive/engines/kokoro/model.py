@@ -1,6 +1,6 @@
-"""A Kokoro model and the styles of its voices, loaded from a folder in either of the layouts that are published.
+"""A Kokoro model and the styles of its voices, loaded from a folder in either published layout.
 
-One session speaks all voices; docs/kokoro.md has the files and the graph's inputs and outputs.
+One session speaks all voices. docs/kokoro.md has the files and the graph's inputs and outputs.
 """
 
 import zipfile
@@ -30,13 +30,13 @@ _TYPES: Final = {
     "tensor(int64)": np.int64,
 }
 
-# What exports call their outputs: the audio, and how many frames each token takes.
+# Names of the outputs in exports: the audio, and the number of frames of each token.
 _AUDIO: Final = ("waveform", "audio")
 _DURATIONS: Final = ("durations", "pred_dur", "duration")
 
 
 class Spoken(NamedTuple):
-    """A run's audio, float32 in -1..1 at `RATE_HZ`, and the frames each token took with the padding, if the model tells."""
+    """Audio of a run, float32 in -1..1 at `RATE_HZ`, and the frames of each token and the padding, if the model gives them."""
 
     audio: npt.NDArray[np.float32]
     frames: npt.NDArray[np.float64] | None
@@ -50,7 +50,7 @@ class KokoroModel:
         self._folder = folder
         file = _model_file(folder)
         options = onnxruntime.SessionOptions()
-        # As many workers as cores, so one thread each, and none that waits by spinning.
+        # There is a worker for each core: one thread, and none that waits by spinning.
         options.intra_op_num_threads = 1
         options.inter_op_num_threads = 1
         options.execution_mode = onnxruntime.ExecutionMode.ORT_SEQUENTIAL
@@ -77,16 +77,16 @@ class KokoroModel:
 
     @property
     def memory_bytes(self) -> int:
-        """The weights, which are about the size of their file, and the styles of the voices used so far."""
+        """Memory of the weights, about their file's size, and of the styles of the voices used so far."""
         return self._file_bytes + sum(styles.nbytes for styles in self._styles.values())
 
     def style(self, blend: Mapping[str, float], tokens: int) -> npt.NDArray[np.float32]:
-        """The style for a text of so many tokens, 1 x 256: of voices by their weights, which need not add up to one.
+        """The style for a text of so many tokens, 1 x 256. `blend` has the voices' weights, which need not add up to one.
 
-        Raises `EngineFailed` for a voice that is not there or cannot be read.
+        Raises `EngineFailed` for a voice that is missing or cannot be read.
         """
         total = sum(blend.values())
-        # The last row is for the longest text: some files have one for no token at all, others begin with one token.
+        # The last row is for the longest text. Some files begin with a row for no token, others with one for one token.
         rows = [
             self._voice(name)[tokens - MOST_TOKENS - 1] * np.float32(weight / total) for name, weight in blend.items()
         ]
@@ -95,11 +95,11 @@ class KokoroModel:
     def run(
         self, tokens: list[int], style: npt.NDArray[np.float32], speed: float, options: onnxruntime.RunOptions
     ) -> Spoken:
-        """Say 1 to 510 tokens. Raises `EngineFailed`, and `Interrupted` when `options.terminate` is set meanwhile."""
+        """Speak 1 to 510 tokens. Raises `EngineFailed`, and `Interrupted` if `options.terminate` is set meanwhile."""
         numbers = {
             self._tokens: [[_PADDING, *tokens, _PADDING]],
             "style": style,
-            # Where an export takes whole numbers only, there is nothing below 1.
+            # Some exports take whole numbers only.
             "speed": [speed if np.issubdtype(self._types["speed"], np.floating) else max(1, round(speed))],
         }
         names = [self._audio, *([self._durations] if self._durations else [])]
@@ -122,7 +122,7 @@ class KokoroModel:
         return self._styles[name]
 
     def _read_voice(self, name: str) -> npt.NDArray[np.float32]:
-        """A voice's styles, one a row for each number of tokens."""
+        """Styles of a voice, a row for each number of tokens."""
         alone = [file for file in style_tables(self._folder) if file.stem == name]
         for file in alone or style_archives(self._folder):
             try:
@@ -141,14 +141,14 @@ class KokoroModel:
 
 
 def _from_archive(file: Path, name: str) -> npt.NDArray[np.float32] | None:
-    # Opened here, because NumPy leaves what is no archive open.
+    # NumPy would leave a file that is no archive open.
     with file.open("rb") as opened, np.load(opened, allow_pickle=False) as archive:
         numbers: npt.NDArray[np.float32] | None = archive.get(name)
         return numbers
 
 
 def _model_file(folder: Path) -> Path:
-    """The model in a folder. Of several, the one with the shortest name: others are that in fewer bits."""
+    """The model in a folder. Of several, that with the shortest name: the others have fewer bits."""
     models = model_files(folder)
     if not models:
         raise EngineFailed(f"{folder} has no Kokoro model: none of {', '.join(MODELS)}")

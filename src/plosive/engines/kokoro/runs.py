@@ -1,7 +1,7 @@
 """Cuts an utterance's words into runs of the model: a first clause that is soon heard, then more at a time.
 
-PURE. The decoder normalises over all of a run, so that nothing of one is heard before all of it is made; and every cut costs
-prosody. So runs begin short and grow, and are cut where a speaker would pause if there is such a place.
+PURE. The decoder normalises over a whole run, so a run cannot be heard before all of it is made; and every cut costs prosody.
+So the first run is short, later runs grow, and cuts are at places where a speaker would pause, if there are any.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
@@ -11,30 +11,30 @@ from typing import Final, NamedTuple
 from plosive.engines.kokoro.symbols import Word
 
 MOST_TOKENS: Final = 510
-"""What the model's text encoder has positions for, less the padding at both ends."""
+"""Positions of the model's text encoder, without the padding at both ends."""
 
 _SHORTEST_CHARS: Final = 12
-"""Of a first clause, and of what it leaves: a "Well," of its own sounds like a sentence."""
+"""Of a first clause, and of the rest after it: a lone "Well," sounds like a sentence."""
 
 _LONG_SENTENCE_CHARS: Final = 100
-"""From here on (some six seconds) a sentence that has no early clause is cut between words: it would be waited for too long."""
+"""A longer sentence (some six seconds) without an early clause is cut between words: the listener would wait too long."""
 
 _LONGEST_FIRST_CHARS: Final = 60
-"""Of a first run that a word ends: about three seconds of speech."""
+"""Of a first run that is cut between words: about three seconds of speech."""
 
 _PACE: Final = 1.5
-"""How much faster than it plays the model makes audio, at least, for no gap to come between runs: what is yet to play when
-a run begins lets it be so much longer. Layers of Kokoro's sizes make 1.8 s in a second on one core (docs/kokoro.md)."""
+"""Assumed speed of the model, in seconds of audio a second: without a gap a run may be longer by this factor than the audio
+still to play when it begins. Layers of Kokoro's sizes make 1.8 s in a second on one core (docs/kokoro.md)."""
 
 _HURRY: Final = 2.0
-"""The same where a run then ends with its clause or sentence: a short gap there is better than a cut between words."""
+"""The same for a run that ends with a clause or sentence: a short gap there is better than a cut between words."""
 
 _SENTENCE_ENDS: Final = ".!?…"
 _CLAUSE_ENDS: Final = ",;:—"
 _CLOSING: Final = '"”)'
 
 _PAUSES_S: Final = {**dict.fromkeys(_SENTENCE_ENDS, 0.35), **dict.fromkeys(";:—", 0.25), ",": 0.15}
-"""How long a speaker rests at a mark, in place of the third to half a second that the model puts around every run."""
+"""A speaker's rest at a mark, in place of the third to half a second that the model puts around every run."""
 
 
 class Run(NamedTuple):
@@ -48,7 +48,7 @@ class Run(NamedTuple):
 
 def cut(passages: Iterable[Run]) -> Iterator[Run]:
     """Cut passages into runs of `MOST_TOKENS` tokens at most; silence alone is a run without words."""
-    ahead = 0.0  # in tokens, which take about as long each: what is made and not yet played
+    ahead = 0.0  # audio made and not yet played, in tokens, which last about equally long
     for passage in passages:
         left = list(_within_limit(passage.words))
         while left:
@@ -63,12 +63,12 @@ def cut(passages: Iterable[Run]) -> Iterator[Run]:
 
 
 def tokens(words: Sequence[Word]) -> int:
-    """How many tokens the words are, with the spaces between them."""
+    """Number of tokens of the words, with the spaces between them."""
     return sum(len(word.symbols) + 1 for word in words) - 1
 
 
 def _first_run(words: Sequence[Word]) -> int:
-    """How many words to say first."""
+    """Number of words in the first run."""
     sentence = _sentence(words)
     chars = [0]
     for word in words[:sentence]:
@@ -85,7 +85,7 @@ def _first_run(words: Sequence[Word]) -> int:
 
 
 def _next_run(words: Sequence[Word], ahead: float) -> int:
-    """How many words to say while `ahead` tokens play."""
+    """Number of words in a run made while `ahead` tokens play."""
     sentence = _sentence(words)
     totals = [total - 1 for total in accumulate(len(word.symbols) + 1 for word in words[:sentence])]
     if totals[-1] <= _HURRY * ahead:
@@ -102,12 +102,12 @@ def _next_run(words: Sequence[Word], ahead: float) -> int:
 
 
 def _sentence(words: Sequence[Word]) -> int:
-    """How many words the first sentence has."""
+    """Number of words in the first sentence."""
     return next((end for end, word in enumerate(words, 1) if _ends(word, _SENTENCE_ENDS)), len(words))
 
 
 def _fitting(words: Sequence[Word], end: int) -> int:
-    """`end`, or what of it one run can hold: up to the last clause, else the last word."""
+    """`end`, or less if a run cannot hold so many words: up to the last clause that fits, else the last word."""
     lengths = accumulate(len(word.symbols) + 1 for word in words[:end])
     fitting = sum(length - 1 <= MOST_TOKENS for length in lengths)
     if fitting == end:
@@ -116,7 +116,7 @@ def _fitting(words: Sequence[Word], end: int) -> int:
 
 
 def _within_limit(words: Iterable[Word]) -> Iterator[Word]:
-    """The words, those that no run could hold in parts."""
+    """The words; one that is too long for a run comes in parts."""
     for word in words:
         text, symbols = word
         while len(symbols) > MOST_TOKENS:

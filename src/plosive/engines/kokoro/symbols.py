@@ -1,7 +1,7 @@
-"""From espeak-ng's IPA to the symbols that Kokoro was trained on, and from a text's punctuation to its marks.
+"""Translates espeak-ng's IPA into the symbols that Kokoro was trained on, and a text's punctuation into its marks.
 
-PURE. Kokoro's training text went through misaki, which writes a diphthong and an affricate as one symbol, and English without
-what its own dictionaries do not write: docs/kokoro.md has the tables.
+PURE. Kokoro was trained on the output of misaki. It writes a diphthong or an affricate as one symbol, and English only in the
+symbols of its dictionaries: docs/kokoro.md has the tables.
 """
 
 import re
@@ -11,7 +11,7 @@ from typing import Final, NamedTuple
 
 
 class Word(NamedTuple):
-    """A word as its text has it, perhaps blank, and its symbols with the marks around it."""
+    """A word as in its text, perhaps blank, and its symbols with the marks around them."""
 
     text: str
     symbols: str
@@ -31,10 +31,10 @@ _ENGLISH: Final = {
     # A glottal stop before a syllabic n: button.
     "ʔˌ?n\u0329?": "tᵊn",
     "ʔ": "t",
-    # The end of "little", not the beginning of "along"; and any consonant that is a syllable of its own.
+    # The end of "little", not the start of "along"; and other consonants that are a syllable.
     rf"əl(?![ˈˌ]?[{_VOWELS}])": "ᵊl",
     "(.)\u0329": r"ᵊ\1",
-    # espeak-ng links vowels by a glide that only some of them keep.
+    # espeak-ng links vowels by a glide; only some keep it.
     "iʲə": "iə",
     "ʲ(?=[əoOQ])": "j",
     "ʲ": "",
@@ -69,7 +69,7 @@ _BRITISH: Final = {
 
 _OTHER: Final = {**_DIPHTHONGS, "oʊ": "O", "əʊ": "Q", "dz": "ʣ", "ts": "ʦ", "-": ""}
 
-# espeak-ng writes Japanese narrowly; Kokoro knows one symbol for each of these.
+# espeak-ng writes Japanese narrowly; Kokoro has one symbol for each of these.
 _JAPANESE: Final = {
     "tɕ": "ʨ",
     "dʑ": "ʥ",
@@ -82,7 +82,7 @@ _JAPANESE: Final = {
     "-": "",
 }
 
-# How clients write IPA: marks of their own, and letters that the IPA has in two ways.
+# Other spellings of IPA by clients: marks, and letters that the IPA has twice.
 _SPELLINGS: Final = str.maketrans(
     {
         "g": "ɡ", ":": "ː", "'": "ˈ", "’": "ˈ", "ʣ": "dz", "ʤ": "dʒ", "ʥ": "dʑ", "ʦ": "ts", "ʧ": "tʃ", "ʨ": "tɕ", "ǝ": "ə",
@@ -90,7 +90,7 @@ _SPELLINGS: Final = str.maketrans(
     }
 )  # fmt: skip
 
-# Sounds without a symbol, and the nearest that has one.
+# Sounds without a symbol, and the nearest sound with one.
 _NEAREST: Final = str.maketrans(
     {
         "ʱ": "ʰ", "ɫ": "l", "ɬ": "l", "ɭ": "l", "ɮ": "l", "ʟ": "l", "ʍ": "w", "ɦ": "h", "ħ": "h", "ʜ": "h", "ʕ": "ʔ", "ʢ": "ʔ",
@@ -111,15 +111,15 @@ MARKS: Final = "".join(_MARKS)
 
 
 def mark_symbols(marks: str) -> str:
-    """Punctuation as Kokoro has it: each mark once, however often it stands there."""
+    """Punctuation in Kokoro's marks, repeated ones once."""
     symbols = "".join(_MARKS[mark] for mark in re.sub(r"\.{2,}", "…", marks))
     return re.sub(r"(.)\1+", r"\1", symbols)
 
 
 def kokoro_symbols(ipa: str, espeak_voice: str, known: Container[str]) -> str:
-    """IPA in the symbols of a model that has those in `known`; blanks stay, and what has no symbol goes.
+    """IPA in the `known` symbols of a model. Blanks stay; sounds without a symbol are left out.
 
-    `espeak_voice` is the voice file that the IPA is of (`gmw/en-US`, `roa/fr`).
+    `espeak_voice` is the voice file that the IPA comes from (`gmw/en-US`, `roa/fr`).
     """
     # Decomposed, because a nasal vowel is two symbols; but the ç is one.
     ipa = unicodedata.normalize("NFD", ipa).replace("c\u0327", "ç").translate(_SPELLINGS)
@@ -138,5 +138,5 @@ def _rules(espeak_voice: str) -> dict[str, str]:
 
 
 def _stress_at_vowels(ipa: str) -> str:
-    """Stress marks right before their vowel, where espeak-ng writes them, and not before the syllable as dictionaries do."""
+    """IPA with stress marks right before the vowel, as espeak-ng writes them; dictionaries put them before the syllable."""
     return re.sub(rf"([ˈˌ])([^{_VOWELS}ˈˌ\s]+)(?=[{_VOWELS}])", r"\2\1", ipa)

@@ -1,4 +1,4 @@
-"""Kokoro's phoneme symbols and the token of each: the model's own table where it lies beside it, else that of v1.0."""
+"""Kokoro's phoneme symbols and their tokens: the table beside the model, else that of v1.0."""
 
 import json
 from collections.abc import Mapping
@@ -8,9 +8,9 @@ from typing import Final, TypeAlias
 from plosive.errors import EngineFailed
 
 Vocabulary: TypeAlias = Mapping[str, int]
-"""A token for each symbol, a single character."""
+"""The token of each symbol, which is one character."""
 
-# `vocab` in config.json of hexgrad/Kokoro-82M: stretches of consecutive tokens, by the token of the first.
+# `vocab` in config.json of hexgrad/Kokoro-82M: symbols with consecutive tokens, by the first token.
 _STRETCHES: Final = {
     1: ";:,.!?", 9: "—…\"()“” \u0303ʣʥʦʨᵝꭧAI", 31: "O", 33: "Q", 35: "ST", 39: "W", 41: "Yᵊabcdef", 50: "hijklmnopqrstuvwxyz",
     69: "ɑɐɒæ", 75: "βɔɕç", 80: "ɖðʤə", 85: "ɚɛɜ", 90: "ɟ", 92: "ɡ", 99: "ɥ", 101: "ɨɪʝ", 110: "ɯɰŋɳɲɴø", 118: "ɸθœ", 123: "ɹ",

@@ -1,7 +1,7 @@
-"""A text's words with the symbols that Kokoro says them by, through espeak-ng's phonemes (the copy that piper-tts brings).
+"""Reads a text into words with Kokoro's symbols, through the phonemes of espeak-ng (the copy inside piper-tts).
 
-espeak-ng gets whole stretches between punctuation marks, because words sound by their neighbours, and its phonemes are then
-laid out to the words again; marks become Kokoro's own.
+Neighbours change how a word sounds. So espeak-ng gets whole stretches between punctuation marks, and its phonemes are then
+dealt out to the words. Marks become Kokoro's own.
 """
 
 import re
@@ -39,21 +39,21 @@ ESPEAK_VOICES: Final = {
     "p": "roa/pt-BR",
     "z": CHINESE,
 }
-"""espeak-ng's voice for the first letter of a Kokoro voice's name, its language."""
+"""espeak-ng's voice for the language of a Kokoro voice, which is the first letter of its name."""
 
 _KANJI: Final = re.compile(r"[\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]")
 _KANA: Final = re.compile(r"[\u3041-\u30ff]")
 
 _LONGEST_STRETCH: Final = 60
-"""Words. Laying phonemes out to words takes time by the square of them, and few sentences have as many without a mark."""
+"""Words. Dealing out phonemes takes time with the square of them; few sentences have as many words without a mark."""
 
 _MARK: Final = f"[{re.escape(MARKS)}]"
 _PARTS: Final = re.compile(rf"({_MARK}*)(.*?)({_MARK}*)", re.DOTALL)
 
-# Where a word goes on behind a mark: after a dash, and where a script writes no spaces.
+# Places where a word continues after a mark: behind a dash, and in scripts without spaces.
 _INNER: Final = re.compile(r"(?<=[—–…。，、！？：；।])(?=[^\s—–…。，、！？：；।”」』)）])")
 
-# The flags around words that espeak-ng reads by another language's rules.
+# espeak-ng's flags around words that it reads by the rules of another language.
 _SWITCH: Final = re.compile(r"\([a-z-]+\)")
 
 
@@ -65,23 +65,23 @@ class _Piece(NamedTuple):
 
 
 class Reader:
-    """Reads spans. One for each process, because espeak-ng is one."""
+    """Reads spans. One in a process, because espeak-ng has one global state."""
 
     def __init__(self) -> None:
         EspeakPhonemizer()
         self._languages = Languages(ESPEAK_DATA_DIR)
 
     def words(self, spans: Iterable[Span], espeak_voice: str, known: Container[str]) -> list[Word]:
-        """The words of spans in a language, or in their own, in those symbols of Kokoro's that are `known`.
+        """Words of spans in the `known` symbols of Kokoro. `espeak_voice` reads spans without a language of their own.
 
-        Raises `EngineFailed` for text in a script that espeak-ng cannot read for Kokoro: all Chinese, and Japanese kanji.
+        Raises `EngineFailed` for scripts that espeak-ng cannot read for Kokoro: all Chinese, and Japanese kanji.
         """
         words: list[Word] = []
         for span in spans:
             voice = self._languages.voice(span.language, espeak_voice) if span.language else espeak_voice
             for word in self._span(span, voice, known):
                 if words and word.symbols != "—" and not word.symbols.strip(MARKS):
-                    # A mark that a span begins with belongs to the word before.
+                    # A mark at the start of a span belongs to the word before.
                     text = words[-1].text + (word.text if word.symbols else "")
                     words[-1] = Word(text, words[-1].symbols + word.symbols)
                 elif word.symbols:
@@ -109,13 +109,13 @@ class Reader:
 
 
 def _phonemes(text: str, voice: str, known: Container[str]) -> list[str]:
-    """The symbols of a text, in the groups that espeak-ng makes of it: words, as a rule."""
+    """Symbols of a text in espeak-ng's groups: words as a rule."""
     clauses = espeakbridge.get_phonemes(speakable(text)) if text else []
     return kokoro_symbols(_SWITCH.sub("", " ".join(clause for clause, _, _ in clauses)), voice, known).split()
 
 
 def _readable(text: str, voice: str) -> str:
-    """The voice to read a text by. Raises `EngineFailed` where there is none."""
+    """The espeak-ng voice for a text. Raises `EngineFailed` if there is none."""
     if voice not in (JAPANESE, CHINESE):
         return voice
     if _KANJI.search(text):
@@ -133,7 +133,7 @@ def _pieces(text: str) -> list[_Piece]:
             matched = _PARTS.fullmatch(part)
             before, core, after = matched.groups() if matched else ("", part, "")
             if after.startswith(".") and (len(core) == 1 or "." in core):
-                # An initial or an abbreviation: its dot is no end, unless nothing follows.
+                # An initial or an abbreviation: its dot ends no sentence unless it is the last word.
                 core, after = f"{core}.", after[1:]
             pieces.append(_Piece(rest, mark_symbols(before), core, mark_symbols(after)))
             rest = ""
@@ -143,7 +143,7 @@ def _pieces(text: str) -> list[_Piece]:
 
 
 def _worded(pieces: Sequence[_Piece], groups: Sequence[str], alone: Callable[[str], Sequence[str]]) -> Iterator[Word]:
-    """The pieces with what of the groups of symbols is theirs; groups without any piece are a word of their own."""
+    """The pieces with their part of the groups of symbols. Without pieces the groups are one word."""
     cores = [piece.core for piece in pieces if piece.core]
     starts = accumulate((len(group) + 1 for group in groups[:-1]), initial=0)
     placed = word_places(cores, list(zip(starts, groups, strict=False)), alone) if len(cores) > 1 else []
@@ -155,7 +155,7 @@ def _worded(pieces: Sequence[_Piece], groups: Sequence[str], alone: Callable[[st
     for piece in pieces:
         symbols = piece.before + (next(parts) if piece.core else "") + piece.after
         if not symbols and is_word(piece.core):
-            # Said within the next word.
+            # It is spoken within the next word.
             held += f"{piece.text} "
             continue
         yield Word(held + piece.text, symbols)

@@ -1,4 +1,4 @@
-"""Piper's voices as an Engine: a sentence's first window is heard while the rest of it is made."""
+"""Piper's voices as an Engine: the first window of a sentence plays while the others are made."""
 
 import hashlib
 from collections.abc import Generator, Iterable, Iterator
@@ -20,7 +20,7 @@ from plosive.errors import EngineFailed
 from plosive.utterance import PcmChunk, Span, Utterance, WordStart
 
 _SILENCE_STEP_S: Final = 1.0
-"""Silence is passed on so much at a time: a long pause must not be one large message."""
+"""Longest chunk of silence: a long pause must not be one large message."""
 
 
 class PiperEngine:
@@ -35,7 +35,7 @@ class PiperEngine:
         self._run = Interruptible()
 
     def speak(self, utterance: Utterance) -> Steps:
-        """Speak in steps: see `Engine`. A step is a part of opening the voice, a sentence's encoding, or a window."""
+        """Speak in steps: see `Engine`. A step opens a part of the voice, encodes a sentence, or makes a window."""
         with closing(self._steps(utterance)) as steps:
             self._run.begin()
             chunk = next(steps)
@@ -48,7 +48,7 @@ class PiperEngine:
                     return
 
     def interrupt(self) -> None:
-        """End the running step: a window takes up to 60 ms, and this takes effect within the layer that is being computed."""
+        """End the running step within the layer that is being computed: a window takes up to 60 ms."""
         self._run.interrupt()
 
     def _steps(self, utterance: Utterance) -> Steps:
@@ -77,7 +77,7 @@ class PiperEngine:
 
 
 def _chunks(stretches: Generator[Stretch, bool, None], before: int, rate_hz: int) -> Generator[PcmChunk, bool, int]:
-    """Stretches as chunks of an utterance that has so many samples already; how many samples they have."""
+    """Turn stretches into chunks of an utterance that has `before` samples already. Returns the number of samples made."""
     made = 0
     with closing(stretches):
         stretch = next(stretches, None)
@@ -101,7 +101,7 @@ def _silence(seconds: float, rate_hz: int) -> Generator[PcmChunk, bool, int]:
 
 
 def _passages(spans: Iterable[Span]) -> Iterator[tuple[list[Span], float]]:
-    """The spans up to each pause, which they are said in one breath with, and the pause."""
+    """The spans up to each pause, said in one breath, with the pause in seconds."""
     passage: list[Span] = []
     for span in spans:
         passage.append(span)

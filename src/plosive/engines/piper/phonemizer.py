@@ -1,6 +1,6 @@
-"""Text to the phonemes that Piper's voices were trained with, sentence by sentence, and where each word of the text begins.
+"""Phonemizer: text to sentences of the phonemes that Piper's voices were trained with, and the phoneme of each word's start.
 
-It uses piper-tts's own espeak-ng, whose state is its own. What a voice has no id for is left out.
+It uses the espeak-ng inside piper-tts, which has its own global state. Symbols without an id in the voice are left out.
 """
 
 import re
@@ -25,7 +25,7 @@ _TASHKEEL_THRESHOLD: Final = 0.8  # piper-tts's own
 
 @dataclass(frozen=True)
 class Phoneme:
-    """A symbol of the voice's alphabet, and how its span is said."""
+    """A symbol of the voice's alphabet, with the speed and volume of its span."""
 
     symbol: str
     speed: float = 1.0
@@ -34,7 +34,7 @@ class Phoneme:
 
 @dataclass(frozen=True)
 class Sentence:
-    """What the model is given at once. `words` are the text's, each with the index of the phoneme that it begins with."""
+    """Input of the model. `words` are words of the text, each with the index of its first phoneme."""
 
     phonemes: tuple[Phoneme, ...]
     words: tuple[tuple[str, int], ...]
@@ -49,7 +49,7 @@ class Phonemizer:
         self._tashkeel: TashkeelDiacritizer | None = None
 
     def sentences(self, spans: Sequence[Span], config: PiperConfig) -> list[Sentence]:
-        """The sentences of spans without a pause between. Raises `EngineFailed` if espeak-ng does not know the voice."""
+        """Sentences of spans without a pause between. Raises `EngineFailed` if espeak-ng does not know the voice."""
         phonemes: list[Phoneme] = []
         ends = [0]
         words: list[tuple[str, int]] = []
@@ -66,7 +66,7 @@ class Phonemizer:
         return list(_cut(phonemes, sorted(set(ends)), words))
 
     def _clauses(self, span: Span, config: PiperConfig) -> list[tuple[list[str], bool]]:
-        """The symbols of its clauses, each with whether a sentence ends with it."""
+        """Symbols of each clause of a span, and whether the clause ends a sentence."""
         if span.ipa is not None:
             symbols = [symbol for symbol in _symbols(span.ipa, config) if symbol in config.phoneme_id_map]
             if any(is_word(symbol) for symbol in symbols):
@@ -81,12 +81,12 @@ class Phonemizer:
         clauses = []
         for phonemes, mark, is_end in espeakbridge.get_phonemes(text):
             after = " " if mark in {",", ":", ";"} else ""
-            # It ends every text, with a mark or without one; without one the sentence goes on in the next span.
+            # espeak-ng ends a sentence with every text. Without a mark there, the sentence goes on in the next span.
             clauses.append((_symbols(_LANGUAGE_SWITCH.sub("", phonemes) + mark + after, config), is_end and mark != ""))
         return clauses
 
     def _use(self, language: str | None, config: PiperConfig) -> None:
-        """Take the voice for a BCP-47 tag, the config's if espeak-ng has none."""
+        """Choose espeak-ng's voice for a BCP-47 tag, or the configured one if it has none."""
         tags = [language.lower(), language.lower().partition("-")[0]] if language else []
         for voice in [*tags, config.espeak.voice or ""]:
             if voice == self._voice:
@@ -102,7 +102,7 @@ class Phonemizer:
     def _words(
         self, span: Span, begin: int, symbols: list[str], ends: list[int], config: PiperConfig
     ) -> Iterator[tuple[str, int]]:
-        """The span's words, each with the index of its phoneme."""
+        """Words of the span, each with the index of its first phoneme."""
         words = span.text.split()
         groups = []
         start = 0
@@ -120,7 +120,7 @@ class Phonemizer:
 
 
 def _symbols(text: str, config: PiperConfig) -> list[str]:
-    """The characters of a text, with the voice's clusters of vowels as one."""
+    """Characters of a text; a vowel cluster of the voice is one symbol."""
     characters = list(unicodedata.normalize("NFD", text))
     clusters = {tuple(cluster) for cluster in config.vowel_clusters}
     longest = max(map(len, clusters), default=1)

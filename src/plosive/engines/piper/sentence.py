@@ -1,4 +1,4 @@
-"""One utterance in a Piper voice: sentences to stretches of samples, and where in them words begin."""
+"""Speaks the sentences of one utterance in a Piper voice: stretches of samples, with the words that begin in them."""
 
 from collections import deque
 from collections.abc import Callable, Generator
@@ -9,7 +9,7 @@ import numpy as np
 import numpy.typing as npt
 
 from plosive.engines.engine import Interrupted
-from plosive.engines.piper.ids import WINDOWS_BEFORE_ALL_IS_READ, Spelling, readings, spell
+from plosive.engines.piper.ids import WINDOWS_BEFORE_ALL_IS_READ, Spelling, encoding_steps, spell
 from plosive.engines.piper.phonemizer import Sentence
 from plosive.engines.piper.vits_model import Floats, Interruptible, Signal, VitsModel
 from plosive.engines.piper.voice import PiperVoice
@@ -22,19 +22,19 @@ Result = TypeVar("Result")
 _FULL_SCALE = 32767.0  # piper-tts's own
 
 _MOST_FRAMES_PER_ID = 100
-"""A second, on average, where speech has some 0.03: a voice gone wrong must not ask for all memory."""
+"""About a second, where speech takes 0.03 s: a broken voice must not ask for all memory."""
 
 
 @dataclass(frozen=True)
 class Stretch:
-    """Samples (little-endian int16), and the words that begin in them, each with the sample of the sentence it begins at."""
+    """Samples (little-endian int16) and the words that begin in them, each with the sample of the sentence it begins at."""
 
     pcm: bytes = b""
     words: tuple[tuple[str, int], ...] = ()
 
 
 class Speaker:
-    """A speaker of a voice while one utterance lasts. `random` makes all its noise, in an order that windows do not change."""
+    """A speaker of a voice during one utterance. All noise comes from `random`, in an order that does not depend on windows."""
 
     def __init__(
         self,
@@ -54,7 +54,7 @@ class Speaker:
         self._length = 0  # frames of the last window
 
     def say(self, sentence: Sentence) -> Generator[Stretch, bool, None]:
-        """Say it a stretch at a time. What is sent is whether others wait. Raises `EngineFailed`."""
+        """Speak a sentence in stretches. `send(True)` if other jobs wait. Raises `EngineFailed`."""
         if not sentence.phonemes:
             yield Stretch(words=sentence.words)
             return
@@ -73,17 +73,17 @@ class Speaker:
         durations = np.empty(0, np.int64)
         words = deque(sentence.words)
         start = 0
-        for reading in readings(sentence.phonemes, spelling):
+        for step in encoding_steps(sentence.phonemes, spelling):
             encoding = yield from _made(
-                model.encode, ids[: reading.read], noise[:, : reading.read], inference.noise_w, self._number, self._run
+                model.encode, ids[: step.read], noise[:, : step.read], inference.noise_w, self._number, self._run
             )
-            read = encoding.ids(len(durations), reading.used)
-            added = _whole_frames(read.durations * scales[len(durations) : reading.used], scales.max())
-            is_last = reading.used == len(ids)
+            read = encoding.ids(len(durations), step.used)
+            added = _whole_frames(read.durations * scales[len(durations) : step.used], scales.max())
+            is_last = step.used == len(ids)
             signal.add(read, added, is_last=is_last)
             durations = np.concatenate([durations, added])
             begins = np.concatenate([[0], np.cumsum(durations)]) * model.hop
-            loudness = np.repeat(volumes[: reading.used], durations)
+            loudness = np.repeat(volumes[: step.used], durations)
             crowded = yield Stretch()
             windows = 0
             while start < signal.total and (is_last or windows < WINDOWS_BEFORE_ALL_IS_READ):
@@ -93,7 +93,7 @@ class Speaker:
                     break
                 self._length = length
                 while (yield from _made(signal.flow, stop, self._run, ahead=is_last and start > 0)):
-                    if start:  # the first window's is short, and its listener waits
+                    if start:  # before the first window the flow is short, and the listener waits
                         crowded = yield Stretch()
                 samples = yield from _made(signal.decode, start, stop, self._run)
                 samples = samples * np.repeat(loudness[start:stop], model.hop)
@@ -105,11 +105,11 @@ class Speaker:
                         break
                     ready.append((words.popleft()[0], int(begins[known])))
                 crowded = yield Stretch(_pcm(samples), tuple(ready))
-        if words:  # there were no frames to begin in
+        if words:  # no frames were made for them
             yield Stretch(words=tuple((word, start * model.hop) for word, _ in words))
 
     def _at_once(self, sentence: Sentence, spelling: Spelling) -> Stretch:
-        """By a graph that could not be cut. It tells no durations: words are placed in proportion to the ids."""
+        """Speak by a graph that could not be cut. It gives no durations: words are placed in proportion to the ids."""
         inference = self._voice.config.inference
         length_scale = float(self._length_scales(sentence, spelling).mean())
         feeds = {
@@ -125,7 +125,7 @@ class Speaker:
         return Stretch(_pcm(samples * volumes[np.arange(len(samples)) * len(volumes) // len(samples)]), words)
 
     def _length_scales(self, sentence: Sentence, spelling: Spelling) -> Floats:
-        """Of each id: how much longer it is than the model says."""
+        """Factor on the model's duration of each id."""
         speeds = np.array([phoneme.speed for phoneme in sentence.phonemes])[list(spelling.phonemes)] * self._speed
         return (self._voice.config.inference.length_scale / speeds).astype(np.float32)
 
@@ -135,14 +135,14 @@ class Speaker:
 
 
 def _whole_frames(durations: Floats, longest_scale: float) -> npt.NDArray[np.int64]:
-    """Durations rounded up as the model was trained to. Raises `EngineFailed` if nobody speaks like that."""
-    if not durations.sum() <= _MOST_FRAMES_PER_ID * len(durations) * max(longest_scale, 1.0):  # nor if it is no number
+    """Durations rounded up as in training. Raises `EngineFailed` if they are far too long or not numbers."""
+    if not durations.sum() <= _MOST_FRAMES_PER_ID * len(durations) * max(longest_scale, 1.0):  # false for NaN too
         raise EngineFailed("the voice gave durations that are no speech")
     return np.ceil(durations).astype(np.int64)
 
 
 def _made(work: Callable[Given, Result], *given: Given.args, **named: Given.kwargs) -> Generator[Stretch, bool, Result]:
-    """What the work gives. A step that is interrupted ends without, and the next one does it again."""
+    """Return the result of `work`. An interrupted step ends with an empty stretch; the next step calls it again."""
     while True:
         try:
             return work(*given, **named)

@@ -1,7 +1,7 @@
 """`python -m plosive.engines.piper.vits_cut MODEL FOLDER`: cuts a graph, tries its pieces against the whole, writes them.
 
-A process of its own, once a voice: the memory that this takes (some 400 MB) goes away with it. It exits with 1 and a line if
-the file is no model; a graph that cannot be cut gets a manifest that says why.
+It runs once for a voice, in its own process: the memory it takes (some 400 MB) goes away with it. If the file is no model it
+exits with 1 and a line; a graph that cannot be cut gets a manifest that says why.
 """
 
 import hashlib
@@ -32,10 +32,10 @@ from plosive.errors import EngineFailed
 
 _TRIAL_IDS: Final = 40
 _TRIAL_FRAMES: Final = 300
-"""Enough for windows in the middle, which depend on neither end: 32 + 11 frames of context a side are usual."""
+"""Enough for windows in the middle that depend on neither end: usual are 32 + 11 frames of context on each side."""
 
 _TOLERANCE: Final = 1e-4
-"""Of the loudest sample. Rounding makes 1e-6; a context that is a few frames short 1e-3."""
+"""Largest error, as a part of the loudest sample. Rounding makes 1e-6, a context too short by a few frames 1e-3."""
 
 
 def main() -> None:
@@ -53,7 +53,7 @@ def main() -> None:
 
 
 def write_pieces(model: onnx.ModelProto, folder: Path) -> Manifest:
-    """Write the pieces into the folder, as ONNX Runtime has optimised them, if they speak as the whole. Raises `NotVits`."""
+    """Write the pieces, optimised by ONNX Runtime. Raises `NotVits`, also if they do not sound like the whole."""
     pieces = cut(model)
     for part, piece in zip(PARTS, (pieces.encoder, pieces.flow, pieces.decoder), strict=True):
         as_images(piece)
@@ -70,7 +70,7 @@ def write_pieces(model: onnx.ModelProto, folder: Path) -> Manifest:
 
 
 def _write_optimised(piece: onnx.ModelProto, path: Path) -> None:
-    """Opening it takes half as long then. What suits this processor alone is left for when it is opened."""
+    """Write an optimised piece, which opens in half the time. Optimisations for one processor are left to the opening."""
     options = onnxruntime.SessionOptions()
     options.graph_optimization_level = onnxruntime.GraphOptimizationLevel.ORT_ENABLE_EXTENDED
     options.optimized_model_filepath = str(path)
@@ -82,7 +82,7 @@ def _write_optimised(piece: onnx.ModelProto, path: Path) -> None:
 
 
 def try_pieces(model: onnx.ModelProto, folder: Path, manifest: Manifest) -> None:
-    """Speak something in windows and at once. Raises `NotVits` if that sounds different."""
+    """Speak random ids in windows and at once. Raises `NotVits` if the samples differ."""
     random = np.random.default_rng(0)
     ids = random.integers(0, _vocabulary(model), _TRIAL_IDS)
     noise_durations = random.standard_normal((2, _TRIAL_IDS), np.float32)
@@ -135,7 +135,7 @@ def _whole(model: onnx.ModelProto, feeds: dict[str, np.ndarray], run: Interrupti
 
 
 def _vocabulary(model: onnx.ModelProto) -> int:
-    """How many different ids it knows."""
+    """Number of ids that the model knows."""
     tables = {weight.name: weight.dims[0] for weight in model.graph.initializer}
     for node in model.graph.node:
         if node.op_type == "Gather" and node.input[1] == "input" and node.input[0] in tables:

@@ -1,7 +1,7 @@
 """Cuts a VITS graph (Piper's) in three by its structure: text encoder and durations | flow | decoder.
 
-It goes by what nodes do, never by tensor names, which differ between exporters. It refuses a graph that it does not
-understand; whether the pieces speak as the whole does is tried by `vits_cut`. See docs/piper.md.
+It goes by the operations of nodes, never by names of tensors, which differ between exporters. It refuses a graph that it does
+not understand; `vits_cut` tries whether the pieces sound like the whole. See docs/piper.md.
 """
 
 from collections import defaultdict
@@ -15,23 +15,23 @@ from plosive.engines.piper.windows import Context
 
 NOISE_DURATIONS: Final = "noise_durations"
 NOISE: Final = "noise"
-"""What the sources of random numbers become: inputs, (1, 2, T) for the durations and (1, C, F) for the latents."""
+"""Inputs in place of the sources of random numbers: (1, 2, T) for the durations, (1, C, F) for the latents."""
 
 _POINTWISE: Final = {
     "Abs", "Add", "Cast", "Clip", "Concat", "Constant", "ConstantOfShape", "Div", "Exp", "Expand", "Gather", "Identity", "If",
     "LeakyRelu", "Mul", "Neg", "Pow", "Reciprocal", "Relu", "Shape", "Sigmoid", "Sin", "Slice", "Split", "Sqrt",
     "Squeeze", "Sub", "Tanh", "Unsqueeze",
 }  # fmt: skip
-"""Operations that mix no frames (a Slice or a Concat of frames would: the trial finds that out)."""
+"""Operations that mix no frames. A Slice or a Concat of frames would; the trial finds that."""
 
 
 class NotVits(Exception):
-    """The graph cannot be cut: the message says what was looked for."""
+    """The graph cannot be cut. The message says what is missing."""
 
 
 @dataclass(frozen=True)
 class Pieces:
-    """The three graphs. T ids become F frames of C channels, and those F * hop samples; `sid` goes to where a speaker matters.
+    """The three graphs. T ids become F frames of C channels, and these F * hop samples. `sid` is an input if a speaker matters.
 
     encoder: input (1, T), input_lengths (1), scales (3), noise_w (1, 2, T), sid (1) -> means (1, T, C), log_deviations
         (1, T, C), durations (1, 1, T): frames, not yet rounded up
@@ -49,7 +49,7 @@ class Pieces:
 
 
 def _within(node: NodeProto) -> Iterator[NodeProto]:
-    """The nodes of a node's branches (an exporter that does not know a size leaves an If behind), and of theirs."""
+    """Nodes of a node's branches, and of theirs: an exporter that does not know a size leaves an If behind."""
     for attribute in node.attribute:
         for inner in attribute.g.node:
             yield inner
@@ -57,12 +57,12 @@ def _within(node: NodeProto) -> Iterator[NodeProto]:
 
 
 def _taken(node: NodeProto) -> list[str]:
-    """The tensors that a node takes, also those that its branches take from outside."""
+    """Tensors that a node takes, including those that its branches take from outside."""
     return [*node.input, *(name for inner in _within(node) for name in inner.input)]
 
 
 def _renamed(node: NodeProto, names: Mapping[str, str]) -> NodeProto:
-    """A copy that takes other tensors."""
+    """A copy of the node that takes other tensors."""
     copy = NodeProto()
     copy.CopyFrom(node)
     for taker in (copy, *_within(copy)):
@@ -71,7 +71,7 @@ def _renamed(node: NodeProto, names: Mapping[str, str]) -> NodeProto:
 
 
 class Graph:
-    """Who makes and who takes each tensor of a graph."""
+    """A graph, with the nodes that make and take each tensor."""
 
     def __init__(self, model: ModelProto) -> None:
         self.model = model
@@ -84,7 +84,7 @@ class Graph:
                 self.takers[name].append(node)
 
     def after(self, tensors: Iterable[str]) -> set[str]:
-        """All that depends on these tensors, and they themselves."""
+        """These tensors and all that depend on them."""
         reached = set(tensors)
         for node in self.nodes:  # the format has them in topological order
             if not reached.isdisjoint(_taken(node)):
@@ -92,7 +92,7 @@ class Graph:
         return reached
 
     def before(self, tensors: Iterable[str], stop: Iterable[str] = ()) -> list[NodeProto]:
-        """The nodes that these tensors depend on, in order, without those that make `stop`."""
+        """Nodes that these tensors depend on, in order, without the makers of `stop`."""
         needed, stops = set(tensors), set(stop)
         kept = []
         for node in reversed(self.nodes):
@@ -102,7 +102,7 @@ class Graph:
         return kept[::-1]
 
     def only(self, op_type: str) -> NodeProto:
-        """The one node that does this."""
+        """The only node with this operation."""
         found = [node for node in self.nodes if node.op_type == op_type]
         if len(found) != 1:
             raise NotVits(f"it has {len(found)} {op_type} nodes, not one")
@@ -110,7 +110,7 @@ class Graph:
 
 
 def with_noise_inputs(model: ModelProto) -> tuple[ModelProto, list[str]]:
-    """The graph with its noise as inputs, the durations' first if they have any; and the names of these inputs."""
+    """The graph with its noise as inputs, and their names: that of the durations, if it has one, and that of the latents."""
     graph = Graph(model)
     sources = [node for node in graph.nodes if node.op_type == "RandomNormalLike"]
     if not 1 <= len(sources) <= 2:
@@ -158,7 +158,7 @@ def cut(model: ModelProto) -> Pieces:
 
 
 def _prior(graph: Graph, timed: set[str]) -> tuple[str, str, str]:
-    """Where latents = means + noise * exp(log deviations) * scale, spread over frames: latents, means and deviations per id."""
+    """Latents, and means and log deviations per id, where latents = means + noise * exp(log deviations) * scale over frames."""
     noisy = [NOISE]
     while True:
         takers = graph.takers[noisy[-1]]
@@ -179,7 +179,7 @@ def _prior(graph: Graph, timed: set[str]) -> tuple[str, str, str]:
 
 
 def _per_id(graph: Graph, spread: str, timed: set[str]) -> str:
-    """What a product with the alignment has spread over frames: (1, T, C)."""
+    """The tensor (1, T, C) that a product with the alignment spreads over frames."""
     node = graph.maker[spread]
     while node.op_type in {"Transpose", "Identity", "If"}:
         node = graph.maker[_taken(node)[1 if node.op_type == "If" else 0]]
@@ -190,7 +190,7 @@ def _per_id(graph: Graph, spread: str, timed: set[str]) -> str:
 
 
 def _decoder_input(graph: Graph) -> str:
-    """What the convolution before the first upsampling takes."""
+    """Input of the convolution before the first upsampling."""
     spoken = graph.after(["input"])
     node = next((node for node in graph.nodes if node.op_type == "ConvTranspose"), None)
     if node is None:
@@ -205,7 +205,7 @@ def _decoder_input(graph: Graph) -> str:
 
 
 def _piece(graph: Graph, outputs: dict[str, str], inputs: dict[str, str], ones: set[str]) -> ModelProto:
-    """The subgraph between, its ends renamed. `ones` are masks of one sentence alone: products with them are left out."""
+    """The subgraph between `inputs` and `outputs`, renamed. Products with `ones` (masks, for one sentence) are left out."""
     same: dict[str, str] = dict(inputs)
     nodes: list[NodeProto] = []
     for node in graph.before(outputs, stop=[*inputs, *ones]):
@@ -233,7 +233,7 @@ def _floats(name: str) -> ValueInfoProto:
 
 
 def _channels(decoder: GraphProto) -> int:
-    """What the decoder's first convolution takes."""
+    """Channels of the decoder's first convolution."""
     weights = {weight.name: weight for weight in decoder.initializer}
     convolutions = [node for node in decoder.node if node.op_type == "Conv" and "frames" in node.input]
     if len(convolutions) != 1 or convolutions[0].input[1] not in weights:
@@ -242,7 +242,7 @@ def _channels(decoder: GraphProto) -> int:
 
 
 def _reach(piece: GraphProto, source: str, target: str) -> tuple[Context, int]:
-    """How far the target looks around in the source, in frames of the source, and how many positions of it make a frame."""
+    """The target's context in frames of the source, and its number of positions for a frame."""
     rates = {source: 1}
     path = []
     for node in piece.node:
@@ -257,7 +257,7 @@ def _reach(piece: GraphProto, source: str, target: str) -> tuple[Context, int]:
         path.append(node)
     if target not in rates:
         raise NotVits(f"its {target} do not depend on its {source}")
-    # Back from the positions of frame 0. As every tensor has a whole number of them a frame, all frames are alike.
+    # Back from the positions of frame 0: every tensor has a whole number of them for a frame, so all frames are alike.
     needed = {target: (0, rates[target] - 1)}
     for node in reversed(path):
         wanted = [needed[name] for name in node.output if name in needed]
@@ -273,14 +273,14 @@ def _reach(piece: GraphProto, source: str, target: str) -> tuple[Context, int]:
 
 @dataclass(frozen=True)
 class _Conv:
-    """A convolution over time; as it is here, one that does nothing."""
+    """A convolution over time; by default the identity."""
 
     span: int = 0  # between its first and its last tap
     left: int = 0  # padding
     stride: int = 1  # of a transposed one
 
     def needs(self, low: int, high: int) -> tuple[int, int]:
-        """The input positions that output positions low to high are made of."""
+        """Input positions that output positions low to high depend on."""
         if self.stride == 1:
             return low - self.left, high + self.span - self.left
         return -((self.span - self.left - low) // self.stride), (high + self.left) // self.stride

@@ -1,6 +1,6 @@
 """A VITS model in three pieces, run by ONNX Runtime on one thread: ids to durations and a prior, latents, frames, samples.
 
-It owns the sessions; what is said, and when which window is made, is for others.
+It owns the sessions. Callers decide on the text and on the windows.
 """
 
 from collections.abc import Mapping
@@ -25,7 +25,7 @@ MANIFEST: Final = "manifest.json"
 
 
 class Manifest(msgspec.Struct, frozen=True):
-    """What is to be known about a voice's pieces, or why there are none. `sha256` are of their files, by part."""
+    """Facts about a voice's pieces, with the digest of each part's file; or the refusal: why there are none."""
 
     refusal: str | None = None
     hop: int = 0
@@ -36,21 +36,21 @@ class Manifest(msgspec.Struct, frozen=True):
 
 
 class Interruptible:
-    """Runs sessions so that another thread can end the run that is going on."""
+    """Runs sessions so that another thread can end the current run."""
 
     def __init__(self) -> None:
         self._options = onnxruntime.RunOptions()
 
     def begin(self) -> None:
-        """A step begins: an interruption from now on concerns it, and one from before no longer."""
+        """Begin a step: earlier interruptions are forgotten, later ones end it."""
         self._options = onnxruntime.RunOptions()
 
     def interrupt(self) -> None:
-        """End the step's runs, this one and those that it would make after it. They raise `Interrupted`."""
+        """End the current run of the step, and any later ones: they raise `Interrupted`."""
         self._options.terminate = True
 
     def __call__(self, session: onnxruntime.InferenceSession, feeds: Mapping[str, npt.NDArray[Any]]) -> list[Floats]:
-        """Run the session, on those of the feeds that it takes. Raises `EngineFailed` and `Interrupted`."""
+        """Run the session on the feeds that it takes. Raises `EngineFailed` and `Interrupted`."""
         taken = {value.name: feeds[value.name] for value in session.get_inputs()}
         try:
             outputs: list[Floats] = session.run(None, taken, self._options)
@@ -62,12 +62,12 @@ class Interruptible:
 
 
 def open_session(path: Path) -> onnxruntime.InferenceSession:
-    """A session for one thread: a worker a core does more than threads a worker (docs/piper.md)."""
+    """Open a session with one thread: a worker for each core does more than several threads in a worker (docs/piper.md)."""
     options = onnxruntime.SessionOptions()
     options.intra_op_num_threads = 1
     options.inter_op_num_threads = 1
     options.add_session_config_entry("session.intra_op.allow_spinning", "0")
-    # It would keep a plan of the memory for every length that ever came.
+    # It would keep a plan of the memory for every length of input.
     options.enable_mem_pattern = False
     options.log_severity_level = 3
     return onnxruntime.InferenceSession(path, options, providers=["CPUExecutionProvider"])
@@ -75,19 +75,19 @@ def open_session(path: Path) -> onnxruntime.InferenceSession:
 
 @dataclass(frozen=True)
 class Encoding:
-    """What the encoder says about T ids: durations (T) in frames, not rounded up, and a prior of C channels, (T, C) each."""
+    """Output of the encoder for T ids: durations (T) in frames, not rounded up, and a prior of C channels, (T, C) each."""
 
     durations: Floats
     means: Floats
     log_deviations: Floats
 
     def ids(self, start: int, stop: int) -> "Encoding":
-        """Only that of ids start to stop."""
+        """The part for ids start to stop."""
         return Encoding(self.durations[start:stop], self.means[start:stop], self.log_deviations[start:stop])
 
 
 class VitsModel:
-    """The three sessions and what their windows need."""
+    """The three sessions, and the contexts of their windows."""
 
     def __init__(self, manifest: Manifest, encoder: Any, flow: Any, decoder: Any) -> None:
         self.hop = manifest.hop
@@ -99,7 +99,7 @@ class VitsModel:
         self._decoder = decoder
 
     def encode(self, ids: Ids, noise: Floats, noise_scale: float, speaker: int, run: Interruptible) -> Encoding:
-        """Encode T ids at the length scale 1. `noise` (2, T) varies the durations, as much as its scale says."""
+        """Encode T ids at length scale 1. `noise` (2, T) times `noise_scale` varies the durations."""
         durations, means, log_deviations = _ordered(
             self._encoder,
             run(
@@ -131,10 +131,10 @@ def _ordered(session: Any, outputs: list[Floats]) -> list[Floats]:
 
 
 class Signal:
-    """A sentence's samples, made in windows from left to right: the same as if they were made at once.
+    """The samples of a sentence, made in windows from left to right, equal to those made at once.
 
-    Its ids may come in several parts, each encoded on its own. The latents' noise comes from `noise`, in the order of the
-    frames, so that it does not depend on the windows.
+    Its ids may come in several encodings. `noise` gives the latents' noise in the order of the frames, so that it does not
+    depend on the windows.
     """
 
     def __init__(self, model: VitsModel, noise: np.random.Generator, noise_scale: float, speaker: int) -> None:
@@ -149,18 +149,18 @@ class Signal:
 
     @property
     def total(self) -> int:
-        """How many frames are known of."""
+        """Number of frames that have latents."""
         return self._latents.shape[1]
 
     @property
     def sure(self) -> int:
-        """Up to which frame samples can be made: while more is to come, they must not depend on it."""
+        """Frames whose samples can be made: they must not depend on frames that are still to come."""
         if self.is_whole:
             return self.total
         return self.total - self._model.decoder_context.after - self._model.flow_context.after
 
     def add(self, encoding: Encoding, durations: npt.NDArray[np.int64], *, is_last: bool) -> None:
-        """The next ids, and how many frames each lasts."""
+        """Add the next ids, with the number of frames of each."""
         means, log_deviations = (
             np.repeat(per_id, durations, axis=0) for per_id in (encoding.means, encoding.log_deviations)
         )
@@ -171,7 +171,7 @@ class Signal:
         self.is_whole = is_last
 
     def flow(self, stop: int, run: Interruptible, *, ahead: bool) -> bool:
-        """Make some of the frames that samples up to frame `stop` need, or also some `ahead`. False: there are enough."""
+        """Make some of the frames that samples up to frame `stop` need, and some `ahead`. False: there are enough."""
         needed = min(stop + self._model.decoder_context.after, self.total)
         block = flow_block(self._flowed, needed, self.total, self._model.flow_context, ahead=ahead)
         if block is None:
@@ -182,7 +182,7 @@ class Signal:
         return True
 
     def decode(self, start: int, stop: int, run: Interruptible) -> Floats:
-        """The samples of frames start to stop, whose frames have been made."""
+        """Samples of frames start to stop; `flow` must have made their frames."""
         part = window(start, stop - start, self.total, self._model.decoder_context)
         samples = self._model.decode(self._frames[:, part.low : part.high], self._speaker, run)
         return samples[(start - part.low) * self._model.hop : (part.stop - part.low) * self._model.hop]

@@ -1,6 +1,6 @@
-"""Where the pieces of a voice's graph are kept: beside the voice, else in the user's cache, else nowhere for long.
+"""Keeps the pieces of a voice's graph: beside the voice, else in the user's cache, else in a temporary folder until opened.
 
-Any number of processes may make them at once; a folder is whole when it has its name. It never changes the voice's own file.
+Several processes may make them at the same time; a folder gets its name when it is whole. The voice's own file never changes.
 """
 
 import hashlib
@@ -28,7 +28,7 @@ _FORMAT: Final = 2
 _MAKING: Final = "making-"
 
 _LOOK_S: Final = 0.05
-"""How often a voice that is being cut lets others have the worker."""
+"""Interval at which other jobs get the worker while a voice is cut."""
 
 _DEADLINE_S: Final = 120
 """A voice of 120 MB takes 10 s on an idle core."""
@@ -47,20 +47,17 @@ class Pieces:
         return self._folder / f"{part}.onnx"
 
     def make_temporary(self) -> None:
-        """They are in nobody's cache: remove them once they have been opened."""
+        """Remove the files once they have been opened: they are in no cache."""
         self._is_temporary = True
 
     def opened(self) -> None:
-        """The files are no longer needed by this process."""
+        """Tell that this process needs the files no longer."""
         if self._is_temporary:
             shutil.rmtree(self._folder.parent, ignore_errors=True)
 
 
 def find_or_make(model: Path) -> Generator[None, None, Pieces]:
-    """The pieces, made if there are none that are whole. It yields every now and then while they are made.
-
-    Raises `EngineFailed` if the file is no model.
-    """
+    """The pieces; they are made if none are whole. Yields now and then meanwhile. Raises `EngineFailed` if it is no model."""
     name = _name(model)
     caches = [model.with_name(f"{model.name}{CUT_SUFFIX}"), *_user_cache(model)]
     for cache in caches:
@@ -77,7 +74,7 @@ def find_or_make(model: Path) -> Generator[None, None, Pieces]:
 
 
 def _name(model: Path) -> str:
-    """Of the folder: it changes with the voice's file and with all that has a say in what is written."""
+    """Name of the pieces' folder: another one for another file, another release of ONNX Runtime or another format."""
     try:
         stat = model.stat()
     except OSError as error:
@@ -93,7 +90,7 @@ def _user_cache(model: Path) -> Iterator[Path]:
 
 
 def _read(folder: Path) -> Pieces | None:
-    """The pieces in this folder, None if they are not there. If they are damaged it is moved out of the way."""
+    """The pieces in this folder, or None. A folder with damaged pieces is removed."""
     try:
         manifest = msgspec.json.decode((folder / MANIFEST).read_bytes(), type=Manifest)
         pieces = Pieces(folder, manifest)
@@ -115,17 +112,17 @@ def _sha256(path: Path) -> str:
 
 
 def _make(model: Path, cache: Path, name: str) -> Generator[None, None, Pieces]:
-    """Raises OSError if the cache takes no files, and `EngineFailed`."""
+    """Make the pieces. Raises OSError if the cache takes no files, and `EngineFailed`."""
     with tempfile.TemporaryDirectory(prefix=_MAKING, dir=cache, ignore_cleanup_errors=True) as made:
         yield from _cut(model, Path(made))
         folder = cache / name
-        with suppress(OSError):  # another process was first, and its pieces are as good
+        with suppress(OSError):  # another process was first: its pieces are the same
             Path(made).rename(folder)
         pieces = _read(folder)
     if pieces is None:
         raise EngineFailed(f"cannot keep the pieces of {model} in {cache}")
     for other in cache.iterdir():
-        # Of a file that was here before, or of a process that died on it.
+        # It belongs to a file that was here before, or to a process that died.
         is_being_made = other.name.startswith(_MAKING) and time.time() - other.stat().st_mtime < _DEADLINE_S
         if other != folder and not is_being_made:
             shutil.rmtree(other, ignore_errors=True)

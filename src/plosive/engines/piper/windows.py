@@ -1,25 +1,25 @@
-"""How a sentence's frames are made in windows: PURE arithmetic on frame numbers. It knows no model."""
+"""Plans the windows in which a sentence's frames are made. PURE arithmetic on frame numbers; it knows no model."""
 
 from dataclasses import dataclass
 from typing import Final
 
 FIRST_ALONE: Final = 16
 FIRST_CROWDED: Final = 24
-"""Frames of the first window (11.6 ms each at medium quality). It pays for 11 frames of context whatever its length. 12 would
-sound 3 ms sooner, and leave 50 ms less for the second window, which others may come before; when others wait already, 24."""
+"""Frames of the first window (11.6 ms each at medium quality); more if others wait already. Each window costs 11 frames of
+context in addition. 12 frames would sound 3 ms sooner and leave 50 ms less to make the second window."""
 
 LONGEST_ALONE: Final = 128
 LONGEST_CROWDED: Final = 96
-"""Windows double up to this. Context is a seventh of the work of 128, which takes some 70 ms, a fifth of that of 96, a quarter
-of that of 64: so long another listener's first window, or the next of one who is about to run dry, may have to wait."""
+"""Windows double up to this. Context is a seventh of the work of 128 frames, a fifth of 96, a quarter of 64. 128 frames take
+some 70 ms: so long another listener's first window may wait, or the next one of a listener who is about to run dry."""
 
 FLOW_BLOCK: Final = 256
-"""Frames that the flow makes at a time at most: a fifth of its work is context then (half with 64), and it takes some 30 ms."""
+"""Most frames that the flow makes at a time: some 30 ms, a fifth of it for context (half with 64 frames)."""
 
 
 @dataclass(frozen=True)
 class Context:
-    """How many frames before and after a frame it depends on."""
+    """Frames before and after a frame that it depends on."""
 
     before: int
     after: int
@@ -27,7 +27,7 @@ class Context:
 
 @dataclass(frozen=True)
 class Window:
-    """Frames start to stop are wanted, and low to high are needed for them: there is no padding at the sentence's ends."""
+    """Frames start to stop, which need frames low to high. There is no padding at the sentence's ends."""
 
     start: int
     stop: int
@@ -36,20 +36,20 @@ class Window:
 
 
 def window(start: int, length: int, total: int, context: Context) -> Window:
-    """The window at `start`, of at most this length."""
+    """The window at `start` with at most this length."""
     stop = min(start + length, total)
     return Window(start, stop, max(0, start - context.before), min(total, stop + context.after))
 
 
 def next_length(previous: int, *, crowded: bool) -> int:
-    """How long the window after one of that length should be. 0: there was none."""
+    """Length of the window after one of `previous` frames; 0: it is the first."""
     if previous == 0:
         return FIRST_CROWDED if crowded else FIRST_ALONE
     return min(2 * previous, LONGEST_CROWDED if crowded else LONGEST_ALONE)
 
 
 def next_stop(start: int, length: int, total: int) -> int:
-    """Where the window at `start` stops: a rest that would be short, most of its work context, is joined or shared out."""
+    """End of the window at `start`. A short rest would be mostly context: it joins this window, or both are made equal."""
     rest = total - start - length
     if 4 * rest >= length:
         return start + length
@@ -57,10 +57,10 @@ def next_stop(start: int, length: int, total: int) -> int:
 
 
 def flow_block(made: int, needed: int, total: int, context: Context, *, ahead: bool) -> Window | None:
-    """What the flow makes next when it has made so many frames and so many are needed; None: nothing.
+    """Next block of the flow, which has made `made` frames where `needed` are needed; None: it has enough.
 
-    Not `ahead`: no more than that. So the flow of what comes later does not delay the first window; and as blocks double, nor
-    does it the second, whose listener has not much to hear.
+    Without `ahead` it makes no more than needed, so that later frames do not delay the first window. With it blocks double, so
+    that they do not delay the second one either.
     """
     if made >= needed:
         return None
