@@ -27,24 +27,10 @@ DEFAULT_VOICE = "Plosive.Espeak.en-us"
 _DEFAULT_LANGUAGE = "en-US"
 
 # Other providers that Telnyx documents. Their ids are right, but only they have these voices.
-_FOREIGN_PROVIDERS = frozenset(
-    {
-        "aws",
-        "azure",
-        "elevenlabs",
-        "fishaudio",
-        "google",
-        "humain",
-        "inworld",
-        "minimax",
-        "murfai",
-        "polly",
-        "resemble",
-        "rime",
-        "soniox",
-        "xai",
-    }
-)
+_FOREIGN_PROVIDERS = frozenset({
+    "aws", "azure", "elevenlabs", "fishaudio", "google", "humain", "inworld", "minimax", "murfai", "polly", "resemble", "rime",
+    "soniox", "xai",
+})  # fmt: skip
 
 # Telnyx's names of Kokoro's voices are Kokoro's own.
 _KOKORO_ALIASES = "telnyx.kokorotts."

@@ -4,7 +4,7 @@ Only text files are read. The library itself is never loaded here: its crashes m
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import Path
 from typing import NamedTuple
@@ -142,11 +142,11 @@ class EspeakVoices:
     def _varied(voice: Voice, variant: Variant | None) -> Voice | None:
         if variant is None:
             return None
-        return Voice(
+        return replace(
+            voice,
             id=f"{voice.id}+{variant.name}",
             engine_voice=EngineVoice(ENGINE, f"{voice.engine_voice.model}+{variant.file_name}"),
             name=f"{voice.name}, {variant.title}",
-            language=voice.language,
             gender=variant.gender,
         )
 
