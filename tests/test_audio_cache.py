@@ -196,6 +196,12 @@ def test_a_model_that_changed_is_another_voice(tmp_path: Path) -> None:
     assert Keys().key(folder) != of_folder
 
 
+def test_another_release_of_an_engines_library_is_another_voice(monkeypatch: pytest.MonkeyPatch) -> None:
+    before = Keys().key(said("Hello."))
+    monkeypatch.setattr("plosive.audio_cache.entries.version", lambda library: f"{library} of another release")
+    assert Keys().key(said("Hello.")) != before
+
+
 ENTRY = Entry(RATE_HZ, bytes(range(256)) * 100, (WordStart("Hello.", 0.5),))
 
 

@@ -76,3 +76,15 @@ def test_a_neural_utterance_goes_on_where_it_was_cut_off(tmp_path: Path) -> None
         assert [word.text for word in words] == TEXT.split()
 
     with_pool(test, size=1)
+
+
+def test_a_worker_has_the_settings_of_its_first_message(tmp_path: Path) -> None:
+    what = neural(tmp_path, "One. Two.")
+    seconds: list[float] = []
+
+    async def test(pool: WorkerPool) -> None:
+        seconds.append(await spoken(pool, what))
+
+    for silence_ms in (0, 400):
+        with_pool(test, size=1, sentence_silence_ms=silence_ms)
+    assert seconds[1] - seconds[0] == pytest.approx(2 * 0.4)

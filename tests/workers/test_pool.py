@@ -29,9 +29,9 @@ def utterance(text: str = "Hello there.", voice: str = "gmw/en-US", speed: float
     return Utterance((Span(text),), EngineVoice("espeak", voice), speed)
 
 
-def with_pool(test: Callable[[WorkerPool], Awaitable[None]], size: int = 2) -> None:
+def with_pool(test: Callable[[WorkerPool], Awaitable[None]], size: int = 2, sentence_silence_ms: int = 0) -> None:
     async def run() -> None:
-        pool = WorkerPool(size, WorkerSettings(1000))
+        pool = WorkerPool(size, WorkerSettings(1000, sentence_silence_ms))
         await pool.open()
         pids = pool.pids
         try:
