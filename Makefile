@@ -16,8 +16,13 @@ setup: .venv/plosive        ## Make .venv with the pinned requirements and the p
 check: .venv/test           ## Lint, types and import contracts alone
 	scripts/check
 
-bench: setup .venv/test     ## What the server adds to the embedded voice; docs/benchmark.md has the rest
-	.venv/bin/plosive bench espeak
+bench: setup .venv/test     ## Measure what needs no voice but the embedded one (docs/benchmark.md has the rest)
+	.venv/bin/python -m benchmarks espeak
+	.venv/bin/python -m benchmarks text-share
+	.venv/bin/python -m benchmarks text-speed
+	.venv/bin/python -m benchmarks rest
+	.venv/bin/python -m benchmarks cache
+	.venv/bin/python -m benchmarks kokoro
 
 .venv/bin/python:
 	$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Plosive needs Python 3.11 or newer: make PYTHON=python3.11")'

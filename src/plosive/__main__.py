@@ -1,5 +1,5 @@
 """`python -m plosive` is the `plosive` command."""
 
-from plosive.cli import main
+from plosive.cli.commands import main
 
 main()

@@ -34,8 +34,8 @@ class EngineVoice(msgspec.Struct, frozen=True):
     """A voice as its engine addresses it; public voice ids are the catalogue's.
 
     `model` is a voice file of espeak-ng with its variant ("gmw/en-US+f3"), the absolute path of Piper's `.onnx` file, or the
-    absolute path of Kokoro's folder. `speaker` is the number of a Piper model's speaker. `blend` are the names of one or more of
-    Kokoro's voices with their weights; the first decides the language.
+    absolute path of Kokoro's folder. `speaker` is the number of a Piper model's speaker. `blend` are names of Kokoro's
+    voices with their weights; the first decides the language.
     """
 
     engine: str

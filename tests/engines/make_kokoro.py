@@ -44,7 +44,7 @@ def make_kokoro(folder: Path, layout: Layout = "onnx-community", **options: Any)
     else:
         onnx.save(make_model(tokens="tokens", audio="audio", **options), folder / "kokoro-v1.0.onnx")
         with (folder / "voices-v1.0.bin").open("wb") as file:
-            np.savez(file, **rows)
+            np.savez(file, allow_pickle=False, **rows)
     return folder
 
 

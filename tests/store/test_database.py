@@ -50,6 +50,16 @@ def test_migrations_make_the_tables_that_the_code_uses(url: str) -> None:
     with_store(url, columns)
 
 
+def test_a_database_of_the_first_release_is_brought_up_to_date(url: str) -> None:
+    async def go_back(store: Store) -> None:
+        async with store._database.writing() as connection:
+            await connection.execute(text("ALTER TABLE audio_records ADD COLUMN request_digest VARCHAR"))
+            await connection.execute(text("UPDATE alembic_version SET version_num = '0001'"))
+
+    with_store(url, go_back)
+    test_migrations_make_the_tables_that_the_code_uses(url)
+
+
 def test_opening_again_loads_no_alembic(url: str) -> None:
     opened(url)
     code = (

@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from benchmarks.schedule_simulation import simulate
 from plosive.workers.schedule import FIRST_AUDIO_S, GIVES_WAY_S, Schedule
-from schedule_simulation import simulate
 
 
 def test_a_new_listener_comes_before_the_comfort_of_another() -> None:

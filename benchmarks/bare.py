@@ -1,0 +1,135 @@
+"""An engine and an encoder without a server, in a process of their own: what the server is held against.
+
+`python -m benchmarks.bare VOICE VOICE_MEMORY_MB` (`VOICE` is an `EngineVoice` in JSON) answers each line of JSON on standard
+input with one on standard output.
+"""
+
+import asyncio
+import json
+import sys
+import time
+from collections.abc import Callable, Iterator
+from contextlib import closing, suppress
+from types import TracebackType
+
+import msgspec
+from websockets.frames import Frame, Opcode
+
+from plosive.audio.stream import AudioStream
+from plosive.protocol.doors import AudioChunk
+from plosive.protocol.doors.telnyx import TelnyxDoor
+from plosive.utterance import EngineVoice, PcmChunk, Span, Utterance
+from plosive.workers.child import Engines
+from plosive.workers.messages import WorkerSettings
+
+
+class BareProcess:
+    """The process, as an async context manager."""
+
+    def __init__(self, voice: EngineVoice, voice_memory_mb: int) -> None:
+        self._arguments = (msgspec.json.encode(voice).decode(), str(voice_memory_mb))
+
+    async def __aenter__(self) -> "BareProcess":
+        self._process = await asyncio.create_subprocess_exec(
+            sys.executable, "-m", "benchmarks.bare", *self._arguments,
+            stdin=asyncio.subprocess.PIPE, stdout=asyncio.subprocess.PIPE,
+        )  # fmt: skip
+        return self
+
+    async def __aexit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        if self._process.stdin is not None:
+            self._process.stdin.close()
+        await self._process.wait()
+
+    async def ask(self, question: str, *texts: str) -> dict[str, float]:
+        """What the method of `Bare` with that name answers. Raises `RuntimeError` if the process died."""
+        if self._process.stdin is None or self._process.stdout is None:
+            raise RuntimeError("the process has no pipes")
+        self._process.stdin.write(json.dumps([question, texts]).encode() + b"\n")
+        line = await self._process.stdout.readline()
+        if not line:
+            raise RuntimeError(f"the bare loop of {self._arguments[0]} died: see above")
+        answer: dict[str, float] = json.loads(line)
+        return answer
+
+
+class Bare:
+    """An engine in this process."""
+
+    def __init__(self, voice: EngineVoice, voice_memory_mb: int) -> None:
+        self._engine = Engines(WorkerSettings(voice_memory_mb)).engine(voice.engine)
+        self._voice = voice
+
+    def first(self, text: str) -> dict[str, float]:
+        """Seconds from asking to the first PCM."""
+        start = time.perf_counter()
+        steps = self._engine.speak(self._utterance(text))
+        while not next(steps).pcm:
+            pass
+        taken_s = time.perf_counter() - start
+        steps.close()
+        return {"first_s": taken_s}
+
+    def speak(self, *texts: str) -> dict[str, float]:
+        """Everything, one after the other, with nobody waiting: the engine's largest steps."""
+        start, start_cpu = time.perf_counter(), time.process_time()
+        audio_s = sum(chunk.seconds for text in texts for chunk in self._chunks(text))
+        return {
+            "audio_s": audio_s,
+            "wall_s": time.perf_counter() - start,
+            "cpu_s": time.process_time() - start_cpu,
+        }
+
+    def stages(self, audio_format: str, *texts: str) -> dict[str, float]:
+        """CPU seconds of each stage alone, at the engine's own rate: engine, encoder, framing (JSON, base64, WebSocket)."""
+        start = time.process_time()
+        spoken = [list(self._chunks(text)) for text in texts]
+        engine_s = time.process_time() - start
+
+        rate_hz = spoken[0][0].rate_hz
+        start = time.process_time()
+        stream = AudioStream(audio_format, rate_hz)
+        encoded: list[bytes] = []
+        for chunks in spoken:
+            for chunk in chunks:
+                encoded += stream.feed(chunk.pcm, rate_hz)
+            encoded += stream.end_segment()
+        encoded += stream.drain(last=True)
+        encoder_s = time.process_time() - start
+
+        start = time.process_time()
+        door = TelnyxDoor()
+        for piece in encoded:
+            Frame(Opcode.TEXT, door.encode(AudioChunk(piece)).encode()).serialize(mask=False)
+        framing_s = time.process_time() - start
+        audio_s = sum(chunk.seconds for chunks in spoken for chunk in chunks)
+        return {"audio_s": audio_s, "engine_s": engine_s, "encoder_s": encoder_s, "framing_s": framing_s}
+
+    def _utterance(self, text: str) -> Utterance:
+        return Utterance((Span(text),), self._voice)
+
+    def _chunks(self, text: str) -> Iterator[PcmChunk]:
+        steps = self._engine.speak(self._utterance(text))
+        with closing(steps), suppress(StopIteration):
+            yield next(steps)
+            while True:
+                yield steps.send(False)
+
+
+def main() -> None:
+    """Answer until standard input ends."""
+    bare = Bare(msgspec.json.decode(sys.argv[1], type=EngineVoice), int(sys.argv[2]))
+    answers: dict[str, Callable[..., dict[str, float]]] = {
+        "first": bare.first,
+        "speak": bare.speak,
+        "stages": bare.stages,
+    }
+    for line in sys.stdin:
+        question, arguments = json.loads(line)
+        print(json.dumps(answers[question](*arguments)), flush=True)
+
+
+if __name__ == "__main__":
+    main()

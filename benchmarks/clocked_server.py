@@ -1,0 +1,60 @@
+"""`plosive serve` with a clock on the text front end: `python -m benchmarks.clocked_server REPORT serve ...`.
+
+When the server has ended, REPORT holds the CPU seconds that its event loop spent in the front end, and the calls.
+"""
+
+import sys
+import time
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+from plosive.cli.commands import main
+from plosive.text.front_end import front_end
+from plosive.text.pipeline import TextPipeline
+
+
+class Clock:
+    """Adds up the CPU time of the outermost calls of what it wraps."""
+
+    def __init__(self) -> None:
+        self.seconds = 0.0
+        self.calls = 0
+        self._is_running = False
+
+    def wrap(self, function: Callable[..., Any]) -> Callable[..., Any]:
+        """The same function, timed."""
+
+        def timed(*arguments: Any) -> Any:
+            if self._is_running:
+                return function(*arguments)
+            self._is_running = True
+            began = time.thread_time()
+            try:
+                return function(*arguments)
+            finally:
+                self.seconds += time.thread_time() - began
+                self.calls += 1
+                self._is_running = False
+
+        return timed
+
+
+def serve_clocked(report: Path) -> None:
+    """Run the command line with the front end's clock on; write the report when it is over."""
+    clock = Clock()
+    warm_up = front_end("en")  # loads what is loaded once
+    _ = warm_up.feed("It costs $3.50 a kilo on 2026-11-21. "), warm_up.flush()
+    for name in ("feed", "settle", "flush"):
+        setattr(TextPipeline, name, clock.wrap(getattr(TextPipeline, name)))
+    for name in ("ending", "holds_text"):
+        setattr(TextPipeline, name, property(clock.wrap(getattr(TextPipeline, name).fget)))
+    try:
+        main()
+    finally:
+        report.write_text(f"{clock.seconds} {clock.calls}\n", encoding="ascii")
+
+
+if __name__ == "__main__":
+    path = Path(sys.argv.pop(1))
+    serve_clocked(path)

@@ -1,0 +1,174 @@
+"""Listeners: those who ask once, all at the same moment, and those who listen in real time, turn after turn."""
+
+import asyncio
+import random
+import time
+from collections.abc import Awaitable, Callable, Coroutine, Sequence
+from contextlib import aclosing
+from dataclasses import dataclass, field
+from typing import Final, TypeVar
+
+from benchmarks.clients import Client, PlosiveClient
+from benchmarks.playback import Playback
+from benchmarks.texts import SENTENCES
+from plosive.errors import SynthesisError
+
+T = TypeVar("T")
+
+_REQUEST_S: Final = 300.0
+"""Longer than the slowest server takes for the longest text with everybody waiting."""
+
+_JOIN_S: Final = 2.0
+"""Paced listeners come within this time, at random: together, but not in step."""
+
+PATIENCE_S: Final = 2.0
+"""Who has heard nothing of a turn for so long is not served: otherwise a server that starves half of its listeners would
+have none with a gap. No turn begins so shortly before the end, because that could not be told of it."""
+
+
+@dataclass(frozen=True)
+class Heard:
+    """One request, in seconds: to connect, from the request on the open connection to the first audio, from dialling to the
+    end, and of audio."""
+
+    connect_s: float
+    first_s: float
+    total_s: float
+    audio_s: float
+
+    @property
+    def dialled_first_s(self) -> float:
+        """From dialling to the first audio: what a client waits for that has no connection yet."""
+        return self.connect_s + self.first_s
+
+
+async def ask(client: Client, text: str) -> Heard:
+    """One request on a connection of its own. Raises `SynthesisError` if nothing is spoken."""
+    dialled = time.perf_counter()
+    connection = await client.connect()
+    opened = time.perf_counter()
+    first_s, audio_s = None, 0.0
+    try:
+        async with asyncio.timeout(_REQUEST_S), aclosing(connection.speak(text)) as pieces:
+            async for piece_s in pieces:
+                if first_s is None:
+                    first_s = time.perf_counter() - opened
+                audio_s += piece_s
+        total_s = time.perf_counter() - dialled
+    finally:
+        await connection.close()
+    if first_s is None:
+        raise SynthesisError(f"no audio came for {text!r}")
+    return Heard(opened - dialled, first_s, total_s, audio_s)
+
+
+async def ask_together(client: Client, text: str, clients: int) -> tuple[list[Heard], float]:
+    """So many requests at once; and the seconds until the last was answered. Raises what one of them raised."""
+    start = time.perf_counter()
+    heard = await _together([ask(client, text) for _ in range(clients)])
+    return heard, time.perf_counter() - start
+
+
+@dataclass
+class Paced:
+    """What so many real-time listeners heard together: waits for a turn's first audio and gaps, in seconds."""
+
+    clients: int
+    first_s: list[float] = field(default_factory=list)
+    gaps_s: list[float] = field(default_factory=list)
+    clients_with_gaps: int = 0
+    audio_s: float = 0.0
+    duration_s: float = 0.0
+
+    @property
+    def starved(self) -> int:
+        """Turns whose listener heard nothing for longer than `PATIENCE_S`."""
+        return sum(first_s > PATIENCE_S for first_s in self.first_s)
+
+    @property
+    def all_served(self) -> bool:
+        """Nobody had a gap, and nobody was starved."""
+        return not self.gaps_s and not self.starved
+
+
+async def listen_paced(client: PlosiveClient, clients: int, duration_s: float, seed: int) -> Paced:
+    """So many listeners for so long. Each asks for the long text, all at once as fast as language models write, plays it in
+    real time, and asks again when it has heard it to the end; its first turn begins at a random sentence."""
+    chance = random.Random(seed)  # noqa: S311 - not a secret
+    paced = Paced(clients, duration_s=duration_s)
+    until = time.perf_counter() + duration_s
+    joining = [(chance.uniform(0, _JOIN_S), chance.randrange(len(SENTENCES))) for _ in range(clients)]
+    await _together([_listen(client, joins_s, sentence, until, paced) for joins_s, sentence in joining])
+    return paced
+
+
+async def _listen(client: PlosiveClient, joins_s: float, sentence: int, until: float, paced: Paced) -> None:
+    await asyncio.sleep(joins_s)
+    asked = time.perf_counter()  # a first turn's first audio is waited for from dialling on
+    try:
+        async with asyncio.timeout(until - asked):
+            connection = await client.connect()
+    except TimeoutError:
+        paced.first_s.append(until - asked)
+        return
+    own_gaps: list[float] = []
+    try:
+        while asked < until - PATIENCE_S:
+            playback, text = Playback(asked), " ".join(SENTENCES[sentence:])
+            try:
+                async with (
+                    asyncio.timeout(until - time.perf_counter()),
+                    aclosing(connection.speak_turn(text)) as pieces,
+                ):
+                    async for piece_s in pieces:
+                        playback.feed(time.perf_counter(), piece_s)
+            except TimeoutError:
+                playback.stop(until)
+            # Whoever has heard nothing has waited to the end.
+            paced.first_s.append(until - asked if playback.first_s is None else playback.first_s)
+            own_gaps += playback.gaps_s
+            paced.audio_s += playback.audio_s
+            sentence = 0
+            await asyncio.sleep(max(0.0, min(playback.dry_at, until) - time.perf_counter()))
+            asked = time.perf_counter()
+    finally:
+        await connection.close()
+    paced.gaps_s += own_gaps
+    paced.clients_with_gaps += bool(own_gaps)
+
+
+async def _together(works: Sequence[Coroutine[None, None, T]]) -> list[T]:
+    """All results; or, when one work fails, the others are stopped and it raises what that one raised."""
+    try:
+        async with asyncio.TaskGroup() as group:
+            tasks = [group.create_task(work) for work in works]
+    except BaseExceptionGroup as errors:
+        raise errors.exceptions[0] from None
+    return [task.result() for task in tasks]
+
+
+async def most_without_gap(
+    listen: Callable[[int], Awaitable[Paced]], first: int, step: int, resolution: int
+) -> list[Paced]:
+    """Try more and more listeners: from `first` up by `step` until one is not served, then between, down to `resolution`."""
+    runs: list[Paced] = []
+    served, failed = 0, 0
+    clients = first
+    while not failed or failed - served > resolution:
+        runs.append(await listen(clients))
+        if runs[-1].all_served:
+            served = clients
+        else:
+            failed = clients
+        clients = (served + failed) // 2 if failed else clients + step
+    return sorted(runs, key=lambda run: run.clients)
+
+
+def served(runs: list[Paced]) -> Paced | None:
+    """The run of most listeners who were all served, below the first that were not; None if there is none."""
+    best = None
+    for run in runs:
+        if not run.all_served:
+            break
+        best = run
+    return best

@@ -1,0 +1,129 @@
+"""What share of the server's CPU time its text front end takes, with listeners to whom a language model talks.
+
+Each listener gets answers in frames of 4 characters, 50 a second, and waits until it has heard one before it asks for the next.
+The server runs the embedded voice and sends mp3, the protocol's default. Two servers take turns: one as it is, and one whose
+front end has a clock (`clocked_server`); their difference is what the clock itself costs.
+"""
+
+import asyncio
+import itertools
+import tempfile
+import time
+from base64 import b64decode
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Annotated, Final
+
+import orjson
+import typer
+from rich.console import Console
+from rich.progress import track
+from rich.table import Table
+from websockets.asyncio.client import ClientConnection, connect
+
+from benchmarks.playback import median
+from benchmarks.processes import PlosiveServer
+from plosive.audio.mp3 import KBIT_S
+
+_VOICE: Final = "Plosive.Espeak.en-us"
+_RATE_HZ: Final = 22050
+_FRAME_CHARS: Final = 4
+_FRAME_EVERY_S: Final = 0.02
+_ANSWERS: Final = Path(__file__).parent / "answers"
+
+
+@dataclass
+class Share:
+    """What the runs of one kind of answers gave: CPU seconds a second of audio."""
+
+    plain_s: list[float] = field(default_factory=list)
+    clocked_s: list[float] = field(default_factory=list)
+    front_end_s: list[float] = field(default_factory=list)
+
+
+def text_share(
+    listeners: Annotated[int, typer.Option(min=1, help="Listeners at once.")] = 40,
+    seconds: Annotated[float, typer.Option(min=5, help="How long each run takes.")] = 20.0,
+    runs: Annotated[int, typer.Option(min=1, help="Runs of each server, in turns; the median counts.")] = 3,
+) -> None:
+    """What share of the server's CPU time the text front end takes (at most 1 % is wanted)."""
+    console = Console(highlight=False)
+    table = Table(
+        "answers", "server, ms", "with a clock, ms", "front end, ms", "front end, share",
+        title=f"CPU time a second of audio, {listeners} listeners", box=None, header_style="bold",
+    )  # fmt: skip
+    kinds = {path.stem: path.read_text(encoding="utf-8").split("\n\n") for path in sorted(_ANSWERS.glob("*.md"))}
+    shares = {name: Share() for name in kinds}
+    turns = list(itertools.product(range(runs), kinds))
+    for _, name in track(turns, "Listening", console=console, transient=True):
+        cost_s, _ = _run(kinds[name], listeners, seconds, is_clocked=False)
+        shares[name].plain_s.append(cost_s)
+        cost_s, front_end_s = _run(kinds[name], listeners, seconds, is_clocked=True)
+        shares[name].clocked_s.append(cost_s)
+        shares[name].front_end_s.append(front_end_s)
+    for name, share in shares.items():
+        front_end_s, plain_s = median(share.front_end_s), median(share.plain_s)
+        costs = (plain_s, median(share.clocked_s), front_end_s)
+        table.add_row(name, *(f"{1000 * cost:.3f}" for cost in costs), f"{100 * front_end_s / plain_s:.2f} %")
+    console.print(table)
+
+
+def _run(paragraphs: list[str], listeners: int, seconds: float, *, is_clocked: bool) -> tuple[float, float]:
+    """CPU seconds a second of audio: of the whole server, and of its front end (0 without a clock)."""
+    with tempfile.TemporaryDirectory(prefix="plosive-bench-") as temporary:
+        folder = Path(temporary)
+        report = folder / "front_end"
+        module = ("benchmarks.clocked_server", str(report)) if is_clocked else ("plosive",)
+        with PlosiveServer(folder, folder / "voices", _VOICE, module=module, cache_memory_mb=0) as server:
+            audio_s, cpu_s = asyncio.run(_listen_together(server, paragraphs, listeners, seconds))
+        front_end_s = float(report.read_text(encoding="ascii").split()[0]) if is_clocked else 0.0
+    return cpu_s / audio_s, front_end_s / audio_s
+
+
+async def _listen_together(
+    server: PlosiveServer, paragraphs: list[str], listeners: int, seconds: float
+) -> tuple[float, float]:
+    """Seconds of audio that all listeners got, and CPU seconds of the server's processes meanwhile."""
+    answers = itertools.cycle(paragraphs)
+    await _listen(server.url, answers, time.monotonic() + 1)  # loads what is loaded once
+    before = server.usage().cpu_s
+    until = time.monotonic() + seconds
+    heard = await asyncio.gather(*(_listen(server.url, answers, until) for _ in range(listeners)))
+    return sum(heard), server.usage().cpu_s - before
+
+
+async def _listen(url: str, answers: Iterator[str], until: float) -> float:
+    """Ask for one answer after the other and play each to its end; seconds of audio."""
+    audio_s = 0.0
+    async with connect(
+        f"{url}?voice={_VOICE}&audio_format=mp3&sample_rate={_RATE_HZ}",
+        additional_headers={"Authorization": "Bearer any"},
+        compression=None,
+        max_size=None,
+    ) as socket:
+        await socket.send('{"text":" "}')
+        while time.monotonic() < until:
+            began = time.monotonic()
+            answer_s, _ = await asyncio.gather(_hear(socket), _write(socket, next(answers)))
+            audio_s += answer_s
+            await asyncio.sleep(min(until, began + answer_s) - time.monotonic())
+    return audio_s
+
+
+async def _write(socket: ClientConnection, answer: str) -> None:
+    for at in range(0, len(answer), _FRAME_CHARS):
+        await socket.send(orjson.dumps({"text": answer[at : at + _FRAME_CHARS]}).decode())
+        await asyncio.sleep(_FRAME_EVERY_S)
+    await socket.send('{"flush":true}')
+
+
+async def _hear(socket: ClientConnection) -> float:
+    """Seconds of audio until the `final`."""
+    mp3_bytes = 0
+    async for message in socket:
+        frame = orjson.loads(message)
+        mp3_bytes += len(b64decode(frame["audio"])) if frame["audio"] else 0
+        if frame["isFinal"]:
+            break
+    return 8 * mp3_bytes / KBIT_S[_RATE_HZ] / 1000
