@@ -324,8 +324,8 @@ def test_redis_is_shared_and_its_faults_are_misses() -> None:
             name = f"plosive:audio:{Keys().key(said('Hello.')).hex()}"
             foreign = pack(b"f" * 32, ENTRY)
             for command in (("SET", name, foreign), ("SET", name, foreign[:40]), ("LPUSH", name, b"x")):
-                await direct._redis.execute_command("DEL", name)
-                await direct._redis.execute_command(*command)
+                await direct._redis.execute_command("DEL", name)  # type: ignore[no-untyped-call]
+                await direct._redis.execute_command(*command)  # type: ignore[no-untyped-call]
                 damaged = server(url)
                 again = await all_of(damaged.speak(said("Hello.")))
                 assert not again[0].cached

@@ -75,7 +75,7 @@ def test_scopes() -> None:
 def test_requests_a_minute() -> None:
     someone = caller(Noted(), "speak", "usage", requests_per_minute=3)
     for scope in ("speak", "usage", "speak"):
-        someone.request(scope)  # type: ignore[arg-type]
+        someone.request(scope)
     with pytest.raises(Refused, match="3 requests a minute; try again in") as refused:
         someone.request("speak")
     assert refused.value.status == 429

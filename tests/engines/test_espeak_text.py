@@ -51,8 +51,8 @@ def test_marks_stay_with_their_letter() -> None:
 @pytest.mark.parametrize("unit", ["a", "'", ".", "a.", "a'.", "s'", "a. ", "[", "\u0301"])
 def test_cost_grows_with_the_length_only(unit: str) -> None:
     def cost_s(count: int) -> float:
-        start = time.perf_counter()
+        start = time.process_time()
         speakable(unit * count)
-        return time.perf_counter() - start
+        return time.process_time() - start
 
     assert min(cost_s(40_000) for _ in range(3)) < 8 * min(cost_s(10_000) for _ in range(3)) + 0.005

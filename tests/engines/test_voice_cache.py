@@ -28,13 +28,13 @@ class Loads:
         return self.cache.voice(name, load)
 
 
-def test_a_voice_is_loaded_once():
+def test_a_voice_is_loaded_once() -> None:
     loads = Loads(100)
     assert loads.voice("a") is loads.voice("a")
     assert loads.names == ["a"]
 
 
-def test_the_least_recently_used_goes_first():
+def test_the_least_recently_used_goes_first() -> None:
     loads = Loads(20)
     for name in "abac":  # b is the one unused for longest when c comes
         loads.voice(name)
@@ -44,7 +44,7 @@ def test_the_least_recently_used_goes_first():
     assert loads.names == ["a", "b", "c", "b"]
 
 
-def test_the_one_asked_for_is_kept_though_it_is_too_large():
+def test_the_one_asked_for_is_kept_though_it_is_too_large() -> None:
     loads = Loads(20)
     loads.voice("small")
     assert loads.voice("large", 50) is loads.voice("large", 50)
@@ -52,7 +52,7 @@ def test_the_one_asked_for_is_kept_though_it_is_too_large():
     assert loads.names == ["small", "large", "small"]
 
 
-def test_one_that_does_not_load_leaves_the_rest():
+def test_one_that_does_not_load_leaves_the_rest() -> None:
     loads = Loads(10)
     kept = loads.voice("a")
 

@@ -6,11 +6,11 @@ from typing import Any
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from session_driver import PCM, Driver, broken, kinds, spoken
 
 from plosive.protocol.states import State
 from plosive.protocol.values import Cancel, Close, Drain, Effect, SegmentEnd, SendAudio, Speak, Why
 from plosive.text.front_end import front_end
+from protocol.session_driver import PCM, Driver, broken, kinds, spoken
 
 TEXT = (
     "Dr. Smith paid $3.14 for it. **Really?** Yes! He lives in the U.S. now, I think... See [the page](http://a.b/c.d), "

@@ -1,11 +1,11 @@
 """How sessions end: errors, inactivity, a server that leaves."""
 
 import pytest
-from session_driver import PCM, Driver, broken, error_and_close, kinds, spoken
 
 from plosive.protocol.states import State
 from plosive.protocol.values import Close, SegmentEnd, Why
 from plosive.text.front_end import front_end
+from protocol.session_driver import PCM, Driver, broken, error_and_close, kinds, spoken
 
 
 def test_what_was_read_before_broken_ssml_is_spoken_before_the_error() -> None:

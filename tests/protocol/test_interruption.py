@@ -1,9 +1,8 @@
 """Barge-in: what `force` drops, and what it must leave alone."""
 
-from session_driver import PCM, Driver, broken, kinds, spoken
-
 from plosive.protocol.states import State
 from plosive.protocol.values import Speak
+from protocol.session_driver import PCM, Driver, broken, kinds, spoken
 
 
 def test_force_drops_everything_of_before() -> None:

@@ -1,11 +1,11 @@
 """What a session says and when: the documented flows and `final`, with time passed in."""
 
 import pytest
-from session_driver import PCM, WAITS, Driver, kinds, spoken
 
 from plosive.protocol.session import TABLE
 from plosive.protocol.states import Input, State
 from plosive.protocol.values import Close, SendAudio, Why
+from protocol.session_driver import PCM, WAITS, Driver, kinds, spoken
 
 FROM_OUTSIDE = {
     Input.INTERRUPT, Input.SPACE, Input.TEXT, Input.FLUSH, Input.END, Input.BAD_FRAME, Input.LEAVE, Input.ABANDON,

@@ -10,7 +10,6 @@ from pathlib import Path
 import pytest
 from alembic.config import Config
 from alembic.script import ScriptDirectory
-from open_store import with_store
 from sqlalchemy import text
 
 from plosive.errors import SetupError, StoreUnavailable
@@ -19,6 +18,7 @@ from plosive.store.database import HEAD, Database
 from plosive.store.store import Store
 from plosive.text.pronunciation.items import Alias
 from postgres_server import PostgresServer
+from store.open_store import with_store
 
 
 def opened(url: str | None, data_dir: Path = Path("/nowhere")) -> None:

@@ -8,12 +8,12 @@ from pathlib import Path
 
 import msgspec
 import pytest
-from open_store import with_store
 from sqlalchemy.exc import ProgrammingError
 
 from plosive.errors import StoreUnavailable
 from plosive.store.records import ApiKey, AudioRecord, KeyLimits, UsageDay, now
 from plosive.store.store import Store
+from store.open_store import with_store
 
 KEY = ApiKey(
     id="0123456789",

@@ -7,12 +7,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from structlog.testing import capture_logs
-from voice_folders import kokoro_of_the_hub, kokoro_release, piper_config, piper_voice, styles
 
 from plosive.errors import BadParameter, UnknownVoice
 from plosive.utterance import EngineVoice
 from plosive.voices.catalog import Catalog
 from plosive.voices.voice import Voice
+from voices.voice_folders import kokoro_of_the_hub, kokoro_release, piper_config, piper_voice, styles
 
 KOKORO_VOICES = ("af_heart", "af_alloy", "am_adam", "am_michael", "bf_emma", "jf_alpha", "zf_xiaobei")
 

@@ -453,7 +453,7 @@ def test_a_database_that_cannot_be_reached_ends_the_start_without_its_password()
 
 
 def test_settings_do_not_show_the_password() -> None:
-    assert "secret" not in repr(Settings(database_url="postgresql://user:secret@host/name"))  # type: ignore[arg-type]
+    assert "secret" not in repr(Settings(database_url="postgresql://user:secret@host/name"))
 
 
 def test_records_have_no_key_in_them() -> None:

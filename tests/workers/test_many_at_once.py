@@ -8,12 +8,12 @@ from contextlib import aclosing
 from pathlib import Path
 
 import pytest
-from test_pool import POISON, VIETNAMESE, spoken, utterance, with_pool
 
 from plosive.errors import EngineCrashed
 from plosive.speech import speak
 from plosive.utterance import EngineVoice, PcmChunk, Span, Utterance
 from plosive.workers.pool import WorkerPool
+from workers.test_pool import POISON, VIETNAMESE, spoken, utterance, with_pool
 
 VOICES = Path(__file__).parent.parent / "engines" / "voices"
 

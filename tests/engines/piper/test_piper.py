@@ -15,6 +15,7 @@ from onnx import helper, numpy_helper
 from piper import PiperVoice, SynthesisConfig
 
 from engines.piper_voices import STILL, copy_voice, engine, spoken, utterance
+from plosive.engines.engine import Steps
 from plosive.engines.piper.engine import PiperEngine, seed
 from plosive.engines.piper.vits_graph import with_noise_inputs
 from plosive.errors import EngineFailed
@@ -62,7 +63,7 @@ def peer(voice: PiperVoice, text: str, **config: Any) -> np.ndarray:
     ],
 )
 @pytest.mark.parametrize("speaker", [0, 2])
-def test_says_what_piper_says(piper, choir, text, speaker):
+def test_says_what_piper_says(piper: PiperEngine, choir: Path, text: str, speaker: int) -> None:
     heard = spoken(piper, utterance(choir, text, speaker=speaker)).samples
     expected = peer(PiperVoice.load(choir), text, speaker_id=speaker)
     assert len(heard) == len(expected)
@@ -70,7 +71,7 @@ def test_says_what_piper_says(piper, choir, text, speaker):
     assert np.abs(expected).max() > 1000
 
 
-def test_says_what_piper_says_with_noise(piper, single):
+def test_says_what_piper_says_with_noise(piper: PiperEngine, single: Path) -> None:
     """piper-tts with the noise of this utterance, instead of its own, at the two places where the graph makes it."""
     what = utterance(single, TEXT)
     heard = spoken(piper, what).samples
@@ -82,7 +83,9 @@ def test_says_what_piper_says_with_noise(piper, single):
             random = np.random.default_rng(seed(what))
             noise_durations = random.standard_normal((2, feeds["input"].shape[1]), np.float32)
             noise = random.standard_normal((len(heard) // 256, 8), np.float32)
-            return self.session.run(None, feeds | {"noise_durations": noise_durations[None], "noise": noise.T[None]})
+            feeds = feeds | {"noise_durations": noise_durations[None], "noise": noise.T[None]}
+            made: list[np.ndarray] = self.session.run(None, feeds)
+            return made
 
     voice = PiperVoice.load(single)
     voice.session = Noisy()
@@ -91,14 +94,14 @@ def test_says_what_piper_says_with_noise(piper, single):
     assert np.abs(heard - expected).max() <= 1
 
 
-def test_speed_and_volume_are_pipers_length_scale_and_volume(piper, still):
+def test_speed_and_volume_are_pipers_length_scale_and_volume(piper: PiperEngine, still: Path) -> None:
     heard = spoken(piper, utterance(still, TEXT, speed=1.25, volume=0.5)).samples
     expected = peer(PiperVoice.load(still), TEXT, length_scale=2.0 / 1.25, volume=0.5)
     assert len(heard) == len(expected)
     assert np.abs(heard - expected).max() <= 1
 
 
-def test_the_same_utterance_sounds_the_same_whoever_waits(piper, single):
+def test_the_same_utterance_sounds_the_same_whoever_waits(piper: PiperEngine, single: Path) -> None:
     alone, crowded = (spoken(engine(), utterance(single, TEXT), crowded=crowded) for crowded in (False, True))
     assert alone.steps != crowded.steps
     assert np.abs(alone.samples - crowded.samples).max() <= 1
@@ -106,7 +109,7 @@ def test_the_same_utterance_sounds_the_same_whoever_waits(piper, single):
     assert spoken(piper, utterance(single, TEXT + " Really.")).pcm[: len(alone.pcm)] != alone.pcm
 
 
-def test_a_long_sentence_says_what_piper_says_but_for_its_beginning(still):
+def test_a_long_sentence_says_what_piper_says_but_for_its_beginning(still: Path) -> None:
     alone, crowded = (spoken(engine(), utterance(still, LONG), crowded=crowded) for crowded in (False, True))
     assert np.abs(alone.samples - crowded.samples).max() <= 1
     assert [word.text for word in alone.words] == LONG.split()
@@ -118,7 +121,7 @@ def test_a_long_sentence_says_what_piper_says_but_for_its_beginning(still):
     assert np.abs(alone.samples[:same] - expected[:same]).max() > 1000
 
 
-def test_utterances_take_turns(single):
+def test_utterances_take_turns(single: Path) -> None:
     piper = engine()
     texts = [TEXT, "Another one entirely, that is shorter.", LONG]
     alone = [spoken(piper, utterance(single, text)).pcm for text in texts]
@@ -134,7 +137,7 @@ def test_utterances_take_turns(single):
     assert made == alone
 
 
-def test_first_window_is_short_and_the_others_grow(piper, single):
+def test_first_window_is_short_and_the_others_grow(piper: PiperEngine, single: Path) -> None:
     for crowded, first in ((False, 16), (True, 24)):
         windows = [
             samples // 256 for samples in spoken(piper, utterance(single, TEXT), crowded=crowded).steps if samples
@@ -143,11 +146,11 @@ def test_first_window_is_short_and_the_others_grow(piper, single):
         assert max(windows) <= 128
 
 
-def test_first_step_makes_no_audio(piper, single):
+def test_first_step_makes_no_audio(piper: PiperEngine, single: Path) -> None:
     assert spoken(piper, utterance(single, TEXT)).steps[0] == 0
 
 
-def test_pauses_and_sentence_silence(still):
+def test_pauses_and_sentence_silence(still: Path) -> None:
     plain = spoken(engine(), utterance(still, "One.")).samples
     pause = spoken(engine(), utterance(still, Span("One.", pause_s=1.5), "One.")).samples
     assert len(pause) == 2 * len(plain) + 24000
@@ -158,11 +161,11 @@ def test_pauses_and_sentence_silence(still):
     assert not silent.samples[-4000:].any()
 
 
-def test_a_pause_is_no_large_step(piper, still):
+def test_a_pause_is_no_large_step(piper: PiperEngine, still: Path) -> None:
     assert max(spoken(piper, utterance(still, Span("One.", pause_s=10))).steps) <= 32768
 
 
-def test_spans_are_said_in_one_breath_each_in_its_way(piper, still):
+def test_spans_are_said_in_one_breath_each_in_its_way(piper: PiperEngine, still: Path) -> None:
     whole = spoken(piper, utterance(still, "one two three four"))
     spans = spoken(piper, utterance(still, "one two", "three four"))
     assert spans.pcm == whole.pcm
@@ -175,13 +178,13 @@ def test_spans_are_said_in_one_breath_each_in_its_way(piper, still):
     assert not quiet[begin:].any()
 
 
-def test_loud_samples_are_clipped_and_not_wrapped(piper, still):
+def test_loud_samples_are_clipped_and_not_wrapped(piper: PiperEngine, still: Path) -> None:
     plain, loud = (spoken(piper, utterance(still, TEXT, volume=volume)).samples for volume in (1.0, 50.0))
     assert np.abs(loud).max() == 32767
     assert (np.sign(loud) == np.sign(plain))[plain != 0].all()
 
 
-def test_pitch_is_ignored(piper, still):
+def test_pitch_is_ignored(piper: PiperEngine, still: Path) -> None:
     assert spoken(piper, utterance(still, Span(TEXT, pitch=5))).seconds == spoken(piper, utterance(still, TEXT)).seconds
 
 
@@ -206,7 +209,7 @@ WORDS = [
 
 @settings(max_examples=25, deadline=None)
 @given(st.lists(st.sampled_from(WORDS), max_size=14))
-def test_every_word_starts_once_in_order_and_in_time(still, words):
+def test_every_word_starts_once_in_order_and_in_time(still: Path, words: list[str]) -> None:
     heard = spoken(SHARED, utterance(still, " ".join(words)))
     assert [word.text for word in heard.words] == words
     starts = [word.at_s for word in heard.words]
@@ -218,7 +221,7 @@ def test_every_word_starts_once_in_order_and_in_time(still, words):
 SHARED = engine()
 
 
-def test_words_start_where_their_sounds_do(piper, still):
+def test_words_start_where_their_sounds_do(piper: PiperEngine, still: Path) -> None:
     """A word's volume is 0 from where it is said to start on."""
     full = spoken(piper, utterance(still, "first second third"))
     for index in (1, 2):
@@ -229,21 +232,21 @@ def test_words_start_where_their_sounds_do(piper, still):
         assert sounding <= full.words[index].at_s <= sounding + 0.3
 
 
-def test_words_of_later_sentences_and_after_pauses(piper, still):
+def test_words_of_later_sentences_and_after_pauses(piper: PiperEngine, still: Path) -> None:
     heard = spoken(piper, utterance(still, Span("One.", pause_s=2), "Two. Three."))
     one = spoken(piper, utterance(still, "One.")).seconds
     assert [word.text for word in heard.words] == ["One.", "Two.", "Three."]
     assert heard.words[1].at_s > one + 2
 
 
-def test_a_very_long_sentence_is_cut_at_a_clause(piper, still):
+def test_a_very_long_sentence_is_cut_at_a_clause(piper: PiperEngine, still: Path) -> None:
     text = "well " * 60 + "and so on, " + "well " * 100
     heard = spoken(piper, utterance(still, text))
     assert [word.text for word in heard.words] == text.split()
     assert heard.seconds > 20
 
 
-def test_a_graph_that_does_not_split_is_spoken_whole(tmp_path, caplog):
+def test_a_graph_that_does_not_split_is_spoken_whole(tmp_path: Path, caplog: pytest.LogCaptureFixture) -> None:
     path = copy_voice("average", tmp_path, **STILL)
     for loads in (1, 2):
         heard = spoken(engine(), utterance(path, TEXT, speed=1.25, volume=0.5))
@@ -279,7 +282,7 @@ def _interrupted(piper: PiperEngine, path: Path, text: str) -> None:
 
 
 @pytest.mark.parametrize("name", ["single", "average"])
-def test_interrupt_ends_the_running_step_alone(name, tmp_path):
+def test_interrupt_ends_the_running_step_alone(name: str, tmp_path: Path) -> None:
     path = copy_voice(name, tmp_path, **STILL)
     piper = engine()
     before = spoken(piper, utterance(path, TEXT)).pcm
@@ -290,14 +293,14 @@ def test_interrupt_ends_the_running_step_alone(name, tmp_path):
     assert b"".join(chunks) == before
 
 
-def _sent(steps: Any) -> bytes | None:
+def _sent(steps: Steps) -> bytes | None:
     try:
         return steps.send(False).pcm
     except StopIteration:
         return None
 
 
-def test_closing_ends_it(piper, single):
+def test_closing_ends_it(piper: PiperEngine, single: Path) -> None:
     steps = piper.speak(utterance(single, TEXT))
     next(steps)
     steps.close()
@@ -309,7 +312,7 @@ def fails(what: Any, match: str) -> None:
         spoken(engine(), what)
 
 
-def test_what_cannot_be_spoken_says_why(tmp_path, choir):
+def test_what_cannot_be_spoken_says_why(tmp_path: Path, choir: Path) -> None:
     fails(utterance(choir, TEXT, speaker=3), "has 3 speakers, numbered from 0; there is no 3")
     fails(utterance(tmp_path / "none.onnx", TEXT), r"cannot read .*none.onnx.json")
     broken = copy_voice("single", tmp_path)
@@ -326,7 +329,7 @@ def test_what_cannot_be_spoken_says_why(tmp_path, choir):
     fails(utterance(strange, TEXT), r"is not the configuration of a Piper voice: .*sample_rate")
 
 
-def test_a_voice_that_makes_no_numbers_fails(tmp_path):
+def test_a_voice_that_makes_no_numbers_fails(tmp_path: Path) -> None:
     path = copy_voice("single", tmp_path, **STILL)
     model = onnx.load(path)
     last = [node for node in model.graph.node if node.op_type == "Conv"][-1].input[1]
@@ -336,7 +339,7 @@ def test_a_voice_that_makes_no_numbers_fails(tmp_path):
     fails(utterance(path, TEXT), "samples that are not numbers")
 
 
-def test_a_voice_that_never_ends_fails(tmp_path):
+def test_a_voice_that_never_ends_fails(tmp_path: Path) -> None:
     path = copy_voice("single", tmp_path, **STILL)
     model = onnx.load(path)
     (index,) = (index for index, node in enumerate(model.graph.node) if node.op_type == "Ceil")
@@ -348,7 +351,7 @@ def test_a_voice_that_never_ends_fails(tmp_path):
     fails(utterance(path, TEXT), "durations that are no speech")
 
 
-def test_a_voice_that_failed_is_tried_again(tmp_path):
+def test_a_voice_that_failed_is_tried_again(tmp_path: Path) -> None:
     piper = engine()
     path = copy_voice("single", tmp_path)
     whole = path.read_bytes()

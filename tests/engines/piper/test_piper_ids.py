@@ -16,7 +16,7 @@ def phonemes(text: str | list[str]) -> tuple[Phoneme, ...]:
 
 
 @given(symbols)
-def test_ids_are_pipers(symbols):
+def test_ids_are_pipers(symbols: list[str]) -> None:
     spelling = spell(phonemes(symbols), DEFAULT_PHONEME_ID_MAP)
     assert list(spelling.ids) == phonemes_to_ids(symbols, DEFAULT_PHONEME_ID_MAP)
     assert len(spelling.phonemes) == len(spelling.ids)
@@ -28,7 +28,7 @@ def test_ids_are_pipers(symbols):
 
 
 @given(symbols, st.lists(st.integers(0, 600)))
-def test_parts_are_the_sentence_and_none_is_too_long(symbols, places):
+def test_parts_are_the_sentence_and_none_is_too_long(symbols: list[str], places: list[int]) -> None:
     words = tuple((str(place), min(place, len(symbols))) for place in sorted(places))
     made = list(parts(Sentence(phonemes(symbols), words), 100))
     assert [phoneme.symbol for part in made for phoneme in part.phonemes] == symbols
@@ -49,7 +49,7 @@ def test_parts_are_the_sentence_and_none_is_too_long(symbols, places):
         ("a" * 100, [48, 48, 4]),
     ],
 )
-def test_where_parts_end(text, lengths):
+def test_where_parts_end(text: str, lengths: list[int]) -> None:
     assert [len(part.phonemes) for part in parts(Sentence(phonemes(text), ()), 100)] == lengths
 
 
@@ -58,7 +58,7 @@ def test_where_parts_end(text, lengths):
         st.sampled_from(["ab", "abcd", "a", "abcabcabcabcabcabcabcabcabcabcabcabcabcabcabc"]), min_size=1, max_size=60
     )
 )
-def test_a_long_sentence_is_read_in_two(words):
+def test_a_long_sentence_is_read_in_two(words: list[str]) -> None:
     given_phonemes = phonemes(" ".join(words))
     spelling = spell(given_phonemes, DEFAULT_PHONEME_ID_MAP)
     *firsts, whole = encoding_steps(given_phonemes, spelling)

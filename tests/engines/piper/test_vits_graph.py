@@ -66,10 +66,13 @@ def both(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactor
     windows=st.lists(st.integers(1, 150), min_size=1, max_size=8),
     speaker=st.integers(0, 2),
 )
-def test_windowed_equals_whole(both, ids, seed, length_scale, windows, speaker):
+def test_windowed_equals_whole(
+    both: Both, ids: list[int], seed: int, length_scale: float, windows: list[int], speaker: int
+) -> None:
     given_ids = np.array(ids)
     signal = both.signal(given_ids, seed, length_scale, speaker)
-    made, start = [], 0
+    made: list[np.ndarray] = []
+    start = 0
     while start < signal.total:
         stop = min(start + windows[len(made) % len(windows)], signal.total)
         while signal.flow(stop, RUN, ahead=start > 0):
@@ -89,7 +92,7 @@ def test_windowed_equals_whole(both, ids, seed, length_scale, windows, speaker):
     assert np.abs(windowed - whole).max() <= np.abs(whole).max() / 32768
 
 
-def test_less_context_would_be_heard(both):
+def test_less_context_would_be_heard(both: Both) -> None:
     """So the property above can fail: the outermost frame hardly matters, the next ones do."""
     ids = np.arange(3, 100)
     signal = both.signal(ids, 1, 2.0, 0)
@@ -105,19 +108,19 @@ def test_less_context_would_be_heard(both):
 
 
 @pytest.mark.parametrize(("name", "decoder"), [("single", 11), ("choir", 13)])
-def test_contexts_are_found_in_the_graph(name, decoder, tmp_path):
+def test_contexts_are_found_in_the_graph(name: str, decoder: int, tmp_path: Path) -> None:
     pieces = cut(onnx.load(copy_voice(name, tmp_path)))
     assert pieces.flow_context == Context(32, 32)
     assert pieces.decoder_context == Context(decoder, decoder)
     assert pieces.hop == 256
 
 
-def test_a_decoder_that_looks_at_all_frames_is_refused(tmp_path):
+def test_a_decoder_that_looks_at_all_frames_is_refused(tmp_path: Path) -> None:
     with pytest.raises(NotVits, match="InstanceNormalization"):
         cut(onnx.load(copy_voice("average", tmp_path)))
 
 
-def test_branches_that_take_from_outside_are_followed(tmp_path):
+def test_branches_that_take_from_outside_are_followed(tmp_path: Path) -> None:
     """Older exporters wrap a Squeeze, and what an If's branches take is not among its inputs."""
     model = onnx.load(copy_voice("single", tmp_path))
     before = write_pieces(model, tmp_path)
@@ -147,7 +150,7 @@ def test_branches_that_take_from_outside_are_followed(tmp_path):
     assert (after.flow_context, after.decoder_context) == (before.flow_context, before.decoder_context)
 
 
-def test_another_graph_is_refused():
+def test_another_graph_is_refused() -> None:
     value = helper.make_tensor_value_info("input", onnx.TensorProto.FLOAT, [1])
     other = helper.make_tensor_value_info("output", onnx.TensorProto.FLOAT, [1])
     graph = helper.make_graph([helper.make_node("Neg", ["input"], ["output"])], "other", [value], [other])
@@ -155,7 +158,7 @@ def test_another_graph_is_refused():
         cut(helper.make_model(graph))
 
 
-def test_pieces_that_speak_differently_are_refused(tmp_path):
+def test_pieces_that_speak_differently_are_refused(tmp_path: Path) -> None:
     """What looks harmless, a Slice, turns all samples round here."""
     model = onnx.load(copy_voice("single", tmp_path))
     last = next(

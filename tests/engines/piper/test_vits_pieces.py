@@ -29,7 +29,7 @@ def pieces(path: Path) -> tuple[Pieces, int]:
         return found.value, waits
 
 
-def test_they_are_made_once_beside_the_voice(path):
+def test_they_are_made_once_beside_the_voice(path: Path) -> None:
     made, waits = pieces(path)
     assert waits > 1
     assert made.path("flow").is_relative_to(path.with_name("single.onnx.plosive"))
@@ -39,7 +39,7 @@ def test_they_are_made_once_beside_the_voice(path):
 
 
 @pytest.mark.parametrize("damage", ["flip", "truncate", "remove", "manifest", "no manifest"])
-def test_damaged_ones_are_made_anew(path, damage):
+def test_damaged_ones_are_made_anew(path: Path, damage: str) -> None:
     expected = spoken(engine(), utterance(path, TEXT)).pcm
     made, _ = pieces(path)
     flow, manifest = made.path("flow"), made.path("flow").with_name("manifest.json")
@@ -60,7 +60,7 @@ def test_damaged_ones_are_made_anew(path, damage):
     assert pieces(path)[1] == 0
 
 
-def test_another_voice_in_the_same_file_gets_its_own(path):
+def test_another_voice_in_the_same_file_gets_its_own(path: Path) -> None:
     first, _ = pieces(path)
     os.utime(path, ns=(0, 0))
     second, waits = pieces(path)
@@ -69,7 +69,7 @@ def test_another_voice_in_the_same_file_gets_its_own(path):
     assert not first.path("flow").exists()
 
 
-def test_several_processes_may_make_them_at_once(path):
+def test_several_processes_may_make_them_at_once(path: Path) -> None:
     code = "\n".join(
         [
             "import sys; from pathlib import Path; from plosive.engines.piper.vits_pieces import find_or_make",
@@ -82,7 +82,9 @@ def test_several_processes_may_make_them_at_once(path):
     assert [folder.name[:7] for folder in path.with_name("single.onnx.plosive").iterdir()].count("making-") == 0
 
 
-def test_where_nothing_can_be_written_beside_the_voice_the_users_cache_is(path, tmp_path, monkeypatch):
+def test_where_nothing_can_be_written_beside_the_voice_the_users_cache_is(
+    path: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     home = tmp_path / "home"
     monkeypatch.setenv("HOME", str(home))
     path.with_name("single.onnx.plosive").write_text("in the way")
@@ -90,7 +92,9 @@ def test_where_nothing_can_be_written_beside_the_voice_the_users_cache_is(path, 
     assert pieces(path)[1] == 0
 
 
-def test_where_nothing_can_be_written_at_all_they_are_kept_in_memory(path, tmp_path, monkeypatch):
+def test_where_nothing_can_be_written_at_all_they_are_kept_in_memory(
+    path: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     temporary = tmp_path / "temporary"
     temporary.mkdir()
     monkeypatch.setenv("HOME", str(path))  # a file

@@ -17,7 +17,7 @@ contexts = st.builds(Context, st.integers(0, 40), st.integers(0, 40))
 
 
 @given(st.integers(1, 2000), contexts, st.lists(st.booleans(), min_size=1))
-def test_windows_cover_every_frame_once(total, context, crowds):
+def test_windows_cover_every_frame_once(total: int, context: Context, crowds: list[bool]) -> None:
     start, length, windows = 0, 0, 0
     while start < total:
         length = next_length(length, crowded=crowds[windows % len(crowds)])
@@ -33,7 +33,7 @@ def test_windows_cover_every_frame_once(total, context, crowds):
 
 
 @given(st.integers(0, 500))
-def test_no_window_in_the_middle_is_mostly_context(total):
+def test_no_window_in_the_middle_is_mostly_context(total: int) -> None:
     start, length, lengths = 0, 0, []
     while start < total:
         length = next_length(length, crowded=False)
@@ -44,7 +44,7 @@ def test_no_window_in_the_middle_is_mostly_context(total):
     assert all(later >= 3 for later in lengths[1:])
 
 
-def test_windows_double():
+def test_windows_double() -> None:
     lengths = [0]
     while lengths[-1] < LONGEST_CROWDED:
         lengths.append(next_length(lengths[-1], crowded=True))
@@ -55,7 +55,9 @@ def test_windows_double():
 
 
 @given(st.integers(1, 2000), contexts, st.lists(st.integers(1, 200), min_size=1), st.booleans())
-def test_the_flow_makes_every_frame_once_and_what_is_needed(total, context, needs, ahead):
+def test_the_flow_makes_every_frame_once_and_what_is_needed(
+    total: int, context: Context, needs: list[int], ahead: bool
+) -> None:
     made = needed = 0
     for more in [*needs, total]:
         needed = min(needed + more, total)
@@ -68,7 +70,7 @@ def test_the_flow_makes_every_frame_once_and_what_is_needed(total, context, need
     assert made == total
 
 
-def test_a_block_that_is_not_ahead_is_no_longer_than_it_must_be():
+def test_a_block_that_is_not_ahead_is_no_longer_than_it_must_be() -> None:
     block = flow_block(0, 23, 1000, Context(32, 32), ahead=False)
     assert block is not None
     assert (block.stop, block.high) == (23, 55)
