@@ -23,11 +23,12 @@ from plosive.protocol.session import Session
 from plosive.protocol.values import ClientFrame, Failure, Why
 from plosive.protocol.waiting_text import Waits
 from plosive.text.front_end import front_end
-from plosive.utterance import PcmChunk, Utterance
+from plosive.utterance import EngineVoice, PcmChunk, Utterance
 from plosive.voices.voice import Voice
+from plosive.workers.messages import WorkerSettings
 from plosive.workers.pool import WorkerPool
 
-US_ENGLISH = Voice("Plosive.Espeak.en-us", "espeak", "gmw/en-US", "English", "en-US", None)
+US_ENGLISH = Voice("Plosive.Espeak.en-us", EngineVoice("espeak", "gmw/en-US"), "English", "en-US", None)
 RATE_HZ = 22050  # espeak-ng's own: what the engine makes is then what is sent, bit by bit
 
 
@@ -127,7 +128,7 @@ def with_connection(
     """Run a test beside a connection; returns the connection's close code."""
 
     async def run() -> int:
-        pool = WorkerPool(1, 1000)
+        pool = WorkerPool(1, WorkerSettings(1000))
         await pool.open()
         channel = Queues()
         connection = Connection(

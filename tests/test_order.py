@@ -13,10 +13,10 @@ from plosive.protocol.options import VoiceSettings
 from plosive.store.records import ApiKey, KeyLimits
 from plosive.text.pronunciation.dictionary import Pronunciations
 from plosive.text.pronunciation.items import Alias
-from plosive.utterance import Segment, Span
+from plosive.utterance import EngineVoice, Segment, Span
 from plosive.voices.voice import Voice
 
-GERMAN = Voice("Plosive.Espeak.de", "espeak", "gmw/de", "German", "de", None)
+GERMAN = Voice("Plosive.Espeak.de", EngineVoice("espeak", "gmw/de"), "German", "de", None)
 
 
 def audio(name: str | None = None, rate_hz: int | None = None) -> VoiceSettings:

@@ -5,7 +5,7 @@ import time
 from collections.abc import AsyncGenerator
 
 from plosive.playback import COMFORT_S, Pace, Playback
-from plosive.utterance import PcmChunk, Utterance
+from plosive.utterance import EngineVoice, PcmChunk, Utterance
 
 
 def test_whoever_is_not_ahead_never_waits() -> None:
@@ -91,10 +91,10 @@ def test_speech_is_needed_when_all_before_it_was_heard_and_at_once_after_a_barge
         synthesizer, began = Minute(), time.monotonic()
         playback = Playback(synthesizer, Pace())
         for _ in range(3):
-            chunks = [chunk async for chunk in playback.speak(Utterance((), "espeak", "gmw/en-US"))]
+            chunks = [chunk async for chunk in playback.speak(Utterance((), EngineVoice("espeak", "gmw/en-US")))]
             assert [chunk.seconds for chunk in chunks] == [60.0]
         playback.interrupt()
-        async for _ in playback.speak(Utterance((), "espeak", "gmw/en-US")):
+        async for _ in playback.speak(Utterance((), EngineVoice("espeak", "gmw/en-US"))):
             pass
         first, second, third, after = synthesizer.needed_at
         assert first is None

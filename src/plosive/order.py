@@ -76,7 +76,6 @@ class Order:
         """The utterance of a segment. Its characters are charged to the caller. Raises `KeyBarred`."""
         utterance = Utterance(
             segment.spans,
-            self.voice.engine,
             self.voice.engine_voice,
             self.settings.speed,
             self.settings.volume,

@@ -33,7 +33,8 @@ async def speak(
 
     Raises `SynthesisError`: `EngineFailed`, `EngineCrashed`, `EngineUnavailable` or, after several tries, `WorkerLost`.
     """
-    metrics.characters.labels(utterance.engine).inc(utterance.chars)
+    engine = utterance.voice.engine
+    metrics.characters.labels(engine).inc(utterance.chars)
     given_bytes = given_words = 0
     for tries_left in reversed(range(_TRIES)):
         # Skip the audio that was delivered before the crash. Neural voices draw their noise from the utterance, so that a
@@ -48,7 +49,7 @@ async def speak(
                     if chunk.pcm and not (pcm or words):
                         continue
                     rest = msgspec.structs.replace(chunk, pcm=pcm, words=words)
-                    metrics.audio_seconds.labels(utterance.engine).inc(rest.seconds)
+                    metrics.audio_seconds.labels(engine).inc(rest.seconds)
                     given_bytes += len(pcm)
                     given_words += len(words)
                     yield rest

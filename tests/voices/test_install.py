@@ -105,7 +105,7 @@ def plosive(environment: dict[str, str]) -> Plosive:
 
 
 def neural(folder: Path) -> list[str]:
-    return [voice.id for voice in Catalog.load(folder).voices() if voice.engine != "espeak"]
+    return [voice.id for voice in Catalog.load(folder).voices() if voice.engine_voice.engine != "espeak"]
 
 
 def left_in(folder: Path) -> list[str]:

@@ -23,6 +23,7 @@ from plosive.protocol.options import VoiceSettings, find_format
 from plosive.say import NoSoundDevice, say_to_device, say_to_file
 from plosive.settings import Settings, load_settings
 from plosive.voices.catalog import Catalog
+from plosive.workers.messages import WorkerSettings
 from plosive.workers.pool import WorkerPool
 
 if TYPE_CHECKING:
@@ -111,7 +112,7 @@ def say(
     if explaining:
         explain("".join(deltas), order, _out)
         return
-    pool = WorkerPool(1, settings.voice_memory_mb, settings.sentence_silence_ms)
+    pool = WorkerPool(1, WorkerSettings(settings.voice_memory_mb, settings.sentence_silence_ms))
     if output is None:
         if audio_format or rate:
             _fail("--format and --rate are for files: add -o FILE")
