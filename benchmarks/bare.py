@@ -1,7 +1,7 @@
 """An engine and an encoder without a server, in a process of their own: what the server is held against.
 
-`python -m benchmarks.bare ENGINE VOICE VOICE_MEMORY_MB` answers each line of JSON on standard input with one on
-standard output.
+`python -m benchmarks.bare VOICE VOICE_MEMORY_MB` (`VOICE` is an `EngineVoice` in JSON) answers each line of JSON on standard
+input with one on standard output.
 """
 
 import asyncio
@@ -12,19 +12,22 @@ from collections.abc import Callable, Iterator
 from contextlib import closing, suppress
 from types import TracebackType
 
+import msgspec
 from websockets.frames import Frame, Opcode
 
 from plosive.audio.stream import AudioStream
-from plosive.protocol import frames
-from plosive.utterance import PcmChunk, Span, Utterance
+from plosive.protocol.doors import AudioChunk
+from plosive.protocol.doors.telnyx import TelnyxDoor
+from plosive.utterance import EngineVoice, PcmChunk, Span, Utterance
 from plosive.workers.child import Engines
+from plosive.workers.messages import WorkerSettings
 
 
 class BareProcess:
     """The process, as an async context manager."""
 
-    def __init__(self, engine: str, voice: str, voice_memory_mb: int) -> None:
-        self._arguments = (engine, voice, str(voice_memory_mb))
+    def __init__(self, voice: EngineVoice, voice_memory_mb: int) -> None:
+        self._arguments = (msgspec.json.encode(voice).decode(), str(voice_memory_mb))
 
     async def __aenter__(self) -> "BareProcess":
         self._process = await asyncio.create_subprocess_exec(
@@ -55,9 +58,9 @@ class BareProcess:
 class Bare:
     """An engine in this process."""
 
-    def __init__(self, engine: str, voice: str, voice_memory_mb: int) -> None:
-        self._engine = Engines(voice_memory_mb).engine(engine)
-        self._name, self._voice = engine, voice
+    def __init__(self, voice: EngineVoice, voice_memory_mb: int) -> None:
+        self._engine = Engines(WorkerSettings(voice_memory_mb)).engine(voice.engine)
+        self._voice = voice
 
     def first(self, text: str) -> dict[str, float]:
         """Seconds from asking to the first PCM."""
@@ -97,14 +100,15 @@ class Bare:
         encoder_s = time.process_time() - start
 
         start = time.process_time()
+        door = TelnyxDoor()
         for piece in encoded:
-            Frame(Opcode.TEXT, frames.audio_chunk(piece)).serialize(mask=False)
+            Frame(Opcode.TEXT, door.encode(AudioChunk(piece)).encode()).serialize(mask=False)
         framing_s = time.process_time() - start
         audio_s = sum(chunk.seconds for chunks in spoken for chunk in chunks)
         return {"audio_s": audio_s, "engine_s": engine_s, "encoder_s": encoder_s, "framing_s": framing_s}
 
     def _utterance(self, text: str) -> Utterance:
-        return Utterance((Span(text),), self._name, self._voice)
+        return Utterance((Span(text),), self._voice)
 
     def _chunks(self, text: str) -> Iterator[PcmChunk]:
         steps = self._engine.speak(self._utterance(text))
@@ -116,7 +120,7 @@ class Bare:
 
 def main() -> None:
     """Answer until standard input ends."""
-    bare = Bare(sys.argv[1], sys.argv[2], int(sys.argv[3]))
+    bare = Bare(msgspec.json.decode(sys.argv[1], type=EngineVoice), int(sys.argv[2]))
     answers: dict[str, Callable[..., dict[str, float]]] = {
         "first": bare.first,
         "speak": bare.speak,

@@ -11,6 +11,7 @@ from benchmarks.clients import PlosiveClient
 from benchmarks.listeners import ask
 from plosive.utterance import Span, Utterance
 from plosive.voices.voice import Voice
+from plosive.workers.messages import WorkerSettings
 from plosive.workers.process import WorkerProcess
 
 NEXT = "Yes, of course."
@@ -38,11 +39,11 @@ async def worker_free(
     """Interrupt a worker process of its own at random moments of the first `within_s` seconds of its work on a long text, or of
     nearly all the work if it takes less."""
     chance = random.Random(seed)  # noqa: S311 - not a secret
-    utterance = Utterance((Span(text),), voice.engine, voice.engine_voice)
-    worker = await WorkerProcess.start(voice_memory_mb)
+    utterance = Utterance((Span(text),), voice.engine_voice)
+    worker = await WorkerProcess.start(WorkerSettings(voice_memory_mb))
     barge_ins = BargeIns()
     try:
-        await _hear(worker, Utterance((Span(NEXT),), voice.engine, voice.engine_voice))
+        await _hear(worker, Utterance((Span(NEXT),), voice.engine_voice))
         start = time.perf_counter()
         await _hear(worker, utterance)
         within_s = min(within_s, 0.8 * (time.perf_counter() - start))

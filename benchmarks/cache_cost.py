@@ -18,7 +18,8 @@ from rich.table import Table
 
 from plosive.audio_cache.cache import AudioCache
 from plosive.speech import speak
-from plosive.utterance import Span, Utterance
+from plosive.utterance import EngineVoice, Span, Utterance
+from plosive.workers.messages import WorkerSettings
 from plosive.workers.pool import WorkerPool
 
 _HITS = 20
@@ -38,13 +39,13 @@ async def cpu_of(cache: AudioCache, pool: WorkerPool, utterances: Sequence[Utter
     return spent() - start, audio_s
 
 
-async def measure(name: str, engine: str, voice: str, sentences: int, table: Table) -> None:
+async def measure(name: str, voice: EngineVoice, sentences: int, table: Table) -> None:
     texts = [
         f"This is sentence number {number}, and it is about as long as people speak." for number in range(sentences)
     ]
-    utterances = [Utterance((Span(text),), engine, voice) for text in texts]
-    warm_up = Utterance((Span("Hello."),), engine, voice)
-    pool = WorkerPool(1, 1000)
+    utterances = [Utterance((Span(text),), voice) for text in texts]
+    warm_up = Utterance((Span("Hello."),), voice)
+    pool = WorkerPool(1, WorkerSettings(1000))
     await pool.open()
     try:
         cache = AudioCache(pool.speak, 1_000_000_000)
@@ -69,8 +70,8 @@ def cache(
 ) -> None:
     """What a hit in the audio cache costs beside a miss, in CPU seconds of server and workers."""
     table = Table("engine", "sentence, s", "miss, µs CPU", "hit, µs CPU", "hit/miss", box=None, header_style="bold")
-    asyncio.run(measure("espeak-ng", "espeak", "gmw/en-US", sentences, table))
+    asyncio.run(measure("espeak-ng", EngineVoice("espeak", "gmw/en-US"), sentences, table))
     if model:
-        voice = f"{model.absolute()}#0"
-        asyncio.run(measure(model.stem, "piper", voice, max(1, sentences // 10), table))
+        voice = EngineVoice("piper", str(model.absolute()))
+        asyncio.run(measure(model.stem, voice, max(1, sentences // 10), table))
     Console().print(table)

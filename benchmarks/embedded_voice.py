@@ -64,9 +64,7 @@ class _Run:
         async with AsyncExitStack() as stack:
             folder = Path(stack.enter_context(tempfile.TemporaryDirectory(prefix="plosive-bench-")))
             self._server = stack.enter_context(PlosiveServer(folder, folder / "voices", _VOICE))
-            self._bare = await stack.enter_async_context(
-                BareProcess(self._voice.engine, self._voice.engine_voice, self._memory_mb)
-            )
+            self._bare = await stack.enter_async_context(BareProcess(self._voice.engine_voice, self._memory_mb))
             self._progress = stack.enter_context(Progress(console=self._console, transient=True))
             self._mp3 = PlosiveClient(self._server.url, _VOICE, "mp3", _RATE_HZ)
             self._linear = PlosiveClient(self._server.url, _VOICE, "linear16", _RATE_HZ)

@@ -21,12 +21,12 @@ from rich.console import Console
 from rich.progress import track
 from rich.table import Table
 
-from plosive.engines.kokoro import KokoroEngine
-from plosive.engines.kokoro_model import RATE_HZ, KokoroModel
-from plosive.engines.kokoro_words import ESPEAK_VOICES, Reader
-from plosive.engines.shelf import VoiceShelf
+from plosive.engines.kokoro.engine import KokoroEngine
+from plosive.engines.kokoro.model import RATE_HZ, KokoroModel
+from plosive.engines.kokoro.words import ESPEAK_VOICES, Reader
+from plosive.engines.voice_cache import VoiceCache
 from plosive.errors import EngineFailed
-from plosive.utterance import Span, Utterance
+from plosive.utterance import EngineVoice, Span, Utterance
 
 sys.path.insert(0, str(Path(__file__).parents[1] / "tests"))
 from engines.make_kokoro import make_kokoro
@@ -51,12 +51,12 @@ def whole(sentence: str, model: KokoroModel, reader: Reader) -> tuple[float, flo
     return time.process_time() - start, len(spoken.audio) / RATE_HZ
 
 
-def cut(sentence: str, engine: KokoroEngine, voice: str) -> tuple[float, float, float, list[float]]:
+def cut(sentence: str, engine: KokoroEngine, voice: EngineVoice) -> tuple[float, float, float, list[float]]:
     """CPU seconds to the first audio, of all runs, the longest silence of a player that starts at once, and the runs."""
     start = time.process_time()
     runs: list[float] = []
     first = done = gap = heard = 0.0
-    for chunk in engine.speak(Utterance((Span(sentence),), "kokoro", voice)):
+    for chunk in engine.speak(Utterance((Span(sentence),), voice)):
         done = time.process_time() - start
         first = first or done
         # What was heard so far would have ended that long before this came.
@@ -66,9 +66,9 @@ def cut(sentence: str, engine: KokoroEngine, voice: str) -> tuple[float, float, 
     return first, done, gap, runs
 
 
-def interrupted(engine: KokoroEngine, voice: str, after_s: float) -> float:
+def interrupted(engine: KokoroEngine, voice: EngineVoice, after_s: float) -> float:
     """CPU seconds from an interrupt, so long after a run began, to the run's end."""
-    steps = engine.speak(Utterance((Span(SENTENCES[-1], speed=0.5),), "kokoro", voice))
+    steps = engine.speak(Utterance((Span(SENTENCES[-1], speed=0.5),), voice))
     told = 0.0
 
     def interrupt() -> None:
@@ -110,8 +110,8 @@ def kokoro(
     console = Console(highlight=False)
     with tempfile.TemporaryDirectory() as temporary:
         folder = make_kokoro(Path(temporary) / "kokoro", true_cost=True)
-        voice = f"{folder}#af_heart*1"
-        engine, model, reader = KokoroEngine(VoiceShelf(2**32)), KokoroModel(folder), Reader()
+        voice = EngineVoice("kokoro", str(folder), blend=(("af_heart", 1.0),))
+        engine, model, reader = KokoroEngine(VoiceCache(2**32)), KokoroModel(folder), Reader()
         cut(SENTENCES[0], engine, voice)
         whole(SENTENCES[0], model, reader)
         table = Table("audio s", "whole: first audio s", "first clause first: s", "all of it s", "gap s", "runs s")

@@ -15,13 +15,13 @@ import typer
 from rich.console import Console
 from rich.table import Table
 
-from plosive.engines.piper import PiperEngine
-from plosive.engines.piper_ids import spell
-from plosive.engines.piper_phonemes import Phonemizer
-from plosive.engines.piper_voice import PiperVoice
-from plosive.engines.shelf import VoiceShelf
-from plosive.engines.vits_model import Interruptible, open_session
-from plosive.utterance import Span, Utterance
+from plosive.engines.piper.engine import PiperEngine
+from plosive.engines.piper.ids import spell
+from plosive.engines.piper.phonemizer import Phonemizer
+from plosive.engines.piper.vits_model import Interruptible, open_session
+from plosive.engines.piper.voice import PiperVoice
+from plosive.engines.voice_cache import VoiceCache
+from plosive.utterance import EngineVoice, Span, Utterance
 
 TEXTS = {
     "3 s": "Hello there, it is very nice to meet you today.",
@@ -85,8 +85,10 @@ def piper_speed(
     path = model.resolve()
     process = psutil.Process()
     empty = process.memory_info().rss
-    engine = PiperEngine(VoiceShelf(1_000_000_000))
-    utterances = {name: Utterance((Span(text),), "piper", f"{path}#{speaker}") for name, text in TEXTS.items()}
+    engine = PiperEngine(VoiceCache(1_000_000_000))
+    utterances = {
+        name: Utterance((Span(text),), EngineVoice("piper", str(path), speaker)) for name, text in TEXTS.items()
+    }
     speak(engine, utterances["3 s"], crowded=False)  # opens the voice
     opened = process.memory_info().rss
     rows = {

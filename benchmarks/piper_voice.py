@@ -218,9 +218,7 @@ class _Run:
         socket, bare = [], []
         async with AsyncExitStack() as stack:
             processes = [
-                await stack.enter_async_context(
-                    BareProcess(self._voice.engine, self._voice.engine_voice, self._memory_mb)
-                )
+                await stack.enter_async_context(BareProcess(self._voice.engine_voice, self._memory_mb))
                 for _ in range(self._workers)
             ]
             await asyncio.gather(*(process.ask("speak", SHORT) for process in processes))
@@ -275,7 +273,7 @@ def prepared(model: Path, length_scale: float | None, folder: Path) -> tuple[Pat
 def catalogued(model: Path) -> Voice:
     """The voice as the catalogue knows it."""
     catalog = Catalog.load(model.parent)
-    found = [voice for voice in catalog.voices() if voice.engine == "piper"]
+    found = [voice for voice in catalog.voices() if voice.engine_voice.engine == "piper"]
     if not found:
         raise SetupError(f"{model} cannot be used as a voice: see the log above")
     return found[0]

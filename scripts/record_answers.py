@@ -9,9 +9,9 @@ Run it from the repository root after a change of the text front end, then look 
 import sys
 from pathlib import Path
 
-sys.path.insert(0, str(Path(__file__).parents[1] / "tests" / "text"))
+sys.path.insert(0, str(Path(__file__).parents[1] / "tests"))
 
-from recorded_answers import answers, read, record, recorded
+from text.recorded_answers import answers, read, record, recorded
 
 
 def main() -> None:

@@ -22,7 +22,8 @@ from plosive.audio_cache.entries import Entry, Keys, pack, unpack
 from plosive.audio_cache.redis_store import RedisStore
 from plosive.errors import EngineFailed, WorkerLost
 from plosive.speech import speak
-from plosive.utterance import PcmChunk, Span, Utterance, WordStart
+from plosive.utterance import EngineVoice, PcmChunk, Span, Utterance, WordStart
+from plosive.workers.messages import WorkerSettings
 from plosive.workers.pool import WorkerPool
 from plosive_server import HEADERS, PATH, PlosiveServer, audio_of, metric, until
 
@@ -30,7 +31,7 @@ RATE_HZ = 22050
 
 
 def said(text: str, **more: Any) -> Utterance:
-    return Utterance((Span(text),), "espeak", "gmw/en-US", **more)
+    return Utterance((Span(text),), EngineVoice("espeak", "gmw/en-US"), **more)
 
 
 class Scripted:
@@ -183,16 +184,22 @@ def test_memory_keeps_to_its_budget_the_last_used_longest() -> None:
 def test_a_model_that_changed_is_another_voice(tmp_path: Path) -> None:
     model = tmp_path / "voice.onnx"
     model.write_bytes(b"one")
-    utterance = Utterance((Span("Hello."),), "piper", f"{model}#0")
+    utterance = Utterance((Span("Hello."),), EngineVoice("piper", str(model)))
     before = Keys().key(utterance)
     assert Keys().key(utterance) == before
-    assert Keys().key(Utterance((Span("Hello."),), "piper", f"{model}#1")) != before
+    assert Keys().key(Utterance((Span("Hello."),), EngineVoice("piper", str(model), 1))) != before
     model.write_bytes(b"other")
     assert Keys().key(utterance) != before
-    folder = Utterance((Span("Hello."),), "kokoro", f"{tmp_path}#af_heart*1")
+    folder = Utterance((Span("Hello."),), EngineVoice("kokoro", str(tmp_path), blend=(("af_heart", 1.0),)))
     of_folder = Keys().key(folder)
     model.write_bytes(b"a third")
     assert Keys().key(folder) != of_folder
+
+
+def test_another_release_of_an_engines_library_is_another_voice(monkeypatch: pytest.MonkeyPatch) -> None:
+    before = Keys().key(said("Hello."))
+    monkeypatch.setattr("plosive.audio_cache.entries.version", lambda library: f"{library} of another release")
+    assert Keys().key(said("Hello.")) != before
 
 
 ENTRY = Entry(RATE_HZ, bytes(range(256)) * 100, (WordStart("Hello.", 0.5),))
@@ -317,8 +324,8 @@ def test_redis_is_shared_and_its_faults_are_misses() -> None:
             name = f"plosive:audio:{Keys().key(said('Hello.')).hex()}"
             foreign = pack(b"f" * 32, ENTRY)
             for command in (("SET", name, foreign), ("SET", name, foreign[:40]), ("LPUSH", name, b"x")):
-                await direct._redis.execute_command("DEL", name)
-                await direct._redis.execute_command(*command)
+                await direct._redis.execute_command("DEL", name)  # type: ignore[no-untyped-call]
+                await direct._redis.execute_command(*command)  # type: ignore[no-untyped-call]
                 damaged = server(url)
                 again = await all_of(damaged.speak(said("Hello.")))
                 assert not again[0].cached
@@ -354,7 +361,7 @@ def test_a_worker_that_dies_takes_nobodys_audio() -> None:
     """Real workers: the worker is killed while a hundred listen to what it makes."""
 
     async def test() -> None:
-        pool = WorkerPool(2, 1000)
+        pool = WorkerPool(2, WorkerSettings(1000))
         await pool.open()
         cache = AudioCache(pool.speak, 10_000_000)
         text = "This is a sentence that a hundred people want to hear at the same time."

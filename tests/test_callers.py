@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from plosive.callers import Caller, TokenBucket
 from plosive.errors import KeyBarred, Refused
-from plosive.store.records import ApiKey, Limits, Scope
+from plosive.store.records import ApiKey, KeyLimits, Scope
 
 STEPS = st.lists(st.tuples(st.floats(0, 90), st.integers(1, 30)), max_size=60)
 
@@ -59,7 +59,7 @@ class Noted(list[dict[str, object]]):
 
 def caller(note: Noted, *scopes: Scope, **limits: int) -> Caller:
     made_at = dt.datetime(2026, 1, 1, tzinfo=dt.UTC)
-    return Caller(ApiKey("id", b"", "phone", "acme", frozenset(scopes), Limits(**limits), made_at), note)
+    return Caller(ApiKey("id", b"", "phone", "acme", frozenset(scopes), KeyLimits(**limits), made_at), note)
 
 
 def test_scopes() -> None:
@@ -75,7 +75,7 @@ def test_scopes() -> None:
 def test_requests_a_minute() -> None:
     someone = caller(Noted(), "speak", "usage", requests_per_minute=3)
     for scope in ("speak", "usage", "speak"):
-        someone.request(scope)  # type: ignore[arg-type]
+        someone.request(scope)
     with pytest.raises(Refused, match="3 requests a minute; try again in") as refused:
         someone.request("speak")
     assert refused.value.status == 429
@@ -84,13 +84,12 @@ def test_requests_a_minute() -> None:
 
 def test_sessions_at_once() -> None:
     someone = caller(Noted(), "speak", concurrent_sessions=2)
-    someone.begin_session()
-    someone.begin_session()
-    with pytest.raises(Refused, match="2 sessions at once") as refused:
-        someone.begin_session()
-    assert (refused.value.status, refused.value.retry_after_s) == (429, 1)
-    someone.end_session()
-    someone.begin_session()
+    with someone.session():
+        with someone.session(), pytest.raises(Refused, match="2 sessions at once") as refused, someone.session():
+            pass
+        assert (refused.value.status, refused.value.retry_after_s) == (429, 1)
+        with someone.session():
+            pass
 
 
 def test_characters_a_minute_may_be_overdrawn_once() -> None:

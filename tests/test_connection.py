@@ -5,22 +5,30 @@ import base64
 import json
 import random
 import time
-from collections.abc import AsyncGenerator, Awaitable, Callable
+from collections.abc import AsyncGenerator, Awaitable, Callable, Sequence
 from contextlib import aclosing
 from typing import Any
 
 import numpy as np
 import pytest
 
-from plosive.audio.stream import AudioStream
+from plosive.audio.encoders import FORMATS
 from plosive.connection import Connection, Disconnected
-from plosive.listener import Listener
-from plosive.pace import Pace
-from plosive.protocol.session import Session, Waits
+from plosive.order import Order
+from plosive.playback import Pace, Playback
+from plosive.protocol.doors import AudioChunk, Door, ServerEvent
+from plosive.protocol.doors.telnyx import TelnyxDoor
+from plosive.protocol.options import VoiceSettings
+from plosive.protocol.session import Session
+from plosive.protocol.values import ClientFrame, Failure, Why
+from plosive.protocol.waiting_text import Waits
 from plosive.text.front_end import front_end
-from plosive.utterance import PcmChunk, Utterance
+from plosive.utterance import EngineVoice, PcmChunk, Utterance
+from plosive.voices.voice import Voice
+from plosive.workers.messages import WorkerSettings
 from plosive.workers.pool import WorkerPool
 
+US_ENGLISH = Voice("Plosive.Espeak.en-us", EngineVoice("espeak", "gmw/en-US"), "English", "en-US", None)
 RATE_HZ = 22050  # espeak-ng's own: what the engine makes is then what is sent, bit by bit
 
 
@@ -42,9 +50,9 @@ class Queues:
     """A Channel of two queues that knows when the server has read what, and notes everything it sends."""
 
     def __init__(self) -> None:
-        self.inbound: asyncio.Queue[str] = asyncio.Queue()
-        self.sent: list[dict[str, Any]] = []
-        self.read: list[tuple[str, int]] = []  # a message that the server took, and how many frames it had sent by then
+        self.inbound: asyncio.Queue[str | bytes] = asyncio.Queue()
+        self.sent: list[Any] = []  # JSON is parsed
+        self.read: list[tuple[Any, int]] = []  # a message that the server took, and how many frames it had sent by then
         self.news = asyncio.Event()
         self.closed: tuple[int, str] | None = None
         self.aborted = False
@@ -53,7 +61,7 @@ class Queues:
         self.trickle = 0
         self.bytes_taken = 0
 
-    async def receive(self) -> str:
+    async def receive(self) -> str | bytes:
         message = await self.inbound.get()
         if message == "gone":
             self.lost.set()
@@ -71,14 +79,15 @@ class Queues:
         self.bytes_taken += self.trickle
         return self.bytes_taken
 
-    async def send(self, frame: bytes) -> None:
+    async def send(self, frame: str | bytes) -> None:
         if self.lost.is_set():
             raise Disconnected(1006)
-        self.sent.append(json.loads(frame))
+        self.sent.append(json.loads(frame) if isinstance(frame, str) else frame)
         self.news.set()
 
     async def close(self, code: int, reason: str) -> None:
         self.closed = (code, reason)
+        self.news.set()
 
     def abort(self) -> None:
         self.aborted = True
@@ -93,21 +102,42 @@ class Queues:
                 await self.news.wait()
 
 
-def with_connection(test: Callable[[Queues, WorkerPool], Awaitable[None]], *, send_deadline_s: float = 20) -> int:
+class RawDoor:
+    """Another door: a text frame is text to speak, an empty one the end; the audio comes in binary frames."""
+
+    def __init__(self) -> None:
+        self.opened = False
+
+    def decode(self, frame: str | bytes) -> Sequence[ClientFrame | Failure]:
+        if isinstance(frame, bytes):
+            return [Failure(Why.BINARY_FRAME, "send text")]
+        spoken = ClientFrame(text=frame, end=not frame)
+        handshake, self.opened = [] if self.opened else [ClientFrame(text=" ")], True
+        return [*handshake, spoken]
+
+    def encode(self, event: ServerEvent) -> str | bytes | None:
+        return event.audio if isinstance(event, AudioChunk) else None
+
+    def close(self, why: Why) -> tuple[int, str]:
+        return (1000, "bye") if why is Why.ENDED else (4000 + why.value, why.name)
+
+
+def with_connection(
+    test: Callable[[Queues, WorkerPool], Awaitable[None]], *, send_deadline_s: float = 20, door: Door | None = None
+) -> int:
     """Run a test beside a connection; returns the connection's close code."""
 
     async def run() -> int:
-        pool = WorkerPool(1, 1000)
+        pool = WorkerPool(1, WorkerSettings(1000))
         await pool.open()
         channel = Queues()
         connection = Connection(
             channel,
             Session(front_end(), Waits(final_s=0.01), time.monotonic()),
-            Listener(Marking(pool), Pace()),
-            lambda segment, _: Utterance(segment.spans, "espeak", "gmw/en-US"),
-            lambda _: AudioStream("linear16", RATE_HZ),
+            door or TelnyxDoor(),
+            Playback(Marking(pool), Pace()),
+            Order(US_ENGLISH, VoiceSettings(audio_format=FORMATS["linear16"], sample_rate_hz=RATE_HZ)),
             send_deadline_s=send_deadline_s,
-            heard=lambda _: None,
         )
         running = asyncio.create_task(connection.run())
         try:
@@ -161,6 +191,27 @@ def test_a_thousand_barge_ins() -> None:
         channel.put(text="")
 
     assert with_connection(test) == 1000
+
+
+def test_another_door() -> None:
+    async def test(channel: Queues, pool: WorkerPool) -> None:
+        for frame in ("Text 1 is", " spoken.", ""):
+            channel.inbound.put_nowait(frame)
+        await channel.until(lambda: channel.closed)
+        audio = np.frombuffer(b"".join(channel.sent), "<i2")
+        assert len(audio) > RATE_HZ / 2
+        assert set(np.unique(audio & 1)) == {1}
+        assert channel.closed == (1000, "bye")
+
+    assert with_connection(test, door=RawDoor()) == 1000
+
+
+def test_another_door_refuses_in_its_own_words() -> None:
+    async def test(channel: Queues, pool: WorkerPool) -> None:
+        channel.inbound.put_nowait("Text 0 is spoken.")
+        channel.inbound.put_nowait(b"audio?")
+
+    assert with_connection(test, door=RawDoor()) == 4000 + Why.BINARY_FRAME.value
 
 
 def test_a_storm_of_forces_starts_nothing() -> None:

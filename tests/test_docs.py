@@ -10,8 +10,9 @@ import msgspec
 import pytest
 
 from plosive.audio.encoders import FORMATS
-from plosive.protocol import options, session
-from plosive.protocol.frames import ClientFrame
+from plosive.protocol import options
+from plosive.protocol.diagram import diagram
+from plosive.protocol.doors.telnyx import CLOSES, JsonFrame
 from plosive.settings import Settings
 from plosive_server import PlosiveServer
 
@@ -61,20 +62,22 @@ def test_every_query_parameter_is_documented() -> None:
 
 
 def test_every_client_field_is_documented() -> None:
-    assert {f"`{name}`" for name in ClientFrame.__struct_fields__} == set(table(PROTOCOL, "field"))
-    assert msgspec.structs.fields(ClientFrame)
+    assert {f"`{name}`" for name in JsonFrame.__struct_fields__} == set(table(PROTOCOL, "field"))
+    assert msgspec.structs.fields(JsonFrame)
     for voice_setting in ("voice_speed", "speed", "volume", "pitch", "response_format", "sampling_rate"):
         assert f"`{voice_setting}`" in PROTOCOL
 
 
 def test_every_close_code_and_reason_is_documented() -> None:
-    source = Path(session.__file__).read_text(encoding="utf-8")
     documented = table(PROTOCOL, "code")
-    codes = {int(code) for code in re.findall(r"Close\((\d{4}),", source)} | set(session._REASONS)
-    assert codes <= {int(code) for code in documented}
-    tokens = set(re.findall(r"""Close\(\d{4}, ['"](\w+):""", source))
-    tokens |= {reason.partition(":")[0] for reason in session._REASONS.values()}
-    assert all(f"`{token}`" in PROTOCOL for token in tokens)
+    for code, reason in CLOSES.values():
+        token = reason.partition(":")[0]
+        assert str(code) in documented
+        assert not token or f"`{token}`" in PROTOCOL
+
+
+def test_the_session_diagram_is_that_of_the_table() -> None:
+    assert f"```mermaid\n{diagram()}\n```" in PROTOCOL
 
 
 def test_every_format_and_rate_is_documented() -> None:

@@ -105,10 +105,10 @@ def listen(
 def default_voices(catalog: Catalog, default_voice: str) -> list[str]:
     """The ids of the default voice and of one English voice of each other engine, an American one where there is one."""
     default = catalog.resolve(default_voice).voice
-    chosen: dict[str, Voice] = {default.engine: default}
+    chosen: dict[str, Voice] = {default.engine_voice.engine: default}
     for language in ("en-US", "en"):
         for each in catalog.voices(language):
-            chosen.setdefault(each.engine, each)
+            chosen.setdefault(each.engine_voice.engine, each)
     return [each.id for each in chosen.values()]
 
 

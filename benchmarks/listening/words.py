@@ -53,8 +53,8 @@ _TOKEN: Final = re.compile(r"\d+(?:st|nd|rd|th)\b|\d+|[^\W\d_]+")
 
 
 def words(text: str) -> list[str]:
-    """Lower-case words without marks, contractions in full. A run of numbers becomes one word of figures, however it was written or said: "2:30",
-    "two thirty" and "2 30" are "230", "nineteen sixty-nine" is "1969", "twenty-first" is "21st"."""
+    """Lower-case words without marks, contractions in full. A run of numbers becomes one word of figures, however it was
+    written or said: "2:30", "two thirty" and "2 30" are "230", "nineteen sixty-nine" is "1969", "twenty-first" is "21st"."""
     text = unicodedata.normalize("NFKC", text).lower().replace("’", "'")
     for pattern, replacement in _REWRITTEN:
         text = pattern.sub(replacement, text)

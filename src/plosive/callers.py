@@ -1,24 +1,25 @@
-"""Who is asking: new keys, and a key at work in this process: what it may still do, and what is noted about it."""
+"""Who is asking: makes new keys, and says of a key that is used in this process what it may still do and what it used."""
 
 import datetime as dt
 import hashlib
 import math
 import secrets
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Generator
+from contextlib import contextmanager
 from typing import Final
 
 from plosive.errors import KeyBarred, Refused
-from plosive.store.records import ApiKey, Limits, Scope, now
+from plosive.store.records import DEFAULT_ORGANIZATION, ApiKey, KeyLimits, Scope, now
 
 _NOTHING_S: Final = 1e-6
 """A shorter wait is the rounding of the sums that led to it."""
 
 
 def new_key(
-    name: str, organization: str, scopes: frozenset[str], limits: Limits, expires_in: dt.timedelta | None
+    name: str, organization: str, scopes: frozenset[str], limits: KeyLimits, expires_in: dt.timedelta | None
 ) -> tuple[str, ApiKey]:
-    """Make a key: what the client sends, which is shown once and kept nowhere, and the record to keep."""
+    """Make a key. Returns what the client sends, which is shown once and kept nowhere, and the record to keep."""
     key_id = secrets.token_hex(5)
     sent = f"plosive_{key_id}_{secrets.token_urlsafe(32)}"
     made_at = now()
@@ -27,9 +28,9 @@ def new_key(
 
 
 def digest_of(key: bytes) -> bytes:
-    """What is kept of a key.
+    """The SHA-256 digest of a key: all that is kept of it.
 
-    It has 256 random bits, so nobody can try all of them: a slow hash, as for passwords, would protect nothing and cost
+    A key has 256 random bits, so nobody can try all of them: a slow hash, as for passwords, would protect nothing and cost
     every request.
     """
     return hashlib.sha256(key).digest()
@@ -48,7 +49,7 @@ class TokenBucket:
         self._filled_at = now
 
     def wait_s(self, now: float) -> float:
-        """How long until something may be taken; 0 if now."""
+        """Seconds until something may be taken; 0 if it may be now."""
         self._fill(now)
         wait_s = (1 - self._tokens) * 60 / self._room
         return wait_s if wait_s > _NOTHING_S else 0.0
@@ -65,7 +66,7 @@ class TokenBucket:
 
 
 class Caller:
-    """A key and what was done with it. There is one for each key in a process, and limits count in each process alone."""
+    """A key, and what it used. A process has one caller for each key, and each process counts limits for itself."""
 
     def __init__(self, key: ApiKey, note: Note) -> None:
         self.key = key
@@ -78,7 +79,7 @@ class Caller:
 
     @property
     def organization(self) -> str:
-        """Whose dictionaries, audio and usage it may see."""
+        """The organization whose dictionaries, audio and usage the key may see."""
         return self.key.organization
 
     def request(self, scope: Scope) -> None:
@@ -94,16 +95,17 @@ class Caller:
             _refuse_for(self._characters.wait_s(now), f"{limits.characters_per_minute} characters a minute")
         self._note(self.organization, self.key.id, requests=1)
 
-    def begin_session(self) -> None:
-        """Count a session that stays open; call `end_session` after it. Raises `Refused` (429) if there are too many."""
+    @contextmanager
+    def session(self) -> Generator[None, None, None]:
+        """Count a session while it is open. Raises `Refused` (429) if too many are."""
         most = self.key.limits.concurrent_sessions
         if most is not None and self._sessions >= most:
             raise Refused(429, f"This key may have {most} sessions at once; end one first", retry_after_s=1)
         self._sessions += 1
-
-    def end_session(self) -> None:
-        """See `begin_session`."""
-        self._sessions -= 1
+        try:
+            yield
+        finally:
+            self._sessions -= 1
 
     def spend(self, characters: int) -> None:
         """Count text that is about to be spoken. Raises `KeyBarred` if the key was revoked, or has nothing left just now."""
@@ -120,6 +122,12 @@ class Caller:
     def hear(self, audio_s: float) -> None:
         """Count audio that was sent."""
         self._note(self.organization, self.key.id, audio_s=audio_s)
+
+
+NOBODY: Final = Caller(
+    ApiKey("", b"", "", DEFAULT_ORGANIZATION, frozenset(), KeyLimits(), now()), lambda *_, **__: None
+)
+"""The caller where no key is asked for, as on the command line: without limits, and nothing is noted."""
 
 
 def _refuse_for(wait_s: float, limit: str) -> None:

@@ -6,8 +6,8 @@ It owns the connection's encoder: kept while text keeps coming, flushed when it 
 import asyncio
 import contextlib
 import time
-from collections.abc import Callable
 from contextlib import aclosing
+from functools import cached_property
 from typing import Final, Protocol
 
 import structlog
@@ -15,28 +15,17 @@ import structlog
 from plosive import metrics
 from plosive.audio.stream import AudioStream
 from plosive.errors import KeyBarred, SynthesisError
-from plosive.listener import Listener
-from plosive.protocol import frames
-from plosive.protocol.options import VoiceSettings
-from plosive.protocol.session import (
-    Cancel,
-    Close,
-    Drain,
-    Effect,
-    Send,
-    SendAudio,
-    SendSegmentEnd,
-    Session,
-    Speak,
-)
-from plosive.utterance import Segment, Utterance
+from plosive.order import Order
+from plosive.playback import Playback
+from plosive.protocol.doors import AudioChunk, Door, ServerEvent
+from plosive.protocol.session import Session
+from plosive.protocol.values import Cancel, Close, Completed, Drain, Effect, Failure, SegmentEnd, SendAudio, Speak, Why
 
 _UNSENT_EFFECTS: Final = 8
 """How many chunks may wait for a slow reader before the speaking task pauses: 2 s of audio."""
 
-_SHORT_S: Final = 0.0005
-"""A wait shorter than this is spent looking again: timers round it to none or to a millisecond, and the wait after a
-sentence frame is on the way to the first audio."""
+_SHORTEST_TIMER_S: Final = 0.001
+"""uvloop counts whole milliseconds: a shorter timer would run out at once, again and again."""
 
 _log = structlog.get_logger()
 
@@ -64,8 +53,8 @@ class Channel(Protocol):
         """A count that grows while the client takes what was sent: what tells a slow reader from a stopped one."""
         ...
 
-    async def send(self, frame: bytes) -> None:
-        """Send a text frame, at once if there is room. Raises `Disconnected`."""
+    async def send(self, frame: str | bytes) -> None:
+        """Send a text frame (`str`) or a binary one, at once if there is room. Raises `Disconnected`."""
         ...
 
     async def close(self, code: int, reason: str) -> None:
@@ -84,21 +73,18 @@ class Connection:
         self,
         channel: Channel,
         session: Session,
-        listener: Listener,
-        utterance: Callable[[Segment, VoiceSettings], Utterance],
-        audio_stream: Callable[[VoiceSettings], AudioStream],
+        door: Door,
+        playback: Playback,
+        order: Order,
         *,
         send_deadline_s: float,
-        heard: Callable[[float], None],
     ) -> None:
-        """`heard` is told the seconds of audio that go out. `utterance` may raise `KeyBarred`."""
         self._channel = channel
         self._session = session
-        self._listener = listener
-        self._utterance = utterance
-        self._new_audio_stream = audio_stream
+        self._door = door
+        self._playback = playback
+        self._order = order
         self._send_deadline_s = send_deadline_s
-        self._heard = heard
         self._clock = time.monotonic  # the loop's own counts whole milliseconds under uvloop
         self._changed = asyncio.Event()  # the session may have effects, or another deadline
         self._room = asyncio.Event()  # effects were taken: the speaking task may go on
@@ -125,8 +111,8 @@ class Connection:
         except Exception:
             _log.exception("session failed")
             with contextlib.suppress(Disconnected, TimeoutError):
-                await self._send(frames.error("Error in audio response: internal error"), self._session.turn)
-                await self._channel.close(1011, "internal_error: connect again")
+                await self._send(Failure(Why.INTERNAL_ERROR, "internal error"), self._session.turn)
+                return await self._close(Why.INTERNAL_ERROR)
             return 1011
         finally:
             tasks = [task for task in (receiving, performing, self._speaking) if task is not None]
@@ -157,7 +143,8 @@ class Connection:
             while True:
                 data = await self._channel.receive()
                 turn = self._session.turn
-                self._session.receive(data, self._clock())
+                for frame in self._door.decode(data):
+                    self._session.receive(frame, self._clock())
                 if self._session.turn != turn and self._speaking is not None:
                     self._speaking.cancel()  # now, even while the effects wait behind a slow reader
                 self._changed.set()
@@ -173,22 +160,20 @@ class Connection:
                 self._room.set()
                 if isinstance(effect, Close):
                     await self._room_to_send()
-                    await self._channel.close(effect.code, effect.reason)
-                    return effect.code
+                    return await self._close(effect.why)
                 await self._perform(effect, self._session.turn)
             self._room.set()
             await self._wait(self._session.next_deadline())
 
     async def _wait(self, deadline: float | None) -> None:
         """Wait until something changes or the deadline comes."""
-        if deadline is not None and deadline - self._clock() < _SHORT_S:
+        wait_s = None if deadline is None else deadline - self._clock()
+        if wait_s is not None and wait_s <= 0:
             await asyncio.sleep(0)
             return
-        try:
-            async with asyncio.timeout_at(deadline):
+        with contextlib.suppress(TimeoutError):
+            async with asyncio.timeout(wait_s and max(wait_s, _SHORTEST_TIMER_S)):
                 await self._changed.wait()
-        except TimeoutError:
-            pass
 
     async def _perform(self, effect: Effect, turn: int) -> None:
         match effect:
@@ -200,38 +185,38 @@ class Connection:
                 if effect.first_audio_ms is not None:
                     self._first_audio_ms = effect.first_audio_ms
                     metrics.first_audio_seconds.observe(effect.first_audio_ms / 1000)
-                self._cached = effect.cached
-                self._heard(len(effect.pcm) / 2 / effect.rate_hz)
-                await self._send_audio(self._audio.feed(effect.pcm, effect.rate_hz), turn)
-            case SendSegmentEnd():
+                self._cached = effect.chunk.cached
+                self._order.caller.hear(effect.chunk.seconds)
+                await self._send_audio(self._audio.feed(effect.chunk.pcm, effect.chunk.rate_hz), turn)
+            case SegmentEnd():
                 await self._send_audio(self._audio.end_segment(), turn)
-                await self._send(frames.segment_end(effect.text, cached=effect.cached), turn)
+                await self._send(effect, turn)
             case Drain():
                 await self._send_audio(self._audio.drain(last=effect.last), turn)
-            case Send():
-                await self._send(effect.frame, turn)
+            case Completed() | Failure():
+                await self._send(effect, turn)
 
     async def _speak(self, effect: Speak) -> None:
         """Feed the session with the audio of one segment, no faster than it can be sent."""
         session = self._session
         try:
-            utterance = self._utterance(effect.segment, session.settings)
-            async with aclosing(self._listener.speak(utterance)) as chunks:
+            utterance = self._settled_order.charged_utterance(effect.segment)
+            async with aclosing(self._playback.speak(utterance)) as chunks:
                 async for chunk in chunks:
-                    session.audio(effect.turn, chunk.pcm, chunk.rate_hz, self._clock(), cached=chunk.cached)
+                    session.audio(effect.turn, chunk, self._clock())
                     self._changed.set()
                     while session.unsent > _UNSENT_EFFECTS:
                         self._room.clear()
                         await self._room.wait()
             session.finished(effect.turn, self._clock())
         except KeyBarred as error:
-            session.barred(effect.turn, str(error))
+            session.failed(effect.turn, Failure(Why.KEY_BARRED, str(error)), self._clock())
         except SynthesisError as error:
             metrics.synthesis_errors.labels(type(error).__name__).inc()
-            session.failed(effect.turn, str(error))
+            session.failed(effect.turn, Failure(Why.SYNTHESIS_FAILED, str(error)), self._clock())
         except Exception:
             _log.exception("speaking failed")
-            session.failed(effect.turn, "internal error")
+            session.failed(effect.turn, Failure(Why.SYNTHESIS_FAILED, "internal error"), self._clock())
         self._changed.set()
 
     def _cancel(self) -> None:
@@ -240,29 +225,42 @@ class Connection:
             self._speaking.cancel()
         if self._encoded is not None:
             self._encoded.reset()
-        self._listener.interrupt()
+        self._playback.interrupt()
         self._first_audio_ms = None
+
+    @cached_property
+    def _settled_order(self) -> Order:
+        """The order with the settings of the handshake. The handshake comes before anything is spoken."""
+        return self._order.with_settings(self._session.settings)
 
     @property
     def _audio(self) -> AudioStream:
         if self._encoded is None:  # made late, because the handshake may choose format and rate
-            self._encoded = self._new_audio_stream(self._session.settings)
+            self._encoded = self._settled_order.new_audio_stream()
         return self._encoded
 
     async def _send_audio(self, chunks: list[bytes], turn: int) -> None:
         for audio in chunks:
-            if await self._send(frames.audio_chunk(audio, self._first_audio_ms, cached=self._cached), turn):
+            if await self._send(AudioChunk(audio, self._first_audio_ms, self._cached), turn):
                 self._first_audio_ms = None
 
-    async def _send(self, frame: bytes, turn: int) -> bool:
-        """Send a frame of this turn; False if a barge-in came before there was room for it."""
+    async def _send(self, event: ServerEvent, turn: int) -> bool:
+        """Send what the door makes of an event of this turn; False if a barge-in came before there was room for it."""
+        frame = self._door.encode(event)
         if self._session.turn == turn:
             await self._room_to_send()
         if self._session.turn != turn:
             return False
-        await self._channel.send(frame)
-        self._session.sent(self._clock())
+        if frame is not None:
+            await self._channel.send(frame)
+            self._session.sent(self._clock())
         return True
+
+    async def _close(self, why: Why) -> int:
+        """Start the closing handshake; returns the close code."""
+        code, reason = self._door.close(why)
+        await self._channel.close(code, reason)
+        return code
 
     async def _room_to_send(self) -> None:
         """Wait for room while the client takes anything. Raises TimeoutError once it has taken nothing for too long."""

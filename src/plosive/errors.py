@@ -1,32 +1,32 @@
-"""The whole error tree. Each class says whose fault it is: the client's, ours or an engine's.
+"""All errors. The class tells whose fault it is: the client's, the operator's, the server's or an engine's.
 
 PlosiveError
 ├── ClientError              the client's fault; the message says what would be right
 │   ├── BadParameter         a connect parameter (HTTP 400, or the status it carries)
 │   ├── BadBody              the body of a request (HTTP 422, or the status it carries)
-│   ├── BadFrame             a WebSocket frame (error frame, then its close code)
+│   ├── BadFrame             what a client frame asks for (error frame, close 1008)
 │   ├── BadText              text that cannot be read, such as broken SSML (error frame, close 1008)
 │   ├── BadDictionary        a pronunciation dictionary: its items or its file
 │   ├── UnknownDictionary    no such pronunciation dictionary (HTTP 404; 400 for a session that wants it)
-│   ├── UnknownRecording     no such recording, or it has expired (HTTP 404)
-│   ├── DictionaryConflict   changed by someone else meanwhile, or its name is taken (HTTP 409)
-│   ├── TooManyDictionaries  the organization has as many as it may (HTTP 422)
-│   ├── Refused              a key is missing, wrong, or may not do that now (HTTP 401, 403, 429; 503 if nobody can tell)
+│   ├── UnknownRecording     no such recording, or an expired one (HTTP 404)
+│   ├── DictionaryConflict   changed by somebody else meanwhile, or the name is taken (HTTP 409)
+│   ├── TooManyDictionaries  the organization has reached its limit (HTTP 422)
+│   ├── Refused              a key is missing, wrong or not allowed to do this now (HTTP 401, 403, 429; 503 if unknown)
 │   └── UnknownVoice         no such voice id (HTTP 400)
 ├── StoreUnavailable         the database does not answer: try again (HTTP 503)
 ├── SetupError               the operator's fault; the command prints it and exits non-zero
 ├── UnsupportedRate          an encoder cannot do that sample rate
-└── SynthesisError           ours or an engine's
-    ├── KeyBarred            the key may say no more: over its limit, or revoked (error frame, close 1008)
-    ├── EngineFailed         the engine said no to this utterance
-    ├── EngineCrashed        its process died while speaking this utterance, or hung and was killed
-    ├── WorkerLost           its process died before it came to this utterance: try again
+└── SynthesisError           the server's fault or an engine's
+    ├── KeyBarred            the key is over its limit or revoked (error frame, close 1008)
+    ├── EngineFailed         the engine could not speak this utterance
+    ├── EngineCrashed        the engine's process died while it spoke this utterance, or hung and was killed
+    ├── WorkerLost           the worker died before it began this utterance: try again
     └── EngineUnavailable    no worker could take the utterance in time
 """
 
 
 class PlosiveError(Exception):
-    """Anything Plosive raises on purpose."""
+    """Base of all errors that Plosive raises on purpose."""
 
 
 class ClientError(PlosiveError):
@@ -36,7 +36,7 @@ class ClientError(PlosiveError):
 class BadParameter(ClientError):
     """A connect parameter was refused.
 
-    `parameter` names it as the client wrote it, `status` is the HTTP status of the refusal (docs/protocol.md).
+    `parameter` is its name as the client wrote it, `status` the HTTP status of the answer (docs/protocol.md).
     """
 
     def __init__(self, parameter: str, detail: str, status: int = 400) -> None:
@@ -47,7 +47,7 @@ class BadParameter(ClientError):
 
 
 class BadBody(ClientError):
-    """The body of a request was refused; `pointer` (RFC 6901) is where in it, `status` the HTTP status."""
+    """The body of a request was refused; `pointer` (RFC 6901) locates the fault, `status` is the HTTP status."""
 
     def __init__(self, detail: str, pointer: str | None = None, status: int = 422) -> None:
         super().__init__(detail)
@@ -57,20 +57,19 @@ class BadBody(ClientError):
 
 
 class BadFrame(ClientError):
-    """A client frame was refused; `close_code` is the WebSocket close code that follows the error frame."""
+    """A client frame was refused; the message says what would be right."""
 
-    def __init__(self, detail: str, close_code: int = 1008) -> None:
+    def __init__(self, detail: str) -> None:
         super().__init__(detail)
         self.detail = detail
-        self.close_code = close_code
 
 
 class BadText(ClientError):
-    """The text cannot be read; the message says where and what would be right."""
+    """The text cannot be parsed; the message says where and what was expected."""
 
 
 class BadDictionary(ClientError):
-    """A pronunciation dictionary cannot be read; the message names the item or line and says what would be right."""
+    """A pronunciation dictionary cannot be parsed; the message names the item or line and says what was expected."""
 
 
 class UnknownDictionary(ClientError):
@@ -81,22 +80,22 @@ class UnknownDictionary(ClientError):
 
 
 class UnknownRecording(ClientError):
-    """The organization has no recording with this id, or has it no more."""
+    """The organization has no recording with this id, or it has expired."""
 
     def __init__(self, recording_id: str) -> None:
         super().__init__(f"There is no recording {recording_id[:200]!r}; they are kept for an hour")
 
 
 class DictionaryConflict(ClientError):
-    """Someone else changed the dictionary first, or has the name; the message says which and what to do."""
+    """Somebody else changed the dictionary first, or the name is taken; the message says which, and what to do."""
 
 
 class TooManyDictionaries(ClientError):
-    """The organization has as many pronunciation dictionaries as it may."""
+    """The organization has reached its limit of pronunciation dictionaries."""
 
 
 class Refused(ClientError):
-    """Whoever asks may not do that: `status` is the HTTP status, `retry_after_s` when it may work."""
+    """The caller may not do this; `status` is the HTTP status, `retry_after_s` the time after which to try again."""
 
     def __init__(self, status: int, detail: str, retry_after_s: int | None = None) -> None:
         super().__init__(detail)
@@ -106,7 +105,7 @@ class Refused(ClientError):
 
 
 class UnknownVoice(ClientError):
-    """No voice has this id; `nearest` are the closest ids that do exist, best first."""
+    """No voice has this id; `nearest` are the most similar existing ids, best first."""
 
     def __init__(self, voice_id: str, nearest: tuple[str, ...]) -> None:
         hint = f" Did you mean {', '.join(nearest)}?" if nearest else ""
@@ -116,31 +115,31 @@ class UnknownVoice(ClientError):
 
 
 class StoreUnavailable(PlosiveError):
-    """The database does not answer; nothing was changed as far as is known. Try again."""
+    """The database does not answer; as far as is known, it changed nothing. Try again."""
 
 
 class SetupError(PlosiveError):
-    """The server cannot start like this; the message says what to do."""
+    """The server cannot start with this setup; the message says what to change."""
 
 
 class UnsupportedRate(PlosiveError):
-    """An audio format cannot be made at this sample rate; the message lists the rates it can."""
+    """An audio format does not support this sample rate; the message lists the supported ones."""
 
 
 class SynthesisError(PlosiveError):
-    """Speech could not be made."""
+    """Speech could not be synthesized."""
 
 
 class KeyBarred(SynthesisError):
-    """The key may say no more for now, or ever: the message says why and how long."""
+    """The key is over its limit or revoked; the message says which, and when to try again."""
 
 
 class EngineFailed(SynthesisError):
-    """The engine refused or failed on this utterance; its process lives on."""
+    """The engine refused this utterance or failed on it; its process goes on."""
 
 
 class EngineCrashed(SynthesisError):
-    """The engine's process died, or hung and was killed, while it was speaking this utterance."""
+    """The engine's process died while it spoke this utterance, or hung and was killed."""
 
 
 class EngineUnavailable(SynthesisError):
@@ -148,4 +147,4 @@ class EngineUnavailable(SynthesisError):
 
 
 class WorkerLost(SynthesisError):
-    """The worker died before it came to the utterance, which is not to blame: try another."""
+    """The worker died before it began the utterance, which therefore can go to another worker."""

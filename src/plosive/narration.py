@@ -1,98 +1,66 @@
 """Narration: one text spoken from its first segment to its last, without a socket: segments in, encoded audio out.
 
-It makes no more than is taken: whoever stops taking stops the work.
+It makes no more than is taken. Whoever stops taking stops the work.
 """
 
 import asyncio
-from collections.abc import AsyncGenerator, Callable
-from contextlib import AbstractContextManager, aclosing, nullcontext
-from dataclasses import dataclass
+from collections.abc import AsyncGenerator
+from contextlib import aclosing
 from typing import Final
 
-from plosive.audio.encoders import AudioFormat
-from plosive.audio.stream import AudioStream
-from plosive.listener import Listener
-from plosive.protocol.options import VoiceSettings
+from plosive import metrics
+from plosive.capacity import Capacity
+from plosive.order import Order
+from plosive.playback import Playback
 from plosive.text.front_end import FrontEnd
-from plosive.text.pronunciation.dictionary import Pronunciations
-from plosive.utterance import Segment, Utterance
-from plosive.voices.voice import Voice
+from plosive.utterance import Segment
 
 _FIRST_SLICE_CHARS: Final = 250
 _LONGEST_SLICE_CHARS: Final = 2_000
-"""Text goes through the front end in slices that double from the one to the other: a sentence or two, so that nothing else is
-before the first audio, and then some 0.5 ms of prose each, so that a book blocks nobody."""
-
-
-@dataclass(frozen=True, slots=True)
-class Script:
-    """What is to be narrated, and how. Everything in it is checked: `rate_hz` is one that the format can have."""
-
-    text: str
-    is_ssml: bool
-    voice: Voice
-    settings: VoiceSettings
-    audio_format: AudioFormat
-    rate_hz: int
-    pronunciations: Pronunciations | None = None
-    disable_cache: bool = False
+"""Text goes through the front end in slices, each twice as long as the one before. The first is a sentence or two, so that the
+first audio waits for nothing else. The longest takes some 0.5 ms, so that a book blocks nobody."""
 
 
 class Narration:
-    """One text being spoken. Take `audio` to its end; what the other attributes say grows meanwhile."""
+    """One text being spoken. Take `audio` to its end; the other attributes grow meanwhile."""
 
     def __init__(
-        self,
-        segments: AsyncGenerator[Segment, None],
-        utterance: Callable[[Segment], Utterance],
-        listener: Listener,
-        stream: AudioStream,
-        *,
-        room: AbstractContextManager[None] | None = None,
-        heard: Callable[[float], None] = lambda _: None,
+        self, order: Order, segments: AsyncGenerator[Segment, None], playback: Playback, capacity: Capacity
     ) -> None:
-        """`room` is held while it speaks, `heard` is told the seconds of audio that were made.
-
-        What they and `utterance` raise ends the narration.
-        """
+        self.order = order
         self.seconds = 0.0
         self.characters = 0
         self.is_cached = False
         """Whether the first audio came from the cache."""
         self._segments = segments
-        self._utterance = utterance
-        self._listener = listener
-        self._stream = stream
-        self._room = room or nullcontext()
-        self._heard = heard
+        self._playback = playback
+        self._capacity = capacity
 
     async def audio(self) -> AsyncGenerator[bytes, None]:
         """The encoded chunks, one stream of the format, once. Close the generator to cancel.
 
-        Raises `BadText` for SSML that cannot be read, and `SynthesisError`.
+        Raises `Refused` before the first chunk: 503 if the server has no room, 429 past the key's limits. Raises `BadText` for
+        SSML that cannot be read, and `SynthesisError`.
         """
-        with self._room:
-            async with aclosing(self._spoken()) as chunks:
-                async for chunk in chunks:
-                    yield chunk
-
-    async def _spoken(self) -> AsyncGenerator[bytes, None]:
-        async with aclosing(self._segments):
-            async for segment in self._segments:
-                utterance = self._utterance(segment)
-                self.characters += utterance.chars
-                async with aclosing(self._listener.speak(utterance)) as chunks:
-                    async for chunk in chunks:
-                        if not self.seconds:
-                            self.is_cached = chunk.cached
-                        self.seconds += chunk.seconds
-                        self._heard(chunk.seconds)
-                        for encoded in self._stream.feed(chunk.pcm, chunk.rate_hz):
-                            yield encoded
-                for encoded in self._stream.end_segment():
-                    yield encoded
-        for encoded in self._stream.drain(last=True):
-            yield encoded
+        self._capacity.check("speech")
+        caller, stream = self.order.caller, self.order.new_audio_stream()
+        with caller.session(), self._capacity.place(), metrics.narrations.track_inprogress():
+            async with aclosing(self._segments):
+                async for segment in self._segments:
+                    utterance = self.order.charged_utterance(segment)
+                    self.characters += utterance.chars
+                    async with aclosing(self._playback.speak(utterance)) as chunks:
+                        async for chunk in chunks:
+                            if not self.seconds:
+                                self.is_cached = chunk.cached
+                            self.seconds += chunk.seconds
+                            caller.hear(chunk.seconds)
+                            for encoded in stream.feed(chunk.pcm, chunk.rate_hz):
+                                yield encoded
+                    for encoded in stream.end_segment():
+                        yield encoded
+            for encoded in stream.drain(last=True):
+                yield encoded
 
 
 async def segments_of(text: str, front_end: FrontEnd) -> AsyncGenerator[Segment, None]:

@@ -1,31 +1,27 @@
 """Recordings: speech kept in files for a while, to be fetched by id, also while it is still being made.
 
-A record stands in the store; its file lies in the data folder. Whoever has a record's id but not its organization has
-nothing.
+The store has a record of each, the data folder its file. An id is worth nothing without a key of the same organization.
 """
 
 import asyncio
 import datetime as dt
-import hashlib
 import uuid
-from collections.abc import AsyncGenerator, Callable, Coroutine
+from collections.abc import AsyncGenerator, Coroutine
 from contextlib import aclosing
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-import msgspec
 import structlog
 
-from plosive.callers import Caller
 from plosive.errors import BadText, EngineFailed, PlosiveError, Refused, UnknownRecording
-from plosive.narration import Narration, Script
+from plosive.narration import Narration
 from plosive.store.records import AudioRecord, now
 
 if TYPE_CHECKING:
     from plosive.store.audio_records import AudioRecords
 
 _KEPT: Final = dt.timedelta(hours=1)
-"""Time to hand the URL on and have it played; who needs the audio longer keeps the file."""
+"""Time to hand the URL on and have it played. Whoever needs the audio longer keeps the file."""
 
 _SWEEP_S: Final = 60.0
 """How often files of expired records are removed."""
@@ -51,10 +47,9 @@ class _Making:
 class Recordings:
     """Open it before use and close it after: what is being made then is given up."""
 
-    def __init__(self, folder: Path, records: "AudioRecords", narrate: Callable[[Script, Caller], Narration]) -> None:
+    def __init__(self, folder: Path, records: "AudioRecords") -> None:
         self._folder = folder
         self._records = records
-        self._narrate = narrate
         self._makings: dict[str, _Making] = {}
         self._tasks: set[asyncio.Task[None]] = set()
 
@@ -68,11 +63,14 @@ class Recordings:
             task.cancel()
         await asyncio.gather(*self._tasks, return_exceptions=True)
 
-    async def start(self, script: Script, caller: Caller) -> str:
-        """Begin a recording, and give its id once there is audio: what cannot be spoken raises as it does everywhere."""
+    async def start(self, narration: Narration) -> str:
+        """Begin to record a narration. Returns the recording's id once there is audio.
+
+        Raises what `Narration.audio` raises, `BadText` if there is nothing to speak, and `StoreUnavailable`.
+        """
         record_id = str(uuid.uuid4())
         path = self._folder / record_id
-        audio = self._narrate(script, caller).audio()
+        order, audio = narration.order, narration.audio()
         try:
             first = await anext(audio, None)
             if first is None:
@@ -82,12 +80,11 @@ class Recordings:
             await self._records.create(
                 AudioRecord(
                     record_id,
-                    caller.organization,
+                    order.caller.organization,
                     made_at,
                     made_at + _KEPT,
-                    _digest(script),
                     str(path),
-                    script.audio_format.content_type,
+                    order.audio[0].content_type,
                     "pending",
                 )
             )
@@ -103,10 +100,10 @@ class Recordings:
 
         The audio raises `EngineFailed` where the making failed.
         """
+        making = self._makings.get(record_id)  # first, because it is removed only after its record is final
         record = await self._records.get(organization, record_id)
         if record is None or record.status == "failed":
             raise UnknownRecording(record_id)
-        making = self._makings.get(record_id)
         if record.status == "pending" and making is None:
             raise Refused(503, "Another server is still making this recording; try again", retry_after_s=2)
         return record.content_type, self._read(Path(record.path), making)
@@ -130,8 +127,10 @@ class Recordings:
         finally:
             making.is_done = True
             making.grow()
-            del self._makings[record_id]
-            await self._records.finish(record_id, "failed" if making.has_failed else "done")
+            try:
+                await self._records.finish(record_id, "failed" if making.has_failed else "done")
+            finally:
+                del self._makings[record_id]
 
     async def _read(self, path: Path, making: _Making | None) -> AsyncGenerator[bytes, None]:
         offset = 0
@@ -156,18 +155,6 @@ class Recordings:
             except (PlosiveError, OSError) as error:
                 _log.warning("expired recordings cannot be removed", error=str(error))
             await asyncio.sleep(_SWEEP_S)
-
-
-def _digest(script: Script) -> bytes:
-    said = (
-        script.text,
-        script.is_ssml,
-        script.voice.id,
-        repr(script.settings),
-        script.audio_format.name,
-        script.rate_hz,
-    )
-    return hashlib.sha256(msgspec.json.encode(said)).digest()
 
 
 def _begin(path: Path, data: bytes) -> None:

@@ -1,36 +1,32 @@
-"""Runtime: opens every long-lived thing once and closes it in reverse. The one place that wires."""
+"""Runtime: opens every long-lived thing once and closes it in reverse. The one place that wires them together."""
 
 import asyncio
-import contextlib
 import time
-from collections.abc import Iterator
-from pathlib import Path
 from typing import Final
 
 import structlog
 
 from plosive import metrics
-from plosive.audio.stream import AudioStream
 from plosive.audio_cache.cache import AudioCache, Store
 from plosive.audio_cache.disk import DiskStore
 from plosive.audio_cache.redis_store import RedisStore
 from plosive.callers import Caller
+from plosive.capacity import Capacity
 from plosive.connection import Channel, Connection
-from plosive.errors import BadDictionary, BadFrame, BadParameter, Refused, SetupError
-from plosive.listener import Listener
-from plosive.narration import Narration, Script, segments_of
-from plosive.pace import Pace
-from plosive.protocol.options import ConnectOptions, VoiceSettings, choose_audio
-from plosive.protocol.session import Session, Waits
+from plosive.errors import BadParameter, UnknownDictionary, UnknownVoice
+from plosive.narration import Narration, segments_of
+from plosive.order import Order, load_dictionary
+from plosive.playback import Pace, Playback
+from plosive.protocol.doors.telnyx import TelnyxDoor
+from plosive.protocol.options import ConnectOptions, VoiceSettings
+from plosive.protocol.session import Session
+from plosive.protocol.waiting_text import Waits
 from plosive.recordings import Recordings
 from plosive.settings import Settings
-from plosive.speech import Synthesizer
 from plosive.store.compiled import CompiledDictionaries
-from plosive.text.front_end import FrontEnd, front_end
-from plosive.text.pronunciation.dictionary import Pronunciations
-from plosive.text.pronunciation.lexicon_files import read_lexicon
-from plosive.utterance import Segment, Span, Utterance
-from plosive.voices.catalog import Catalog, Voice
+from plosive.utterance import Segment, Span
+from plosive.voices.catalog import Catalog
+from plosive.workers.messages import WorkerSettings
 from plosive.workers.pool import WorkerPool
 
 _STAGGER_S: Final = 2.0
@@ -43,7 +39,7 @@ _log = structlog.get_logger()
 
 
 class Runtime:
-    """What a server process has: voices, workers, the store, sessions. Open it before use and close it after.
+    """A server process's voices, workers, store, sessions and narrations. Open it before use and close it after.
 
     Raises `SetupError` or, for a default voice that does not exist, `UnknownVoice`.
     """
@@ -51,16 +47,14 @@ class Runtime:
     def __init__(self, settings: Settings) -> None:
         self.settings = settings
         self.catalog = Catalog.load(settings.voices_dir)
+        self.capacity = Capacity(settings.max_sessions)
         self._pronunciations = load_dictionary(settings.dictionary)
-        self.draining = False
-        default = self.catalog.resolve(settings.default_voice, over_socket=True).voice
-        warm_up = Utterance((Span("Hello."),), default.engine, default.engine_voice)
-        self._pool = WorkerPool(settings.workers, settings.voice_memory_mb, settings.sentence_silence_ms, warm_up)
+        default = Order(self.catalog.resolve(settings.default_voice, over_socket=True).voice)
+        warm_up = default.charged_utterance(Segment("Hello.", (Span("Hello."),)))
+        worker_settings = WorkerSettings(settings.voice_memory_mb, settings.sentence_silence_ms)
+        self._pool = WorkerPool(settings.workers, worker_settings, warm_up)
         self._cache = _new_cache(settings, self._pool)
         self._connections: set[Connection] = set()
-        self._narrations = 0
-        self._empty = asyncio.Event()
-        self._empty.set()
         self._pace = Pace()
 
     async def open(self) -> None:
@@ -83,7 +77,7 @@ class Runtime:
             await self.store.close()
             raise
         self._dictionaries = CompiledDictionaries(self.store.dictionaries, self._pronunciations)
-        self.recordings = Recordings(self.settings.data_dir / "recordings", self.store.audio_records, self.narrate)
+        self.recordings = Recordings(self.settings.data_dir / "recordings", self.store.audio_records)
         self.recordings.open()
 
     async def close(self) -> None:
@@ -97,145 +91,104 @@ class Runtime:
     @property
     def ready(self) -> bool:
         """Whether a new session would be served well."""
-        return self._pool.ready and not self.draining
+        return self._pool.ready and not self.capacity.draining
 
-    @property
-    def full(self) -> bool:
-        """Whether there are as many sessions and narrations as there may be."""
-        return len(self._connections) + self._narrations >= self.settings.max_sessions
+    async def order(self, options: ConnectOptions, caller: Caller, *, over_socket: bool = False) -> Order:
+        """Resolve what a client asks for. Raises `BadParameter` and `StoreUnavailable`.
 
-    async def pronunciations(self, organization: str, dictionary_id: str | None) -> Pronunciations | None:
-        """What an organization's session applies: its own dictionary, and the server's behind it.
-
-        Raises `UnknownDictionary` and `StoreUnavailable`.
+        `over_socket`: some models are not for the WebSocket.
         """
-        if dictionary_id is None:
-            return self._pronunciations
-        return await self._dictionaries.get(organization, dictionary_id)
+        try:
+            resolution = self.catalog.resolve(options.voice, options.language, over_socket=over_socket)
+            pronunciations = self._pronunciations
+            if options.pronunciation_dict_id is not None:
+                pronunciations = await self._dictionaries.get(caller.organization, options.pronunciation_dict_id)
+        except UnknownVoice as error:
+            raise BadParameter("voice", str(error)) from None
+        except UnknownDictionary as error:
+            raise BadParameter("pronunciation_dict_id", str(error)) from None
+        if resolution.is_alias:
+            _log.info("voice alias resolved", requested=resolution.requested, voice=resolution.voice.id)
+        return Order(
+            resolution.voice,
+            VoiceSettings(audio_format=options.audio_format, sample_rate_hz=options.sample_rate_hz),
+            is_ssml=options.is_ssml,
+            markdown=self.settings.markdown,
+            code=self.settings.code,
+            pronunciations=pronunciations,
+            disable_cache=options.disable_cache,
+            caller=caller,
+        )
 
-    async def serve(
-        self,
-        channel: Channel,
-        options: ConnectOptions,
-        voice: Voice,
-        pronunciations: Pronunciations | None,
-        caller: Caller,
-    ) -> int:
+    async def serve(self, channel: Channel, order: Order, inactivity_timeout_s: float) -> int:
         """Serve one client to the end; returns the close code."""
+        session = self._session(order, inactivity_timeout_s)
         connection = Connection(
             channel,
-            self._session(options, voice, pronunciations),
-            Listener(self._synthesizer(options.disable_cache), self._pace),
-            lambda segment, settings: _spent(segment, voice, settings, caller),
-            lambda settings: _audio_stream(options, settings),
+            session,
+            TelnyxDoor(order.settings.audio_format, order.settings.sample_rate_hz),
+            self._playback(order),
+            order,
             send_deadline_s=self.settings.send_deadline_s,
-            heard=caller.hear,
         )
-        self._connections.add(connection)
-        self._empty.clear()
-        metrics.sessions.inc()
         code = 1006
-        try:
-            code = await connection.run()
-            return code
-        finally:
-            metrics.sessions.dec()
-            metrics.closes.labels(code).inc()
-            self._connections.discard(connection)
-            self._note_if_empty()
+        with self.capacity.place(), metrics.sessions.track_inprogress():
+            self._connections.add(connection)
+            try:
+                code = await connection.run()
+                return code
+            finally:
+                metrics.closes.labels(code).inc()
+                self._connections.discard(connection)
 
-    def narrate(self, script: Script, caller: Caller) -> Narration:
-        """Have a text spoken. Its `audio` raises `Refused`: 503 if there is no room, 429 past the key's limits."""
-        return Narration(
-            segments_of(script.text, self._front_end(script.is_ssml, script.voice, script.pronunciations)),
-            lambda segment: _spent(segment, script.voice, script.settings, caller),
-            Listener(self._synthesizer(script.disable_cache), self._pace),
-            AudioStream(script.audio_format.name, script.rate_hz),
-            room=self._room(caller),
-            heard=caller.hear,
-        )
-
-    @contextlib.contextmanager
-    def _room(self, caller: Caller) -> Iterator[None]:
-        if self.draining or self.full:
-            detail = "The server is stopping" if self.draining else "The server has no room for more speech"
-            raise Refused(503, f"{detail}; try again", retry_after_s=2)
-        caller.begin_session()
-        self._narrations += 1
-        self._empty.clear()
-        metrics.narrations.inc()
-        try:
-            yield
-        finally:
-            metrics.narrations.dec()
-            self._narrations -= 1
-            caller.end_session()
-            self._note_if_empty()
+    def narrate(self, order: Order, text: str) -> Narration:
+        """Have a text spoken."""
+        return Narration(order, segments_of(text, order.new_front_end()), self._playback(order), self.capacity)
 
     async def drain(self) -> None:
         """Stop: refuse new sessions, let the open ones finish what they accepted, and close them by the deadline."""
-        self.draining = True
+        self.capacity.draining = True
         loop = asyncio.get_running_loop()
         deadline = loop.time() + self.settings.drain_s
-        _log.info(
-            "draining", sessions=len(self._connections), narrations=self._narrations, deadline_s=self.settings.drain_s
-        )
         leaving = list(self._connections)
+        narrations = self.capacity.taken - len(leaving)
+        _log.info("draining", sessions=len(leaving), narrations=narrations, deadline_s=self.settings.drain_s)
         pause_s = min(_STAGGER_S, self.settings.drain_s / 2) / max(1, len(leaving))
         for connection in leaving:
             connection.leave()
             await asyncio.sleep(pause_s if len(leaving) > 1 else 0)
-        await self._until_empty(deadline)
+        await self.capacity.wait_until_empty(deadline)
         for connection in list(self._connections):
             connection.abandon()
-        await self._until_empty(loop.time() + _LAST_WORDS_S)
+        await self.capacity.wait_until_empty(loop.time() + _LAST_WORDS_S)
 
     def abort(self) -> None:
         """Drop every client that is still there."""
         for connection in list(self._connections):
             connection.abort()
 
-    def _synthesizer(self, disable_cache: bool) -> Synthesizer:
-        return self._pool if disable_cache or self._cache is None else self._cache
+    def _playback(self, order: Order) -> Playback:
+        return Playback(self._pool if order.disable_cache or self._cache is None else self._cache, self._pace)
 
-    def _note_if_empty(self) -> None:
-        if not self._connections and not self._narrations:
-            self._empty.set()
-
-    async def _until_empty(self, deadline: float) -> None:
-        with contextlib.suppress(TimeoutError):
-            async with asyncio.timeout_at(deadline):
-                await self._empty.wait()
-
-    def _front_end(self, is_ssml: bool, voice: Voice, pronunciations: Pronunciations | None) -> FrontEnd:
-        return front_end(
-            voice.language,
-            is_ssml=is_ssml,
-            markdown=self.settings.markdown,
-            code=self.settings.code,
-            pronunciations=pronunciations,
-        )
-
-    def _session(self, options: ConnectOptions, voice: Voice, pronunciations: Pronunciations | None) -> Session:
+    def _session(self, order: Order, inactivity_timeout_s: float) -> Session:
         settings = self.settings
         waits = Waits(
-            inactivity_s=options.inactivity_timeout_s,
+            inactivity_s=inactivity_timeout_s,
             handshake_s=settings.handshake_timeout_s,
             final_s=settings.final_delay_ms / 1000,
             sentence_s=settings.sentence_wait_ms / 1000,
             doubtful_s=settings.doubtful_wait_ms / 1000,
         )
         return Session(
-            self._front_end(options.is_ssml, voice, pronunciations),
+            order.new_front_end(),
             waits,
             time.monotonic(),
             final=settings.final,
-            check_settings=lambda handshake: _check_audio(options, handshake),
         )
 
 
 def _new_cache(settings: Settings, pool: WorkerPool) -> AudioCache | None:
-    """What the settings say of the cache; None if it is off. Raises `SetupError`."""
+    """The cache that the settings ask for; None if it is off. Raises `SetupError`."""
     stores: list[Store] = []
     if settings.cache_disk_mb:
         stores.append(DiskStore(settings.data_dir / "audio_cache", settings.cache_disk_mb * 1_000_000))
@@ -244,42 +197,3 @@ def _new_cache(settings: Settings, pool: WorkerPool) -> AudioCache | None:
     if not stores and not settings.cache_memory_mb:
         return None
     return AudioCache(pool.speak, settings.cache_memory_mb * 1_000_000, stores)
-
-
-def _spent(segment: Segment, voice: Voice, settings: VoiceSettings, caller: Caller) -> Utterance:
-    """What the engine is to say, counted. Raises `KeyBarred`."""
-    utterance = Utterance(
-        segment.spans,
-        voice.engine,
-        voice.engine_voice,
-        settings.speed,
-        settings.volume,
-        settings.pitch_semitones,
-    )
-    caller.spend(utterance.chars)
-    return utterance
-
-
-def load_dictionary(path: Path | None) -> Pronunciations | None:
-    """Read and compile a pronunciation dictionary. Raises `SetupError` with what is wrong in it."""
-    if path is None:
-        return None
-    try:
-        return Pronunciations(read_lexicon(path.read_bytes()))
-    except (OSError, BadDictionary) as error:
-        raise SetupError(f"The pronunciation dictionary {path} cannot be used: {error}") from None
-
-
-def _audio_stream(options: ConnectOptions, settings: VoiceSettings) -> AudioStream:
-    """The query string wins over the handshake (docs/protocol.md)."""
-    audio_format, rate_hz = choose_audio(
-        options.audio_format or settings.audio_format, options.sample_rate_hz or settings.sample_rate_hz
-    )
-    return AudioStream(audio_format.name, rate_hz)
-
-
-def _check_audio(options: ConnectOptions, settings: VoiceSettings) -> None:
-    try:
-        _audio_stream(options, settings)
-    except BadParameter as error:
-        raise BadFrame(f"Invalid message: {error.detail} - at `$.voice_settings`") from None

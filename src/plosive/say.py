@@ -6,22 +6,20 @@ import queue
 import sys
 from collections.abc import AsyncGenerator, Callable, Generator, Iterator
 from contextlib import aclosing, asynccontextmanager, contextmanager
-from dataclasses import dataclass
 from pathlib import Path
 from typing import BinaryIO, Final
 
 import miniaudio
 
-from plosive.audio.encoders import AudioFormat
-from plosive.audio.stream import AudioStream
-from plosive.listener import Listener
+from plosive.audio.encoders import FORMATS
+from plosive.capacity import Capacity
 from plosive.narration import Narration
-from plosive.pace import Pace
-from plosive.protocol.options import choose_audio
+from plosive.order import Order
+from plosive.playback import Pace, Playback
+from plosive.protocol.options import VoiceSettings
 from plosive.text.front_end import FrontEnd
 from plosive.text.sentences.splitter import Ending
-from plosive.utterance import Segment, Utterance
-from plosive.voices.voice import Voice
+from plosive.utterance import Segment
 from plosive.workers.pool import WorkerPool
 
 _DEVICE_RATE_HZ: Final = 48_000
@@ -31,38 +29,17 @@ class NoSoundDevice(Exception):
     """There is nothing to play on."""
 
 
-@dataclass(frozen=True, slots=True)
-class Recording:
-    """What was written."""
-
-    audio_format: str
-    rate_hz: int
-    seconds: float
-
-
-async def say_to_file(
-    deltas: Iterator[str],
-    front_end: FrontEnd,
-    voice: Voice,
-    speed: float,
-    output: Path,
-    audio_format: AudioFormat,
-    rate_hz: int | None,
-    pool: WorkerPool,
-) -> Recording:
-    """Speak `deltas` into a file, or standard output for `-`. Raises `BadParameter` for a rate the format cannot have."""
-    chosen, rate = choose_audio(audio_format, rate_hz)
-    narration = _narration(deltas, front_end, voice, speed, pool, AudioStream(chosen.name, rate))
+async def say_to_file(deltas: Iterator[str], order: Order, output: Path, pool: WorkerPool) -> float:
+    """Speak `deltas` into a file, or standard output for `-`. Returns the seconds of audio."""
+    narration = _narration(deltas, order, pool)
     with _open(output) as file:
         async with _opened(pool), aclosing(narration.audio()) as encoded:
             async for audio in encoded:
                 file.write(audio)
-    return Recording(chosen.name, rate, narration.seconds)
+    return narration.seconds
 
 
-async def say_to_device(
-    deltas: Iterator[str], front_end: FrontEnd, voice: Voice, speed: float, pool: WorkerPool
-) -> None:
+async def say_to_device(deltas: Iterator[str], order: Order, pool: WorkerPool) -> None:
     """Speak `deltas` on the sound device; returns when the last sample has been played. Raises `NoSoundDevice`."""
     # The null backend always opens, and plays to nobody.
     backends = [backend for backend in miniaudio.Backend if backend is not miniaudio.Backend.NULL]
@@ -76,26 +53,20 @@ async def say_to_device(
     loop = asyncio.get_running_loop()
     frames = _frames(played, lambda: loop.call_soon_threadsafe(done.set))
     next(frames)
-    narration = _narration(deltas, front_end, voice, speed, pool, AudioStream("linear16", _DEVICE_RATE_HZ))
+    pcm = VoiceSettings(order.settings.speed, audio_format=FORMATS["linear16"], sample_rate_hz=_DEVICE_RATE_HZ)
+    narration = _narration(deltas, order.with_settings(pcm), pool)
     with device:
         device.start(frames)
-        async with _opened(pool), aclosing(narration.audio()) as pcm:
-            async for chunk in pcm:
+        async with _opened(pool), aclosing(narration.audio()) as chunks:
+            async for chunk in chunks:
                 played.put(chunk)
         played.put(None)
         await done.wait()
         await asyncio.sleep(device.buffersize_msec / 1000)  # what the device has taken but not played
 
 
-def _narration(
-    deltas: Iterator[str], front_end: FrontEnd, voice: Voice, speed: float, pool: WorkerPool, stream: AudioStream
-) -> Narration:
-    return Narration(
-        _segments(deltas, front_end),
-        lambda segment: Utterance(segment.spans, voice.engine, voice.engine_voice, speed),
-        Listener(pool, Pace()),
-        stream,
-    )
+def _narration(deltas: Iterator[str], order: Order, pool: WorkerPool) -> Narration:
+    return Narration(order, _segments(deltas, order.new_front_end()), Playback(pool, Pace()), Capacity(1))
 
 
 @asynccontextmanager

@@ -1,4 +1,4 @@
-"""speak(): an utterance in, PCM chunks out, whatever happens to the process that makes them."""
+"""Speech: takes an utterance and gives its PCM, even if the process that makes it dies of another one."""
 
 from collections.abc import AsyncGenerator
 from contextlib import aclosing
@@ -11,18 +11,17 @@ from plosive.errors import WorkerLost
 from plosive.utterance import PcmChunk, Utterance
 
 _TRIES: Final = 3
-"""An utterance whose worker died of another one is tried again; one that a worker died on is not, because it may be what
-killed it."""
+"""An utterance is tried again if its worker died of another one. It is not if the worker died on it: it may be the cause."""
 
 
 class Synthesizer(Protocol):
-    """Whatever speaks utterances: the local pool of workers, and in tests one that marks its samples."""
+    """Speaks utterances: the local pool of workers, the audio cache before it, and in tests one that marks its samples."""
 
     def speak(self, utterance: Utterance, needed_at: float | None = None) -> AsyncGenerator[PcmChunk, None]:
         """Speak. Closing the generator cancels the work.
 
-        `needed_at` is when the first sample is needed because the listener has heard what came before, in seconds of
-        time.monotonic(); None: it hears nothing yet.
+        `needed_at` is when the listener will have heard everything before, in seconds of time.monotonic(). None: the
+        listener hears nothing yet, so the first sample is needed at once.
         """
         ...
 
@@ -30,37 +29,31 @@ class Synthesizer(Protocol):
 async def speak(
     synthesizer: Synthesizer, utterance: Utterance, needed_at: float | None = None
 ) -> AsyncGenerator[PcmChunk, None]:
-    """Speak an utterance, to its end even if workers die of others meanwhile. Close the generator to cancel.
+    """Speak an utterance to its end, even if workers die of others meanwhile. Close the generator to cancel.
 
     Raises `SynthesisError`: `EngineFailed`, `EngineCrashed`, `EngineUnavailable` or, after several tries, `WorkerLost`.
     """
-    metrics.characters.labels(utterance.engine).inc(utterance.chars)
+    engine = utterance.voice.engine
+    metrics.characters.labels(engine).inc(utterance.chars)
     given_bytes = given_words = 0
-    for last in (attempt == _TRIES - 1 for attempt in range(_TRIES)):
+    for tries_left in reversed(range(_TRIES)):
+        # Skip the audio that was delivered before the crash. Neural voices draw their noise from the utterance, so that a
+        # second synthesis gives the same samples; espeak-ng's differs by some. Either may be cut into other chunks.
+        skipped_bytes, skipped_words = given_bytes, given_words
         try:
-            async with aclosing(_from(given_bytes, given_words, synthesizer.speak(utterance, needed_at))) as chunks:
+            async with aclosing(synthesizer.speak(utterance, needed_at)) as chunks:
                 async for chunk in chunks:
-                    metrics.audio_seconds.labels(utterance.engine).inc(chunk.seconds)
-                    given_bytes += len(chunk.pcm)
-                    given_words += len(chunk.words)
-                    yield chunk
+                    pcm, words = chunk.pcm[skipped_bytes:], chunk.words[skipped_words:]
+                    skipped_bytes -= len(chunk.pcm) - len(pcm)
+                    skipped_words -= len(chunk.words) - len(words)
+                    if chunk.pcm and not (pcm or words):
+                        continue
+                    rest = msgspec.structs.replace(chunk, pcm=pcm, words=words)
+                    metrics.audio_seconds.labels(engine).inc(rest.seconds)
+                    given_bytes += len(pcm)
+                    given_words += len(words)
+                    yield rest
             return
         except WorkerLost:
-            if last:
+            if not tries_left:
                 raise
-
-
-async def _from(
-    given_bytes: int, given_words: int, chunks: AsyncGenerator[PcmChunk, None]
-) -> AsyncGenerator[PcmChunk, None]:
-    """What comes after so much, which the listener has had from a worker that died since. Chunks may be cut otherwise now.
-
-    Neural voices draw their noise from the utterance, so a second synthesis is the same; espeak-ng's differs by some samples.
-    """
-    async with aclosing(chunks):
-        async for chunk in chunks:
-            pcm, words = chunk.pcm[given_bytes:], chunk.words[given_words:]
-            given_bytes -= len(chunk.pcm) - len(pcm)
-            given_words -= len(chunk.words) - len(words)
-            if pcm or words or not chunk.pcm:
-                yield msgspec.structs.replace(chunk, pcm=pcm, words=words)

@@ -1,14 +1,14 @@
-"""What an engine is asked to say, spans of text with their prosody and a voice, and what it answers with: PCM and words."""
+"""What goes to an engine, spans of text with their prosody and a voice, and what comes back: PCM with word times."""
 
 import msgspec
 
 
 class Span(msgspec.Struct, frozen=True, gc=False):
-    """A stretch of an utterance that is said in one way.
+    """A part of an utterance with one prosody and one language.
 
-    `text` is plain text (no Markdown, no markup of any engine). `ipa` says how to pronounce it, in the International
-    Phonetic Alphabet; an engine that cannot reads `text`. `pause_s` is silence after it, in seconds. `speed` and `volume` are
-    factors and `pitch` is in semitones, all on top of the utterance's own. `language` is a BCP-47 tag if it is not the voice's.
+    `text` is plain text, without Markdown or an engine's markup. `ipa` is its pronunciation in the International Phonetic
+    Alphabet; an engine that cannot use it reads `text`. `pause_s` is the silence after it, in seconds. `speed` and `volume` are
+    factors and `pitch` is in semitones, all on top of the utterance's own. `language` is a BCP-47 tag; None: the voice's.
     """
 
     text: str = ""
@@ -21,47 +21,59 @@ class Span(msgspec.Struct, frozen=True, gc=False):
 
 
 class Segment(msgspec.Struct, frozen=True, gc=False):
-    """What the text front end cuts a client's text into, a sentence as a rule.
+    """A piece of a client's text that the text front end has cut off: a sentence as a rule.
 
-    `text` is its transcript: plain text as the client meant it. `spans` are what to say for it, after pronunciations.
+    `text` is its transcript, plain text as the client meant it. `spans` are the text to say, after pronunciations.
     """
 
     text: str
     spans: tuple[Span, ...]
 
 
-class Utterance(msgspec.Struct, frozen=True):
-    """One segment's spans for one engine voice.
+class EngineVoice(msgspec.Struct, frozen=True):
+    """A voice as its engine addresses it; public voice ids are the catalogue's.
 
-    `engine` and `voice` name the engine and its own voice (for espeak-ng "gmw/en-US+f3"), not a public voice id. `speed`
-    is a factor on the normal rate, `volume` a factor on the amplitude, `pitch` is in semitones.
+    `model` is a voice file of espeak-ng with its variant ("gmw/en-US+f3"), the absolute path of Piper's `.onnx` file, or the
+    absolute path of Kokoro's folder. `speaker` is the number of a Piper model's speaker. `blend` are names of Kokoro's
+    voices with their weights; the first decides the language.
+    """
+
+    engine: str
+    model: str
+    speaker: int = 0
+    blend: tuple[tuple[str, float], ...] = ()
+
+
+class Utterance(msgspec.Struct, frozen=True):
+    """The spans of one segment for one voice.
+
+    `speed` is a factor on the normal rate, `volume` a factor on the amplitude, `pitch` is in semitones.
     """
 
     spans: tuple[Span, ...]
-    engine: str
-    voice: str
+    voice: EngineVoice
     speed: float = 1.0
     volume: float = 1.0
     pitch: float = 0.0
 
     @property
     def chars(self) -> int:
-        """How many characters there are to say."""
+        """Number of characters to say."""
         return sum(len(span.text) for span in self.spans)
 
 
 class WordStart(msgspec.Struct, frozen=True):
-    """A word of an utterance, as its text has it, and where it begins: `at_s` seconds after the utterance's first sample."""
+    """A word of an utterance, spelled as in its text, that begins `at_s` seconds after the utterance's first sample."""
 
     text: str
     at_s: float
 
 
 class PcmChunk(msgspec.Struct, frozen=True):
-    """The next stretch of an utterance's audio: whole samples, little-endian int16 mono; empty if a step made none yet.
+    """The next samples of an utterance: little-endian int16 mono. Empty if a step made none yet.
 
-    `words` are those that begin in this stretch, or that the engine has learnt of with it: in order, each once an utterance.
-    `cached` says that no engine made it now.
+    `words` are those that begin in this chunk, or whose start the engine learnt with it: in order, each once an utterance.
+    `cached`: it comes from the audio cache, no engine made it now.
     """
 
     pcm: bytes
@@ -71,5 +83,5 @@ class PcmChunk(msgspec.Struct, frozen=True):
 
     @property
     def seconds(self) -> float:
-        """How long it sounds."""
+        """Its duration."""
         return len(self.pcm) / 2 / self.rate_hz

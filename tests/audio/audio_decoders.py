@@ -1,50 +1,48 @@
 """Decoders that share no code with the encoders, as a client would use them: bytes in, (float samples, rate) out."""
 
 import io
+from collections.abc import Iterable
 
 import av
 import miniaudio
 import numpy as np
+import numpy.typing as npt
 import soundfile
+
+Samples = npt.NDArray[np.floating]
+"""Full scale is 1.0."""
 
 RAW = {"linear16": "s16le", "mulaw": "mulaw", "alaw": "alaw"}
 
 
-class Pipe(io.RawIOBase):
+class Pipe:
     """What ffmpeg reads from a socket: pieces in order, no seeking."""
 
-    def __init__(self, pieces):
-        self._pieces = list(pieces)
+    def __init__(self, pieces: Iterable[bytes]) -> None:
+        self._pieces = [piece for piece in pieces if piece]
 
-    def readable(self):
-        return True
-
-    def seekable(self):
-        return False
-
-    def readinto(self, buffer):
-        while self._pieces and not self._pieces[0]:
-            self._pieces.pop(0)
+    def read(self, size: int) -> bytes:
         if not self._pieces:
-            return 0
-        piece = self._pieces[0][: len(buffer)]
-        self._pieces[0] = self._pieces[0][len(buffer) :]
-        buffer[: len(piece)] = piece
-        return len(piece)
+            return b""
+        piece, rest = self._pieces[0][:size], self._pieces[0][size:]
+        self._pieces[:1] = [rest] if rest else []
+        return piece
 
 
-def by_libav(pieces, audio_format="", rate_hz=0):
+def by_libav(pieces: Iterable[bytes], audio_format: str = "", rate_hz: int = 0) -> tuple[Samples, int]:
     """Decode with libavformat and libavcodec from a pipe; headerless formats need their name and rate."""
     options = {"sample_rate": str(rate_hz), "ch_layout": "mono"} if audio_format in RAW else {}
-    with av.open(Pipe(pieces), format=RAW.get(audio_format), options=options) as container:
+    with av.open(Pipe(pieces), "r", format=RAW.get(audio_format), options=options) as container:
         frames = list(container.decode(audio=0))
     return _joined(frames)
 
 
-def by_libav_parser(pieces, codec):
+def by_libav_parser(pieces: Iterable[bytes], codec: str) -> tuple[Samples, int, list[int]]:
     """Decode piece by piece with libavcodec's parser, as a player without a demuxer does; samples after each piece."""
     context = av.CodecContext.create(codec, "r")
-    after_piece, frames = [], []
+    assert isinstance(context, av.AudioCodecContext)
+    after_piece: list[int] = []
+    frames: list[av.AudioFrame] = []
     for piece in pieces:
         for packet in context.parse(piece):
             frames += context.decode(packet)
@@ -55,16 +53,17 @@ def by_libav_parser(pieces, codec):
     return *_joined(frames), after_piece
 
 
-def by_libsndfile(pieces):
+def by_libsndfile(pieces: Iterable[bytes]) -> tuple[Samples, int]:
     """Read through soundfile, which cannot read a FLAC of unknown length: it seeks after each read, and that fails."""
     data = b"".join(pieces)
     if data.startswith(b"fLaC"):
         length = len(by_libav(pieces)[0])  # the low 36 bits before the MD5 sum, RFC 9639 section 8.2
         data = data[:21] + bytes([data[21] & 0xF0]) + length.to_bytes(4, "big") + data[26:]
-    return soundfile.read(io.BytesIO(data), dtype="float32")
+    decoded: tuple[Samples, int] = soundfile.read(io.BytesIO(data), dtype="float32")
+    return decoded
 
 
-def by_miniaudio(pieces, rate_hz):
+def by_miniaudio(pieces: Iterable[bytes], rate_hz: int) -> tuple[Samples, int]:
     """dr_mp3, dr_flac, dr_wav, stb_vorbis."""
     decoded = miniaudio.decode(
         b"".join(pieces), output_format=miniaudio.SampleFormat.FLOAT32, nchannels=1, sample_rate=rate_hz
@@ -72,24 +71,23 @@ def by_miniaudio(pieces, rate_hz):
     return np.frombuffer(decoded.samples, np.float32), decoded.sample_rate
 
 
-def _joined(frames):
+def _joined(frames: list[av.AudioFrame]) -> tuple[Samples, int]:
     if not frames:
         return np.zeros(0, np.float32), 0
     rate_hz = frames[0].sample_rate
     arrays = [frame.to_ndarray().reshape(-1) for frame in frames]
     samples = np.concatenate(arrays)
-    if samples.dtype.kind == "i":
-        samples = samples / -float(np.iinfo(samples.dtype).min)
-    return samples.astype(np.float32), rate_hz
+    scale = 2.0 ** (8 * samples.itemsize - 1) if samples.dtype.kind == "i" else 1.0
+    return (samples.astype(np.float64) / scale).astype(np.float32), rate_hz
 
 
-def level_at(samples, rate_hz, hz):
+def level_at(samples: Samples, rate_hz: int, hz: float) -> float:
     """The amplitude of one frequency, full scale 1.0."""
     time = np.arange(len(samples)) / rate_hz
-    return 2 * abs(np.mean(samples * np.exp(-2j * np.pi * hz * time)))
+    return 2 * float(abs(np.mean(samples * np.exp(-2j * np.pi * hz * time))))
 
 
-def delay_s(samples, rate_hz, original, original_rate_hz):
+def delay_s(samples: Samples, rate_hz: int, original: bytes, original_rate_hz: int) -> float:
     """How much later than the original PCM the decoded sound is, by cross-correlation at the original's rate."""
     pcm = np.frombuffer(original, "<i2") / 32768
     if rate_hz != original_rate_hz:

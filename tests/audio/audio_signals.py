@@ -1,24 +1,27 @@
 """Sounds the audio tests make: int16 PCM bytes, mono."""
 
+from collections.abc import Sequence
+
 import numpy as np
+import numpy.typing as npt
 
 
-def silence(rate_hz, seconds):
+def silence(rate_hz: int, seconds: float) -> bytes:
     return bytes(2 * round(rate_hz * seconds))
 
 
-def tone(rate_hz, seconds, hz=440.0, peak=8000):
+def tone(rate_hz: int, seconds: float, hz: float = 440.0, peak: int = 8000) -> bytes:
     time = np.arange(round(rate_hz * seconds)) / rate_hz
-    return np.rint(np.sin(2 * np.pi * hz * time) * peak).astype("<i2").tobytes()
+    return _pcm(np.sin(2 * np.pi * hz * time) * peak)
 
 
-def chirp(rate_hz, seconds, peak=8000):
+def chirp(rate_hz: int, seconds: float, peak: int = 8000) -> bytes:
     """200 Hz to 3 kHz: every moment differs, so it correlates with itself at one place only."""
     time = np.arange(round(rate_hz * seconds)) / rate_hz
-    return np.rint(np.sin(2 * np.pi * (200 + 1400 * time / seconds) * time) * peak).astype("<i2").tobytes()
+    return _pcm(np.sin(2 * np.pi * (200 + 1400 * time / seconds) * time) * peak)
 
 
-def sentence(rate_hz, seconds, seed=0):
+def sentence(rate_hz: int, seconds: float, seed: int = 0) -> bytes:
     """Voiced syllables and bursts of noise, then 150 ms of silence as an engine leaves it."""
     n = round(rate_hz * seconds)
     time = np.arange(n) / rate_hz
@@ -28,10 +31,15 @@ def sentence(rate_hz, seconds, seed=0):
     sound = voiced * (np.sin(2 * np.pi * 2.5 * time) > -0.5) + 0.3 * noise * (np.sin(2 * np.pi * 1.7 * time) > 0.6)
     sound = 9000 * sound / max(1e-9, np.abs(sound).max())
     sound[max(0, n - round(0.15 * rate_hz)) :] = 0
-    return np.rint(sound).astype("<i2").tobytes()
+    return _pcm(sound)
 
 
-def with_click(pcm, seconds_before_end, rate_hz, width_s=0.001):
+def _pcm(samples: npt.NDArray[np.float64]) -> bytes:
+    pcm: bytes = np.rint(samples).astype("<i2").tobytes()
+    return pcm
+
+
+def with_click(pcm: bytes, seconds_before_end: float, rate_hz: int, width_s: float = 0.001) -> bytes:
     """A burst of full level near the end."""
     samples = np.frombuffer(pcm, "<i2").copy()
     start = len(samples) - max(1, round(seconds_before_end * rate_hz))
@@ -39,9 +47,9 @@ def with_click(pcm, seconds_before_end, rate_hz, width_s=0.001):
     return samples.tobytes()
 
 
-def cut(pcm, sizes):
+def cut(pcm: bytes, sizes: Sequence[int]) -> list[bytes]:
     """Cut PCM into pieces of the given numbers of samples, over and over."""
-    pieces = []
+    pieces: list[bytes] = []
     at = 0
     while at < len(pcm):
         size = 2 * sizes[len(pieces) % len(sizes)]

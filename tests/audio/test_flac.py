@@ -1,19 +1,19 @@
 import numpy as np
 import pytest
-from audio_decoders import by_libav, by_libav_parser, by_libsndfile, by_miniaudio
-from audio_signals import cut, sentence, tone
 
+from audio.audio_decoders import Samples, by_libav, by_libav_parser, by_libsndfile, by_miniaudio
+from audio.audio_signals import cut, sentence, tone
 from plosive.audio.flac import Flac
 
 RATES_HZ = (8000, 16000, 22050, 24000, 44100, 48000, 96000)
 
 
-def as_pcm(samples):
+def as_pcm(samples: Samples) -> bytes:
     return np.rint(samples * 32768).astype("<i2").tobytes()
 
 
 @pytest.mark.parametrize("rate_hz", RATES_HZ)
-def test_lossless_to_the_last_sample(rate_hz):
+def test_lossless_to_the_last_sample(rate_hz: int) -> None:
     encoder = Flac(rate_hz)
     pcm = sentence(rate_hz, 0.7) + tone(rate_hz, 0.011)
     blocks = [encoder.feed(piece) for piece in cut(pcm, [100, 5000, 1])] + [encoder.flush(last=True)]
@@ -25,7 +25,7 @@ def test_lossless_to_the_last_sample(rate_hz):
 
 
 @pytest.mark.parametrize("rate_hz", RATES_HZ)
-def test_a_drain_pads_to_the_block_and_goes_on(rate_hz):
+def test_a_drain_pads_to_the_block_and_goes_on(rate_hz: int) -> None:
     encoder = Flac(rate_hz)
     pcm = tone(rate_hz, 0.333)
     blocks = [encoder.feed(pcm), encoder.flush(), encoder.feed(pcm), encoder.flush(), encoder.flush(last=True)]
@@ -36,7 +36,7 @@ def test_a_drain_pads_to_the_block_and_goes_on(rate_hz):
     assert len(half) / 2 / rate_hz - 0.333 <= 0.0205
 
 
-def test_frames_are_whole_and_stand_alone():
+def test_frames_are_whole_and_stand_alone() -> None:
     encoder = Flac(24000)
     pieces = cut(sentence(24000, 0.6), [1000])
     blocks = [encoder.feed(piece) for piece in pieces]
@@ -46,7 +46,7 @@ def test_frames_are_whole_and_stand_alone():
     assert after_piece[-1] >= 0.6 * 24000 - 20 * 480  # the parser looks ten frames ahead before it trusts one
 
 
-def test_reset_drops_the_partial_block():
+def test_reset_drops_the_partial_block() -> None:
     encoder = Flac(24000)
     before = encoder.feed(tone(24000, 0.05))
     encoder.reset()
@@ -57,11 +57,11 @@ def test_reset_drops_the_partial_block():
     assert as_pcm(samples) == tone(24000, 0.05)[: 2 * 960] + quiet
 
 
-def test_half_a_sample_is_refused():
+def test_half_a_sample_is_refused() -> None:
     with pytest.raises(ValueError, match="1 bytes"):
         Flac(24000).feed(b"\0")
 
 
-def test_nothing_comes_of_nothing():
+def test_nothing_comes_of_nothing() -> None:
     encoder = Flac(24000)
     assert encoder.feed(b"") + encoder.end_segment() + encoder.flush() + encoder.flush(last=True) == b""

@@ -7,13 +7,13 @@ import pytest
 from plosive.audio.linear import Linear16, Wav
 
 
-def test_linear16_is_the_pcm():
+def test_linear16_is_the_pcm() -> None:
     encoder = Linear16(24000)
     assert encoder.feed(b"\1\2\3\4") == b"\1\2\3\4"
     assert encoder.end_segment() + encoder.flush() + encoder.flush(last=True) == b""
 
 
-def test_one_wav_header_with_the_first_audio():
+def test_one_wav_header_with_the_first_audio() -> None:
     encoder = Wav(22050)
     assert encoder.feed(b"") == b""
     first = encoder.feed(b"\1\2")
@@ -25,7 +25,7 @@ def test_one_wav_header_with_the_first_audio():
     assert encoder.feed(b"\3\4") == b"\3\4"
 
 
-def test_the_wav_header_as_the_standard_library_writes_it():
+def test_the_wav_header_as_the_standard_library_writes_it() -> None:
     file = BytesIO()
     with wave.open(file, "wb") as writer:
         writer.setparams((1, 2, 44100, 0, "NONE", ""))
@@ -35,6 +35,6 @@ def test_the_wav_header_as_the_standard_library_writes_it():
     assert bytes(ours) == file.getvalue()
 
 
-def test_half_a_sample_is_refused():
+def test_half_a_sample_is_refused() -> None:
     with pytest.raises(ValueError, match="1 bytes"):
         Linear16(24000).feed(b"\0")

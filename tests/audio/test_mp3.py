@@ -2,9 +2,9 @@ import gc
 
 import numpy as np
 import pytest
-from audio_decoders import by_libav, by_libav_parser, by_libsndfile, by_miniaudio, delay_s, level_at
-from audio_signals import chirp, cut, sentence, silence, tone, with_click
 
+from audio.audio_decoders import by_libav, by_libav_parser, by_libsndfile, by_miniaudio, delay_s, level_at
+from audio.audio_signals import chirp, cut, sentence, silence, tone, with_click
 from plosive.audio.lame import Lame, frame_bytes
 from plosive.audio.mp3 import KBIT_S, Mp3
 
@@ -12,7 +12,7 @@ RATES_HZ = tuple(KBIT_S)
 MPEG1 = (44100, 48000)
 
 
-def frames_of(block):
+def frames_of(block: bytes) -> list[bytes]:
     """Whole frames; raises when the block ends inside one or holds anything else."""
     frames = []
     while block:
@@ -23,19 +23,19 @@ def frames_of(block):
     return frames
 
 
-def main_data_begin(frame):
+def main_data_begin(frame: bytes) -> int:
     """ISO 11172-3 2.4.1.7: 9 bits after the header; 13818-3 2.4.1.7: 8 bits."""
     assert frame[1] & 1  # no checksum between
     mpeg1 = frame[1] >> 3 & 3 == 3
     return int.from_bytes(frame[4:6], "big") >> 7 if mpeg1 else frame[4]
 
 
-def frame_samples(rate_hz):
+def frame_samples(rate_hz: int) -> int:
     return 1152 if rate_hz in MPEG1 else 576
 
 
 @pytest.mark.parametrize("rate_hz", RATES_HZ)
-def test_every_block_is_whole_frames_that_stand_alone(rate_hz):
+def test_every_block_is_whole_frames_that_stand_alone(rate_hz: int) -> None:
     encoder = Mp3(rate_hz)
     pcm = sentence(rate_hz, 2.0)
     blocks = [encoder.feed(piece) for piece in cut(pcm, [rate_hz // 50, 1, 777])] + [encoder.flush()]
@@ -51,7 +51,7 @@ def test_every_block_is_whole_frames_that_stand_alone(rate_hz):
 
 
 @pytest.mark.parametrize("rate_hz", RATES_HZ)
-def test_a_fresh_decoder_can_start_at_any_block(rate_hz):
+def test_a_fresh_decoder_can_start_at_any_block(rate_hz: int) -> None:
     encoder = Mp3(rate_hz)
     blocks = [encoder.feed(piece) for piece in cut(tone(rate_hz, 1.5), [rate_hz // 4])] + [encoder.flush()]
     for start in range(len(blocks)):
@@ -64,7 +64,7 @@ def test_a_fresh_decoder_can_start_at_any_block(rate_hz):
 
 
 @pytest.mark.parametrize("rate_hz", RATES_HZ)
-def test_a_sentence_lasts_as_long_as_its_pcm(rate_hz):
+def test_a_sentence_lasts_as_long_as_its_pcm(rate_hz: int) -> None:
     for seconds in (0.4, 1.0, 1.234, 2.717):
         pcm = sentence(rate_hz, seconds)
         encoder = Mp3(rate_hz)
@@ -76,7 +76,7 @@ def test_a_sentence_lasts_as_long_as_its_pcm(rate_hz):
 
 
 @pytest.mark.parametrize("rate_hz", RATES_HZ)
-def test_sound_to_the_last_sample_is_all_there(rate_hz):
+def test_sound_to_the_last_sample_is_all_there(rate_hz: int) -> None:
     """Then silence cannot pay for the shift: up to 50 ms more from 22.05 kHz on, 69 ms at 16 kHz, 138 ms at 8 kHz."""
     for extra in range(0, frame_samples(rate_hz), 97):
         pcm = with_click(silence(rate_hz, 0.5) + bytes(2 * extra), 0.001, rate_hz)
@@ -91,7 +91,7 @@ def test_sound_to_the_last_sample_is_all_there(rate_hz):
 
 
 @pytest.mark.parametrize("rate_hz", RATES_HZ)
-def test_the_start_is_neither_lost_nor_late(rate_hz):
+def test_the_start_is_neither_lost_nor_late(rate_hz: int) -> None:
     pcm = chirp(rate_hz, 0.5)
     encoder = Mp3(rate_hz)
     samples = by_libav([encoder.feed(pcm), encoder.flush()])[0]
@@ -105,7 +105,7 @@ def test_the_start_is_neither_lost_nor_late(rate_hz):
 
 
 @pytest.mark.parametrize("rate_hz", RATES_HZ)
-def test_ten_segments_join_without_silence(rate_hz):
+def test_ten_segments_join_without_silence(rate_hz: int) -> None:
     encoder = Mp3(rate_hz)
     pcm = tone(rate_hz, 3.0)
     blocks = []
@@ -120,7 +120,7 @@ def test_ten_segments_join_without_silence(rate_hz):
     assert min(loudness) > 0.85 * 8000 / 32768
 
 
-def test_a_player_without_the_end_hears_all_after_a_flush():
+def test_a_player_without_the_end_hears_all_after_a_flush() -> None:
     encoder = Mp3(24000)
     for _ in range(3):
         pieces = [encoder.feed(sentence(24000, 1.0)), encoder.flush()]
@@ -128,7 +128,7 @@ def test_a_player_without_the_end_hears_all_after_a_flush():
         assert sum(after_piece[-1:]) >= 24000 - 576 * 2  # the parser keeps one frame until it sees the next header
 
 
-def test_flushed_parts_are_one_bitstream():
+def test_flushed_parts_are_one_bitstream() -> None:
     encoder = Mp3(24000)
     blocks = []
     for _ in range(4):
@@ -138,7 +138,7 @@ def test_flushed_parts_are_one_bitstream():
         assert abs(len(samples) / 24000 - 4.0) < 4 * 0.012 + 1e-6
 
 
-def test_reset_forgets_what_lame_holds():
+def test_reset_forgets_what_lame_holds() -> None:
     encoder = Mp3(24000)
     before = encoder.feed(tone(24000, 0.5, hz=440, peak=20000))
     encoder.reset()
@@ -150,7 +150,7 @@ def test_reset_forgets_what_lame_holds():
     assert np.abs(samples[len(frames_of(before)) * 576 + overlap :]).max() < 1e-3
 
 
-def test_nothing_comes_of_nothing():
+def test_nothing_comes_of_nothing() -> None:
     encoder = Mp3(24000)
     assert encoder.feed(b"") + encoder.end_segment() + encoder.flush() + encoder.flush(last=True) == b""
 
@@ -164,35 +164,35 @@ def test_nothing_comes_of_nothing():
         ("ffe338c4", 216),  # MPEG-2.5, 24 kbit/s, 8 kHz
     ],
 )
-def test_frame_lengths(header, size):
+def test_frame_lengths(header: str, size: int) -> None:
     assert frame_bytes(bytes.fromhex(header)) == size
 
 
 @pytest.mark.parametrize(
     "header", ["", "fff384", "00000000", "49443304", "fff18000", "fff3f0c4", "fff30cc4", "ffeb90c4"]
 )
-def test_what_is_no_frame(header):
+def test_what_is_no_frame(header: str) -> None:
     with pytest.raises(ValueError, match="no Layer III"):
         frame_bytes(bytes.fromhex(header))
 
 
 @pytest.mark.parametrize("impossible", [(12345, 64), (24000, 63), (8000, 320), (96000, 96)])
-def test_lame_refuses_what_mpeg_does_not_have(impossible):
+def test_lame_refuses_what_mpeg_does_not_have(impossible: tuple[int, int]) -> None:
     with pytest.raises(ValueError, match="LAME cannot"):
         Lame(*impossible)
 
 
-def test_encoders_are_freed():
+def test_encoders_are_freed() -> None:
     """An encoder is 200 KB and more of C memory: a thousand that leaked would show."""
     import psutil
 
-    def some():
+    def some() -> int:
         for _ in range(100):
             encoder = Mp3(24000)
             encoder.feed(bytes(9600))
             del encoder
         gc.collect()
-        return psutil.Process().memory_info().rss
+        return int(psutil.Process().memory_info().rss)
 
     first = some()
     assert some() - first < 8_000_000

@@ -1,42 +1,16 @@
 import io
-import struct
 
 import av
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from audio.ogg_pages import read_pages, slow_checksum
 from plosive.audio.ogg import FIRST, LAST, LogicalStream, PacketReader, checksum
 
 
-def slow_checksum(page):
-    """RFC 3533 section 6, bit by bit."""
-    register = 0
-    for byte in page:
-        register ^= byte << 24
-        for _ in range(8):
-            register = (register << 1 ^ (0x04C11DB7 if register & 0x80000000 else 0)) & 0xFFFFFFFF
-    return register
-
-
-def read_pages(data):
-    """An independent reader: (flags, granule, serial, sequence, lacing, body) of each page, checksums proven."""
-    pages, at = [], 0
-    while at < len(data):
-        assert data[at : at + 5] == b"OggS\0"
-        flags, granule, serial, sequence, crc, segments = struct.unpack_from("<BqIIIB", data, at + 5)
-        lacing = data[at + 27 : at + 27 + segments]
-        end = at + 27 + segments + sum(lacing)
-        page = data[at:end]
-        assert len(page) == end - at
-        assert slow_checksum(page[:22] + bytes(4) + page[26:]) == crc
-        pages.append((flags, granule, serial, sequence, lacing, page[27 + segments :]))
-        at = end
-    return pages
-
-
 @given(st.binary(max_size=300))
-def test_checksum(data):
+def test_checksum(data: bytes) -> None:
     assert checksum(data) == slow_checksum(data)
 
 
@@ -45,7 +19,7 @@ def test_checksum(data):
     st.lists(st.integers(0, 400) | st.sampled_from([254, 255, 256, 510]), min_size=1, max_size=300),
     st.integers(1, 5000),
 )
-def test_packets_come_back_in_any_cuts(sizes, cut):
+def test_packets_come_back_in_any_cuts(sizes: list[int], cut: int) -> None:
     packets = [bytes([index % 256]) * size for index, size in enumerate(sizes)]
     data = LogicalStream(7).pages([(packet, index) for index, packet in enumerate(packets)], flags=FIRST | LAST)
     reader = PacketReader()
@@ -61,18 +35,18 @@ def test_packets_come_back_in_any_cuts(sizes, cut):
     assert all(page[4][-1] < 255 for page in pages)  # every page ends with a packet
 
 
-def test_an_end_without_packets():
+def test_an_end_without_packets() -> None:
     stream = LogicalStream(1)
     stream.pages([(b"x", 5)])
     assert read_pages(stream.end(5)) == [(LAST, 5, 1, 1, b"", b"")]
 
 
-def test_no_page_is_an_error():
+def test_no_page_is_an_error() -> None:
     with pytest.raises(ValueError, match="no Ogg page"):
         PacketReader().feed(bytes(27))
 
 
-def test_the_slow_checksum_agrees_with_libavformat():
+def test_the_slow_checksum_agrees_with_libavformat() -> None:
     file = io.BytesIO()
     with av.open(file, "w", format="ogg") as container:
         stream = container.add_stream("libopus", rate=48000, layout="mono")

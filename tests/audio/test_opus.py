@@ -2,24 +2,24 @@ import struct
 
 import numpy as np
 import pytest
-from audio_decoders import by_libav, delay_s, level_at
-from audio_signals import chirp, cut, sentence, silence, tone, with_click
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from test_ogg import read_pages
 
+from audio.audio_decoders import by_libav, delay_s, level_at
+from audio.audio_signals import chirp, cut, sentence, silence, tone, with_click
+from audio.ogg_pages import Page, read_pages
 from plosive.audio.ogg import FIRST, LAST, PacketReader
 from plosive.audio.opus import Opus
 
 RATES_HZ = (8000, 16000, 22050, 24000, 44100, 48000)
 
 
-def packets_in(page):
+def packets_in(page: Page) -> int:
     return sum(value < 255 for value in page[4])
 
 
 @pytest.mark.parametrize("rate_hz", RATES_HZ)
-def test_pages_and_granules(rate_hz):
+def test_pages_and_granules(rate_hz: int) -> None:
     """RFC 7845 sections 3, 4 and 5."""
     encoder = Opus(rate_hz)
     pcm = sentence(rate_hz, 1.1)
@@ -40,14 +40,14 @@ def test_pages_and_granules(rate_hz):
     assert end - pre_skip == pytest.approx(len(pcm) / 2 * 48000 / rate_hz, abs=4)
 
 
-def test_a_feed_gives_its_packets_in_one_page():
+def test_a_feed_gives_its_packets_in_one_page() -> None:
     encoder = Opus(48000)
     encoder.feed(silence(48000, 0.02))
     assert [packets_in(page) for page in read_pages(encoder.feed(silence(48000, 0.25)))] == [12]
 
 
 @pytest.mark.parametrize("rate_hz", RATES_HZ)
-def test_decodes_in_time_and_to_the_end(rate_hz):
+def test_decodes_in_time_and_to_the_end(rate_hz: int) -> None:
     encoder = Opus(rate_hz)
     pcm = with_click(chirp(rate_hz, 1.0)[: -2 * (rate_hz // 10)] + silence(rate_hz, 0.1), 0.002, rate_hz)
     samples, rate = by_libav([encoder.feed(pcm), encoder.flush(last=True)])
@@ -59,7 +59,7 @@ def test_decodes_in_time_and_to_the_end(rate_hz):
 
 
 @pytest.mark.parametrize("rate_hz", RATES_HZ)
-def test_after_a_drain_nothing_is_missing(rate_hz):
+def test_after_a_drain_nothing_is_missing(rate_hz: int) -> None:
     encoder = Opus(rate_hz)
     pcm = with_click(silence(rate_hz, 0.503), 0.001, rate_hz)
     samples, _ = by_libav([encoder.feed(pcm), encoder.flush()])
@@ -67,7 +67,7 @@ def test_after_a_drain_nothing_is_missing(rate_hz):
     assert np.abs(samples[int(0.498 * 48000) :]).max() > 0.1
 
 
-def test_drained_parts_are_one_stream():
+def test_drained_parts_are_one_stream() -> None:
     encoder = Opus(24000)
     blocks = []
     for _ in range(3):
@@ -82,7 +82,7 @@ def test_drained_parts_are_one_stream():
     assert 3.0 <= len(samples) / 48000 <= 3.0 + 3 * 0.0265
 
 
-def test_ten_segments_join_without_silence():
+def test_ten_segments_join_without_silence() -> None:
     encoder = Opus(24000)
     pcm = tone(24000, 3.0)
     blocks = []
@@ -95,7 +95,7 @@ def test_ten_segments_join_without_silence():
 
 
 @pytest.mark.parametrize("rate_hz", RATES_HZ)
-def test_reset_leaves_no_old_tone(rate_hz):
+def test_reset_leaves_no_old_tone(rate_hz: int) -> None:
     encoder = Opus(rate_hz)
     before = encoder.feed(tone(rate_hz, 1.015, hz=440, peak=20000))
     heard, _ = by_libav([before])
@@ -110,8 +110,8 @@ def test_reset_leaves_no_old_tone(rate_hz):
     assert level_at(new[:4800], 48000, 440) < 50 / 32768
 
 
-def test_resetting_twice_is_resetting_once():
-    def after(resets):
+def test_resetting_twice_is_resetting_once() -> None:
+    def after(resets: int) -> bytes:
         encoder = Opus(8000)
         encoder.feed(tone(8000, 0.515, peak=20000))
         for _ in range(resets):
@@ -121,7 +121,7 @@ def test_resetting_twice_is_resetting_once():
     assert after(2) == after(1)
 
 
-def test_reset_before_and_between():
+def test_reset_before_and_between() -> None:
     encoder = Opus(24000)
     encoder.feed(bytes(100))
     encoder.reset()
@@ -134,10 +134,10 @@ def test_reset_before_and_between():
 
 @settings(max_examples=15, deadline=None)
 @given(st.lists(st.integers(1, 3000), min_size=1, max_size=6), st.sampled_from([8000, 22050, 48000]))
-def test_packets_do_not_depend_on_the_cuts(sizes, rate_hz):
+def test_packets_do_not_depend_on_the_cuts(sizes: list[int], rate_hz: int) -> None:
     pcm = sentence(rate_hz, 0.4)
 
-    def packets(pieces):
+    def packets(pieces: list[bytes]) -> list[bytes]:
         encoder = Opus(rate_hz)
         blocks = [encoder.feed(piece) for piece in pieces]
         return PacketReader().feed(b"".join(blocks) + encoder.flush(last=True))

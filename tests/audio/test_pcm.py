@@ -1,27 +1,29 @@
+from collections.abc import Callable
+
 import numpy as np
 import pytest
-from audio_signals import chirp, cut, tone
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from audio.audio_signals import chirp, cut, tone
 from plosive.audio.pcm import Resampler, samples_of, sound_samples
 
 RATES_HZ = (8000, 16000, 22050, 24000, 44100, 48000)
 
 
 @pytest.mark.parametrize("function", [samples_of, lambda pcm: Resampler(8000, 16000).feed(pcm)])
-def test_half_a_sample_is_refused(function):
+def test_half_a_sample_is_refused(function: Callable[[bytes], object]) -> None:
     with pytest.raises(ValueError, match="3 bytes"):
         function(b"\0\0\0")
 
 
-def test_sound_ends_at_the_last_loud_sample():
+def test_sound_ends_at_the_last_loud_sample() -> None:
     assert sound_samples(np.array([0, 0], np.int16)) == 0
     assert sound_samples(np.array([0, -32768, 5, 0], np.int16)) == 2
     assert sound_samples(np.array([34, 33, -33], np.int16)) == 1
 
 
-def test_equal_rates_pass_through():
+def test_equal_rates_pass_through() -> None:
     resampler = Resampler(24000, 24000)
     assert resampler.feed(b"\1\2\3\4") == b"\1\2\3\4"
     assert resampler.flush() == b""
@@ -31,7 +33,7 @@ def test_equal_rates_pass_through():
 
 @pytest.mark.parametrize("from_hz", RATES_HZ)
 @pytest.mark.parametrize("to_hz", RATES_HZ)
-def test_every_segment_keeps_its_length_and_pitch(from_hz, to_hz):
+def test_every_segment_keeps_its_length_and_pitch(from_hz: int, to_hz: int) -> None:
     resampler = Resampler(from_hz, to_hz)
     for seconds in (0.5, 0.123, 0.001, 0.0):  # segments after one another, each complete
         pcm = tone(from_hz, seconds, hz=1000)
@@ -46,14 +48,14 @@ def test_every_segment_keeps_its_length_and_pitch(from_hz, to_hz):
 
 @settings(deadline=None)
 @given(st.lists(st.integers(1, 2000), min_size=1, max_size=8))
-def test_resampling_does_not_depend_on_the_cuts(sizes):
+def test_resampling_does_not_depend_on_the_cuts(sizes: list[int]) -> None:
     pcm = chirp(22050, 0.3)
     whole, pieces = Resampler(22050, 24000), Resampler(22050, 24000)
     expected = whole.feed(pcm) + whole.flush()
     assert b"".join(pieces.feed(piece) for piece in cut(pcm, sizes)) + pieces.flush() == expected
 
 
-def test_reset_forgets():
+def test_reset_forgets() -> None:
     resampler = Resampler(22050, 24000)
     resampler.feed(tone(22050, 0.2, peak=20000))
     resampler.reset()

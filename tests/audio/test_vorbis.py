@@ -1,11 +1,11 @@
 import numpy as np
 import pytest
-from audio_decoders import by_libav, by_libsndfile, by_miniaudio, level_at
-from audio_signals import cut, sentence, silence, tone, with_click
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from test_ogg import read_pages
 
+from audio.audio_decoders import by_libav, by_libsndfile, by_miniaudio, level_at
+from audio.audio_signals import cut, sentence, silence, tone, with_click
+from audio.ogg_pages import read_pages
 from plosive.audio.ogg import FIRST, LAST, PacketReader
 from plosive.audio.vorbis import OggVorbis
 
@@ -14,7 +14,7 @@ RATES_HZ = (8000, 16000, 22050, 24000, 44100, 48000, 96000)
 STEP_S = {8000: 0.064, 16000: 0.032, 22050: 0.0233, 24000: 0.0214, 44100: 0.0233, 48000: 0.0214, 96000: 0.0107}
 
 
-def spoken(encoder, segments):
+def spoken(encoder: OggVorbis, segments: list[bytes]) -> list[bytes]:
     blocks = []
     for segment in segments:
         blocks += [encoder.feed(piece) for piece in cut(segment, [480, 2000])] + [encoder.end_segment()]
@@ -22,7 +22,7 @@ def spoken(encoder, segments):
 
 
 @pytest.mark.parametrize("rate_hz", RATES_HZ)
-def test_one_segment_is_exact(rate_hz):
+def test_one_segment_is_exact(rate_hz: int) -> None:
     encoder = OggVorbis(rate_hz)
     pcm = tone(rate_hz, 1.777)
     blocks = [encoder.feed(pcm), encoder.flush(last=True)]
@@ -35,7 +35,7 @@ def test_one_segment_is_exact(rate_hz):
 
 
 @pytest.mark.parametrize("rate_hz", RATES_HZ)
-def test_segments_are_one_stream_for_every_decoder(rate_hz):
+def test_segments_are_one_stream_for_every_decoder(rate_hz: int) -> None:
     encoder = OggVorbis(rate_hz)
     segments = [sentence(rate_hz, seconds) for seconds in (0.9, 1.3, 0.4, 2.1)]
     blocks = [*spoken(encoder, segments), encoder.flush(last=True)]
@@ -53,7 +53,7 @@ def test_segments_are_one_stream_for_every_decoder(rate_hz):
 
 
 @pytest.mark.parametrize("rate_hz", RATES_HZ)
-def test_a_segments_end_is_heard_before_the_next(rate_hz):
+def test_a_segments_end_is_heard_before_the_next(rate_hz: int) -> None:
     encoder = OggVorbis(rate_hz)
     pcm = with_click(silence(rate_hz, 0.5), 0.002, rate_hz, width_s=0.002)
     blocks = spoken(encoder, [pcm])
@@ -62,7 +62,7 @@ def test_a_segments_end_is_heard_before_the_next(rate_hz):
     assert np.abs(samples[int(0.49 * rate_hz) :]).max() > 0.1
 
 
-def test_loud_joins_fade_into_each_other():
+def test_loud_joins_fade_into_each_other() -> None:
     """A tone cut into segments dips by no more than the fade from one packet to the next."""
     encoder = OggVorbis(24000)
     blocks = [*spoken(encoder, cut(tone(24000, 3.0), [14400])), encoder.flush(last=True)]
@@ -74,7 +74,7 @@ def test_loud_joins_fade_into_each_other():
     assert max(loudness) < 2.2 * 8000 / 32768
 
 
-def test_reset_forgets_the_segment():
+def test_reset_forgets_the_segment() -> None:
     encoder = OggVorbis(24000)
     before = encoder.feed(sentence(24000, 3.0))
     heard = len(by_libav([before])[0])
@@ -88,7 +88,7 @@ def test_reset_forgets_the_segment():
         assert np.abs(samples[heard + 1024 :]).max() < 1e-3
 
 
-def test_reset_before_the_first_page_leaves_nothing():
+def test_reset_before_the_first_page_leaves_nothing() -> None:
     encoder = OggVorbis(24000)
     assert encoder.feed(tone(24000, 0.1)) == b""  # the headers wait for audio
     encoder.reset()
@@ -100,7 +100,7 @@ def test_reset_before_the_first_page_leaves_nothing():
 
 @pytest.mark.parametrize("rate_hz", RATES_HZ)
 @pytest.mark.parametrize("samples", [1, 2, 100, 1023, 1024, 1025])
-def test_the_shortest_segments(rate_hz, samples):
+def test_the_shortest_segments(rate_hz: int, samples: int) -> None:
     encoder = OggVorbis(rate_hz)
     pcm = tone(rate_hz, 1.0)[: 2 * samples]
     blocks = [encoder.feed(pcm), encoder.end_segment(), encoder.feed(pcm), encoder.flush(last=True)]
@@ -111,10 +111,10 @@ def test_the_shortest_segments(rate_hz, samples):
 
 @settings(max_examples=15, deadline=None)
 @given(st.lists(st.integers(1, 5000), min_size=1, max_size=6))
-def test_packets_do_not_depend_on_the_cuts(sizes):
+def test_packets_do_not_depend_on_the_cuts(sizes: list[int]) -> None:
     pcm = sentence(24000, 1.5)
 
-    def packets(pieces):
+    def packets(pieces: list[bytes]) -> list[bytes]:
         encoder = OggVorbis(24000)
         blocks = [encoder.feed(piece) for piece in pieces]
         return PacketReader().feed(b"".join(blocks) + encoder.flush(last=True))

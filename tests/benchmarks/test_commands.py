@@ -3,6 +3,7 @@
 import json
 import subprocess
 import sys
+import wave
 from pathlib import Path
 
 import pytest
@@ -64,6 +65,66 @@ def test_the_share_of_text_is_measured() -> None:
     shares = [float(line.split()[-2]) for line in done.stdout.splitlines() if line.strip().endswith("%")]
     assert len(shares) == 2
     assert all(0 < share < 50 for share in shares)
+
+
+VOICE = "Plosive.Espeak.en-us"
+VERDICT = {
+    "heard": "good morning and thank you for calling the Lakeside mental office",
+    "distillmos": 2.5, "dnsmos_p808": 3.5, "dnsmos_overall": 3.0,
+}  # fmt: skip
+
+
+def judges(folder: Path, answer: str = f"echo '{json.dumps(VERDICT)}'") -> str:
+    """A script in the place of the judges' interpreter, whose models are not installed for tests: it gives this answer to each
+    recording."""
+    script = folder / "python"
+    script.write_text(f'#!/bin/sh\necho \'{{"whisper": "0"}}\'\nwhile read -r recording; do {answer}; done\n')
+    script.chmod(0o755)
+    return str(script)
+
+
+def test_a_voice_is_spoken_measured_and_kept(tmp_path: Path) -> None:
+    out = tmp_path / "new" / "folder"
+    done = bench("listen", "--sentences", "2", "--judges-python", judges(tmp_path), "--out", str(out), "--voice", VOICE)
+    assert done.returncode == 0, done.stderr
+    assert {file.name for file in (out / VOICE).iterdir()} == {"01.wav", "01.png", "02.wav", "02.png"}
+    results = json.loads((out / "results.json").read_text(encoding="utf-8"))
+    assert results["judges"] == {"whisper": "0"}
+    found = results["voices"][VOICE]
+    first, second = found["sentences"]
+    assert (first["words"], first["wrong_words"]) == (11, 1)
+    assert first["verdict"]["heard"] == VERDICT["heard"]
+    with wave.open(str(out / VOICE / "01.wav")) as recording:
+        assert recording.getframerate() == 24_000
+        assert recording.getnframes() / 24_000 == pytest.approx(first["audio_s"])
+    assert 2 < first["audio_s"] < 6
+    assert first["clicks_s"] == []
+    assert found["summary"]["distillmos"] == 2.5
+    assert -26 < found["summary"]["lufs"] < -16
+    assert 0 <= found["summary"]["silence_before_s"] < 0.1 < found["summary"]["silence_after_s"] < 1
+    assert 2 < found["summary"]["words_a_second"] < 5
+    assert f"heard  {VERDICT['heard']}" in done.stdout
+    assert second["said"] in done.stdout
+
+
+def test_what_was_measured_is_kept_when_a_voice_fails(tmp_path: Path) -> None:
+    voices = ("--voice", VOICE, "--voice", "Plosive.Piper.nobody")
+    done = bench(
+        "listen", "--sentences", "1", "--judges-python", judges(tmp_path), "--out", str(tmp_path / "out"), *voices
+    )
+    assert done.returncode == 1
+    assert "Traceback" not in done.stderr
+    assert "nobody" in done.stderr or "400" in done.stderr
+    results = json.loads((tmp_path / "out" / "results.json").read_text(encoding="utf-8"))
+    assert list(results["voices"]) == [VOICE]
+
+
+def test_judges_that_die_are_said_in_one_line(tmp_path: Path) -> None:
+    arguments = ("--sentences", "1", "--judges-python", judges(tmp_path, "exit 1"), "--out", str(tmp_path / "out"))
+    done = bench("listen", *arguments, "--voice", VOICE)
+    assert done.returncode == 1
+    assert f"the judges in {tmp_path / 'python'} died" in done.stderr
+    assert "Traceback" not in done.stderr
 
 
 def test_every_command_says_what_it_measures() -> None:

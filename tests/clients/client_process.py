@@ -8,8 +8,18 @@ from pathlib import Path
 from typing import Any, NoReturn
 
 import pytest
-from heard import INTERRUPTION, SENTENCES, STORY, TOKENS, Conversation, Heard, Spoke, check_conversation, check_turn
 
+from clients.heard import (
+    INTERRUPTION,
+    SENTENCES,
+    STORY,
+    TOKENS,
+    Conversation,
+    Heard,
+    Spoke,
+    check_conversation,
+    check_turn,
+)
 from plosive_server import PlosiveServer
 
 

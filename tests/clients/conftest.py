@@ -1,8 +1,8 @@
 """What the server makes of a text, as a yardstick for every client and format."""
 
 import pytest
-from heard import Spoke, Spoken, pcm_samples
 
+from clients.heard import Spoke, Spoken, pcm_samples
 from plosive_server import PlosiveServer, audio_of, texts_of
 
 

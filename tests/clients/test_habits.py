@@ -8,7 +8,9 @@ from collections.abc import Iterator
 
 import numpy as np
 import pytest
-from heard import (
+from websockets.exceptions import ConnectionClosedOK
+
+from clients.heard import (
     INTERRUPTION,
     PATIENCE_S,
     SENTENCES,
@@ -25,8 +27,6 @@ from heard import (
     mp3_samples,
     pcm_samples,
 )
-from websockets.exceptions import ConnectionClosedOK
-
 from plosive_server import Client, PlosiveServer, audio_of, texts_of
 
 

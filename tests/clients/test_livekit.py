@@ -6,12 +6,12 @@ from typing import Any
 
 import numpy as np
 import pytest
-from heard import SENTENCES, TEXT, TOKENS, Spoke, Spoken, check_audible
 from livekit import rtc
 from livekit.agents import APIConnectOptions, APIStatusError
 from livekit.agents.tts import SynthesizedAudio
 from livekit.plugins.telnyx import TTS
 
+from clients.heard import SENTENCES, TEXT, TOKENS, Spoke, Spoken, check_audible
 from plosive_server import PATH, PlosiveServer
 
 VOICE = "Telnyx.NaturalHD.astra"  # the plugin's default

@@ -11,9 +11,9 @@ from typing import Any
 
 import av
 import pytest
-from client_process import not_installed
-from heard import SENTENCES, Spoke
 
+from clients.client_process import not_installed
+from clients.heard import SENTENCES, Spoke
 from plosive_server import PlosiveServer
 
 SCRIPT = Path(__file__).with_name("node_rest.mjs")
@@ -35,7 +35,7 @@ def run(flow: str, server: PlosiveServer) -> dict[str, Any]:
 
 
 def seconds(encoded: str) -> float:
-    with av.open(io.BytesIO(base64.b64decode(encoded))) as container:
+    with av.open(io.BytesIO(base64.b64decode(encoded)), "r") as container:
         return sum(frame.samples / frame.sample_rate for frame in container.decode(audio=0))
 
 

@@ -9,9 +9,9 @@ from typing import Any
 import av
 import openai
 import pytest
-from heard import TEXT, Spoke
 from openai import AsyncOpenAI, OpenAI
 
+from clients.heard import TEXT, Spoke
 from plosive_server import PlosiveServer
 
 FORMATS = {"mp3": "mp3", "opus": "opus", "aac": "aac", "flac": "flac", "wav": "pcm_s16le"}
@@ -38,7 +38,7 @@ def client(server: PlosiveServer, path: str = "/v1", **more: Any) -> OpenAI:
 
 def decoded(audio: bytes) -> tuple[str, float]:
     """The codec's name, and how long it sounds."""
-    with av.open(io.BytesIO(audio)) as container:
+    with av.open(io.BytesIO(audio), "r") as container:
         codec = container.streams.audio[0].codec_context.name
         return codec, sum(frame.samples / frame.sample_rate for frame in container.decode(audio=0))
 

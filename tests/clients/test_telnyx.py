@@ -2,10 +2,16 @@
 
 import asyncio
 from collections.abc import Coroutine, Iterator
-from typing import Any, TypeVar
+from typing import Any, TypeVar, cast
 
 import pytest
-from heard import (
+from telnyx import AsyncTelnyx, Telnyx, TelnyxError
+from telnyx.types.stream_client_event_param import StreamClientEventParam
+from telnyx.types.stream_server_event import AudioChunkFrame, ErrorFrame, FinalFrameEvent, StreamServerEvent
+from telnyx.types.websocket_reconnection import ReconnectingEvent, ReconnectingOverrides
+from websockets.exceptions import ConnectionClosedError
+
+from clients.heard import (
     INTERRUPTION,
     SENTENCES,
     STORY,
@@ -17,11 +23,6 @@ from heard import (
     check_conversation,
     check_turn,
 )
-from telnyx import AsyncTelnyx, Telnyx, TelnyxError
-from telnyx.types.stream_server_event import AudioChunkFrame, ErrorFrame, FinalFrameEvent, StreamServerEvent
-from telnyx.types.websocket_reconnection import ReconnectingEvent, ReconnectingOverrides
-from websockets.exceptions import ConnectionClosedError
-
 from plosive_server import PlosiveServer
 
 pytestmark = [
@@ -55,7 +56,11 @@ def async_client(server: PlosiveServer) -> AsyncTelnyx:
 def wire(event: StreamServerEvent) -> Frame:
     """The frame behind a typed event; asserts that the SDK recognized it."""
     assert isinstance(event, AudioChunkFrame | FinalFrameEvent | ErrorFrame), event
-    kinds = {"audio_chunk": AudioChunkFrame, "final": FinalFrameEvent, "error": ErrorFrame}
+    kinds: dict[str, type[AudioChunkFrame | FinalFrameEvent | ErrorFrame]] = {
+        "audio_chunk": AudioChunkFrame,
+        "final": FinalFrameEvent,
+        "error": ErrorFrame,
+    }
     assert isinstance(event, kinds[str(event.type)])
     return event.to_dict()
 
@@ -232,7 +237,9 @@ def test_async_a_failed_synthesis_is_an_error_event_and_then_raises_1011(doomed:
     async def flow() -> None:
         async with async_client(doomed) as client, client.text_to_speech.stream(extra_query=VIETNAMESE) as connection:
             await connection.send({"text": " "})
-            await connection.send({"text": DEADLY, "flush": True})
+            await connection.send(
+                cast("StreamClientEventParam", {"text": DEADLY, "flush": True})
+            )  # its types lack `flush`
             async for event in connection:
                 keep(event)
 

@@ -9,9 +9,9 @@ import av
 import httpx
 import pytest
 import telnyx
-from heard import TEXT, Spoke
 from telnyx import AsyncTelnyx, Telnyx
 
+from clients.heard import TEXT, Spoke
 from plosive_server import PlosiveServer
 
 
@@ -20,7 +20,7 @@ def client(server: PlosiveServer, key: str = "test") -> Telnyx:
 
 
 def seconds(audio: bytes) -> float:
-    with av.open(io.BytesIO(audio)) as container:
+    with av.open(io.BytesIO(audio), "r") as container:
         return sum(frame.samples / frame.sample_rate for frame in container.decode(audio=0))
 
 
@@ -80,7 +80,7 @@ def test_everything_that_a_request_may_carry(server: PlosiveServer) -> None:
     }
     with client(server) as api:
         audio = base64.b64decode(api.text_to_speech.generate_speech(**everything).base64_audio or "")
-    with av.open(io.BytesIO(audio)) as container:
+    with av.open(io.BytesIO(audio), "r") as container:
         assert container.streams.audio[0].codec_context.sample_rate == 22050
 
 

@@ -5,7 +5,9 @@ import json
 from collections.abc import Coroutine
 from typing import Any, TypeVar
 
-from heard import (
+from websockets.asyncio.client import ClientConnection, connect
+
+from clients.heard import (
     INTERRUPTION,
     PATIENCE_S,
     SENTENCES,
@@ -19,8 +21,6 @@ from heard import (
     check_conversation,
     check_turn,
 )
-from websockets.asyncio.client import ClientConnection, connect
-
 from plosive_server import HEADERS, PlosiveServer
 
 T = TypeVar("T")

@@ -5,9 +5,9 @@ import sys
 from pathlib import Path
 
 import pytest
-from client_process import ClientProcess, not_installed
-from heard import Spoke
 
+from clients.client_process import ClientProcess, not_installed
+from clients.heard import Spoke
 from plosive_server import PlosiveServer
 
 SCRIPT = Path(__file__).with_name("websockets13_client.py")

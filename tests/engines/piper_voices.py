@@ -8,9 +8,9 @@ from typing import Any
 
 import numpy as np
 
-from plosive.engines.piper import PiperEngine
-from plosive.engines.shelf import VoiceShelf
-from plosive.utterance import Span, Utterance, WordStart
+from plosive.engines.piper.engine import PiperEngine
+from plosive.engines.voice_cache import VoiceCache
+from plosive.utterance import EngineVoice, Span, Utterance, WordStart
 
 _COMMITTED = Path(__file__).parent / "voices"
 
@@ -29,12 +29,12 @@ STILL = {"inference": {"noise_scale": 0.0, "length_scale": 2.0, "noise_w": 0.0}}
 
 
 def engine(budget_bytes: int = 100_000_000, **arguments: Any) -> PiperEngine:
-    return PiperEngine(VoiceShelf(budget_bytes), **arguments)
+    return PiperEngine(VoiceCache(budget_bytes), **arguments)
 
 
 def utterance(path: Path, *spans: Span | str, speaker: int = 0, **prosody: float) -> Utterance:
     given = tuple(Span(span) if isinstance(span, str) else span for span in spans)
-    return Utterance(given, "piper", f"{path}#{speaker}", **prosody)
+    return Utterance(given, EngineVoice("piper", str(path), speaker), **prosody)
 
 
 @dataclass

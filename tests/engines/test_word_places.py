@@ -38,7 +38,7 @@ def places(text: str, phonemes: str) -> list[int]:
         ("say", "", [0]),
     ],
 )
-def test_words_are_placed(text, phonemes, expected):
+def test_words_are_placed(text: str, phonemes: str, expected: list[int]) -> None:
     assert places(text, phonemes) == expected
 
 
@@ -46,7 +46,7 @@ words = st.lists(st.sampled_from([*ALONE, "—", "..."]), max_size=12)
 
 
 @given(words, st.lists(st.text("abc ˈ.", max_size=6), max_size=12))
-def test_every_word_has_one_place_and_none_goes_back(texts, groups):
+def test_every_word_has_one_place_and_none_goes_back(texts: list[str], groups: list[str]) -> None:
     placed, start = [], 0
     for group in groups:
         placed.append((start, list(group)))

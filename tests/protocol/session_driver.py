@@ -1,16 +1,19 @@
-"""A session driven by hand: its clock moves when the test says so, and its speech is made at once."""
+"""A session driven by hand through the door: its clock moves when the test says so, and its speech is made at once."""
 
 import json
 from typing import Any
 
 import pytest
 
-from plosive.protocol.session import Close, Effect, Send, Session, Speak, Waits
+from plosive.protocol.doors.telnyx import TelnyxDoor
+from plosive.protocol.session import Session
+from plosive.protocol.values import Close, Completed, Effect, Failure, Speak, Why
+from plosive.protocol.waiting_text import Waits
 from plosive.text.front_end import FrontEnd, front_end
+from plosive.utterance import PcmChunk
 
 WAITS = Waits(inactivity_s=20, handshake_s=10, final_s=0.2, sentence_s=0.05, doubtful_s=0.2, burst_s=0.001)
-PCM = b"\1\0" * 100
-RATE_HZ = 22050
+PCM = PcmChunk(b"\1\0" * 100, 22050)
 
 
 class Driver:
@@ -18,10 +21,14 @@ class Driver:
 
     def __init__(self, texts: FrontEnd | None = None, **options: Any) -> None:
         self.now = 100.0
+        self.door = TelnyxDoor()
         self.session = Session(texts or front_end(), WAITS, self.now, **options)
 
     def send(self, **frame: object) -> "Driver":
-        self.session.receive(json.dumps(frame), self.now)
+        return self.receive(json.dumps(frame))
+
+    def receive(self, frame: str | bytes) -> "Driver":
+        self.session.receive(*self.door.decode(frame), self.now)
         return self
 
     def open(self) -> "Driver":
@@ -55,20 +62,18 @@ class Driver:
             for effect in effects:
                 taken.append(effect)
                 if isinstance(effect, Speak):
-                    self.session.audio(effect.turn, PCM, RATE_HZ, self.now)
+                    self.session.audio(effect.turn, PCM, self.now)
                     self.session.finished(effect.turn, self.now)
             self.wait(0)
         return taken
 
 
 def kinds(effects: list[Effect]) -> list[str]:
-    return [_kind(effect) for effect in effects]
+    """The names of effects, the client's `final` and `error` by the names that it knows."""
+    return [_KINDS.get(type(effect), type(effect).__name__) for effect in effects]
 
 
-def _kind(effect: Effect) -> str:
-    if isinstance(effect, Send):
-        return str(json.loads(effect.frame)["type"])
-    return type(effect).__name__
+_KINDS: dict[type[Effect], str] = {Completed: "final", Failure: "error"}
 
 
 def spoken(effects: list[Effect]) -> list[str]:
@@ -76,7 +81,13 @@ def spoken(effects: list[Effect]) -> list[str]:
 
 
 def error_and_close(effects: list[Effect]) -> tuple[str, int]:
-    *_, error, close = effects
-    assert isinstance(error, Send)
+    """The error frame and the close code that a client gets."""
+    *_, failure, close = effects
+    assert isinstance(failure, Failure)
     assert isinstance(close, Close)
-    return json.loads(error.frame)["error"], close.code
+    error: str = json.loads(TelnyxDoor().encode(failure))["error"]
+    return error, TelnyxDoor().close(close.why)[0]
+
+
+def broken(why: Why = Why.SYNTHESIS_FAILED, detail: str = "the engine crashed") -> Failure:
+    return Failure(why, detail)

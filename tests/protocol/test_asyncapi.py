@@ -11,8 +11,10 @@ import pytest
 import yaml
 
 from plosive.audio.encoders import FORMATS
-from plosive.errors import BadFrame
-from plosive.protocol import frames, options
+from plosive.protocol import options
+from plosive.protocol.doors import AudioChunk
+from plosive.protocol.doors.telnyx import JsonFrame, TelnyxDoor
+from plosive.protocol.values import ClientFrame, Completed, Failure, SegmentEnd, Why
 from plosive_server import PATH, PlosiveServer
 
 DOCUMENT: dict[str, Any] = yaml.safe_load(
@@ -20,6 +22,7 @@ DOCUMENT: dict[str, Any] = yaml.safe_load(
 )
 MESSAGES: dict[str, Any] = DOCUMENT["components"]["messages"]
 QUERY: dict[str, Any] = DOCUMENT["channels"]["speech"]["bindings"]["ws"]["query"]["properties"]
+DOOR = TelnyxDoor()
 SERVER_FRAMES = ("audio", "segmentEnd", "final", "error")
 
 
@@ -32,6 +35,11 @@ def references(part: Any) -> list[str]:
     if isinstance(part, dict):
         return [part["$ref"]] if "$ref" in part else [each for value in part.values() for each in references(value)]
     return [each for value in part for each in references(value)] if isinstance(part, list) else []
+
+
+def assert_accepted(payload: object) -> None:
+    [frame] = DOOR.decode(orjson.dumps(payload).decode())
+    assert isinstance(frame, ClientFrame)
 
 
 def test_references_lead_somewhere() -> None:
@@ -51,24 +59,24 @@ def test_examples_are_what_they_are_examples_of(name: str) -> None:
     for example in MESSAGES[name]["examples"]:
         jsonschema_rs.validate(payload, example["payload"])
         if name == "clientFrame":
-            frames.decode(orjson.dumps(example["payload"]).decode())
+            assert_accepted(example["payload"])
         else:
             assert kinds_of(example["payload"]) == [name]
 
 
 def test_client_frames_have_the_same_fields() -> None:
     payload = MESSAGES["clientFrame"]["payload"]
-    assert set(payload["properties"]) == set(frames.ClientFrame.__struct_fields__)
-    for field in msgspec.structs.fields(frames.ClientFrame):
+    assert set(payload["properties"]) == set(JsonFrame.__struct_fields__)
+    for field in msgspec.structs.fields(JsonFrame):
         accepted, refused = {
             "text": ("a", 5), "voice_settings": ({}, []), "flush": (True, 1), "force": (True, "true")
         }[field.name]  # fmt: skip
         for value in (accepted, None):
             assert jsonschema_rs.is_valid(payload, {field.name: value})
-            frames.decode(orjson.dumps({field.name: value}).decode())
+            assert_accepted({field.name: value})
         assert not jsonschema_rs.is_valid(payload, {field.name: refused})
-        with pytest.raises(BadFrame):
-            frames.decode(orjson.dumps({field.name: refused}).decode())
+        [failure] = DOOR.decode(orjson.dumps({field.name: refused}).decode())
+        assert isinstance(failure, Failure)
 
 
 def test_voice_settings_are_the_same() -> None:
@@ -96,14 +104,14 @@ def test_query_parameters_are_the_same() -> None:
 @pytest.mark.parametrize(
     ("frame", "kind"),
     [
-        (frames.audio_chunk(b"abc"), "audio"),
-        (frames.audio_chunk(b"abc", 12, cached=True), "audio"),
-        (frames.segment_end("Hello."), "segmentEnd"),
-        (frames.final(), "final"),
-        (frames.error("No."), "error"),
+        (DOOR.encode(AudioChunk(b"abc")), "audio"),
+        (DOOR.encode(AudioChunk(b"abc", 12, cached=True)), "audio"),
+        (DOOR.encode(SegmentEnd("Hello.")), "segmentEnd"),
+        (DOOR.encode(Completed()), "final"),
+        (DOOR.encode(Failure(Why.INVALID_FRAME, "No.")), "error"),
     ],
 )
-def test_server_frames_are_of_one_kind(frame: bytes, kind: str) -> None:
+def test_server_frames_are_of_one_kind(frame: str, kind: str) -> None:
     assert kinds_of(orjson.loads(frame)) == [kind]
 
 

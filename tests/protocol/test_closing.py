@@ -1,10 +1,11 @@
 """How sessions end: errors, inactivity, a server that leaves."""
 
 import pytest
-from session_driver import PCM, RATE_HZ, Driver, error_and_close, kinds, spoken
 
-from plosive.protocol.session import Close, SendSegmentEnd, State
+from plosive.protocol.states import State
+from plosive.protocol.values import Close, SegmentEnd, Why
 from plosive.text.front_end import front_end
+from protocol.session_driver import PCM, Driver, broken, error_and_close, kinds, spoken
 
 
 def test_what_was_read_before_broken_ssml_is_spoken_before_the_error() -> None:
@@ -12,11 +13,10 @@ def test_what_was_read_before_broken_ssml_is_spoken_before_the_error() -> None:
     driver.send(text="<speak><s>One.</s><s>Two.</s><s>Three</p>").send(text="Too late.")
     taken = driver.speak_all()
     assert kinds(taken) == [
-        "Speak", "SendAudio", "SendSegmentEnd", "Speak", "SendAudio", "SendSegmentEnd", "Drain", "error", "Close"
+        "Speak", "SendAudio", "SegmentEnd", "Speak", "SendAudio", "SegmentEnd", "Drain", "error", "Close"
     ]  # fmt: skip
-    assert [effect.text for effect in taken if isinstance(effect, SendSegmentEnd)] == ["One.", "Two."]
-    assert isinstance(taken[-1], Close)
-    assert taken[-1].code == 1008
+    assert [effect.text for effect in taken if isinstance(effect, SegmentEnd)] == ["One.", "Two."]
+    assert taken[-1] == Close(Why.INVALID_TEXT)
 
 
 def test_text_before_the_handshake() -> None:
@@ -38,7 +38,7 @@ def test_no_handshake() -> None:
 )
 def test_input_errors(frame: str | bytes, code: int) -> None:
     driver = Driver().open()
-    driver.session.receive(frame, driver.now)
+    driver.receive(frame)
     assert error_and_close(driver.effects())[1] == code
     assert driver.session.state is State.CLOSED
 
@@ -46,14 +46,14 @@ def test_input_errors(frame: str | bytes, code: int) -> None:
 def test_failed_synthesis() -> None:
     driver = Driver().open().send(text="Hello there.").wait(0.01)
     driver.effects()
-    driver.session.failed(0, "the engine crashed")
+    driver.session.failed(0, broken(), driver.now)
     assert error_and_close(driver.effects()) == ("Error in audio response: the engine crashed", 1011)
 
 
 def test_failed_synthesis_after_the_end_of_input() -> None:
     driver = Driver().open().send(text="Hello there.").send(text="")
     driver.effects()
-    driver.session.failed(0, "the engine crashed")
+    driver.session.failed(0, broken(), driver.now)
     assert error_and_close(driver.effects()) == ("Error in remaining audio response: the engine crashed", 1011)
 
 
@@ -63,8 +63,7 @@ def test_inactivity_speaks_the_fragment_then_final_then_closes() -> None:
     effects = driver.wait(0.1).speak_all()
     assert spoken(effects) == ["Hello, my name"]
     assert kinds(effects)[-2:] == ["final", "Close"]
-    assert isinstance(effects[-1], Close)
-    assert effects[-1].code == 1000
+    assert effects[-1] == Close(Why.INACTIVE)
 
 
 def test_inactivity_counts_from_the_last_audio_sent() -> None:
@@ -72,7 +71,7 @@ def test_inactivity_counts_from_the_last_audio_sent() -> None:
     driver.effects()
     driver.session.sent(driver.now)
     driver.wait(60)  # it does not run while there is something to speak
-    driver.session.audio(0, PCM, RATE_HZ, driver.now)
+    driver.session.audio(0, PCM, driver.now)
     driver.session.finished(0, driver.now)
     assert "Close" not in kinds(driver.effects())
     driver.session.sent(driver.now)
@@ -95,8 +94,7 @@ def test_a_leaving_server_finishes_what_it_accepted_then_1012() -> None:
     effects = driver.send(text=" too late").send(text="").speak_all()
     assert spoken(effects) == ["One is here.", "And a frag"]
     assert "final" not in kinds(effects)  # it would pass for the success of a turn cut short
-    assert isinstance(effects[-1], Close)
-    assert effects[-1].code == 1012
+    assert effects[-1] == Close(Why.GOING_AWAY)
 
 
 def test_a_leaving_server_gives_1000_to_a_client_that_ends_in_time() -> None:
@@ -104,15 +102,14 @@ def test_a_leaving_server_gives_1000_to_a_client_that_ends_in_time() -> None:
     driver.session.leave(driver.now)
     effects = driver.send(text="").speak_all()
     assert kinds(effects)[-2:] == ["final", "Close"]
-    assert effects[-1] == Close(1000, "")
+    assert effects[-1] == Close(Why.ENDED)
 
 
 def test_a_leaving_server_gives_1000_to_a_client_that_has_ended() -> None:
     driver = Driver().open().send(text="One is here.").send(text="")
     driver.session.leave(driver.now)
     effects = driver.speak_all()
-    assert isinstance(effects[-1], Close)
-    assert effects[-1].code == 1000
+    assert effects[-1] == Close(Why.ENDED)
 
 
 def test_a_leaving_server_owes_an_idle_session_no_second_final() -> None:
@@ -143,3 +140,17 @@ def test_settings_are_locked_at_the_handshake() -> None:
     driver = Driver().send(text=" ", voice_settings={"voice_speed": 1.5, "unknown": {}})
     driver.send(text=" ", voice_settings={"voice_speed": 0.5})
     assert driver.session.settings.speed == 1.5
+
+
+def test_voice_settings_that_are_wrong_are_refused_in_the_handshake_alone() -> None:
+    error, code = error_and_close(Driver().send(text=" ", voice_settings={"pitch": "high"}).effects())
+    assert error == "Invalid message: expected a number, got str at `$.voice_settings.pitch`"
+    assert code == 1008
+    assert Driver().open().send(text=" ", voice_settings={"pitch": "high"}).effects() == []
+
+
+def test_after_inactivity_the_end_of_input_counts_unless_text_was_refused() -> None:
+    ended = Driver().open().send(text="Hello, my name").wait(20)
+    assert ended.send(text="").speak_all()[-1] == Close(Why.ENDED)
+    refused = Driver().open().send(text="Hello, my name").wait(20)
+    assert refused.send(text=" is Bob.").send(text="").speak_all()[-1] == Close(Why.INACTIVE)

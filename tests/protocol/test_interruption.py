@@ -1,20 +1,20 @@
 """Barge-in: what `force` drops, and what it must leave alone."""
 
-from session_driver import PCM, RATE_HZ, Driver, kinds, spoken
-
-from plosive.protocol.session import Speak, State
+from plosive.protocol.states import State
+from plosive.protocol.values import Speak
+from protocol.session_driver import PCM, Driver, broken, kinds, spoken
 
 
 def test_force_drops_everything_of_before() -> None:
     driver = Driver().open().send(text="One is here. Two is here. Three is he").wait(0.01)
     [speak] = driver.effects()
     assert isinstance(speak, Speak)
-    driver.session.audio(speak.turn, PCM, RATE_HZ, driver.now)
+    driver.session.audio(speak.turn, PCM, driver.now)
     driver.send(force=True)
     assert kinds(driver.effects()) == ["Cancel"]
-    driver.session.audio(speak.turn, PCM, RATE_HZ, driver.now)
+    driver.session.audio(speak.turn, PCM, driver.now)
     driver.session.finished(speak.turn, driver.now)
-    driver.session.failed(speak.turn, "late")
+    driver.session.failed(speak.turn, broken(), driver.now)
     assert driver.wait(5).effects() == []
     assert spoken(driver.send(text="New text.").wait(0.01).effects()) == ["New text."]
 
@@ -26,13 +26,13 @@ def test_what_comes_late_of_an_interrupted_turn_never_touches_the_new_one() -> N
     [_, speak] = driver.effects()
     assert isinstance(speak, Speak)
     assert speak.turn == 1
-    driver.session.audio(0, PCM, RATE_HZ, driver.now)
-    driver.session.failed(0, "late")
+    driver.session.audio(0, PCM, driver.now)
+    driver.session.failed(0, broken(), driver.now)
     driver.session.finished(0, driver.now)
     assert driver.effects() == []
-    driver.session.audio(1, PCM, RATE_HZ, driver.now)
+    driver.session.audio(1, PCM, driver.now)
     driver.session.finished(1, driver.now)
-    assert kinds(driver.effects()) == ["SendAudio", "SendSegmentEnd"]
+    assert kinds(driver.effects()) == ["SendAudio", "SegmentEnd"]
 
 
 def test_force_with_text_interrupts_first() -> None:
@@ -78,7 +78,7 @@ def test_force_when_all_is_spoken_but_not_yet_sent_still_drops_it() -> None:
     [speak] = driver.effects()
     assert isinstance(speak, Speak)
     for _ in range(8):
-        driver.session.audio(speak.turn, PCM, RATE_HZ, driver.now)
+        driver.session.audio(speak.turn, PCM, driver.now)
     driver.session.finished(speak.turn, driver.now)
     driver.send(force=True)
     assert kinds(driver.effects()) == ["Cancel", "Drain", "final", "Close"]

@@ -10,7 +10,6 @@ from pathlib import Path
 import pytest
 from alembic.config import Config
 from alembic.script import ScriptDirectory
-from open_store import with_store
 from sqlalchemy import text
 
 from plosive.errors import SetupError, StoreUnavailable
@@ -19,6 +18,7 @@ from plosive.store.database import HEAD, Database
 from plosive.store.store import Store
 from plosive.text.pronunciation.items import Alias
 from postgres_server import PostgresServer
+from store.open_store import with_store
 
 
 def opened(url: str | None, data_dir: Path = Path("/nowhere")) -> None:
@@ -48,6 +48,16 @@ def test_migrations_make_the_tables_that_the_code_uses(url: str) -> None:
                 }
 
     with_store(url, columns)
+
+
+def test_a_database_of_the_first_release_is_brought_up_to_date(url: str) -> None:
+    async def go_back(store: Store) -> None:
+        async with store._database.writing() as connection:
+            await connection.execute(text("ALTER TABLE audio_records ADD COLUMN request_digest VARCHAR"))
+            await connection.execute(text("UPDATE alembic_version SET version_num = '0001'"))
+
+    with_store(url, go_back)
+    test_migrations_make_the_tables_that_the_code_uses(url)
 
 
 def test_opening_again_loads_no_alembic(url: str) -> None:

@@ -5,12 +5,12 @@ import uuid
 
 import msgspec
 import pytest
-from open_store import with_store
 
 from plosive.errors import DictionaryConflict, TooManyDictionaries, UnknownDictionary
 from plosive.store.records import MAX_DICTIONARIES, Dictionary
 from plosive.store.store import Store
 from plosive.text.pronunciation.items import Alias, Phoneme
+from store.open_store import with_store
 
 ITEMS = (Alias("SQL", "sequel"), Phoneme("Nginx", "ˈɛndʒɪnˌɛks"), Alias("\0", "日本語 😀"))
 

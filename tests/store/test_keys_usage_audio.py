@@ -8,12 +8,12 @@ from pathlib import Path
 
 import msgspec
 import pytest
-from open_store import with_store
 from sqlalchemy.exc import ProgrammingError
 
 from plosive.errors import StoreUnavailable
-from plosive.store.records import ApiKey, AudioRecord, Limits, UsageDay, now
+from plosive.store.records import ApiKey, AudioRecord, KeyLimits, UsageDay, now
 from plosive.store.store import Store
+from store.open_store import with_store
 
 KEY = ApiKey(
     id="0123456789",
@@ -21,7 +21,7 @@ KEY = ApiKey(
     name="phone",
     organization="acme",
     scopes=frozenset({"speak", "dictionaries"}),
-    limits=Limits(concurrent_sessions=3, characters_per_minute=1000),
+    limits=KeyLimits(concurrent_sessions=3, characters_per_minute=1000),
     created_at=now(),
     expires_at=now() + dt.timedelta(days=30),
 )
@@ -30,7 +30,7 @@ KEY = ApiKey(
 def test_keys_are_kept_counted_and_revoked_once(url: str) -> None:
     async def body(store: Store) -> None:
         assert (await store.api_keys.all(), await store.api_keys.changes()) == ([], 0)
-        other = msgspec.structs.replace(KEY, id="other", scopes=frozenset(), limits=Limits(), expires_at=None)
+        other = msgspec.structs.replace(KEY, id="other", scopes=frozenset(), limits=KeyLimits(), expires_at=None)
         await store.api_keys.add(KEY)
         await store.api_keys.add(msgspec.structs.replace(other, created_at=KEY.created_at + dt.timedelta(seconds=1)))
         assert (await store.api_keys.all())[0] == KEY
@@ -112,7 +112,6 @@ def test_audio_records_expire(url: str) -> None:
             organization="acme",
             created_at=now(),
             expires_at=now() + dt.timedelta(seconds=seconds),
-            request_digest=bytes(32),
             path="/somewhere/ü.mp3",
             content_type="audio/mpeg",
             status="pending",

@@ -53,7 +53,7 @@ SAID = [
 
 
 @pytest.mark.parametrize(("word", "alias", "text", "wanted"), SAID)
-def test_the_small_word_stays(word, alias, text, wanted):
+def test_the_small_word_stays(word: str, alias: str, text: str, wanted: str) -> None:
     (span,) = Pronunciations([Alias(word, alias)]).apply((Span(text),))
     assert span.text == wanted
 
@@ -76,7 +76,7 @@ SOUNDS = [
 
 
 @pytest.mark.parametrize(("word", "ipa", "text", "sounds"), SOUNDS)
-def test_the_small_word_is_in_the_sounds(word, ipa, text, sounds):
+def test_the_small_word_is_in_the_sounds(word: str, ipa: str, text: str, sounds: str) -> None:
     # By itself an engine would say the name of its letter.
     assert Pronunciations([Phoneme(word, ipa)]).apply((Span(text),)) == (Span(text, ipa=sounds),)
 
@@ -111,17 +111,17 @@ def test_the_small_word_is_in_the_sounds(word, ipa, text, sounds):
         ("νόμος", "νομός"),
     ],
 )
-def test_another_word_is_not_found(word, text):
+def test_another_word_is_not_found(word: str, text: str) -> None:
     assert Pronunciations([Alias(word, "x")]).apply((Span(text),)) == (Span(text),)
 
 
-def test_an_item_of_its_own_is_not_another_spelling_of_one_before_it():
+def test_an_item_of_its_own_is_not_another_spelling_of_one_before_it() -> None:
     items = [Alias("Αθήνα", "one"), Alias("ΑΘΗΝΑ", "two"), Alias("IRMAK", "three"), Alias("ırmak", "four")]
     (span,) = Pronunciations(items).apply((Span("ΑΘΗΝΑ Αθήνα ırmak irmak"),))
     assert span.text == "two one four three"
 
 
-def test_other_spellings_come_from_the_fallback_too():
+def test_other_spellings_come_from_the_fallback_too() -> None:
     dictionary = Pronunciations(
         [Alias("a", "b")], fallback=Pronunciations([Alias("Αθήνα", "x"), Alias("القاهرة", "y")])
     )
@@ -132,7 +132,7 @@ LETTERS = "ابتكلموفقهة ًّـוהבלכמשאתםר'\"َ서울은는�
 
 
 @given(st.text(LETTERS, min_size=1, max_size=6).filter(lambda word: word.strip()), st.text(LETTERS, max_size=30))
-def test_no_text_raises_and_phonemes_leave_it_as_it_is(word, text):
+def test_no_text_raises_and_phonemes_leave_it_as_it_is(word: str, text: str) -> None:
     try:
         dictionary = Pronunciations([Phoneme(word, "x")])
     except BadDictionary:

@@ -5,35 +5,43 @@ import re
 import statistics
 import time
 import unicodedata
+from typing import Protocol, TypeVar
 
 import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
-from text_cuts import LANGUAGES, LENGTHS, TEXTS, split
 
 from plosive.text.characters import CharacterCleaner
-from plosive.text.markdown.stripper import MarkdownStripper
+from plosive.text.markdown.stripper import CodeBlocks, MarkdownStripper
 from plosive.text.pipeline import TextPipeline
 from plosive.text.sentences.splitter import Ending, SentenceSplitter
+from text.text_cuts import LANGUAGES, LENGTHS, TEXTS, split
+
+T = TypeVar("T")
 
 
-def streamed(stage, frames):
+class Cutter(Protocol[T]):
+    def feed(self, text: str, /) -> list[T]: ...
+    def flush(self) -> list[T]: ...
+
+
+def streamed(stage: MarkdownStripper | CharacterCleaner, frames: list[str]) -> str:
     return "".join([stage.feed(frame) for frame in frames]) + stage.flush()
 
 
-def segmented(stage, frames):
+def segmented(stage: Cutter[T], frames: list[str]) -> list[T]:
     return [segment for frame in frames for segment in stage.feed(frame)] + stage.flush()
 
 
-def transcripts(pipeline, frames):
+def transcripts(pipeline: TextPipeline, frames: list[str]) -> list[str]:
     return [segment.text for segment in segmented(pipeline, frames)]
 
 
-def words(text):
+def words(text: str) -> list[str]:
     return re.findall(r"[^\W_]+", unicodedata.normalize("NFC", text))
 
 
-def letters(text):
+def letters(text: str) -> str:
     return "".join(words(text))
 
 
@@ -44,7 +52,7 @@ def letters(text):
 @example(" " * 1500 + "words", [7], "read")
 @example("[a]: " + "b" * 1500 + "\nwords", [7], "read")
 @settings(max_examples=500)
-def test_cuts_do_not_change_what_the_stripper_gives(text, lengths, code):
+def test_cuts_do_not_change_what_the_stripper_gives(text: str, lengths: list[int], code: CodeBlocks) -> None:
     whole = streamed(MarkdownStripper(code=code), [text])
     assert streamed(MarkdownStripper(code=code), list(text)) == whole
     assert streamed(MarkdownStripper(code=code), split(text, lengths)) == whole
@@ -54,7 +62,7 @@ def test_cuts_do_not_change_what_the_stripper_gives(text, lengths, code):
 @example("।\u200d", [1])
 @example("\x1f\u0378", [1])
 @settings(max_examples=300)
-def test_cuts_do_not_change_what_the_cleaner_gives(text, lengths):
+def test_cuts_do_not_change_what_the_cleaner_gives(text: str, lengths: list[int]) -> None:
     whole = streamed(CharacterCleaner(), [text])
     assert streamed(CharacterCleaner(), list(text)) == whole
     assert streamed(CharacterCleaner(), split(text, lengths)) == whole
@@ -70,7 +78,7 @@ def test_cuts_do_not_change_what_the_cleaner_gives(text, lengths):
 @example("1. Compute 3². Then add 4². ", [1], "en")
 @example("Buy milk\n- \neggs", [11, 9], "en")
 @settings(max_examples=500)
-def test_cuts_do_not_change_the_sentences(text, lengths, language):
+def test_cuts_do_not_change_the_sentences(text: str, lengths: list[int], language: str) -> None:
     whole = segmented(SentenceSplitter(language), [text])
     assert segmented(SentenceSplitter(language), list(text)) == whole
     assert segmented(SentenceSplitter(language), split(text, lengths)) == whole
@@ -79,7 +87,7 @@ def test_cuts_do_not_change_the_sentences(text, lengths, language):
 @given(TEXTS, LENGTHS, LANGUAGES, st.booleans())
 @example("HelloHelloHelloHello(। \x1f )", [1], "en", True)
 @settings(max_examples=500)
-def test_cuts_do_not_change_the_pipeline(text, lengths, language, markdown):
+def test_cuts_do_not_change_the_pipeline(text: str, lengths: list[int], language: str, markdown: bool) -> None:
     whole = transcripts(TextPipeline(language, markdown), [text])
     assert transcripts(TextPipeline(language, markdown), list(text)) == whole
     assert transcripts(TextPipeline(language, markdown), split(text, lengths)) == whole
@@ -88,13 +96,13 @@ def test_cuts_do_not_change_the_pipeline(text, lengths, language, markdown):
 @given(st.lists(TEXTS, min_size=1, max_size=12).map(" ".join), LENGTHS)
 @example("e\u0301<b>Hello\n\n", [1])
 @settings(max_examples=200)
-def test_cuts_do_not_change_long_texts(text, lengths):
+def test_cuts_do_not_change_long_texts(text: str, lengths: list[int]) -> None:
     whole = transcripts(TextPipeline("en"), [text])
     assert transcripts(TextPipeline("en"), split(text, lengths)) == whole
     assert transcripts(TextPipeline("en"), list(text)) == whole
 
 
-# What plain_sentences reads in one go, and what it must leave to the stages, side by side.
+# What answers of language models are made of.
 ANSWER_PIECES = [
     "Basil wants warmth", "a sunny windowsill", "Dr.", "Mr. Pell", "e.g. at night", "U.S.", "about $3.50 a bag", "2.5 weeks",
     "iPhones", "word.The way", "1,000.It is",
@@ -126,34 +134,25 @@ ANSWERS = st.lists(st.sampled_from(ANSWER_PIECES), max_size=40).map("".join)
 @example("\n1. 【1†a】", [1], "en")
 @example("**Light:**Dr.\n**Age:** 5  \nBasil wants warmth", [1], "en")
 @settings(max_examples=1000)
-def test_answers_read_in_one_go_are_the_same_as_read_by_the_stages(text, lengths, language):
+def test_answers_are_cut_the_same_in_any_frames(text: str, lengths: list[int], language: str) -> None:
     stripper, splitter = MarkdownStripper(), SentenceSplitter(language)
-    plain = stripper.feed(text) + stripper.flush()
-    whole = splitter.feed(plain) + splitter.flush()
+    whole = segmented(splitter, [streamed(stripper, [text])])
     assert transcripts(TextPipeline(language), [text]) == whole
     assert transcripts(TextPipeline(language), list(text)) == whole
-    assert transcripts(TextPipeline(language), split(text, lengths)) == whole
     pipeline, segments = TextPipeline(language), []
-    stripper, splitter, ended = MarkdownStripper(), SentenceSplitter(language), 0
     frames = split(text, lengths)
     for count, frame in enumerate(frames, 1):
-        segments += pipeline.feed(frame)
-        ended += len(splitter.feed(stripper.feed(frame)))
-        rest = stripper.peek()
-        ending = Ending.NONE if rest is None else splitter.ending_with(rest)
-        if ended > len(segments):
-            # The start of a line may end what no mark does, and is looked at when its first letter has come.
-            assert pipeline.ending is not Ending.DOUBTFUL
-        else:
-            assert pipeline.ending is ending  # asking may read ahead, and must change nothing
+        segments += [segment.text for segment in pipeline.feed(frame)]
+        ending = pipeline.ending
         assert pipeline.holds_text == (len(transcripts(TextPipeline(language), frames[:count])) > len(segments))
-    assert [segment.text for segment in segments + pipeline.flush()] == whole
+        assert pipeline.ending is ending  # asking changes nothing
+    assert segments + [segment.text for segment in pipeline.flush()] == whole
 
 
 @given(TEXTS, LANGUAGES)
 @example("Hello\n\n\u0301Hello", "en")
 @settings(max_examples=300)
-def test_sentences_lose_and_double_nothing(text, language):
+def test_sentences_lose_and_double_nothing(text: str, language: str) -> None:
     segments = segmented(SentenceSplitter(language), [text])
     assert letters(" ".join(segments)) == letters(text)
     assert all(segment == segment.strip() and words(segment) for segment in segments)
@@ -161,7 +160,9 @@ def test_sentences_lose_and_double_nothing(text, language):
 
 @given(TEXTS, LENGTHS, st.lists(st.booleans(), min_size=1, max_size=9), st.booleans())
 @settings(max_examples=300)
-def test_settling_at_any_time_keeps_the_words(text, lengths, settles, markdown):
+def test_settling_at_any_time_keeps_the_words(
+    text: str, lengths: list[int], settles: list[bool], markdown: bool
+) -> None:
     plain = streamed(MarkdownStripper() if markdown else CharacterCleaner(), [text])
     pipeline = TextPipeline("en", markdown)
     segments = []
@@ -184,7 +185,9 @@ PROSE = st.lists(st.sampled_from(PROSE_WORDS), min_size=1, max_size=30).map(" ".
 
 
 @given(PROSE, LENGTHS, st.lists(st.booleans(), min_size=1, max_size=9))
-def test_plain_prose_comes_through_markdown_and_settling_word_by_word(text, lengths, settles):
+def test_plain_prose_comes_through_markdown_and_settling_word_by_word(
+    text: str, lengths: list[int], settles: list[bool]
+) -> None:
     pipeline = TextPipeline("en")
     segments = []
     for turn, frame in enumerate(split(text, lengths)):
@@ -197,7 +200,7 @@ def test_plain_prose_comes_through_markdown_and_settling_word_by_word(text, leng
 
 
 @given(TEXTS, LENGTHS)
-def test_a_flushed_pipeline_is_as_new(text, lengths):
+def test_a_flushed_pipeline_is_as_new(text: str, lengths: list[int]) -> None:
     pipeline = TextPipeline("en")
     transcripts(pipeline, [text])
     assert not pipeline.holds_text
@@ -207,7 +210,7 @@ def test_a_flushed_pipeline_is_as_new(text, lengths):
 @given(TEXTS, LENGTHS, st.sampled_from(["read", "skip", "say"]))
 @example("~~~", [3], "say")
 @example("    [", [1], "say")
-def test_held_text_is_told_truly(text, lengths, code):
+def test_held_text_is_told_truly(text: str, lengths: list[int], code: CodeBlocks) -> None:
     pipeline = TextPipeline("en", code=code)
     for frame in split(text, lengths):
         pipeline.feed(frame)
@@ -216,7 +219,7 @@ def test_held_text_is_told_truly(text, lengths, code):
 
 @given(st.text(max_size=80))
 @example("a\ud83d\ude00b")
-def test_nothing_unspeakable_comes_out(text):
+def test_nothing_unspeakable_comes_out(text: str) -> None:
     for segment in transcripts(TextPipeline("en"), [text]):
         segment.encode()
         assert not re.search(
@@ -235,8 +238,8 @@ NASTY = [
 @pytest.mark.slow
 @pytest.mark.parametrize("whole", [True, False], ids=["whole", "characters"])
 @pytest.mark.parametrize("piece", NASTY)
-def test_cost_is_linear(piece, whole):
-    def cost(size):
+def test_cost_is_linear(piece: str, whole: bool) -> None:
+    def cost(size: int) -> float:
         text = (piece * (size // len(piece) + 1))[:size]
         frames = [text] if whole else list(text)
         best = float("inf")
@@ -253,10 +256,10 @@ def test_cost_is_linear(piece, whole):
 
 @pytest.mark.slow
 @pytest.mark.parametrize("size", [4, 4096])
-def test_cost_of_mixed_trouble_is_linear_and_no_frame_blocks(size):
+def test_cost_of_mixed_trouble_is_linear_and_no_frame_blocks(size: int) -> None:
     pieces = random.Random(7).choices(NASTY, k=100_000)
 
-    def costs(count):
+    def costs(count: int) -> list[float]:
         text = "".join(pieces[:count])
         pipeline, costs = TextPipeline("en"), []
         for at in range(0, len(text), size):
@@ -265,7 +268,7 @@ def test_cost_of_mixed_trouble_is_linear_and_no_frame_blocks(size):
             costs.append(time.process_time() - began)
         return costs
 
-    def ratio():
+    def ratio() -> float:
         small = sum(costs(25_000))
         large = costs(100_000)
         assert sorted(large)[-2] < 0.05  # one may have met the garbage collector

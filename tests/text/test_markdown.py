@@ -2,7 +2,7 @@
 
 import pytest
 
-from plosive.text.markdown.stripper import MarkdownStripper
+from plosive.text.markdown.stripper import CodeBlocks, MarkdownStripper
 
 CASES = {
     # Emphasis and what only looks like it
@@ -85,7 +85,7 @@ CASES = {
 
 
 @pytest.mark.parametrize("markdown", CASES)
-def test_markdown_is_spoken_as(markdown):
+def test_markdown_is_spoken_as(markdown: str) -> None:
     stripper = MarkdownStripper()
     assert (stripper.feed(markdown) + stripper.flush()).strip(" ") == CASES[markdown]
 
@@ -105,22 +105,23 @@ def test_markdown_is_spoken_as(markdown):
         ("It costs $5 now", "It costs $5 now"),
     ],
 )
-def test_words_do_not_wait_for_marks_to_close(markdown, at_once):
+def test_words_do_not_wait_for_marks_to_close(markdown: str, at_once: str) -> None:
     assert MarkdownStripper().feed(markdown) == at_once
 
 
-def test_a_mark_that_closes_may_be_settled():
+def test_a_mark_that_closes_may_be_settled() -> None:
     stripper = MarkdownStripper()
     assert stripper.feed("**Done!**") == "Done!"
+    assert stripper.may_settle
     assert stripper.peek() == ""
     assert stripper.settle() == ""
     assert stripper.feed(" Next") == " Next"
 
 
-def test_an_address_being_read_is_not_settled():
+def test_an_address_being_read_is_not_settled() -> None:
     stripper = MarkdownStripper()
     assert stripper.feed("[Done.](http://a.") == "Done."
-    assert stripper.peek() is None
+    assert not stripper.may_settle
     assert stripper.settle() == ""
     assert stripper.feed("b/c) Next") == " Next"
 
@@ -137,7 +138,7 @@ CODE = "Run `a.b` first:\n\n```sh\nx = 1\n\n~~~ y\n```\nThen:\n\n    i = 1\n\n  
         ("say", ["Run a.b first:", "code block", "Then:", "code block", "Done.", "code block"]),
     ],
 )
-def test_code_blocks_are_read_skipped_or_named(code, spoken, size):
+def test_code_blocks_are_read_skipped_or_named(code: CodeBlocks, spoken: list[str], size: int) -> None:
     stripper = MarkdownStripper(code=code)
     text = "".join(stripper.feed(CODE[at : at + size]) for at in range(0, len(CODE), size)) + stripper.flush()
     assert text.strip().split("\n\n") == spoken

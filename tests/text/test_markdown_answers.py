@@ -94,7 +94,7 @@ ANSWERS = {
 
 @pytest.mark.parametrize("size", [1, 4, 1000])
 @pytest.mark.parametrize("name", ANSWERS)
-def test_an_answer_is_heard_as(name, size):
+def test_an_answer_is_heard_as(name: str, size: int) -> None:
     markdown, spoken = ANSWERS[name]
     pipeline, segments = TextPipeline("en"), []
     for at in range(0, len(markdown), size):
@@ -102,7 +102,7 @@ def test_an_answer_is_heard_as(name, size):
     assert [segment.text for segment in segments + pipeline.flush()] == spoken.split("\n")
 
 
-def test_a_citation_may_be_settled_with_its_sentence():
+def test_a_citation_may_be_settled_with_its_sentence() -> None:
     for markdown in ("It is blue.[1]", "It is blue.[^1]", "It is blue. 🎉"):
         pipeline = TextPipeline("en")
         segments = pipeline.feed(markdown) + pipeline.settle() + pipeline.feed(" Next") + pipeline.flush()

@@ -47,7 +47,7 @@ ABOUT = {
 TABLE = "Avg. Price | Max. Price\n--- | ---\n1 | 2"
 
 
-def heard(markdown, size):
+def heard(markdown: str, size: int) -> str:
     pipeline, segments = TextPipeline("en"), []
     for at in range(0, len(markdown), size):
         segments += pipeline.feed(markdown[at : at + size])
@@ -56,7 +56,7 @@ def heard(markdown, size):
 
 @pytest.mark.parametrize("size", [1, 4, 1000])
 @pytest.mark.parametrize("markdown", PROSE)
-def test_prose_does_not_wait_for_what_is_none(markdown, size):
+def test_prose_does_not_wait_for_what_is_none(markdown: str, size: int) -> None:
     text = markdown + " We will be there by noon. Bring"
     pipeline, segments = TextPipeline("en"), []
     for at in range(0, len(text), size):
@@ -66,12 +66,12 @@ def test_prose_does_not_wait_for_what_is_none(markdown, size):
 
 @pytest.mark.parametrize("size", [1, 4, 1000])
 @pytest.mark.parametrize("markdown", [*FORMULAS, *CITED, *ABOUT])
-def test_marks_are_heard_as(markdown, size):
+def test_marks_are_heard_as(markdown: str, size: int) -> None:
     assert heard(markdown, size) == (FORMULAS | CITED | ABOUT)[markdown]
 
 
 @pytest.mark.parametrize("size", [1, 4, 1000])
-def test_a_header_with_abbreviations_still_makes_a_table(size):
+def test_a_header_with_abbreviations_still_makes_a_table(size: int) -> None:
     assert heard(TABLE, size).replace("\n", " ") == "Avg. Price, Max. Price 1, 2"
 
 
@@ -87,7 +87,7 @@ def test_a_header_with_abbreviations_still_makes_a_table(size):
         (["Stop if ", "a <b then turn", "."], "Stop if a <b then turn."),
     ],
 )
-def test_the_last_sentence_may_be_settled(frames, spoken):
+def test_the_last_sentence_may_be_settled(frames: list[str], spoken: str) -> None:
     pipeline = TextPipeline("en")
     for frame in frames:
         assert not pipeline.feed(frame)
@@ -99,14 +99,14 @@ def test_the_last_sentence_may_be_settled(frames, spoken):
 @pytest.mark.parametrize(
     "start", ["Rain <!-- not.", "Rain <https://a.", 'Rain <a title="b.', "Rain $x = 3.", "a|[b.](c."]
 )
-def test_what_is_still_open_is_not_settled(start):
+def test_what_is_still_open_is_not_settled(start: str) -> None:
     pipeline = TextPipeline("en")
     pipeline.feed(start)
     assert pipeline.ending is Ending.NONE
 
 
 @pytest.mark.parametrize("frames", [["【3†s】"], ["【", "3†", "s】"], ["\ue200cite", "\ue201"]])
-def test_a_source_alone_is_no_text_to_speak(frames):
+def test_a_source_alone_is_no_text_to_speak(frames: list[str]) -> None:
     pipeline = TextPipeline("en", markdown=False)
     for frame in frames:
         pipeline.feed(frame)

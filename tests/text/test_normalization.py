@@ -1,6 +1,7 @@
 """What is rewritten for speech in each language, what is left alone, and that nothing raises or takes long."""
 
 import functools
+import re
 import subprocess
 import sys
 import time
@@ -8,9 +9,9 @@ import time
 import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
-from text_cuts import TEXTS
 
 from plosive.text.normalization.normalizer import Normalizer
+from text.text_cuts import TEXTS
 
 LANGUAGES = ["en-US", "en-GB", "de", "fr", "es", "it", "pt-BR", "nl", "pl", "ru", "hi", "ja", "cmn", "sv", "ar", "tr"]
 
@@ -160,12 +161,12 @@ KEPT = {
 @pytest.mark.parametrize(
     ("language", "written", "said"), [(language, *case) for language, cases in READINGS.items() for case in cases]
 )
-def test_what_espeak_ng_reads_wrongly_is_written_out(language, written, said):
+def test_what_espeak_ng_reads_wrongly_is_written_out(language: str, written: str, said: str) -> None:
     assert Normalizer(language).normalize(written) == said
 
 
 @pytest.mark.parametrize(("language", "text"), [(language, text) for language, texts in KEPT.items() for text in texts])
-def test_what_is_read_well_or_has_two_readings_is_left_alone(language, text):
+def test_what_is_read_well_or_has_two_readings_is_left_alone(language: str, text: str) -> None:
     assert Normalizer(language).normalize(text) == text
 
 
@@ -177,14 +178,14 @@ SIGNS = st.sampled_from([*PIECES.split(), " ", " ", " "])
 
 
 @functools.cache
-def normalizer(language):
+def normalizer(language: str) -> Normalizer:
     return Normalizer(language)
 
 
 @given(st.lists(SIGNS, max_size=14).map("".join) | TEXTS, st.sampled_from(LANGUAGES))
 @example("5 €/Mbps", "en-US")
 @settings(max_examples=1500, deadline=None)
-def test_nothing_raises_and_the_length_is_bounded(text, language):
+def test_nothing_raises_and_the_length_is_bounded(text: str, language: str) -> None:
     assert len(normalizer(language).normalize(text)) <= 20 * len(text)
 
 
@@ -226,14 +227,15 @@ WORDS = [
 @given(st.lists(SIGNS | st.sampled_from(WORDS), max_size=14).map("".join), st.sampled_from(LANGUAGES))
 @example("www.元", "en-US")
 @settings(max_examples=1500, deadline=None)
-def test_reading_near_signs_finds_all_that_looking_everywhere_does(text, language):
+def test_reading_near_signs_finds_all_that_looking_everywhere_does(text: str, language: str) -> None:
     reading = normalizer(language)
     text = text.translate({ord("٣"): "3", ord("٫"): "."})  # which comes first
 
-    def read(found):
+    def read(found: re.Match[str]) -> str:
         said = reading._readers[found.lastgroup](found) if found.lastgroup else None
         return found[0] if said is None else said
 
+    assert reading._written is not None
     assert reading.normalize(text) == reading._written.sub(read, text)
 
 
@@ -241,7 +243,7 @@ LETTERS = st.text(alphabet="abcdefgh äöü,.;!?'\"()-\n", max_size=120)
 
 
 @given(LETTERS, st.sampled_from(LANGUAGES))
-def test_text_without_digits_and_signs_is_untouched(text, language):
+def test_text_without_digits_and_signs_is_untouched(text: str, language: str) -> None:
     assert normalizer(language).normalize(text.replace(".", ". ")) == text.replace(".", ". ")
 
 
@@ -256,8 +258,8 @@ NASTY = [
 @pytest.mark.slow
 @pytest.mark.parametrize("language", ["en", "ru"])
 @pytest.mark.parametrize("piece", NASTY)
-def test_cost_is_linear(piece, language):
-    def cost(size):
+def test_cost_is_linear(piece: str, language: str) -> None:
+    def cost(size: int) -> float:
         text = (piece * (size // len(piece) + 1))[:size]
         best = float("inf")
         for _ in range(2):
@@ -313,7 +315,7 @@ for line in sys.stdin.buffer.read().decode().splitlines():
 
 
 @pytest.mark.slow
-def test_espeak_ng_says_what_it_did_not_say_before():
+def test_espeak_ng_says_what_it_did_not_say_before() -> None:
     lines = []
     for voice, written, _ in HEARD:
         lines += [f"{voice}\t{written}", f"{voice}\t{Normalizer(voice).normalize(written)}"]

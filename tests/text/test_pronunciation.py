@@ -381,8 +381,7 @@ def test_composed_and_decomposed_text_are_the_same(word: str, text: str) -> None
             dictionary = Pronunciations([Phoneme(unicodedata.normalize(form, word), "x")])
         except BadDictionary:
             return
-        other = "NFC" if form == "NFD" else "NFD"
-        spans = dictionary.apply([Span(unicodedata.normalize(other, text))])
+        spans = dictionary.apply([Span(unicodedata.normalize("NFC" if form == "NFD" else "NFD", text))])
         ways.append([unicodedata.normalize("NFC", span.text) for span in spans if span.ipa])
     assert ways[0] == ways[1]
 

@@ -1,7 +1,8 @@
 """The recorded answers are read as they were when they were recorded, in any frames."""
 
 import pytest
-from recorded_answers import answers, first_difference, read, recorded
+
+from text.recorded_answers import answers, first_difference, read, recorded
 
 ANSWERS = answers()
 READINGS = recorded()

@@ -2,10 +2,11 @@
 
 import pytest
 
-from plosive.text.sentences.speech_length import limits, speech_length
+from plosive.text.languages import language_of
+from plosive.text.sentences.speech_length import Limits, speech_length
 from plosive.text.sentences.splitter import Ending, SentenceSplitter
 
-LIMITS = limits("en")
+LIMITS = Limits(language_of("en").sentences.cut)
 
 # "|" is where a segment must end; there must be no other end.
 CASES = [
@@ -45,26 +46,26 @@ CASES = [
 ]
 
 
-def segments(text, language="en"):
+def segments(text: str, language: str = "en") -> list[str]:
     splitter = SentenceSplitter(language)
     return splitter.feed(text) + splitter.flush()
 
 
 @pytest.mark.parametrize(("language", "marked"), CASES)
-def test_sentences_end_where_a_reader_would_pause(language, marked):
+def test_sentences_end_where_a_reader_would_pause(language: str, marked: str) -> None:
     wanted = [part.strip() for part in marked.split("|")]
     glue = "" if language in {"zh", "ja"} else " "
     assert segments(glue.join(wanted), language) == wanted
 
 
-def test_a_sentence_is_released_when_the_next_one_begins():
+def test_a_sentence_is_released_when_the_next_one_begins() -> None:
     splitter = SentenceSplitter("en")
     assert splitter.feed("Hello there. ") == []
     assert splitter.feed("H") == ["Hello there."]
     assert splitter.held == "H"
 
 
-def test_an_empty_line_ends_anything():
+def test_an_empty_line_ends_anything() -> None:
     assert segments("A title\n\nand text\nthat goes on") == ["A title", "and text that goes on"]
 
 
@@ -90,19 +91,19 @@ def test_an_empty_line_ends_anything():
         ("", Ending.NONE),
     ],
 )
-def test_the_ending_of_held_text(text, ending):
+def test_the_ending_of_held_text(text: str, ending: Ending) -> None:
     splitter = SentenceSplitter("en")
     splitter.feed(text)
-    assert splitter.ending is ending
+    assert splitter.ending_with() is ending
 
 
-def test_ordinals_are_doubtful_where_they_are_written_with_a_stop():
+def test_ordinals_are_doubtful_where_they_are_written_with_a_stop() -> None:
     splitter = SentenceSplitter("de-AT")
     splitter.feed("am 3. ")
-    assert splitter.ending is Ending.DOUBTFUL
+    assert splitter.ending_with() is Ending.DOUBTFUL
 
 
-def test_settling_releases_an_end_and_goes_on():
+def test_settling_releases_an_end_and_goes_on() -> None:
     splitter = SentenceSplitter("en")
     assert splitter.feed("One fragment") + splitter.settle() == []
     assert splitter.feed(" ended.") == []
@@ -113,37 +114,37 @@ def test_settling_releases_an_end_and_goes_on():
     assert splitter.flush() == ["And"]
 
 
-def test_text_without_marks_is_cut_at_spaces():
+def test_text_without_marks_is_cut_at_spaces() -> None:
     pieces = segments("word " * 400)
     assert "".join(pieces).count("word") == 400
     assert all(len(piece) <= LIMITS.longest for piece in pieces)
     assert all(set(piece.split()) == {"word"} for piece in pieces)
 
 
-def test_long_sentences_are_cut_after_a_clause():
+def test_long_sentences_are_cut_after_a_clause() -> None:
     pieces = segments("we went on and on for a very long time, " * 12)
     assert len(pieces) > 2
     assert all(piece.endswith(",") for piece in pieces)
 
 
-def test_text_that_nothing_ends_is_cut_at_ten_seconds_so_that_a_good_part_is_left():
+def test_text_that_nothing_ends_is_cut_at_ten_seconds_so_that_a_good_part_is_left() -> None:
     clause = "and so we went on and on without a stop for quite some more time"
     assert segments(", ".join([clause] * 7)) == [f"{clause}, {clause},"] * 3 + [clause]
     late = "a clause that comes late and is much longer than a clause should ever be, so that there is no other"
     assert segments(f"This is {late}, {late}, and {clause}.") == [f"This is {late},", f"{late}, and {clause}."]
     assert max(map(len, segments("word " * 400))) <= LIMITS.cut
-    assert max(map(len, segments("слово " * 400, "uk"))) <= limits("uk").cut < LIMITS.cut
+    assert max(map(len, segments("слово " * 400, "uk"))) <= language_of("uk").sentences.cut < LIMITS.cut
 
 
 @pytest.mark.parametrize("language", ["en", "de"])
-def test_a_sentence_that_a_mark_ends_is_whole(language):
+def test_a_sentence_that_a_mark_ends_is_whole(language: str) -> None:
     whole = "and so we went on, " * 10 + "up to an end."
     assert LIMITS.cut < len(whole) < LIMITS.longest
     assert segments(f"{whole} {whole}", language) == [whole, whole]
     assert segments("字" * 69 + "。", "zh") == ["字" * 69 + "。"]
 
 
-def test_text_without_spaces_is_cut_between_graphemes():
+def test_text_without_spaces_is_cut_between_graphemes() -> None:
     assert "".join(segments("字" * 500)) == "字" * 500
     assert all(speech_length(piece) <= LIMITS.longest for piece in segments("字" * 500))
     stacked = "क्षि" * 200
@@ -152,7 +153,7 @@ def test_text_without_spaces_is_cut_between_graphemes():
     assert all(piece.startswith("क") for piece in pieces)
 
 
-def test_numbers_are_not_cut_at_their_spaces():
+def test_numbers_are_not_cut_at_their_spaces() -> None:
     pieces = segments("около 12 345 678 штук " * 40, "ru")
     assert len(pieces) > 2
     assert not any(piece.endswith(("12", "345")) for piece in pieces)

@@ -1,9 +1,9 @@
 """Where sentences end in what assistants answer, language by language: abbreviations, times, quotes, lists, oddities."""
 
 import pytest
-from text_cuts import split
 
 from plosive.text.sentences.splitter import SentenceSplitter
+from text.text_cuts import split
 
 # "|" is where a segment must end; there must be no other end.
 ANSWERS = {
@@ -101,7 +101,7 @@ ANSWERS = {
 
 
 @pytest.mark.parametrize(("language", "marked"), [(code, text) for code, texts in ANSWERS.items() for text in texts])
-def test_answers_are_cut_into_their_sentences(language, marked):
+def test_answers_are_cut_into_their_sentences(language: str, marked: str) -> None:
     text, wanted = marked.replace("|", ""), [" ".join(part.split()) for part in marked.split("|")]
     for length in (len(text), 4, 1):
         splitter = SentenceSplitter(language)

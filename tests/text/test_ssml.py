@@ -8,26 +8,26 @@ from plosive.text.ssml.ssml_front_end import SsmlFrontEnd
 from plosive.utterance import Segment, Span
 
 
-def read(text, language="en"):
+def read(text: str, language: str = "en") -> list[Segment]:
     front_end = SsmlFrontEnd(language)
     return front_end.feed(text) + front_end.flush()
 
 
-def texts(text, language="en"):
+def texts(text: str, language: str = "en") -> list[str]:
     return [segment.text for segment in read(text, language)]
 
 
-def said(text, language="en"):
+def said(text: str, language: str = "en") -> list[str]:
     """What is to be said, without the way it is said."""
     return ["".join(span.text for span in segment.spans) for segment in read(text, language)]
 
 
-def only_span(text, language="en"):
+def only_span(text: str, language: str = "en") -> Span:
     ((span,),) = [segment.spans for segment in read(text, language)]
     return span
 
 
-def test_sentences_end_segments_and_tags_make_spans():
+def test_sentences_end_segments_and_tags_make_spans() -> None:
     assert read("Hello <emphasis>big</emphasis> world. Next") == [
         Segment("Hello big world.", (Span("Hello "), Span("big", speed=0.95, volume=1.15, pitch=1.0), Span(" world."))),
         Segment("Next", (Span("Next"),)),
@@ -73,7 +73,7 @@ STRUCTURE = [
 
 
 @pytest.mark.parametrize(("text", "transcripts"), STRUCTURE)
-def test_structure(text, transcripts):
+def test_structure(text: str, transcripts: list[str]) -> None:
     assert texts(text) == transcripts
     assert said(text) == transcripts
 
@@ -108,7 +108,7 @@ PAUSES = [
 
 
 @pytest.mark.parametrize(("text", "segments"), [(text, list(segments)) for text, *segments in PAUSES])
-def test_breaks(text, segments):
+def test_breaks(text: str, segments: list[list[tuple[str, float]]]) -> None:
     assert [[(span.text, span.pause_s) for span in segment.spans] for segment in read(text)] == segments
 
 
@@ -156,11 +156,11 @@ PROSODY = [
 
 
 @pytest.mark.parametrize(("attributes", "span"), PROSODY)
-def test_prosody(attributes, span):
+def test_prosody(attributes: str, span: Span) -> None:
     assert only_span(f"<prosody {attributes}>a</prosody>") == span
 
 
-def test_nested_prosody_multiplies_and_is_clamped():
+def test_nested_prosody_multiplies_and_is_clamped() -> None:
     nested = "<prosody rate='50%' volume='200%' pitch='+20st'>" * 3
     assert only_span(f"{nested}a{'</prosody>' * 3}") == Span("a", speed=0.25, volume=4.0, pitch=24.0)
     assert only_span("<prosody rate='80%'><prosody rate='125%'>a</prosody></prosody>") == Span("a")
@@ -180,11 +180,11 @@ EMPHASIS = [
 
 
 @pytest.mark.parametrize(("level", "span"), EMPHASIS)
-def test_emphasis(level, span):
+def test_emphasis(level: str, span: Span) -> None:
     assert only_span(f"<emphasis{level}>a</emphasis>") == span
 
 
-def test_lone_marks_join_a_span_with_words():
+def test_lone_marks_join_a_span_with_words() -> None:
     spans = read("He said <emphasis>Wow</emphasis><prosody rate='slow'>!</prosody> to <prosody rate='slow'>me")[0].spans
     assert [span.text for span in spans] == ["He said ", "Wow!", " to ", "me"]
     assert [span.text for span in read("(<emphasis>Really</emphasis>)")[0].spans] == ["(Really)"]
@@ -206,7 +206,7 @@ LANGUAGES = [
 
 
 @pytest.mark.parametrize(("text", "own", "language"), LANGUAGES)
-def test_languages(text, own, language):
+def test_languages(text: str, own: str, language: str) -> None:
     assert only_span(text, own) == Span("a", language=language)
 
 
@@ -229,7 +229,7 @@ WHOLES = [
 
 
 @pytest.mark.parametrize(("text", "transcript", "spoken"), WHOLES)
-def test_what_is_said_in_other_words(text, transcript, spoken):
+def test_what_is_said_in_other_words(text: str, transcript: str, spoken: str) -> None:
     assert texts(text) == [transcript]
     assert said(text) == [spoken]
 
@@ -248,17 +248,17 @@ INSIDE_WHOLES = [
 
 
 @pytest.mark.parametrize(("text", "segments"), INSIDE_WHOLES)
-def test_a_mark_inside_a_whole_ends_no_segment(text, segments):
+def test_a_mark_inside_a_whole_ends_no_segment(text: str, segments: list[tuple[str, str]]) -> None:
     assert list(zip(texts(text), said(text), strict=True)) == segments
 
 
-def test_a_row_of_wholes_with_marks_is_cut_between_them():
+def test_a_row_of_wholes_with_marks_is_cut_between_them() -> None:
     segments = read("<sub alias='x'>A whole! B</sub> " * 100)
     assert max(len(segment.text) for segment in segments) < 230  # the limit, and one more whole
     assert [word for segment in segments for span in segment.spans for word in span.text.split()] == ["x"] * 100
 
 
-def test_settling_and_flushing_behind_a_mark_inside_a_whole():
+def test_settling_and_flushing_behind_a_mark_inside_a_whole() -> None:
     for text, settled in (("<sub alias='x'>Stop! Now!</sub>", True), ("<sub alias='x'>Stop! Now</sub>", False)):
         front_end = SsmlFrontEnd()
         assert front_end.feed(text) == []
@@ -281,7 +281,7 @@ PARTED = [
 
 
 @pytest.mark.parametrize(("text", "transcripts"), PARTED)
-def test_what_parts_words(text, transcripts):
+def test_what_parts_words(text: str, transcripts: list[str]) -> None:
     assert texts(text) == transcripts
 
 
@@ -299,7 +299,7 @@ PHONEMES = [
 
 
 @pytest.mark.parametrize(("text", "span"), PHONEMES)
-def test_phonemes(text, span):
+def test_phonemes(text: str, span: Span) -> None:
     assert only_span(text) == span
 
 
@@ -338,7 +338,7 @@ BROKEN = [
 
 
 @pytest.mark.parametrize(("text", "message"), BROKEN, ids=[message for _, message in BROKEN])
-def test_broken_ssml_says_what_is_wrong_however_it_is_cut(text, message):
+def test_broken_ssml_says_what_is_wrong_however_it_is_cut(text: str, message: str) -> None:
     for frames in ([text], list(text)):
         front_end = SsmlFrontEnd()
         with pytest.raises(BadText) as caught:
@@ -350,7 +350,7 @@ def test_broken_ssml_says_what_is_wrong_however_it_is_cut(text, message):
         assert front_end.feed("As new. ") + front_end.flush() == [Segment("As new.", (Span("As new."),))]
 
 
-def test_what_ended_before_broken_ssml_is_not_lost():
+def test_what_ended_before_broken_ssml_is_not_lost() -> None:
     for frames in (["<speak><s>One.</s><s>Two.</s><s>Three</p>"], list("<speak><s>One.</s><s>Two.</s><s>Three</p>")):
         front_end, segments = SsmlFrontEnd(), []
         with pytest.raises(BadText):
@@ -373,7 +373,7 @@ CUT_OFF = [
 
 
 @pytest.mark.parametrize(("text", "transcripts"), CUT_OFF)
-def test_a_stream_that_is_cut_off_is_spoken(text, transcripts):
+def test_a_stream_that_is_cut_off_is_spoken(text: str, transcripts: list[str]) -> None:
     front_end = SsmlFrontEnd()
     assert [segment.text for segment in front_end.feed(text) + front_end.flush()] == transcripts
     assert front_end.feed("<p>As new</p>") == [Segment("As new", (Span("As new"),))]
@@ -395,7 +395,7 @@ ENDINGS = [
 
 
 @pytest.mark.parametrize(("text", "ending"), ENDINGS)
-def test_it_says_how_the_text_ends_and_settles_only_outside_tags(text, ending):
+def test_it_says_how_the_text_ends_and_settles_only_outside_tags(text: str, ending: Ending) -> None:
     front_end = SsmlFrontEnd()
     assert front_end.feed(text) == []
     assert front_end.ending is ending
@@ -404,7 +404,7 @@ def test_it_says_how_the_text_ends_and_settles_only_outside_tags(text, ending):
     assert front_end.holds_text == (ending is Ending.NONE)
 
 
-def test_a_pause_after_a_settled_sentence_opens_the_next_segment():
+def test_a_pause_after_a_settled_sentence_opens_the_next_segment() -> None:
     front_end = SsmlFrontEnd()
     front_end.feed("<p>One.")
     assert front_end.settle() == [Segment("One.", (Span("One."),))]
@@ -413,7 +413,7 @@ def test_a_pause_after_a_settled_sentence_opens_the_next_segment():
     assert front_end.feed("Two</p>") == [Segment("Two", (Span(pause_s=0.5), Span("Two")))]
 
 
-def test_a_segment_comes_as_soon_as_it_surely_ended():
+def test_a_segment_comes_as_soon_as_it_surely_ended() -> None:
     front_end = SsmlFrontEnd()
     assert front_end.feed("<speak>One. ") == []
     assert [segment.text for segment in front_end.feed("T")] == ["One."]
@@ -423,5 +423,5 @@ def test_a_segment_comes_as_soon_as_it_surely_ended():
     assert [segment.text for segment in front_end.feed(">")] == ["three"]
 
 
-def test_a_german_ordinal_is_inflected_by_what_stands_before_the_tag():
+def test_a_german_ordinal_is_inflected_by_what_stands_before_the_tag() -> None:
     assert said("Am <say-as interpret-as='ordinal'>3</say-as> Tag.", "de") == ["Am dritten Tag."]

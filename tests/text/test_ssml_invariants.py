@@ -9,13 +9,14 @@ import unicodedata
 import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
-from text_cuts import LANGUAGES, LENGTHS, PIECES, split
 
 from plosive.errors import BadText
 from plosive.text.characters import CharacterCleaner
 from plosive.text.sentences.splitter import Ending
 from plosive.text.ssml.prosody import FASTEST, LONGEST_PAUSE_S, LOUDEST, SLOWEST, WIDEST_ST
 from plosive.text.ssml.ssml_front_end import SsmlFrontEnd
+from plosive.utterance import Segment
+from text.text_cuts import LANGUAGES, LENGTHS, PIECES, split
 
 TAGS = [
     "<speak>", "</speak>", "<p>", "</p>", "<s>", "</s>", "<break/>", "<break time='300ms'/>", "<break time='2s'/>",
@@ -33,7 +34,7 @@ ELEMENTS = [
 ]  # fmt: skip
 
 
-def element(inside):
+def element(inside: st.SearchStrategy[str]) -> st.SearchStrategy[str]:
     return st.tuples(st.sampled_from(ELEMENTS), inside).map(lambda pair: f"<{pair[0]}>{pair[1]}</{pair[0].split()[0]}>")
 
 
@@ -52,11 +53,11 @@ DOCUMENTS = st.recursive(
 )
 
 
-def read(front_end, frames):
+def read(front_end: SsmlFrontEnd, frames: list[str]) -> list[Segment]:
     return [segment for frame in frames for segment in front_end.feed(frame)] + front_end.flush()
 
 
-def read_or_refuse(frames, language="en"):
+def read_or_refuse(frames: list[str], language: str = "en") -> list[Segment] | None:
     try:
         return read(SsmlFrontEnd(language), frames)
     except BadText as error:
@@ -64,15 +65,15 @@ def read_or_refuse(frames, language="en"):
         return None
 
 
-def letters(text):
+def letters(text: str) -> str:
     return "".join(re.findall(r"[^\W_]+", unicodedata.normalize("NFD", text)))
 
 
-def transcript(segments):
+def transcript(segments: list[Segment]) -> str:
     return letters("".join(segment.text for segment in segments))
 
 
-def plain(document):
+def plain(document: str) -> str:
     """The letters of the document's text, without keycaps and the like, which are not spoken."""
     runs = re.split(r"<[^>]*>", document)
     return letters("".join(CharacterCleaner().feed(run + "\n") for run in runs))
@@ -80,7 +81,7 @@ def plain(document):
 
 @given(ANY, LENGTHS, LANGUAGES)
 @settings(max_examples=600)
-def test_cuts_change_nothing_and_only_bad_text_is_raised(text, lengths, language):
+def test_cuts_change_nothing_and_only_bad_text_is_raised(text: str, lengths: list[int], language: str) -> None:
     whole = read_or_refuse([text], language)
     assert read_or_refuse(list(text), language) == whole
     assert read_or_refuse(split(text, lengths), language) == whole
@@ -88,7 +89,7 @@ def test_cuts_change_nothing_and_only_bad_text_is_raised(text, lengths, language
 
 @given(DOCUMENTS, LENGTHS, LANGUAGES)
 @settings(max_examples=600)
-def test_cuts_do_not_change_documents(document, lengths, language):
+def test_cuts_do_not_change_documents(document: str, lengths: list[int], language: str) -> None:
     whole = read(SsmlFrontEnd(language), [document])
     assert read(SsmlFrontEnd(language), list(document)) == whole
     assert read(SsmlFrontEnd(language), split(document, lengths)) == whole
@@ -96,7 +97,7 @@ def test_cuts_do_not_change_documents(document, lengths, language):
 
 @given(DOCUMENTS)
 @settings(max_examples=400)
-def test_no_word_is_lost_or_doubled(document):
+def test_no_word_is_lost_or_doubled(document: str) -> None:
     segments = read(SsmlFrontEnd(), [document])
     assert transcript(segments) == plain(document)
     for segment in segments:
@@ -105,7 +106,7 @@ def test_no_word_is_lost_or_doubled(document):
 
 
 @given(DOCUMENTS)
-def test_spans_say_the_transcript(document):
+def test_spans_say_the_transcript(document: str) -> None:
     document = re.sub("<(sub|say-as)[^>]*>|</(sub|say-as)>", "", document)
     for segment in read(SsmlFrontEnd(), [document]):
         said = unicodedata.normalize("NFC", "".join(span.text for span in segment.spans))
@@ -114,7 +115,7 @@ def test_spans_say_the_transcript(document):
 
 @given(ANY | DOCUMENTS)
 @settings(max_examples=300)
-def test_numbers_stay_in_bounds(text):
+def test_numbers_stay_in_bounds(text: str) -> None:
     for segment in read_or_refuse([text]) or []:
         for span in segment.spans:
             assert SLOWEST <= span.speed <= FASTEST
@@ -126,7 +127,7 @@ def test_numbers_stay_in_bounds(text):
 
 
 @given(st.text(), st.sampled_from(["rate", "pitch", "volume", "time", "strength", "level", "xml:lang", "ph", "alias"]))
-def test_any_attribute_is_read(value, name):
+def test_any_attribute_is_read(value: str, name: str) -> None:
     quoted = re.sub("[<>&\"'\x00-\x1f\ud800-\udfff\ufffe\uffff]", "", value)
     for tag in ("prosody", "break", "emphasis", "lang", "phoneme", "sub"):
         assert transcript(read(SsmlFrontEnd(), [f'<{tag} {name}="{quoted}">word</{tag}>'])) == "word"
@@ -134,7 +135,7 @@ def test_any_attribute_is_read(value, name):
 
 @given(DOCUMENTS, LENGTHS, st.lists(st.booleans(), min_size=1, max_size=9))
 @settings(max_examples=400)
-def test_settling_at_any_time_keeps_the_words(document, lengths, settles):
+def test_settling_at_any_time_keeps_the_words(document: str, lengths: list[int], settles: list[bool]) -> None:
     front_end, segments = SsmlFrontEnd(), []
     for turn, frame in enumerate(split(document, lengths)):
         segments += front_end.feed(frame)
@@ -149,7 +150,7 @@ def test_settling_at_any_time_keeps_the_words(document, lengths, settles):
 @given(ANY, LENGTHS)
 @example("<say-as interpret-as='characters'>-->", [1])
 @example("<say-as interpret-as='characters'>&", [1])
-def test_flush_never_raises_and_leaves_it_as_new(text, lengths):
+def test_flush_never_raises_and_leaves_it_as_new(text: str, lengths: list[int]) -> None:
     front_end = SsmlFrontEnd()
     for frame in split(text, lengths):
         try:
@@ -174,8 +175,8 @@ NASTY = [
 @pytest.mark.slow
 @pytest.mark.parametrize("whole", [True, False], ids=["whole", "characters"])
 @pytest.mark.parametrize("piece", NASTY, ids=[piece[:20] for piece in NASTY])
-def test_cost_is_linear(piece, whole):
-    def cost(size):
+def test_cost_is_linear(piece: str, whole: bool) -> None:
+    def cost(size: int) -> float:
         text = piece * (size // len(piece) + 1)
         frames = [text] if whole else list(text)
         best = float("inf")
@@ -192,10 +193,10 @@ def test_cost_is_linear(piece, whole):
 
 @pytest.mark.slow
 @pytest.mark.parametrize("size", [4, 4096])
-def test_cost_of_mixed_trouble_is_linear(size):
+def test_cost_of_mixed_trouble_is_linear(size: int) -> None:
     pieces = random.Random(7).choices([piece for piece in NASTY if len(piece) < 100], k=40_000)
 
-    def cost(count):
+    def cost(count: int) -> float:
         text = "".join(pieces[:count])
         began = time.process_time()
         read(SsmlFrontEnd(), [text[at : at + size] for at in range(0, len(text), size)])

@@ -3,9 +3,9 @@
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from text_cuts import LANGUAGES
 
 from plosive.text.ssml.say_as import say_as
+from text.text_cuts import LANGUAGES
 
 ENGLISH = [
     ("characters", "", "IBM", "I, B, M"),
@@ -162,17 +162,17 @@ OTHERS = [
 @pytest.mark.parametrize(
     ("after", "spoken"), [("", "dritter"), ("der", "dritte"), ("Am", "dritten"), ("wurde", "dritter")]
 )
-def test_a_german_ordinal_follows_the_word_before_it(after, spoken):
+def test_a_german_ordinal_follows_the_word_before_it(after: str, spoken: str) -> None:
     assert say_as("3", "ordinal", "", "de", after=after) == spoken
 
 
 @pytest.mark.parametrize(("kind", "form", "text", "spoken"), ENGLISH)
-def test_english(kind, form, text, spoken):
+def test_english(kind: str, form: str, text: str, spoken: str) -> None:
     assert say_as(text, kind, form, "en-US") == spoken
 
 
 @pytest.mark.parametrize(("language", "kind", "form", "text", "spoken"), OTHERS)
-def test_other_languages(language, kind, form, text, spoken):
+def test_other_languages(language: str, kind: str, form: str, text: str, spoken: str) -> None:
     assert say_as(text, kind, form, language) == spoken
 
 
@@ -184,7 +184,7 @@ TEXTS = st.text() | st.text("0123456789٣３²½ :/.,-'\"+apmXIVx", max_size=20)
 
 
 @given(TEXTS, KINDS, FORMS, LANGUAGES)
-def test_nothing_raises(text, kind, form, language):
+def test_nothing_raises(text: str, kind: str, form: str, language: str) -> None:
     assert isinstance(say_as(text, kind, form, language), str)
 
 
@@ -192,5 +192,5 @@ def test_nothing_raises(text, kind, form, language):
 @pytest.mark.parametrize(
     "text", ["9" * 500, "1," * 250, "I" * 500, "MMMDCCCLXXXVIII" * 30, "1:" * 250, " " * 500, "0" * 500]
 )
-def test_long_text_is_no_trouble(kind, text):
+def test_long_text_is_no_trouble(kind: str, text: str) -> None:
     assert len(say_as(text, kind, "", "en")) < 10_000

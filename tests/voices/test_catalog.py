@@ -32,7 +32,7 @@ WATCH = FileWatch()
 
 def test_the_default_voice_exists(catalog: Catalog) -> None:
     voice = catalog.resolve(DEFAULT_VOICE).voice
-    assert (voice.engine, voice.language) == ("espeak", "en-US")
+    assert (voice.engine_voice.engine, voice.language) == ("espeak", "en-US")
 
 
 def test_every_listed_voice_resolves_to_itself(catalog: Catalog) -> None:

@@ -68,18 +68,18 @@ def selected_by_the_library(engine_voices: list[str]) -> None:
 
 
 def test_the_library_has_every_language_voice(voices: EspeakVoices) -> None:
-    selected_by_the_library([voice.engine_voice for voice in voices.voices])
+    selected_by_the_library([voice.engine_voice.model for voice in voices.voices])
 
 
 def test_the_library_has_every_variant(voices: EspeakVoices) -> None:
     varied = [voices.find(f"en-us+{variant.name}") for variant in voices.variants]
     assert None not in varied
-    selected_by_the_library([voice.engine_voice for voice in varied if voice])
+    selected_by_the_library([voice.engine_voice.model for voice in varied if voice])
 
 
 def test_the_library_has_the_female_voice_of_every_language(voices: EspeakVoices) -> None:
     best = [voices.best(voice.language, "female") for voice in voices.voices]
-    selected_by_the_library([voice.engine_voice for voice in best if voice])
+    selected_by_the_library([voice.engine_voice.model for voice in best if voice])
 
 
 def test_reading_the_voices_does_not_load_the_library() -> None:
@@ -116,7 +116,7 @@ def test_names_match_in_any_case_and_only_whole(voices: EspeakVoices) -> None:
     voice = voices.find("EN-US+mr_SERIOUS")
     assert voice is not None
     assert voice.id == "Plosive.Espeak.en-us+Mr_serious"
-    assert voice.engine_voice == "gmw/en-US+Mr serious"
+    assert voice.engine_voice.model == "gmw/en-US+Mr serious"
     for name in ("", "en", "en-us+", "+f3", "en-us+f3+f3", "en-us+nobody", "gmw/en-us", "en-us "):
         assert voices.find(name) is None
 
@@ -140,8 +140,8 @@ def test_names_match_in_any_case_and_only_whole(voices: EspeakVoices) -> None:
 def test_the_best_voice_of_a_language(voices: EspeakVoices, language: str, engine_voice: str) -> None:
     male, female = voices.best(language, "male"), voices.best(language, "female")
     assert male is not None and female is not None
-    assert male.engine_voice == engine_voice
-    assert female.engine_voice == engine_voice + "+f3"
+    assert male.engine_voice.model == engine_voice
+    assert female.engine_voice.model == engine_voice + "+f3"
     assert female.gender == "female"
 
 

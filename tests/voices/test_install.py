@@ -13,11 +13,11 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from stand_in_hub import StandInHub
-from voice_folders import piper_config, styles
 
 from plosive.voices.catalog import Catalog
 from plosive_server import until
+from voices.stand_in_hub import StandInHub
+from voices.voice_folders import piper_config, styles
 
 # Every test starts the command once or several times.
 pytestmark = pytest.mark.slow
@@ -105,7 +105,7 @@ def plosive(environment: dict[str, str]) -> Plosive:
 
 
 def neural(folder: Path) -> list[str]:
-    return [voice.id for voice in Catalog.load(folder).voices() if voice.engine != "espeak"]
+    return [voice.id for voice in Catalog.load(folder).voices() if voice.engine_voice.engine != "espeak"]
 
 
 def left_in(folder: Path) -> list[str]:

@@ -7,11 +7,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from structlog.testing import capture_logs
-from voice_folders import kokoro_of_the_hub, kokoro_release, piper_config, piper_voice, styles
 
 from plosive.errors import BadParameter, UnknownVoice
+from plosive.utterance import EngineVoice
 from plosive.voices.catalog import Catalog
 from plosive.voices.voice import Voice
+from voices.voice_folders import kokoro_of_the_hub, kokoro_release, piper_config, piper_voice, styles
 
 KOKORO_VOICES = ("af_heart", "af_alloy", "am_adam", "am_michael", "bf_emma", "jf_alpha", "zf_xiaobei")
 
@@ -24,7 +25,7 @@ def load(folder: Path) -> tuple[Catalog, list[Any]]:
 
 
 def neural(catalog: Catalog, language: str | None = None) -> list[str]:
-    return [voice.id for voice in catalog.voices(language) if voice.engine != "espeak"]
+    return [voice.id for voice in catalog.voices(language) if voice.engine_voice.engine != "espeak"]
 
 
 @pytest.fixture(scope="module")
@@ -48,8 +49,7 @@ def test_piper_voices_are_read_from_their_json(tmp_path: Path) -> None:
     assert logged == []
     assert catalog.voices("en-US")[0] == Voice(
         id="Plosive.Piper.en_US-lessac-medium",
-        engine="piper",
-        engine_voice=f"{model}#0",
+        engine_voice=EngineVoice("piper", str(model)),
         name="lessac, medium",
         language="en-US",
         gender=None,
@@ -63,7 +63,10 @@ def test_a_relative_folder_gives_absolute_paths(tmp_path: Path, monkeypatch: pyt
     kokoro = kokoro_release(tmp_path / "voices" / "mine", "af_heart")
     monkeypatch.chdir(tmp_path)
     catalog, _ = load(Path("voices"))
-    assert [voice.engine_voice for voice in catalog.voices("en-US")[:2]] == [f"{kokoro}#af_heart*1", f"{model}#0"]
+    assert [voice.engine_voice for voice in catalog.voices("en-US")[:2]] == [
+        EngineVoice("kokoro", str(kokoro), blend=(("af_heart", 1.0),)),
+        EngineVoice("piper", str(model)),
+    ]
 
 
 def test_speakers_are_named_after_a_dot(tmp_path: Path) -> None:
@@ -71,10 +74,10 @@ def test_speakers_are_named_after_a_dot(tmp_path: Path) -> None:
     catalog, _ = load(tmp_path)
     voice = catalog.resolve("Plosive.Piper.en_GB-x-low").voice
     assert voice.speakers == ("Anna_Muller", "p2", "c_d")
-    assert voice.engine_voice == f"{model}#0"
+    assert voice.engine_voice == EngineVoice("piper", str(model))
     for number, speaker in enumerate(voice.speakers):
         spoken = catalog.resolve(f"plosive.piper.EN_gb-x-low.{speaker.upper()}").voice
-        assert (spoken.id, spoken.engine_voice) == (f"{voice.id}.{speaker}", f"{model}#{number}")
+        assert (spoken.id, spoken.engine_voice) == (f"{voice.id}.{speaker}", EngineVoice("piper", str(model), number))
         assert (spoken.language, spoken.name) == ("en-GB", f"x, low, {speaker}")
     with pytest.raises(UnknownVoice) as caught:
         catalog.resolve("Plosive.Piper.en_GB-x-low.p1")
@@ -131,7 +134,7 @@ def test_a_model_alone_and_the_second_of_a_name_are_left_out(tmp_path: Path) -> 
     second = piper_voice(tmp_path / "b", "en_US-lessac-medium")
     piper_voice(tmp_path, "日本")
     catalog, logged = load(tmp_path)
-    assert catalog.resolve("Plosive.Piper.en_US-lessac-medium").voice.engine_voice == f"{first}#0"
+    assert catalog.resolve("Plosive.Piper.en_US-lessac-medium").voice.engine_voice.model == str(first)
     assert {each["file"]: each["reason"] for each in logged}.keys() == {
         str(tmp_path / "alone.onnx"),
         str(second),
@@ -147,7 +150,7 @@ def test_folders_that_are_not_voices_are_passed_over(tmp_path: Path) -> None:
     (tmp_path / "loop").symlink_to(tmp_path)
     catalog, logged = load(tmp_path)
     assert logged == []
-    assert [each.engine_voice for each in catalog.voices("en")[:1]] == [f"{voice}#0"]
+    assert [each.engine_voice.model for each in catalog.voices("en")[:1]] == [str(voice)]
     assert len(neural(catalog)) == 1
     assert neural(load(tmp_path / "nowhere")[0]) == []
 
@@ -168,8 +171,7 @@ def test_kokoro_is_read_in_both_published_layouts(tmp_path: Path, layout: Any, b
     assert sorted(neural(catalog)) == sorted(f"Plosive.Kokoro.{name}" for name in KOKORO_VOICES)
     assert catalog.resolve("Plosive.Kokoro.bf_emma").voice == Voice(
         id="Plosive.Kokoro.bf_emma",
-        engine="kokoro",
-        engine_voice=f"{folder}#bf_emma*1",
+        engine_voice=EngineVoice("kokoro", str(folder), blend=(("bf_emma", 1.0),)),
         name="Emma",
         language="en-GB",
         gender="female",
@@ -216,7 +218,8 @@ def test_what_of_kokoro_cannot_be_read_is_left_out(tmp_path: Path) -> None:
 def test_blends(tmp_path: Path, name: str, canonical: str, blend: str, language: str, gender: str | None) -> None:
     folder = kokoro_of_the_hub(tmp_path, *KOKORO_VOICES)
     voice = load(tmp_path)[0].resolve(f"Plosive.Kokoro.{name}").voice
-    assert (voice.id, voice.engine_voice) == (f"Plosive.Kokoro.{canonical}", f"{folder}#{blend}")
+    assert (voice.id, voice.engine_voice.model) == (f"Plosive.Kokoro.{canonical}", str(folder))
+    assert "+".join(f"{name}*{weight:g}" for name, weight in voice.engine_voice.blend) == blend
     assert (voice.language, voice.gender) == (language, gender)
     assert load(tmp_path)[0].resolve(voice.id).voice == voice
 
@@ -328,7 +331,6 @@ def test_any_id_gives_a_voice_that_its_own_id_gives_again_or_a_documented_error(
     else:
         again = installed.resolve(voice.id).voice
         assert again == voice
-        if voice.engine == "kokoro":
-            shares = [float(part.rpartition("*")[2]) for part in voice.engine_voice.rpartition("#")[2].split("+")]
+        if shares := [share for _, share in voice.engine_voice.blend]:
             # Each is written to four digits.
             assert abs(sum(shares) - 1) < len(shares) * 1e-4

@@ -44,6 +44,7 @@ def test_schemathesis_finds_nothing(tmp_path: Path) -> None:
 
 def test_the_document_has_every_operation_with_an_example(server: PlosiveServer) -> None:
     document = httpx.get(server.http + "/openapi.json").json()
+    schemas = document["components"]["schemas"]
     assert httpx.get(server.http + "/docs").status_code == 200
     for path in (
         "/v2/text-to-speech/speech",
@@ -59,8 +60,9 @@ def test_the_document_has_every_operation_with_an_example(server: PlosiveServer)
         for operation in document["paths"][path].values():
             assert operation["summary"]
             if "requestBody" in operation:
-                schema = operation["requestBody"]["content"]["application/json"]["schema"]
-                assert any("examples" in each for each in schema["properties"].values()), path
+                for content in operation["requestBody"]["content"].values():
+                    schema = schemas[content["schema"]["$ref"].removeprefix("#/components/schemas/")]
+                    assert any("examples" in each for each in schema["properties"].values()), path
     assert "$defs" not in str(document)
     assert "HTTPValidationError" not in str(document)
 

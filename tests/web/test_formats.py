@@ -33,7 +33,7 @@ def say(server: PlosiveServer, audio_format: str, rate_hz: int, text: str = TEXT
 
 
 def seconds_by_libav(data: bytes) -> float:
-    with av.open(io.BytesIO(data)) as container:
+    with av.open(io.BytesIO(data), "r") as container:
         return sum(frame.samples / frame.sample_rate for frame in container.decode(audio=0))
 
 
@@ -121,7 +121,7 @@ def test_a_stream_decodes_across_a_barge_in(server: PlosiveServer, audio_format:
 
 def test_the_same_samples_in_every_lossless_format(server: PlosiveServer) -> None:
     wav, _ = soundfile.read(io.BytesIO(audio_of(say(server, "wav", 24000))), dtype="int16")
-    with av.open(io.BytesIO(audio_of(say(server, "flac", 24000)))) as container:
+    with av.open(io.BytesIO(audio_of(say(server, "flac", 24000))), "r") as container:
         flac = np.concatenate([frame.to_ndarray()[0] for frame in container.decode(audio=0)])
     length = min(len(wav), len(flac))
     assert abs(len(wav) - len(flac)) < 0.03 * 24000

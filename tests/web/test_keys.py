@@ -22,7 +22,7 @@ from websockets.sync.client import connect
 from plosive.callers import new_key
 from plosive.errors import Refused
 from plosive.settings import Settings
-from plosive.store.records import SCOPES, Limits, Scope
+from plosive.store.records import SCOPES, KeyLimits, Scope
 from plosive.store.store import Store, open_store
 from plosive.web.auth import Keyring
 from plosive_server import Client, PlosiveServer, audio_of, until
@@ -62,7 +62,7 @@ class Place:
     ) -> str:
         """A new key, made as the command does it."""
         expires_in = None if expires_in_s is None else dt.timedelta(seconds=expires_in_s)
-        sent, record = new_key("test", organization, frozenset(scopes), Limits(**limits), expires_in)
+        sent, record = new_key("test", organization, frozenset(scopes), KeyLimits(**limits), expires_in)
         self.ask(lambda store: store.api_keys.add(record))
         return sent
 
@@ -453,11 +453,11 @@ def test_a_database_that_cannot_be_reached_ends_the_start_without_its_password()
 
 
 def test_settings_do_not_show_the_password() -> None:
-    assert "secret" not in repr(Settings(database_url="postgresql://user:secret@host/name"))  # type: ignore[arg-type]
+    assert "secret" not in repr(Settings(database_url="postgresql://user:secret@host/name"))
 
 
 def test_records_have_no_key_in_them() -> None:
-    sent, record = new_key("n", "o", frozenset(SCOPES), Limits(), None)
+    sent, record = new_key("n", "o", frozenset(SCOPES), KeyLimits(), None)
     assert sent.split("_", 2)[2].encode() not in msgspec.json.encode(record)
 
 

@@ -176,6 +176,13 @@ def test_a_key_is_needed(server: PlosiveServer) -> None:
         assert answer.headers["www-authenticate"] == "Bearer"
 
 
+def test_a_key_is_looked_at_before_the_body(server: PlosiveServer) -> None:
+    for path in (PATH, "/v2/pronunciation_dicts", "/v1/audio/speech"):
+        for content, content_type in ((b"{", "application/json"), (b"Hi", "text/plain"), (b"{}" * (2 << 20), "a/b")):
+            answer = httpx.post(server.http + path, content=content, headers={"Content-Type": content_type})
+            assert answer.status_code == 401
+
+
 def test_a_recording_is_fetched_while_it_is_made_and_after(server: PlosiveServer) -> None:
     text = " ".join(f"This is sentence number {number} of a story." for number in range(60))
     url = post(server, text=text, output_type="audio_id").json()["audio_url"]

@@ -10,7 +10,7 @@ import pytest
 
 from plosive.callers import new_key
 from plosive.settings import Settings
-from plosive.store.records import SCOPES, Limits, Scope, UsageDay
+from plosive.store.records import SCOPES, KeyLimits, Scope, UsageDay
 from plosive.store.store import open_store
 from plosive_server import PATH, PlosiveServer, until
 
@@ -21,7 +21,7 @@ def key(folder: Path, organization: str = "ours", scopes: tuple[Scope, ...] = SC
     """A new key in the store of this data folder."""
 
     async def add() -> str:
-        sent, record = new_key("test", organization, frozenset(scopes), Limits(**limits), None)
+        sent, record = new_key("test", organization, frozenset(scopes), KeyLimits(**limits), None)
         store = await open_store(Settings(data_dir=folder))
         try:
             await store.api_keys.add(record)

@@ -8,12 +8,12 @@ from contextlib import aclosing
 from pathlib import Path
 
 import pytest
-from test_pool import POISON, VIETNAMESE, spoken, utterance, with_pool
 
 from plosive.errors import EngineCrashed
 from plosive.speech import speak
-from plosive.utterance import PcmChunk, Span, Utterance
+from plosive.utterance import EngineVoice, PcmChunk, Span, Utterance
 from plosive.workers.pool import WorkerPool
+from workers.test_pool import POISON, VIETNAMESE, spoken, utterance, with_pool
 
 VOICES = Path(__file__).parent.parent / "engines" / "voices"
 
@@ -35,7 +35,7 @@ class Counting:
 def neural(folder: Path, text: str) -> Utterance:
     for name in ("single.onnx", "single.onnx.json"):
         shutil.copy(VOICES / name, folder)
-    return Utterance((Span(text),), "piper", f"{folder / 'single.onnx'}#0")
+    return Utterance((Span(text),), EngineVoice("piper", str(folder / "single.onnx")))
 
 
 def test_who_has_enough_to_hear_gives_way_and_loses_nothing(tmp_path: Path) -> None:
@@ -76,3 +76,15 @@ def test_a_neural_utterance_goes_on_where_it_was_cut_off(tmp_path: Path) -> None
         assert [word.text for word in words] == TEXT.split()
 
     with_pool(test, size=1)
+
+
+def test_a_worker_has_the_settings_of_its_first_message(tmp_path: Path) -> None:
+    what = neural(tmp_path, "One. Two.")
+    seconds: list[float] = []
+
+    async def test(pool: WorkerPool) -> None:
+        seconds.append(await spoken(pool, what))
+
+    for silence_ms in (0, 400):
+        with_pool(test, size=1, sentence_silence_ms=silence_ms)
+    assert seconds[1] - seconds[0] == pytest.approx(2 * 0.4)

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from plosive.utterance import Span, Utterance, WordStart
+from plosive.utterance import EngineVoice, Span, Utterance, WordStart
 from plosive.workers.messages import (
     Audio,
     Cancel,
@@ -18,19 +18,24 @@ from plosive.workers.messages import (
     MessageReader,
     Ready,
     Speak,
+    WorkerSettings,
     Working,
     encode,
 )
 
 MESSAGES: list[tuple[Message, bytes]] = [
+    (WorkerSettings(1000, 200), b""),
     (Ready(), b""),
     (
         Speak(
-            1, Utterance((Span("Grüß dich, 世界."), Span(ipa="ˈa", pause_s=0.5)), "espeak", "gmw/de", 1.5, 0.5, -2.0)
+            1,
+            Utterance(
+                (Span("Grüß dich, 世界."), Span(ipa="ˈa", pause_s=0.5)), EngineVoice("espeak", "gmw/de"), 1.5, 0.5, -2.0
+            ),
         ),
         b"",
     ),
-    (Speak(2, Utterance((Span("Later."),), "espeak", "gmw/de"), 12.5), b""),
+    (Speak(2, Utterance((Span("Later."),), EngineVoice("espeak", "gmw/de")), 12.5), b""),
     (Working(1), b""),
     (Audio(1, 22050, (WordStart("Grüß", 0.0), WordStart("dich", 0.31))), b"\1\2" * 5000),
     (Audio(1, 22050), b""),

@@ -13,8 +13,9 @@ import pytest
 
 from plosive.errors import EngineCrashed, EngineFailed, SynthesisError, WorkerLost
 from plosive.speech import speak
-from plosive.utterance import Span, Utterance
+from plosive.utterance import EngineVoice, Span, Utterance
 from plosive.workers import process
+from plosive.workers.messages import WorkerSettings
 from plosive.workers.pool import WorkerPool
 from plosive.workers.process import WorkerProcess
 
@@ -25,12 +26,12 @@ VIETNAMESE = "aav/vi"
 
 
 def utterance(text: str = "Hello there.", voice: str = "gmw/en-US", speed: float = 1.0) -> Utterance:
-    return Utterance((Span(text),), "espeak", voice, speed)
+    return Utterance((Span(text),), EngineVoice("espeak", voice), speed)
 
 
-def with_pool(test: Callable[[WorkerPool], Awaitable[None]], size: int = 2) -> None:
+def with_pool(test: Callable[[WorkerPool], Awaitable[None]], size: int = 2, sentence_silence_ms: int = 0) -> None:
     async def run() -> None:
-        pool = WorkerPool(size, 1000)
+        pool = WorkerPool(size, WorkerSettings(1000, sentence_silence_ms))
         await pool.open()
         pids = pool.pids
         try:
@@ -111,7 +112,7 @@ def test_a_worker_that_died_unheard_still_tells_on_which_text() -> None:
                 pass
 
     async def run() -> None:
-        worker = await WorkerProcess.start(1000)
+        worker = await WorkerProcess.start(WorkerSettings(1000))
         dead = os.pidfd_open(worker.pid)
         poisoned = asyncio.create_task(say(worker, utterance(POISON, VIETNAMESE)))
         async with asyncio.timeout(10):
@@ -211,9 +212,10 @@ def test_workers_end_by_themselves_when_their_parent_is_killed() -> None:
 
     code = (
         "import asyncio, sys\n"
+        "from plosive.workers.messages import WorkerSettings\n"
         "from plosive.workers.pool import WorkerPool\n"
         "async def main():\n"
-        "    pool = WorkerPool(2, 1000)\n"
+        "    pool = WorkerPool(2, WorkerSettings(1000))\n"
         "    await pool.open()\n"
         "    print(*pool.pids, flush=True)\n"
         "    await asyncio.sleep(60)\n"

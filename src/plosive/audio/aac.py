@@ -1,6 +1,7 @@
-"""Owns AAC-LC in ADTS frames (ISO/IEC 14496-3, 1.A.2.2): each says its length and its rate, so any is a start.
+"""Owns AAC-LC in ADTS frames (ISO/IEC 14496-3, 1.A.2.2). Each frame gives its length and sample rate, so decoding can start
+at any.
 
-It refuses gapless playing: ADTS has no word for the encoder's delay, so a file begins with 1024 samples of silence and ends
+It refuses gapless playback: ADTS cannot declare the encoder's delay, so a file begins with 1024 samples of silence and ends
 with up to 1024 more.
 """
 
@@ -14,12 +15,12 @@ _RATE_INDEX: Final = {48000: 3, 44100: 4, 24000: 6, 22050: 7, 16000: 8, 8000: 11
 
 _BIT_S = 64_000  # what AAC-LC needs for one channel of full band; speech at 24 kHz is transparent well below
 
-_BEHIND_BLOCKS = 2  # libavcodec's encoder looks a block ahead, and each block overlaps with the next
+_DELAY_BLOCKS = 2  # libavcodec's encoder looks a block ahead, and each block overlaps with the next
 
 _HEADER_BYTES = 7
 _LC = 1  # the profile: object type 2 less 1
 _MONO = 1
-_VARIABLE_RATE = 0x7FF  # the buffer fullness of a stream that promises none
+_VARIABLE_RATE = 0x7FF  # the buffer fullness that stands for a variable bit rate
 
 
 class Aac:
@@ -30,7 +31,7 @@ class Aac:
         self._rate_hz = rate_hz
         self._codec = self._new_codec()
         self._held = bytearray()
-        self._drained = True  # no sound is inside
+        self._drained = True  # the codec holds no sound
 
     def feed(self, pcm: bytes) -> bytes:
         """Give PCM, get the frames it completes; ValueError on half a sample."""
@@ -41,20 +42,20 @@ class Aac:
         return self._frames()
 
     def end_segment(self) -> bytes:
-        """Nothing: only silence would bring the rest out, and the next sentence does that too."""
+        """Nothing: only padding with silence would complete the block; the next sentence will."""
         return b""
 
     def flush(self, last: bool = False) -> bytes:
-        """Get everything inside, padded with silence: the rest of a block, and the blocks that the encoder is behind."""
+        """Get all that is held, padded with silence: the partial block, and the blocks of the encoder's delay."""
         if self._drained:
             return b""
         block = self._codec.block_bytes
-        self._held += bytes(-len(self._held) % block + _BEHIND_BLOCKS * block)
+        self._held += bytes(-len(self._held) % block + _DELAY_BLOCKS * block)
         self._drained = True
         return self._frames()
 
     def reset(self) -> None:
-        """Forget all sound inside: a codec that knows none of it goes on."""
+        """Discard all sound that is held; a fresh codec continues the stream."""
         if not self._drained:
             self._held.clear()
             self._codec = self._new_codec()
@@ -64,24 +65,17 @@ class Aac:
         return LibavEncoder("aac", self._rate_hz, options={}, bit_s=_BIT_S, sample_format="fltp")
 
     def _frames(self) -> bytes:
-        out: list[bytes] = []
-        start = 0
-        while len(self._held) - start >= self._codec.block_bytes:
-            packets = self._codec.encode(bytes(self._held[start : start + self._codec.block_bytes]))
-            out += [self._header(len(packet)) + packet for packet in packets]
-            start += self._codec.block_bytes
-        del self._held[:start]
-        return b"".join(out)
+        return b"".join(self._header(len(packet)) + packet for packet in self._codec.encode_blocks(self._held))
 
     def _header(self, payload_bytes: int) -> bytes:
-        """Sync word, MPEG-4 without a checksum; then profile, rate, channels, length and fullness, bit by bit."""
+        """The ADTS header: sync word, MPEG-4 without checksum, then profile, rate, channels, length and buffer fullness."""
         fields = 0xFFF1
         for value, bits in (
             (_LC, 2),
             (self._rate_index, 4),
             (0, 1),  # private
             (_MONO, 3),
-            (0, 4),  # original, home, and the copyright's two
+            (0, 4),  # original, home, and two copyright bits
             (_HEADER_BYTES + payload_bytes, 13),
             (_VARIABLE_RATE, 11),
             (0, 2),  # one block in the frame

@@ -1,4 +1,4 @@
-"""Owns how much audio goes into one wire chunk: little at first, so that sound starts soon, then more.
+"""Owns the size of the audio chunks on the wire: small at first, so that sound starts soon, then growing.
 
 It refuses to know formats and sockets: PCM in, PCM out.
 """
@@ -7,14 +7,14 @@ from typing import Final
 
 from plosive.audio.pcm import SAMPLE_BYTES, samples_of
 
-FIRST_MS: Final = 20  # one Opus packet, about one MPEG frame: less would only buy empty chunks (docs/protocol.md)
-LONGEST_MS: Final = 250  # docs/protocol.md; a quarter second of audio is what a late frame may cost a listener
+FIRST_MS: Final = 20  # one Opus packet, about one MPEG frame: a smaller chunk would often be empty (docs/protocol.md)
+LONGEST_MS: Final = 250  # docs/protocol.md: one late frame costs a listener at most a quarter of a second
 
 
 class ChunkPlan:
     """Cuts the PCM of each segment into chunks of up to 20, 40, 80, 160, 250, 250, ... ms.
 
-    Nothing is kept for the next call, because an engine's next step may be long in coming while its listener runs dry.
+    No PCM is kept for the next call: the engine's next step may take long, and its listener may run dry meanwhile.
     """
 
     def __init__(self, rate_hz: int) -> None:
@@ -29,7 +29,7 @@ class ChunkPlan:
         start = 0
         while left := len(pcm) - start:
             size = min(left, self._next)
-            if left - size < size // 2:  # two middling chunks rather than one and a scrap
+            if left - size < size // 2:  # two chunks of about the same size rather than a tiny second one
                 size = left if left == size else left // 2 // SAMPLE_BYTES * SAMPLE_BYTES
             chunks.append(pcm[start : start + size])
             start += size

@@ -1,6 +1,6 @@
 """Owns the ITU-T G.711 companding laws as look-up tables over all 65 536 sample values: mu-law and A-law.
 
-It refuses rates: G.711 means 8 kHz, but the tables are the same at any.
+It refuses to know sample rates: G.711 is specified at 8 kHz, but the tables are the same at any.
 """
 
 from typing import ClassVar
@@ -8,6 +8,7 @@ from typing import ClassVar
 import numpy as np
 import numpy.typing as npt
 
+from plosive.audio.linear import Immediate
 from plosive.audio.pcm import samples_of
 
 _Table = npt.NDArray[np.uint8]
@@ -42,29 +43,18 @@ def _alaw_table() -> _Table:
     return table
 
 
-class _Companded:
-    """One byte a sample, at once: nothing is ever held."""
+class _Companded(Immediate):
+    """One byte a sample."""
 
     _table: ClassVar[_Table]
 
     def __init__(self, rate_hz: int) -> None:
-        """The rate changes nothing: a sample is a sample."""
+        """Any rate: the codes do not depend on it."""
 
     def feed(self, pcm: bytes) -> bytes:
         """Give PCM, get one byte a sample; ValueError on half a sample."""
         encoded: _Table = self._table[samples_of(pcm).view("<u2")]
         return encoded.tobytes()
-
-    def end_segment(self) -> bytes:
-        """Nothing is held."""
-        return b""
-
-    def flush(self, last: bool = False) -> bytes:
-        """Nothing is held."""
-        return b""
-
-    def reset(self) -> None:
-        """Nothing is held."""
 
 
 class Mulaw(_Companded):

@@ -1,6 +1,6 @@
-"""Owns the table of audio formats: names, rates and the encoder of each, and what every encoder promises.
+"""Owns the table of audio formats, with the names, rates and encoder of each, and the protocol of all encoders.
 
-It refuses unknown formats and rates; which of them a client may ask for is the protocol's business.
+It refuses unknown formats and rates; `protocol/options` decides which of them a client may ask for.
 """
 
 from collections.abc import Callable, Mapping
@@ -21,8 +21,8 @@ from plosive.errors import UnsupportedRate
 class Encoder(Protocol):
     """Turns the PCM of one connection into one byte stream; synchronous, for one caller at a time.
 
-    Everything given out, in order, is what the client hears: keep one encoder while text keeps coming, call
-    `end_segment()` after each sentence, `flush()` when the text has run out, `reset()` on barge-in.
+    The client plays all output in order. Keep one encoder for the connection: call `end_segment()` after each sentence,
+    `flush()` when there is no more text for now, `reset()` on barge-in.
     """
 
     def feed(self, pcm: bytes) -> bytes:
@@ -33,21 +33,21 @@ class Encoder(Protocol):
         ...
 
     def end_segment(self) -> bytes:
-        """A sentence is complete and more may follow at once: get what can be given without padding or silence."""
+        """A sentence is complete and another may follow at once: get what needs no padding with silence."""
         ...
 
     def flush(self, last: bool = False) -> bytes:
-        """No more text for now, or for ever if `last`: get everything. Unless `last`, the encoder can be fed again."""
+        """No more text for now: get all that is held. After `last=True` the encoder must not be fed again."""
         ...
 
     def reset(self) -> None:
-        """Forget all sound inside. What comes next continues the same byte stream: no second header."""
+        """Discard all sound that is held. The next output continues the same byte stream, without a second header."""
         ...
 
 
 @dataclass(frozen=True, slots=True)
 class AudioFormat:
-    """One format: how it is asked for, and what comes out as which file or HTTP body."""
+    """One format: its names, its rates, and the content type and file suffix of its output."""
 
     name: str
     encoder: Callable[[int], Encoder] = field(repr=False)
@@ -74,9 +74,9 @@ _TABLE = (
 )
 
 AAC: Final = AudioFormat("aac", Aac, 24000, (24000,), "audio/aac", ".aac")
-"""For whole files only: its delay at each start and end is too long for a conversation."""
+"""For whole files only: its delay at the start and end of each utterance is too long for a conversation."""
 
-#: Every name a format answers to, aliases too, in the order of the documentation.
+#: Formats by name, aliases too, in the order of the documentation.
 FORMATS: Final[Mapping[str, AudioFormat]] = MappingProxyType(
     {name: audio_format for audio_format in _TABLE for name in (audio_format.name, *audio_format.aliases)}
 )

@@ -1,12 +1,12 @@
-"""Owns FLAC (RFC 9639) as a stream: one header of unknown length for the connection, then small frames.
+"""Owns FLAC (RFC 9639) as a stream: one header for the connection, without a total length, then small frames.
 
-It refuses seek tables, checksums of the whole and a total length: none is known before the end.
+It refuses seek tables, the MD5 of the audio and its total length: none is known before the end.
 """
 
 from plosive.audio.libav import LibavEncoder
 from plosive.audio.pcm import samples_of
 
-_BLOCK_MS = 20  # about what is held back at most; frame headers of 10-16 bytes then cost 2-3 % at 24 kHz
+_BLOCK_MS = 20  # about the most that is held back; frame headers of 10-16 bytes then cost 2-3 % at 24 kHz
 # Rice partitions halve a block again and again (RFC 9639 section 9.2.7): an odd block can have only one, and the 441
 # samples of 20 ms at 22.05 kHz took 70 % more bytes than 448.
 _BLOCK_MULTIPLE = 32
@@ -25,20 +25,14 @@ class Flac:
         """Give PCM, get the frames it completes; ValueError on half a sample."""
         samples_of(pcm)
         self._held += pcm
-        out: list[bytes] = []
-        start = 0
-        while len(self._held) - start >= self._codec.block_bytes:
-            out += self._codec.encode(bytes(self._held[start : start + self._codec.block_bytes]))
-            start += self._codec.block_bytes
-        del self._held[:start]
-        return self._headed(b"".join(out))
+        return self._headed(b"".join(self._codec.encode_blocks(self._held)))
 
     def end_segment(self) -> bytes:
-        """Nothing: only silence would complete the block, and the next sentence does that too."""
+        """Nothing: only padding with silence would complete the block; the next sentence will."""
         return b""
 
     def flush(self, last: bool = False) -> bytes:
-        """Get the partial block, padded with silence (all blocks but the last are of one size), unpadded if last."""
+        """Get the partial block: as it is if `last`, else padded with silence, because only the last block may be shorter."""
         if not self._held:
             return b""
         block = bytes(self._held)
@@ -48,7 +42,7 @@ class Flac:
         return self._headed(b"".join(self._codec.encode(block.ljust(self._codec.block_bytes, b"\0"))))
 
     def reset(self) -> None:
-        """Forget the partial block; the encoder itself holds nothing between blocks."""
+        """Discard the partial block; the codec itself holds nothing between blocks."""
         self._held.clear()
 
     def _headed(self, frames: bytes) -> bytes:

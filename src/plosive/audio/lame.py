@@ -1,4 +1,4 @@
-"""Owns the binding to LAME's C API: PCM in, whole MPEG audio frames out that no frame before them is needed to decode.
+"""Owns the binding to LAME's C API: PCM in, whole MPEG audio frames out, each decodable without those before it.
 
 It refuses LAME's container extras (ID3, Xing/Info) and its bit reservoir. The `lameenc` wheel carries the library, but
 its Python class cannot switch the reservoir off, and LAME there is 3-4 times as fast as the one inside PyAV.
@@ -18,7 +18,7 @@ _CBR = 0  # vbr_mode vbr_off in lame.h
 # at 24 kHz, 4.1 to 2.3 at 44.1 kHz), which is nothing beside synthesis.
 _QUALITY = 5
 
-# CDLL, unlike PyDLL, releases the GIL during calls; the module is already loaded, so this only names its symbols.
+# CDLL, unlike PyDLL, releases the GIL during calls. The module is already loaded: this only gives access to its symbols.
 _library = ctypes.CDLL(lameenc.__file__)
 _library.lame_init.restype = c_void_p
 _library.lame_init.argtypes = []
@@ -74,7 +74,7 @@ class Lame:
         rates = dict(zip(_RATES, (rate_hz, rate_hz, kbit_s), strict=True))
         for name, number in (_SETTINGS | rates).items():
             getattr(_library, f"lame_set_{name}")(self._handle, number)
-        # LAME would rather make something near than fail.
+        # LAME picks the nearest legal value rather than fail.
         refused = _library.lame_init_params(self._handle) < 0
         if refused or any(getattr(_library, f"lame_get_{name}")(self._handle) != rates[name] for name in rates):
             self.close()
@@ -92,7 +92,7 @@ class Lame:
         self._partial += encoded.raw[:written]
         frames = []
         start = 0
-        # LAME gives bytes as it has them: a block may end inside a frame.
+        # The output of one call may end in the middle of a frame.
         while len(self._partial) - start >= 4:
             end = start + frame_bytes(self._partial[start : start + 4])
             if end > len(self._partial):

@@ -1,4 +1,4 @@
-"""Owns the use of libavcodec's audio encoders through PyAV: one block of PCM in, its packets out.
+"""Owns the use of libavcodec's audio encoders through PyAV: blocks of PCM in, packets out.
 
 It refuses muxers: containers that stream are written here by hand.
 """
@@ -51,6 +51,14 @@ class LibavEncoder:
         frame.sample_rate = self._rate_hz
         return [bytes(packet) for packet in self._context.encode(frame)]
 
+    def encode_blocks(self, held: bytearray) -> list[bytes]:
+        """Take all whole blocks out of the PCM, get their packets."""
+        whole = len(held) // self.block_bytes * self.block_bytes
+        starts = range(0, whole, self.block_bytes)
+        packets = [packet for at in starts for packet in self.encode(bytes(held[at : at + self.block_bytes]))]
+        del held[:whole]
+        return packets
+
     def drain(self) -> list[bytes]:
-        """End the stream, get what is inside; nothing can be encoded afterwards."""
+        """End the stream, get its last packets; nothing can be encoded afterwards."""
         return [bytes(packet) for packet in self._context.encode(None)]

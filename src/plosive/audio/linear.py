@@ -1,4 +1,4 @@
-"""Owns PCM as an output format: bare (linear16), and behind one RIFF header of unknown length (wav)."""
+"""Owns PCM as an output format: bare (linear16), and after one RIFF header of unknown length (wav)."""
 
 import struct
 
@@ -17,19 +17,8 @@ def _riff_header(rate_hz: int) -> bytes:
     return struct.pack("<4sI4s4sI16s4sI", b"RIFF", _UNKNOWN, b"WAVE", b"fmt ", 16, wave_format, b"data", _UNKNOWN)
 
 
-class Linear16:
-    """PCM as it is; nothing is ever held."""
-
-    def __init__(self, rate_hz: int) -> None:
-        self._header = b""
-
-    def feed(self, pcm: bytes) -> bytes:
-        """Give PCM, get it back, the first time behind the header if there is one; ValueError on half a sample."""
-        samples_of(pcm)
-        if not pcm:
-            return b""
-        header, self._header = self._header, b""
-        return header + pcm
+class Immediate:
+    """The part of an encoder that holds nothing back between two calls."""
 
     def end_segment(self) -> bytes:
         """Nothing is held."""
@@ -43,8 +32,23 @@ class Linear16:
         """Nothing is held."""
 
 
+class Linear16(Immediate):
+    """PCM as it is."""
+
+    def __init__(self, rate_hz: int) -> None:
+        self._header = b""
+
+    def feed(self, pcm: bytes) -> bytes:
+        """Give PCM, get it back, the first time after the header if there is one; ValueError on half a sample."""
+        samples_of(pcm)
+        if not pcm:
+            return b""
+        header, self._header = self._header, b""
+        return header + pcm
+
+
 class Wav(Linear16):
-    """PCM behind one header for the connection, sent with the first audio."""
+    """PCM after one header for the connection, sent with the first audio."""
 
     def __init__(self, rate_hz: int) -> None:
         super().__init__(rate_hz)

@@ -29,8 +29,8 @@ _LEAD = _DROPPED + _SHIFT - 576 - 529
 class Mp3:
     """MPEG-1/2/2.5 Layer III, constant bit rate, mono.
 
-    `flush()` gives as many frames as come nearest to the PCM's duration, or more where sound would be cut. A sound that
-    is loud to its end lasts up to (527 + one frame) samples longer; a silent end makes up for that.
+    `flush()` gives the number of frames nearest to the PCM's duration, or more where sound would be cut off. Sound that is
+    loud to its end lasts up to (527 + one frame) samples longer; a silent end makes up for that.
     """
 
     def __init__(self, rate_hz: int) -> None:
@@ -61,7 +61,7 @@ class Mp3:
         return b"".join(self._sent(self._lame.encode(samples)))
 
     def end_segment(self) -> bytes:
-        """Nothing: only silence would bring the last 55-79 ms out (at 24 kHz), and the next sentence does that too."""
+        """Nothing: only silence would push out the last 55-79 ms (at 24 kHz); the next sentence will."""
         return b""
 
     def flush(self, last: bool = False) -> bytes:
@@ -79,7 +79,7 @@ class Mp3:
         return b"".join(frames)
 
     def reset(self) -> None:
-        """Forget what LAME holds; what was already given ends at a frame, so the bitstream goes on."""
+        """Discard what LAME holds; the output so far ends at a frame, so the bitstream goes on."""
         self._begin()
 
     def _sent(self, frames: list[bytes], wanted: int | None = None) -> list[bytes]:

@@ -24,14 +24,14 @@ def checksum(page: bytes) -> int:
 
 
 class PacketReader:
-    """Takes the packets out of one logical stream, fed in any cuts. Checksums are not looked at."""
+    """Takes the packets out of one logical stream, fed in pieces of any size. It does not verify checksums."""
 
     def __init__(self) -> None:
         self._unread = b""
-        self._partial = b""  # the beginning of a packet that goes on in the next page
+        self._partial = b""  # the beginning of a packet that continues on the next page
 
     def feed(self, data: bytes) -> list[bytes]:
-        """Give bytes, get the packets that are complete; ValueError where no page begins."""
+        """Give bytes, get the packets that they complete; ValueError where a page should begin and does not."""
         self._unread += data
         packets = []
         start = 0
@@ -63,9 +63,9 @@ class LogicalStream:
         self._sequence = 0
 
     def pages(self, packets: Sequence[tuple[bytes, int]], *, flags: int = 0) -> bytes:
-        """Whole packets, each with the granule position after it, as one page or as many as their lacing values fill.
+        """Write whole packets, each with the granule position after it, as one page, or more if their lacing values need them.
 
-        FIRST of `flags` goes on the first page, LAST on the last.
+        The flag FIRST goes on the first page, LAST on the last.
         """
         groups: list[tuple[bytes, list[bytes], int]] = []
         lacing, bodies, position = b"", list[bytes](), 0
@@ -84,7 +84,7 @@ class LogicalStream:
         return b"".join(out)
 
     def end(self, granule: int) -> bytes:
-        """A page without packets that ends the stream where it already is (a nil page, RFC 3533 section 6)."""
+        """Write a page without packets that ends the stream at this granule position (a nil page, RFC 3533 section 6)."""
         return self._page(LAST, granule, b"", b"")
 
     def _page(self, flags: int, granule: int, lacing: bytes, body: bytes) -> bytes:

@@ -1,6 +1,6 @@
 """Owns Opus in Ogg (RFC 7845): one logical stream for the connection, whole packets out at once.
 
-It refuses libavformat's muxer, which holds one page back; the packets are libopus's, the pages our own.
+It refuses libavformat's muxer, which holds one page back: libopus makes the packets, `audio/ogg` the pages.
 """
 
 import struct
@@ -10,7 +10,7 @@ from plosive.audio.libav import LibavEncoder
 from plosive.audio.ogg import FIRST, LAST, LogicalStream
 from plosive.audio.pcm import SAMPLE_BYTES, Resampler
 
-# libopus takes 8, 12, 16, 24 and 48 kHz; the two other documented rates go up to the next one.
+# libopus takes 8, 12, 16, 24 and 48 kHz; the two other documented rates are resampled to the next higher one.
 _CODEC_RATE_HZ: Final = {22050: 24000, 44100: 48000}
 
 # RFC 6716 section 2.1.1 calls 8-12 (8 kHz), 16-20 (16 kHz) and 28-40 kbit/s (48 kHz) the sweet spots for speech; the
@@ -26,7 +26,7 @@ _SERIAL = 1  # any number will do where there is one logical stream; a fixed one
 class Opus:
     """Ogg Opus, mono, 20 ms packets; the pages of one `feed()` carry all packets it completed.
 
-    A drain pads to the packet and brings the lookahead out (up to 26 ms of silence); the end of the stream is exact.
+    `flush()` pads the last packet and the codec's lookahead with up to 26 ms of silence; the end of the stream trims it.
     """
 
     def __init__(self, rate_hz: int) -> None:
@@ -39,7 +39,7 @@ class Opus:
         # Version, channels, pre-skip, input rate, gain, channel mapping.
         self._head = struct.pack("<8sBBHIhB", b"OpusHead", 1, 1, self._lookahead, rate_hz, 0, 0)
         self._begun = False
-        self._drained = True  # no sound is inside
+        self._drained = True  # the codec holds no sound
         self._held = bytearray()
         self._granule = 0  # after the last packet given
 
@@ -51,11 +51,11 @@ class Opus:
         return self._pages(self._packets())
 
     def end_segment(self) -> bytes:
-        """Nothing: only silence would bring the rest out, and the next sentence does that too."""
+        """Nothing: only padding with silence would complete the packet; the next sentence will."""
         return b""
 
     def flush(self, last: bool = False) -> bytes:
-        """Get everything inside, padded with silence; the last flush ends the stream and trims that silence off."""
+        """Get all that is held, padded with silence; if `last`, end the stream at the last sample of sound."""
         if self._drained:
             return self._stream.end(self._granule) if last and self._begun else b""
         self._held += self._resampler.flush()
@@ -71,7 +71,7 @@ class Opus:
         return self._pages(out, flags=LAST if last else 0)
 
     def reset(self) -> None:
-        """Forget the partial packet and the codec's memory; the logical stream goes on."""
+        """Discard the partial packet and the codec's state; the logical stream goes on."""
         if self._drained:
             return
         self._resampler.reset()
@@ -79,8 +79,8 @@ class Opus:
         self._codec = self._new_codec()
         self._drained = True
         if self._begun:
-            # The listener's decoder still predicts from the old sound. A packet of silence before the new one takes that
-            # away: without it a quiet tone at 8 kHz came out five times too loud for more than 300 ms.
+            # The listener's decoder still predicts from the old sound. A packet of silence before the new sound ends that:
+            # without it a quiet tone at 8 kHz came out five times too loud for more than 300 ms.
             self._held += bytes(self._codec.block_bytes)
 
     def _new_codec(self) -> LibavEncoder:
@@ -91,13 +91,9 @@ class Opus:
 
     def _packets(self) -> list[tuple[bytes, int]]:
         out = []
-        start = 0
-        while len(self._held) - start >= self._codec.block_bytes:
-            for packet in self._codec.encode(bytes(self._held[start : start + self._codec.block_bytes])):
-                self._granule += _PACKET_GRANULES
-                out.append((packet, self._granule))
-            start += self._codec.block_bytes
-        del self._held[:start]
+        for packet in self._codec.encode_blocks(self._held):
+            self._granule += _PACKET_GRANULES
+            out.append((packet, self._granule))
         return out
 
     def _pages(self, packets: list[tuple[bytes, int]], *, flags: int = 0) -> bytes:

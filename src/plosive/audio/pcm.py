@@ -1,6 +1,6 @@
-"""Owns PCM, which everywhere in Plosive is little-endian int16 mono `bytes`: looking at it, resampling.
+"""Owns PCM, which is little-endian int16 mono `bytes` everywhere in Plosive: reading its samples, resampling it.
 
-It refuses to split a sample: a byte count that is not whole samples is a bug of the caller.
+It refuses half a sample: a byte count that is not a whole number of samples is a bug of the caller.
 """
 
 import numpy as np
@@ -16,7 +16,7 @@ Samples = npt.NDArray[np.int16]
 # (37-58 ms; 73-115 ms down to 8 kHz), VHQ up to twice as much. (soxr 1.1.0, 13 pairs of rates, fed 5 ms at a time)
 _QUALITY = "HQ"
 
-_QUIET = 33  # -60 dBFS: up to here it is breath and dither
+_QUIET = 33  # -60 dBFS: breath and dither stay below it
 
 
 def samples_of(pcm: bytes) -> Samples:
@@ -27,22 +27,22 @@ def samples_of(pcm: bytes) -> Samples:
 
 
 def sound_samples(samples: Samples) -> int:
-    """Count the samples up to and with the last that is sound, 0 if none is: what follows may be cut at an end."""
+    """Count the samples up to and including the last audible one, 0 if none is: the rest is silence that may be cut."""
     # abs() of the lowest int16 is itself: compare both sides instead.
     sound = np.flatnonzero((samples > _QUIET) | (samples < -_QUIET))
     return int(sound[-1]) + 1 if len(sound) else 0
 
 
 def _rounded(samples: npt.NDArray[np.floating]) -> bytes:
-    """Turn floats on the scale of int16 into PCM; louder ones clip (before rounding, so that none wraps around)."""
+    """Turn floats on the scale of int16 into PCM. They are clipped before they are rounded, so that none wraps around."""
     pcm: bytes = np.rint(np.clip(samples, -32768.0, 32767.0)).astype("<i2").tobytes()
     return pcm
 
 
 class Resampler:
-    """Streams PCM from one rate to another, segment by segment; equal rates pass through untouched.
+    """Converts a stream of PCM from one sample rate to another, segment by segment; equal rates pass through unchanged.
 
-    Feed it, then call `flush()` at the end of a segment: soxr looks ahead, so that much is still inside.
+    Call `flush()` at the end of a segment: soxr looks ahead and still holds the last samples.
     """
 
     def __init__(self, from_rate_hz: int, to_rate_hz: int) -> None:
@@ -59,7 +59,7 @@ class Resampler:
         return _rounded(self._stream.resample_chunk(samples.astype(np.float32)))
 
     def flush(self) -> bytes:
-        """End the segment and get the rest: all of it together is round(n * to / from) samples, give or take one.
+        """End the segment and get the rest. A segment of n samples becomes round(n * to / from), give or take one.
 
         The next `feed()` begins a new segment.
         """
@@ -70,6 +70,6 @@ class Resampler:
         return rest
 
     def reset(self) -> None:
-        """Forget what is inside; the next `feed()` begins a new segment."""
+        """Discard what is held; the next `feed()` begins a new segment."""
         if self._stream is not None:
             self._stream.clear()

@@ -1,6 +1,6 @@
-"""One connection's way from an engine's PCM to the bytes of its chunks: resample, cut into growing chunks, encode.
+"""From an engine's PCM to the encoded chunks of one connection: resample, cut into growing chunks, encode.
 
-The encoder lives as long as the connection; resampler and chunk plan start afresh with each segment.
+The encoder lives as long as the connection; the resampler and the chunk plan begin anew with each segment.
 """
 
 from plosive.audio.chunks import ChunkPlan
@@ -26,18 +26,18 @@ class AudioStream:
         return self._encode(self._plan.cut(self._resampler.feed(pcm)))
 
     def end_segment(self) -> list[bytes]:
-        """The segment is complete and another may follow at once: everything but what a join needs."""
+        """The segment is complete and another may follow at once: get all but what the encoder needs to join them."""
         rest = self._resampler.flush() if self._resampler else b""
         chunks = self._encode(self._plan.cut(rest))
         self._plan.restart()
         return chunks + _some(self._encoder.end_segment())
 
     def drain(self, *, last: bool) -> list[bytes]:
-        """Nothing follows for now, or for ever (`last`): everything that the encoder still holds."""
+        """No segment follows for now, or none at all (`last`): get all that the encoder still holds."""
         return _some(self._encoder.flush(last=last))
 
     def reset(self) -> None:
-        """Barge-in: nothing of what was fed comes out any more; what follows continues the same byte stream."""
+        """Barge-in: discard all audio that is held. The next output continues the same byte stream."""
         if self._resampler is not None:
             self._resampler.reset()
         self._plan.restart()

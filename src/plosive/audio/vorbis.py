@@ -1,7 +1,7 @@
-"""Owns Ogg Vorbis as one logical stream, though libsndfile must be closed to give a segment's end.
+"""Owns Ogg Vorbis as one logical stream, although libsndfile gives the end of a segment only when its file is closed.
 
-Each segment is encoded alone, and its packets go on in the same stream. It refuses low delay: libsndfile gives whole
-pages of 4 KB (0.6 s of speech) and cannot be made to give less.
+Each segment is encoded alone, and its packets continue the same stream. It refuses low delay: libsndfile gives whole pages of
+4 KB (0.6 s of speech) and has no setting for less.
 """
 
 import io
@@ -12,8 +12,8 @@ import soundfile
 from plosive.audio.ogg import FIRST, LAST, LogicalStream, PacketReader
 from plosive.audio.pcm import SAMPLE_BYTES, samples_of, sound_samples
 
-# libvorbis is given PCM in blocks of one size, because what it makes of the start depends on how much it is given
-# (_preextrapolate_helper in block.c). 1024 samples are no delay beside a page's.
+# libvorbis gets PCM in blocks of one size, because its output for the start depends on the size of the first block
+# (_preextrapolate_helper in block.c). Waiting for 1024 samples is short beside waiting for a page.
 _BLOCK_BYTES = 1024 * SAMPLE_BYTES
 _HEADERS = 3  # identification, comment, setup: Vorbis I section 4.2
 _SERIAL = 1  # any number will do where there is one logical stream; a fixed one makes the bytes repeatable
@@ -53,7 +53,7 @@ class _Segment:
         return self._take()
 
     def close(self) -> list[bytes]:
-        """Get the other packets."""
+        """Get the remaining packets."""
         self._writer.write(samples_of(bytes(self._held)))
         self._writer.close()
         return self._take()

@@ -1,1 +1,1 @@
-"""Speech that was made before, and speech that is being made for somebody else just now."""
+"""Cache of speech: kept utterances, and those that are being made for another listener."""

@@ -1,7 +1,7 @@
-"""AudioCache: a synthesizer in front of another that says nothing twice.
+"""AudioCache: a synthesizer in front of another one, which makes no utterance twice.
 
-What is being made is made once for all who want it, and goes on as long as one of them listens. Only whole utterances are
-kept: in memory, and in slower stores behind it.
+Listeners who want the same utterance at the same time share one synthesis, which goes on as long as one of them listens. Only
+whole utterances are kept: in memory, and in slower stores behind it.
 """
 
 import asyncio
@@ -18,42 +18,42 @@ from plosive.errors import EngineUnavailable
 from plosive.utterance import PcmChunk, Utterance
 
 _OVERHEAD_BYTES: Final = 1024
-"""What an entry takes beside its samples, about."""
+"""Memory of an entry beside its samples, about."""
 
 _MOST_WRITES: Final = 64
-"""Entries on their way to the stores: a disk that is slower than the engines must not fill the memory."""
+"""Most entries on their way to the stores: a disk slower than the engines must not fill the memory."""
 
 _log = structlog.get_logger()
 
-Speak = Callable[[Utterance, float | None], AsyncGenerator[PcmChunk, None]]
+Synthesize = Callable[[Utterance, float | None], AsyncGenerator[PcmChunk, None]]
 
 
 class Store(Protocol):
-    """A slower place for entries. Its faults are its own: to a caller they are misses."""
+    """A slower store for entries. It raises nothing: its faults are misses."""
 
     name: str
 
     async def get(self, key: bytes) -> bytes | None:
-        """What was put, or None."""
+        """The data under this key, or None."""
         ...
 
     async def put(self, key: bytes, data: bytes) -> None:
-        """Keep it for a while."""
+        """Keep the data for a while."""
         ...
 
     async def remove(self, key: bytes) -> None:
-        """It cannot be used."""
+        """Remove data that cannot be used."""
         ...
 
     async def close(self) -> None:
-        """Let go of what is open."""
+        """Close connections and files."""
         ...
 
 
 class AudioCache:
-    """A `Synthesizer` (see `plosive.speech`) that asks `speak` for what it does not have."""
+    """A `Synthesizer` (see `plosive.speech`) that calls `speak` for utterances that it does not have."""
 
-    def __init__(self, speak: Speak, memory_bytes: int, stores: Sequence[Store] = ()) -> None:
+    def __init__(self, speak: Synthesize, memory_bytes: int, stores: Sequence[Store] = ()) -> None:
         self._speak = speak
         self._memory_bytes = memory_bytes
         self._stores = stores
@@ -64,13 +64,13 @@ class AudioCache:
         self._tasks: set[asyncio.Task[None]] = set()
 
     async def close(self) -> None:
-        """Let entries reach the stores, and close those."""
+        """Write the last entries to the stores and close them."""
         await asyncio.gather(*self._tasks, return_exceptions=True)
         for store in self._stores:
             await store.close()
 
     async def speak(self, utterance: Utterance, needed_at: float | None = None) -> AsyncGenerator[PcmChunk, None]:
-        """Speak, or repeat. Closing the generator cancels the work if nobody else listens. Raises what `speak` raises."""
+        """Speak, or repeat kept audio. Closing the generator cancels unless others listen too. Raises what `speak` raises."""
         key = self._keys.key(utterance)
         kept = self._kept.get(key)
         if kept is not None:
@@ -107,7 +107,7 @@ class AudioCache:
         except asyncio.CancelledError:
             flight.error = EngineUnavailable("the speech was given up")  # if anybody still listened
             raise
-        except Exception as error:  # whatever it is, everybody who listens gets it
+        except Exception as error:  # for everybody who listens
             flight.error = error
         finally:
             self._forget(key, flight)
@@ -152,7 +152,7 @@ class AudioCache:
 
 
 class _Flight:
-    """An utterance that is being made, and those who listen to it."""
+    """An utterance that is being made, with its listeners."""
 
     def __init__(self) -> None:
         self.made: list[PcmChunk] = []
@@ -164,17 +164,17 @@ class _Flight:
         self._news = asyncio.Event()
 
     def add(self, *chunks: PcmChunk) -> None:
-        """There is more."""
+        """Add chunks for the listeners."""
         self.made += chunks
         self._tell()
 
     def end(self) -> None:
-        """There is no more."""
+        """End: no chunk follows."""
         self._has_ended = True
         self._tell()
 
     async def chunks(self) -> AsyncGenerator[PcmChunk, None]:
-        """Everything from the beginning. The last who stops listening stops the work."""
+        """All chunks from the beginning. The work stops when the last listener closes this."""
         self._listeners += 1
         index = 0
         try:

@@ -1,6 +1,6 @@
-"""DiskStore: entries of the audio cache as files within a byte budget, the least recently used out first.
+"""DiskStore: entries of the audio cache as files within a byte budget. The least recently used file is removed first.
 
-A file appears whole or not at all. A disk that is full or cannot be written costs a warning a minute, and nothing else.
+A file appears whole or not at all. If the disk is full or read-only, there is a warning a minute and nothing else.
 """
 
 import asyncio
@@ -17,11 +17,11 @@ import structlog
 from plosive import metrics
 
 _EVICT_TO: Final = 0.9
-"""Of the budget: so that not every write has to look through all files."""
+"""Part of the budget that eviction leaves: so that not every write looks through all files."""
 
 _UNFINISHED = ".part"
 _UNFINISHED_S: Final = 600.0
-"""A write takes milliseconds; an unfinished file that is older was left by a process that died."""
+"""Writes take milliseconds: an older unfinished file was left by a process that died."""
 
 _WARN_S: Final = 60.0
 
@@ -29,7 +29,7 @@ _log = structlog.get_logger()
 
 
 class DiskStore:
-    """Files in a folder, which several processes may share. Each keeps to the budget as far as it has looked."""
+    """Files in a folder that several processes may share. Each counts its own writes and looks at the others' now and then."""
 
     name = "disk"
 
@@ -92,7 +92,7 @@ class DiskStore:
                 self._used_bytes = self._evict()
 
     def _evict(self) -> int:
-        """Remove the oldest files; returns how many bytes are left."""
+        """Remove the oldest files. Returns the bytes of those left."""
         used, files = self._look()
         for _, size, path in sorted(files):
             if used <= _EVICT_TO * self._budget_bytes:
@@ -103,7 +103,7 @@ class DiskStore:
         return used
 
     def _look(self) -> tuple[int, list[tuple[float, int, str]]]:
-        """The bytes in all files, and the time of use, size and path of each."""
+        """Bytes of all files, and the time of use, size and path of each."""
         found = []
         now = time.time()
         for folder in self._folder.iterdir():

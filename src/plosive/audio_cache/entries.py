@@ -1,37 +1,41 @@
-"""What is kept of an utterance: its key, its audio, and both as bytes that prove themselves.
+"""Entries of the audio cache: keys of utterances, their audio, and both as bytes with a checksum.
 
-It refuses to read what is damaged, of another version, or of another key.
+Bytes that are damaged, of another version or of another key are refused.
 """
 
 import hashlib
 import os
 import time
 from collections.abc import Sequence
+from importlib.metadata import version
 from pathlib import Path
 from typing import Final
 
-import espeakng_loader
 import msgspec
 
 from plosive.utterance import PcmChunk, Utterance, WordStart
 
-_VERSION: Final = b"plosive audio 1\n"
-"""Raise it when an engine speaks differently than before, or when `Entry` changes."""
+_VERSION: Final = b"plosive audio 2\n"
+"""Begins every key and every entry. Raise it when an engine speaks differently than before, or when `EngineVoice` or `Entry`
+change: entries of another version are not found."""
+
+_LIBRARIES: Final = ("espeakng-loader", "onnxruntime", "piper-tts")
+"""Another release of one of these may speak differently too."""
 
 _CHECKSUM_BYTES: Final = 16
 _FRESH_S: Final = 2.0
-"""A model that is replaced while the server runs is noticed so much later."""
+"""Delay until a model that is replaced while the server runs is noticed."""
 
 _FIRST_SLICE_MS: Final = 60
 _LONGEST_SLICE_MS: Final = 480
-"""Slices double from one to the other, as an engine's steps do: encoding all of a sentence at once would keep the first
-audio, and everybody else, waiting for 10 ms."""
+"""Slices double from the first to the longest, as an engine's steps do. To encode a whole sentence at once takes 10 ms,
+in which its listener and all others would wait."""
 
 _encoder = msgspec.msgpack.Encoder()
 
 
 class Entry(msgspec.Struct, frozen=True, array_like=True):
-    """The audio of a whole utterance: little-endian int16 mono."""
+    """Audio of a whole utterance: little-endian int16 mono."""
 
     rate_hz: int
     pcm: bytes
@@ -39,7 +43,7 @@ class Entry(msgspec.Struct, frozen=True, array_like=True):
 
     @classmethod
     def of(cls, chunks: Sequence[PcmChunk]) -> "Entry | None":
-        """What an engine made, if it is of one rate."""
+        """The entry of an utterance's chunks; None if they have several sample rates or none."""
         rates = {chunk.rate_hz for chunk in chunks}
         if len(rates) != 1:
             return None
@@ -47,7 +51,7 @@ class Entry(msgspec.Struct, frozen=True, array_like=True):
         return cls(rates.pop(), b"".join([chunk.pcm for chunk in chunks]), words)
 
     def chunks(self) -> tuple[PcmChunk, ...]:
-        """The audio in slices that grow; the words stand with the first."""
+        """The audio in growing slices. The first has all words."""
         slices = []
         at, size, longest = 0, _size(_FIRST_SLICE_MS, self.rate_hz), _size(_LONGEST_SLICE_MS, self.rate_hz)
         while at < len(self.pcm):
@@ -72,7 +76,7 @@ def pack(key: bytes, entry: Entry) -> bytes:
 
 
 def unpack(key: bytes, data: bytes) -> Entry | None:
-    """The entry of this key, or None if the bytes are not that."""
+    """The entry in these bytes; None if they are damaged or not this key's."""
     start = len(_VERSION) + _CHECKSUM_BYTES
     body = memoryview(data)[start:]
     if not data.startswith(_VERSION):
@@ -87,20 +91,21 @@ def unpack(key: bytes, data: bytes) -> Entry | None:
 
 
 class Keys:
-    """Digests of utterances: what is said, how, by which voice, and which files that voice is."""
+    """Digests of utterances: text, prosody, voice, the voice's files, and the releases of the libraries that speak."""
 
     def __init__(self) -> None:
+        self._releases = [version(library) for library in _LIBRARIES]
         self._begun: dict[str, tuple[float, hashlib.blake2b]] = {}
 
     def key(self, utterance: Utterance) -> bytes:
-        """32 bytes, the same for the same speech. Raises nothing: a model that is gone has a key too."""
-        # A voice of a model is "<path>#<which of its voices>"; clients blend voices without end, but of few models.
-        model = "" if utterance.engine == "espeak" else utterance.voice.partition("#")[0]
+        """32 bytes, equal for equal speech. Raises nothing: a missing model has a key too."""
+        # By model: clients blend voices without end, but of few models.
+        model = utterance.voice.model
         looked_at, begun = self._begun.get(model, (0.0, None))
         now = time.monotonic()
         if begun is None or now - looked_at > _FRESH_S:
-            files = _files(Path(model or espeakng_loader.get_library_path()))
-            begun = hashlib.blake2b(_VERSION + _encoder.encode(files), digest_size=32)
+            changes = _encoder.encode((self._releases, _files(Path(model))))
+            begun = hashlib.blake2b(_VERSION + changes, digest_size=32)
             self._begun[model] = now, begun
         digest = begun.copy()
         digest.update(_encoder.encode(utterance))
@@ -108,7 +113,7 @@ class Keys:
 
 
 def _files(path: Path) -> list[tuple[str, int, int]]:
-    """Name, size and time of change of a model's file, or of all in a model's folder."""
+    """Name, size and time of change of a model's file, or of all files in a model's folder; none if it is no path."""
     looked_at = [path, *sorted(path.glob("*")), *sorted(path.glob("*/*"))] if path.is_dir() else [path]
     found = []
     for each in looked_at:

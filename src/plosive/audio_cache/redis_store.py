@@ -13,20 +13,20 @@ from plosive import metrics
 from plosive.errors import SetupError
 
 _PATIENCE_S: Final = 0.05
-"""A segment waits no longer for an answer: espeak-ng would have begun to speak long before, Piper about then."""
+"""Longest wait of a segment for an answer: espeak-ng takes far less until its first audio, Piper about as long."""
 
 _KEPT_S: Final = 7 * 24 * 3600
-"""What nobody asked for in a week leaves, also where Redis has no limit."""
+"""Entries expire after a week, also if Redis has no memory limit."""
 
 _PAUSE_S: Final = 1.0
 _LONGEST_PAUSE_S: Final = 30.0
-"""Redis is left alone after a fault, each time twice as long, up to this: a segment in between waits for nothing."""
+"""After a fault Redis is not asked for a while, twice as long each time up to this: segments do not wait for it."""
 
 _log = structlog.get_logger()
 
 
 class RedisStore:
-    """A Redis by its URL. Nothing is opened before it is asked. Raises `SetupError` for a URL that is none."""
+    """A Redis by its URL. It connects at the first command. Raises `SetupError` for a malformed URL."""
 
     name = "redis"
 
@@ -70,8 +70,8 @@ class RedisStore:
     async def _ask(self, *command: Any) -> Any:
         if time.monotonic() < self._asks_again_at:
             return None
-        # A command that is cancelled leaves its answer on the connection, for whoever asks next. So it runs on by itself,
-        # to its end or its socket's deadline, and only the waiting for it is given up.
+        # A cancelled command leaves its answer on the connection for the next one. So each command runs in its own task, to its
+        # end or its socket's deadline, and only the wait for it is cancelled.
         task = asyncio.create_task(self._redis.execute_command(*command))  # type: ignore[no-untyped-call]
         self._running.add(task)
         task.add_done_callback(self._finished)

@@ -18,12 +18,12 @@ from plosive.cli import keys
 from plosive.cli import voices as voices_shown
 from plosive.cli.explain import explain
 from plosive.errors import PlosiveError
-from plosive.protocol.options import find_format
-from plosive.runtime import load_dictionary
-from plosive.say import NoSoundDevice, Recording, say_to_device, say_to_file
+from plosive.order import Order, load_dictionary
+from plosive.protocol.options import VoiceSettings, find_format
+from plosive.say import NoSoundDevice, say_to_device, say_to_file
 from plosive.settings import Settings, load_settings
-from plosive.text.front_end import front_end
 from plosive.voices.catalog import Catalog
+from plosive.workers.messages import WorkerSettings
 from plosive.workers.pool import WorkerPool
 
 if TYPE_CHECKING:
@@ -100,39 +100,33 @@ def say(
     """
     settings = load_settings(dictionary=dictionary)
     _configure_log(settings)
-    voice_found = Catalog.load(settings.voices_dir).resolve(voice or settings.default_voice).voice
-    deltas = _standard_input() if text is None or text == "-" else iter((text,))
-    pronunciations = load_dictionary(settings.dictionary)
-    if explaining:
-        explain(
-            "".join(deltas),
-            voice_found.language,
-            is_ssml=ssml,
-            markdown=settings.markdown,
-            code=settings.code,
-            pronunciations=pronunciations,
-            console=_out,
-        )
-        return
-    texts = front_end(
-        voice_found.language,
+    order = Order(
+        Catalog.load(settings.voices_dir).resolve(voice or settings.default_voice).voice,
+        VoiceSettings(speed),
         is_ssml=ssml,
         markdown=settings.markdown,
         code=settings.code,
-        pronunciations=pronunciations,
+        pronunciations=load_dictionary(settings.dictionary),
     )
-    pool = WorkerPool(1, settings.voice_memory_mb, settings.sentence_silence_ms)
+    deltas = _standard_input() if text is None or text == "-" else iter((text,))
+    if explaining:
+        explain("".join(deltas), order, _out)
+        return
+    pool = WorkerPool(1, WorkerSettings(settings.voice_memory_mb, settings.sentence_silence_ms))
     if output is None:
         if audio_format or rate:
             _fail("--format and --rate are for files: add -o FILE")
         try:
-            asyncio.run(say_to_device(deltas, texts, voice_found, speed, pool))
+            asyncio.run(say_to_device(deltas, order, pool))
         except NoSoundDevice as error:
             _fail(f"There is no sound device to play on ({error}): write a file with -o hello.mp3")
     else:
         chosen = find_format(audio_format) if audio_format else _format_of(output)
-        recording = asyncio.run(say_to_file(deltas, texts, voice_found, speed, output, chosen, rate, pool))
-        _report(recording, output)
+        order = order.with_settings(VoiceSettings(speed, audio_format=chosen, sample_rate_hz=rate))
+        seconds = asyncio.run(say_to_file(deltas, order, output, pool))
+        if output != Path("-"):
+            written, rate_hz = order.audio
+            _err.print(f"{output}: {seconds:.1f} s of {written.name} at {rate_hz} Hz")
 
 
 app.add_typer(keys.app, name="keys")
@@ -242,8 +236,3 @@ def _format_of(output: Path) -> AudioFormat:
             return audio_format
     known = ", ".join(sorted({audio_format.suffix for audio_format in FORMATS.values()}))
     _fail(f"No format has the suffix {output.suffix}: use one of {known}, or say --format")
-
-
-def _report(recording: Recording, output: Path) -> None:
-    if output != Path("-"):
-        _err.print(f"{output}: {recording.seconds:.1f} s of {recording.audio_format} at {recording.rate_hz} Hz")

@@ -1,42 +1,34 @@
-"""Why did it say that? Each stage's output for a text, for `plosive say --explain`."""
+"""Shows each text stage's output, for `plosive say --explain`: why did it say that?"""
 
 from collections.abc import Iterable
 
 from rich.console import Console
 from rich.text import Text
 
-from plosive.text.markdown.stripper import CodeBlocks, MarkdownStripper
+from plosive.order import Order
+from plosive.text.markdown.stripper import MarkdownStripper
 from plosive.text.pipeline import TextPipeline
-from plosive.text.pronunciation.dictionary import Pronunciations
 from plosive.text.reading import Reading
 from plosive.text.ssml.ssml_front_end import SsmlFrontEnd
 from plosive.utterance import Span
 
 
-def explain(
-    text: str,
-    language: str,
-    *,
-    is_ssml: bool,
-    markdown: bool,
-    code: CodeBlocks,
-    pronunciations: Pronunciations | None,
-    console: Console,
-) -> None:
+def explain(text: str, order: Order, console: Console) -> None:
     """Print what each stage makes of a text: plain text, segments, pronunciations, and what the engine is given."""
-    if is_ssml:
+    language = order.voice.language
+    if order.is_ssml:
         cutter = SsmlFrontEnd(language)
         segments = cutter.feed(text) + cutter.flush()
     else:
-        if markdown:
-            stripper = MarkdownStripper(code=code)
+        if order.markdown:
+            stripper = MarkdownStripper(code=order.code)
             _show(console, "Markdown to plain text", [Text((stripper.feed(text) + stripper.flush()).strip())])
-        pipeline = TextPipeline(language, markdown, code=code)
+        pipeline = TextPipeline(language, order.markdown, code=order.code)
         segments = pipeline.feed(text) + pipeline.flush()
     _show(console, "Segments (the transcript)", [Text(segment.text, "bold") for segment in segments])
-    reading = Reading(language, pronunciations)
+    reading = Reading(language, order.pronunciations)
     pronounced = [reading.pronounced(segment.spans) for segment in segments]
-    if pronunciations is not None:
+    if order.pronunciations is not None:
         _show(console, "With pronunciations", map(_spans, pronounced))
     _show(console, "What the engine says", [_spans(reading.normalized(spans)) for spans in pronounced])
 

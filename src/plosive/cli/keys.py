@@ -13,7 +13,7 @@ from rich.table import Table
 from plosive.callers import new_key
 from plosive.errors import SetupError
 from plosive.settings import load_settings
-from plosive.store.records import DEFAULT_ORGANIZATION, MAX_NAME, SCOPES, ApiKey, Limits
+from plosive.store.records import DEFAULT_ORGANIZATION, MAX_NAME, SCOPES, ApiKey, KeyLimits
 
 if TYPE_CHECKING:
     from plosive.store.store import Store
@@ -52,7 +52,7 @@ def create(
     for option, value in (("--name", name), ("--organization", organization)):
         if not value.strip() or len(value) > MAX_NAME or not value.isprintable():
             raise SetupError(f"{option} takes 1 to {MAX_NAME} characters, and none that cannot be printed")
-    limits = Limits(concurrent_sessions, requests_per_minute, characters_per_minute)
+    limits = KeyLimits(concurrent_sessions, requests_per_minute, characters_per_minute)
     sent, key = new_key(name, organization, scopes, limits, _duration(expires) if expires else None)
     _with_store(lambda store: store.api_keys.add(key))
     _err.print(f"Key {key.id} of {organization}. Keep it: it is not shown again.", markup=False)

@@ -25,7 +25,7 @@ def list_installed(out: Console, catalog: Catalog, language: str | None) -> None
     found = catalog.voices(language)
     if not found:
         raise BadParameter("language", f"No installed voice speaks {language!r}; plosive voices lists them all")
-    for engine, voices in groupby(found, lambda voice: voice.engine):
+    for engine, voices in groupby(found, lambda voice: voice.engine_voice.engine):
         _print_engine(out, catalog, engine, list(voices))
     shown = {voice.id for voice in found}
     aliases = _table("Public id", "is spoken by")
@@ -49,7 +49,7 @@ def list_available(out: Console, catalog: Catalog, language: str | None) -> None
         offered.insert(0, hub.kokoro())
     except SetupError as error:
         unlisted = error
-    here = {hub.KOKORO if voice.engine == "kokoro" else voice.id for voice in catalog.voices()}
+    here = {hub.KOKORO if voice.engine_voice.engine == "kokoro" else voice.id for voice in catalog.voices()}
     table = _table("Name", "Language", "Quality", "Size", "Voices", "Installed")
     for voice in offered:
         if language and not any(contains(canonical(language), canonical(each)) for each in voice.languages):

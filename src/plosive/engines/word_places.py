@@ -1,6 +1,6 @@
-"""Finds where the words of a text begin among its phonemes. PURE.
+"""Finds the phoneme at which each word of a text begins. PURE.
 
-A phonemizer says most words one by one, but runs some together ("of the") and makes several of others ("21").
+A phonemizer writes most words apart, but joins some ("of the") and makes several of others ("21").
 """
 
 import unicodedata
@@ -10,7 +10,7 @@ from itertools import accumulate
 
 
 def is_word(text: str) -> bool:
-    """Whether anything of it sounds."""
+    """Whether it has a letter or a digit, which sound."""
     return any(unicodedata.category(character)[0] in "LN" for character in text)
 
 
@@ -21,11 +21,11 @@ def _is_spelled(word: str) -> bool:
 def word_places(
     words: Sequence[str], groups: Sequence[tuple[int, Sequence[str]]], alone: Callable[[str], Sequence[str]]
 ) -> list[int]:
-    """The index of the phoneme with which each word begins; they never go back.
+    """The index of the first phoneme of each word, in ascending order.
 
-    `groups` are the phonemes between spaces, each with the index of its first. `alone` makes the phonemes of one word: it is
-    asked only if there are not as many words as groups, or numbers, which are several words each. What does not sound (a
-    dash) begins with what follows it.
+    `groups` are the phonemes between spaces, each group with the index of its first phoneme. `alone` makes the phonemes of one
+    word. It is called only if there are not as many words as groups, or if a word has digits, which are read as several words.
+    A word that does not sound (a dash) begins with the next one.
     """
     end = groups[-1][0] + len(groups[-1][1]) if groups else 0
     spoken = [(start, symbols) for start, symbols in groups if any(map(is_word, symbols))]
@@ -45,12 +45,12 @@ def word_places(
 
 
 def _matched(alone: list[list[str]], spoken: Sequence[tuple[int, Sequence[str]]], end: int) -> list[int]:
-    """Where words begin in what is spoken, by what they sound like alone; in proportion where they sound otherwise."""
+    """Where words begin in `spoken`: matched by their phonemes alone, in proportion where those differ."""
     indexes = [start + offset for start, symbols in spoken for offset, symbol in enumerate(symbols) if is_word(symbol)]
     sounds = [symbol for _, symbols in spoken for symbol in symbols if is_word(symbol)]
     expected = [symbol for sounds in alone for symbol in sounds]
     begins = [0, *accumulate(map(len, alone))][:-1]
-    # Anchors: (place among the expected sounds, place among the spoken ones), between which it goes in proportion.
+    # Anchors: (index among the expected sounds, index among the spoken ones). Between two anchors: in proportion.
     anchors = [(0, 0)]
     for block in SequenceMatcher(None, expected, sounds, autojunk=False).get_matching_blocks():
         anchors += [(block.a, block.b), (block.a + block.size, block.b + block.size)]

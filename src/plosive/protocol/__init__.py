@@ -1,1 +1,1 @@
-"""The wire protocol: frames, connect parameters and the session state machine. Pure: no await, no clock, no I/O."""
+"""The speech protocol: the session, what goes into it and comes out, and the doors. Pure: no await, no clock, no I/O."""

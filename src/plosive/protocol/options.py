@@ -1,9 +1,10 @@
-"""What a client chooses: query parameters at connect and voice settings in its handshake (docs/protocol.md).
+"""The options of a client: query parameters at connect and voice settings in its handshake (docs/protocol.md).
 
 Refuses bad values with `BadParameter` or `BadFrame`, which say what would have been accepted. Whether a voice exists is
 not decided here.
 """
 
+import math
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
@@ -11,7 +12,6 @@ from typing import Any
 
 from plosive.audio.encoders import FORMATS, AudioFormat
 from plosive.errors import BadFrame, BadParameter
-from plosive.protocol.frames import finite
 
 DEFAULT_INACTIVITY_TIMEOUT_S = 20
 MAX_INACTIVITY_TIMEOUT_S = 3600
@@ -149,12 +149,24 @@ def _choice(query: Mapping[str, str], parameter: str, accepted: tuple[str, ...])
 
 
 def _whole(value: object, path: str) -> int:
-    number = finite(value, path)
+    number = _finite(value, path)
     if not number.is_integer():
         raise BadFrame(f"Invalid message: expected a whole number at `{path}`")
     return int(number)
 
 
+def _finite(value: object, path: str) -> float:
+    if isinstance(value, bool) or not isinstance(value, int | float):
+        raise BadFrame(f"Invalid message: expected a number, got {type(value).__name__} at `{path}`")
+    try:
+        number = float(value)
+    except OverflowError:
+        number = math.inf
+    if not math.isfinite(number):
+        raise BadFrame(f"Invalid message: expected a finite number at `{path}`")
+    return number
+
+
 def _clamped(settings: Mapping[str, Any], key: str, normal: float, low: float, high: float) -> float:
     value = settings.get(key)
-    return normal if value is None else min(high, max(low, finite(value, f"$.voice_settings.{key}")))
+    return normal if value is None else min(high, max(low, _finite(value, f"$.voice_settings.{key}")))

@@ -1,254 +1,116 @@
-"""Session: the pure state machine of one speech socket (docs/protocol.md).
+"""The state machine of one speech connection (docs/protocol.md): inputs go in, effects come out.
 
-Frames, audio and ticks go in; effects come out. It decides everything about order and time and does nothing itself: no
-await, no I/O, and the clock is an argument (`now`, in seconds of any monotonic clock).
+It decides everything about order and time and does nothing itself: no await, no I/O, and the clock is an argument (`now`, in
+seconds of any monotonic clock). One table, at the end of this file, says what each input does in each state.
 """
 
-import enum
 from collections import deque
-from collections.abc import Callable
-from dataclasses import dataclass
-from typing import Final, Literal, TypeAlias
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
+from typing import Any, Final, Literal, TypeAlias
 
-from plosive.errors import BadFrame, BadText
-from plosive.protocol import frames
-from plosive.protocol.frames import ClientFrame
-from plosive.protocol.options import VoiceSettings, parse_voice_settings
+from plosive.errors import BadText
+from plosive.protocol.options import VoiceSettings
+from plosive.protocol.states import Input, State
+from plosive.protocol.values import (
+    Cancel,
+    ClientFrame,
+    Close,
+    Completed,
+    Drain,
+    Effect,
+    Failure,
+    SegmentEnd,
+    SendAudio,
+    Speak,
+    Why,
+)
+from plosive.protocol.waiting_text import WaitingText, Waits
 from plosive.text.front_end import FrontEnd
-from plosive.text.sentences.splitter import Ending
-from plosive.utterance import Segment
+from plosive.utterance import PcmChunk, Segment
 
 
-class State(enum.Enum):
-    """Where a session stands."""
+@dataclass(slots=True)
+class _Speaking:
+    """The segment that is being spoken."""
 
-    AWAITING_HANDSHAKE = enum.auto()
-    OPEN = enum.auto()
-    ENDING = enum.auto()
-    """No more text will come: speak the rest, one `final`, close."""
-    CLOSED = enum.auto()
-
-
-class Input(enum.Enum):
-    """What one client frame asks for; a frame may ask for several, in this order."""
-
-    INTERRUPT = enum.auto()
-    SPACE = enum.auto()
-    """Whitespace-only text: the handshake if it comes first, ordinary text later."""
-    TEXT = enum.auto()
-    FLUSH = enum.auto()
-    END = enum.auto()
-
-
-@dataclass(frozen=True, slots=True)
-class Speak:
-    """Have this segment spoken; answer with `audio`, then `finished` or `failed`, all with this turn."""
-
-    turn: int
     segment: Segment
-
-
-@dataclass(frozen=True, slots=True)
-class Cancel:
-    """Stop speaking this turn and forget whatever the encoder holds of it."""
-
-    turn: int
-
-
-@dataclass(frozen=True, slots=True)
-class SendAudio:
-    """Encode and send PCM of the current segment. `first_audio_ms` only on the first of a segment."""
-
-    pcm: bytes
-    rate_hz: int
-    first_audio_ms: int | None
-    cached: bool
-
-
-@dataclass(frozen=True, slots=True)
-class SendSegmentEnd:
-    """Send what is left of the segment's audio, then its text. `cached`: all of it was made before."""
-
-    text: str
-    cached: bool
-
-
-@dataclass(frozen=True, slots=True)
-class Drain:
-    """Nothing follows for now, or for ever (`last`): send what the encoder still holds."""
-
-    last: bool
-
-
-@dataclass(frozen=True, slots=True)
-class Send:
-    """Send this server frame (encoded JSON)."""
-
-    frame: bytes
-
-
-@dataclass(frozen=True, slots=True)
-class Close:
-    """Close the socket. Nothing comes after this effect."""
-
-    code: int
-    reason: str
-
-
-Effect: TypeAlias = Speak | Cancel | SendAudio | SendSegmentEnd | Drain | Send | Close
-
-
-@dataclass(frozen=True, slots=True)
-class Waits:
-    """How long a session waits, in seconds (docs/protocol.md)."""
-
-    inactivity_s: float = 20.0
-    handshake_s: float = 10.0
-    final_s: float = 0.2
-    burst_s: float = 0.0003
-    """After a frame that is like a sentence: frames sent in one go are read 0.1 ms apart, and one of them may go on."""
-    sentence_s: float = 0.05
-    """After a token that may have ended a sentence, or such a frame whose last mark is doubtful ("Dr.", "$3.")."""
-    doubtful_s: float = 0.2
-    """After a token whose mark is doubtful."""
-
-
-_SLICE_CHARS: Final = 2_000
-"""Text goes through the pipeline in slices (0.5 ms of prose each), so that a frame with a book in it blocks nobody."""
-
-_MAX_SLICES_A_CALL: Final = 2
-"""So that the worst text there is (marks that open and never close, 20 ms a slice) blocks the caller for under 50 ms."""
-
-_MAX_PENDING_CHARS: Final = 4 << 20
-"""Accepted text that is not spoken yet: about 60 hours of speech. Reading on past that would be the client's memory in
-ours; reading no further would leave its next barge-in and its pongs unread."""
+    since: float
+    has_audio: bool = False
+    all_cached: bool = True  # so far
 
 
 class Session:
     """One connection's state. After any input take `next_effect()` until it is None, then sleep until `next_deadline()`.
 
-    Illegal client frames raise nothing: they become an error frame and a close, and the session is CLOSED.
+    It raises nothing. Frames in an order that is not allowed end in a `Failure`, a `Close` and the state CLOSED.
     """
 
     def __init__(
-        self,
-        front_end: FrontEnd,
-        waits: Waits,
-        now: float,
-        *,
-        final: Literal["drained", "teardown"] = "drained",
-        check_settings: Callable[[VoiceSettings], None] = lambda _: None,
+        self, front_end: FrontEnd, waits: Waits, now: float, *, final: Literal["drained", "teardown"] = "drained"
     ) -> None:
         self.state = State.AWAITING_HANDSHAKE
-        self.turn = 0
+        self.turn = 0  # raised by a barge-in: what has an older one is dropped
         self.settings = VoiceSettings()
-        self._front_end = front_end
         self._waits = waits
         self._final_at_teardown = final == "teardown"
-        self._check_settings = check_settings
+        self._text = WaitingText(front_end, waits)
+        self._speaking: _Speaking | None = None
         self._effects: deque[Effect] = deque()
-        self._inbox: deque[str | None] = deque()  # text not yet looked at; None: speak what is held (flush)
-        self._inbox_at = 0  # how much of the first text was read
-        self._inbox_chars = 0
-        self._ending = Ending.NONE  # of what the front end holds, unless more text waits before it
-        self._segments: deque[Segment] = deque()
-        self._speaking: Segment | None = None
-        self._spoke_at = now  # when the current Speak was issued
-        self._first_audio = False  # the current segment still owes its first chunk
-        self._all_cached = False  # of the current segment, so far
+        self._last_words: tuple[Effect, ...] = ()  # what ends the session when all is spoken
         self._undrained = False  # audio was sent since the encoder was last drained
-        self._owes_final = False  # text was accepted since the last `final`
+        self._now = self._opened_at = now
         self._text_at = now  # when text last came
         self._active_at = now  # last client frame or audio sent
-        self._sentence_like = False  # the last text frame could stand alone as a sentence
-        self._opened_at = now
-        self._close = Close(1000, "")
-        self._complaint = ""  # the error frame before the close
-        self._closing = False  # the last effects are queued
-        self._refused_text = False  # text came after the server began to leave
 
     # --- inputs ---------------------------------------------------------------------------------------------------
 
-    def receive(self, data: str | bytes, now: float) -> None:
-        """Take one client message as it came from the socket."""
-        if self.state is State.CLOSED:
-            return
-        self._active_at = now
-        try:
-            frame = frames.decode(data)
-            for item in _inputs(frame):
-                _TABLE[self.state, item](self, frame, now)
-        except BadFrame as error:
-            self._fail(error.detail, Close(error.close_code, _REASONS.get(error.close_code, "protocol_error")))
-        self._advance(now)
+    def receive(self, frame: ClientFrame | Failure, now: float) -> None:
+        """Take a client frame, or why the door refuses it."""
+        self._now = self._active_at = now
+        if isinstance(frame, Failure):
+            self._take(Input.BAD_FRAME, frame)
+        else:
+            if frame.interrupt:
+                self._take(Input.INTERRUPT)
+            if frame.text:
+                self._take(Input.SPACE if frame.text.isspace() else Input.TEXT, frame)
+            if frame.flush:
+                self._take(Input.FLUSH)
+            if frame.end:
+                self._take(Input.END)
+        self._advance()
 
-    def audio(self, turn: int, pcm: bytes, rate_hz: int, now: float, *, cached: bool = False) -> None:
+    def audio(self, turn: int, chunk: PcmChunk, now: float) -> None:
         """Take PCM of the segment being spoken. Audio of an older turn, from before a barge-in, ends here."""
-        if turn != self.turn or self._speaking is None or self.state is State.CLOSED:
-            return
-        first_audio_ms = round((now - self._spoke_at) * 1000) if self._first_audio else None
-        self._all_cached = cached and (self._first_audio or self._all_cached)
-        self._first_audio = False
-        self._undrained = True
-        self._effects.append(SendAudio(pcm, rate_hz, first_audio_ms, cached))
+        self._hear(turn, Input.AUDIO, chunk, now)
 
     def finished(self, turn: int, now: float) -> None:
-        """The segment of this turn has been spoken to its end."""
-        if turn != self.turn or self._speaking is None or self.state is State.CLOSED:
-            return
-        self._effects.append(SendSegmentEnd(self._speaking.text, self._all_cached and not self._first_audio))
-        self._speaking = None
-        self._advance(now)
+        """The segment of this turn was spoken to its end."""
+        self._hear(turn, Input.FINISHED, None, now)
 
-    def failed(self, turn: int, error: str) -> None:
-        """The segment of this turn could not be spoken: an error frame and close 1011 (docs/protocol.md)."""
-        self._fail_turn(turn, error, Close(1011, "synthesis_failed: see the error frame before this"))
+    def failed(self, turn: int, failure: Failure, now: float) -> None:
+        """The segment of this turn cannot be spoken, or may not be."""
+        self._hear(turn, Input.FAILED, failure, now)
 
-    def barred(self, turn: int, error: str) -> None:
-        """The segment of this turn may not be spoken: an error frame and close 1008 (docs/protocol.md)."""
-        self._fail_turn(turn, error, Close(1008, "key_barred: see the error frame before this"))
+    def leave(self, now: float) -> None:
+        """The server goes away: finish what was accepted, then close."""
+        self._now = now
+        self._take(Input.LEAVE)
+        self._advance()
 
-    def _fail_turn(self, turn: int, error: str, close: Close) -> None:
-        if turn != self.turn or self._speaking is None or self.state is State.CLOSED:
-            return
-        where = "Error in remaining audio response" if self.state is State.ENDING else "Error in audio response"
-        self._speaking = None
-        self._fail(f"{where}: {error}", close)
+    def abandon(self) -> None:
+        """The server cannot wait any longer: fail, whatever is left to say."""
+        self._take(Input.ABANDON)
 
     def tick(self, now: float) -> None:
         """Let time act: call it at `next_deadline()`, or whenever."""
-        if self.state is State.AWAITING_HANDSHAKE and now >= self._opened_at + self._waits.handshake_s:
-            self._fail(
-                f'No handshake within {self._waits.handshake_s:g} s; send {{"text":" "}} first',
-                Close(1008, 'handshake_timeout: send {"text":" "} first'),
-            )
-        elif self.state is State.OPEN:
-            self._advance(now)
-            if self._idle and now >= self._active_at + self._waits.inactivity_s:
-                self._close = Close(1000, "inactivity: send text or connect again")
-                self._stop_input()
-        self._advance(now)
-
-    def leave(self, now: float) -> None:
-        """The server is going away: finish what was accepted, then close (1000 if the client ended, else 1012)."""
-        going_away = Close(1012, "going_away: connect again")
-        if self.state is State.AWAITING_HANDSHAKE:
-            self._effects.append(going_away)
-            self.state = State.CLOSED
-        elif self.state is State.OPEN:
-            self._close = going_away
-            self._stop_input()
-            self._advance(now)
+        self._now = now
+        self._advance()
 
     def sent(self, now: float) -> None:
-        """A frame has left: inactivity counts from here."""
+        """A frame was sent: inactivity counts from here."""
         self._active_at = now
-
-    def abandon(self) -> None:
-        """The server cannot wait any longer: error frame and close 1012, whatever is left to say."""
-        if self.state is not State.CLOSED:
-            self._effects.clear()
-            self._fail("The server is going away; connect again", Close(1012, "going_away: connect again"))
 
     # --- outputs --------------------------------------------------------------------------------------------------
 
@@ -259,242 +121,256 @@ class Session:
         effect = self._effects.popleft()
         if isinstance(effect, Close):
             self._effects.clear()
-            self.state = State.CLOSED
+            self._take(Input.CLOSE_TAKEN)
         return effect
 
     def next_deadline(self) -> float | None:
         """When `tick` has something to do, in the clock of `now`; None: only an input can change anything."""
-        if self.state is State.AWAITING_HANDSHAKE:
-            return self._opened_at + self._waits.handshake_s
-        if self.state is State.CLOSED or self._closing:
+        if self.state is State.CLOSED:
             return None
-        deadlines = []
-        if self._inbox and not self._segments:
-            deadlines.append(0.0)  # a slice budget ran out: go on at once
-        if self.state is State.OPEN:
-            if self._ending is not Ending.NONE:
-                deadlines.append(self._settle_at)
-            if self._quiet and (self._undrained or self._final_due):
-                deadlines.append(self._text_at + self._waits.final_s)
-            if self._idle:
-                deadlines.append(self._active_at + self._waits.inactivity_s)
-        return min(deadlines, default=None)
+        deadlines = [self._text.deadline, *(when for when, _ in self._timers())]
+        return min((when for when in deadlines if when is not None), default=None)
 
     @property
     def unsent(self) -> int:
-        """How many effects wait to be taken: above a few, whoever feeds `audio` should pause."""
+        """How many effects wait to be taken: above a few, pause before the next `audio`."""
         return len(self._effects)
 
-    # --- the cells of the table -----------------------------------------------------------------------------------
+    # --- the machine ----------------------------------------------------------------------------------------------
 
-    def _ignore(self, frame: ClientFrame, now: float) -> None:
-        pass
+    def _take(self, item: Input, value: object = None) -> None:
+        """Do what the table says. An action may refuse the value it is given: that is a bad frame."""
+        action, next_state = TABLE[self.state][item]
+        refused = action(self, value)
+        self.state = next_state or self.state
+        if refused is not None:
+            self._take(Input.BAD_FRAME, refused)
 
-    def _handshake(self, frame: ClientFrame, now: float) -> None:
-        settings = parse_voice_settings(frame.voice_settings or {})
-        self._check_settings(settings)
-        self.settings = settings
-        self.state = State.OPEN
+    def _hear(self, turn: int, item: Input, value: object, now: float) -> None:
+        if turn == self.turn and self._speaking is not None:
+            self._now = now
+            self._take(item, value)
+            self._advance()
 
-    def _refuse_text(self, frame: ClientFrame, now: float) -> None:
-        raise BadFrame('Invalid message: text before the handshake; send {"text":" "} first')
-
-    def _buffer(self, frame: ClientFrame, now: float) -> None:
-        text = frame.text or ""
-        if self._inbox_chars + len(text) > _MAX_PENDING_CHARS:
-            raise BadFrame("Too much text waits to be spoken; read the audio of some before sending more", 1009)
-        several_words = len(text.split(None, 2)) > 1
-        self._sentence_like = several_words or not (self._inbox or self._front_end.holds_text)
-        self._text_at = now
-        self._owes_final |= not text.isspace()
-        self._ending = Ending.NONE
-        if self._inbox and self._inbox[-1] is not None and len(self._inbox[-1]) < _SLICE_CHARS:
-            self._inbox[-1] += text  # tokens that wait behind a segment are read together later
-        else:
-            self._inbox.append(text)
-        self._inbox_chars += len(text)
-
-    def _flush(self, frame: ClientFrame, now: float) -> None:
-        if not self._inbox or self._inbox[-1] is not None:
-            self._speak_what_is_held()
-
-    def _end(self, frame: ClientFrame, now: float) -> None:
-        self._stop_input()
-
-    def _interrupt(self, frame: ClientFrame, now: float) -> None:
-        dropped = [effect for effect in self._effects if not isinstance(effect, Cancel)]
-        dirty = self._speaking is not None or self._undrained or bool(dropped)
-        self._effects = deque(effect for effect in self._effects if isinstance(effect, Cancel))
-        self._inbox.clear()
-        self._inbox_at = self._inbox_chars = 0
-        self._ending = Ending.NONE
-        self._segments.clear()
-        self._front_end.flush()
-        self._owes_final = False
-        if dirty:
-            self._effects.append(Cancel(self.turn))
-            self.turn += 1
-        self._speaking = None
-        self._undrained = False
-        self._closing = False
-
-    def _refuse_late_text(self, frame: ClientFrame, now: float) -> None:
-        self._refused_text = True
-
-    def _end_while_leaving(self, frame: ClientFrame, now: float) -> None:
-        """The client ends a session that the server was leaving: if nothing was refused, it is a whole one."""
-        if not self._refused_text and not self._closing and not self._complaint:
-            self._close = Close(1000, "")
-
-    # --- what follows from the state ------------------------------------------------------------------------------
-
-    def _advance(self, now: float) -> None:
-        """Move text on towards speech, as far as it can go now."""
-        if self.state not in (State.OPEN, State.ENDING):
+    def _advance(self) -> None:
+        """Move text on towards speech as far as it can go now, then take the inputs that follow from that and from the time."""
+        if self.state is State.CLOSED:
             return
         try:
-            self._read_inbox()
-            if self._ending is not Ending.NONE and now >= self._settle_at:
-                self._segments.extend(self._front_end.settle())
-                self._ending = self._front_end.ending
+            self._text.read(self._now)
         except BadText as error:
-            self._end_with_error(f"Invalid text: {error}", Close(1008, "invalid_text: see the error frame before this"))
-        if self._speaking is None and self._segments:
-            self._speaking = self._segments.popleft()
-            self._spoke_at = now
-            self._first_audio = True
-            self._effects.append(Speak(self.turn, self._speaking))
-        if self._quiet and self.state is State.ENDING:
-            if not self._closing:
-                self._closing = True
-                self._drain(last=True)
-                if self._complaint:
-                    self._effects.append(Send(frames.error(self._complaint)))
-                elif self._close.code == 1000:  # a `final` of a session cut short would pass for its success
-                    self._effects.append(Send(frames.final()))
-                self._effects.append(self._close)
-        elif self._quiet and now >= self._text_at + self._waits.final_s:
-            if self._undrained:
-                self._drain(last=False)
-            if self._final_due:
-                self._owes_final = False
-                self._effects.append(Send(frames.final()))
+            self._take(Input.BAD_TEXT, Failure(Why.INVALID_TEXT, str(error)))
+        if self._speaking is None and (segment := self._text.next_segment()):
+            self._speaking = _Speaking(segment, self._now)
+            self._effects.append(Speak(self.turn, segment))
+        if self._quiet and Input.ALL_SPOKEN in TABLE[self.state]:
+            self._take(Input.ALL_SPOKEN)
+        due = next((timer for when, timer in self._timers() if self._now >= when), None)
+        if due is Input.FINAL_DUE and (self._final_at_teardown or self._text.holds_fragment):
+            due = Input.PAUSE
+        if due is not None:
+            self._take(due)
 
-    def _read_inbox(self) -> None:
-        """Cut buffered text into segments until one is waiting: further text stays text, which is cheap to drop."""
-        for _ in range(_MAX_SLICES_A_CALL):
-            if not self._inbox or self._segments:
-                return
-            text = self._inbox[0]
-            if text is None:
-                self._inbox.popleft()
-                self._segments.extend(self._front_end.flush())
-            else:
-                at = self._inbox_at
-                piece = text[at : at + _SLICE_CHARS]
-                self._inbox_at = at + len(piece)
-                if self._inbox_at == len(text):
-                    self._inbox.popleft()
-                    self._inbox_at = 0
-                self._inbox_chars -= len(piece)
-                self._segments.extend(self._front_end.feed(piece))
-            self._ending = Ending.NONE if self._inbox else self._front_end.ending
-
-    def _speak_what_is_held(self) -> None:
-        self._inbox.append(None)
-        self._ending = Ending.NONE
-
-    def _stop_input(self) -> None:
-        self._speak_what_is_held()
-        self.state = State.ENDING
-
-    def _end_with_error(self, message: str, close: Close) -> None:
-        """No more text can be read: speak what was read before, then complain and close."""
-        self._inbox.clear()
-        self._inbox_at = self._inbox_chars = 0
-        self._ending = Ending.NONE
-        self._segments.extend(self._front_end.flush())
-        self._complaint, self._close = message, close
-        self.state = State.ENDING
-
-    def _drain(self, *, last: bool) -> None:
-        self._effects.append(Drain(last))
-        self._undrained = False
-
-    def _fail(self, message: str, close: Close) -> None:
-        if self._speaking is not None:
-            self._effects.append(Cancel(self.turn))
-            self.turn += 1
-        self._effects.append(Send(frames.error(message)))
-        self._effects.append(close)
-        self.state = State.CLOSED
+    def _timers(self) -> Iterator[tuple[float, Input]]:
+        """The timers that run: they have a cell in the state's row."""
+        row = TABLE[self.state]
+        if Input.HANDSHAKE_TIMEOUT in row:
+            yield self._opened_at + self._waits.handshake_s, Input.HANDSHAKE_TIMEOUT
+        if Input.FINAL_DUE in row and self._quiet:
+            yield self._text_at + self._waits.final_s, Input.FINAL_DUE
+        if Input.INACTIVITY in row and self._quiet and not self._effects:
+            yield self._active_at + self._waits.inactivity_s, Input.INACTIVITY
 
     @property
     def _quiet(self) -> bool:
         """Nothing is being spoken, and nothing waits to be."""
-        return self._speaking is None and not self._segments and not self._inbox
+        return self._speaking is None and not self._text
 
-    @property
-    def _idle(self) -> bool:
-        """Quiet, and everything made has been taken to be sent: inactivity may run."""
-        return self._quiet and not self._effects
+    # --- the actions in the table ---------------------------------------------------------------------------------
 
-    @property
-    def _settle_at(self) -> float:
-        """When held text that may have ended is spoken: the less likely its end, the later."""
-        waits = (self._waits.burst_s, self._waits.sentence_s, self._waits.doubtful_s)
-        doubts = (self._ending is Ending.DOUBTFUL) + (not self._sentence_like)
-        return self._text_at + waits[doubts]
+    def _ignore(self, _: object) -> None:
+        pass
 
-    @property
-    def _final_due(self) -> bool:
-        return self._owes_final and not self._final_at_teardown and not self._front_end.holds_text
+    def _open(self, frame: ClientFrame) -> Failure | None:
+        if isinstance(frame.settings, Failure):
+            return frame.settings
+        self.settings = frame.settings or VoiceSettings()
+        return None
+
+    def _refuse_text(self, _: object) -> None:
+        self._fail(Failure(Why.NOT_OPENED, "text before the handshake"))
+
+    def _time_out(self, _: object) -> None:
+        self._fail(Failure(Why.NO_HANDSHAKE, f"No handshake within {self._waits.handshake_s:g} s"))
+
+    def _accept(self, frame: ClientFrame) -> Failure | None:
+        if not self._text.add(frame.text, self._now):
+            detail = "Too much text waits to be spoken; read the audio of some before sending more"
+            return Failure(Why.TOO_LARGE, detail)
+        self._text_at = self._now
+        return None
+
+    def _flush(self, _: object) -> None:
+        self._text.flush()
+
+    def _interrupt(self, _: object) -> None:
+        cancels = [effect for effect in self._effects if isinstance(effect, Cancel)]
+        dirty = self._speaking is not None or self._undrained or len(cancels) < len(self._effects)
+        self._effects = deque(cancels)
+        self._text.clear()
+        if dirty:
+            self._cancel()
+        self._undrained = False
+
+    def _interrupt_close(self, _: object) -> None:
+        self._interrupt(None)
+        self._close(None)
+
+    def _send_audio(self, chunk: PcmChunk) -> None:
+        if speaking := self._speaking:
+            first_audio_ms = None if speaking.has_audio else round((self._now - speaking.since) * 1000)
+            speaking.has_audio = True
+            speaking.all_cached &= chunk.cached
+            self._undrained = True
+            self._effects.append(SendAudio(chunk, first_audio_ms))
+
+    def _end_segment(self, _: object) -> None:
+        if speaking := self._speaking:
+            self._effects.append(SegmentEnd(speaking.segment.text, speaking.all_cached and speaking.has_audio))
+            self._speaking = None
+
+    def _drain(self, _: object) -> None:
+        if self._undrained:
+            self._effects.append(Drain(last=False))
+            self._undrained = False
+
+    def _complete(self, _: object) -> None:
+        self._drain(None)
+        self._effects.append(Completed())
+
+    def _break_off(self, failure: Failure) -> None:
+        self._text.break_off()
+        self._last_words = (failure, Close(failure.why))
+
+    def _close(self, _: object) -> None:
+        self._undrained = False
+        self._effects += (Drain(last=True), *self._last_words)
+
+    def _abandon(self, _: object) -> None:
+        self._effects.clear()
+        self._fail(Failure(Why.GOING_AWAY, "The server is going away; connect again"))
+
+    def _fail_segment(self, failure: Failure) -> None:
+        self._speaking = None
+        self._fail(failure)
+
+    def _fail_rest(self, failure: Failure) -> None:
+        self._fail_segment(replace(failure, after_end=True))
+
+    def _fail(self, failure: Failure) -> None:
+        if self._speaking is not None:
+            self._cancel()
+        self._effects += (failure, Close(failure.why))
+
+    def _cancel(self) -> None:
+        self._effects.append(Cancel(self.turn))
+        self.turn += 1
+        self._speaking = None
 
 
-def _inputs(frame: ClientFrame) -> list[Input]:
-    """What a frame asks for, in order. With `force`, an empty text only interrupts (docs/protocol.md)."""
-    inputs = []
-    if frame.force:
-        inputs.append(Input.INTERRUPT)
-    if frame.text is not None:
-        if frame.text == "":
-            if not frame.force:
-                return [Input.END]
-        else:
-            inputs.append(Input.SPACE if frame.text.isspace() else Input.TEXT)
-    if frame.flush:
-        inputs.append(Input.FLUSH)
-    return inputs
+_Action: TypeAlias = Callable[[Session, Any], Failure | None]
+_Row: TypeAlias = dict[Input, tuple[_Action, State | None]]
 
 
-_REASONS: Final = {
-    1003: "binary_frame: send JSON in text frames",
-    1008: "invalid_message: see the error frame before this",
-    1009: "too_large: send smaller frames",
+def _speak_rest(*last_words: Effect) -> _Action:
+    """Speak everything accepted so far, then this."""
+
+    def action(session: Session, _: object) -> None:
+        session._text.flush()
+        session._last_words = last_words
+
+    return action
+
+
+_SAME: Final = None
+_IGNORED: Final = (Session._ignore, _SAME)
+
+_FAILURES: Final[_Row] = {
+    Input.BAD_FRAME: (Session._fail, State.CLOSED),
+    Input.ABANDON: (Session._abandon, State.CLOSED),
 }
-
-_Cell: TypeAlias = Callable[[Session, ClientFrame, float], None]
-
-_TABLE: Final[dict[tuple[State, Input], _Cell]] = {
-    (State.AWAITING_HANDSHAKE, Input.INTERRUPT): Session._ignore,  # there is nothing to interrupt
-    (State.AWAITING_HANDSHAKE, Input.SPACE): Session._handshake,
-    (State.AWAITING_HANDSHAKE, Input.TEXT): Session._refuse_text,
-    (State.AWAITING_HANDSHAKE, Input.FLUSH): Session._ignore,
-    (State.AWAITING_HANDSHAKE, Input.END): Session._end,  # still gets its `final` and a clean close
-    (State.OPEN, Input.INTERRUPT): Session._interrupt,
-    (State.OPEN, Input.SPACE): Session._buffer,  # LLMs send " " as a token
-    (State.OPEN, Input.TEXT): Session._buffer,
-    (State.OPEN, Input.FLUSH): Session._flush,
-    (State.OPEN, Input.END): Session._end,
-    (State.ENDING, Input.INTERRUPT): Session._interrupt,
-    (State.ENDING, Input.SPACE): Session._ignore,
-    (State.ENDING, Input.TEXT): Session._refuse_late_text,
-    (State.ENDING, Input.FLUSH): Session._ignore,
-    (State.ENDING, Input.END): Session._end_while_leaving,
-    (State.CLOSED, Input.INTERRUPT): Session._ignore,
-    (State.CLOSED, Input.SPACE): Session._ignore,
-    (State.CLOSED, Input.TEXT): Session._ignore,
-    (State.CLOSED, Input.FLUSH): Session._ignore,
-    (State.CLOSED, Input.END): Session._ignore,
+_TAKES_TEXT: Final[_Row] = {
+    **_FAILURES,
+    Input.INTERRUPT: (Session._interrupt, State.OPEN),  # no `Completed` for what was dropped
+    Input.SPACE: (Session._accept, _SAME),  # LLMs send " " as a token
+    Input.TEXT: (Session._accept, State.AWAITING_FINAL),
+    Input.FLUSH: (Session._flush, _SAME),
+    Input.END: (_speak_rest(Completed(), Close(Why.ENDED)), State.ENDING),
+    Input.AUDIO: (Session._send_audio, _SAME),
+    Input.FINISHED: (Session._end_segment, State.AWAITING_FINAL),
+    Input.FAILED: (Session._fail_segment, State.CLOSED),
+    Input.BAD_TEXT: (Session._break_off, State.UNREADABLE),
+    Input.INACTIVITY: (_speak_rest(Completed(), Close(Why.INACTIVE)), State.INACTIVE),
+    Input.LEAVE: (_speak_rest(Close(Why.GOING_AWAY)), State.LEAVING),
 }
-"""Every state and input. `CLOSED` ignores everything, because frames may still be on their way."""
+_ENDED: Final[_Row] = dict.fromkeys((Input.SPACE, Input.TEXT, Input.FLUSH, Input.END, Input.LEAVE), _IGNORED)
+_SPEAKS_REST: Final[_Row] = {
+    **_FAILURES,
+    **_ENDED,
+    Input.INTERRUPT: (Session._interrupt, _SAME),
+    Input.AUDIO: (Session._send_audio, _SAME),
+    Input.FINISHED: (Session._end_segment, _SAME),
+    Input.FAILED: (Session._fail_rest, State.CLOSED),
+    Input.BAD_TEXT: (Session._break_off, State.UNREADABLE),
+    Input.ALL_SPOKEN: (Session._close, State.CLOSING),
+}
+TABLE: Final[dict[State, _Row]] = {
+    State.AWAITING_HANDSHAKE: {
+        **_FAILURES,
+        Input.INTERRUPT: _IGNORED,  # there is nothing to interrupt
+        Input.SPACE: (Session._open, State.OPEN),
+        Input.TEXT: (Session._refuse_text, State.CLOSED),
+        Input.FLUSH: _IGNORED,
+        Input.END: _TAKES_TEXT[Input.END],  # still gets its `Completed` and a clean close
+        Input.HANDSHAKE_TIMEOUT: (Session._time_out, State.CLOSED),
+        Input.LEAVE: (lambda session, _: session._effects.append(Close(Why.GOING_AWAY)), State.CLOSED),
+    },
+    State.OPEN: _TAKES_TEXT,
+    State.AWAITING_FINAL: {
+        **_TAKES_TEXT,
+        Input.FINAL_DUE: (Session._complete, State.OPEN),
+        Input.PAUSE: (Session._drain, State.PAUSED),
+    },
+    State.PAUSED: {
+        **_TAKES_TEXT,
+        Input.SPACE: (Session._accept, State.AWAITING_FINAL),
+        Input.FLUSH: (Session._flush, State.AWAITING_FINAL),
+    },
+    State.ENDING: _SPEAKS_REST,
+    State.INACTIVE: {
+        **_SPEAKS_REST,
+        Input.TEXT: (Session._ignore, State.INACTIVE_REFUSED),
+        Input.END: _TAKES_TEXT[Input.END],
+    },
+    State.INACTIVE_REFUSED: _SPEAKS_REST,
+    State.LEAVING: {
+        **_SPEAKS_REST,
+        Input.TEXT: (Session._ignore, State.LEAVING_REFUSED),
+        Input.END: _TAKES_TEXT[Input.END],
+    },
+    State.LEAVING_REFUSED: _SPEAKS_REST,
+    State.UNREADABLE: _SPEAKS_REST,
+    State.CLOSING: {
+        **_ENDED,
+        Input.INTERRUPT: (Session._interrupt_close, _SAME),
+        Input.BAD_FRAME: (Session._ignore, State.CLOSED),
+        Input.ABANDON: (Session._abandon, State.CLOSED),
+        Input.CLOSE_TAKEN: (Session._ignore, State.CLOSED),
+    },
+    State.CLOSED: dict.fromkeys((*_ENDED, *_FAILURES, Input.INTERRUPT, Input.CLOSE_TAKEN), _IGNORED),
+}
+"""The action and the next state for each state and input.
+
+Inputs from the client and the server have a cell in every row, those from speech where a segment may be spoken. Inputs from the
+session itself have a cell where they apply: a timer runs in the states that have a cell for it.
+"""

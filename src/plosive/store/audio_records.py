@@ -1,4 +1,4 @@
-"""Records of speech that can be fetched by id for a while. The audio itself is kept by whoever makes it."""
+"""Records of recordings, which clients fetch by id until they expire. `plosive.recordings` keeps the audio itself."""
 
 from typing import Any, Literal
 
@@ -17,7 +17,7 @@ class AudioRecords:
         self._database = database
 
     async def create(self, record: AudioRecord) -> None:
-        """Keep a new record."""
+        """Store a new record."""
         async with self._database.writing() as connection:
             await connection.execute(RECORDS.insert().values(msgspec.structs.asdict(record)))
 
@@ -33,12 +33,12 @@ class AudioRecords:
             return None if row is None else _record(row)
 
     async def finish(self, record_id: str, status: Literal["done", "failed"]) -> None:
-        """Say how the making of the audio ended."""
+        """Set whether the synthesis succeeded."""
         async with self._database.writing() as connection:
             await connection.execute(RECORDS.update().where(RECORDS.c.id == record_id).values(status=status))
 
     async def expire(self) -> list[AudioRecord]:
-        """Forget what has expired, and give it, so that the audio can be deleted. No two processes get the same one."""
+        """Delete expired records and return them, so that the caller can delete their audio. Each goes to one process only."""
         async with self._database.writing() as connection:
             rows = await connection.execute(RECORDS.delete().where(RECORDS.c.expires_at <= now()).returning(*RECORDS.c))
             return [_record(row) for row in rows]

@@ -1,4 +1,4 @@
-"""Dictionaries compiled for sessions: once a version, and as they last were while the database is away."""
+"""Compiled pronunciation dictionaries for sessions, cached by version; used from the cache while the database is away."""
 
 from collections import OrderedDict
 from typing import TYPE_CHECKING, Final
@@ -10,14 +10,14 @@ if TYPE_CHECKING:
     from plosive.store.pronunciations import Dictionaries
 
 _KEPT: Final = 256
-"""The largest takes 75 kB, so this is 20 MB at worst."""
+"""The largest takes 75 kB, so all take 20 MB at most."""
 
 
 class CompiledDictionaries:
-    """Gives sessions what they apply. What it gave stays as it is, whatever becomes of the dictionary."""
+    """Compiles dictionaries for sessions. A session keeps the version it got when the dictionary changes or is deleted."""
 
     def __init__(self, dictionaries: "Dictionaries", fallback: Pronunciations | None) -> None:
-        """`fallback` says what a client's own dictionary does not."""
+        """`fallback` serves the words that the client's own dictionary does not have."""
         self._dictionaries = dictionaries
         self._fallback = fallback
         self._compiled: OrderedDict[tuple[str, str], tuple[int, Pronunciations]] = OrderedDict()
@@ -25,10 +25,10 @@ class CompiledDictionaries:
     async def get(self, organization: str, dictionary_id: str) -> Pronunciations:
         """The newest version of a dictionary of this organization.
 
-        Raises `UnknownDictionary`, and `StoreUnavailable` if the database is away and nobody used the dictionary before.
+        Raises `UnknownDictionary`, and `StoreUnavailable` if the database is away and the dictionary is not in the cache.
         """
-        place = organization, dictionary_id
-        known = self._compiled.get(place)
+        key = organization, dictionary_id
+        known = self._compiled.get(key)
         try:
             dictionary = await self._dictionaries.get(organization, dictionary_id)
         except StoreUnavailable:
@@ -37,8 +37,8 @@ class CompiledDictionaries:
             return known[1]
         if known is None or known[0] != dictionary.version:
             known = dictionary.version, Pronunciations(dictionary.items, fallback=self._fallback)
-        self._compiled[place] = known
-        self._compiled.move_to_end(place)
+        self._compiled[key] = known
+        self._compiled.move_to_end(key)
         if len(self._compiled) > _KEPT:
             self._compiled.popitem(last=False)
         return known[1]

@@ -1,6 +1,6 @@
-"""The database: an engine on SQLite or Postgres, its schema brought up to date, and transactions.
+"""The database: an engine on SQLite or Postgres, migrations at start, and transactions.
 
-It refuses a schema that a newer Plosive made, and turns every way a database can be away into `StoreUnavailable`.
+It refuses a schema of a newer Plosive, and raises `StoreUnavailable` for every kind of outage.
 """
 
 import asyncio
@@ -21,17 +21,17 @@ from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, create_async_en
 from plosive import metrics
 from plosive.errors import SetupError, StoreUnavailable
 
-HEAD: Final = "0001"
-"""The newest step in `migrations/versions`. Said here too, so that a start that has nothing to do need not load Alembic."""
+HEAD: Final = "0002"
+"""The newest revision in `migrations/versions`. Repeated here so that a start without migrations need not load Alembic."""
 
 _PATIENCE_S: Final = 2
-"""A statement or a lock that takes longer counts as an outage: ours take milliseconds, and a client waits behind it."""
+"""A statement or a lock that takes longer counts as an outage: they normally take milliseconds, and a client waits."""
 
 _MIGRATION_PATIENCE_S: Final = 60
-"""At start another process may be migrating; it holds the lock as long as that takes."""
+"""At start another process may be migrating, and holds the lock until it is done."""
 
 _LOCK: Final = 0x706C6F73  # "plos"
-"""Postgres' advisory locks are numbers in two halves: this one is ours, the other says what for."""
+"""The first half of the key of our advisory locks in Postgres; the second says what is locked."""
 
 _MIGRATIONS: Final = Path(__file__).parent / "migrations"
 
@@ -42,7 +42,7 @@ class Database:
     """Open before use, close after. `reading` and `writing` give transactions and raise `StoreUnavailable`."""
 
     def __init__(self, url: str | None, data_dir: Path) -> None:
-        """With no URL the database is `plosive.db` in `data_dir`. Raises `SetupError` for a URL of another kind."""
+        """Without a URL the database is `plosive.db` in `data_dir`. Raises `SetupError` for an unsupported URL."""
         self._file = _file_of(url) if url else data_dir / "plosive.db"
         self._url = _url_of_file(self._file) if self._file else _url_of_server(url or "")
         self.is_sqlite = self._file is not None
@@ -50,7 +50,7 @@ class Database:
         self._away = False
 
     async def open(self) -> None:
-        """Connect and bring the schema up to date; several processes may do so at once. Raises `SetupError`."""
+        """Connect and migrate; several processes may do so at once. Raises `SetupError`."""
         if self._file is not None:
             await asyncio.to_thread(_make_file, self._file)
         try:
@@ -77,18 +77,18 @@ class Database:
 
     @contextlib.asynccontextmanager
     async def reading(self) -> AsyncIterator[AsyncConnection]:
-        """A transaction that only reads."""
+        """A read-only transaction."""
         async with self._answering(), self._reader.begin() as connection:
             yield connection
 
     @contextlib.asynccontextmanager
     async def writing(self) -> AsyncIterator[AsyncConnection]:
-        """A transaction that is committed, and survives a crash and a power cut, once the block is left."""
+        """A transaction, committed when the block ends: from then on it survives a crash and a power cut."""
         async with self._answering(), self._my_turn(), self._writer.begin() as connection:
             yield connection
 
     async def lock(self, connection: AsyncConnection, what: str) -> None:
-        """Let nobody else into this part of a writing transaction at once. SQLite has one writer anyway."""
+        """Hold an exclusive lock until the writing transaction ends. SQLite has one writer at a time anyway."""
         if not self.is_sqlite:
             await connection.execute(
                 text("SELECT pg_advisory_xact_lock(:ours, hashtext(:what))"), {"ours": _LOCK, "what": what}
@@ -99,7 +99,7 @@ class Database:
         try:
             yield
         except (IntegrityError, ProgrammingError, DataError):
-            raise  # it answers
+            raise  # the database answered
         except (DBAPIError, PoolTimeout, OSError) as error:
             metrics.store_failures.inc()
             if not self._away:  # one line an outage, not one a request
@@ -112,7 +112,7 @@ class Database:
 
     @contextlib.asynccontextmanager
     async def _my_turn(self) -> AsyncIterator[None]:
-        """SQLite has one writer at a time. Its own queue is a poll that may overlook someone for seconds; this one is fair."""
+        """SQLite has one writer at a time. It waits by polling, which may starve a writer for seconds; this lock is fair."""
         if not self.is_sqlite:
             yield
             return
@@ -128,7 +128,7 @@ class Database:
             if await _revision(connection) == HEAD:
                 return
         async with self._writer.begin() as connection:
-            if not self.is_sqlite:  # SQLite's writing transactions are exclusive from their first word
+            if not self.is_sqlite:  # in SQLite a writing transaction is exclusive from its first statement
                 await connection.execute(text("SET LOCAL statement_timeout = 0"))
                 await connection.execute(text("SELECT pg_advisory_xact_lock(:ours, 0)"), {"ours": _LOCK})
             revision = await _revision(connection)
@@ -136,7 +136,7 @@ class Database:
                 await connection.run_sync(self._upgrade, revision)
 
     def _upgrade(self, connection: Connection, revision: str | None) -> None:
-        # Alembic takes 0.15 s to load, and is needed once in a database's life or after an update.
+        # Alembic takes 0.15 s to load, and is needed only for a new database or after an update.
         from alembic import command  # noqa: PLC0415
         from alembic.config import Config  # noqa: PLC0415
         from alembic.script import ScriptDirectory  # noqa: PLC0415
@@ -147,8 +147,8 @@ class Database:
         known = {step.revision for step in ScriptDirectory.from_config(config).walk_revisions()}
         if revision is not None and revision not in known:
             raise SetupError(
-                f"The database {self} is of a newer Plosive: its schema is {revision}, and this one knows {HEAD}. "
-                "Install that, or choose another database with PLOSIVE_DATA_DIR or PLOSIVE_DATABASE_URL."
+                f"The database {self} is of a newer Plosive: its schema is {revision}, this version supports {HEAD}. "
+                "Install the newer version, or set PLOSIVE_DATA_DIR or PLOSIVE_DATABASE_URL to another database."
             )
         command.upgrade(config, "head")
 
@@ -161,7 +161,7 @@ def _file_of(url: str) -> Path | None:
     try:
         parsed = make_url(url)
     except ArgumentError:
-        # SQLAlchemy's message may hold what it could not read, and that a password.
+        # SQLAlchemy's message may contain the URL, and with it a password.
         raise SetupError(f"PLOSIVE_DATABASE_URL cannot be read: {_WANTED}") from None
     backend = parsed.drivername.partition("+")[0]
     if backend == "sqlite" and parsed.database and parsed.database != ":memory:":
@@ -182,13 +182,13 @@ def _url_of_file(path: Path) -> URL:
 
 
 def _make_file(path: Path) -> None:
-    """Make an SQLite file that others cannot read, and put it into WAL mode, in which readers never wait for a writer."""
+    """Create an SQLite file that only its owner can read, in WAL mode: readers never wait for a writer."""
     try:
         path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
         path.touch(mode=0o600)
     except OSError as error:
         raise SetupError(
-            f"Cannot keep anything in {path.parent}: {error.strerror or error}. Set PLOSIVE_DATA_DIR to another folder."
+            f"Cannot write to {path.parent}: {error.strerror or error}. Set PLOSIVE_DATA_DIR to another folder."
         ) from None
     deadline = time.monotonic() + _MIGRATION_PATIENCE_S
     while True:
@@ -197,7 +197,7 @@ def _make_file(path: Path) -> None:
                 connection.execute("PRAGMA journal_mode = WAL")
                 return
         except sqlite3.OperationalError as error:
-            # The change of mode needs the file for itself, and SQLite does not wait for that.
+            # The change of mode needs exclusive access, and SQLite does not wait for it.
             if "locked" not in str(error) or time.monotonic() > deadline:
                 raise SetupError(f"The database {path} cannot be used: {error}") from None
             time.sleep(0.02)
@@ -211,10 +211,11 @@ def _engine(url: URL) -> AsyncEngine:
             url,
             pool_size=5,
             pool_timeout=_PATIENCE_S,
-            pool_pre_ping=True,  # a connection that the server dropped meanwhile is replaced, not reported
+            pool_pre_ping=True,  # a connection that the database has closed is replaced instead of failing a request
             connect_args={
                 "connect_timeout": _PATIENCE_S,
-                "tcp_user_timeout": 1000 * _PATIENCE_S,  # for a server that vanished without a word
+                "tcp_user_timeout": 1000
+                * _PATIENCE_S,  # for a database host that stopped without closing the connection
                 "options": f"-c statement_timeout={1000 * _PATIENCE_S}",
             },
         )
@@ -229,15 +230,15 @@ def _engine(url: URL) -> AsyncEngine:
     def _configure(connection: Any, _: object) -> None:
         cursor = connection.cursor()
         cursor.execute("PRAGMA foreign_keys = ON")
-        # A commit waits for the disk. NORMAL would survive a killed process too, but not a power cut, and what is
-        # written here is a handful of dictionaries and keys, on a thread that no audio waits for.
+        # A commit waits for the disk. NORMAL would survive a killed process, but not a power cut. Writes are few
+        # (dictionaries, keys), and on a thread that no audio waits for.
         cursor.execute("PRAGMA synchronous = FULL")
         cursor.close()
 
     @event.listens_for(engine.sync_engine, "begin")
     def _begin(connection: Connection) -> None:
-        # A transaction that reads and then writes fails at once if another one wrote in between, without waiting; one
-        # that says beforehand that it will write waits.
+        # A transaction that reads and then writes fails at once if another one wrote in between; one that begins as a
+        # writer waits its turn.
         writes = connection.get_execution_options().get("writes")
         connection.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")
 
@@ -245,7 +246,7 @@ def _engine(url: URL) -> AsyncEngine:
 
 
 async def _revision(connection: AsyncConnection) -> str | None:
-    """The schema of the database; None if it is empty."""
+    """The revision of the database's schema; None if the database is empty."""
     if not await connection.run_sync(lambda sync: sync.dialect.has_table(sync, "alembic_version")):
         return None
     revision: str | None = await connection.scalar(text("SELECT version_num FROM alembic_version"))
@@ -253,5 +254,5 @@ async def _revision(connection: AsyncConnection) -> str | None:
 
 
 def _reason(error: BaseException) -> str:
-    """The driver's own words, without the statement and its values."""
+    """The driver's message, without the statement and its values."""
     return str(getattr(error, "orig", None) or error or type(error).__name__).strip()

@@ -1,4 +1,4 @@
-"""Pronunciation dictionaries of organizations: their limits, unique names, and who of two writers was first."""
+"""Pronunciation dictionaries of organizations: their limits, unique names, and optimistic locking by version."""
 
 import uuid
 from collections.abc import Sequence
@@ -18,7 +18,7 @@ _DECODER = msgspec.json.Decoder(tuple[Item, ...])
 
 
 class Dictionaries:
-    """The table of dictionaries. Items are checked by whoever gives them (`plosive.text.pronunciation.fault`).
+    """The table of dictionaries. The caller checks the items (`plosive.text.pronunciation.dictionary.fault`).
 
     Every method raises `StoreUnavailable` if the database does not answer.
     """
@@ -27,7 +27,7 @@ class Dictionaries:
         self._database = database
 
     async def page(self, organization: str, number: int, size: int) -> tuple[list[Dictionary], int]:
-        """One page of an organization's dictionaries, oldest first, the first page being 1; and how many there are."""
+        """One page of an organization's dictionaries, oldest first, and the total number. The first page is 1."""
         own = DICTS.c.organization == organization
         async with self._database.reading() as connection:
             total = await connection.scalar(select(func.count()).select_from(DICTS).where(own))
@@ -41,7 +41,7 @@ class Dictionaries:
             return [_dictionary(row) for row in rows], total or 0
 
     async def get(self, organization: str, dictionary_id: str) -> Dictionary:
-        """Raises `UnknownDictionary`, also for one of another organization."""
+        """One dictionary. Raises `UnknownDictionary`, also for one of another organization."""
         async with self._database.reading() as connection:
             rows = await connection.execute(select(DICTS).where(*_is(organization, dictionary_id)))
             if (row := rows.first()) is None:
@@ -49,11 +49,11 @@ class Dictionaries:
             return _dictionary(row)
 
     async def create(self, organization: str, name: str, items: Sequence[Item]) -> Dictionary:
-        """Keep a new dictionary as version 1. Raises `DictionaryConflict` for a taken name, and `TooManyDictionaries`."""
+        """Store a new dictionary as version 1. Raises `DictionaryConflict` for a taken name, and `TooManyDictionaries`."""
         time = now()
         dictionary = Dictionary(str(uuid.uuid4()), organization, name, tuple(items), 1, time, time)
         async with self._database.writing() as connection:
-            await self._database.lock(connection, organization)  # or two would both be the last one that fits
+            await self._database.lock(connection, organization)  # else two at once could exceed the limit
             own = select(func.count()).select_from(DICTS).where(DICTS.c.organization == organization)
             if (await connection.scalar(own) or 0) >= MAX_DICTIONARIES:
                 raise TooManyDictionaries(
@@ -75,10 +75,10 @@ class Dictionaries:
         items: Sequence[Item] | None = None,
         version: int | None = None,
     ) -> Dictionary:
-        """Change what is given, and raise the version by one.
+        """Change the name, the items or both, and raise the version by one.
 
-        It must still be the given version; without one, the version that is there when the change begins. Raises
-        `DictionaryConflict` if someone else was faster or has the name, and `UnknownDictionary`.
+        With `version`, only if the dictionary is still at that version. Raises `DictionaryConflict` if somebody else changed
+        it first or the name is taken, and `UnknownDictionary`.
         """
         before = await self.get(organization, dictionary_id)
         if version is not None and version != before.version:
@@ -98,7 +98,7 @@ class Dictionaries:
             "version": after.version,
             "updated_at": after.updated_at,
         }
-        # Compare and swap: no lock is held between the reading above and this, which whoever comes second fails.
+        # Compare and swap: no lock is held since the read above, so the second of two writers fails here.
         unchanged = DICTS.c.version == before.version
         async with self._database.writing() as connection:
             try:
@@ -114,7 +114,7 @@ class Dictionaries:
         return after
 
     async def delete(self, organization: str, dictionary_id: str) -> None:
-        """Raises `UnknownDictionary`."""
+        """Delete a dictionary. Raises `UnknownDictionary`."""
         async with self._database.writing() as connection:
             deleted = await connection.execute(DICTS.delete().where(*_is(organization, dictionary_id)))
         if deleted.rowcount != 1:
@@ -125,7 +125,7 @@ def _is(organization: str, dictionary_id: str) -> tuple[Any, Any]:
     try:
         canonical = str(uuid.UUID(dictionary_id))
     except ValueError:
-        raise UnknownDictionary(dictionary_id) from None  # and not every database can be asked for every string
+        raise UnknownDictionary(dictionary_id) from None  # not every database accepts every string
     return DICTS.c.organization == organization, DICTS.c.id == canonical
 
 

@@ -1,4 +1,4 @@
-"""What the store keeps, as plain records: no SQL here, so that whoever shows or checks them need not load a database."""
+"""The records of the store as plain structs, without SQL, so that other modules can use them without a database."""
 
 import datetime as dt
 from typing import Final, Literal
@@ -8,13 +8,13 @@ import msgspec
 from plosive.text.pronunciation.items import Item
 
 MAX_DICTIONARIES: Final = 50
-"""An organization's (docs/store.md)."""
+"""Dictionaries an organization may have (docs/store.md)."""
 
 MAX_NAME: Final = 255
-"""Characters of a name: what file systems and most databases take for one; longer ones are pasted by mistake."""
+"""Characters of a name, as in file systems and most databases; a longer one is pasted by mistake."""
 
 DEFAULT_ORGANIZATION: Final = "default"
-"""Of keys that name none: those of the settings, and any key on a loopback address without keys."""
+"""The organization of keys without one: those of the settings, and any key on a loopback address without keys."""
 
 Scope = Literal["speak", "dictionaries", "usage"]
 SCOPES: Final[tuple[Scope, ...]] = ("speak", "dictionaries", "usage")
@@ -32,8 +32,8 @@ class Dictionary(msgspec.Struct, frozen=True):
     updated_at: dt.datetime
 
 
-class Limits(msgspec.Struct, frozen=True):
-    """What a key may do; None is without limit."""
+class KeyLimits(msgspec.Struct, frozen=True):
+    """The limits of a key; None means no limit."""
 
     concurrent_sessions: int | None = None
     requests_per_minute: int | None = None
@@ -41,21 +41,21 @@ class Limits(msgspec.Struct, frozen=True):
 
 
 class ApiKey(msgspec.Struct, frozen=True):
-    """A key as it is kept: the SHA-256 digest of what the client sends, never that itself."""
+    """A key as it is stored: the SHA-256 digest of the secret that the client sends, never the secret itself."""
 
     id: str
     digest: bytes
     name: str
     organization: str
     scopes: frozenset[str]
-    limits: Limits
+    limits: KeyLimits
     created_at: dt.datetime
     expires_at: dt.datetime | None = None
     revoked_at: dt.datetime | None = None
 
 
 class UsageDay(msgspec.Struct, frozen=True):
-    """What one key did on one day, in UTC."""
+    """The usage of one key on one day, in UTC."""
 
     organization: str
     key_id: str
@@ -66,19 +66,18 @@ class UsageDay(msgspec.Struct, frozen=True):
 
 
 class AudioRecord(msgspec.Struct, frozen=True):
-    """Speech that can be fetched by id until it expires; `path` is where its maker keeps the bytes."""
+    """A recording that clients can fetch by id until it expires; `path` is the file of its audio."""
 
     id: str
     organization: str
     created_at: dt.datetime
     expires_at: dt.datetime
-    request_digest: bytes
     path: str
     content_type: str
     status: Literal["pending", "done", "failed"]
 
 
 def now() -> dt.datetime:
-    """The time in UTC, in whole milliseconds as the API shows it, so that a record reads as it was written."""
+    """The time in UTC, in whole milliseconds as the API shows it, so that a stored time compares equal."""
     time = dt.datetime.now(dt.UTC)
     return time.replace(microsecond=time.microsecond // 1000 * 1000)

@@ -1,4 +1,4 @@
-"""The tables as they are now; `migrations` says how a database gets there. They hold no objects, only columns."""
+"""The current tables, as columns without mapped classes; `migrations` brings a database to them."""
 
 from datetime import UTC, datetime
 from typing import Any
@@ -25,7 +25,7 @@ METADATA = MetaData()
 
 
 class Moment(TypeDecorator[datetime]):
-    """A time in UTC, which SQLite keeps without saying so."""
+    """A time in UTC. SQLite does not store the time zone, so it is added on reading."""
 
     impl = DateTime(timezone=True)
     cache_ok = True
@@ -69,7 +69,7 @@ API_KEYS = Table(
 )
 
 API_KEY_CHANGES = Table("api_key_changes", METADATA, Column("count", Integer, nullable=False))
-"""One row that counts every change of a key: servers look at it every other second instead of at all keys."""
+"""One row with a count of all changes of keys: servers poll it every 2 s instead of reading all keys."""
 
 USAGE_BY_DAY = Table(
     "usage_by_day",
@@ -89,7 +89,6 @@ AUDIO_RECORDS = Table(
     Column("organization", String(255), nullable=False),
     Column("created_at", Moment, nullable=False),
     Column("expires_at", Moment, nullable=False),
-    Column("request_digest", LargeBinary(32), nullable=False),
     Column("path", Text, nullable=False),
     Column("content_type", String(255), nullable=False),
     Column("status", String(16), nullable=False),

@@ -1,4 +1,4 @@
-"""The open store: one database and what is kept in it."""
+"""The store: one database with its tables."""
 
 from pathlib import Path
 
@@ -22,12 +22,12 @@ class Store:
         self.audio_records = AudioRecords(self._database)
 
     async def open(self) -> None:
-        """Connect, and bring the schema up to date. Raises `SetupError`."""
+        """Connect and migrate. Raises `SetupError`."""
         await self._database.open()
         self.usage.open()
 
     async def close(self) -> None:
-        """Write what is left and close every connection."""
+        """Write the last usage and close every connection."""
         await self.usage.close()
         await self._database.close()
 
@@ -36,7 +36,7 @@ class Store:
 
 
 async def open_store(settings: Settings) -> Store:
-    """The store of these settings. Raises `SetupError`."""
+    """Open the store of these settings; the caller closes it. Raises `SetupError`."""
     url = settings.database_url
     store = Store(url.get_secret_value() if url else None, settings.data_dir)
     await store.open()

@@ -1,12 +1,12 @@
-"""What each key used by day: counted in memory, added to the database every few seconds."""
+"""Usage by key and day: counted in memory, added to the database every few seconds."""
 
 import asyncio
 import contextlib
 import datetime as dt
-from typing import Any, Final
+from typing import Final
 
 import structlog
-from sqlalchemy import Row, select
+from sqlalchemy import select
 from sqlalchemy.dialects import postgresql, sqlite
 
 from plosive.errors import StoreUnavailable
@@ -15,10 +15,10 @@ from plosive.store.records import UsageDay
 from plosive.store.schema import USAGE_BY_DAY as USAGE
 
 _FLUSH_S: Final = 5
-"""What a killed process may forget. Written at once, usage would cost a commit a sentence."""
+"""A killed process loses at most this much usage. Writing it at once would cost a commit a sentence."""
 
 _LAST_FLUSH_S: Final = 5
-"""A database that is away does not keep a server from stopping longer than this."""
+"""An unavailable database delays the stop of a server by at most this."""
 
 _log = structlog.get_logger()
 
@@ -26,7 +26,7 @@ _SUMS: Final = ("requests", "characters", "audio_s")
 
 
 class Usage:
-    """The table of usage, and what is not in it yet. Open it to have it written, close it to have the rest written."""
+    """The table of usage, with counts in memory that are written regularly between `open` and `close`."""
 
     def __init__(self, database: Database) -> None:
         self._database = database
@@ -34,7 +34,7 @@ class Usage:
         self._flushing: asyncio.Task[None] | None = None
 
     def open(self) -> None:
-        """Begin to write every few seconds."""
+        """Start writing every few seconds."""
         self._flushing = asyncio.create_task(self._flush_regularly())
 
     async def close(self) -> None:
@@ -49,11 +49,11 @@ class Usage:
     def note(
         self, organization: str, key_id: str, *, requests: int = 0, characters: int = 0, audio_s: float = 0.0
     ) -> None:
-        """Count, in memory."""
+        """Add to the counts in memory."""
         self._add((organization, key_id, dt.datetime.now(dt.UTC).date()), (requests, characters, audio_s))
 
     async def flush(self) -> None:
-        """Add what was counted to the table, all or nothing. Raises `StoreUnavailable`; it is tried again then."""
+        """Add the counts to the table, in one transaction. Raises `StoreUnavailable`, and keeps the counts for the next try."""
         counted, self._counted = self._counted, {}
         if not counted:
             return
@@ -77,7 +77,7 @@ class Usage:
     async def days(
         self, since: dt.date, *, organization: str | None = None, key_id: str | None = None
     ) -> list[UsageDay]:
-        """Usage by key and day from this day on, newest first; without what was counted in the last seconds."""
+        """Usage by key and day since this day, newest first, without the counts that are not written yet."""
         query = (
             select(USAGE).where(USAGE.c.day >= since).order_by(USAGE.c.day.desc(), USAGE.c.organization, USAGE.c.key_id)
         )
@@ -86,7 +86,7 @@ class Usage:
         if key_id is not None:
             query = query.where(USAGE.c.key_id == key_id)
         async with self._database.reading() as connection:
-            return [_day(row) for row in await connection.execute(query)]
+            return [UsageDay(**row._mapping) for row in await connection.execute(query)]
 
     async def _flush_regularly(self) -> None:
         while True:
@@ -94,7 +94,7 @@ class Usage:
             try:
                 await self.flush()
             except StoreUnavailable:
-                pass  # said once by the database; tried again
+                pass  # the database has logged it; the next flush tries again
             except Exception:
                 _log.exception("usage cannot be written")
 
@@ -102,7 +102,3 @@ class Usage:
         sums = self._counted.setdefault(day, [0, 0, 0])
         for index, value in enumerate(more):
             sums[index] += value
-
-
-def _day(row: Row[Any]) -> UsageDay:
-    return UsageDay(**row._mapping)

@@ -3,10 +3,10 @@
 It refuses to change words; Unicode normalization is left to the sentence splitter, which sees whole segments.
 """
 
-import copy
 import re
 import unicodedata
 from collections.abc import Callable
+from itertools import groupby
 from typing import Final
 
 # Vietnamese needs 2 marks on a base, Biblical Hebrew 4, Tibetan 6; what is beyond 8 is decoration ("zalgo").
@@ -23,15 +23,8 @@ _EMOJI: Final = (
 
 def _class_of(wanted: Callable[[str], bool]) -> str:
     """Give the body of a regular expression class for the characters of the Basic Multilingual Plane that are wanted."""
-    body, start = [], -1
-    for code in range(0x80, 0x10001):
-        if code < 0x10000 and wanted(chr(code)):
-            if start < 0:
-                start = code
-        elif start >= 0:
-            body.append(f"\\u{start:04x}-\\u{code - 1:04x}")
-            start = -1
-    return "".join(body)
+    runs = (list(run) for is_wanted, run in groupby(map(chr, range(0x80, 0x10000)), wanted) if is_wanted)
+    return "".join(f"{run[0]}-{run[-1]}" for run in runs)
 
 
 _CATEGORY: Final = unicodedata.category
@@ -50,13 +43,13 @@ _MARK: Final = _class_of(lambda c: _CATEGORY(c)[0] == "M" and not "\ufe00" <= c 
 _ASTRAL: Final = "\U00040000-\U0010ffff"
 _SELECTORS: Final = "\ufe00-\ufe0f\u20e3"
 
-# What may stay of a joiner: it follows a letter or mark of a script that spells with it (Arabic to Sinhala to Khmer).
+# A joiner stays where it follows a letter or mark of a script that spells with it (Arabic to Sinhala to Khmer).
 _BASE: Final = f"[\u0600-\u1aff{_MARK}]"
 _JOINED: Final = f"(?<={_BASE})[\u200c\u200d]"
 
 _SPACES: Final = re.compile("[\x0b\x0c\x1c-\x1f\x85\u2028\u2029]")
 _KEYCAP: Final = "[#*0-9]\ufe0f?\u20e3"
-# Where assistants of OpenAI have something from: "【4†source】", and in ChatGPT between characters of private use.
+# Sources that assistants of OpenAI name: "【4†source】", and in ChatGPT between characters of private use.
 _SOURCE: Final = "【[0-9]{1,3}(?::[0-9]{1,3})?†[^【】\n]{0,200}】|\ue200[^\ue200\ue201\n]{0,200}\ue201"
 _OPEN_SOURCE: Final = re.compile(
     "[ \t]?(?:【(?:[0-9]{0,3}(?::[0-9]{0,3})?|[0-9]{1,3}(?::[0-9]{1,3})?†[^【】\n]{0,200})|\ue200[^\ue200\ue201\n]{0,200})$"
@@ -65,10 +58,9 @@ _JOINS_EMOJI: Final = "\ufe0f\u200d\u20e3\U000e0020-\U000e007f"
 _UNSPOKEN_RUN: Final = re.compile(
     f"[ \t]?(?:{_KEYCAP}|[{_EMOJI}]|{_SOURCE})(?>(?:[ \t{_EMOJI}{_JOINS_EMOJI}]|{_KEYCAP}|{_SOURCE})*)"
 )
-# What stands for such a run while what follows it is not known: all that matters is white space before and after.
 UNSPOKEN: Final = "\u2600"
-"""Stands for something that is not spoken: white space around it is put right as around an emoji."""
-_SILENT: Final = re.compile(f"{_JOINED}()|[\x00-\x08\x0e-\x1f\x7f\u200c\u200d{_SELECTORS}{_INVISIBLE}{_ASTRAL}]+")
+"""Stands for something that is not spoken, until the next character is known: only white space around it matters then."""
+_SILENT: Final = re.compile(f"(?!{_JOINED})[\x00-\x08\x0e-\x1f\x7f\u200c\u200d{_SELECTORS}{_INVISIBLE}{_ASTRAL}]+")
 # Marks that stand at the end of a word without a space, and quotes that may do so.
 _CLOSING: Final = frozenset(".,;:!?…)]}»”’\"'。！？，、；：）」』】।؟،؛")
 _OPENING: Final = frozenset("([{«“‘„¿¡\"'（「『【")
@@ -79,8 +71,7 @@ UNSPOKEN_START: Final = re.compile(f"[ \t{_EMOJI}{_JOINS_EMOJI}]+")
 """White space and emoji, keycaps not included."""
 _IS_BASE: Final = re.compile(_BASE).match
 _STACKED: Final = re.compile(f"[{_MARK}]+")
-# One look decides for most text: nothing of all this in it. The one for ASCII is four times as fast.
-_ASCII_CONTROL: Final = re.compile("[\x00-\x08\x0b-\x1f\x7f]").search
+# One look decides for most text: nothing of all this in it.
 _NEEDS_CARE: Final = re.compile(
     f"[\x00-\x08\x0b-\x1f\x7f\x85\u200c\u200d\u2028\u2029【{_SELECTORS}{_EMOJI}{_INVISIBLE}{_MARK}{_ASTRAL}]"
 ).search
@@ -94,10 +85,12 @@ class CharacterCleaner:
     """Takes text in any cuts and gives it back without characters that cannot be spoken.
 
     An emoji takes the white space before a closing mark with it ("Great 🎉!"), and is a space between two words that have
-    none. `feed()` holds back the start of a source, or white space, what stands for emoji and the start of a keycap.
+    none. `feed()` holds back the start of a source or keycap, and white space and emoji until it is known what follows.
     """
 
     __slots__ = ("_held", "_last", "_marks")
+    may_settle: Final = True
+    """Whether what is held may be released early."""
 
     def __init__(self) -> None:
         self._held = ""
@@ -106,22 +99,8 @@ class CharacterCleaner:
 
     @property
     def held(self) -> str:
-        """What waits for its next character."""
+        """Text that waits for its next character."""
         return self._held
-
-    @property
-    def inside_line(self) -> bool:
-        """Whether everything is decided up to a point inside a line; here a line start means nothing."""
-        return not self._held
-
-    @property
-    def inside_prose(self) -> bool:
-        """Whether a line may go on in the next one."""
-        return True
-
-    @property
-    def waits_for(self) -> None:
-        """What alone can decide what is held: any character may."""
 
     def feed(self, text: str) -> str:
         """Give text, get what is decided of it, cleaned."""
@@ -137,13 +116,12 @@ class CharacterCleaner:
                 return ""
         return self._clean(text)
 
-    def twin(self) -> "CharacterCleaner":
-        """Another one that stands where this one does."""
-        return copy.copy(self)
-
-    def peek(self) -> str:
-        """What settle() would give."""
-        return self.twin().settle() if self._held else ""
+    def peek(self, more: str = "") -> str:
+        """The text that feeding `more` and then settling would give. Nothing changes."""
+        before = self._held, self._last, self._marks
+        text = self.feed(more) + self.settle()
+        self._held, self._last, self._marks = before
+        return text
 
     def settle(self) -> str:
         """Give what was held back. Go on feeding afterwards."""
@@ -157,17 +135,17 @@ class CharacterCleaner:
         return rest
 
     def _clean(self, text: str, *, final: bool = False) -> str:
-        if not (_ASCII_CONTROL(text) if text.isascii() else _NEEDS_CARE(text)):
+        if not _NEEDS_CARE(text):
             self._marks = 0
             self._last = text[-1]
             return text
         before, self._last = self._last, text[-1]
         text = _SPACES.sub(" ", text)
-        # What stands before the text is put in front for the look-behind of the joiners, and taken off again.
+        # The character before goes in front, for the look-behind of the joiners, and is taken off again.
         front = before if _IS_BASE(before) and not _SILENT.match(before) else " "
         if _UNSPOKEN(text):
             text = self._leave_out(text, before, final=final)
-        return self._cap(_SILENT.sub(_joiner, front + text)[1:])
+        return self._cap(_SILENT.sub("", front + text)[1:])
 
     def _leave_out(self, text: str, before: str, *, final: bool) -> str:
         """Take out emoji and sources, and hold the last one back while what follows is not known."""
@@ -203,10 +181,6 @@ class CharacterCleaner:
             return run.group()[: max(0, room)]
 
         return _STACKED.sub(cap, text)
-
-
-def _joiner(found: re.Match[str]) -> str:
-    return found.group() if found.group(1) is not None else ""
 
 
 def _shortened(run: str) -> str:

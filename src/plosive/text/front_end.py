@@ -1,4 +1,4 @@
-"""The text front end: what a client sends in, segments with what to say for them out. One kind for a type of text."""
+"""The text front end: a client's text in, segments with the spans to say out. One kind for each type of text."""
 
 from typing import Protocol
 
@@ -12,7 +12,7 @@ from plosive.utterance import Segment
 
 
 class FrontEnd(Protocol):
-    """Cuts a client's text into segments, each read out: the transcript is what the client meant, the spans are what to say."""
+    """Cuts a client's text into segments. The transcript of each is what the client wrote, the spans are what to say."""
 
     @property
     def ending(self) -> Ending:

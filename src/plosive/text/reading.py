@@ -1,4 +1,4 @@
-"""How a segment is read out: pronunciations first, then what the engine would read wrongly, each on whole segments."""
+"""Owns how a segment is read out: pronunciations first, then normalisation, each on whole segments."""
 
 from collections.abc import Sequence
 from functools import lru_cache
@@ -11,7 +11,7 @@ from plosive.utterance import Segment, Span
 
 
 def as_written(text: str) -> Segment:
-    """A segment of which nothing is to be said in another way."""
+    """A segment that is said as it is written."""
     return Segment(text, (Span(text),))
 
 
@@ -20,20 +20,15 @@ class Reading:
 
     def __init__(self, language: str, pronunciations: Pronunciations | None = None) -> None:
         self._language = language
-        self._normalizer: Normalizer | None = None  # of that language, once there is something to read
         self._pronunciations = pronunciations
 
     def read(self, segment: Segment) -> Segment:
-        """The segment with what is to be said for it."""
+        """The segment with the spans to say for it."""
         return Segment(segment.text, self.normalized(self.pronounced(segment.spans)))
 
     def segment(self, text: str) -> Segment:
         """The same for a segment of plain text."""
-        if self._pronunciations and self._pronunciations.may_change(text):
-            return self.read(as_written(text))
-        if self._normalizer is None:
-            self._normalizer = _normalizer(self._language)
-        return Segment(text, (Span(self._normalizer.normalize(text)),))
+        return self.read(as_written(text))
 
     def pronounced(self, spans: Sequence[Span]) -> tuple[Span, ...]:
         """The first step: words of the dictionary replaced."""
@@ -46,11 +41,7 @@ class Reading:
     def _normalized(self, span: Span) -> Span:
         if span.ipa or not span.text:
             return span
-        if span.language:
-            normalizer = _normalizer(span.language)
-        else:
-            normalizer = self._normalizer = self._normalizer or _normalizer(self._language)
-        text = normalizer.normalize(span.text)
+        text = _normalizer(span.language or self._language).normalize(span.text)
         return span if text is span.text else msgspec.structs.replace(span, text=text)
 
 

@@ -1,10 +1,10 @@
-"""The public Telnyx voice ids that Plosive answers to, as facts: name, language, gender. Knows no installed voice.
+"""Public Telnyx voice ids that Plosive answers to, as facts: name, language, gender. It knows no installed voice.
 
 Compiled 2026-11 from public documentation. KokoroTTS is complete (the 54 voices of Kokoro v1.0, and the older `af`).
 Telnyx documents NaturalHD as Rime's Arcana and Natural as Rime's English Mist voices but names few of them itself, so
-both hold Rime's published catalogue, with Telnyx's own word where the two differ (albion, amarante, brook). Of Ultra,
-Bayan (113 voices), Sukhan (14), Qwen3TTS (cloned voices) and LibriTTS only ids that public pages show are here; ids
-that only their owner knows cannot be. The live service lists over 900 voices.
+both hold Rime's published catalogue; where the two differ, Telnyx's word counts (albion, amarante, brook). Of Ultra, Bayan
+(113 voices), Sukhan (14), Qwen3TTS (cloned voices) and LibriTTS only ids on public pages are here. The live service lists
+over 900 voices.
 """
 
 from dataclasses import dataclass
@@ -15,7 +15,7 @@ REST_ONLY = frozenset({"ultra"})
 
 @dataclass(frozen=True, slots=True)
 class Alias:
-    """A public voice id and what is known of it. None: not documented (or, for a gender, neither of the two)."""
+    """A public voice id with its language and gender. None: not documented (or, for a gender, neither of the two)."""
 
     id: str
     language: str | None

@@ -1,6 +1,6 @@
-"""Which voice an id names: installed voices by their own ids, public Telnyx ids by the nearest installed voice.
+"""Catalog: finds the voice of an id. An installed voice has its own id; the nearest installed one stands in for a Telnyx id.
 
-Refuses what it does not know: an unknown voice is an error, never silently another. It opens no file after `load`.
+An unknown voice is an error, never silently another. No file is opened after `load`.
 """
 
 from collections.abc import Sequence
@@ -23,28 +23,14 @@ __all__ = ["DEFAULT_VOICE", "Alias", "Catalog", "Resolution", "Variant", "Voice"
 
 DEFAULT_VOICE = "Plosive.Espeak.en-us"
 
-# An alias whose language nobody documents speaks the default voice's.
+# The default voice's language, for an alias whose language is not documented.
 _DEFAULT_LANGUAGE = "en-US"
 
-# The other providers that Telnyx documents: right ids of voices that only they have.
-_FOREIGN_PROVIDERS = frozenset(
-    {
-        "aws",
-        "azure",
-        "elevenlabs",
-        "fishaudio",
-        "google",
-        "humain",
-        "inworld",
-        "minimax",
-        "murfai",
-        "polly",
-        "resemble",
-        "rime",
-        "soniox",
-        "xai",
-    }
-)
+# Other providers that Telnyx documents. Their ids are right, but only they have these voices.
+_FOREIGN_PROVIDERS = frozenset({
+    "aws", "azure", "elevenlabs", "fishaudio", "google", "humain", "inworld", "minimax", "murfai", "polly", "resemble", "rime",
+    "soniox", "xai",
+})  # fmt: skip
 
 # Telnyx's names of Kokoro's voices are Kokoro's own.
 _KOKORO_ALIASES = "telnyx.kokorotts."
@@ -52,7 +38,7 @@ _KOKORO_ALIASES = "telnyx.kokorotts."
 
 @dataclass(frozen=True, slots=True)
 class Resolution:
-    """The voice that speaks for a requested id. `is_alias`: the id is a public one that another voice stands in for."""
+    """The voice for a requested id. `is_alias`: the voice stands in for a public id of another one."""
 
     voice: Voice
     requested: str
@@ -60,22 +46,21 @@ class Resolution:
 
 
 class Catalog:
-    """Every voice that can be spoken with now, and every id that leads to one."""
+    """Every installed voice, and every id that leads to one."""
 
     def __init__(self, espeak: EspeakVoices, kokoro: KokoroVoices, piper: PiperVoices) -> None:
         self._espeak = espeak
         self._kokoro = kokoro
         self._piper = piper
         self._neural = kokoro.voices + piper.voices
-        # Half a millisecond among 200 voices, and every session that names an alias asks.
+        # It takes half a millisecond among 200 voices, for every session that names an alias.
         self._nearest_neural = lru_cache(maxsize=256)(self._find_nearest_neural)
 
     @classmethod
     def load(cls, voices_dir: Path | None = None) -> "Catalog":
-        """Read espeak-ng's voices and the neural ones in a folder, which need not exist.
+        """Read espeak-ng's voices and the neural voices in a folder, which need not exist.
 
-        A voice of the folder that cannot be read is left out and logged. Raises SetupError when espeak-ng's data cannot be
-        read.
+        A voice that cannot be read is left out and logged. Raises SetupError if espeak-ng's data cannot be read.
         """
         espeak = EspeakVoices.installed()
         if voices_dir is None:
@@ -86,8 +71,8 @@ class Catalog:
     def voices(self, language: str | None = None) -> Sequence[Voice]:
         """The neural voices, then espeak-ng's for each language; or those within a BCP-47 range: "en" has en-US and en-GB.
 
-        espeak-ng's can also be had as `<id>+<variant>` with any of `variants()`; list those once, all together are 14 000.
-        Voices of Piper's with `speakers` can be had as `<id>.<speaker>`, Kokoro's blended as `<id>+<name>`.
+        Each of espeak-ng's also speaks as `<id>+<variant>` with any of `variants()`; all together are 14 000. A Piper voice
+        with `speakers` speaks as `<id>.<speaker>`, Kokoro's voices blend as `<id>+<name>`.
         Raises BadParameter for a malformed language.
         """
         wanted = _checked_language(language)
@@ -97,20 +82,20 @@ class Catalog:
         return (within or self._nearest_neural(wanted)) + self._espeak.speaking(wanted)
 
     def variants(self) -> Sequence[Variant]:
-        """The timbres that any Plosive.Espeak voice can be spoken in."""
+        """Timbres that any Plosive.Espeak voice can speak in."""
         return self._espeak.variants
 
     def aliases(self) -> Sequence[Alias]:
-        """The public Telnyx ids that resolve to an installed voice."""
+        """Public Telnyx ids that resolve to an installed voice."""
         return tuple(ALIASES.values())
 
     def resolve(self, voice_id: str, language: str | None = None, *, over_socket: bool = False) -> Resolution:
-        """The installed voice for a public id, in any case.
+        """Find the installed voice for a public id, in upper or lower case.
 
-        A language wins over the voice's own: a voice that speaks it stays, one that does not gives way to the voice of
-        that language in the same variant (or, for an alias or a neural voice, gender). "auto" and "" mean the voice's own
-        language. An alias of a Kokoro voice gets that voice where it is installed; any other gets the installed neural
-        voice nearest in language, then in gender, then of the highest quality, and without one espeak-ng's.
+        A voice that does not speak the `language` gives way to one that does, in the same variant (for an alias or a neural
+        voice: of the same gender). "auto" and "" mean the voice's own language. An alias of an installed Kokoro voice finds
+        that one; any other alias the neural voice nearest in language, then in gender, then of the highest quality, and without
+        neural voices espeak-ng's.
 
         Raises BadParameter for a malformed id, another provider's voice, a model that is not for the WebSocket (status
         403, only `over_socket`), and a language that is malformed or that no installed voice speaks. Raises
@@ -132,13 +117,13 @@ class Catalog:
         raise UnknownVoice(voice_id, self.nearest(voice_id))
 
     def nearest(self, voice_id: str) -> tuple[str, ...]:
-        """Up to three ids that exist and look most like this one, best first; if none does, the default voice.
+        """Up to three existing ids most similar to this one, best first; the default voice if none is similar.
 
-        Takes milliseconds: ask it for errors, not for every request.
+        It takes milliseconds: use it for errors, not for every request.
         """
         plain, plus, added = voice_id.lower().partition("+")
         if plus and (voice := self._own(plain)):
-            names = {"espeak": self._variant_names, "kokoro": self._kokoro.names}.get(voice.engine, ())
+            names = {"espeak": self._variant_names, "kokoro": self._kokoro.names}.get(voice.engine_voice.engine, ())
             others = (name for name in names if not voice.id.endswith(f".{name}"))
             return tuple(f"{voice.id}+{name}" for name in closest(added, others)) or (voice.id,)
         *family, name = plain.split(".", 2)

@@ -1,10 +1,10 @@
-"""The voices of the installed espeak-ng, read from its data folder.
+"""espeak-ng's voices, read from its data folder: for the catalogue, and for the engines that speak by them.
 
-Only text files are read: the library itself is never loaded here, because its crashes must stay in the worker child.
+Only text files are read. The library itself is never loaded here: its crashes must stay in a worker process.
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import Path
 from typing import NamedTuple
@@ -12,23 +12,24 @@ from typing import NamedTuple
 import espeakng_loader
 
 from plosive.errors import SetupError
+from plosive.utterance import EngineVoice
 from plosive.voices.languages import contains, lookup, written
 from plosive.voices.voice import Voice
 
 PREFIX = "Plosive.Espeak."
 ENGINE = "espeak"
 
-# Median pitch, measured over a sentence in en-us, fr-fr, cmn and pt-br: the plain voices speak at 97 to 109 Hz, like a
-# man, and +f3 at 199 to 225 Hz. f1, f2, f4 and f5 lie lower (181 to 204 in en-us). Nobody has compared them by ear yet.
+# Median pitch of a sentence in en-us, fr-fr, cmn and pt-br: plain voices 97 to 109 Hz, like a man, +f3 199 to 225 Hz. f1, f2,
+# f4 and f5 are lower (181 to 204 in en-us). They have not been compared by ear.
 _FEMALE_VARIANT = "f3"
 
-# voices.c: a "language" line without a number has this priority; the smallest wins.
+# voices.c: a "language" line without a number has this priority.
 _DEFAULT_PRIORITY = 5
 
 
 @dataclass(frozen=True, slots=True)
 class Variant:
-    """A timbre that any espeak-ng voice can be spoken in: the part of a voice id after its "+"."""
+    """A timbre that any espeak-ng voice can speak in: the part of a voice id after its "+"."""
 
     name: str
     file_name: str
@@ -36,50 +37,53 @@ class Variant:
     gender: str | None
 
 
-class _Language(NamedTuple):
-    """One file below `lang/`. `tags` are the languages it claims, its own spelling of itself first."""
+class VoiceFile(NamedTuple):
+    """A file below `lang/`: its path there, its title, and the names of its phoneme table and its dictionary.
+
+    `claims` are the languages that it claims to speak, its own first, each with a priority. The smallest number wins.
+    """
 
     path: str
     title: str
-    tags: tuple[str, ...]
-    priorities: tuple[int, ...]
+    claims: tuple[tuple[str, int], ...]
+    phoneme_table: str
     dictionary: str
 
 
 class EspeakVoices:
     """Every voice of one espeak-ng data folder, by name and by language.
 
-    A name is `<language>` or `<language>+<variant>`, in any case. The engine string of a voice is its path below
-    `lang/` (`gmw/en-US+f3`): espeak-ng resolves some of its own language codes (en-gb, fr-fr) to nothing, and answers
-    an unknown variant with the plain voice, whereas a path names exactly one file.
+    A name is `<language>` or `<language>+<variant>`, in upper or lower case. The engine gets the path below `lang/`
+    (`gmw/en-US+f3`), which names exactly one file: espeak-ng does not find some of its own language codes (en-gb, fr-fr), and
+    answers an unknown variant with the plain voice.
     """
 
-    def __init__(self, languages: Sequence[_Language], variants: Sequence[Variant]) -> None:
+    def __init__(self, files: Sequence[VoiceFile], variants: Sequence[Variant]) -> None:
         self._variants = {variant.name.lower(): variant for variant in variants}
         self._voices: dict[str, Voice] = {}
         self._spoken: dict[str, tuple[str, ...]] = {}
         claims: dict[str, tuple[int, str]] = {}
-        for language in languages:
-            name = language.tags[0]
+        for file in files:
+            name = file.claims[0][0]
             if name.lower() in self._voices:
-                # yue-Latn-jyutping claims to be yue; its file name says what it is.
-                name = Path(language.path).name.lower()
+                # yue-Latn-jyutping claims to be yue; its file name is right.
+                name = Path(file.path).name.lower()
             key = name.lower()
             tag = written(name)
-            self._voices[key] = Voice(PREFIX + name, ENGINE, language.path, language.title, tag, None)
-            self._spoken[key] = language.tags
-            for claimed, priority in zip(language.tags, language.priorities, strict=True):
+            self._voices[key] = Voice(PREFIX + name, EngineVoice(ENGINE, file.path), file.title, tag, None)
+            self._spoken[key] = tuple(claimed for claimed, _ in file.claims)
+            for claimed, priority in file.claims:
                 claims[claimed.lower()] = min(claims.get(claimed.lower(), (priority, key)), (priority, key))
-        # A voice's own name goes before the claims of others; a language that none claims bare (chr) is its first's.
+        # A voice's own name wins over the claims of others. A language that none claims bare (chr) is that of its first voice.
         primaries = {key.split("-")[0]: key for key in reversed(self._voices)}
         self._by_tag = primaries | {tag: key for tag, (_, key) in claims.items()} | {key: key for key in self._voices}
 
     @classmethod
     def installed(cls) -> "EspeakVoices":
-        """Read the voices of the installed espeakng_loader. Raises SetupError when its data is not there."""
+        """Read the voices of the installed espeakng_loader. Raises SetupError if its data is missing."""
         try:
             data = Path(espeakng_loader.get_data_path())
-            return cls(_read_languages(data), _read_variants(data))
+            return cls(read_voice_files(data), _read_variants(data))
         except (OSError, RuntimeError) as error:
             raise SetupError(f"The data of espeak-ng cannot be read; reinstall espeakng-loader: {error}") from error
 
@@ -102,20 +106,20 @@ class EspeakVoices:
         return self._varied(voice, self._variants.get(variant))
 
     def best(self, language: str, gender: str | None) -> Voice | None:
-        """The voice for a BCP-47 language, or the nearest there is to it, in this gender. None: no voice speaks it."""
+        """The voice nearest to a BCP-47 language, in this gender. None: no voice speaks it."""
         voice = self._nearest(language)
         if voice is None or gender != "female":
             return voice
         return self._varied(voice, self._variants.get(_FEMALE_VARIANT)) or voice
 
     def speaking(self, language: str) -> tuple[Voice, ...]:
-        """Every voice within a BCP-47 range, without variants, by id; the nearest one where none is."""
+        """Every voice within a BCP-47 range, without variants, by id; the nearest voice if there is none."""
         within = tuple(voice for voice in self.voices if self._speaks(voice, language))
         nearest = self._nearest(language)
         return within or ((nearest,) if nearest else ())
 
     def in_language(self, voice: Voice, language: str) -> Voice | None:
-        """The voice itself where it speaks this language, else its variant of the one that does. None: none does."""
+        """The voice itself if it speaks this language, else the one that does, in its variant. None: no voice does."""
         if self._speaks(voice, language):
             return voice
         for tag in lookup(language):
@@ -138,12 +142,11 @@ class EspeakVoices:
     def _varied(voice: Voice, variant: Variant | None) -> Voice | None:
         if variant is None:
             return None
-        return Voice(
+        return replace(
+            voice,
             id=f"{voice.id}+{variant.name}",
-            engine=voice.engine,
-            engine_voice=f"{voice.engine_voice}+{variant.file_name}",
+            engine_voice=EngineVoice(ENGINE, f"{voice.engine_voice.model}+{variant.file_name}"),
             name=f"{voice.name}, {variant.title}",
-            language=voice.language,
             gender=variant.gender,
         )
 
@@ -152,30 +155,36 @@ def _name(voice: Voice) -> str:
     return voice.id.removeprefix(PREFIX).lower()
 
 
-def _read_languages(data: Path) -> list[_Language]:
-    """Every language that can be spoken: without its dictionary espeak-ng loads a voice that then says nothing."""
+def read_voice_files(data: Path) -> list[VoiceFile]:
+    """The voice files of a data folder: those with a dictionary, without which espeak-ng loads a voice and says nothing.
+
+    Raises OSError.
+    """
     root = data / "lang"
     paths = sorted(path for path in root.rglob("*") if path.is_file())
-    languages = [_parse_language(path.relative_to(root).as_posix(), path) for path in paths]
-    return [language for language in languages if language and (data / f"{language.dictionary}_dict").is_file()]
+    files = [_parse_voice(path.relative_to(root).as_posix(), path) for path in paths]
+    return [file for file in files if file and (data / f"{file.dictionary}_dict").is_file()]
 
 
-def _parse_language(path: str, file: Path) -> _Language | None:
-    title, dictionary = Path(path).name, None
-    tags: list[str] = []
-    priorities: list[int] = []
+def _parse_voice(path: str, file: Path) -> VoiceFile | None:
+    found: dict[str, str] = {}
+    claims: list[tuple[str, int]] = []
     for keyword, value in _attributes(file):
-        words = value.split()
-        if keyword == "name":
-            title = value
-        elif keyword == "dictionary" and words:
-            dictionary = words[0]
-        elif keyword == "language" and words:
-            tags.append(words[0])
-            priorities.append(int(words[1]) if len(words) > 1 and words[1].isdigit() else _DEFAULT_PRIORITY)
-    if not tags:
+        tag, *priority = value.split() or [""]
+        if keyword == "language" and tag:
+            claims.append((tag, int(priority[0]) if priority and priority[0].isdigit() else _DEFAULT_PRIORITY))
+        elif tag:
+            found[keyword] = value if keyword == "name" else tag
+    if not claims:
         return None
-    return _Language(path, title, tuple(tags), tuple(priorities), dictionary or tags[0].split("-")[0])
+    primary = claims[0][0].lower().split("-")[0]
+    return VoiceFile(
+        path,
+        found.get("name", Path(path).name),
+        tuple(claims),
+        found.get("phonemes", primary),
+        found.get("dictionary", primary),
+    )
 
 
 def _read_variants(data: Path) -> list[Variant]:
@@ -190,12 +199,12 @@ def _parse_variant(file: Path) -> Variant:
         elif keyword == "gender" and value:
             # "female 70": gender, then age.
             gender = value.split()[0].lower()
-    # A voice id holds no space; espeak-ng too writes "Mr serious" as Mr_serious in its lists.
+    # A voice id has no spaces; espeak-ng too lists "Mr serious" as Mr_serious.
     return Variant(file.name.replace(" ", "_"), file.name, title, gender if gender in ("female", "male") else None)
 
 
 def _attributes(file: Path) -> Iterator[tuple[str, str]]:
     for line in file.read_text("utf-8", errors="replace").splitlines():
         keyword, _, value = line.partition("//")[0].strip().partition(" ")
-        if keyword in ("name", "language", "dictionary", "gender"):
+        if keyword in ("name", "language", "phonemes", "dictionary", "gender"):
             yield keyword, value.strip()

@@ -1,4 +1,4 @@
-"""Where voices lie: walks a folder of voices, and says in the log what in it cannot be used. Opens no file."""
+"""Folders of voices: walks them, and logs what in them cannot be used. Opens no file."""
 
 import os
 import re
@@ -6,19 +6,15 @@ import unicodedata
 from collections.abc import Iterator
 from pathlib import Path
 
-import structlog
-
 CUT_SUFFIX = ".plosive"
-"""`<voice>.onnx.plosive/` beside a voice holds its graph cut apart: written by the engine, removed with the voice."""
-
-_log = structlog.get_logger()
+"""`<voice>.onnx.plosive/` beside a voice holds the pieces of its graph. The engine writes it; it is removed with the voice."""
 
 
 def folders(root: Path) -> Iterator[tuple[Path, tuple[str, ...]]]:
-    """`root` and every folder below it that may hold voices, with the names of their files, in order.
+    """`root` and every folder below it that may hold voices, with the names of its files, in order.
 
-    Hidden folders hold what is being installed, and folders of cut graphs hold no voices: both are passed over. Links
-    are followed, each folder once. A `root` that is not there holds nothing.
+    Hidden folders, where voices are being installed, and folders of cut graphs are left out. Links are followed, each folder
+    comes once. A missing `root` has nothing.
     """
     if not root.exists():
         return
@@ -37,10 +33,12 @@ def folders(root: Path) -> Iterator[tuple[Path, tuple[str, ...]]]:
 
 def left_out(file: Path, reason: str) -> None:
     """Log that a file holds no usable voice, and why."""
-    _log.warning("voice left out", file=str(file), reason=reason)
+    import structlog  # noqa: PLC0415 - workers read voices too, and it takes 12 MB of each
+
+    structlog.get_logger().warning("voice left out", file=str(file), reason=reason)
 
 
 def spoken_name(name: str) -> str:
-    """A file's or speaker's name as it may stand in a voice id: plain letters, digits, `_` and `-`. Perhaps empty."""
+    """A file's or speaker's name in the characters of a voice id: ASCII letters, digits, `_` and `-`. Perhaps empty."""
     plain = "".join(each for each in unicodedata.normalize("NFKD", name) if not unicodedata.combining(each))
     return re.sub(r"[^A-Za-z0-9_-]", "_", plain).lstrip("_-")

@@ -1,6 +1,6 @@
-"""The voices that are published on the Hugging Face hub, or on the mirror that HF_ENDPOINT names, and their download.
+"""Voices published on the Hugging Face hub, or on the mirror that HF_ENDPOINT names, and their download.
 
-The only module that asks the network for voices. Nothing that serves requests may import it: see the installer.
+The only module that accesses the network for voices. No module that serves requests may import it: see the installer.
 """
 
 import hashlib
@@ -16,7 +16,7 @@ from typing import Any, Final, Literal
 import huggingface_hub as hub
 import msgspec
 from huggingface_hub import constants
-from huggingface_hub.file_download import http_get
+from huggingface_hub.file_download import http_get  # not public: the public downloads cannot resume in another process
 from huggingface_hub.utils import build_hf_headers, tqdm
 
 from plosive.errors import SetupError
@@ -26,7 +26,7 @@ from plosive.voices.languages import written
 from plosive.voices.piper import PREFIX
 
 KOKORO: Final = "kokoro"
-"""The name that Kokoro, all voices of it together, is installed by."""
+"""The name under which Kokoro is installed, with all its voices."""
 
 _PIPER_REPOSITORY: Final = "rhasspy/piper-voices"
 _PIPER_LIST: Final = "voices.json"
@@ -34,15 +34,14 @@ _KOKORO_REPOSITORY: Final = "onnx-community/Kokoro-82M-v1.0-ONNX"
 _KOKORO_MODEL: Final = "onnx/model.onnx"
 _KOKORO_FILES: Final = (_KOKORO_MODEL, "config.json", "tokenizer.json", "README.md")
 
-# The hub's own measure for what is too big for one read.
 _BLOCK_BYTES = 1 << 20
 
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """One file of a voice: where it is in the repository, where in the voice's folder, and what it must be.
+    """One file of a voice: its path in the repository, its path in the voice's folder, its size and digest.
 
-    The digest is of the kind that the hub tells: MD5 from Piper's list, SHA-256 of large files, git's of small ones.
+    The algorithm is the one that the hub publishes: MD5 in Piper's list, SHA-256 for large files, git's for small ones.
     """
 
     path: str
@@ -52,7 +51,7 @@ class Piece:
     digest: str
 
     def digest_of(self, file: Path) -> str:
-        """The digest of a file, of this piece's kind."""
+        """The digest of a file, by this piece's algorithm."""
         if self.algorithm == "git":
             content = hashlib.sha1(b"blob %d\0" % file.stat().st_size, usedforsecurity=False)
         else:
@@ -65,7 +64,7 @@ class Piece:
 
 @dataclass(frozen=True, slots=True)
 class Published:
-    """A voice that can be installed. `name` is also the name of its folder; `aliases` are what it was called before."""
+    """A voice that can be installed. `name` is also the name of its folder; `aliases` are its former names."""
 
     name: str
     languages: tuple[str, ...]
@@ -78,12 +77,12 @@ class Published:
 
     @property
     def voice_id(self) -> str:
-        """The id that a Piper voice has once it is installed."""
+        """The id of a Piper voice after it is installed."""
         return PREFIX + spoken_name(self.name)
 
     @property
     def size_bytes(self) -> int:
-        """Of all pieces together."""
+        """The size of all pieces together."""
         return sum(piece.size_bytes for piece in self.pieces)
 
 
@@ -97,7 +96,7 @@ class _Language(msgspec.Struct):
 
 
 class _Entry(msgspec.Struct):
-    """What of an entry of Piper's list is looked at here."""
+    """The used fields of an entry of Piper's list."""
 
     language: _Language
     quality: str
@@ -108,7 +107,7 @@ class _Entry(msgspec.Struct):
 
 @cache
 def piper_voices() -> dict[str, Published]:
-    """Every published Piper voice by its name. Raises SetupError when the list cannot be had."""
+    """All published Piper voices by name. Raises SetupError if the list is not available."""
     with _explained(f"{_PIPER_REPOSITORY}/{_PIPER_LIST}"):
         file = _newest_list()
         entries = msgspec.json.decode(file.read_bytes(), type=dict[str, _Entry])
@@ -118,7 +117,7 @@ def piper_voices() -> dict[str, Published]:
 
 @cache
 def kokoro() -> Published:
-    """Kokoro as it is published. Raises SetupError when the hub does not tell what it consists of."""
+    """Kokoro as published. Raises SetupError if the list of its files is not available."""
     with _explained(_KOKORO_REPOSITORY):
         try:
             revision, pieces = _listed_kokoro()
@@ -134,14 +133,14 @@ def kokoro() -> Published:
 
 
 def download(voice: Published, folder: Path) -> None:
-    """Bring all pieces of a voice into a folder, going on with what is there already, and verify them.
+    """Download all pieces of a voice into a folder, resume partial files there, and verify the digests.
 
-    Raises SetupError: for a piece that is not what it must be, and then the folder is gone; for anything between here and
-    the hub, and then what has come stays for the next try.
+    Raises SetupError: for a wrong digest, after removing the folder; for a failed download, after which the folder stays, to be
+    resumed.
     """
     folder.mkdir(parents=True, exist_ok=True)
     have = sum(file.stat().st_size for piece in voice.pieces if (file := folder / piece.target).exists())
-    # None: no bar where nobody watches.
+    # disable=None: no bar unless stderr is a terminal.
     with tqdm(  # type: ignore[no-untyped-call]
         total=voice.size_bytes, initial=have, unit="B", unit_scale=True, desc=voice.name, disable=None
     ) as bar:
@@ -156,7 +155,7 @@ def download(voice: Published, folder: Path) -> None:
                     f"{voice.repository}/{piece.path} is refused: its {piece.algorithm} digest is {digest}, "
                     f"published is {piece.digest}"
                 )
-            # A rename may reach the disk before what is renamed does.
+            # The installer's rename may reach the disk before the content of the file.
             with file.open("rb+") as opened:
                 os.fsync(opened.fileno())
 
@@ -176,14 +175,14 @@ def _fetch(voice: Published, piece: Piece, file: Path, bar: Any) -> None:
                 hub.hf_hub_url(voice.repository, piece.path, revision=voice.revision),
                 opened,
                 resume_size=have,
-                # Part of a compressed answer could not be gone on with.
+                # A partial compressed answer could not be resumed.
                 headers={**build_hf_headers(), "Accept-Encoding": "identity"},
                 expected_size=piece.size_bytes,
                 # One bar for all pieces: Kokoro has sixty.
                 tqdm_class=lambda **_: nullcontext(bar),  # type: ignore[arg-type]
             )
     except OSError as error:
-        # Not the network's fault (those errors are none of OSError's) but the file's: it has not the size that it should.
+        # Network errors are no OSErrors here: this one says that the file has the wrong size.
         response = getattr(error, "response", None)
         if response is None or response.status_code == 416:
             file.unlink(missing_ok=True)
@@ -192,7 +191,7 @@ def _fetch(voice: Published, piece: Piece, file: Path, bar: Any) -> None:
 
 def _newest_list() -> Path:
     try:
-        # One quick try, because hf_hub_download would go on for half a minute where there is no network.
+        # One quick try first: without a network hf_hub_download would retry for half a minute.
         hub.get_hf_file_metadata(hub.hf_hub_url(_PIPER_REPOSITORY, _PIPER_LIST))
         return Path(hub.hf_hub_download(_PIPER_REPOSITORY, _PIPER_LIST))
     except Exception:
@@ -230,7 +229,7 @@ def _listed_kokoro() -> tuple[str, tuple[Piece, ...]]:
 
 
 def _cached_kokoro() -> tuple[str, tuple[Piece, ...]]:
-    """What the hub's cache holds of it. There the files are links to what is named by its digest."""
+    """The files in the hub's cache. They are links to files that are named by their digest."""
     model = _cached(_KOKORO_REPOSITORY, _KOKORO_MODEL, "main")
     if model is None:
         return "", ()
@@ -255,7 +254,7 @@ def _is_kokoro_voice(path: str) -> bool:
 
 
 def _is_plain(name: str) -> bool:
-    """Whether a name can be a file's here: names come from the network."""
+    """Whether a name from the network is safe as a file name."""
     return bool(name) and not name.startswith(".") and not set(name) & set("/\\\0")
 
 
@@ -266,9 +265,9 @@ def _cached(repository: str, path: str, revision: str) -> Path | None:
 
 @contextmanager
 def _explained(what: str, coming: Path | None = None) -> Iterator[None]:
-    """Turn whatever goes wrong into one line. The hub's client also lets through all that its HTTP library may raise.
+    """Turn any error into a SetupError of one line: the hub's client also raises the errors of its HTTP library.
 
-    `coming` is the file that is being written.
+    `coming` is the partial file, if it can be resumed.
     """
     try:
         yield

@@ -1,4 +1,4 @@
-"""The form of a voice id: `Provider.Model.Name` or `Provider.Name`. Refuses malformed ids; knows no voice."""
+"""The form of a voice id: `Provider.Model.Name` or `Provider.Name`. It knows no voice."""
 
 import difflib
 import re
@@ -8,9 +8,9 @@ from typing import NamedTuple
 from plosive.errors import BadParameter
 
 NEAREST = 3
-"""So many near names are told to somebody who asked for one that does not exist."""
+"""Number of similar names in the error for one that does not exist."""
 
-# The longest id that can be right is three parts of 128; anything longer is refused before it is looked at.
+# Three parts of 128 characters; a longer id is refused unread.
 _LONGEST = 3 * 128 + 2
 
 _PART = re.compile(r"[A-Za-z0-9][A-Za-z0-9._+()-]{0,127}")
@@ -22,7 +22,7 @@ _RIGHT_FORM = (
 
 
 class VoiceId(NamedTuple):
-    """A voice id in its parts, each as the client wrote it. `model` is None for `Provider.Name`."""
+    """The parts of a voice id, as the client wrote them. `model` is None in `Provider.Name`."""
 
     provider: str
     model: str | None
@@ -30,9 +30,9 @@ class VoiceId(NamedTuple):
 
 
 def split_voice_id(voice: str) -> VoiceId:
-    """Split a public voice id at its first two dots; the name keeps the others.
+    """Split a public voice id at its first two dots; later dots stay in the name.
 
-    Compare provider and model without case. Raises BadParameter for "voice" when the id is malformed.
+    Compare provider and model without case. Raises BadParameter for "voice" if the id is malformed.
     """
     if len(voice) > _LONGEST:
         raise BadParameter("voice", f"The voice id has {len(voice)} characters. {_RIGHT_FORM}")
@@ -43,7 +43,7 @@ def split_voice_id(voice: str) -> VoiceId:
 
 
 def closest(name: str, known: Iterable[str]) -> list[str]:
-    """Up to three of the known names that look most like this one, best first. Takes milliseconds for a thousand."""
+    """Up to three known names most similar to this one, best first. It takes milliseconds for a thousand names."""
     by_lowered = {each.lower(): each for each in known}
-    # A name much longer than any known one is near none; cutting it bounds the time (SequenceMatcher is quadratic).
+    # A much longer name is similar to none; the cut bounds the time (SequenceMatcher is quadratic).
     return [by_lowered[lowered] for lowered in difflib.get_close_matches(name.lower()[:64], by_lowered, NEAREST, 0.5)]

@@ -1,6 +1,6 @@
-"""Puts published voices into the folder of voices, whole or not at all, and takes them out again.
+"""Installs published voices into the folder of voices, atomically, and removes them.
 
-Only the command line may import this (`pyproject.toml`), so that no request ever starts a download.
+Only the command line may import this (`pyproject.toml`), so that no request starts a download.
 """
 
 import shutil
@@ -18,13 +18,13 @@ from plosive.voices.kokoro import kokoro_folders
 from plosive.voices.piper import PREFIX
 
 _COMING: Final = ".partial"
-"""Where voices are until they are whole. Hidden, so that nobody looks for voices in it."""
+"""The folder of partial downloads. It is hidden, so the catalogue ignores it."""
 
 
 def published(name: str) -> Published:
-    """The voice that is published under a name, or was, or that a voice id names; `kokoro` is all of Kokoro.
+    """The published voice with this name, former name or voice id; `kokoro` is Kokoro with all its voices.
 
-    Raises UnknownVoice with the nearest names, and SetupError when the hub cannot be asked.
+    Raises UnknownVoice with the nearest names, and SetupError if the hub is not available.
     """
     if name.lower() == KOKORO:
         return kokoro()
@@ -37,10 +37,10 @@ def published(name: str) -> Published:
 
 
 def install(voice: Published, voices_dir: Path) -> bool:
-    """Install a voice. False: it is there already, as published.
+    """Install a voice. Returns False if it is already installed as published.
 
-    What has come of it stays hidden in `voices_dir` until all of it is there and verified; then one rename shows it.
-    Raises SetupError, and OSError for the folder itself.
+    The download goes into a hidden folder of `voices_dir`; one rename installs the voice after all files are verified.
+    Raises SetupError, and OSError if `voices_dir` cannot be written.
     """
     target = voices_dir / voice.name
     coming = voices_dir / _COMING / voice.name
@@ -63,9 +63,9 @@ def install(voice: Published, voices_dir: Path) -> bool:
 
 
 def remove(name: str, voices_dir: Path) -> None:
-    """Remove the files of an installed voice, and its cut graph; a folder only when nothing else is in it.
+    """Remove the files of an installed voice, its cut graph, and folders that are then empty.
 
-    Raises UnknownVoice with the nearest names that are installed.
+    Raises UnknownVoice with the nearest installed names.
     """
     files, installed = _files(name, voices_dir), _installed(voices_dir)
     if not files:
@@ -89,7 +89,7 @@ def _is_whole(voice: Published, folder: Path) -> bool:
 
 
 def _files(name: str, voices_dir: Path) -> list[Path]:
-    """The files of an installed voice, the model first: without it the rest is no voice any more."""
+    """The files of an installed voice. The model comes first: without it the catalogue ignores the rest."""
     if name.lower() == KOKORO:
         return [
             file

@@ -1,4 +1,4 @@
-"""The voices of a Kokoro model in a folder, and blends of them. Reads names and sizes of files, never the model."""
+"""Kokoro's voices: the files of its folder, and the voices and blends of one model. Reads names and sizes, never the model."""
 
 import re
 import zipfile
@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
+from plosive.utterance import EngineVoice
 from plosive.voices.folder import folders, left_out
 from plosive.voices.voice import Voice
 
@@ -24,22 +25,25 @@ LANGUAGES: Final = {
     "p": "pt-BR",
     "z": "cmn",
 }
-"""What the first letter of a voice's name says; the second is its gender, f or m."""
+"""Language of a voice by the first letter of its name. The second letter is its gender, f or m."""
 
 _NAME = re.compile(r"[abefhijpz][fm](_[a-z0-9_]+)?")
 _PART = re.compile(r"([a-z0-9_]+)(?:\((\d{1,3}(?:\.\d{1,3})?)\))?")
 
-# The best of those languages that have several, as the model's own list of voices (VOICES.md of hexgrad/Kokoro-82M) grades
-# them.
+# The best voice of languages that have several, by the grades in the model's own list (VOICES.md of hexgrad/Kokoro-82M).
 _BEST = ("af_heart", "am_michael", "bf_emma", "bm_george")
 
-# A voice is a table of styles, one for each length of text: rows of 256 float32.
-_ROW_BYTES = 256 * 4
+MODELS: Final = ("kokoro*.onnx", "model*.onnx", "onnx/kokoro*.onnx", "onnx/model*.onnx")
+
+STYLE: Final = 256
+"""A voice is a table of styles, one for each length of text. A style is a row of so many float32."""
+
+_ROW_BYTES: Final = 4 * STYLE
 
 
 @dataclass(frozen=True, slots=True)
 class KokoroFiles:
-    """What a folder of Kokoro's consists of."""
+    """A folder of Kokoro's: its models and the names of its voices."""
 
     folder: Path
     models: tuple[Path, ...]
@@ -49,8 +53,7 @@ class KokoroFiles:
 class KokoroVoices:
     """Every voice of one Kokoro model, by name, and every blend: `af_heart+am_adam`, or `af_heart(2)+am_adam(1)`.
 
-    The engine string is `<absolute folder>#af_heart*0.6667+am_adam*0.3333`: shares of one. A blend speaks the language of
-    its first voice, whose letter stands first in it.
+    An engine voice's blend are shares of one, in four digits. A blend speaks the language of its first voice.
     """
 
     def __init__(self, files: KokoroFiles | None) -> None:
@@ -61,14 +64,14 @@ class KokoroVoices:
 
     @classmethod
     def read(cls, root: Path) -> "KokoroVoices":
-        """Read the first Kokoro folder at or below `root`; others are logged. None there: no voices."""
+        """Read the first Kokoro folder at or below `root`; further ones are logged. Without one there are no voices."""
         found = list(kokoro_folders(root))
         for other in found[1:]:
             left_out(other.folder, f"{found[0].folder} has Kokoro already")
         return cls(found[0] if found else None)
 
     def find(self, name: str) -> Voice | None:
-        """The voice or blend of this name in any case, or None."""
+        """The voice or blend of this name, in upper or lower case, or None."""
         weights: dict[str, float] = {}
         for part in name.lower().split("+"):
             matched = _PART.fullmatch(part)
@@ -81,8 +84,9 @@ class KokoroVoices:
         genders = {each[1] for each in weights}
         return Voice(
             id=PREFIX + "+".join(each if even else f"{each}({weight:g})" for each, weight in weights.items()),
-            engine=ENGINE,
-            engine_voice=f"{self._folder}#" + "+".join(f"{each}*{w / total:.4g}" for each, w in weights.items()),
+            engine_voice=EngineVoice(
+                ENGINE, str(self._folder), blend=tuple((each, float(f"{w / total:.4g}")) for each, w in weights.items())
+            ),
             name=" + ".join(each[3:].replace("_", " ").title() or each for each in weights),
             language=LANGUAGES[next(iter(weights))[0]],
             gender={"f": "female", "m": "male"}[genders.pop()] if len(genders) == 1 else None,
@@ -97,19 +101,34 @@ def kokoro_folders(root: Path) -> Iterable[KokoroFiles]:
     or `voices*.bin`, a NumPy archive of them.
     """
     for folder, _ in folders(root):
-        models = [
-            model
-            for pattern in ("kokoro*.onnx", "model*.onnx", "onnx/kokoro*.onnx", "onnx/model*.onnx")
-            for model in sorted(folder.glob(pattern))
-            if not model.with_name(model.name + ".json").exists()
-        ]
+        models = model_files(folder)
         if models and (names := _named(folder)):
-            yield KokoroFiles(folder, tuple(models), names)
+            yield KokoroFiles(folder, models, names)
+
+
+def model_files(folder: Path) -> tuple[Path, ...]:
+    """The models in a folder of Kokoro's. With a JSON file of its own beside it a model is Piper's."""
+    return tuple(
+        model
+        for pattern in MODELS
+        for model in sorted(folder.glob(pattern))
+        if not model.with_name(f"{model.name}.json").exists()
+    )
+
+
+def style_tables(folder: Path) -> list[Path]:
+    """The files that hold the styles of one voice each, named after it."""
+    return sorted(folder.glob("voices/*.bin"))
+
+
+def style_archives(folder: Path) -> list[Path]:
+    """The NumPy archives that hold the styles of many voices, by their names."""
+    return sorted(folder.glob("voices*.bin"))
 
 
 def _named(folder: Path) -> tuple[str, ...]:
     names: dict[str, Path] = {}
-    for file in sorted(folder.glob("voices/*.bin")):
+    for file in style_tables(folder):
         try:
             size = file.stat().st_size
         except OSError as error:
@@ -119,7 +138,7 @@ def _named(folder: Path) -> tuple[str, ...]:
             left_out(file, f"{size} bytes are not rows of 256 float32")
         else:
             names[file.stem] = file
-    for file in sorted(folder.glob("voices*.bin")):
+    for file in style_archives(folder):
         try:
             with zipfile.ZipFile(file) as archive:
                 names |= {name.removesuffix(".npy"): file for name in archive.namelist()}

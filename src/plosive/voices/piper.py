@@ -1,10 +1,13 @@
-"""The Piper voices of a folder: every `<name>.onnx` with its `<name>.onnx.json`. Reads only the JSON, never the model."""
+"""Piper's voices: the configuration in a voice's `.onnx.json`, and the voices of a folder. Never reads a model."""
 
 from collections.abc import Container, Sequence
+from dataclasses import replace
 from pathlib import Path
+from typing import Annotated
 
 import msgspec
 
+from plosive.utterance import EngineVoice
 from plosive.voices.folder import folders, left_out, spoken_name
 from plosive.voices.languages import is_tag, written
 from plosive.voices.voice import Voice
@@ -13,38 +16,62 @@ PREFIX = "Plosive.Piper."
 ENGINE = "piper"
 
 QUALITIES = ("high", "medium", "low", "x_low")
-"""As Piper names its sizes of models, best first."""
+"""Piper's names for the sizes of its models, best first."""
 
 
-class _Audio(msgspec.Struct):
-    sample_rate: int
+class AudioConfig(msgspec.Struct, frozen=True):
+    """Its samples."""
+
+    sample_rate: Annotated[int, msgspec.Meta(ge=1000, le=192_000)]
     quality: str | None = None
 
 
-class _Language(msgspec.Struct):
+class LanguageConfig(msgspec.Struct, frozen=True):
+    """Its language, as `en_US`. Voices before 2023-06 do not say."""
+
     code: str | None = None
 
 
-class _Espeak(msgspec.Struct):
+class EspeakConfig(msgspec.Struct, frozen=True):
+    """The espeak-ng voice whose phonemes it reads."""
+
     voice: str | None = None
 
 
-class _Config(msgspec.Struct):
-    """What of a voice's `.onnx.json` is looked at here. Voices before 2023-06 have no `language`."""
+class InferenceConfig(msgspec.Struct, frozen=True):
+    """How it is to speak. The defaults are Piper's."""
 
-    audio: _Audio
+    noise_scale: float = 0.667
+    length_scale: Annotated[float, msgspec.Meta(gt=0)] = 1.0
+    noise_w: float = 0.8
+
+
+class PiperConfig(msgspec.Struct, frozen=True):
+    """A voice's `.onnx.json`, as far as Plosive needs it."""
+
+    audio: AudioConfig
     phoneme_id_map: dict[str, list[int]]
     num_speakers: int = 1
     speaker_id_map: dict[str, int] = {}
-    language: _Language = msgspec.field(default_factory=_Language)
-    espeak: _Espeak = msgspec.field(default_factory=_Espeak)
+    language: LanguageConfig = LanguageConfig()
+    espeak: EspeakConfig = EspeakConfig()
+    inference: InferenceConfig = InferenceConfig()
+    phoneme_type: str = "espeak"
+    vowel_clusters: Sequence[Sequence[str]] = ()
+
+
+def config_file(model: Path) -> Path:
+    """The JSON file of an `.onnx` file."""
+    return model.with_name(f"{model.name}.json")
+
+
+def read_config(model: Path) -> PiperConfig:
+    """The configuration of an `.onnx` file. Raises OSError, and `msgspec.DecodeError` that says what is wrong where."""
+    return msgspec.json.decode(config_file(model).read_bytes(), type=PiperConfig)
 
 
 class PiperVoices:
-    """Every Piper voice of one folder, by name: `en_US-lessac-medium`, or `<name>.<speaker>`, in any case.
-
-    The engine string of a voice is `<absolute path of the .onnx>#<speaker number>`.
-    """
+    """Every Piper voice of one folder, by name: `en_US-lessac-medium` or `<name>.<speaker>`, in upper or lower case."""
 
     def __init__(self, voices: Sequence[tuple[Voice, tuple[int, ...]]]) -> None:
         self.voices = tuple(voice for voice, _ in voices)
@@ -52,7 +79,7 @@ class PiperVoices:
 
     @classmethod
     def read(cls, root: Path, besides: Container[Path] = ()) -> "PiperVoices":
-        """Read a folder and those below it. What cannot be read is left out and logged; `besides` are others' models."""
+        """Read a folder and those below it, without the models `besides`. A file that cannot be read is left out and logged."""
         found: dict[str, tuple[Voice, tuple[int, ...]]] = {}
         for folder, files in folders(root):
             for name in files:
@@ -64,7 +91,7 @@ class PiperVoices:
                     left_out(folder / name, str(error))
                     continue
                 if _key(voice) in found:
-                    left_out(folder / name, f"{found[_key(voice)][0].engine_voice} has the same name")
+                    left_out(folder / name, f"{found[_key(voice)][0].engine_voice.model} has the same name")
                 else:
                     found[_key(voice)] = voice, numbers
         return cls([found[key] for key in sorted(found)])
@@ -77,21 +104,14 @@ class PiperVoices:
             return voice
         for known, number in zip(voice.speakers, numbers, strict=True):
             if known.lower() == speaker:
-                return Voice(
+                return replace(
+                    voice,
                     id=f"{voice.id}.{known}",
-                    engine=ENGINE,
-                    engine_voice=f"{model_of(voice)}#{number}",
+                    engine_voice=EngineVoice(ENGINE, voice.engine_voice.model, number),
                     name=f"{voice.name}, {known}",
-                    language=voice.language,
-                    gender=None,
-                    quality=voice.quality,
+                    speakers=(),
                 )
         return None
-
-
-def model_of(voice: Voice) -> Path:
-    """The `.onnx` file of a Piper voice."""
-    return Path(voice.engine_voice.rpartition("#")[0])
 
 
 def _key(voice: Voice) -> str:
@@ -99,12 +119,12 @@ def _key(voice: Voice) -> str:
 
 
 def _read_voice(model: Path) -> tuple[Voice, tuple[int, ...]]:
-    """The voice and the number of each of its speakers. Raises OSError or ValueError with what is wrong."""
-    file = model.with_name(model.name + ".json")
+    """A voice and the numbers of its speakers. Raises OSError or ValueError, which says what is wrong."""
+    file = config_file(model)
     if not file.exists():
         raise ValueError(f"there is no {file.name} beside it, nor voices that would make it a Kokoro model")
     try:
-        config = msgspec.json.decode(file.read_bytes(), type=_Config)
+        config = read_config(model)
     except msgspec.DecodeError as error:
         raise ValueError(f"{file.name}: {error}") from None
     stem = model.name.removesuffix(".onnx")
@@ -121,8 +141,7 @@ def _read_voice(model: Path) -> tuple[Voice, tuple[int, ...]]:
         quality = config.audio.quality if config.audio.quality in QUALITIES else "medium"
     voice = Voice(
         id=PREFIX + name,
-        engine=ENGINE,
-        engine_voice=f"{model}#{min(speakers.values(), default=0)}",
+        engine_voice=EngineVoice(ENGINE, str(model), min(speakers.values(), default=0)),
         name=f"{'-'.join(who)}, {quality}",
         language=written(tag),
         gender=None,
@@ -132,8 +151,8 @@ def _read_voice(model: Path) -> tuple[Voice, tuple[int, ...]]:
     return voice, tuple(speakers.values())
 
 
-def _speakers(config: _Config, file_name: str) -> dict[str, int]:
-    """Names and numbers of the speakers in the order of their numbers; none for a voice of one."""
+def _speakers(config: PiperConfig, file_name: str) -> dict[str, int]:
+    """Names and numbers of the speakers, by number; empty for a single speaker."""
     if config.num_speakers <= 1:
         return {}
     named = config.speaker_id_map or {str(number): number for number in range(config.num_speakers)}

@@ -1,13 +1,11 @@
-"""The ASGI application: which path is answered by what, and every error in the form of the API it belongs to."""
+"""The ASGI application: its routes, and its errors in the form of the API that the path belongs to."""
 
 from importlib.metadata import version
 
-import structlog
 from fastapi import FastAPI, Request
 from fastapi.exceptions import RequestValidationError
 from prometheus_client import CONTENT_TYPE_LATEST, generate_latest
 from starlette.exceptions import HTTPException
-from starlette.requests import ClientDisconnect
 from starlette.responses import PlainTextResponse, Response
 from starlette.routing import Route, WebSocketRoute
 from starlette.websockets import WebSocket
@@ -16,15 +14,13 @@ from plosive.errors import PlosiveError
 from plosive.runtime import Runtime
 from plosive.web import openai, pronunciation_dicts, speech, usage
 from plosive.web.auth import Keyring
-from plosive.web.documented import openapi
+from plosive.web.openapi_document import openapi
 from plosive.web.problems import problem, refusal
 from plosive.web.websocket import PATH, SpeechSocket
 
-_log = structlog.get_logger()
-
 
 def new_app(runtime: Runtime, keyring: Keyring) -> FastAPI:
-    """Make the application over a runtime that whoever runs it opens first and closes after."""
+    """Make the application. The caller opens the runtime before the first request and closes it after the last."""
     app = FastAPI(title="Plosive", version=version("plosive"), summary="Streaming text-to-speech", redoc_url=None)
     app.state.runtime = runtime
     app.state.keyring = keyring
@@ -35,7 +31,7 @@ def new_app(runtime: Runtime, keyring: Keyring) -> FastAPI:
     async def readyz(_: Request) -> Response:
         if runtime.ready:
             return PlainTextResponse("ready\n")
-        detail = "The server is stopping" if runtime.draining else "No speech engine is running yet"
+        detail = "The server is stopping" if runtime.capacity.draining else "No speech engine is running yet"
         return problem(503, detail, headers={"Retry-After": "1"})
 
     async def metrics(_: Request) -> Response:
@@ -58,7 +54,7 @@ def new_app(runtime: Runtime, keyring: Keyring) -> FastAPI:
     app.include_router(openai.router)
     app.include_router(pronunciation_dicts.router)
     app.include_router(usage.router)
-    for kind in (HTTPException, RequestValidationError, PlosiveError, ClientDisconnect, Exception):
+    for kind in (HTTPException, RequestValidationError, PlosiveError, Exception):
         app.add_exception_handler(kind, refuse)
     app.openapi = lambda: openapi(app)  # type: ignore[method-assign]
     return app

@@ -1,6 +1,6 @@
-"""Which bearer keys are accepted: those of the settings and those of the store, kept in memory as digests.
+"""Verification of bearer keys: those of the settings and those of the store, held in memory as digests.
 
-A store that is away for a moment changes nothing for keys that were known before it went.
+Keys that are in memory stay valid while the store is unavailable, for 10 minutes.
 """
 
 import asyncio
@@ -18,20 +18,19 @@ from fastapi.security import HTTPBearer
 from plosive.callers import Caller, Note, digest_of
 from plosive.errors import Refused, SetupError, StoreUnavailable
 from plosive.settings import Settings
-from plosive.store.records import DEFAULT_ORGANIZATION, SCOPES, ApiKey, Limits, Scope
+from plosive.store.records import DEFAULT_ORGANIZATION, SCOPES, ApiKey, KeyLimits, Scope
 
 if TYPE_CHECKING:
     from plosive.store.api_keys import ApiKeys
 
 _REFRESH_S: Final = 2.0
-"""How long a revoked key goes on working while the store answers."""
+"""Interval at which changes of keys are read; a revoked key works for at most this long."""
 
 _STALE_S: Final = 600.0
-"""How long keys go on working while the store does not answer; then nobody can say whether they still should."""
+"""How long stored keys are accepted while the store does not answer and so cannot say whether they are revoked."""
 
 _FRESH_S: Final = 0.25
-"""A key that is not known may be new, so the store is asked; but no more often than this, however many are tried. Whoever
-tries waits for it."""
+"""An unknown key may be new, so the store is asked, at most once in this interval; the request waits for the answer."""
 
 _STORED: Final = re.compile(rb"plosive_([0-9a-f]{10})_[A-Za-z0-9_-]{43}")
 _EPOCH: Final = dt.datetime.fromtimestamp(0, dt.UTC)
@@ -56,9 +55,9 @@ class Keyring:
         self._checking: asyncio.Task[None] | None = None
 
     async def open(self, api_keys: "ApiKeys", note: Note) -> None:
-        """Read the keys of the store, and go on reading them. `note` counts what each is used for.
+        """Read the keys of the store, now and at intervals. `note` counts the usage of each key.
 
-        Raises `SetupError` if there is no key on an address that others can reach.
+        Raises `SetupError` if there is no key and the address is not loopback.
         """
         self._api_keys, self._note = api_keys, note
         try:
@@ -67,7 +66,7 @@ class Keyring:
             raise SetupError(str(error)) from error
         if self.open_to_all and not _is_loopback(self._host):
             raise SetupError(
-                f"Refusing to listen on {self._host} without keys: anyone who reaches it could use it. "
+                f"Refusing to listen on {self._host} without keys: anyone on the network could use the server. "
                 "Make one with plosive keys create, set PLOSIVE_API_KEYS=key1,key2 or PLOSIVE_API_KEYS_FILE=path, "
                 "or listen on 127.0.0.1."
             )
@@ -81,14 +80,14 @@ class Keyring:
 
     @property
     def open_to_all(self) -> bool:
-        """Whether any bearer key will do: there has never been one, and the server is on loopback."""
+        """Whether any bearer key is accepted, because none was ever created; only allowed on loopback."""
         return not self._configured and not self._stored
 
     async def admit(self, authorization: list[bytes], scope: Scope) -> Caller:
-        """Who sends these Authorization header values (there must be one `Bearer`), for one request of this kind.
+        """The caller with these values of the Authorization header, one `Bearer <key>`, for one request of this scope.
 
-        Raises `Refused`: 401 for a wrong key, 403 for one that is not for this, 429 for one that has to wait, and 503 if
-        the store would have to say and does not answer.
+        Raises `Refused`: 401 for a wrong key, 403 for a key without the scope, 429 for a key over its limit, and 503 if only
+        the store could verify the key and it does not answer.
         """
         presented = _bearer(authorization)
         key = self._find(presented)
@@ -105,7 +104,7 @@ class Keyring:
         return caller
 
     def _find(self, presented: bytes) -> ApiKey | None:
-        # Digests are compared in constant time, and those of the settings all of them.
+        # Digests are compared in constant time, and always all of those from the settings.
         digest = digest_of(presented)
         matches = [key for key in self._configured if hmac.compare_digest(digest, key.digest)]
         if matches:
@@ -118,10 +117,10 @@ class Keyring:
         return _ANYONE if self.open_to_all else None
 
     async def _check_now(self) -> None:
-        """Ask the store, soon, and once for all who wait for that. Raises `Refused` (503) if it does not answer."""
+        """Read the store soon, once for all waiting requests. Raises `Refused` (503) if it does not answer."""
         if self._next_check is None:
             self._next_check = asyncio.create_task(self._check_soon())
-            # Its failure is for those who wait, if they still do.
+            # The waiting requests get the exception; if none is left, it counts as seen.
             self._next_check.add_done_callback(lambda check: check.cancelled() or check.exception())
         try:
             await asyncio.shield(self._next_check)
@@ -130,13 +129,13 @@ class Keyring:
 
     async def _check_soon(self) -> None:
         await asyncio.sleep(self._asked_at + _FRESH_S - time.monotonic())
-        self._next_check = None  # who comes from now on may have a key that this one does not see
+        self._next_check = None  # a later request may have a key that this check does not see
         self._asked_at = time.monotonic()
         await self._check()
 
     async def _check(self) -> None:
         """Read the keys again if any has changed. Raises `StoreUnavailable`."""
-        changes = await self._api_keys.changes()  # first: what changes after it is seen the next time
+        changes = await self._api_keys.changes()  # before the keys: a later change is then seen at the next check
         if changes != self._changes:
             self._stored = {key.id: key for key in await self._api_keys.all()}
             self._changes = changes
@@ -148,7 +147,7 @@ class Keyring:
             try:
                 await self._check()
             except StoreUnavailable:
-                pass  # the database has said so
+                pass  # the database has logged it
             except Exception:
                 _log.exception("keys cannot be read")
             for key_id, caller in list(self._callers.items()):
@@ -158,16 +157,19 @@ class Keyring:
 
 
 class Admission:
-    """A FastAPI dependency: the caller of a request of this scope, or the refusals of `Keyring.admit`."""
+    """A FastAPI dependency: the caller of a request of this scope. Raises as `Keyring.admit` does."""
 
     def __init__(self, scope: Scope) -> None:
         self._scope = scope
 
     async def __call__(self, request: Request, _: Annotated[object, Depends(HTTPBearer(auto_error=False))]) -> Caller:
-        """See `Keyring.admit`. The parameter is for the OpenAPI document alone: it takes one header of several."""
-        keyring: Keyring = request.app.state.keyring
-        authorization = [value for name, value in request.scope["headers"] if name == b"authorization"]
-        return await keyring.admit(authorization, self._scope)
+        """Admit a request; a second call returns the same caller. The second parameter serves the OpenAPI document only."""
+        if not hasattr(request.state, "caller"):
+            keyring: Keyring = request.app.state.keyring
+            authorization = [value for name, value in request.scope["headers"] if name == b"authorization"]
+            request.state.caller = await keyring.admit(authorization, self._scope)
+        caller: Caller = request.state.caller
+        return caller
 
 
 def _keys_of(settings: Settings) -> list[str]:
@@ -185,11 +187,11 @@ def _keys_of(settings: Settings) -> list[str]:
 
 def _configured(key: str) -> ApiKey:
     digest = digest_of(key.encode())
-    # Enough of the digest to tell keys apart in the usage, and too little to find the key by.
-    return ApiKey(f"env-{digest.hex()[:10]}", digest, "", DEFAULT_ORGANIZATION, frozenset(SCOPES), Limits(), _EPOCH)
+    # Enough of the digest to tell keys apart in the usage, too little to identify the key.
+    return ApiKey(f"env-{digest.hex()[:10]}", digest, "", DEFAULT_ORGANIZATION, frozenset(SCOPES), KeyLimits(), _EPOCH)
 
 
-_ANYONE: Final = ApiKey("anyone", _NO_DIGEST, "", DEFAULT_ORGANIZATION, frozenset(SCOPES), Limits(), _EPOCH)
+_ANYONE: Final = ApiKey("anyone", _NO_DIGEST, "", DEFAULT_ORGANIZATION, frozenset(SCOPES), KeyLimits(), _EPOCH)
 
 
 def _bearer(authorization: list[bytes]) -> bytes:

@@ -1,85 +1,74 @@
-"""Request bodies: read no further than their limit, checked against their model, or refused with `BadBody`."""
+"""Limits of request bodies. FastAPI reads, checks and documents a body; these routes say who may send one, of which type,
+how large and in what time."""
 
 import asyncio
-from collections.abc import AsyncGenerator
-from contextlib import asynccontextmanager
-from typing import Final, TypeVar
+from collections.abc import Callable, Coroutine
+from typing import Any, ClassVar, Final
 
-from fastapi import Request
-from pydantic import BaseModel, ValidationError
-from starlette.formparsers import MultiPartException, MultiPartParser
+import orjson
+from fastapi import Request, Response
+from fastapi.routing import APIRoute
+from starlette.exceptions import HTTPException
+from starlette.types import Message, Receive
 
 from plosive.errors import BadBody
+from plosive.web.auth import Admission
 
 _DEADLINE_S: Final = 20.0
 """The longest body, 2 MiB, at 1 Mbit/s takes 17 s; one that trickles must not hold a connection for ever."""
 
-_Model = TypeVar("_Model", bound=BaseModel)
+
+class BodyRoute(APIRoute):
+    """A route that checks the key and the media type before it reads the body, and refuses a body too large or too slow."""
+
+    max_bytes: ClassVar[int] = 2 << 20
+    """The longest text, every character of it a pair of escaped surrogates (12 bytes), and the rest of the request."""
+
+    media_types: ClassVar[tuple[str, ...]] = ("application/json",)
+
+    def get_route_handler(self) -> Callable[[Request], Coroutine[Any, Any, Response]]:
+        """FastAPI's handler of this route, on a request with limits. The route must depend on an `Admission`."""
+        answer = super().get_route_handler()
+        if self.body_field is None:
+            return answer
+        [admit] = [each.call for each in self.dependant.dependencies if isinstance(each.call, Admission)]
+
+        async def limited(request: Request) -> Response:
+            await admit(request, None)
+            if (found := media_type(request)) not in self.media_types:
+                wanted = " or ".join(self.media_types)
+                raise BadBody(f"The body is {found[:100] or 'of no type'}; send Content-Type: {wanted}", status=415)
+            return await answer(_JsonRequest(request.scope, _limited(request.receive, self.max_bytes)))
+
+        return limited
 
 
-def media_type(request: Request, *expected: str) -> str:
-    """The media type of the body, which has to be one of these."""
-    found = request.headers.get("content-type", "").partition(";")[0].strip().lower()
-    if found not in expected:
-        raise BadBody(
-            f"The body is {found[:100] or 'of no type'}; send Content-Type: {' or '.join(expected)}", status=415
-        )
-    return found
+def media_type(request: Request) -> str:
+    """The media type of the body in small letters, without its parameters; empty if the request names none."""
+    return request.headers.get("content-type", "").partition(";")[0].strip().lower()
 
 
-async def read_json(request: Request, model: type[_Model], most_bytes: int) -> _Model:
-    """A JSON body as its model."""
-    async with _deadline():
-        body = b"".join([chunk async for chunk in _limited(request, most_bytes)])
-    try:
-        return model.model_validate_json(body)
-    except ValidationError as error:
-        raise _first_fault(error) from None
+class _JsonRequest(Request):
+    async def json(self) -> Any:
+        # Python's own decoder lets lone surrogates and NaN through, which no JSON answer could repeat.
+        return orjson.loads(await self.body())
 
 
-async def read_form(request: Request, model: type[_Model], most_bytes: int) -> _Model:
-    """A multipart form as its model; a file is bytes there."""
-    parser = MultiPartParser(request.headers, _limited(request, most_bytes), max_files=1, max_fields=15)
-    try:
-        async with _deadline():
-            form = await parser.parse()
-    except (MultiPartException, UnicodeError, LookupError) as error:
-        # A charset that does not exist is a LookupError, a form without a boundary a KeyError.
-        raise BadBody(f"The form cannot be read: {str(error)[:200]}", status=400) from None
-    try:
-        fields = {name: value if isinstance(value, str) else await value.read() for name, value in form.items()}
-    finally:
-        await form.close()
-    try:
-        return model.model_validate(fields)
-    except ValidationError as error:
-        raise _first_fault(error) from None
-
-
-@asynccontextmanager
-async def _deadline() -> AsyncGenerator[None, None]:
-    try:
-        async with asyncio.timeout(_DEADLINE_S):
-            yield
-    except TimeoutError:
-        raise BadBody(f"The body did not come within {_DEADLINE_S:g} s", status=408) from None
-
-
-async def _limited(request: Request, most_bytes: int) -> AsyncGenerator[bytes, None]:
+def _limited(receive: Receive, max_bytes: int) -> Receive:
+    """The same messages up to a size and a deadline. Raises HTTPException, because FastAPI makes 400 of all others."""
+    deadline = asyncio.get_running_loop().time() + _DEADLINE_S
     taken = 0
-    async for chunk in request.stream():
-        taken += len(chunk)
-        if taken > most_bytes:
-            raise BadBody(f"The body has more than {most_bytes} bytes", status=413)
-        yield chunk
 
+    async def receive_limited() -> Message:
+        nonlocal taken
+        try:
+            async with asyncio.timeout_at(deadline):
+                message = await receive()
+        except TimeoutError:
+            raise HTTPException(408, f"The body did not come within {_DEADLINE_S:g} s") from None
+        taken += len(message.get("body", b""))
+        if taken > max_bytes:
+            raise HTTPException(413, f"The body has more than {max_bytes} bytes")
+        return message
 
-def _first_fault(error: ValidationError) -> BadBody:
-    fault = error.errors(include_url=False)[0]
-    if fault["type"] == "json_invalid":
-        return BadBody(fault["msg"], status=400)
-    # In a union the second word after an index is the name of the variant, which the body does not have.
-    path = [part for index, part in enumerate(fault["loc"]) if not (index and isinstance(fault["loc"][index - 1], int))]
-    pointer = "".join(f"/{str(part).replace('~', '~0').replace('/', '~1')}" for part in path)
-    wrong = fault["msg"].removeprefix("Value error, ")
-    return BadBody(f"{wrong} at {pointer or 'the body'}", pointer)
+    return receive_limited

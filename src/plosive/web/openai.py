@@ -2,7 +2,7 @@
 
 from collections.abc import AsyncGenerator, Mapping
 from contextlib import aclosing
-from http import HTTPStatus
+from functools import partial
 from typing import Annotated, Any, Final, Literal
 
 import orjson
@@ -13,19 +13,19 @@ from pydantic import BaseModel, Field
 
 from plosive.audio.encoders import AAC, FORMATS, AudioFormat
 from plosive.callers import Caller
-from plosive.errors import BadBody, BadParameter, PlosiveError, UnknownVoice
-from plosive.narration import Narration, Script
-from plosive.protocol.options import VoiceSettings
+from plosive.errors import BadBody, BadParameter, PlosiveError
+from plosive.narration import Narration
+from plosive.protocol.options import VoiceSettings, parse_query
 from plosive.runtime import Runtime
-from plosive.voices.catalog import Catalog, Voice
+from plosive.voices.catalog import Catalog
 from plosive.web.auth import Admission
-from plosive.web.bodies import media_type, read_json
-from plosive.web.documented import json_body
+from plosive.web.bodies import BodyRoute
+from plosive.web.openapi_document import refusals
 from plosive.web.problems import Problem
-from plosive.web.speech import MAX_BODY_BYTES, MAX_TEXT_CHARS, check_length
-from plosive.web.spoken import SpokenAnswer
+from plosive.web.speech import MAX_TEXT_CHARS, check_length
+from plosive.web.streaming_answer import StreamingAnswer
 
-router = APIRouter(tags=["OpenAI"])
+router = APIRouter(tags=["OpenAI"], route_class=BodyRoute)
 
 _Caller = Annotated[Caller, Depends(Admission("speak"))]
 
@@ -136,11 +136,7 @@ class NamedVoices(BaseModel):
     voices: list[NamedVoice]
 
 
-def _refusals(*statuses: int) -> dict[int | str, dict[str, Any]]:
-    return {
-        status: {"model": OpenAIErrors, "description": HTTPStatus(status).phrase}
-        for status in sorted({401, 403, 429, 500, 503, *statuses})
-    }
+_refusals = partial(refusals, model=OpenAIErrors)
 
 
 def is_openai(path: str) -> bool:
@@ -177,46 +173,35 @@ _SPEECH: Final[dict[int | str, dict[str, Any]]] = {
 }
 
 
-@router.post(
-    "/v1/audio/speech",
-    response_model=None,
-    responses=_SPEECH,
-    openapi_extra=json_body(OpenAISpeechRequest),
-    summary="Speak a text",
-)
+@router.post("/v1/audio/speech", response_model=None, responses=_SPEECH, summary="Speak a text")
 @router.post(
     "/v2/audio/speech",
     response_model=None,
     responses=_SPEECH,
-    openapi_extra=json_body(OpenAISpeechRequest),
     summary="Speak a text, for clients whose base URL ends in /v2",
 )
-async def create_speech(request: Request, caller: _Caller) -> Response:
+async def create_speech(request: Request, caller: _Caller, asked: OpenAISpeechRequest) -> Response:
     """An answer that ends early, without the end of its last chunk, failed on the way."""
     runtime: Runtime = request.app.state.runtime
-    media_type(request, "application/json")
-    asked = await read_json(request, OpenAISpeechRequest, MAX_BODY_BYTES)
     check_length(asked.input, "/input")
     if asked.model not in _MODELS:
         known = ", ".join(_MODELS)
         raise _UnknownModel(f"There is no model {asked.model[:100]!r}; there are {known}", "/model", status=404)
     audio_format, content_type = _FORMATS[asked.response_format or "mp3"]
-    script = Script(
-        text=asked.input,
-        is_ssml=False,
-        voice=_voice(asked.voice if isinstance(asked.voice, str) else asked.voice.id, runtime.catalog),
-        settings=VoiceSettings(speed=min(_FASTEST, max(_SLOWEST, asked.speed or 1.0))),
-        audio_format=audio_format,
-        rate_hz=audio_format.default_rate_hz,
-        pronunciations=await runtime.pronunciations(caller.organization, None),
-    )
-    narration = runtime.narrate(script, caller)
+    speed = min(_FASTEST, max(_SLOWEST, asked.speed or 1.0))
+    name = asked.voice if isinstance(asked.voice, str) else asked.voice.id
+    options = parse_query([("voice", _VOICES.get(name.lower(), name))], runtime.settings.default_voice)
+    try:
+        order = await runtime.order(options, caller)
+    except BadParameter as error:
+        raise BadBody(f"{error} Or send one of {', '.join(_VOICES)}.", "/voice", status=400) from None
+    narration = runtime.narrate(order.with_settings(VoiceSettings(speed, audio_format=audio_format)), asked.input)
     as_events = asked.stream_format == "sse"
-    return SpokenAnswer(
+    return StreamingAnswer(
         _events(narration) if as_events else narration.audio(),
         "text/event-stream" if as_events else content_type,
         send_deadline_s=runtime.settings.send_deadline_s,
-        headers=lambda: {"X-Cache": "hit" if narration.is_cached else "miss"},
+        narration=narration,
     )
 
 
@@ -242,14 +227,6 @@ async def list_voices(request: Request, _: _Caller) -> NamedVoices:
     return NamedVoices(
         voices=found + [NamedVoice(id=each.id, name=f"{each.name} ({each.language})") for each in installed.voices()]
     )
-
-
-def _voice(name: str, catalog: Catalog) -> Voice:
-    """The voice of one of OpenAI's names or of an id. Raises `BadBody`."""
-    try:
-        return catalog.resolve(_VOICES.get(name.lower(), name)).voice
-    except (BadParameter, UnknownVoice) as error:
-        raise BadBody(f"{error} Or send one of {', '.join(_VOICES)}.", "/voice", status=400) from None
 
 
 async def _events(narration: Narration) -> AsyncGenerator[bytes, None]:

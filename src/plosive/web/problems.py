@@ -1,6 +1,6 @@
-"""Errors as the public API writes them: `{"errors": [{"code", "title", "detail", "source"}]}` (docs/protocol.md).
+"""Errors in the form of the public API: `{"errors": [{"code", "title", "detail", "source"}]}` (docs/protocol.md).
 
-Owns which error of ours has which HTTP status.
+Owns the HTTP status of each error.
 """
 
 from collections.abc import Mapping
@@ -38,7 +38,7 @@ _CODES = {
     429: "10011",
     503: "10503",
 }
-"""Stable codes by status: those of the public API where it has one, 10000 + status where it has not."""
+"""Stable error codes by HTTP status: those of the public API; where it has none, 10000 + status."""
 
 _STATUSES: Mapping[type[PlosiveError], int] = {
     UnknownDictionary: 404,
@@ -52,13 +52,13 @@ _STATUSES: Mapping[type[PlosiveError], int] = {
     StoreUnavailable: 503,
     PlosiveError: 500,
 }
-"""The first that an error is an instance of counts."""
+"""The first class that an error is an instance of decides."""
 
 _RETRY_AFTER_S = "2"
 
 
 class Problem:
-    """What went wrong with a request, before it is written in any API's form."""
+    """The fault of a request, independent of the API in whose form it is written."""
 
     def __init__(
         self,
@@ -69,7 +69,7 @@ class Problem:
         pointer: str | None = None,
         headers: Mapping[str, str] | None = None,
     ) -> None:
-        """`parameter` is of the query, `pointer` (RFC 6901) into the body."""
+        """`parameter` is the name of a query parameter, `pointer` (RFC 6901) a place in the body."""
         self.status = status
         self.detail = detail
         self.parameter = parameter
@@ -78,7 +78,7 @@ class Problem:
 
     @classmethod
     def of(cls, error: Exception) -> "Problem":
-        """What to tell of an error; of one that nobody foresaw, nothing."""
+        """The problem to show for an error; it has no details of an unexpected one."""
         match error:
             case RequestValidationError():
                 return _invalid(error)
@@ -103,7 +103,7 @@ class Problem:
         return cls(500, "Internal error; the server's log has more")
 
     def response(self) -> Response:
-        """In the public API's form."""
+        """The answer in the public API's form."""
         error: dict[str, object] = {
             "code": _CODES.get(self.status, str(10000 + self.status)),
             "title": HTTPStatus(self.status).phrase,
@@ -119,23 +119,27 @@ class Problem:
 def problem(
     status: int, detail: str, *, parameter: str | None = None, headers: Mapping[str, str] | None = None
 ) -> Response:
-    """A JSON error answer; `detail` says what was wrong and what would be right."""
+    """A JSON error answer; `detail` says what was wrong and what was expected."""
     return Problem(status, detail, parameter=parameter, headers=headers).response()
 
 
 def refusal(error: Exception) -> Response:
-    """The answer to an error of ours, of FastAPI's or of Starlette's."""
+    """The answer to an error of Plosive, FastAPI or Starlette."""
     return Problem.of(error).response()
 
 
 def _invalid(error: RequestValidationError) -> Problem:
-    """The first fault of a request that its model refused."""
+    """The first fault of a request that does not fit its model."""
     fault = error.errors()[0]
     where, *path = fault["loc"]
-    name = ".".join(map(str, path))
     if fault["type"] == "json_invalid":
-        return Problem(400, f"The body is not JSON: {fault['ctx']['error']}", pointer="/")
-    detail = f"{fault['msg']} at {name or 'the ' + str(where)}"
-    if where == "body":
-        return Problem(400, detail, pointer="/" + "/".join(map(str, path)), parameter=name or None)
-    return Problem(400, detail, parameter=name)
+        return Problem(400, f"Invalid JSON: {fault['ctx']['error']}")
+    if where != "body":
+        name = ".".join(map(str, path))
+        return Problem(400, f"{fault['msg']} at {name or 'the ' + str(where)}", parameter=name)
+    if not path and fault["type"] == "missing":
+        return Problem(400, "The body is empty")
+    # In a union pydantic puts the name of the variant after the index; the body has no such member.
+    path = [part for index, part in enumerate(path) if not (index and isinstance(path[index - 1], int))]
+    pointer = "".join(f"/{str(part).replace('~', '~0').replace('/', '~1')}" for part in path)
+    return Problem(422, f"{fault['msg'].removeprefix('Value error, ')} at {pointer or 'the body'}", pointer=pointer)

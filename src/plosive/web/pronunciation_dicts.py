@@ -1,35 +1,51 @@
-"""`/v2/pronunciation_dicts`: the REST of pronunciation dictionaries, as Telnyx' clients know it (docs/protocol.md)."""
+"""`/v2/pronunciation_dicts`: the REST API of pronunciation dictionaries, compatible with Telnyx' clients (docs/protocol.md)."""
 
 import asyncio
 import datetime as dt
 import math
 import re
 from collections.abc import Sequence
-from typing import Annotated, Any, Final, Literal
+from typing import Annotated, Final, Literal
 
+import msgspec
 import orjson
-from fastapi import APIRouter, Depends, Header, Query, Request, Response
+from fastapi import APIRouter, Depends, File, Form, Header, Query, Request, Response
 from pydantic import AfterValidator, BaseModel, Field, model_validator
+from starlette.routing import Match
+from starlette.types import Scope
 
 from plosive.callers import Caller
 from plosive.errors import BadBody, BadDictionary, BadParameter
 from plosive.store.records import MAX_NAME, Dictionary
 from plosive.text.pronunciation.dictionary import MAX_ITEMS, MAX_TEXT, MAX_VALUE, fault
-from plosive.text.pronunciation.items import Alias, Item, Phoneme
+from plosive.text.pronunciation.items import Item
 from plosive.text.pronunciation.lexicon_files import MAX_BYTES, read_lexicon
 from plosive.web.auth import Admission
-from plosive.web.bodies import media_type, read_form, read_json
-from plosive.web.documented import refusals
+from plosive.web.bodies import BodyRoute, media_type
+from plosive.web.openapi_document import refusals
 
-router = APIRouter(prefix="/v2/pronunciation_dicts", tags=["Pronunciation dictionaries"])
+
+class _DictionaryRoute(BodyRoute):
+    max_bytes = MAX_BYTES
+
+
+class _UploadRoute(BodyRoute):
+    """Gets all requests that are not JSON; accepts a form, refuses the rest."""
+
+    max_bytes = MAX_BYTES + (1 << 16)  # a form has a name and the parts' headers around its file
+    media_types = ("application/json", "multipart/form-data")
+
+    def matches(self, scope: Scope) -> tuple[Match, Scope]:
+        is_json = scope["type"] == "http" and media_type(Request(scope)) == "application/json"
+        return (Match.NONE, {}) if is_json else super().matches(scope)
+
+
+router = APIRouter(prefix="/v2/pronunciation_dicts", tags=["Pronunciation dictionaries"], route_class=_DictionaryRoute)
 
 _Caller = Annotated[Caller, Depends(Admission("dictionaries"))]
 
 _MAX_PAGE: Final = 1_000_000
-"""Far behind the last page, and small enough for every database to count to."""
-
-_FORM_ROOM: Final = 1 << 16
-"""What a form may have around its file: the name, the parts' headers."""
+"""Far above the number of pages, and small enough for an offset in every database."""
 
 _CONTROLS: Final = re.compile(r"[\x00-\x1f\x7f]")
 _ETAG: Final = re.compile(r'(?:W/)?"(\d{1,9})"')
@@ -66,14 +82,14 @@ _Name = Annotated[
 
 
 class NewDictionary(BaseModel):
-    """A dictionary to make."""
+    """A new dictionary."""
 
     name: _Name
     items: _Items
 
 
 class DictionaryChange(BaseModel):
-    """What to change. With `version` only if that is still the dictionary's."""
+    """A change of name, items or both; with `version`, only if the dictionary is still at that version."""
 
     name: _Name | None = None
     items: _Items | None = None
@@ -84,13 +100,6 @@ class DictionaryChange(BaseModel):
         if self.name is None and self.items is None:
             raise ValueError("expected name or items, or both")
         return self
-
-
-class DictionaryForm(BaseModel):
-    """A dictionary to make from a file: a W3C Pronunciation Lexicon, or lines of `word=alias` and `word:/ipa/`."""
-
-    name: _Name
-    file: bytes = Field(json_schema_extra={"format": "binary", "description": "1 MiB at most"})
 
 
 class DictionaryRecord(BaseModel):
@@ -112,7 +121,7 @@ class DictionaryAnswer(BaseModel):
 
 
 class PageMeta(BaseModel):
-    """Which page this is, and how many there are."""
+    """The number of this page and of all pages."""
 
     page_number: int
     page_size: int
@@ -121,16 +130,10 @@ class PageMeta(BaseModel):
 
 
 class DictionaryPage(BaseModel):
-    """Some of the organization's dictionaries, oldest first."""
+    """One page of the organization's dictionaries, oldest first."""
 
     data: list[DictionaryRecord]
     meta: PageMeta
-
-
-def _request_body(**models: type[BaseModel]) -> dict[str, Any]:
-    types = {"json": "application/json", "form": "multipart/form-data"}
-    content = {types[kind]: {"schema": model.model_json_schema()} for kind, model in models.items()}
-    return {"requestBody": {"required": True, "content": content}}
 
 
 @router.get("", response_model=DictionaryPage, responses=refusals(400), summary="List dictionaries")
@@ -146,23 +149,51 @@ async def list_dictionaries(
     return _json({"data": [_record(dictionary) for dictionary in found], "meta": meta.model_dump()})
 
 
+async def upload_dictionary(
+    request: Request,
+    caller: _Caller,
+    name: Annotated[_Name, Form()],
+    file: Annotated[bytes, File(description="1 MiB at most")],
+) -> Response:
+    """From a file: a W3C Pronunciation Lexicon, or lines of `word=alias` and `word:/ipa/`."""
+    if len(file) > MAX_BYTES:
+        raise BadBody(f"The file has {len(file)} bytes; {MAX_BYTES} (1 MiB) is the most", "/file", 413)
+    try:
+        items = await asyncio.to_thread(read_lexicon, file)
+    except BadDictionary as error:
+        raise BadBody(str(error), "/file") from None
+    if not items:
+        raise BadBody("The file has no word; expected lines of word=alias or word:/ipa/, or PLS lexemes", "/file")
+    return await _create(request, caller, name, items)
+
+
+router.add_api_route(
+    "",
+    upload_dictionary,
+    methods=["POST"],
+    response_model=None,
+    operation_id="upload_dictionary",
+    route_class_override=_UploadRoute,
+    form_limits={"max_files": 1, "max_fields": 15},
+)
+
+
 @router.post(
     "",
     status_code=201,
     response_model=DictionaryAnswer,
     responses=refusals(400, 408, 409, 413, 415, 422),
-    openapi_extra=_request_body(json=NewDictionary, form=DictionaryForm),
+    # A path has one POST in the document, which also says what the route for uploads takes.
+    openapi_extra={
+        "requestBody": {
+            "content": {"multipart/form-data": {"schema": {"$ref": "#/components/schemas/Body_upload_dictionary"}}}
+        }
+    },
     summary="Make a dictionary",
 )
-async def create_dictionary(request: Request, caller: _Caller) -> Response:
+async def create_dictionary(request: Request, caller: _Caller, new: NewDictionary) -> Response:
     """From JSON, or from an uploaded file. Names are unique within the organization."""
-    if media_type(request, "application/json", "multipart/form-data") == "application/json":
-        new = await read_json(request, NewDictionary, MAX_BYTES)
-        name, items = new.name, _spoken(new.items)
-    else:
-        name, items = await _read_upload(request)
-    made = await request.app.state.runtime.store.dictionaries.create(caller.organization, name, items)
-    return _answer(made, 201)
+    return await _create(request, caller, new.name, _spoken(new.items))
 
 
 @router.get("/{id}", response_model=DictionaryAnswer, responses=refusals(404), summary="Get a dictionary")
@@ -175,21 +206,19 @@ async def get_dictionary(request: Request, caller: _Caller, id: str) -> Response
     "/{id}",
     response_model=DictionaryAnswer,
     responses=refusals(400, 404, 408, 409, 413, 415, 422),
-    openapi_extra=_request_body(json=DictionaryChange),
     summary="Change a dictionary",
 )
 async def update_dictionary(
     request: Request,
     caller: _Caller,
     id: str,  # noqa: A002
+    change: DictionaryChange,
     if_match: Annotated[str | None, Header(description='The version to change, such as "3"; as `version` does')] = None,
 ) -> Response:
-    """Replaces its name, its items or both. 409 if someone else changed it first: get it and try again.
+    """Replaces the name, the items or both. 409 if somebody else changed it first: get it and try again.
 
-    Sessions that are open keep the version they began with.
+    Open sessions keep the version that they began with.
     """
-    media_type(request, "application/json")
-    change = await read_json(request, DictionaryChange, MAX_BYTES)
     dictionaries = request.app.state.runtime.store.dictionaries
     changed = await dictionaries.update(
         caller.organization,
@@ -203,30 +232,19 @@ async def update_dictionary(
 
 @router.delete("/{id}", status_code=204, responses=refusals(404), summary="Delete a dictionary")
 async def delete_dictionary(request: Request, caller: _Caller, id: str) -> Response:  # noqa: A002
-    """For good. Sessions that are open keep it."""
+    """Deletes it for good. Open sessions keep it."""
     await request.app.state.runtime.store.dictionaries.delete(caller.organization, id)
     return Response(status_code=204)
 
 
-async def _read_upload(request: Request) -> tuple[str, list[Item]]:
-    form = await read_form(request, DictionaryForm, MAX_BYTES + _FORM_ROOM)
-    if len(form.file) > MAX_BYTES:
-        raise BadBody(f"The file has {len(form.file)} bytes; {MAX_BYTES} (1 MiB) is the most", "/file", 413)
-    try:
-        items = await asyncio.to_thread(read_lexicon, form.file)
-    except BadDictionary as error:
-        raise BadBody(str(error), "/file") from None
-    if not items:
-        raise BadBody("The file has no word; expected lines of word=alias or word:/ipa/, or PLS lexemes", "/file")
-    return form.name, items
+async def _create(request: Request, caller: Caller, name: str, items: list[Item]) -> Response:
+    made = await request.app.state.runtime.store.dictionaries.create(caller.organization, name, items)
+    return _answer(made, 201)
 
 
 def _spoken(items: Sequence[AliasItem | PhonemeItem]) -> list[Item]:
-    """The items as the text front end takes them."""
-    spoken: list[Item] = [
-        Alias(item.text, item.alias) if isinstance(item, AliasItem) else Phoneme(item.text, item.phoneme, item.alphabet)
-        for item in items
-    ]
+    """The items in the form of the text front end. Raises `BadBody`."""
+    spoken = msgspec.convert([item.model_dump() for item in items], list[Item])
     for index, item in enumerate(spoken):
         if wrong := fault(item):
             raise BadBody(wrong, f"/items/{index}")
@@ -245,18 +263,12 @@ def _record(dictionary: Dictionary) -> dict[str, object]:
     return {
         "id": dictionary.id,
         "name": dictionary.name,
-        "items": [_item(item) for item in dictionary.items],
+        "items": msgspec.to_builtins(dictionary.items),
         "version": dictionary.version,
         "created_at": _written(dictionary.created_at),
         "updated_at": _written(dictionary.updated_at),
         "record_type": "pronunciation_dict",
     }
-
-
-def _item(item: Item) -> dict[str, str]:
-    if isinstance(item, Alias):
-        return {"text": item.text, "type": "alias", "alias": item.alias}
-    return {"text": item.text, "type": "phoneme", "phoneme": item.phoneme, "alphabet": item.alphabet}
 
 
 def _written(time: dt.datetime) -> str:

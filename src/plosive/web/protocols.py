@@ -1,5 +1,8 @@
-"""uvicorn's HTTP and WebSocket protocols with what they lack: deadlines that know a slow client from a dead one, closes
-that arrive, and frames that came with the upgrade."""
+"""uvicorn's HTTP and WebSocket protocols with what they lack: deadlines that tell a slow client from a dead one, closes
+that arrive, and frames that came with the upgrade.
+
+Each override gives its reason. They follow the code of one minor version, to which `pyproject.toml` holds uvicorn.
+"""
 
 import asyncio
 import socket
@@ -7,6 +10,7 @@ import struct
 from typing import Any, Final, cast
 
 import h11
+from starlette.types import ASGIApp, Receive, Scope, Send
 from uvicorn.protocols.http.h11_impl import H11Protocol
 from uvicorn.protocols.websockets.websockets_sansio_impl import WebSocketsSansIOProtocol
 
@@ -22,12 +26,24 @@ _STALLED_S: Final = 20.0
 _BYTES_ACKED: Final = (struct.Struct("=Q"), 120)  # linux/tcp.h, struct tcp_info: tcpi_bytes_acked
 
 
-class _Tcp:
-    """What both protocols know of the TCP connection under them."""
+class _Tcp(asyncio.Protocol):
+    """The TCP connection under both protocols. The scope of a request has it as `plosive.transport`, for what ASGI has no
+    messages for."""
 
     transport: asyncio.Transport
     loop: asyncio.AbstractEventLoop
-    disconnected: bool
+    connections: set[Any]
+    app: ASGIApp
+
+    def connection_made(self, transport: asyncio.BaseTransport) -> None:
+        """Put this protocol between uvicorn and the application: both lack a place to add to the scope."""
+        super().connection_made(transport)
+        self._application = self.app
+        self.app = self._run
+
+    async def _run(self, scope: Scope, receive: Receive, send: Send) -> None:
+        scope.setdefault("extensions", {})["plosive.transport"] = {"transport": self}
+        await self._application(scope, receive, send)
 
     def taken(self) -> int:
         """How many bytes the peer's kernel has taken so far; elsewhere than on Linux, what our own buffer has given."""
@@ -44,8 +60,8 @@ class _Tcp:
         self.transport.abort()
 
     def _drop_if_stalled(self, taken: int) -> None:
-        """All is said; see that the last bytes leave, or that the file descriptor comes back."""
-        if self.disconnected:
+        """Nothing more will be sent; see that the last bytes leave, or that the file descriptor is freed."""
+        if self not in self.connections:
             return
         now_taken = self.taken()
         if now_taken == taken:
@@ -55,33 +71,14 @@ class _Tcp:
 
 
 class HttpProtocol(_Tcp, H11Protocol):
-    """HTTP/1.1. It stands in the scope as `plosive.transport`, for what ASGI has no messages for."""
-
-    transport: asyncio.Transport
-    disconnected = False
+    """HTTP/1.1."""
 
     def close(self) -> None:
         """Close behind what was sent."""
         self.transport.close()
 
-    def handle_events(self) -> None:
-        """Put this protocol into the scope of the request that has come."""
-        super().handle_events()
-        if cast(object, self.scope) is not None:
-            self.scope.setdefault("extensions", {})["plosive.transport"] = {"transport": self}
-
-    def timeout_keep_alive_handler(self) -> None:
-        """The answer is over and nothing new was asked: close, and see that the file descriptor comes back."""
-        super().timeout_keep_alive_handler()
-        self.loop.call_later(_STALLED_S, self._drop_if_stalled, self.taken())
-
-    def connection_lost(self, exc: Exception | None) -> None:
-        """Note it."""
-        self.disconnected = True
-        super().connection_lost(exc)
-
-    def connection_made(self, transport: asyncio.Transport) -> None:  # type: ignore[override]
-        """Start the deadline of the request."""
+    def connection_made(self, transport: asyncio.BaseTransport) -> None:
+        """Start the deadline of the request: uvicorn has none for the first one."""
         super().connection_made(transport)
         self.loop.call_later(_REQUEST_DEADLINE_S, self._check_request)
 
@@ -90,8 +87,13 @@ class HttpProtocol(_Tcp, H11Protocol):
         if waiting and cast(object, self.transport.get_protocol()) is self:
             self.transport.close()
 
+    def timeout_keep_alive_handler(self) -> None:
+        """Close an idle connection, and free its file descriptor even if the client does not take the rest of an answer."""
+        super().timeout_keep_alive_handler()
+        self.loop.call_later(_STALLED_S, self._drop_if_stalled, self.taken())
+
     def handle_websocket_upgrade(self, event: h11.Request) -> None:
-        """Hand over to the WebSocket protocol, with the frames that came in one packet with the request."""
+        """Hand over to the WebSocket protocol the frames that came in one packet with the request; uvicorn drops them."""
         super().handle_websocket_upgrade(event)
         behind, _ = self.conn.trailing_data
         if behind:
@@ -99,7 +101,7 @@ class HttpProtocol(_Tcp, H11Protocol):
 
 
 class SocketProtocol(_Tcp, WebSocketsSansIOProtocol):
-    """The WebSocket. It stands in the scope as `plosive.transport`, for what ASGI has no messages for."""
+    """The WebSocket."""
 
     _taken_at_ping = 0
 
@@ -107,20 +109,17 @@ class SocketProtocol(_Tcp, WebSocketsSansIOProtocol):
         """Wait until the write buffer has room, or the client is gone."""
         await self.writable.wait()
 
-    async def send(self, message: Any) -> None:
-        """Send, and note that an upgrade was answered when it was refused: uvicorn 0.54 logs an error otherwise."""
-        await super().send(message)
-        if message["type"] == "websocket.http.response.body" and not message.get("more_body", False):
-            self.handshake_complete = True
-
-    def handle_connect(self, event: Any) -> None:
-        """Put this protocol into the scope."""
-        super().handle_connect(event)
-        if hasattr(self, "scope"):
-            self.scope["extensions"]["plosive.transport"] = {"transport": self}
+    async def _run(self, scope: Scope, receive: Receive, send: Send) -> None:
+        try:
+            await super()._run(scope, receive, send)
+        finally:
+            # An upgrade that was refused has been answered too: uvicorn logs an error otherwise.
+            self.handshake_complete = self.handshake_complete or self.close_sent
+            if self in self.connections:
+                self.loop.call_later(_STALLED_S, self._drop_if_stalled, self.taken())
 
     def data_received(self, data: bytes) -> None:
-        """Take bytes; a request that is refused before it is one (too long, too many headers) is answered and closed."""
+        """Take bytes. A request that cannot be read (too long, too many headers) is answered and closed."""
         super().data_received(data)
         if self.conn.handshake_exc is not None and not self.handshake_initiated:
             self.transport.write(b"".join(self.conn.data_to_send()))
@@ -142,7 +141,7 @@ class SocketProtocol(_Tcp, WebSocketsSansIOProtocol):
         self.close_timer = self.loop.call_later(_LINGER_S, self.transport.close)
 
     def send_keepalive_ping(self) -> None:
-        """Ping, and note what the client had taken by then."""
+        """Ping, and note what the client had taken by then, for the timeout below."""
         self._taken_at_ping = self.taken()
         super().send_keepalive_ping()
 
@@ -156,9 +155,3 @@ class SocketProtocol(_Tcp, WebSocketsSansIOProtocol):
         self.pong_timer = None
         self.pending_ping_payload = None
         self.schedule_ping()
-
-    def on_task_complete(self, task: "asyncio.Task[None]") -> None:
-        """Watch over what the session left to be sent."""
-        super().on_task_complete(task)
-        if not self.disconnected:
-            self.loop.call_later(_STALLED_S, self._drop_if_stalled, self.taken())

@@ -1,4 +1,4 @@
-"""The server process: a listening socket, uvicorn on it, and what uvicorn does not do itself: drain and abort."""
+"""The server process: a listening socket, and uvicorn with a drain of sessions before it stops."""
 
 import asyncio
 import contextlib
@@ -7,27 +7,23 @@ import socket
 from collections.abc import Callable, Iterator
 from typing import Final
 
-import structlog
 import uvicorn
 
 from plosive.errors import SetupError
-from plosive.protocol.frames import MAX_CLIENT_FRAME_BYTES
+from plosive.protocol.doors.telnyx import MAX_CLIENT_FRAME_BYTES
 from plosive.runtime import Runtime
 from plosive.settings import Settings
 from plosive.web.app import new_app
 from plosive.web.auth import Keyring
 from plosive.web.protocols import HttpProtocol, SocketProtocol
 
-_log = structlog.get_logger()
-
-
 _SEND_BUFFER_BYTES: Final = 1 << 17
-"""What the kernel holds for a client: 2 s of linear16. Left alone it grows to megabytes, which a barge-in cannot take back
-and behind which a slow reader looks like a stopped one. Linux doubles it for its own books."""
+"""The kernel's send buffer of a client: 2 s of linear16. By default it grows to megabytes, which a barge-in cannot discard, and
+which hide whether a reader is slow or has stopped. Linux doubles the value for its own overhead."""
 
 
 def listen(host: str, port: int) -> socket.socket:
-    """Open the listening socket. Raises `SetupError` if the address is taken or not ours."""
+    """Open the listening socket. Raises `SetupError` if the address is taken or not one of this machine."""
     try:
         family, kind, protocol, _, address = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)[0]
         listener = socket.socket(family, kind, protocol)
@@ -43,10 +39,10 @@ def listen(host: str, port: int) -> socket.socket:
 
 
 def serve(settings: Settings, announce: Callable[[int, Keyring], None]) -> bool:
-    """Run the server until a signal stops it; `announce(port, keyring)` is called when it is ready to speak.
+    """Run the server until a signal stops it; call `announce(port, keyring)` when it is ready to speak.
 
-    The first SIGTERM or SIGINT drains (docs/protocol.md, close code 1012), the second stops at once: then the result is
-    False, because sessions may have been cut off. Raises `SetupError`.
+    The first SIGTERM or SIGINT drains (docs/protocol.md, close code 1012), the second stops at once; then the result is False,
+    because sessions may have been cut off. Raises `SetupError`.
     """
     keyring = Keyring(settings)
     runtime = Runtime(settings)
@@ -55,13 +51,13 @@ def serve(settings: Settings, announce: Callable[[int, Keyring], None]) -> bool:
             new_app(runtime, keyring),
             http=HttpProtocol,
             ws=SocketProtocol,
-            # The protocol stops at twice the largest frame; between the two the session can still explain itself.
+            # Above the session's own limit, so that the session can answer with an error frame.
             ws_max_size=2 * MAX_CLIENT_FRAME_BYTES,
-            ws_per_message_deflate=False,  # a bomb, and five times the CPU a frame
+            ws_per_message_deflate=False,  # allows decompression bombs, and costs five times the CPU a frame
             loop="uvloop",
             log_config=None,
             access_log=False,
-            lifespan="off",  # _Server opens the runtime, so that a failure to start is one clear line
+            lifespan="off",  # _Server opens the runtime, so that a failed start is one clear line
             server_header=False,
             timeout_keep_alive=5,
             timeout_graceful_shutdown=1,
@@ -72,7 +68,7 @@ def serve(settings: Settings, announce: Callable[[int, Keyring], None]) -> bool:
 
 
 class _Server(uvicorn.Server):
-    """uvicorn's server that drains before it shuts down and exits with 0 when asked to stop."""
+    """uvicorn's server that drains sessions before it shuts down, and exits with 0 when a signal stops it."""
 
     def __init__(
         self, config: uvicorn.Config, runtime: Runtime, keyring: Keyring, announce: Callable[[], None]
@@ -82,7 +78,7 @@ class _Server(uvicorn.Server):
         self._keyring = keyring
         self._announce = announce
         self._stoppable: asyncio.Task[None] | None = None
-        """What a signal interrupts: opening the runtime, draining it."""
+        """The opening or draining of the runtime, which a signal cancels."""
 
     async def startup(self, sockets: list[socket.socket] | None = None) -> None:
         self._stoppable = asyncio.create_task(self._open())

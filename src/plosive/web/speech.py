@@ -3,6 +3,7 @@
 import re
 from collections.abc import AsyncGenerator
 from contextlib import aclosing
+from dataclasses import replace
 from typing import Annotated, Any, Final, Literal
 
 import orjson
@@ -12,24 +13,22 @@ from pydantic import BaseModel, ConfigDict, Field, JsonValue
 
 from plosive.audio.encoders import FORMATS
 from plosive.callers import Caller
-from plosive.errors import BadBody, BadFrame, BadParameter, UnknownDictionary, UnknownVoice
-from plosive.narration import Narration, Script
+from plosive.errors import BadBody, BadFrame, BadParameter
+from plosive.narration import Narration
+from plosive.order import Order
 from plosive.protocol.options import choose_audio, parse_query, parse_voice_settings
 from plosive.runtime import Runtime
 from plosive.web.auth import Admission
-from plosive.web.bodies import media_type, read_json
-from plosive.web.documented import Errors, json_body, refusals
+from plosive.web.bodies import BodyRoute
+from plosive.web.openapi_document import Errors, refusals
 from plosive.web.problems import problem
-from plosive.web.spoken import SpokenAnswer
+from plosive.web.streaming_answer import StreamingAnswer
 from plosive.web.websocket import PATH
 
-router = APIRouter(prefix="/v2/text-to-speech", tags=["Speech"])
+router = APIRouter(prefix="/v2/text-to-speech", tags=["Speech"], route_class=BodyRoute)
 
 MAX_TEXT_CHARS: Final = 100_000
 """About two hours of speech. A connection that lives longer is cut by something on its way: cut the text at a chapter."""
-
-MAX_BODY_BYTES: Final = 2 << 20
-"""The longest text, every character of it a pair of escaped surrogates (12 bytes), and the rest of the request."""
 
 _Caller = Annotated[Caller, Depends(Admission("speak"))]
 
@@ -133,28 +132,25 @@ class Voices(BaseModel):
         },
         **refusals(400, 408, 413, 415, 422),
     },
-    openapi_extra=json_body(SpeechRequest),
     summary="Speak a text",
 )
-async def speak(request: Request, caller: _Caller) -> Response:
+async def speak(request: Request, caller: _Caller, asked: SpeechRequest) -> Response:
     """Audio comes while it is made. An answer that ends early, without the end of its last chunk, failed on the way."""
     runtime: Runtime = request.app.state.runtime
-    media_type(request, "application/json")
-    asked = await read_json(request, SpeechRequest, MAX_BODY_BYTES)
     check_length(asked.text, "/text")
-    script = await _script(asked, runtime, caller)
+    order = await _order(asked, runtime, caller)
+    narration = runtime.narrate(order, asked.text)
     if asked.output_type == "audio_id":
-        record_id = await runtime.recordings.start(script, caller)
+        record_id = await runtime.recordings.start(narration)
         return Response(
             orjson.dumps({"audio_url": f"{_origin(request)}{PATH}/{record_id}"}), media_type="application/json"
         )
-    narration = runtime.narrate(script, caller)
     in_base64 = asked.output_type == "base64_output"
-    return SpokenAnswer(
+    return StreamingAnswer(
         _base64_audio(narration) if in_base64 else narration.audio(),
-        "application/json" if in_base64 else script.audio_format.content_type,
+        "application/json" if in_base64 else order.audio[0].content_type,
         send_deadline_s=runtime.settings.send_deadline_s,
-        headers=lambda: {"X-Cache": "hit" if narration.is_cached else "miss"},
+        narration=narration,
     )
 
 
@@ -211,33 +207,26 @@ def check_length(text: str, pointer: str) -> None:
         )
 
 
-async def _script(asked: SpeechRequest, runtime: Runtime, caller: Caller) -> Script:
-    """What is to be spoken, checked as a socket's parameters are. Raises `BadBody`."""
+async def _order(asked: SpeechRequest, runtime: Runtime, caller: Caller) -> Order:
+    """Check the options of a request as a socket's are checked. Raises `BadBody` and `StoreUnavailable`."""
     given = asked.model_dump(
         include={"voice", "provider", "model_id", "voice_id", "language", "text_type", "pronunciation_dict_id"},
         exclude_none=True,
     )
     settings_at = "telnyx" if asked.telnyx else "voice_settings"
+    own = asked.telnyx.model_dump(exclude_none=True) if asked.telnyx else {}
     try:
         options = parse_query(given.items(), runtime.settings.default_voice)
-        own = asked.telnyx.model_dump(exclude_none=True) if asked.telnyx else {}
         settings = parse_voice_settings({**(asked.voice_settings or {}), **own})
-        audio_format, rate_hz = choose_audio(settings.audio_format, settings.sample_rate_hz)
-        voice = runtime.catalog.resolve(options.voice, options.language).voice
-        pronunciations = await runtime.pronunciations(caller.organization, options.pronunciation_dict_id)
+        choose_audio(settings.audio_format, settings.sample_rate_hz)  # a wrong rate is reported before a wrong voice
+        order = await runtime.order(replace(options, disable_cache=bool(asked.disable_cache)), caller)
     except BadFrame as error:
         detail = error.detail.removeprefix("Invalid message: ").replace("$.voice_settings", f"$.{settings_at}")
         raise BadBody(detail, f"/{settings_at}", status=400) from None
     except BadParameter as error:
         at = {"sample_rate": f"{settings_at}/sampling_rate"}.get(error.parameter, error.parameter)
         raise BadBody(error.detail, f"/{at}", status=error.status) from None
-    except UnknownVoice as error:
-        raise BadBody(str(error), "/voice", status=400) from None
-    except UnknownDictionary as error:
-        raise BadBody(str(error), "/pronunciation_dict_id", status=400) from None
-    return Script(
-        asked.text, options.is_ssml, voice, settings, audio_format, rate_hz, pronunciations, bool(asked.disable_cache)
-    )
+    return order.with_settings(settings)
 
 
 async def _base64_audio(narration: Narration) -> AsyncGenerator[bytes, None]:
@@ -272,4 +261,4 @@ async def get_recording(
     """The audio of an earlier request, while it is made if it is not done yet."""
     runtime: Runtime = request.app.state.runtime
     content_type, audio = await runtime.recordings.get(caller.organization, record_id)
-    return SpokenAnswer(audio, content_type, send_deadline_s=runtime.settings.send_deadline_s)
+    return StreamingAnswer(audio, content_type, send_deadline_s=runtime.settings.send_deadline_s)

@@ -1,4 +1,4 @@
-"""`/v2/usage`: what the keys of an organization used, by day."""
+"""`/v2/usage`: usage of the keys of an organization, by day."""
 
 import datetime as dt
 from typing import Annotated, Literal
@@ -8,13 +8,13 @@ from pydantic import BaseModel
 
 from plosive.callers import Caller
 from plosive.web.auth import Admission
-from plosive.web.documented import refusals
+from plosive.web.openapi_document import refusals
 
 router = APIRouter(prefix="/v2/usage", tags=["Usage"])
 
 
 class UsageRecord(BaseModel):
-    """What one key did on one day, in UTC."""
+    """The usage of one key on one day, in UTC."""
 
     key_id: str
     day: dt.date
@@ -25,7 +25,7 @@ class UsageRecord(BaseModel):
 
 
 class UsageAnswer(BaseModel):
-    """Newest day first. The last seconds may be missing."""
+    """Usage, newest day first. The last seconds may be missing."""
 
     data: list[UsageRecord]
 
@@ -37,7 +37,7 @@ async def usage(
     days: Annotated[int, Query(ge=1, le=366, description="How many days, today included")] = 30,
     key_id: Annotated[str | None, Query(pattern="^[a-z0-9-]{1,64}$", description="Only this key")] = None,
 ) -> UsageAnswer:
-    """What the keys of this key's organization used."""
+    """The usage of all keys of this key's organization."""
     since = dt.datetime.now(dt.UTC).date() - dt.timedelta(days=days - 1)
     found = await request.app.state.runtime.store.usage.days(since, organization=caller.organization, key_id=key_id)
     return UsageAnswer(

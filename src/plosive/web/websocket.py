@@ -1,27 +1,24 @@
 """The speech socket: checks an upgrade, answers refusals in JSON before it, and hands the rest to the runtime."""
 
 import secrets
+from contextlib import ExitStack
 from typing import Protocol
 from urllib.parse import parse_qsl
 
 import structlog
-from starlette.responses import Response
 from starlette.types import Message, Receive, Scope, Send
 
 from plosive import metrics
-from plosive.callers import Caller
 from plosive.connection import Disconnected
-from plosive.errors import BadParameter, Refused, StoreUnavailable, UnknownDictionary, UnknownVoice
+from plosive.errors import ClientError, PlosiveError
+from plosive.order import Order
 from plosive.protocol.options import ConnectOptions, parse_query
 from plosive.runtime import Runtime
-from plosive.text.pronunciation.dictionary import Pronunciations
-from plosive.voices.catalog import Voice
 from plosive.web.auth import Keyring
-from plosive.web.problems import problem, refusal
+from plosive.web.problems import refusal
 
 PATH = "/v2/text-to-speech/speech"
 
-_RETRY_AFTER_S = "2"
 _MAX_PARAMETERS = 64
 
 _log = structlog.get_logger()
@@ -36,61 +33,41 @@ class SpeechSocket:
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Refuse the upgrade or serve the client to the end."""
-        checked = await self._check(scope)
-        if isinstance(checked, Response):
-            metrics.refusals.labels(checked.status_code).inc()
-            await checked(scope, receive, send)  # Starlette answers an upgrade with websocket.http.response
-            return
-        options, voice, pronunciations, caller = checked
-        channel = AsgiChannel(scope, receive, send)
-        try:
-            with structlog.contextvars.bound_contextvars(socket_id=options.socket_id or secrets.token_hex(8)):
-                await receive()  # websocket.connect
-                await send({"type": "websocket.accept"})
-                _log.info("session opened", voice=voice.id, key=caller.key.id)
-                code = await self._runtime.serve(channel, options, voice, pronunciations, caller)
-                _log.info("session closed", code=code)
-        finally:
-            caller.end_session()
+        with ExitStack() as until_closed:
+            try:
+                options, order = await self._order(scope)
+                until_closed.enter_context(order.caller.session())
+            except PlosiveError as error:
+                answer = refusal(error)
+                metrics.refusals.labels(answer.status_code).inc()
+                await answer(scope, receive, send)  # Starlette answers an upgrade with websocket.http.response
+                return
+            socket_id = options.socket_id or secrets.token_hex(8)
+            until_closed.enter_context(structlog.contextvars.bound_contextvars(socket_id=socket_id))
+            channel = AsgiChannel(scope, receive, send)
+            await receive()  # websocket.connect
+            await send({"type": "websocket.accept"})
+            _log.info("session opened", voice=order.voice.id, key=order.caller.key.id)
+            code = await self._runtime.serve(channel, order, options.inactivity_timeout_s)
+            _log.info("session closed", code=code)
 
-    async def _check(self, scope: Scope) -> tuple[ConnectOptions, Voice, Pronunciations | None, Caller] | Response:
-        """What the session needs, or why there is none. `end_session` of the caller has to follow."""
-        headers: list[tuple[bytes, bytes]] = scope["headers"]
-        try:
-            caller = await self._keyring.admit([value for name, value in headers if name == b"authorization"], "speak")
-        except Refused as refused:
-            return refusal(refused)
-        if self._runtime.draining or self._runtime.full:
-            detail = "The server is stopping" if self._runtime.draining else "The server has no room for more sessions"
-            return problem(503, detail + "; try again", headers={"Retry-After": _RETRY_AFTER_S})
+    async def _order(self, scope: Scope) -> tuple[ConnectOptions, Order]:
+        """Check who asks, whether there is room, and for what. Raises `ClientError` and `StoreUnavailable`."""
+        authorization = [value for name, value in scope["headers"] if name == b"authorization"]
+        caller = await self._keyring.admit(authorization, "speak")
+        self._runtime.capacity.check("sessions")
         try:
             query = parse_qsl(
                 scope["query_string"].decode("latin-1"), keep_blank_values=True, max_num_fields=_MAX_PARAMETERS
             )
         except ValueError:
-            return problem(400, f"Expected at most {_MAX_PARAMETERS} query parameters")
-        try:
-            options = parse_query(query, self._runtime.settings.default_voice)
-            resolution = self._runtime.catalog.resolve(options.voice, options.language, over_socket=True)
-            pronunciations = await self._runtime.pronunciations(caller.organization, options.pronunciation_dict_id)
-            caller.begin_session()
-        except BadParameter as error:
-            return problem(error.status, error.detail, parameter=error.parameter)
-        except UnknownVoice as error:
-            return problem(400, str(error), parameter="voice")
-        except UnknownDictionary as error:
-            return problem(400, str(error), parameter="pronunciation_dict_id")
-        except StoreUnavailable as error:
-            return problem(503, str(error), headers={"Retry-After": _RETRY_AFTER_S})
-        except Refused as refused:
-            return refusal(refused)
-        if resolution.is_alias:
-            _log.info("voice alias resolved", requested=resolution.requested, voice=resolution.voice.id)
-        return options, resolution.voice, pronunciations, caller
+            raise ClientError(f"Expected at most {_MAX_PARAMETERS} query parameters") from None
+        options = parse_query(query, self._runtime.settings.default_voice)
+        return options, await self._runtime.order(options, caller, over_socket=True)
 
 
 class SpeechTransport(Protocol):
-    """What ASGI has no messages for; the server's protocol puts it into the scope's extensions."""
+    """Three things that ASGI has no messages for. The server's protocol puts this into the scope's extensions."""
 
     async def room(self) -> None:
         """Wait until the write buffer has room, or the client is gone."""
@@ -129,9 +106,9 @@ class AsgiChannel:
         """See `Channel`."""
         return self._transport.taken()
 
-    async def send(self, frame: bytes) -> None:
+    async def send(self, frame: str | bytes) -> None:
         """See `Channel`."""
-        await self._pass_on({"type": "websocket.send", "text": frame.decode()})
+        await self._pass_on({"type": "websocket.send", "text" if isinstance(frame, str) else "bytes": frame})
 
     async def close(self, code: int, reason: str) -> None:
         """See `Channel`."""

@@ -1,7 +1,7 @@
-"""The worker process, `python -m plosive.workers.child FD VOICE_MB SILENCE_MS`: says READY, then runs jobs step by step.
+"""The worker process, `python -m plosive.workers.child FD`: takes its settings, says READY, then runs jobs step by step.
 
-It owns the engines and the order of work. It answers a cancel within a step, ends when the pipe ends, and may die at any
-moment: the server survives it.
+It owns the engines and the order of work. A cancel is answered within a step. The process ends when the pipe ends, and may die
+at any moment: the server survives it.
 """
 
 import contextlib
@@ -17,27 +17,39 @@ from concurrent.futures import Future, ThreadPoolExecutor
 from typing import Final
 
 from plosive.engines.engine import Engine, Steps
-from plosive.engines.espeak import EspeakEngine
-from plosive.engines.shelf import VoiceShelf
+from plosive.engines.espeak.engine import EspeakEngine
+from plosive.engines.voice_cache import VoiceCache
 from plosive.errors import EngineFailed
-from plosive.utterance import PcmChunk, Span, Utterance
-from plosive.workers.messages import Audio, Cancel, Done, Failed, Message, MessageReader, Ready, Speak, Working, encode
+from plosive.utterance import EngineVoice, PcmChunk, Span, Utterance
+from plosive.workers.messages import (
+    Audio,
+    Cancel,
+    Done,
+    Failed,
+    Message,
+    MessageReader,
+    Ready,
+    Speak,
+    WorkerSettings,
+    Working,
+    encode,
+)
 from plosive.workers.schedule import Schedule
 
 _RECEIVE_BYTES: Final = 1 << 16
 
 _LONGEST_S: Final = 30.0
 _LONGEST_S_PER_CHAR: Final = 2.0
-"""An utterance that goes on for longer than this, at normal speed, is an engine gone wrong: the slowest honest ones are
-single symbols that are read as a phrase (about 1.5 s)."""
+"""An utterance that lasts longer, at normal speed, is an engine gone wrong: the slowest honest ones are single symbols that are
+read as a phrase (about 1.5 s)."""
 
 
 class Engines:
-    """The engines of this process, each opened when it is first asked for: a neural one takes tens of megabytes."""
+    """The engines of this process, each opened when it is first needed: a neural one takes tens of megabytes."""
 
-    def __init__(self, voice_memory_mb: int, sentence_silence_ms: int = 0) -> None:
-        self._shelf = VoiceShelf(voice_memory_mb * 1_000_000)
-        self._sentence_silence_s = sentence_silence_ms / 1000
+    def __init__(self, settings: WorkerSettings) -> None:
+        self._cache = VoiceCache(settings.voice_memory_mb * 1_000_000)
+        self._sentence_silence_s = settings.sentence_silence_ms / 1000
         self._open: dict[str, Engine] = {}
         self._known: dict[str, Callable[[], Engine]] = {
             "espeak": EspeakEngine,
@@ -54,22 +66,28 @@ class Engines:
         return self._open[name]
 
     def _piper(self) -> Engine:
-        from plosive.engines.piper import PiperEngine  # noqa: PLC0415 - see the class
+        from plosive.engines.piper.engine import PiperEngine  # noqa: PLC0415 - see the class
 
-        return PiperEngine(self._shelf, self._sentence_silence_s)
+        return PiperEngine(self._cache, self._sentence_silence_s)
 
     def _kokoro(self) -> Engine:
-        from plosive.engines.kokoro import KokoroEngine  # noqa: PLC0415 - see the class
+        from plosive.engines.kokoro.engine import KokoroEngine  # noqa: PLC0415 - see the class
 
-        return KokoroEngine(self._shelf)
+        return KokoroEngine(self._cache)
+
+    def warm_up(self) -> None:
+        """Speak once to nobody: the first utterance of a process loads tables (20 ms) that nobody should wait for."""
+        for _ in self.engine("espeak").speak(Utterance((Span("Hello."),), EngineVoice("espeak", "gmw/en-US"))):
+            pass
 
 
 class Worker:
-    """Runs the jobs it has, one step at a time, always of the job whose listener runs dry first."""
+    """Runs its jobs one step at a time, always of the job whose listener runs dry first."""
 
-    def __init__(self, pipe: socket.socket, engines: Engines) -> None:
+    _engines: Engines  # from the first message on
+
+    def __init__(self, pipe: socket.socket) -> None:
         self._pipe = pipe
-        self._engines = engines
         self._reader = MessageReader()
         self._schedule = Schedule()
         self._jobs: dict[int, _Job] = {}
@@ -82,13 +100,12 @@ class Worker:
 
     def run(self) -> None:
         """Run until the pipe ends."""
-        self._send(Ready())
         while self._receive():
             if self._running is None and (job := self._next()) is not None:
                 self._step(job)
 
     def _receive(self) -> bool:
-        """Take what the pipe holds, and wait for it if there is no step to make. False: the pipe has ended."""
+        """Take the messages in the pipe; wait for one if there is no step to make. False: the pipe has ended."""
         while True:
             has_step = self._running is None and self._jobs
             ready = select.select([self._pipe, self._ended], [], [], 0 if has_step else None)[0]
@@ -107,7 +124,11 @@ class Worker:
                     self._take(message)
 
     def _take(self, message: Message) -> None:
-        if isinstance(message, Speak):
+        if isinstance(message, WorkerSettings):
+            self._engines = Engines(message)
+            self._engines.warm_up()
+            self._send(Ready())
+        elif isinstance(message, Speak):
             now = time.monotonic()
             self._jobs[message.job] = _Job(message)
             self._schedule.add(message.job, message.needed_at, now)
@@ -122,7 +143,7 @@ class Worker:
                 self._end(job, Done(job.number))
 
     def _interrupt(self, job: "_Job") -> None:
-        self._engines.engine(job.utterance.engine).interrupt()
+        self._engines.engine(job.utterance.voice.engine).interrupt()
 
     def _next(self) -> "_Job | None":
         number = self._schedule.next()
@@ -134,7 +155,7 @@ class Worker:
             self._send(Working(job.number))
         crowded = len(self._jobs) > 1
         try:
-            engine = self._engines.engine(job.utterance.engine)
+            engine = self._engines.engine(job.utterance.voice.engine)
         except EngineFailed as error:
             self._end(job, Failed(job.number, str(error)))
             return
@@ -184,7 +205,7 @@ class _Job:
         self._seconds_left = (_LONGEST_S + _LONGEST_S_PER_CHAR * self.utterance.chars) / slowest + pauses_s
 
     def step(self, engine: Engine, crowded: bool) -> PcmChunk | None:
-        """The next audio; None: spoken to the end. Raises `EngineFailed`."""
+        """Its next audio; None: it is spoken to the end. Raises `EngineFailed`."""
         try:
             if self._steps is None:
                 self._steps = engine.speak(self.utterance)
@@ -201,13 +222,13 @@ class _Job:
         return chunk
 
     def close(self) -> None:
-        """Free what the engine holds for it."""
+        """Free the engine's part of it."""
         if self._steps is not None:
             self._steps.close()
 
 
 def main() -> None:
-    """Entry point: the inherited socket's file descriptor, and what `Engines` takes."""
+    """Entry point; the argument is the inherited socket's file descriptor."""
     pipe = socket.socket(fileno=int(sys.argv[1]))
     # Ctrl-C and a service manager's stop reach the whole group; the server decides when workers end, by closing the pipe.
     signal.signal(signal.SIGINT, signal.SIG_IGN)
@@ -216,12 +237,8 @@ def main() -> None:
     os.dup2(sys.stderr.fileno(), sys.stdout.fileno())
     # A crash is an everyday event here: no core files.
     resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
-    engines = Engines(int(sys.argv[2]), int(sys.argv[3]))
-    # The first utterance of a process loads tables (20 ms): do that before anyone waits for it.
-    for _ in engines.engine("espeak").speak(Utterance((Span("Hello."),), "espeak", "gmw/en-US")):
-        pass
     with contextlib.suppress(BrokenPipeError, ConnectionResetError):
-        Worker(pipe, engines).run()
+        Worker(pipe).run()
 
 
 if __name__ == "__main__":

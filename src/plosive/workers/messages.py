@@ -1,4 +1,4 @@
-"""What crosses the pipe between the server and a worker: length-prefixed msgpack headers with raw PCM behind. No pickle."""
+"""Messages on the pipe between the server and a worker: msgpack with a length before and raw PCM behind. No pickle."""
 
 import struct
 from typing import Final, TypeAlias
@@ -8,11 +8,22 @@ import msgspec
 from plosive.utterance import Utterance, WordStart
 
 
+class WorkerSettings(msgspec.Struct, frozen=True, tag="settings"):
+    """To the worker, once, before any other message. It answers `Ready`.
+
+    `voice_memory_mb` is the memory for the neural voices that it has loaded. `sentence_silence_ms` follows each sentence of
+    Piper's voices.
+    """
+
+    voice_memory_mb: int
+    sentence_silence_ms: int = 0
+
+
 class Speak(msgspec.Struct, frozen=True, tag="speak"):
     """To the worker: speak this utterance as this job.
 
-    `needed_at` is when its first sample is needed because what was made before has been played, in seconds on the machine's
-    monotonic clock; None: its listener hears nothing yet.
+    `needed_at` is when the first sample is needed because all earlier audio has been played, in seconds on the machine's
+    monotonic clock; None: the listener hears nothing yet.
     """
 
     job: int
@@ -27,17 +38,17 @@ class Cancel(msgspec.Struct, frozen=True, tag="cancel"):
 
 
 class Ready(msgspec.Struct, frozen=True, tag="ready"):
-    """From the worker, once: it takes jobs."""
+    """From the worker, once: it is warm and takes jobs."""
 
 
 class Working(msgspec.Struct, frozen=True, tag="working"):
-    """From the worker: from here on it works on this job, so that a crash may be this job's fault and no other's."""
+    """From the worker: it works on this job from now on. If it crashes, this job is to blame and no other."""
 
     job: int
 
 
 class Audio(msgspec.Struct, frozen=True, tag="audio"):
-    """From the worker: the payload is PCM of this job (little-endian int16 mono). See `PcmChunk`."""
+    """From the worker: the payload is the job's next PCM (little-endian int16 mono). See `PcmChunk`."""
 
     job: int
     rate_hz: int
@@ -57,7 +68,7 @@ class Failed(msgspec.Struct, frozen=True, tag="failed"):
     reason: str
 
 
-Message: TypeAlias = Speak | Cancel | Ready | Working | Audio | Done | Failed
+Message: TypeAlias = WorkerSettings | Speak | Cancel | Ready | Working | Audio | Done | Failed
 
 _PREFIX: Final = struct.Struct("<II")
 _MAX_HEADER_BYTES: Final = 1 << 20  # a Speak with the longest text the session ever makes is far below
@@ -68,7 +79,7 @@ _decoder: msgspec.msgpack.Decoder[Message] = msgspec.msgpack.Decoder(Message)
 
 
 class GarbledPipe(Exception):
-    """The bytes are not messages: the other side is broken and has to go."""
+    """The bytes are not messages: end the other side, it is broken."""
 
 
 def encode(message: Message, payload: bytes = b"") -> bytes:
@@ -78,7 +89,7 @@ def encode(message: Message, payload: bytes = b"") -> bytes:
 
 
 class MessageReader:
-    """Cuts a byte stream into messages."""
+    """Cuts a stream of bytes into messages."""
 
     def __init__(self) -> None:
         self._buffer = bytearray()

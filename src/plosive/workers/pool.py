@@ -1,4 +1,4 @@
-"""The pool: places utterances on workers and replaces the dead. It stops the server when start-up itself fails."""
+"""The pool: gives each utterance to a worker and replaces workers that die. A failure at start-up stops the server."""
 
 import asyncio
 from collections.abc import AsyncGenerator
@@ -10,35 +10,31 @@ import structlog
 from plosive import metrics
 from plosive.errors import EngineUnavailable, SetupError, SynthesisError
 from plosive.utterance import PcmChunk, Utterance
+from plosive.workers.messages import WorkerSettings
 from plosive.workers.process import WorkerProcess
 
 _LEASE_S: Final = 5.0
-"""How long an utterance waits for any worker to live: ten times what a replacement takes to start."""
+"""An utterance waits so long for a living worker: ten times what a replacement takes to start."""
 
 _CRASH_WINDOW_S: Final = 60.0
 _FREE_CRASHES: Final = 10
 _MAX_BACKOFF_S: Final = 5.0
-"""A worker is replaced at once, because that is what keeps others speaking; one that died ten times within a minute waits
-longer each time, up to this, so that a broken installation does not eat the machine. The last one never waits:
-a client whose texts kill workers must not leave the others without any."""
+"""A worker that dies is replaced at once, so that others go on speaking. After ten deaths within a minute its replacement
+waits, longer each time up to this, so that a broken installation does not eat the machine. The last worker's replacement never
+waits: a client whose texts kill workers must not leave the others without any."""
 
 _log = structlog.get_logger()
 
 
 class WorkerPool:
-    """As many workers as asked for, each replaced when it dies. Open it before use and close it after.
+    """`size` workers, each replaced when it dies. Open it before use and close it after.
 
-    `voice_memory_mb` is what the neural voices that a worker has loaded may take in it, `sentence_silence_ms` what Piper's
-    add after each sentence. `warm_up` is spoken to nobody by each
-    new worker, so that its voice is loaded before anyone waits for it.
+    Each new worker speaks `warm_up` to nobody, so that its voice is loaded before anyone waits for it.
     """
 
-    def __init__(
-        self, size: int, voice_memory_mb: int, sentence_silence_ms: int = 0, warm_up: Utterance | None = None
-    ) -> None:
+    def __init__(self, size: int, settings: WorkerSettings, warm_up: Utterance | None = None) -> None:
         self._size = size
-        self._voice_memory_mb = voice_memory_mb
-        self._sentence_silence_ms = sentence_silence_ms
+        self._settings = settings
         self._warm_up = warm_up
         self._workers: list[WorkerProcess] = []
         self._supervisors: list[asyncio.Task[None]] = []
@@ -55,7 +51,7 @@ class WorkerPool:
         self._supervisors = [asyncio.create_task(self._supervise(worker)) for worker in self._workers]
 
     async def close(self) -> None:
-        """End every worker; returns when they are gone."""
+        """End every worker. Returns when they are gone."""
         for supervisor in self._supervisors:
             supervisor.cancel()
         await asyncio.gather(*self._supervisors, return_exceptions=True)
@@ -64,16 +60,16 @@ class WorkerPool:
 
     @property
     def ready(self) -> bool:
-        """Whether a worker lives that could speak now."""
+        """Whether a worker lives, so that speech could begin now."""
         return bool(self._alive)
 
     @property
     def pids(self) -> list[int]:
-        """The process ids of the workers that live."""
+        """Process ids of the living workers."""
         return [worker.pid for worker in self._alive]
 
     async def speak(self, utterance: Utterance, needed_at: float | None = None) -> AsyncGenerator[PcmChunk, None]:
-        """Speak on the worker with the least to do. Closing the generator cancels.
+        """Speak on the worker with the fewest jobs. Closing the generator cancels.
 
         Raises `EngineUnavailable` if no worker lives, and what `WorkerProcess.speak` raises.
         """
@@ -96,7 +92,7 @@ class WorkerPool:
         return [worker for worker in self._workers if not worker.died.is_set()]
 
     async def _start(self) -> WorkerProcess:
-        worker = await WorkerProcess.start(self._voice_memory_mb, self._sentence_silence_ms)
+        worker = await WorkerProcess.start(self._settings)
         if self._warm_up is not None:
             try:
                 async with aclosing(worker.speak(self._warm_up, None)) as chunks:

@@ -1,4 +1,4 @@
-"""One worker process seen from outside: start, speak, cancel, and kill when it does not keep its word."""
+"""A worker process seen from the server: start it, speak, cancel, and kill it if it does not answer."""
 
 import asyncio
 import contextlib
@@ -22,25 +22,26 @@ from plosive.workers.messages import (
     MessageReader,
     Ready,
     Speak,
+    WorkerSettings,
     Working,
     encode,
 )
 
 START_DEADLINE_S: Final = 20.0
-"""A worker that has not said READY by then never will (measured: 0.2 s with espeak-ng on an idle machine)."""
+"""A worker that is not ready by then is killed (measured: 0.2 s with espeak-ng on an idle machine)."""
 
 STALL_S: Final = 10.0
-"""A worker that has work and says nothing for so long hangs: an engine's step takes well under a second."""
+"""A worker with jobs that sends nothing for so long hangs: an engine's step takes well under a second."""
 
 CANCEL_GRACE_S: Final = 5.0
-"""A cancel is answered between two steps; a worker that does not is killed. The one step that cannot be interrupted is the
-loading of a voice (measured: 1.4 s for 63 MB)."""
+"""A worker answers a cancel between two steps, or is killed after this. Only one step cannot be interrupted: loading a voice
+(measured: 1.4 s for 63 MB)."""
 
 _READ_BYTES: Final = 1 << 18
 
 
 class WorkerProcess:
-    """A running worker. Make it with `start`; when `died` is set, replace it."""
+    """A running worker. Make it with `start`; replace it when `died` is set."""
 
     def __init__(
         self,
@@ -51,11 +52,11 @@ class WorkerProcess:
     ):
         self.died = asyncio.Event()
         self.exit = ""
-        """How it died, once it has: "signal SIGABRT", "exit status 1"."""
+        """How it died: "signal SIGABRT", "exit status 1"; "" before."""
         self._process = process
         self._reader = reader
         self._writer = writer
-        self._unread = unread  # the same socket, for what is left in it when the streams have failed
+        self._unread = unread  # the same socket, for messages left in it when the streams have failed
         self._messages = MessageReader()
         self._numbers = itertools.count(1)
         self._jobs: dict[int, _Job] = {}
@@ -65,18 +66,18 @@ class WorkerProcess:
         self._tasks: list[asyncio.Task[None]] = []
 
     @classmethod
-    async def start(cls, voice_memory_mb: int, sentence_silence_ms: int = 0) -> "WorkerProcess":
+    async def start(cls, settings: WorkerSettings) -> "WorkerProcess":
         """Start a worker and wait until it is ready. Raises `EngineUnavailable` if it dies or takes too long."""
         ours, theirs = socket.socketpair()
         with theirs:
             process = await asyncio.create_subprocess_exec(
-                sys.executable, "-m", "plosive.workers.child", str(theirs.fileno()), str(voice_memory_mb),
-                str(sentence_silence_ms),
+                sys.executable, "-m", "plosive.workers.child", str(theirs.fileno()),
                 pass_fds=[theirs.fileno()], stdin=asyncio.subprocess.DEVNULL,
             )  # fmt: skip
         unread = ours.dup()
         reader, writer = await asyncio.open_connection(sock=ours)
         worker = cls(process, reader, writer, unread)
+        writer.write(encode(settings))
         worker._tasks = [asyncio.create_task(worker._listen()), asyncio.create_task(worker._watch())]
         try:
             async with asyncio.timeout(START_DEADLINE_S):
@@ -94,12 +95,12 @@ class WorkerProcess:
 
     @property
     def pid(self) -> int:
-        """Its process id."""
+        """Process id."""
         return self._process.pid
 
     @property
     def load(self) -> int:
-        """How many jobs it has that it has not answered as done, cancelled ones too."""
+        """Number of jobs without an answer, cancelled ones included."""
         return len(self._jobs)
 
     async def speak(self, utterance: Utterance, needed_at: float | None) -> AsyncGenerator[PcmChunk, None]:
@@ -137,7 +138,7 @@ class WorkerProcess:
                 os.kill(self._process.pid, signal.SIGKILL)
 
     async def close(self) -> None:
-        """Let it end (it does when the pipe ends), or kill it after a second; returns when it is gone."""
+        """End it by closing the pipe, or kill it after a second. Returns when it is gone."""
         self._writer.close()
         with contextlib.suppress(OSError):
             self._unread.shutdown(socket.SHUT_WR)
@@ -176,7 +177,7 @@ class WorkerProcess:
             self._jobs.clear()
 
     def _take_unread(self) -> None:
-        """Take what it said before it died: asyncio reads no more once a write has failed, and this may tell of which text."""
+        """Read its last messages: asyncio stops reading after a failed write, and they may tell which job it died on."""
         with self._unread, contextlib.suppress(OSError, GarbledPipe):
             self._unread.setblocking(False)
             while data := self._unread.recv(_READ_BYTES):
@@ -213,7 +214,7 @@ class WorkerProcess:
 
 
 class _Job:
-    """One utterance in a worker: what has come of it that nobody has taken yet."""
+    """An utterance in a worker, with the chunks that its listener has not taken yet."""
 
     def __init__(self) -> None:
         self.items: asyncio.Queue[PcmChunk | Exception | None] = asyncio.Queue()

@@ -1,18 +1,18 @@
-"""Whose turn is it? Earliest playback deadline first: the job whose listener runs dry first is worked on next.
+"""The order of a worker's jobs. Earliest playback deadline first: next is the job whose listener runs dry first.
 
-PURE: it is told the time, in seconds on a clock that all its jobs share.
+PURE: callers give the time, in seconds on a clock that all jobs share.
 """
 
 from dataclasses import dataclass
 from typing import Final
 
 FIRST_AUDIO_S: Final = 0.15
-"""How long a listener who hears nothing yet can wait before those who are about to run dry: their next window takes some 40 ms,
+"""Deadline of a listener who hears nothing yet. Listeners about to run dry come before: their next window takes some 40 ms,
 and a gap in speech is worse than a start that comes so much later."""
 
 GIVES_WAY_S: Final = 5.0
-"""How much a listener has to hear for the step that is being made for it to be given up when somebody comes who hears nothing:
-enough to make it anew after theirs, even where a step takes a second or two."""
+"""A step is interrupted for a new listener if its own listener has more than this still to hear: enough to make the step again
+afterwards, even if it takes a second or two."""
 
 
 @dataclass(slots=True)
@@ -22,10 +22,9 @@ class _Listener:
 
 
 class Schedule:
-    """The jobs of one worker, by their numbers.
+    """The jobs of one worker, by number.
 
-    Earliest deadline first keeps every deadline that can be kept (Liu and Layland 1973); and whoever is further ahead of
-    playback waits for whoever is less so.
+    Earliest deadline first keeps every deadline that can be kept (Liu and Layland 1973).
     """
 
     def __init__(self) -> None:
@@ -35,25 +34,25 @@ class Schedule:
         return len(self._listeners)
 
     def add(self, job: int, needed_at: float | None, now: float) -> None:
-        """A job has come. `needed_at`: when what was made before it has been played; None: its listener hears nothing."""
+        """Add a job. `needed_at` is when its listener has heard all earlier audio; None: it hears nothing yet."""
         hears = needed_at is not None
         self._listeners[job] = _Listener(needed_at if needed_at is not None else now + FIRST_AUDIO_S, hears)
 
     def made(self, job: int, audio_s: float, now: float) -> None:
-        """A step of the job has made so much audio, which its listener plays from now on or after what it plays already."""
+        """Count the audio of a step, which the listener plays now or after the audio it already has."""
         listener = self._listeners[job]
         if audio_s:
             listener.dry_at = (max(listener.dry_at, now) if listener.hears else now) + audio_s
             listener.hears = True
 
     def remove(self, job: int) -> None:
-        """The job has ended, or was cancelled."""
+        """Remove a job that has ended or was cancelled."""
         del self._listeners[job]
 
     def gives_way(self, job: int, now: float) -> bool:
-        """Whether the job's listener can spare the step that is being made, because someone has come who hears nothing."""
+        """Whether the job's running step may be interrupted for a listener who hears nothing yet."""
         return self._listeners[job].dry_at - now > GIVES_WAY_S
 
     def next(self) -> int | None:
-        """The job to work on, the one that came first among equals; None: there is none."""
+        """The job to work on, the oldest among equals; None: there is none."""
         return min(self._listeners, key=lambda job: self._listeners[job].dry_at, default=None)

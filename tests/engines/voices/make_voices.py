@@ -10,6 +10,7 @@ first with a decoder that normalises over the whole sentence, so that it cannot 
 import json
 import warnings
 from pathlib import Path
+from typing import Any
 
 import onnx
 import torch
@@ -34,21 +35,23 @@ LONG_BLOCKS = {
 }
 
 
-class Speaking(nn.Module):
+class Speaking(nn.Module):  # type: ignore[misc]
     """Inference with the inputs that a published voice has."""
 
     def __init__(self, net: SynthesizerTrn) -> None:
         super().__init__()
         self.net = net
 
-    def forward(self, text, lengths, scales, sid=None):
+    def forward(
+        self, text: torch.Tensor, lengths: torch.Tensor, scales: torch.Tensor, sid: torch.Tensor | None = None
+    ) -> torch.Tensor:
         noise_scale, length_scale, noise_w = scales[0], scales[1], scales[2]
-        return self.net.infer(
+        return self.net.infer(  # type: ignore[no-untyped-call]
             text, lengths, sid=sid, noise_scale=noise_scale, length_scale=length_scale, noise_scale_w=noise_w
         )[0].unsqueeze(1)
 
 
-def make(name: str, blocks: dict, speakers: int, *, averages: bool = False) -> None:
+def make(name: str, blocks: dict[str, Any], speakers: int, *, averages: bool = False) -> None:
     torch.manual_seed(len(name))
     net = SynthesizerTrn(
         n_vocab=256,

@@ -1,1 +1,1 @@
-"""How the schema came to be: one file in `versions` a step, run by `plosive.store.database` at start."""
+"""The migrations of the schema, one file in `versions` each; `plosive.store.database` runs them at start."""

@@ -1,4 +1,4 @@
-"""Alembic's entry point: runs the steps on the connection, and in the transaction, that `plosive.store.database` opened."""
+"""Alembic's entry point: runs the migrations on the connection, and in the transaction, of `plosive.store.database`."""
 
 from alembic import context
 

@@ -12,10 +12,6 @@ from plosive.text.markdown.lookahead import WAIT_NEXT
 # Runs of marks longer than this are decoration, not emphasis; it bounds what is looked at twice.
 LONGEST_RUN: Final = 64
 
-# Words in emphasis, seen whole: what reading mark by mark would make of it, at a quarter of the cost.
-CLOSED_EMPHASIS: Final = re.compile(
-    r"(\*{1,3}|_{1,3}|~~)([^\W_](?:[^\\`*_~\[\]!<&$|\n#]*[^\W_])?[:,.;?]?)\1(?=[\s,.;:?!)])"
-)
 # Emphasis of a part of a word closes inside the word, unlike what hides one ("f*ck").
 _LONGEST_PART: Final = 40
 _CLOSED_PART: Final = re.compile(rf"\*{{1,2}}[^\s*]{{1,{_LONGEST_PART}}}")
@@ -39,10 +35,6 @@ def is_punctuation(char: str) -> bool:
     return bool(char) and category(char)[0] in "PS"
 
 
-def _begins_amount(char: str) -> bool:
-    return bool(char) and (char.isdigit() or category(char) == "Sc")
-
-
 def _flanks(outside: str, inside: str) -> bool:
     """Whether a run between the two flanks `inside` (CommonMark 6.2).
 
@@ -53,78 +45,68 @@ def _flanks(outside: str, inside: str) -> bool:
     return not is_punctuation(inside) or outside.isspace() or outside >= _SPACELESS or is_punctuation(outside)
 
 
-class Emphasis:
-    """The emphasis that is open in a block."""
+def _flanking(char: str, before: str, after: str) -> tuple[bool, bool]:
+    """Whether a run of `char` between the two may open emphasis, and whether it may close any."""
+    left = bool(after) and _flanks(before, after)
+    right = _flanks(after or " ", before)
+    if char == "_":
+        return left and (not right or is_punctuation(before)), right and (not left or is_punctuation(after))
+    return left, right
 
-    __slots__ = ("_opened",)
 
-    def __init__(self) -> None:
-        self._opened = {"*": 0, "_": 0, "~": 0}
+def marks_spoken(opened: dict[str, int], text: str, at: int, end: int, before: str, *, final: bool) -> int:
+    """Read the run from `at` to `end`; give how many of its marks are spoken, or WAIT_NEXT.
 
-    def twin(self) -> "Emphasis":
-        """Another one in which the same is open."""
-        twin = Emphasis()
-        twin._opened.update(self._opened)
-        return twin
+    `opened` counts of each mark how many opened emphasis that is not closed; it is kept up to date.
+    """
+    char, count, after = text[at], end - at, text[end : end + 1]
+    left, right = _flanking(char, before, after)
+    if count == LONGEST_RUN or (char == "*" and before.isdigit() and after.isdigit()):
+        return count  # 2*3*4
+    if char == "~" and count == 1 and _is_tilde(before, after, closes=right, is_open=opened[char] > 0):
+        return count
+    if right and opened[char]:
+        opened[char] = max(0, opened[char] - count)
+        return 0
+    if not left:
+        # It prolongs a word ("好的~"), closes emphasis of another block, or is cut off by the end of the text.
+        silent = right and (char == "~" or (count > 1 and char == "*"))
+        return 0 if silent or not after else count
+    spoken = 0
+    if right and char == "*" and _is_inside_word(count, before, after):
+        spoken = _spoken_inside_word(text, at, end, final=final)
+    elif count == 1 and char != "~" and before.isspace() and after in _STOPS:
+        spoken = _spoken_before_stop(text, end, final=final)
+    if not spoken:
+        opened[char] += count
+    return spoken
 
-    @property
-    def is_open(self) -> bool:
-        """Whether any is."""
-        return any(self._opened.values())
 
-    def opened(self, char: str) -> int:
-        """How many of this mark opened emphasis that is not closed."""
-        return self._opened[char]
+def _is_tilde(before: str, after: str, *, closes: bool, is_open: bool) -> bool:
+    """Whether a single "~" means "about", or a home folder: "~5 km", "(~$20)", "~/notes"."""
+    amount = bool(after) and (after.isdigit() or category(after) == "Sc")
+    return not (closes or after.isalpha()) or (amount and not (is_open or before.isalpha()))
 
-    def speaks(self, text: str, at: int, end: int, before: str, *, final: bool) -> int:
-        """Read the run from `at` to `end`; give how many of its marks are spoken, or WAIT_NEXT."""
-        char, count = text[at], end - at
-        after = text[end : end + 1]
-        opened = self._opened[char]
-        left = bool(after) and _flanks(before, after)
-        right = _flanks(after or " ", before)
-        if char == "_":
-            left, right = (
-                left and (not right or is_punctuation(before)),
-                right and (not left or is_punctuation(after)),
-            )
-        if count == LONGEST_RUN:
-            return count
-        if (
-            char == "~"
-            and count == 1
-            and (not (right or after.isalpha()) or (_begins_amount(after) and not (opened or before.isalpha())))
-        ):
-            return count  # "~5 km", "(~$20)", "~/notes"
-        if before.isdigit() and after.isdigit() and char == "*":
-            return count  # 2*3*4
-        if right and opened:
-            self._opened[char] = max(0, opened - count)
-            return 0
-        if (
-            left
-            and right
-            and char == "*"
-            and not (after in _OPENERS or (after.isalnum() and not before.isalnum()))
-            and (count == 1 or (count == 2 and (before + after).isascii() and (before + after).isalnum()))
-        ):
-            closed = _CLOSED_PART.match(text, at)
-            stop = closed.end() if closed else end
-            if stop == len(text) and stop - end <= _LONGEST_PART and not final:
-                return WAIT_NEXT
-            if text[stop : stop + 1] != "*" or (count == 1 and stop == end + 1 and text[end].isascii()):
-                return count  # nor is "x*y*z" emphasis
-            self._opened[char] += count
-            return 0
-        if left and count == 1 and char != "~" and before.isspace() and after in _STOPS:
-            if end + 1 == len(text) and not final:
-                return WAIT_NEXT
-            if not text[end + 1 : end + 2].strip():
-                return count  # a lone mark, at the end of a clause
-        if left:
-            self._opened[char] += count
-            return 0
-        if right and char == "~":
-            return 0  # what prolongs a word: "好的~"
-        # The end of what opened in another block; a mark cut off by the end of the text.
-        return 0 if (right and count > 1 and char != "_") or not after else count
+
+def _is_inside_word(count: int, before: str, after: str) -> bool:
+    """Whether a run of "*" that may open and close stands inside a word or between two factors."""
+    if after in _OPENERS or (after.isalnum() and not before.isalnum()):
+        return False
+    return count == 1 or (count == 2 and (before + after).isascii() and (before + after).isalnum())
+
+
+def _spoken_inside_word(text: str, at: int, end: int, *, final: bool) -> int:
+    """How many marks of a run of "*" inside a word are spoken, or WAIT_NEXT. None are if it closes there, unlike in "x*y*z"."""
+    closed = _CLOSED_PART.match(text, at)
+    stop = closed.end() if closed else end
+    if stop == len(text) and stop - end <= _LONGEST_PART and not final:
+        return WAIT_NEXT
+    is_product = end - at == 1 and stop == end + 1 and text[end].isascii()
+    return end - at if is_product or text[stop : stop + 1] != "*" else 0
+
+
+def _spoken_before_stop(text: str, end: int, *, final: bool) -> int:
+    """Whether a lone mark before the end of a clause is spoken (1), may open emphasis (0), or WAIT_NEXT."""
+    if end + 1 == len(text) and not final:
+        return WAIT_NEXT
+    return int(not text[end + 1 : end + 2].strip())

@@ -28,20 +28,20 @@ FOOTNOTE_PART: Final = re.compile(r"\[(?:\^[^\[\]\s]{0,64})?\Z")
 INDEX: Final = re.compile(r"(?:\[[\w.,:+\- ]{0,24}\]){1,4}(?=[^(\[]|\Z)|\[(?:\.{3}|…)\]")
 INDEX_PART: Final = re.compile(r"\[(?:[\w.,:+\- \]\[]{0,100}|\.{1,3}|…)\Z")
 
-# Where a model has something from: "[1]", "[2, 3]", "[citation:4]", "[[5]]" with an address behind it.
+# Sources that a model names: "[1]", "[2, 3]", "[citation:4]", "[[5]]" with an address behind it.
 _CITED: Final = r"\[(?:citation:)?[1-9]\d{0,2}(?:(?:, ?|[-–])[1-9]\d{0,2}){0,5}\]"
 _CITATION: Final = re.compile(rf"\[{_CITED}\]|{_CITED}(?:,? ?{_CITED}){{0,7}}")
 _CITED_PART: Final = r"\[(?:c[citaon]{0,7}:?)?[\d, –-]{0,30}"
 _CITATION_PART: Final = re.compile(rf"\[?(?:{_CITED_PART}\],? ?){{0,7}}(?:{_CITED_PART})?\]?\]?\Z")
 _SEVERAL: Final = re.compile("[,–-]")
-# What is right behind these is a part of the sentence: "see [1], and [2]", "according to [3]".
+# A citation right behind one of these is a part of the sentence: "see [1], and [2]", "according to [3]".
 _GOVERNING: Final = (
     "and|or|see|as|in|from|by|of|to|with|at|than|via|per|cf\\.|between|"
     "und|oder|siehe|vgl\\.|nach|von|aus|et|ou|voir|selon|dans|de|según|véase|en|con|secondo|vedi|da|di"
 )
 _GOVERNED: Final = re.compile(rf"(?<!\w)(?:{_GOVERNING})\Z", re.IGNORECASE)
 LONGEST_WORD: Final = 1 + max(map(len, _GOVERNING.split("|")))
-"""How much of what was said tells whether a citation may follow it."""
+"""So many characters before a citation tell whether it belongs to the sentence."""
 _SENTENCE_ENDS: Final = frozenset(".!?…。！？")
 _CLAUSE_ENDS: Final = _SENTENCE_ENDS | frozenset(",;，；")
 _CLOSING: Final = _SENTENCE_ENDS | frozenset(")]\"'”’»」）%")

@@ -34,10 +34,10 @@ _OTHER_TAG: Final = re.compile(
 )
 # CommonMark 4.6, start condition 1: what is inside is never prose.
 _SILENT_TAGS: Final = {name: re.compile(rf"</{name}[^<>]*>", re.IGNORECASE) for name in ("script", "style")}
-# What a model thinks before it answers, unless somebody speaks of the tag inside a sentence.
+# A model's thoughts before it answers. Inside a sentence somebody only speaks of the tag.
 _THOUGHTS: Final = {name: re.compile(rf"</{name}>", re.IGNORECASE) for name in ("think", "thinking")}
 CLOSING_TAGS: Final = (*_SILENT_TAGS.values(), *_THOUGHTS.values())
-# What ends a turn of a model, where a server lets it through: "<|im_end|>".
+# The end of a model's turn, where a server lets it through: "<|im_end|>".
 _TOKEN: Final = re.compile(r"<[|｜][\w▁]{1,40}[|｜]>")
 _DECLARATIONS: Final = (("<!--", "-->"), ("<![CDATA[", "]]>"), ("<?", "?>"), ("<!", ">"))
 _ENTITY: Final = re.compile(r"&(?:#[xX][0-9a-fA-F]{1,6}|#[0-9]{1,7}|[A-Za-z][A-Za-z0-9]{1,31});")

@@ -7,7 +7,7 @@ has them. It refuses to look anything up.
 import re
 from typing import Final
 
-from plosive.text.languages.spoken_words import SpokenWords
+from plosive.text.languages.language import Spoken
 
 # Lengths are those of RFC 1035 (labels) and RFC 5321 (local part); a longer path than 2000 characters is no address.
 _LABELS: Final = r"(?:[^\W_](?:[\w-]{0,61}[^\W_])?\.){1,5}"
@@ -33,7 +33,7 @@ _PHONE_DIGITS: Final = range(7, 16)
 _LONGEST_GROUP: Final = 4
 
 
-def read_web(written: str, words: SpokenWords) -> str:
+def read_web(written: str, words: Spoken) -> str:
     """Say host and path: "example dot com slash a". What ends the sentence is given back behind it."""
     address = written.rstrip(".,;:!?'’…*")
     after = written[len(address) :]
@@ -43,15 +43,15 @@ def read_web(written: str, words: SpokenWords) -> str:
     return _signs_to_words(rest, words) + after if rest.strip() else written
 
 
-def read_mail(written: str, words: SpokenWords) -> str:
+def read_mail(written: str, words: Spoken) -> str:
     """Say a mail address: "jo dot doe at example dot org"."""
     return _signs_to_words(written, words)
 
 
-def read_phone(written: str, language: str) -> str | None:
+def read_phone(written: str, words: Spoken) -> str | None:
     """Say the digits one by one with a pause between groups; None if it cannot be a telephone number.
 
-    French says pairs as numbers, so its groups of two are left whole.
+    Where pairs are said as numbers, groups of two are left whole.
     """
     groups = re.findall("[0-9]+", written)
     if sum(map(len, groups)) not in _PHONE_DIGITS:
@@ -60,12 +60,12 @@ def read_phone(written: str, language: str) -> str | None:
     if written.startswith("+"):
         # Which digits are the country is only plain for +1, which has ten more.
         if len(groups) == 1 and not (groups[0][0] == "1" and len(groups[0]) == 11):
-            return "+ " + ", ".join(_spelled(part) for part in _in_threes(groups[0]))
+            return "+ " + ", ".join(" ".join(part) for part in _in_threes(groups[0]))
         if len(groups) == 1:
             groups = ["1", groups[0][1:4], groups[0][4:7], groups[0][7:]]
         country = f"+{groups.pop(0)}, "
     return country + ", ".join(
-        group if language == "fr" and len(group) == 2 else ", ".join(_spelled(part) for part in _in_threes(group))
+        group if words.pairs and len(group) == 2 else ", ".join(" ".join(part) for part in _in_threes(group))
         for group in groups
     )
 
@@ -77,10 +77,9 @@ def _in_threes(digits: str) -> list[str]:
     return [digits[:head], *_in_threes(digits[head:])]
 
 
-def _spelled(digits: str) -> str:
-    return " ".join(digits)
-
-
-def _signs_to_words(address: str, words: SpokenWords) -> str:
-    said = {".": words.dot, "/": words.slash, "@": words.at, "-": words.hyphen, "_": words.underscore, "+": "plus"}
+def _signs_to_words(address: str, words: Spoken) -> str:
+    said = {
+        ".": words.dot or "dot", "/": words.slash or "slash", "@": words.at or "at", "-": words.hyphen or "dash",
+        "_": words.underscore or "underscore", "+": "plus",
+    }  # fmt: skip
     return re.sub(" {2,}", " ", _SPOKEN_SIGN.sub(lambda sign: f" {said[sign.group()]} ", address)).strip()

@@ -8,9 +8,8 @@ import re
 from typing import Final, NamedTuple
 
 from plosive.text.expressions import either
-from plosive.text.languages.spoken_words import FRACTIONS, Money, SpokenWords
+from plosive.text.languages.language import pairs
 from plosive.text.normalization.cldr import Cldr
-from plosive.text.normalization.dates import russian_year
 
 # 15 digits are the last that espeak-ng says as one number in most languages, and more than any amount. Longer runs are
 # identifiers; they are left alone. 6 groups are one more than 15 digits need.
@@ -18,29 +17,19 @@ _DIGITS: Final = "[0-9]{1,15}"
 _MARKED: Final = f"{_DIGITS}(?:[.,'’\\u00a0\\u202f][0-9]{{1,15}}){{0,6}}"
 _SPACED: Final = "[0-9]{1,3}(?: [0-9]{3}){1,4}(?:,[0-9]{1,15})?(?![0-9])"
 
-_CURRENCIES: Final = {
-    "$": "USD", "US$": "USD", "A$": "AUD", "AU$": "AUD", "C$": "CAD", "CA$": "CAD", "NZ$": "NZD", "HK$": "HKD", "S$": "SGD",
-    "NT$": "TWD", "MX$": "MXN", "R$": "BRL", "€": "EUR", "£": "GBP", "¥": "JPY", "￥": "JPY", "₹": "INR", "Rs.": "INR",
-    "₽": "RUB", "₩": "KRW", "₺": "TRY", "₴": "UAH", "₫": "VND", "₪": "ILS", "₦": "NGN", "฿": "THB", "₱": "PHP", "₸": "KZT",
-    "₾": "GEL", "₡": "CRC", "₲": "PYG", "₵": "GHS", "₼": "AZN", "֏": "AMD", "៛": "KHR", "₮": "MNT", "₭": "LAK", "₨": "INR",
-    "zł": "PLN", "Kč": "CZK", "Ft": "HUF", "lei": "RON", "руб.": "RUB", "руб": "RUB", "грн": "UAH", "лв": "BGN",
-}  # fmt: skip
+_CURRENCIES: Final = pairs(
+    "$ US$=USD; A$ AU$=AUD; C$ CA$=CAD; NZ$=NZD; HK$=HKD; S$=SGD; NT$=TWD; MX$=MXN; R$=BRL; €=EUR; £=GBP; ¥ ￥=JPY; "
+    "₹ Rs. ₨=INR; ₽ руб. руб=RUB; ₩=KRW; ₺=TRY; ₴ грн=UAH; ₫=VND; ₪=ILS; ₦=NGN; ฿=THB; ₱=PHP; ₸=KZT; ₾=GEL; ₡=CRC; ₲=PYG; "
+    "₵=GHS; ₼=AZN; ֏=AMD; ៛=KHR; ₮=MNT; ₭=LAK; zł=PLN; Kč=CZK; Ft=HUF; lei=RON; лв=BGN"
+)
 # Every one is read as its name; the rest of ISO 4217 too often are words or other abbreviations.
 _CODES: Final = str.split(
     "USD EUR GBP JPY CNY INR CHF CAD AUD NZD BRL RUB PLN SEK NOK DKK CZK HUF RON KRW MXN TRY ZAR HKD SGD THB IDR ILS UAH"
 )
-# A currency that names a country more than the symbol does: "A$5" are Australian dollars, "$5" just dollars.
-_CROWNS: Final = {"sv": "SEK", "no": "NOK", "da": "DKK", "is": "ISK"}
-_FRACTION_SIGNS: Final = dict(zip("½⅓⅔¼¾", FRACTIONS, strict=True))
+_FRACTIONS: Final = ("1/2", "1/3", "2/3", "1/4", "3/4")
+_FRACTION_SIGNS: Final = "½⅓⅔¼¾"
 # These scales are adjectives: "5 mil euros", but "5 millones de euros".
 _ADJECTIVES: Final = frozenset({"mil", "mila", "thousand"})
-DESCRIBED_AFTER: Final = str.split("a an another each every one two three four five six ten")
-"""Words after which an English amount describes what follows: "a 5 kg bag"."""
-_DESCRIBED_AFTER: Final = re.compile(rf"(?<!\w)(?i:{'|'.join(DESCRIBED_AFTER)}) $")
-# A noun, that is none of the words that go on from an amount: "every 10 cm or so".
-_NOUN_NEXT: Final = re.compile(
-    r"[ -](?!(?:and|as|at|by|each|for|from|if|in|into|is|it|of|off|on|or|per|than|that|the|to|was|when|with|you)\b)[A-Za-z]"
-)
 _GROUP_GAP: Final = re.compile("[ '’\u00a0\u202f](?=[0-9]{3}(?![0-9]))")
 _MARKED_DIGITS: Final = re.compile("[0-9.,]+")
 _MARK: Final = re.compile("[.,]")
@@ -48,6 +37,7 @@ _GROUP: Final = 3  # the digits between two marks of thousands
 _CENT_DIGITS: Final = 2
 _LAST_DIGITS: Final = 4  # of a telephone number
 _DIGITS_BEFORE: Final = re.compile("[0-9][-–]")
+_YEAR_MARK: Final = "г"  # "1990 г."; else it is a gram
 _YEAR: Final = re.compile("1[0-9]{3}|20[0-9]{2}|2100")
 _WORD_BEFORE: Final = re.compile(r"(?<!\w)(\w{1,8})[ \u00a0]$")
 _SMALL: Final = "a-zß-ÿа-я"
@@ -68,40 +58,13 @@ class _Number(NamedTuple):
         return f"{self.whole}.{self.fraction}" if self.fraction else self.whole
 
 
-class _Written(NamedTuple):
-    """What `AmountReader.pattern` found of an amount: the groups of that name."""
-
-    sign: str | None
-    before: str | None
-    inner: str | None
-    value: str
-    extra: str | None
-    scale: str | None
-    after: str | None
-    each: str | None
-    gap: str | None
-    unit: str | None
-    stop: str | None
-    high: str | None
-    high_scale: str | None
-    rate: str | None
-    to: str | None
-    next: str | None
-
-
 class AmountReader:
     """Finds amounts with `pattern` and says them with `read`. One for a language."""
 
-    def __init__(self, words: SpokenWords, cldr: Cldr) -> None:
-        self._words = words
+    def __init__(self, cldr: Cldr) -> None:
+        self._words = words = cldr.words
         self._cldr = cldr
-        self._grouping = "," if cldr.decimal == "." else "."
-        self._gap = "" if cldr.language in {"zh", "ja", "ko"} else " "
-        self.currencies = dict(_CURRENCIES) | {code: code for code in _CODES}
-        if cldr.language == "zh":
-            self.currencies |= {"¥": "CNY", "￥": "CNY", "元": "CNY"}
-        if cldr.language in _CROWNS:
-            self.currencies["kr"] = _CROWNS[cldr.language]
+        self.currencies = _CURRENCIES | {code: code for code in _CODES} | words.currencies
         number = f"(?:{_SPACED}|{_MARKED})" if cldr.spaces_groups else _MARKED
         currency = either(self.currencies)
         # A character of a word that is set before a number would be taken for the end of the word before.
@@ -110,32 +73,30 @@ class AmountReader:
         scale = self._scale(currency)
         unit = either(cldr.unit_symbols)
         each = either({*cldr.unit_symbols, *cldr.periods, *words.each})
-        # The full stop of "5 ft. tall" would end the sentence for espeak-ng. German has nouns after it.
-        follows = f"\\.(?=[,;)]|[ \\u00a0][0-9(–—{_SMALL}{'A-ZÄÖÜ' if cldr.language == 'de' else ''}])"
-        inches = f"|in(?={follows})" if cldr.language == "en" else ""
+        # The full stop of "5 ft. tall" would end the sentence for espeak-ng.
+        follows = f"\\.(?=[,;)]|[ \\u00a0][0-9(–—{_SMALL}{words.after_units}])"
+        stopped = f"|(?:{either(words.stopped_units.split())})(?={follows})" if words.stopped_units else ""
         self.pattern = (
             f"(?<![\\w.,/])(?P<sign>(?<![\\w)\\]])[-−])?(?:(?<!\\w)(?P<before>{leading})[ \\u00a0]?(?P<inner>[-−])?)?"
             f"(?<![0-9.,/])(?P<value>{number})"
             f"(?:(?P<extra>[ \\u00a0]?[½⅓⅔¼¾])(?!\\w))?"
             f"(?:[ \\u00a0\\u202f]?(?P<scale>{scale}))?"
             f"(?:[ \\u00a0\\u202f]?(?P<after>{currency})(?:/(?P<each>{each}))?{ended}"
-            f"|(?P<gap>[ \\u00a0\\u202f]?)(?P<unit>(?:{unit})(?:/(?:{unit}))?{inches}){ended}(?P<stop>{follows})?)?"
+            f"|(?P<gap>[ \\u00a0\\u202f]?)(?P<unit>(?:{unit})(?:/(?:{unit}))?{stopped}){ended}(?P<stop>{follows})?)?"
             f"(?(before)(?:[ \\u00a0]?[-–][ \\u00a0]?(?P=before)?"
             f"(?P<high>{number})(?P<high_scale>[ \\u00a0]?(?:{scale}))?(?![\\w%-]|[.,][0-9]|/(?![a-z])))?"
             f"(?:(?P<rate>(?:/(?:{each})){{1,2}}){ended})?)"
             f"(?P<to>[ \\u00a0]?[-–][ \\u00a0]?(?=(?:{currency})?(?P<next>{_DIGITS})(?![0-9]*(?:[-–/]|:[0-9]))))?"
         )
-        # Most of all amounts, "$3.50", "8 kg", "5–10%", from the number on. What is beside them is for others to look at.
-        grouped = "[1-9][0-9]{0,2}(?:,[0-9]{3})+|" if cldr.decimal == "." else ""
-        value = f"(?:{grouped}[1-9][0-9]{{0,3}})(?:{re.escape(cldr.decimal)}[0-9]{{1,2}})?"
-        measure = f"(?P<gap>[ \\u00a0]?)(?P<measure>{unit})"
-        self.price = f"(?<=(?P<symbol>[$€£]))(?P<price>{value})(?:[-–](?P=symbol)?(?P<most>{value}))?"
-        self.measure = f"(?:(?P<low>[1-9][0-9]?)(?P<dash>[-–]))?(?P<count>{value})(?:{measure}|(?(low)|(?!)))"
         self.fraction = (
             f"(?<![\\w.,/])(?:(?P<whole>{_DIGITS}) )?(?P<part>[½⅓⅔¼¾]|1/2|1/3|2/3|1/4|3/4)(?![\\w/-]|[.,][0-9])"
+            + (f"(?:[ \\u00a0](?P<part_unit>{unit}){ended})?" if words.parts_of_units else "(?P<part_unit>)")
         )
-        if cldr.language == "en":
-            self.fraction += f"(?:[ \\u00a0](?P<part_unit>{unit}){ended})?"
+        self._money_forms = {code: _forms(names) for code, names in words.money.items()}
+        self._fractions, self._fractions_after = map(_by_fraction, (words.fractions, words.fractions_after))
+        # What stands around an amount that describes something: "a $5 bill", but "every 10 cm or so".
+        self._describing = re.compile(rf"(?<!\w)(?i:{'|'.join(words.describing.split())}) $")
+        self._noun_next = re.compile(rf"[ -](?!(?:{'|'.join(words.going_on.split())})\b)[A-Za-z]")
 
     def _scale(self, currency: str) -> str:
         """The expression for a word such as "million"; letters such as "M" and "k" only count with a currency."""
@@ -150,90 +111,56 @@ class AmountReader:
         written, value = match.group(), match["value"]
         if written == value and value.isdigit():
             return written  # nearly every number
-        amount = _Written._make(match.group(*_Written._fields))
-        number = self._parse(value, amount)
-        if amount.before and self._goes_on(match):
+        if match["before"] and self._goes_on(match):
             return written
-        to = self._to(match, amount, number) if amount.to else ""
+        number = self._parse(match)
+        to = self._to(match, number) if match["to"] else ""
         if number is None:
             dotted = value.replace(".", f" {self._words.point} ") if self._words.point and "," not in value else value
             return written.replace(value, dotted, 1)
-        code = amount.before or amount.after
-        sign = amount.sign or amount.inner
-        minus = (f"{self._words.minus} " if self._words.minus else "-") if sign else ""
-        scale = self._words.scales.get(amount.scale.rstrip("."), "") if amount.scale else ""
-        if amount.extra:
-            number = number._replace(and_part=self._part(amount.extra))
-        alike = "1" if not to and self._describes(match) else ""
-        if amount.before and amount.high:
-            said = self._money_range(amount, number, scale)
-            return self._each(said, amount.rate) if said else written
-        if code:
-            said = self._each(self._money(self.currencies[code], number, scale, alike), amount.each or amount.rate)
-        elif amount.unit:
-            said = self._measure(amount.unit, number, scale, amount.gap or "", alike)
-        else:
-            said = ""
-        if said:
-            return minus + said + to
-        if amount.unit == "г" and value == number.whole and _YEAR.fullmatch(value):
-            before = _WORD_BEFORE.search(match.string[max(0, match.start() - 10) : match.start()])
-            year = russian_year(before[1]) if before else ""
-            return f"{value} {year}{to}" if year and self._cldr.language == "ru" else written
-        shown = self._shown(number) if self._misread(value) else value
-        rest = match.string[match.end("value") : match.start("to") if amount.to else match.end()]
-        if number.and_part:
-            shown, rest = self._shown(number), rest[len(amount.extra or "") :]
-        if amount.sign and match.string[match.start() - 1 : match.start()].isalnum():
-            return written  # a hyphen, where no spaces are written
-        return (minus if self._words.minus else (sign or "")) + shown + rest + to
-
-    def read_common(self, match: re.Match[str]) -> str:
-        """Say a `price` after its symbol or a `measure` or range, where nothing beside it changes it."""
-        symbol, price, most, low, dash, count, gap, measure = match.groups()
-        number = self._common_number(price or count)
-        if symbol:
-            code = self.currencies[symbol]
-            if not most:
-                return self._money(code, number, "")
-            high = self._common_number(most)
-            if not self._words.to or len(high.whole) < len(number.whole):
-                return symbol + match.group()
-            return f"{self._shown(number)} {self._words.to} {self._money(code, high, '')}"
-        said = self._measure(measure, number, "", gap, "") if measure else ""
+        scale = self._words.scales.get(match["scale"].rstrip("."), "") if match["scale"] else ""
+        if match["extra"]:
+            sign = match["extra"].strip()
+            number = number._replace(and_part=self._fractions_after.get(sign, sign))
+        if match["before"] and match["high"]:
+            return self._each(self._money_range(match, number, scale), match["rate"]) or written
+        said = self._counted(match, number, scale, "1" if not to and self._describes(match) else "")
         if not said:
-            said = (self._shown(number) if self._misread(count) else count) + (gap or "") + (measure or "")
-        if not low:
-            return said
-        whole = number.whole
-        rising = self._words.to and count.startswith(whole) and int(low) < int(whole) and len(whole) <= len(low) + 2
-        return f"{low} {self._words.to} {said}" if rising else f"{low}{dash}{said}"
+            return self._bare(match, number, to)
+        return (f"{self._words.minus or '-'}{' ' if self._words.minus else ''}" if _sign(match) else "") + said + to
 
-    def _common_number(self, written: str) -> _Number:
-        whole, _, fraction = written.replace(self._grouping, "").partition(self._cldr.decimal)
-        return _Number(whole, fraction)
+    def _counted(self, match: re.Match[str], number: _Number, scale: str, alike: str) -> str:
+        """Say the number with its currency or unit; empty if it has none that can be said."""
+        if code := match["before"] or match["after"]:
+            said = self._money(self.currencies[code], number, scale, alike)
+            return self._each(said, match["each"] or match["rate"])
+        return self._measure(match["unit"], number, scale, match["gap"] or "", alike) if match["unit"] else ""
+
+    def _bare(self, match: re.Match[str], number: _Number, to: str) -> str:
+        """Say the number, and leave what is behind it as it was written."""
+        written, value, sign = match.group(), match["value"], _sign(match)
+        if match["unit"] == _YEAR_MARK and value == number.whole and _YEAR.fullmatch(value):
+            before = _WORD_BEFORE.search(match.string[max(0, match.start() - 10) : match.start()])
+            year = self._words.years.get(before[1].lower()) if before else ""
+            return f"{value} {year}{to}" if year else written
+        if match["sign"] and match.string[match.start() - 1 : match.start()].isalnum():
+            return written  # a hyphen, where no spaces are written
+        shown = self._shown(number) if number.and_part or self._misread(value) else value
+        rest = match.string[match.end("value") : match.start("to") if match["to"] else match.end()]
+        rest = rest[len(match["extra"] or "") :]
+        return (f"{self._words.minus} " if sign and self._words.minus else sign) + shown + rest + to
 
     def read_fraction(self, match: re.Match[str]) -> str:
         """Say one of the fractions that have names, alone or after a whole number."""
-        if not self._words.fractions:
-            return match.group()
-        part = _FRACTION_SIGNS.get(match["part"], match["part"])
-        place = FRACTIONS.index(part)
-        said = (
-            f"{match['whole']} {self._words.fractions_after[place]}" if match["whole"] else self._words.fractions[place]
-        )
-        symbol = match["part_unit"] if self._cldr.language == "en" else None
-        unit = self._cldr.unit(symbol, "2" if match["whole"] else "1") if symbol else ""
+        part, whole, symbol = match["part"], match["whole"], match["part_unit"]
+        said = f"{whole} {self._fractions_after[part]}" if whole else self._fractions[part]
+        unit = self._cldr.unit(symbol, "2" if whole else "1") if symbol else ""
         return unit.replace("{0}", said) or said + (match.string[match.end("part") : match.end()])
-
-    def _part(self, sign: str) -> str:
-        place = FRACTIONS.index(_FRACTION_SIGNS[sign.strip()])
-        return self._words.fractions_after[place] if self._words.fractions_after else sign.strip()
 
     def _goes_on(self, match: re.Match[str]) -> bool:
         """Whether a word goes on right after it, such as the rest of "$5M" where M is no scale."""
         following = match.string[match.end() : match.end() + 1]
-        return following.isalpha() and (following.isascii() or self._cldr.spaces_words)
+        return following.isalpha() and (following.isascii() or self._words.spaced)
 
     def _each(self, said: str, rate: str | None) -> str:
         """Say what a price is for: "per kilogram", "per user per month"."""
@@ -243,71 +170,66 @@ class AmountReader:
         return said
 
     def _describes(self, match: re.Match[str]) -> bool:
-        """Whether it describes what follows, as in "a $5 bill": English then has the singular."""
-        if self._cldr.language != "en":
-            return False
+        """Whether it describes what follows, and so is in the singular."""
         text, start, end = match.string, match.start(), match.end()
-        return bool(_NOUN_NEXT.match(text, end) and _DESCRIBED_AFTER.search(text, max(0, start - 9), start))
+        return bool(
+            self._words.describing
+            and self._noun_next.match(text, end)
+            and self._describing.search(text, max(0, start - 9), start)
+        )
 
-    def _money_range(self, amount: _Written, number: _Number, scale: str) -> str:
+    def _money_range(self, match: re.Match[str], number: _Number, scale: str) -> str:
         """Say "$10-20" as "10 to 20 dollars"; empty if it is no range."""
-        high = self._parse(amount.high or "", amount)
-        if high is None or not self._words.to or len(high.whole) < len(number.whole) or amount.sign or amount.inner:
+        high = self._parse(match, "high")
+        if high is None or not self._words.to or len(high.whole) < len(number.whole) or _sign(match):
             return ""
-        high_scale = self._words.scales.get((amount.high_scale or "").strip(" \u00a0."), "")
+        high_scale = self._words.scales.get((match["high_scale"] or "").strip(" \u00a0."), "")
         low = self._shown(number) + (f" {scale}" if scale else "")
-        return f"{low} {self._words.to} {self._money(self.currencies[amount.before or ''], high, high_scale)}"
+        return f"{low} {self._words.to} {self._money(self.currencies[match['before']], high, high_scale)}"
 
-    def _to(self, match: re.Match[str], amount: _Written, number: _Number | None) -> str:
+    def _to(self, match: re.Match[str], number: _Number | None) -> str:
         """The word of a range, if it is one: a dash and a higher number, with or without the same currency before it."""
-        following = amount.next or ""
+        value, dash, following = match["value"], str(match["to"]), match["next"]
         # Parts of a telephone number, or of another that identifies something: 555-1234, 123-45-6789.
-        local = len(amount.value) == _GROUP and len(following) == _LAST_DIGITS and amount.to == "-"
+        local = len(value) == _GROUP and len(following) == _LAST_DIGITS and dash == "-"
         if (local and not following.endswith("00")) or _DIGITS_BEFORE.match(
             match.string, max(0, match.start() - 2), match.start()
         ):
-            return amount.to or ""
+            return dash
         rising = number is not None and int(following) > int(number.whole)
-        alike = len(following) <= len(amount.value) + 2
-        if self._words.to and rising and alike and not amount.extra:
-            return f" {self._words.to} "
-        return amount.to or ""
+        alike = len(following) <= len(value) + 2
+        return f" {self._words.to} " if self._words.to and rising and alike and not match["extra"] else dash
 
     def _money(self, code: str, number: _Number, scale: str, alike: str = "") -> str:
-        money = self._words.money.get(code)
-        if money and money.minor and not scale and 0 < len(number.fraction) <= _CENT_DIGITS:
-            return self._money_and_cents(money, number)
+        major, minor = self._money_forms.get(code, ((), ()))
+        if minor and not scale and 0 < len(number.fraction) <= _CENT_DIGITS:
+            return self._money_and_cents(major, minor, number)
         count = alike or ("1000000" if scale else number.plain)
-        name = self._cldr.form(money.major, count) if money else self._cldr.currency(code, count)
+        name = self._cldr.form(major, count) if major else self._cldr.currency(code, count)
         if not name:
             return ""
         if scale:
-            of = " " if scale in _ADJECTIVES else self._words.of
-            if of == " de " and self._cldr.language == "fr" and name[0] in _VOWELS:
-                of = " d'"
+            of = self._words.of_before_vowel if name[0] in _VOWELS else ""
+            of = " " if scale in _ADJECTIVES else of or self._words.of
             return f"{self._one(number, scale)} {scale}{of}{name}"
         whole = number if number.fraction.strip("0") else number._replace(fraction="")
-        return f"{self._one(whole, name)}{self._gap}{name}"
+        return f"{self._one(whole, name)}{self._words.joint}{name}"
 
-    def _money_and_cents(self, money: Money, number: _Number) -> str:
+    def _money_and_cents(self, major: tuple[str, ...], minor: tuple[str, ...], number: _Number) -> str:
         cents = number.fraction.ljust(_CENT_DIGITS, "0").lstrip("0")
+        counts = [(number.whole, major)] if number.whole != "0" or not cents else []
         said = []
-        if number.whole != "0" or not cents:
-            major = self._cldr.form(money.major, number.whole)
-            said.append(f"{self._one(_Number(number.whole, ''), major)}{self._gap}{major}")
-        if cents:
-            minor = self._cldr.form(money.minor, cents)
-            said.append(f"{self._one(_Number(cents, ''), minor)}{self._gap}{minor}")
+        for count, forms in [*counts, (cents, minor)] if cents else counts:
+            name = self._cldr.form(forms, count)
+            said.append(f"{self._one(_Number(count, ''), name)}{self._words.joint}{name}")
         return self._words.cents_joined_by.join(said)
 
     def _measure(self, symbol: str, number: _Number, scale: str, gap: str, alike: str) -> str:
         # One letter without a space may be anything: "5m" are millions, "5s" and "5t" names of things.
         if scale or (len(symbol) == 1 and not gap and symbol not in "%‰°gWVLh"):
             return ""
-        if symbol == "°" and self._cldr.language not in {"ru", "hi", "ja", "zh"}:
+        if (symbol == "°" and not self._words.degrees) or (symbol == _YEAR_MARK and _YEAR.fullmatch(number.plain)):
             return ""
-        if symbol == "г" and _YEAR.fullmatch(number.plain):
-            return ""  # "1990 г." is a year
         if symbol == "%" and self._words.percent:
             return self._words.percent.replace("{0}", self._shown(number))
         pattern = self._cldr.unit(symbol, alike or number.plain)
@@ -319,7 +241,7 @@ class AmountReader:
     def _one(self, number: _Number, noun: str) -> str:
         """The number, or the word for 1 that fits the noun."""
         if self._words.one and noun and number.plain == "1":
-            for ending, word in self._words.one:
+            for ending, word in self._words.one.items():
                 if noun.split(maxsplit=1)[0].endswith(ending) or noun == ending:
                     return word
         return self._shown(number)
@@ -327,7 +249,7 @@ class AmountReader:
     def _shown(self, number: _Number) -> str:
         """The number as espeak-ng reads it right: no groups, the language's own decimal mark or its word."""
         if number.and_part:
-            return f"{number.whole}{self._gap}{number.and_part}"
+            return f"{number.whole}{self._words.joint}{number.and_part}"
         if not number.fraction:
             return number.whole
         mark = f" {self._words.comma} " if self._words.comma else self._cldr.decimal
@@ -344,11 +266,12 @@ class AmountReader:
         mark = "," if self._words.comma else "." if self._words.point and self._cldr.decimal == "." else ""
         return bool(mark) and mark in written
 
-    def _parse(self, written: str, amount: _Written) -> _Number | None:
+    def _parse(self, match: re.Match[str], group: str = "value") -> _Number | None:
         """Take a written number apart; None where it is no number (1.2.3) or two readings are possible."""
+        written = match[group]
         if written.isdigit():
             return _Number(written, "")
-        is_money = bool(amount.before or amount.after)
+        is_money = bool(match["before"] or match["after"])
         before, _, after = written.partition(self._cldr.decimal)
         if before.isdigit() and after.isdigit() and (len(after) != _GROUP or not is_money):
             return _Number(before.lstrip("0") or "0", after)  # nearly every one that is not whole
@@ -364,7 +287,7 @@ class AmountReader:
         if len({*marks[: len(whole) - 1]}) > 1 or not self._are_groups(whole):
             return None
         # A mark that this language would not write so is left alone, unless money or a unit shows that it is a decimal.
-        if len(marks) == 1 and decimal and decimal != self._cldr.decimal and not (is_money or amount.unit):
+        if len(marks) == 1 and decimal and decimal != self._cldr.decimal and not (is_money or match["unit"]):
             return None
         return _Number("".join(whole).lstrip("0") or "0", fraction)
 
@@ -382,3 +305,19 @@ class AmountReader:
         return len(parts) == 1 or (
             1 <= len(parts[0]) <= 3 and len(parts[-1]) == 3 and all(len(part) in {2, 3} for part in parts[1:-1])
         )
+
+
+def _sign(match: re.Match[str]) -> str:
+    return match["sign"] or match["inner"] or ""
+
+
+def _forms(names: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Take "dollar dollars / cent cents" apart."""
+    major, _, minor = names.partition("/")
+    return tuple(major.split()), tuple(minor.split())
+
+
+def _by_fraction(listed: str) -> dict[str, str]:
+    """Give the names of the fractions by how they are written."""
+    names = listed.split(", ") if listed else []
+    return dict(zip((*_FRACTIONS, *_FRACTION_SIGNS), names * 2, strict=False))

@@ -10,93 +10,67 @@ from functools import lru_cache
 from typing import Any, Final
 
 from babel import Locale, UnknownLocaleError
+from babel.numbers import get_currency_name
+
+from plosive.text.languages import language_of
+from plosive.text.languages.language import Spoken, pairs
 
 # What texts write after a number. Left out because they are words or too often something else: in, A, K, N, T.
-_SYMBOLS: Final = {
-    "km/h": "speed-kilometer-per-hour", "kph": "speed-kilometer-per-hour", "kmh": "speed-kilometer-per-hour",
-    "m/s": "speed-meter-per-second", "mph": "speed-mile-per-hour", "m/s²": "acceleration-meter-per-square-second",
-    "km": "length-kilometer", "m": "length-meter", "dm": "length-decimeter", "cm": "length-centimeter",
-    "mm": "length-millimeter", "µm": "length-micrometer", "μm": "length-micrometer", "nm": "length-nanometer",
-    "mi": "length-mile", "yd": "length-yard", "ft": "length-foot",
-    "km²": "area-square-kilometer", "m²": "area-square-meter", "cm²": "area-square-centimeter", "ha": "area-hectare",
-    "sq ft": "area-square-foot", "ft²": "area-square-foot", "km2": "area-square-kilometer", "m2": "area-square-meter",
-    "m³": "volume-cubic-meter", "cm³": "volume-cubic-centimeter", "km³": "volume-cubic-kilometer", "m3": "volume-cubic-meter",
-    "l": "volume-liter", "L": "volume-liter", "dl": "volume-deciliter", "cl": "volume-centiliter", "ml": "volume-milliliter",
-    "mL": "volume-milliliter", "hl": "volume-hectoliter", "tsp": "volume-teaspoon", "tbsp": "volume-tablespoon",
-    "t": "mass-tonne", "kg": "mass-kilogram", "g": "mass-gram", "mg": "mass-milligram", "µg": "mass-microgram",
-    "μg": "mass-microgram", "lb": "mass-pound", "lbs": "mass-pound", "oz": "mass-ounce",
-    "°C": "temperature-celsius", "℃": "temperature-celsius", "°F": "temperature-fahrenheit", "℉": "temperature-fahrenheit",
-    "°": "angle-degree",
-    "PB": "digital-petabyte", "TB": "digital-terabyte", "GB": "digital-gigabyte", "MB": "digital-megabyte",
-    "kB": "digital-kilobyte", "KB": "digital-kilobyte", "Tbit": "digital-terabit", "Gbit": "digital-gigabit",
-    "Mbit": "digital-megabit", "kbit": "digital-kilobit", "Gb": "digital-gigabit", "Mb": "digital-megabit",
-    "h": "duration-hour", "hr": "duration-hour", "hrs": "duration-hour", "min": "duration-minute", "s": "duration-second",
-    "sec": "duration-second", "ms": "duration-millisecond", "µs": "duration-microsecond", "ns": "duration-nanosecond",
-    "V": "electric-volt", "mA": "electric-milliampere", "Ω": "electric-ohm",
-    "W": "power-watt", "mW": "power-milliwatt", "kW": "power-kilowatt", "MW": "power-megawatt", "GW": "power-gigawatt",
-    "kWh": "energy-kilowatt-hour", "kJ": "energy-kilojoule", "cal": "energy-calorie", "kcal": "energy-kilocalorie",
-    "Hz": "frequency-hertz", "kHz": "frequency-kilohertz", "MHz": "frequency-megahertz", "GHz": "frequency-gigahertz",
-    "Pa": "pressure-pascal", "hPa": "pressure-hectopascal", "kPa": "pressure-kilopascal", "MPa": "pressure-megapascal",
-    "bar": "pressure-bar", "mbar": "pressure-millibar", "psi": "pressure-pound-force-per-square-inch",
-    "px": "graphics-pixel", "mpg": "consumption-mile-per-gallon", "%": "concentr-percent", "‰": "concentr-permille",
-}  # fmt: skip
+_SYMBOLS: Final = {"sq ft": "area-square-foot"} | pairs(
+    "km/h kph kmh=speed-kilometer-per-hour; m/s=speed-meter-per-second; mph=speed-mile-per-hour; "
+    "m/s²=acceleration-meter-per-square-second; km=length-kilometer; m=length-meter; dm=length-decimeter; "
+    "cm=length-centimeter; mm=length-millimeter; µm μm=length-micrometer; nm=length-nanometer; mi=length-mile; "
+    "yd=length-yard; ft=length-foot; km² km2=area-square-kilometer; m² m2=area-square-meter; cm²=area-square-centimeter; "
+    "ha=area-hectare; ft²=area-square-foot; m³ m3=volume-cubic-meter; cm³=volume-cubic-centimeter; "
+    "km³=volume-cubic-kilometer; l L=volume-liter; dl=volume-deciliter; cl=volume-centiliter; ml mL=volume-milliliter; "
+    "hl=volume-hectoliter; tsp=volume-teaspoon; tbsp=volume-tablespoon; t=mass-tonne; kg=mass-kilogram; g=mass-gram; "
+    "mg=mass-milligram; µg μg=mass-microgram; lb lbs=mass-pound; oz=mass-ounce; °C ℃=temperature-celsius; "
+    "°F ℉=temperature-fahrenheit; °=angle-degree; PB=digital-petabyte; TB=digital-terabyte; GB=digital-gigabyte; "
+    "MB=digital-megabyte; kB KB=digital-kilobyte; Tbit=digital-terabit; Gbit Gb=digital-gigabit; Mbit Mb=digital-megabit; "
+    "kbit=digital-kilobit; h hr hrs=duration-hour; min=duration-minute; s sec=duration-second; ms=duration-millisecond; "
+    "µs=duration-microsecond; ns=duration-nanosecond; V=electric-volt; mA=electric-milliampere; Ω=electric-ohm; "
+    "W=power-watt; mW=power-milliwatt; kW=power-kilowatt; MW=power-megawatt; GW=power-gigawatt; kWh=energy-kilowatt-hour; "
+    "kJ=energy-kilojoule; cal=energy-calorie; kcal=energy-kilocalorie; Hz=frequency-hertz; kHz=frequency-kilohertz; "
+    "MHz=frequency-megahertz; GHz=frequency-gigahertz; Pa=pressure-pascal; hPa=pressure-hectopascal; "
+    "kPa=pressure-kilopascal; MPa=pressure-megapascal; bar=pressure-bar; mbar=pressure-millibar; "
+    "psi=pressure-pound-force-per-square-inch; px=graphics-pixel; mpg=consumption-mile-per-gallon; %=concentr-percent; "
+    "‰=concentr-permille"
+)
 # Written in one where CLDR has two: "100 Mbps".
 _PER_SECOND: Final = {"Gbps": "Gbit", "Mbps": "Mbit", "kbps": "kbit"}
 
 _DATE_FIELD: Final = re.compile(r"'([^']*)'|(y+|[ML]+|d+)|([A-Za-z]+)")
 _FEW_TO_OTHER: Final = ("one", "few", "many", "other")
 
-# espeak-ng's name for a language where CLDR has another.
-_RENAMED: Final = {"cmn": "zh", "yue": "zh", "hak": "zh", "nb": "no"}
-# CLDR abbreviates the word for "year" in Slavic languages, and a full stop would end the sentence for espeak-ng. Japanese
-# is written in kana, since espeak-ng reads no kanji. "1er" is how French and Italian write the first of a month.
-_LONG_DATES: Final = {
-    "ru": "d MMMM y 'года'", "uk": "d MMMM y 'року'", "bg": "d MMMM y", "be": "d MMMM y", "mk": "d MMMM y",
-    "lb": "d MMMM y", "ja": "y'ねん'M'がつ'd'にち'",
-}  # fmt: skip
-_MONTHS_OF_YEARS: Final = {"ru": "LLLL y 'года'", "uk": "LLLL y 'року'", "ja": "y'ねん'M'がつ'"}
-_DAYS_OF_MONTHS: Final = {"ja": "M'がつ'd'にち'"}
-_KANA_UNITS: Final = {
-    "temperature-celsius": "{0}ど", "temperature-fahrenheit": "かし{0}ど", "angle-degree": "{0}ど",
-    "duration-hour": "{0}じかん", "duration-minute": "{0}ふん", "duration-second": "{0}びょう",
-    "speed-kilometer-per-hour": "じそく{0}キロメートル", "speed-meter-per-second": "びょうそく{0}メートル",
-    "area-square-meter": "{0}へいほうメートル", "volume-cubic-meter": "{0}りっぽうメートル",
-}  # fmt: skip
 _PERIODS: Final = ("duration-hour", "duration-day", "duration-week", "duration-month", "duration-year")
-_WITHOUT_SPACES: Final = frozenset({"zh", "ja", "ko", "th", "lo", "km", "my"})  # or with particles set to the number
-# A year is read digit by digit.
-_CHINESE_DIGITS: Final = str.maketrans("0123456789", "零一二三四五六七八九")
-_FIRST_DAY: Final = {"fr": "1er", "it": "1º"}
 
 
 class Cldr:
-    """What CLDR knows of one language. Get it from `cldr_of`, which keeps it.
+    """What CLDR knows of one language, with the changes of its `words`. Get it from `cldr_of`, which keeps it.
 
     `decimal` is the mark before the fraction, `spaces_groups` tells that thousands are set apart by a space, `month_first` that
-    the language writes 11/21/2026, `dotted_dates` that it writes 21.11.26, and `spaces_words` that letters beside a number
-    belong to it. `periods` are the names of those that something costs an amount in, "month" or "Monat".
+    the language writes 11/21/2026, and `dotted_dates` that it writes 21.11.26. `periods` are the names of those that something
+    costs an amount in, "month" or "Monat".
     """
 
-    def __init__(self, locale: Locale) -> None:
-        self.language = locale.language
+    def __init__(self, locale: Locale, words: Spoken) -> None:
+        self.words = words
         self.decimal = str(locale.number_symbols["latn"]["decimal"])
         self.spaces_groups = str(locale.number_symbols["latn"]["group"]) in {" ", "\xa0", "\u202f"}
         short_date = str(locale.date_formats["short"].pattern)
         self.month_first = short_date.find("M") < short_date.find("d") and locale.territory != "CA"
         self.dotted_dates = "." in short_date
-        self.spaces_words = self.language not in _WITHOUT_SPACES
-        self._long_date = _LONG_DATES.get(self.language, str(locale.date_formats["long"].pattern))
+        self._long_date = words.long_date or str(locale.date_formats["long"].pattern)
         skeletons = locale.datetime_skeletons
-        self._month_of_year = _MONTHS_OF_YEARS.get(self.language, str(skeletons.get("yMMMM", "MMMM y")))
-        self._day_of_month = _DAYS_OF_MONTHS.get(self.language, str(skeletons.get("MMMMd", "d MMMM")))
+        self._month_of_year = words.month_of_year or str(skeletons.get("yMMMM", "MMMM y"))
+        self._day_of_month = words.day_of_month or str(skeletons.get("MMMMd", "d MMMM"))
+        self._year_digits = dict(zip(map(ord, "0123456789"), words.year_digits, strict=False))
         self._months = locale.months["format"]["wide"]
         # Babel gives Chinese months where a language has no names of its own for months that stand alone.
         alone = "LLLL" in self._month_of_year
         self._months_alone = locale.months["stand-alone"]["wide"] if alone else self._months
-        self._plural_form = locale.plural_form
+        self._locale, self._plural_form = locale, locale.plural_form
         # Babel's own functions format the number as well, which is left to the reader of the text; patterns it keeps inside.
-        self._currencies: Mapping[str, Any] = locale._data["currency_names_plural"]
-        self._currency_names = locale.currencies
         self._units: Mapping[str, Any] = locale._data["unit_patterns"]
         self._patterns: dict[tuple[str, str], str] = {}
         self.symbols = {**self._local_symbols(), **_SYMBOLS, "in": "length-inch"}
@@ -115,8 +89,8 @@ class Cldr:
 
     def currency(self, code: str, number: str) -> str:
         """Give the name of a currency as it follows the number; empty if CLDR has none."""
-        names = self._currencies.get(code) or {}
-        return str(names.get(self.plural(number)) or names.get("other") or self._currency_names.get(code) or "")
+        name = get_currency_name(code, Decimal(number), self._locale)
+        return name if name != code else ""
 
     def unit(self, symbol: str, number: str) -> str:
         """Give a pattern such as "{0} kilometers per hour" for a symbol of `symbols` or two with a slash; empty if unknown.
@@ -137,9 +111,9 @@ class Cldr:
     def per(self, counted: str, symbol: str) -> str:
         """Give "3 euros per kilogram" for what is counted and the symbol of a unit; empty if CLDR has no word for it."""
         pattern = self._pattern(self.symbols.get(symbol) or self.periods.get(symbol, ""), "per")
-        if not pattern and self.language == "en":
+        if not pattern and self.words.per:
             noun = self.unit(symbol, "1").replace("{0}", "").strip()
-            return noun and f"{counted} per {noun}"
+            return noun and f"{counted} {self.words.per} {noun}"
         return pattern.replace("{0}", counted) if "/" not in pattern else ""
 
     def date(self, year: str, month: int, day: int) -> str:
@@ -152,13 +126,13 @@ class Cldr:
         if not year and not day:
             return str(self._months_alone[month])
         pattern = self._long_date if year and day else self._month_of_year if year else self._day_of_month
-        shown = _FIRST_DAY.get(self.language, "1") if day == 1 else str(day)
+        shown = self.words.first_day if day == 1 else str(day)
 
         def field(match: re.Match[str]) -> str:
             quoted, known, unknown = match.groups()
             if known:
                 if known[0] == "y":
-                    return year.translate(_CHINESE_DIGITS) if self.language == "zh" else year
+                    return year.translate(self._year_digits)
                 if known[0] == "d":
                     return shown
                 months = self._months_alone if known[0] == "L" else self._months
@@ -175,21 +149,18 @@ class Cldr:
         return found
 
     def _find_pattern(self, key: str, category: str) -> str:
-        if self.language == "ja" and key in _KANA_UNITS:
-            return _KANA_UNITS[key] if category != "per" else ""
-        if self.language == "zh" and key.startswith("digital-"):
-            return ""  # nobody says CLDR's word for gigabyte; the letters are what is said
+        if key in self.words.units:
+            return self.words.units[key] if category != "per" else ""
+        if self.words.unnamed and key.startswith(self.words.unnamed):
+            return ""
         for length in ("long", "short"):
             patterns = self._units.get(key, {}).get(length) or {}
-            pattern = patterns.get(category) or (None if category == "per" else patterns.get("other"))
-            if pattern and "%" not in pattern and "°" not in pattern and not self._is_symbol(str(pattern)):
-                return str(pattern).replace("\xa0", " ").replace("\u202f", " ")
+            pattern = str(patterns.get(category) or (category != "per" and patterns.get("other")) or "%")
+            pattern = pattern.replace("\xa0", " ").replace("\u202f", " ")
+            # Where CLDR has no words, it gives "{0} km/h" back.
+            if "%" not in pattern and "°" not in pattern and pattern.replace("{0}", "").strip() not in _SYMBOLS:
+                return pattern
         return ""
-
-    @staticmethod
-    def _is_symbol(pattern: str) -> bool:
-        """Whether CLDR has no words and gives "{0} km/h" back."""
-        return pattern.replace("{0}", "").strip(" \xa0\u202f") in _SYMBOLS
 
     def _local_symbols(self) -> dict[str, str]:
         """The short forms of the language itself: "км/ч", the French "Go"."""
@@ -227,9 +198,11 @@ def cldr_of(language: str) -> Cldr | None:
     """Give what CLDR knows for a BCP-47 tag or an espeak-ng language name, the nearest it has; None for unknown languages."""
     tag = language.replace("-", "_")
     primary = tag.split("_")[0].lower()
+    known = language_of(primary)
     for name in (tag, primary):
         try:
-            return Cldr(Locale.parse(_RENAMED.get(name.lower(), name)))
+            locale = Locale.parse(known.locale if known.locale and name.lower() == primary else name)
+            return Cldr(locale, known.spoken or language_of(locale.language).spoken or Spoken())
         except (ValueError, TypeError, KeyError, UnknownLocaleError):
             continue
     return None

@@ -3,9 +3,7 @@
 import re
 from typing import Final
 
-from plosive.text.languages.spoken_words import SpokenWords
 from plosive.text.normalization.cldr import Cldr
-from plosive.text.normalization.ordinals import english_ordinal, german_ordinal
 
 DATE: Final = (
     r"(?<![\w.,/+-])(?:(?P<iso>[0-9]{4}-[0-9]{2}-[0-9]{2})(?:T(?=[0-9]{2}:)|(?![\w-]|[./][0-9]))"
@@ -26,27 +24,15 @@ CLOCK: Final = (
     r"(?<![\w:.,/-])(?P<chour>[01]?[0-9]|2[0-4])(?:[ \u00a0]?[hH][ \u00a0]?(?P<cminute>[0-5][0-9])(?![\w:])"
     r"|\.(?P<cdotted>[0-5][0-9])[ \u00a0](?:Uhr|uur)\b)"
 )
-_RUSSIAN_YEARS: Final = {
-    **dict.fromkeys(("в", "к"), "году"),
-    **dict.fromkeys(("с", "до", "от", "из", "после", "около", "конца", "начала", "середины"), "года"),
-    **dict.fromkeys(
-        str.split("января февраля марта апреля мая июня июля августа сентября октября ноября декабря"), "года"
-    ),
-}
 _NOON: Final = 12
 _DAYS: Final = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
-
-
-def russian_year(before: str) -> str:
-    """Give the form of "год" for "г." where the word before the year tells its case for sure; else nothing."""
-    return _RUSSIAN_YEARS.get(before.lower(), "")
 
 
 class DateReader:
     """Says dates and times of one language."""
 
-    def __init__(self, words: SpokenWords, cldr: Cldr) -> None:
-        self._words = words
+    def __init__(self, cldr: Cldr) -> None:
+        self._words = cldr.words
         self._cldr = cldr
 
     def read_date(self, match: re.Match[str], before: str) -> str | None:
@@ -75,28 +61,20 @@ class DateReader:
         if match["seconds"] not in {None, "00"}:
             return f"{match['hour']}:{match['minute']}:{match['seconds']}{half}{until}"
         if half and match["minute"] == "00":
-            said = str(int(match["hour"]))
-        else:
-            said = self.clock(match["hour"], match["minute"]) or f"{match['hour']}:{match['minute']}"
-        return said + half + until
+            return str(int(match["hour"])) + half + until
+        return self.clock(match["hour"], match["minute"]) + half + until
 
     def clock(self, hour: str, minute: str) -> str:
-        """Say a time of day; empty where espeak-ng's reading is as good."""
-        full, parted = self._words.clock
-        hours = int(hour)
-        if self._cldr.language == "en":
-            if minute == "00":
-                return f"{hours} o'clock" if 0 < hours <= _NOON else f"{hours} hundred" if hours else ""
-            return f"{hours} oh {minute[1]}" if minute[0] == "0" and hours else ""
-        pattern = full if minute == "00" else parted
-        if pattern == "{h}:{m}":
-            return ""
-        said = pattern
-        if "{hours}" in pattern:
+        """Say a time of day; with a colon where espeak-ng reads that well."""
+        hours, clock = int(hour), self._words.clock
+        said = clock(hours, minute) if callable(clock) else clock[minute != "00"]
+        if not said:
+            return f"{hour}:{minute}"
+        if "{hours}" in said:
             said = said.replace("{hours}", self._counted("h", str(hours)))
             return said.replace("{minutes}", self._counted("min", str(int(minute))))
-        if hours == 1 and self._cldr.language in {"fr", "pt"}:
-            said = said.replace("{h} heures", "une heure").replace("{h} horas", "uma hora")
+        if hours == 1:
+            said = said.replace(*self._words.one_hour)
         return said.replace("{h}", str(hours)).replace("{m}", str(int(minute)))
 
     def _counted(self, symbol: str, number: str) -> str:
@@ -108,9 +86,7 @@ class DateReader:
         said = self._cldr.date(year, month, day)
         if not said:
             return None
-        if self._cldr.language == "de":
+        if self._words.ordinal_days:
             # The full stop of "21. November" ends the sentence for espeak-ng.
-            said = said.replace(f"{day}.", german_ordinal(day, before), 1)
-        elif self._cldr.language == "en":
-            said = re.sub(rf"\b{day}\b", english_ordinal(day), said, count=1)
+            said = re.sub(rf"\b{day}\b\.?", self._words.ordinal(day, before), said, count=1)
         return said

@@ -5,42 +5,33 @@ alone, numbers above all. It refuses to guess: what has two readings stays as it
 """
 
 import re
-import unicodedata
 from collections.abc import Callable, Iterable
 from typing import Final
 
-from plosive.text.languages.spoken_words import OTHERWISE, SPOKEN
+from plosive.text.expressions import either
 from plosive.text.normalization import addresses, dates
 from plosive.text.normalization.amounts import AmountReader
-from plosive.text.normalization.cldr import cldr_of
-from plosive.text.normalization.common_text import CommonText
+from plosive.text.normalization.cldr import Cldr, cldr_of
 from plosive.text.normalization.dates import DateReader
-from plosive.text.normalization.ordinals import dutch_ordinal, english_ordinal, german_ordinal
+from plosive.text.normalization.romans import roman
 
 # Where nothing stands that is read: what told of it, or its first character, is stepped over.
 _NOTHING: Final = r"[0-9]+|[IVX]{2,}|[#&@<>~×≈±§½⅓⅔¼¾+=/.→]"
-# espeak-ng reads digits of the voice's own script at best, and its "٫" not even in Arabic.
-_NATIVE_DIGITS: Final = (
-    "".join(filter(str.isdecimal, map(chr, range(0x660, 0x1A9A)))) + "\uff10-\uff19\U0001d7ce-\U0001d7ff"
-)
-# Tells sooner that there are none.
+# espeak-ng reads digits of the voice's own script at best, and its "٫" not even in Arabic. The first look tells most often.
 _NATIVE: Final = re.compile("[\u0660-\u1a99\uff10-\uff19\U0001d7ce-\U0001d7ff]").search
-_NATIVE_DIGIT: Final = re.compile(rf"[{_NATIVE_DIGITS}]|(?<=\d)[٫٬](?=\d)")
+_NATIVE_DIGIT: Final = re.compile(r"(?=[\u0660-\u1a99\uff10-\uff19\U0001d7ce-\U0001d7ff])\d|(?<=\d)[٫٬](?=\d)")
 _NATIVE_MARKS: Final = {"٫": ".", "٬": ","}
 _WORD_BEFORE: Final = re.compile(r"(\w{1,24})\W{1,2}$")
 
-_ROMAN_DIGITS: Final = {"I": 1, "V": 5, "X": 10}
 _ROMAN: Final = (
-    r"(?<![\w.'’&/-])(?!XXX)(?=[IVX]{2})(?P<numeral>X{0,3}(?:IX|IV|V?I{0,3}))(?P<ending>e|ème)?(?![\w'’&/-])"
+    r"(?<![\w.'’&/-])(?!XXX)(?=[IVX]{{2}})(?P<numeral>X{{0,3}}(?:IX|IV|V?I{{0,3}}))(?P<ending>{})?(?![\w'’&/-])"
 )
 # Rulers whose numeral is said as an ordinal, in the spellings of English, German and Dutch.
-_RULERS: Final = frozenset(
-    str.split(
-        "Alexander Benedict Benedikt Catherine Charles Christian Clement Edward Elizabeth Elisabeth Ferdinand Francis Franz"
-        " Frederick Friedrich George Georg Gregory Gregor Gustav Heinrich Henry Innocent Ivan James Johannes John Karel Karl"
-        " Katharina Leo Leopold Lodewijk Louis Ludwig Mary Maximilian Napoleon Nicholas Nikolaus Otto Paul Peter Philip"
-        " Philipp Pius Ramesses Richard Rudolf Urban Wilhelm Willem William"
-    )
+_RULERS: Final = str.split(
+    "Alexander Benedict Benedikt Catherine Charles Christian Clement Edward Elizabeth Elisabeth Ferdinand Francis Franz"
+    " Frederick Friedrich George Georg Gregory Gregor Gustav Heinrich Henry Innocent Ivan James Johannes John Karel Karl"
+    " Katharina Leo Leopold Lodewijk Louis Ludwig Mary Maximilian Napoleon Nicholas Nikolaus Otto Paul Peter Philip"
+    " Philipp Pius Ramesses Richard Rudolf Urban Wilhelm Willem William"
 )
 
 # "#A1B2-993" is the number of something; letters and then digits are a tag: "#COVID19".
@@ -54,6 +45,9 @@ _BETWEEN: Final = r"(?<=[\w)\"”’'»])(?: (?P<compared>[<>])(?= [\w(\"“‘'
 
 _QUANTITY_BEFORE: Final = re.compile(r"(?:[0-9]|\b\w)\)?$")
 _QUANTITY_NEXT: Final = re.compile(r" ?\(?(?:[0-9]|\w\b)")
+# Everything that is rewritten has one of these in it, or right behind it, or a sign that the language has a word for: a
+# digit, the dot of an address, a Roman numeral. A class such as "\d" among them would make the search three times as slow.
+_TELLING: Final = "0-9#@<>½⅓⅔¼¾+/.→IVX"
 
 _Reader = Callable[[re.Match[str]], str | None]
 
@@ -71,10 +65,9 @@ class Normalizer:
         cldr = cldr_of(language)
         if cldr is None:
             return
-        self._language = cldr.language
-        self._words = words = SPOKEN.get(cldr.language, OTHERWISE)
-        self._amounts = AmountReader(words, cldr)
-        self._dates = DateReader(words, cldr)
+        self._words = words = cldr.words
+        self._amounts = AmountReader(cldr)
+        self._dates = DateReader(cldr)
 
         patterns: list[str] = []
 
@@ -88,27 +81,28 @@ class Normalizer:
         reading("date", dates.DATE, lambda m: self._dates.read_date(m, self._word_before(m)))
         if cldr.dotted_dates:
             reading("shortdate", dates.SHORT_DATE, lambda m: self._dates.read_short_date(m, self._word_before(m)))
-        reading("phone", addresses.PHONE, lambda m: addresses.read_phone(m.group(), self._language))
+        reading("phone", addresses.PHONE, lambda m: addresses.read_phone(m.group(), words))
         reading("time", dates.TIME, self._dates.read_time)
-        if cldr.language in {"fr", "pt", "es", "de", "nl"}:
-            reading("clock", dates.CLOCK, self._read_clock)
+        if words.letter_times:
+            reading("clock", dates.CLOCK, lambda m: self._dates.clock(m["chour"], m["cminute"] or m["cdotted"]))
         if words.fractions:
             reading("fraction", self._amounts.fraction, self._amounts.read_fraction)
-        if ordinal := _ORDINALS.get(cldr.language):
-            reading("ordinal", ordinal, self._read_ordinal)
+        if words.written_ordinal:
+            reading("ordinal", words.written_ordinal, lambda m: words.read_ordinal(m, self._word_before(m)))
         addressing, numeric = patterns[:2], patterns[2:]
         patterns.clear()
         # Where no spaces are written, only ASCII letters beside a number make it something else.
-        scope = "(?:" if cldr.spaces_words else "(?a:"
+        scope = "(?:" if words.spaced else "(?a:"
         reading("amount", f"{scope}{self._amounts.pattern})", self._amounts.read)
         if words.number:
             reading("hash", _HASHTAG, self._read_hash)
         if words.numbered:
-            names = "|".join(re.escape(name) for name in sorted(words.numbered.split(), key=len, reverse=True))
+            ordered = sorted(words.numbered.split(), key=len, reverse=True)
+            names = "|".join(re.escape(name) + ("" if name.endswith(".") else r"\.?") for name in ordered)
             # The full stop of "No. 5" ends the sentence for espeak-ng.
-            reading("numbered", rf"(?<!\w)(?i:{names})\.?[ \u00a0]?(?=[0-9])", self._read_numbered)
-        if words.roman:
-            reading("roman", _ROMAN, self._read_roman)
+            reading("numbered", rf"(?<!\w)(?i:{names})[ \u00a0]?(?=[0-9])", lambda _: words.number + " ")
+        if words.romans:
+            reading("roman", _ROMAN.format(words.roman_endings or "(?!)"), self._read_roman)
         if words.symbols:
             # "<" and ">" only between spaces: what is left of a tag has none.
             reading("mathematics", rf"(?<=[\w)]) ?(?P<lone>{_one_of(words.symbols)})(?<![<>])(?= ?\w)", self._read_sign)
@@ -128,28 +122,20 @@ class Normalizer:
         self._before = frozenset(name.lower().rstrip(".")[-2:] for name in before)
         self._reach = max(map(len, before)) + 2
         after = {"in.", *cldr.unit_symbols, *self._amounts.currencies, *words.scales, "uur", "Uhr"}
-        self._common = CommonText(cldr, words, before, after, self._amounts, items=not ordinal)
+        self._passed = _common_text(cldr, before, after)
 
     def normalize(self, text: str) -> str:
         """Give the text as it is to be said. Text without digits and signs comes back as it is; nothing raises."""
         if self._written is None:
             return text
         if not text.isascii() and _NATIVE(text):
-            text = _NATIVE_DIGIT.sub(
-                lambda m: _NATIVE_MARKS.get(m.group()) or str(unicodedata.decimal(m.group())), text
-            )
-        told = self._common.passed(text, 0)
+            text = _NATIVE_DIGIT.sub(lambda m: _NATIVE_MARKS.get(m.group()) or str(int(m.group())), text)
+        told = self._passed(text, 0)
         if told == len(text):
             return text
         said: list[str] = []
         copied = at = 0
         while told < len(text):
-            amount = self._common.amount(text, told)
-            if amount:
-                said += text[copied : told - (amount["symbol"] is not None)], self._amounts.read_common(amount)
-                copied = at = amount.end()
-                told = self._common.passed(text, at)
-                continue
             # What is read may begin with the word it stands in, with a blank, or with a word before a number.
             token = text.rfind(" ", at, told) + 1
             begin = min(token, told - 1)
@@ -165,7 +151,7 @@ class Normalizer:
                 if words is not None:
                     said += text[copied : found.start()], words
                     copied = at
-            told = self._common.passed(text, at)
+            told = self._passed(text, at)
         return "".join([*said, text[copied:]]) if said else text
 
     @staticmethod
@@ -173,49 +159,22 @@ class Normalizer:
         found = _WORD_BEFORE.search(match.string[max(0, match.start() - 26) : match.start()])
         return found[1] if found else ""
 
-    def _read_clock(self, match: re.Match[str]) -> str:
-        minute = match["cminute"] or match["cdotted"]
-        return self._dates.clock(match["chour"], minute) or f"{match['chour']}:{minute}"
-
-    def _read_ordinal(self, match: re.Match[str]) -> str | None:
-        number = int(match["nth_in_row"])
-        if self._language == "fr":
-            return f"{number}ème"
-        if self._language == "nl":
-            return dutch_ordinal(number)
-        before = self._word_before(match)
-        # Without a word before it, it may be an item of a list: "1. Öffnen".
-        return f"{german_ordinal(number, before)} " if before or match["month"] else None
-
     def _read_hash(self, match: re.Match[str]) -> str:
         if number := match["nth"] or match["code"]:
             return f"{self._words.number} {number}"
         return f"{self._words.hashtag} {match['tag'].replace('_', ' ')}"
 
-    def _read_numbered(self, match: re.Match[str]) -> str | None:
-        # "no 5" is a refusal in English; only "No." or a capital before a number is a numero.
-        if self._language in {"en", "it"} and "." not in match.group() and "°" not in match.group():
-            return None
-        return self._words.number + " "
-
     def _read_roman(self, match: re.Match[str]) -> str | None:
         numeral = match["numeral"]
         if not numeral:
             return None
-        number = 0
-        for digit, following in zip(numeral, numeral[1:] + " ", strict=True):
-            value = _ROMAN_DIGITS[digit]
-            number += -value if value < _ROMAN_DIGITS.get(following, 0) else value
-        before = self._word_before(match)
+        number, before = roman(numeral), self._word_before(match)
         if match["ending"]:
-            return {"fr": f"{number}ème", "nl": dutch_ordinal(number)}.get(self._language)
-        if self._words.roman == "named" and not before[:1].isupper():
+            return self._words.ordinal(number, before)
+        if self._words.romans == "named" and not before[:1].isupper():
             return None
         if self._words.regnal and before in _RULERS:
-            ordinal = {"de": lambda n: german_ordinal(n, "der"), "nl": dutch_ordinal}.get(
-                self._language, english_ordinal
-            )
-            return self._words.regnal.format(ordinal(number))
+            return f"{self._words.regnal} {self._words.ordinal(number, self._words.regnal)}"
         return str(number)
 
     def _read_sign(self, match: re.Match[str]) -> str:
@@ -240,10 +199,25 @@ def _one_of(signs: Iterable[str]) -> str:
     return f"[{''.join(map(re.escape, signs))}]"
 
 
-_ORDINALS: Final = {
-    "de": r"(?<![\w.,:/-])(?P<nth_in_row>[0-9]{1,2})\.[ \u00a0](?=(?P<month>Januar|Februar|März|April|Mai|Juni|Juli"
-    r"|August|September|Oktober|November|Dezember)\b|[A-ZÄÖÜ][a-zäöüß])",
-    "fr": r"(?<![\w.,:/-])(?P<nth_in_row>[0-9]{1,3})(?:e|è|eme)(?!\w)",
-    "nl": r"(?<![\w.,:/-])(?P<nth_in_row>[0-9]{1,2})(?:e|de|ste)(?!\w)",
-}
-"""Ordinals that espeak-ng reads wrongly: it takes the full stop for an end, and says "trois e" and "derde e"."""
+def _common_text(cldr: Cldr, before: Iterable[str], after: Iterable[str]) -> Callable[[str, int], int]:
+    """Give a function that tells how far a text stays as it is from a position on, up to the first character of another kind.
+
+    The words `before` and `after` change a number they stand beside.
+    """
+    words = cldr.words
+    not_before = "".join(rf"(?<!(?i:{re.escape(name)}) )" for name in before if re.search("[a-z,;:]$", name))
+    begin = rf"(?:(?<=[a-z,;:] ){not_before}|(?<= \()|(?<=[—×] )|\A)"
+    end = rf"(?=\)?[,;:]? (?:(?!{either(after)}(?![A-Za-z]))(?:[A-Za-z]{{2}}|a )|[ap]\.|[(—×])|-[a-z]{{2}}|\)?[.,;:!?]?\Z)"
+    # Numbers that espeak-ng reads as well as they can be read.
+    decimal = "" if words.point or cldr.dotted_dates else r"(?>(?:\.[0-9]{1,2})?)"
+    number = f"{begin}(?:{words.plain_numbers or f'[0-9]{{1,4}}{decimal}'}){end}"
+    item = "" if words.written_ordinal else r"|\A[0-9]{1,3}[.)](?= [A-Z][a-z])"
+    stop = rf"\.(?:(?!\w)|(?<!www\.)(?!{addresses.TOP_LEVEL}))"
+    telling = _TELLING + re.escape("".join({**words.symbols, **words.approximate}))
+    passes = re.compile(rf"(?>(?:[^{telling}]++|{stop}|[IVX](?![IVX])|{number}{item})*)").match
+
+    def passed(text: str, at: int) -> int:
+        found = passes(text, at)
+        return found.end() if found else at
+
+    return passed

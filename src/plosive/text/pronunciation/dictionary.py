@@ -116,11 +116,8 @@ class Pronunciations:
         # It begins with a character of its own, to which the search can leap.
         self._look = re.compile(f"[^{RUN_OF}]{runs}(?![{RUN_OF}]){or_others}").search
 
-    def may_change(self, text: str) -> bool:
-        """Whether a text has anything that an item begins with. Most have not, and one look is all that they cost."""
-        return self._may_change(text, text.lower() if text.isascii() else fold(text)[0])
-
     def _may_change(self, text: str, folded: str) -> bool:
+        """Whether a text has anything that an item begins with. Most have not, and one look is all that they cost."""
         return self._look(" " + folded) is not None or (self._turkish and "I" in text)
 
     def apply(self, spans: Sequence[Span]) -> tuple[Span, ...]:

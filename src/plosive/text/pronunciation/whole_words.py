@@ -9,71 +9,30 @@ from bisect import bisect
 from collections.abc import Sequence
 from typing import Final
 
+from plosive.text.languages import language_of
 from plosive.text.pronunciation import clitics
 
 _LETTERS, _HEBREW, _ARABIC, _INDIC, _HANGUL, _KATAKANA = range(6)
 _THAI, _BURMESE, _KHMER, _HIRAGANA, _HAN = range(6, 11)
 _SPACELESS: Final = _THAI
 # Where blocks of Unicode begin, and how the words in them are written. Scripts that may meet inside a word (Latin, Greek,
-# Cyrillic, digits) count as one, as do neighbours that never meet at all.
+# Cyrillic, digits) count as one, as do neighbours that never meet at all. Lao (0E80) is like Thai, Tai scripts (1950, 1A20)
+# are like Khmer; Tibetan (0F00) puts a mark between syllables.
 _BLOCKS: Final = (
-    (0x0000, _LETTERS),
-    (0x0590, _HEBREW),
-    (0x0600, _ARABIC),
-    (0x0900, _INDIC),
-    (0x0E00, _THAI),  # and Lao
-    (0x0F00, _INDIC),  # Tibetan puts a mark between syllables
-    (0x1000, _BURMESE),
-    (0x10A0, _LETTERS),
-    (0x1100, _HANGUL),
-    (0x1200, _LETTERS),
-    (0x1780, _KHMER),
-    (0x1800, _LETTERS),
-    (0x1950, _KHMER),  # Tai Le, New Tai Lue
-    (0x1A00, _LETTERS),
-    (0x1A20, _KHMER),  # Tai Tham
-    (0x1AB0, _LETTERS),
-    (0x2E80, _HAN),
-    (0x3040, _HIRAGANA),
-    (0x30A0, _KATAKANA),
-    (0x3100, _HAN),
-    (0x3130, _HANGUL),
-    (0x3190, _HAN),
-    (0x31F0, _KATAKANA),
-    (0x3200, _HAN),
-    (0xA000, _LETTERS),
-    (0xA8E0, _INDIC),
-    (0xA900, _LETTERS),
-    (0xA960, _HANGUL),
-    (0xA980, _LETTERS),
-    (0xAC00, _HANGUL),
-    (0xD800, _LETTERS),
-    (0xF900, _HAN),
-    (0xFB00, _LETTERS),
-    (0x1B000, _HIRAGANA),
-    (0x1B170, _LETTERS),
-    (0x20000, _HAN),
-    (0x323B0, _LETTERS),
-)
+    (0x0000, _LETTERS), (0x0590, _HEBREW), (0x0600, _ARABIC), (0x0900, _INDIC), (0x0E00, _THAI), (0x0F00, _INDIC),
+    (0x1000, _BURMESE), (0x10A0, _LETTERS), (0x1100, _HANGUL), (0x1200, _LETTERS), (0x1780, _KHMER),
+    (0x1800, _LETTERS), (0x1950, _KHMER), (0x1A00, _LETTERS), (0x1A20, _KHMER), (0x1AB0, _LETTERS), (0x2E80, _HAN),
+    (0x3040, _HIRAGANA), (0x30A0, _KATAKANA), (0x3100, _HAN), (0x3130, _HANGUL), (0x3190, _HAN), (0x31F0, _KATAKANA),
+    (0x3200, _HAN), (0xA000, _LETTERS), (0xA8E0, _INDIC), (0xA900, _LETTERS), (0xA960, _HANGUL), (0xA980, _LETTERS),
+    (0xAC00, _HANGUL), (0xD800, _LETTERS), (0xF900, _HAN), (0xFB00, _LETTERS), (0x1B000, _HIRAGANA),
+    (0x1B170, _LETTERS), (0x20000, _HAN), (0x323B0, _LETTERS),
+)  # fmt: skip
 _STARTS: Final = [start for start, _ in _BLOCKS]
 # Letters that are written as such but sound with their neighbour: Thai and Lao vowels, small kana, the long sound mark.
 _SOUNDS_WITH_LAST: Final = frozenset("ะาำๅๆฯະາຳຽໆーぁぃぅぇぉゃゅょゎゝゞ々")
 _SOUNDS_WITH_NEXT: Final = frozenset("เแโใไເແໂໃໄ")
-
-
-def _words(listed: str) -> frozenset[str]:
-    return frozenset(listed.split())
-
-
-# Words that an English apostrophe joins with what follows (it's, I'm, you'll, o'clock, y'all, ma'am), and what French and
-# Italian cut short before a vowel (l'API, qu'Anna, dell'API).
-_CONTRACTED: Final = _words(
-    "i you he she it we they that this these those there here what who where when why how let one o y ma ol ne"
-)
-_ELIDED: Final = _words(
-    "l d j m t s n c v qu jusqu lorsqu puisqu quoiqu un dell all dall nell sull coll quell quest bell gl ch com dov cos"
-    " anch senz"
-)
+_CONTRACTED: Final = frozenset(language_of("en").joined.contracted.split())
+_ELIDED: Final = frozenset((language_of("fr").joined.elided + " " + language_of("it").joined.elided).split())
 _WORD_BEFORE: Final = re.compile(r"[^\W\d_]{1,12}\Z")
 _NEGATION: Final = re.compile(r"t(?!\w)")
 _GENITIVE: Final = re.compile(r"s(?!\w)")

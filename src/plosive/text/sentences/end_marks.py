@@ -4,8 +4,10 @@ It refuses to say whether one does: that is `plosive.text.sentences.splitter`.
 """
 
 import re
+from functools import lru_cache
 from typing import Final
 
+from plosive.text.languages.language import Sentences
 from plosive.text.sentences.full_stops import DOTS
 from plosive.text.sentences.quotes import BRACKETS, CLOSERS
 
@@ -30,9 +32,9 @@ AFTERWORD_BEGUN: Final = re.compile(r"(?:\[[0-9]{0,3}| )?\Z")
 class Marks:
     """The regular expressions that depend on the language: Greek asks with ";", Armenian may end with ":"."""
 
-    def __init__(self, language: str) -> None:
-        sure = _SURE + {"hy": ":"}.get(language, "")
-        every = DOTS + _BANGS + sure + {"el": ";"}.get(language, "")
+    def __init__(self, known: Sentences) -> None:
+        sure = _SURE + known.sure_mark
+        every = DOTS + _BANGS + sure + known.mark
         brackets = re.escape(BRACKETS)
         self.every = every
         self.sure = re.compile(f"[{sure}]")
@@ -56,9 +58,5 @@ class Marks:
         self.tail = re.compile(f"([{every}]+)((?:[{every}]|[{CLOSERS}“])*)((?:\\s|{_EMOJI})*)$")
 
 
-_MARKS: Final = {"": Marks(""), "el": Marks("el"), "hy": Marks("hy")}
-
-
-def marks(language: str) -> Marks:
-    """The patterns for a BCP-47 tag."""
-    return _MARKS.get(language.replace("_", "-").split("-")[0].lower(), _MARKS[""])
+marks = lru_cache(maxsize=64)(Marks)
+"""The same for each use of a language's `Sentences`: they keep no state."""

@@ -4,9 +4,11 @@ It sees one stop before white space at a time; what else ends sentences is `plos
 """
 
 import re
+from functools import lru_cache
 from typing import Final
 
-from plosive.text.languages.abbreviations import COMPANIES, lexicon
+from plosive.text.languages import language_of
+from plosive.text.languages.language import Sentences
 
 DOTS: Final = ".\u2026\uff0e"
 
@@ -34,19 +36,39 @@ _LONGEST_TOKEN: Final = 24
 _LONGEST_TIME: Final = 5
 
 
+# International and English abbreviations that texts in every language use for names and references. "co", "est", "al" and
+# the like are plain words elsewhere, but whoever puts a full stop after them abbreviates.
+_TITLES: Final = (
+    "mr mrs ms mx messrs dr drs prof profs st ste mt gen col lt capt sgt maj cmdr adm rev fr hon gov sen rep pres supt"
+)
+_NUMBERED: Final = "no nos nr nrs p pp pg vol vols fig figs art arts ch chap sec sect eq tab ex n° № § op cf v vs al"
+_ENDERS: Final = "etc inc ltd co corp jr sr bros llc plc esq al dept est"
+# A company's name goes on with one of these after "Co.".
+_COMPANIES: Final = frozenset(["kg", "kgaa", "ohg", "gmbh", "ltd", "inc", "llc", "plc"])
+
+
 class FullStops:
-    """What full stops mean in the language of a BCP-47 tag.
+    """What full stops mean in one language.
 
     The questions take the whole text, `start`, where the segment begins, and `at`, where the stop or ellipsis stands.
     They answer True: it ends the sentence; False: it does not; None: only the word that follows tells, and it is not whole.
     """
 
-    def __init__(self, language: str) -> None:
-        self._english = language.replace("_", "-").split("-")[0].lower() == "en"
-        self._lexicon = known = lexicon(language)
-        self._doubted = known.dotted | known.numbered
-        self._before_numbers = known.numbered | known.enders
-        self._joined = frozenset(word for word in known.dotted | known.enders | known.timed if "." in word)
+    def __init__(self, known: Sentences) -> None:
+        english = language_of("en").sentences
+        self._known = known
+        self._enders = _words(_ENDERS, known.enders)
+        self._titles = _words(_TITLES, known.titles)
+        self._dotted = self._titles | _words(known.words) - self._enders
+        self._proper, self._letters = _words(known.proper), _words(known.letters)
+        self._numbered, self._suffixes = _words(_NUMBERED, known.numbered), tuple(known.suffixes.split())
+        self._timed, self._openers, self._clocked = map(_words, (known.timed, known.openers, known.clocked))
+        self._labelled = _words(english.labelled, known.labelled)
+        self._starters = _words(english.starters) - {"no"} | _words(known.starters)  # "No. 5" in other languages
+        self._determiners, self._months = _words(known.determiners), tuple(known.months.split())
+        self._doubted = self._dotted | self._numbered
+        self._before_numbers = self._numbered | self._enders
+        self._joined = frozenset(word for word in self._dotted | self._enders | self._timed if "." in word)
 
     def ends_before_capital(self, text: str, start: int, at: int) -> bool | None:
         """What the word before it alone decides of a stop before a space and one of A-Z; None: ask `ends`."""
@@ -55,9 +77,9 @@ class FullStops:
         if word.isalpha():
             lower = word.lower()
             if lower in self._doubted:
-                named = len(word) > 1 and lower in self._lexicon.titles and self._abbreviates(word)
+                named = len(word) > 1 and lower in self._titles and self._abbreviates(word)
                 return False if named else None
-            return None if len(word) < 3 or (self._lexicon.ordinals and _ROMAN.match(word)) else True
+            return None if len(word) < 3 or (self._known.ordinals and _ROMAN.match(word)) else True
         return False if word.isdigit() and blank < 0 else None  # "1. First": the number of a list item
 
     def ends(
@@ -68,7 +90,6 @@ class FullStops:
         `char` is the first character of what follows, `following` its word or None if that is not whole. `closed` says
         that a quote or bracket closes in between, `informal` that the segment's writer begins sentences in lower case.
         """
-        known = self._lexicon
         word, begin = self._token(text, start, at)
         lower, before = word.lower(), text[start:begin]
         abbreviates = self._abbreviates(word)
@@ -84,36 +105,36 @@ class FullStops:
             return self._ends_number(before, word, char, following)
         if not char.isalpha():
             if char and char in "\"'“„«(":
-                return not (abbreviates and lower in known.titles)
-            numbered = lower in known.numbered or lower.endswith(known.suffixes) or self._ordinal(word)
+                return not (abbreviates and lower in self._titles)
+            numbered = lower in self._numbered or lower.endswith(self._suffixes) or self._ordinal(word)
             return not ((char.isdigit() or char in _BEFORE_DIGITS) and (abbreviates or numbered))
         counted = self._ends_count(before, word, char, following)
         return self._ends_abbreviation(before, word, following) if counted is False else counted
 
     def _ends_abbreviation(self, before: str, word: str, following: str | None) -> bool | None:
         """Judge the stop after a word that a letter follows, which is not small."""
-        known, lower = self._lexicon, word.lower()
+        lower = word.lower()
         last = _LAST_WORD.search(before) if len(word) == 1 and word.isupper() else None
-        if last and last[1].lower() in known.labelled:
+        if last and last[1].lower() in self._labelled:
             return True  # "Option A. Then"
         doubted = self._abbreviates(word)
-        if doubted and lower in known.titles:
+        if doubted and lower in self._titles:
             return False
         company = lower == "co"
-        if lower in known.enders and not company:
+        if lower in self._enders and not company:
             return True
-        if not (doubted or company or lower in known.numbered or self._ordinal(word)):
+        if not (doubted or company or lower in self._numbered or self._ordinal(word)):
             return True
         if following is None:
             return None
         if self._starts(following):
             return True
         if company:
-            return following.lower() not in COMPANIES
-        if lower in known.numbered and not doubted:
+            return following.lower() not in _COMPANIES
+        if lower in self._numbered and not doubted:
             return len(following) > 1 and not _ROMAN.match(following)  # "vol. IV", "Fig. B"
         # "you and I. Did", but "Albert I. Jones".
-        return word == "I" and self._english and bool(last and last[1].islower())
+        return word == self._known.pronoun and bool(last and last[1].islower())
 
     def ends_unspaced(self, text: str, start: int, at: int, following: str) -> bool:
         """Judge a full stop before a letter that is not small, where the space may have been forgotten.
@@ -121,16 +142,16 @@ class FullStops:
         `following` is the next word and the character after it. Latin letters around a stop make file names, addresses
         and code, so that only a word that opens sentences tells; other letters hardly ever do.
         """
-        known, (word, _) = self._lexicon, self._token(text, start, at)
+        word, _ = self._token(text, start, at)
         if len(word) < 3 or word[-1].isupper() or self._abbreviates(word):
             return False
         if word[-1] > "\u024f":
             return word.isalpha()
         name = following[:-1].lower()
-        if following[-1] == "." and name in known.titles:
+        if following[-1] == "." and name in self._titles:
             return True
         plain = word.replace(",", "").isdigit() or (word.isalpha() and word[0].islower())
-        return plain and following[-1] in " ,\n" and name in known.starters
+        return plain and following[-1] in " ,\n" and name in self._starters
 
     def ellipsis_ends(self, run: str, char: str, following: str | None) -> bool | None:
         """Judge several dots."""
@@ -140,9 +161,9 @@ class FullStops:
             return True
         if " " in run and len(run.replace(" ", "")) == 3:
             return False
-        if run in {"...", "…"} and self._english and char == "I":
-            # "I" has a capital wherever it stands, so it is no sign of a new sentence.
-            return None if following is None else not re.match(r"I(?!\w)", following)
+        if run in {"...", "…"} and char and char == self._known.pronoun:
+            # It has a capital wherever it stands, so it is no sign of a new sentence.
+            return None if following is None else not re.match(rf"{char}(?!\w)", following)
         return True
 
     def doubtful(self, text: str, start: int, at: int, *, spaced: bool, alone: str) -> bool:
@@ -150,18 +171,17 @@ class FullStops:
 
         `spaced` says that white space follows, `alone` is the whole text without it.
         """
-        known, (word, _) = self._lexicon, self._token(text, start, at)
+        word, _ = self._token(text, start, at)
         return bool(
             not word
             or (not spaced and _ADDRESS_BEGUN.search(text, max(start, at - _LONGEST_ADDRESS), at))
             or self._abbreviates(word)
             or word.lower() in self._before_numbers
-            or (word[-1].isdigit() and (not spaced or known.ordinals or word == alone.rstrip(".")))
+            or (word[-1].isdigit() and (not spaced or self._known.ordinals or word == alone.rstrip(".")))
             or _ROMAN.match(word)
         )
 
     def _ends_number(self, before: str, number: str, char: str, following: str | None) -> bool | None:
-        known = self._lexicon
         if not _WORD.search(before):
             return False  # "1. First": the number of a list item
         if not number.isdecimal():
@@ -170,25 +190,25 @@ class FullStops:
             return False  # "The steps: 1. First"
         if len(number) < 3 and _LISTED.search(before) and f" {int(number) - 1}. " in f" {before}":
             return False  # "1. First 2. Second"
-        if known.dates and (char.isdigit() or _DATE.search(before)):
+        if self._known.dates and (char.isdigit() or _DATE.search(before)):
             return False
-        if not known.ordinals or len(number) > 2:
+        if not self._known.ordinals or len(number) > 2:
             return True  # years end sentences, days of a month do not
         if char.isdigit():
             return False
         if following is None:
             return None
-        if following.lower().startswith(known.months) and known.months:
+        if following.lower().startswith(self._months) and self._months:
             return False
-        if self._starts(following) or not known.determiners:
+        if self._starts(following) or not self._determiners:
             return True
         last = _LAST_WORD.search(before)
-        return not (last and last.group(1).lower() in known.determiners)
+        return not (last and last.group(1).lower() in self._determiners)
 
     def _ends_count(self, before: str, word: str, char: str, following: str | None) -> bool | None:
         """Whether a word is a unit or part of a time after a number, and ends the sentence before a letter."""
-        known, lower = self._lexicon, word.lower()
-        timed = lower in known.timed
+        lower = word.lower()
+        timed = lower in self._timed
         if not (timed or (len(word) == 1 and not word.isupper())):
             return False
         unit = not timed or (len(word) == 1 and not _YEAR.search(before))
@@ -197,10 +217,10 @@ class FullStops:
         if following is None:
             return None
         if unit:
-            return following != "" and following.lower() not in known.enders  # "1.75 m.", but "44 v. Chr."
+            return following != "" and following.lower() not in self._enders  # "1.75 m.", but "44 v. Chr."
         words = before.split()
-        opens = len(words) < _LONGEST_TIME and (words[0].lower() in known.openers or words[0][0].isdigit())
-        return self._starts(following) or (char.isupper() and not opens and following.lower() not in known.clocked)
+        opens = len(words) < _LONGEST_TIME and (words[0].lower() in self._openers or words[0][0].isdigit())
+        return self._starts(following) or (char.isupper() and not opens and following.lower() not in self._clocked)
 
     def _token(self, text: str, start: int, end: int) -> tuple[str, int]:
         """The word before a mark and where it begins; "z. B", where it is known, is one word without its spaces."""
@@ -214,22 +234,30 @@ class FullStops:
         if not token.isalnum():
             found = _TOKEN.search(token)
             token = _ELIDED.sub("", found[0]) if found else ""
-            if ".-" in token and token.lower() not in self._lexicon.enders:
+            if ".-" in token and token.lower() not in self._enders:
                 token = token.rpartition("-")[2]  # "Dipl.-Ing.", "J.-J."
         return token, end - len(token)
 
     def _abbreviates(self, token: str) -> bool:
-        known, lower = self._lexicon, token.lower()
-        if lower in known.dotted:
+        lower = token.lower()
+        if lower in self._dotted:
             if token.islower():
-                return lower not in known.proper
-            return lower in known.titles or len(token) == 1 or not token.isupper()  # "AI" is none
+                return lower not in self._proper
+            return lower in self._titles or len(token) == 1 or not token.isupper()  # "AI" is none
         if len(token) == 1:
-            return token.isupper() or (token.islower() and token not in known.letters)
+            return token.isupper() or (token.islower() and token not in self._letters)
         return bool(_ACRONYM.match(token) or _PLURAL.match(token))
 
     def _ordinal(self, word: str) -> bool:
-        return self._lexicon.ordinals and bool(_ROMAN.match(word))
+        return self._known.ordinals and bool(_ROMAN.match(word))
 
     def _starts(self, word: str) -> bool:
-        return word.lower().replace("’", "'") in self._lexicon.starters
+        return word.lower().replace("’", "'") in self._starters
+
+
+def _words(*listed: str) -> frozenset[str]:
+    return frozenset(" ".join(listed).split())
+
+
+full_stops = lru_cache(maxsize=64)(FullStops)
+"""The same for each use of a language's `Sentences`: they keep no state."""

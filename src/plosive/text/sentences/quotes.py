@@ -9,7 +9,7 @@ PAIRS: Final = {
 BRACKETS: Final = "".join(sorted(set("".join(PAIRS) + "".join(PAIRS.values()))))
 """All that opens or closes."""
 CLOSERS: Final = "\"'\u201d\u2019\u00bb\u203a)\\]}\uff09\u300d\u300f\u300b\u3009\u3011\uff3d"
-"""What may stand between the end mark of a sentence and the white space, as the body of a character class."""
+"""Closing marks that may follow the end mark of a sentence, as the body of a character class."""
 
 QUOTES: Final = "".join(char for char in PAIRS if char not in "»([（【［")
 """All that opens a quote."""

@@ -9,25 +9,10 @@ from typing import Final, NamedTuple
 class Limits(NamedTuple):
     """How long a segment may get, in Latin characters."""
 
-    longest: int
-    """A sentence that no mark ends before is cut."""
     cut: int
-    """It is cut after a clause or at a space here at the latest: about 10 s, and what is left is no shorter than 4 s."""
-
-
-# People write sentences of up to 14 s and mean them whole: 13 of 252 texts of a corpus have one of 160 to 206.
-_LONGEST: Final = 210
-_CUT: Final = 150
-# What espeak-ng says in about 10 s in languages that it speaks more slowly than 15 characters a second; in Japanese, of
-# which it knows no Han, what a newsreader says (300 characters a minute).
-_SLOW_CUTS: Final = {
-    "ar": 105, "bn": 120, "fa": 130, "hi": 130, "ja": 110, "ko": 120, "pl": 130, "th": 110, "tr": 140, "uk": 105, "zh": 115,
-}  # fmt: skip
-
-
-def limits(language: str) -> Limits:
-    """The limits for a BCP-47 tag."""
-    return Limits(_LONGEST, _SLOW_CUTS.get(language.replace("_", "-").split("-")[0].lower(), _CUT))
+    """A longer one is cut after a clause or at a space here at the latest: about 10 s, and what is left is at least 4 s."""
+    longest: int = 210
+    """A sentence that no mark ends before is cut. People say sentences of up to 14 s: 13 of 252 of a corpus have 160 to 206."""
 
 
 # Pieces shorter than about 4 s sound chopped; inside quotes and brackets shorter sentences stay with their frame.

@@ -71,8 +71,7 @@ class SsmlFrontEnd:
         """How the text so far ends, NONE inside a tag: settle LIKELY ends soon, DOUBTFUL ones later."""
         if self._xml.held or self._whole_from or self._silent_from:
             return Ending.NONE
-        more = self._cleaner.peek()
-        return Ending.NONE if more is None else self._timeline.ending_with(more)
+        return self._timeline.ending_with(self._cleaner.peek())
 
     @property
     def holds_text(self) -> bool:

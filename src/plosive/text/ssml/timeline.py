@@ -9,6 +9,8 @@ from collections import deque
 from dataclasses import dataclass, replace
 from typing import Final
 
+import msgspec
+
 from plosive.text.pronunciation.whole_words import runs_on
 from plosive.text.sentences.splitter import Ending, SentenceSplitter
 from plosive.text.ssml.prosody import LONGEST_PAUSE_S, Style
@@ -296,12 +298,5 @@ def _style_of(span: Span) -> Style:
 
 
 def _joined(first: Span, second: Span, like: Span) -> Span:
-    return Span(
-        first.text + second.text,
-        like.ipa,
-        _longer(first.pause_s, second.pause_s),
-        like.speed,
-        like.volume,
-        like.pitch,
-        like.language,
-    )
+    text, pause_s = first.text + second.text, _longer(first.pause_s, second.pause_s)
+    return msgspec.structs.replace(like, text=text, pause_s=pause_s)

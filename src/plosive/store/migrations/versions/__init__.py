@@ -1,1 +1,1 @@
-"""The steps of the schema, oldest first; a released one never changes."""
+"""The migrations, oldest first; a released one never changes."""

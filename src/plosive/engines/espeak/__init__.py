@@ -1,0 +1,1 @@
+"""espeak-ng: the embedded voice, by its C library."""

@@ -1,0 +1,1 @@
+"""Kokoro: one model of many voices, which blend."""

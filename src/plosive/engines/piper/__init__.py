@@ -1,0 +1,1 @@
+"""Piper: VITS models, whose sentences are made in windows."""

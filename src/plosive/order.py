@@ -1,0 +1,95 @@
+"""Order: how one client wants its text spoken, whichever door the client came through.
+
+A door resolves the client's options into one order. The order then makes the front end that reads the text, the utterance of
+each segment, and the audio stream that encodes what the engine says.
+"""
+
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+
+from plosive.audio.encoders import AudioFormat
+from plosive.audio.stream import AudioStream
+from plosive.callers import NOBODY, Caller
+from plosive.errors import BadDictionary, SetupError
+from plosive.protocol.options import VoiceSettings, choose_audio
+from plosive.text.front_end import FrontEnd, front_end
+from plosive.text.markdown.stripper import CodeBlocks
+from plosive.text.pronunciation.dictionary import Pronunciations
+from plosive.text.pronunciation.lexicon_files import read_lexicon
+from plosive.utterance import Segment, Utterance
+from plosive.voices.voice import Voice
+
+
+@dataclass(frozen=True, slots=True)
+class Order:
+    """A voice, and everything else that was chosen for it. Every order can be spoken.
+
+    `markdown` and `code` say how plain text is read. `caller` is charged for the text and hears the audio. Raises
+    `BadParameter` for a sample rate that the audio format cannot have.
+    """
+
+    voice: Voice
+    settings: VoiceSettings = field(default_factory=VoiceSettings)
+    is_ssml: bool = False
+    markdown: bool = True
+    code: CodeBlocks = "read"
+    pronunciations: Pronunciations | None = None
+    disable_cache: bool = False
+    caller: Caller = NOBODY
+
+    def __post_init__(self) -> None:
+        choose_audio(self.settings.audio_format, self.settings.sample_rate_hz)
+
+    def with_settings(self, settings: VoiceSettings) -> "Order":
+        """This order with other settings, as a handshake brings them. A format or rate that was chosen before stays.
+
+        Raises `BadParameter` for a sample rate that the audio format cannot have.
+        """
+        chosen = replace(
+            settings,
+            audio_format=self.settings.audio_format or settings.audio_format,
+            sample_rate_hz=self.settings.sample_rate_hz or settings.sample_rate_hz,
+        )
+        return replace(self, settings=chosen)
+
+    @property
+    def audio(self) -> tuple[AudioFormat, int]:
+        """The audio format and the sample rate in Hz: what was chosen, else mp3 and the format's own rate."""
+        return choose_audio(self.settings.audio_format, self.settings.sample_rate_hz)
+
+    def new_front_end(self) -> FrontEnd:
+        """A front end for one text."""
+        return front_end(
+            self.voice.language,
+            is_ssml=self.is_ssml,
+            markdown=self.markdown,
+            code=self.code,
+            pronunciations=self.pronunciations,
+        )
+
+    def new_audio_stream(self) -> AudioStream:
+        """An encoder for one stream of audio."""
+        audio_format, rate_hz = self.audio
+        return AudioStream(audio_format.name, rate_hz)
+
+    def charged_utterance(self, segment: Segment) -> Utterance:
+        """The utterance of a segment. Its characters are charged to the caller. Raises `KeyBarred`."""
+        utterance = Utterance(
+            segment.spans,
+            self.voice.engine_voice,
+            self.settings.speed,
+            self.settings.volume,
+            self.settings.pitch_semitones,
+        )
+        self.caller.spend(utterance.chars)
+        return utterance
+
+
+def load_dictionary(path: Path | None) -> Pronunciations | None:
+    """Read and compile a pronunciation dictionary file. Raises `SetupError` with what is wrong in it."""
+    if path is None:
+        return None
+    try:
+        return Pronunciations(read_lexicon(path.read_bytes()))
+    except (OSError, BadDictionary) as error:
+        raise SetupError(f"The pronunciation dictionary {path} cannot be used: {error}") from None

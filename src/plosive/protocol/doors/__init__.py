@@ -1,0 +1,35 @@
+"""Doors: the wire formats of the clients. A door is a codec between a client's frames and the values of a session."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Protocol, TypeAlias
+
+from plosive.protocol.values import ClientFrame, Completed, Failure, SegmentEnd, Why
+
+
+@dataclass(frozen=True, slots=True)
+class AudioChunk:
+    """Encoded audio. `first_audio_ms`, the time to first audio, stands on the first chunk of a segment only."""
+
+    audio: bytes
+    first_audio_ms: int | None = None
+    cached: bool = False
+
+
+ServerEvent: TypeAlias = AudioChunk | SegmentEnd | Completed | Failure
+
+
+class Door(Protocol):
+    """The codec of one connection. A text frame is `str`, a binary frame `bytes`."""
+
+    def decode(self, frame: str | bytes) -> Sequence[ClientFrame | Failure]:
+        """Decode a client frame. It may stand for several, or for none. Raises nothing: one that is refused is a `Failure`."""
+        ...
+
+    def encode(self, event: ServerEvent) -> str | bytes | None:
+        """Encode a server frame; None if this client is not told of such events."""
+        ...
+
+    def close(self, why: Why) -> tuple[int, str]:
+        """The WebSocket close code and reason, at most 123 bytes of UTF-8."""
+        ...

@@ -1,0 +1,148 @@
+"""The door of the Telnyx speech socket: JSON in text frames (docs/protocol.md)."""
+
+import re
+from typing import Any, Final
+
+import msgspec
+import orjson
+import pybase64
+
+from plosive.audio.encoders import AudioFormat
+from plosive.errors import BadFrame, BadParameter
+from plosive.protocol.doors import AudioChunk, ServerEvent
+from plosive.protocol.options import VoiceSettings, choose_audio, parse_voice_settings
+from plosive.protocol.values import ClientFrame, Completed, Failure, SegmentEnd, Why
+
+MAX_CLIENT_FRAME_BYTES: Final = 1 << 20
+"""Largest client frame: the limit of common clients themselves (`websockets` defaults to 1 MiB)."""
+
+_EXPECTED: Final = 'expected a JSON object such as {"text": "Hello."}'
+
+
+class JsonFrame(msgspec.Struct, frozen=True):
+    """One frame of a client. Absent and null fields are the same; unknown fields are ignored."""
+
+    text: str | None = None
+    voice_settings: dict[str, Any] | None = None
+    flush: bool | None = None
+    force: bool | None = None
+
+
+_decoder = msgspec.json.Decoder(JsonFrame)
+
+
+class TelnyxDoor:
+    """A `Door` for JSON. The audio format and sample rate of the query string win over those of `voice_settings`."""
+
+    def __init__(self, audio_format: AudioFormat | None = None, sample_rate_hz: int | None = None) -> None:
+        self._audio_format = audio_format
+        self._sample_rate_hz = sample_rate_hz
+
+    def decode(self, frame: str | bytes) -> tuple[ClientFrame | Failure]:
+        """See `Door`."""
+        parsed = _parse(frame)
+        if isinstance(parsed, Failure):
+            return (parsed,)
+        if parsed.text == "" and not parsed.force:  # with `force`, an empty text only interrupts
+            return (ClientFrame(end=True),)
+        settings = self._settings(parsed.voice_settings) if parsed.voice_settings else None
+        return (ClientFrame(bool(parsed.force), parsed.text or "", settings, bool(parsed.flush)),)
+
+    def encode(self, event: ServerEvent) -> str:
+        """See `Door`. Audio is base64 in the standard alphabet, padded."""
+        match event:
+            case AudioChunk():
+                # From a template: 1.5 times faster than orjson here, and nothing in it needs escaping.
+                timing = "" if event.first_audio_ms is None else f',"timeToFirstAudioFrameMs":{event.first_audio_ms}'
+                return (
+                    f'{{"type":"audio_chunk","audio":"{pybase64.b64encode_as_string(event.audio)}","text":null,'
+                    f'"isFinal":false,"cached":{"true" if event.cached else "false"}{timing}}}'
+                )
+            case SegmentEnd():
+                return _json(type="audio_chunk", audio=None, text=event.text, isFinal=False, cached=event.cached)
+            case Completed():
+                return _json(type="final", audio=None, text="", isFinal=True)
+            case Failure():
+                return _json(type="error", error=_error(event))
+
+    def close(self, why: Why) -> tuple[int, str]:
+        """See `Door`. A reason starts with a stable token and says what to do."""
+        return CLOSES[why]
+
+    def _settings(self, settings: dict[str, Any]) -> VoiceSettings | Failure:
+        """Check voice settings, and that format and sample rate fit together."""
+        try:
+            parsed = parse_voice_settings(settings)
+            choose_audio(self._audio_format or parsed.audio_format, self._sample_rate_hz or parsed.sample_rate_hz)
+            return parsed
+        except BadFrame as error:
+            return Failure(Why.INVALID_FRAME, error.detail)
+        except BadParameter as error:
+            return Failure(Why.INVALID_FRAME, f"Invalid message: {error.detail} - at `$.voice_settings`")
+
+
+CLOSES: Final[dict[Why, tuple[int, str]]] = {
+    Why.ENDED: (1000, ""),
+    Why.INACTIVE: (1000, "inactivity: send text or connect again"),
+    Why.BINARY_FRAME: (1003, "binary_frame: send JSON in text frames"),
+    Why.INVALID_FRAME: (1008, "invalid_message: see the error frame before this"),
+    Why.NOT_OPENED: (1008, "invalid_message: see the error frame before this"),
+    Why.NO_HANDSHAKE: (1008, 'handshake_timeout: send {"text":" "} first'),
+    Why.INVALID_TEXT: (1008, "invalid_text: see the error frame before this"),
+    Why.KEY_BARRED: (1008, "key_barred: see the error frame before this"),
+    Why.TOO_LARGE: (1009, "too_large: send smaller frames"),
+    Why.SYNTHESIS_FAILED: (1011, "synthesis_failed: see the error frame before this"),
+    Why.INTERNAL_ERROR: (1011, "internal_error: connect again"),
+    Why.GOING_AWAY: (1012, "going_away: connect again"),
+}
+"""The close code and reason of each end."""
+
+
+def _error(failure: Failure) -> str:
+    match failure.why:
+        case Why.NOT_OPENED:
+            return f'Invalid message: {failure.detail}; send {{"text":" "}} first'
+        case Why.NO_HANDSHAKE:
+            return f'{failure.detail}; send {{"text":" "}} first'
+        case Why.INVALID_TEXT:
+            return f"Invalid text: {failure.detail}"
+        case Why.SYNTHESIS_FAILED | Why.KEY_BARRED | Why.INTERNAL_ERROR:
+            return f"Error in {'remaining ' if failure.after_end else ''}audio response: {failure.detail}"
+    return failure.detail
+
+
+def _json(**fields: object) -> str:
+    return orjson.dumps(fields).decode()
+
+
+def _parse(frame: str | bytes) -> JsonFrame | Failure:
+    if isinstance(frame, bytes):
+        detail = "Binary frame: audio and text travel as JSON in text frames; " + _EXPECTED
+        return Failure(Why.BINARY_FRAME, detail)
+    try:
+        encoded = frame.encode()
+        if len(encoded) > MAX_CLIENT_FRAME_BYTES:
+            detail = f"Frame too large: send at most {MAX_CLIENT_FRAME_BYTES} bytes in one frame"
+            return Failure(Why.TOO_LARGE, detail)
+        return _decoder.decode(encoded)
+    except msgspec.ValidationError as error:
+        return Failure(Why.INVALID_FRAME, f"Invalid message: {error}")
+    except (msgspec.DecodeError, RecursionError, ValueError):
+        return _parse_leniently(frame)
+
+
+def _parse_leniently(frame: str) -> JsonFrame | Failure:
+    """Parse what msgspec refuses but JSON allows: lone surrogates (read as U+FFFD), which some JSON writers send."""
+    try:
+        value = orjson.loads(_ESCAPE.sub(lambda escape: "\\ufffd" if len(escape[0]) == 6 else escape[0], frame))
+        return msgspec.convert(value, JsonFrame)
+    except msgspec.ValidationError as error:
+        return Failure(Why.INVALID_FRAME, f"Invalid message: {error}")
+    except (orjson.JSONDecodeError, RecursionError, ValueError):
+        return Failure(Why.INVALID_FRAME, "Invalid message: not JSON; " + _EXPECTED)
+
+
+_ESCAPE: Final = re.compile(
+    r"\\(?:u[dD][89abAB][0-9a-fA-F]{2}\\u[dD][c-fC-F][0-9a-fA-F]{2}|u[dD][89a-fA-F][0-9a-fA-F]{2}|.)", re.DOTALL
+)
+"""A JSON escape: a surrogate pair (12 characters), else a lone surrogate (6), else any other (2, so that `\\\\u` is safe)."""

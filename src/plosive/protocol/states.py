@@ -1,0 +1,70 @@
+"""The states and the inputs of a session. Its table (plosive.protocol.session) has a row for each state.
+
+`python -m plosive.protocol.diagram` draws it.
+"""
+
+import enum
+
+
+class State(enum.Enum):
+    """Where a session stands."""
+
+    AWAITING_HANDSHAKE = enum.auto()
+
+    OPEN = enum.auto()
+    """Text may come. No `Completed` is due."""
+    AWAITING_FINAL = enum.auto()
+    """Text was accepted: `Completed` is due once it is spoken and no more has come for `Waits.final_s`."""
+    PAUSED = enum.auto()
+    """No text came for that time, but a fragment is held, or `Completed` is sent only at the end."""
+
+    ENDING = enum.auto()
+    """The client ended its input: speak the rest, then `Completed`. No state from here on accepts text."""
+    INACTIVE = enum.auto()
+    """The client was silent for too long: the same."""
+    INACTIVE_REFUSED = enum.auto()
+    """Then text came and was refused: the end of input changes nothing any more."""
+    LEAVING = enum.auto()
+    """The server goes away: speak the rest, then close without a `Completed`, which would pass for success."""
+    LEAVING_REFUSED = enum.auto()
+    """Then text came and was refused: the end of input does not make this a whole session any more."""
+    UNREADABLE = enum.auto()
+    """The text cannot be read: speak what was read before, then fail."""
+
+    CLOSING = enum.auto()
+    """All is spoken. Only a barge-in still changes what is sent before the close."""
+    CLOSED = enum.auto()
+    """Nothing changes any more. The last effects may still have to be taken."""
+
+
+class Input(enum.Enum):
+    """The events that change a session."""
+
+    # From the client.
+    INTERRUPT = enum.auto()
+    SPACE = enum.auto()
+    """Text of white space alone."""
+    TEXT = enum.auto()
+    FLUSH = enum.auto()
+    END = enum.auto()
+    BAD_FRAME = enum.auto()
+    """The door or an action refuses it."""
+    # From the speech that the session asked for.
+    AUDIO = enum.auto()
+    FINISHED = enum.auto()
+    FAILED = enum.auto()
+    # From the server.
+    LEAVE = enum.auto()
+    ABANDON = enum.auto()
+    # From the session itself: its timers, its text, its effects.
+    HANDSHAKE_TIMEOUT = enum.auto()
+    FINAL_DUE = enum.auto()
+    """All is spoken, and no text came for `Waits.final_s`."""
+    PAUSE = enum.auto()
+    """The same, but a fragment is held, or `Completed` is sent only at the end."""
+    INACTIVITY = enum.auto()
+    BAD_TEXT = enum.auto()
+    """The front end cannot read it."""
+    ALL_SPOKEN = enum.auto()
+    CLOSE_TAKEN = enum.auto()
+    """The effect `Close` was taken."""

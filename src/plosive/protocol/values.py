@@ -1,0 +1,105 @@
+"""Client frames, failures and effects as values. A door translates between them and a wire format (plosive.protocol.doors)."""
+
+import enum
+from dataclasses import dataclass
+from typing import TypeAlias
+
+from plosive.protocol.options import VoiceSettings
+from plosive.utterance import PcmChunk, Segment
+
+
+class Why(enum.Enum):
+    """Why a session ends. A door gives each its close code and reason."""
+
+    ENDED = enum.auto()
+    """The client ended its input, and all of it was spoken."""
+    INACTIVE = enum.auto()
+    GOING_AWAY = enum.auto()
+    """The server stops."""
+    INVALID_FRAME = enum.auto()
+    BINARY_FRAME = enum.auto()
+    TOO_LARGE = enum.auto()
+    """One frame, or all the text that waits."""
+    NOT_OPENED = enum.auto()
+    """Text came before the handshake."""
+    NO_HANDSHAKE = enum.auto()
+    INVALID_TEXT = enum.auto()
+    """Such as broken SSML."""
+    SYNTHESIS_FAILED = enum.auto()
+    KEY_BARRED = enum.auto()
+    INTERNAL_ERROR = enum.auto()
+
+
+@dataclass(frozen=True, slots=True)
+class Failure:
+    """Something went wrong. From a door: it refuses a client frame. As an effect: tell the client; a `Close` follows."""
+
+    why: Why
+    detail: str
+    after_end: bool = False
+    """Speech failed when no more text was accepted."""
+
+
+@dataclass(frozen=True, slots=True)
+class ClientFrame:
+    """The requests of one client frame, in this order. Text of white space alone is the handshake if it comes first."""
+
+    interrupt: bool = False
+    text: str = ""
+    settings: VoiceSettings | Failure | None = None
+    """Count in the handshake only. A `Failure` says what is wrong with them, None is no settings."""
+    flush: bool = False
+    end: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Speak:
+    """Have this segment spoken; answer with `audio`, then `finished` or `failed`, all with this turn."""
+
+    turn: int
+    segment: Segment
+
+
+@dataclass(frozen=True, slots=True)
+class Cancel:
+    """Stop speaking this turn, and drop what the encoder holds of it."""
+
+    turn: int
+
+
+@dataclass(frozen=True, slots=True)
+class SendAudio:
+    """Encode and send PCM of the current segment. `first_audio_ms` only on the first of a segment."""
+
+    chunk: PcmChunk
+    first_audio_ms: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class SegmentEnd:
+    """Send what is left of the segment's audio, then its transcript. `cached`: all of it was made before."""
+
+    text: str
+    cached: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Drain:
+    """No audio follows for now, or for ever (`last`): send what the encoder still holds."""
+
+    last: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Completed:
+    """Tell the client that everything accepted so far was spoken: `final`."""
+
+
+@dataclass(frozen=True, slots=True)
+class Close:
+    """Close the connection. No effect comes after it."""
+
+    why: Why
+
+
+Effect: TypeAlias = Speak | Cancel | SendAudio | SegmentEnd | Drain | Completed | Failure | Close

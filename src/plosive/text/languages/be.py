@@ -1,0 +1,4 @@
+from plosive.text.languages.language import Language, Spoken
+from plosive.text.languages.ru import LANGUAGE as RUSSIAN
+
+LANGUAGE = Language(name="Belarusian", sentences=RUSSIAN.sentences, spoken=Spoken(long_date="d MMMM y"))

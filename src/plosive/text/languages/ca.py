@@ -1,0 +1,4 @@
+from plosive.text.languages.es import LANGUAGE as SPANISH
+from plosive.text.languages.language import Language
+
+LANGUAGE = Language(name="Catalan", sentences=SPANISH.sentences)

@@ -1,0 +1,16 @@
+from plosive.text.languages.language import Language, Sentences
+
+LANGUAGE = Language(
+    name="Finnish",
+    sentences=Sentences(
+        titles="esim ks",
+        words="alk ark dipl eaa ed eo fil ins kaup kl klo kpl lis luok lut lyh maist merk mm mrd milj muk n nim ns nyk os oy"
+        " pj po puh pvm rkl rva s sd so sv tel til toim tri ts ulk us valt vol vrk vt yht yks yl",
+        numbered="nro s kuva luku puh n ks noin", enders="jne ym yms tms",
+        starters="ei en entä eli emme he hän ja jos joten kaikki koska kuinka kuka kun kyllä me mikä miksi milloin minä"
+        " missä mitä mutta myös ne niin nyt olen on onko se sen siellä sinä siis tai te tämä tässä vai vaikka aina aluksi"
+        " ehkä ennen entäs hyvä ilman jälkeen jokainen joskus kiitos kuitenkin lisää lisäksi lopuksi meillä molemmat monet"
+        " muuten nämä näin olet onneksi ottakaa sekoita sitten toki tule usein vain vielä yleensä",
+        ordinals=True, months="tam hel maa huh tou kes hei elo syy lok mar jou",
+    ),
+)  # fmt: skip

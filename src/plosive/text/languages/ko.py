@@ -1,0 +1,29 @@
+from plosive.text.languages.language import Joined, Language, SayAs, Sentences, Spoken
+
+_COUNTS = str.split("첫 두 세 네 다섯 여섯 일곱 여덟 아홉 열")
+
+LANGUAGE = Language(
+    name="Korean",
+    sentences=Sentences(numbered="ver", dates=True, cut=120),
+    spoken=Spoken(
+        dot="점", slash="슬래시", at="골뱅이", hyphen="하이픈", underscore="밑줄", minus="마이너스",
+        clock=("{h}시", "{h}시 {m}분"), joint="", spaced=False,
+        ordinal=lambda number, _: f"{_COUNTS[number - 1] if 0 < number <= 10 else number} 번째",
+    ),
+    say_as=SayAs(plus="플러스"),
+    joined=Joined(
+        # Particles and forms of "to be", by the sound that the noun ends in; most follow either.
+        after_any="에서 에게 에게서 에 의 도 만 까지 마저 조차 부터 보다 처럼 같이 만큼 대로 마다 밖에 뿐 들 한테 한테서 께"
+        " 께서 하고 커녕 님 씨 입니다 입니까 인데 인가 인지 이다 이고 이며 이면 이지만 이라 이라고 이라는 이라도 이라면"
+        " 이든 이든지",
+        after_consonant="은 이 을 과 으로 으로서 으로써 으로부터 이나 이란 이랑 이야 이여 아 이에요 이죠 이네요 이군요 이요"
+        " 이었다 이었던 이었고 이었습니다 이었어요",
+        after_vowel="는 가 를 와 로 로서 로써 로부터 나 란 랑 야 여 요 라 라고 라는 라도 라면 든지 예요 죠 네요 군요"
+        " 였다 였던 였고 였습니다 였어요 이에요",
+        after_l="로 로서 로써 로부터",
+        going_on="은 는 이 가 을 를 의 에 에서 도 만 까지 부터 조차 마저 보다 처럼 와 과 로 으로 께서 에게 요 나 이나 라도"
+        " 이라도 입니다",
+        # Others make another word of a syllable: "사과" (apple), "지도" (map), "종이" (paper).
+        after_syllable="은 는 을 를 에 에서",
+    ),
+)  # fmt: skip

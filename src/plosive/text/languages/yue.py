@@ -1,0 +1,3 @@
+from plosive.text.languages.language import Language
+
+LANGUAGE = Language(name="Cantonese", locale="zh")

@@ -1,0 +1,49 @@
+"""The parts of the OpenAPI document that FastAPI cannot know: errors in the form of this API."""
+
+from http import HTTPStatus
+from typing import Any
+
+from fastapi import FastAPI
+from pydantic import BaseModel
+
+
+class ErrorSource(BaseModel):
+    """The place of the fault: a parameter, or a JSON pointer into the body."""
+
+    parameter: str | None = None
+    pointer: str | None = None
+
+
+class Error(BaseModel):
+    """One fault; `detail` says what was expected."""
+
+    code: str
+    title: str
+    detail: str
+    source: ErrorSource | None = None
+
+
+class Errors(BaseModel):
+    """The body of every error answer."""
+
+    errors: list[Error]
+
+
+def refusals(*statuses: int, model: type[BaseModel] = Errors) -> dict[int | str, dict[str, Any]]:
+    """The `responses` of an operation that needs a key and the store, with these statuses too."""
+    return {
+        status: {"model": model, "description": HTTPStatus(status).phrase}
+        for status in sorted({401, 403, 429, 500, 503, *statuses})
+    }
+
+
+def openapi(app: FastAPI) -> dict[str, Any]:
+    """The document, without the 422 in FastAPI's own form that it adds to every operation with a parameter or a body."""
+    document = FastAPI.openapi(app)
+    for path in document["paths"].values():
+        for operation in path.values():
+            if "HTTPValidationError" in str(operation["responses"].get("422")):
+                del operation["responses"]["422"]
+    for name in ("HTTPValidationError", "ValidationError"):
+        document["components"]["schemas"].pop(name, None)
+    return document

@@ -1,0 +1,154 @@
+"""The Telnyx door: what it accepts, what it refuses and with which words, and that its frames are the contract's JSON."""
+
+import base64
+import json
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from plosive.audio.encoders import FORMATS
+from plosive.protocol.doors import AudioChunk
+from plosive.protocol.doors.telnyx import MAX_CLIENT_FRAME_BYTES, TelnyxDoor
+from plosive.protocol.options import VoiceSettings
+from plosive.protocol.values import ClientFrame, Completed, Failure, SegmentEnd, Why
+
+DOOR = TelnyxDoor()
+
+
+@pytest.mark.parametrize(
+    ("data", "frame"),
+    [
+        ("{}", ClientFrame()),
+        ('{"text":"a","unknown":{"deep":[1]}}', ClientFrame(text="a")),
+        ('{"text":null,"flush":null,"force":null,"voice_settings":null}', ClientFrame()),
+        ('{"text":"a","text":"b"}', ClientFrame(text="b")),
+        ('{"flush":true,"force":false}', ClientFrame(flush=True)),
+        ('{"text":"a","flush":true,"force":true}', ClientFrame(interrupt=True, text="a", flush=True)),
+        ('{"text":""}', ClientFrame(end=True)),
+        ('{"text":"","flush":true}', ClientFrame(end=True)),
+        ('{"text":"","force":true}', ClientFrame(interrupt=True)),
+        ('{"text":" ","voice_settings":{"speed":9,"x":1}}', ClientFrame(text=" ", settings=VoiceSettings(speed=2))),
+        (r'{"text":"\ud83d\ude00"}', ClientFrame(text="😀")),
+        (r'{"text":"a\ud83db"}', ClientFrame(text="a\ufffdb")),
+        (r'{"text":"\ude00\ud83d"}', ClientFrame(text="\ufffd\ufffd")),
+        (r'{"text":"\\ud83d"}', ClientFrame(text=r"\ud83d")),
+        ('{"text":"a","x":' + "9" * 5000 + "}", ClientFrame(text="a")),
+        ('{"text":"a","x":1e999}', ClientFrame(text="a")),
+        ('{"x":1' + ',"x":1' * 100_000 + "}", ClientFrame()),
+    ],
+)
+def test_accepted(data: str, frame: ClientFrame) -> None:
+    assert DOOR.decode(data) == (frame,)
+
+
+@pytest.mark.parametrize(
+    ("data", "why", "words"),
+    [
+        (b'{"text":"a"}', Why.BINARY_FRAME, "text frames"),
+        ("", Why.INVALID_FRAME, "not JSON"),
+        ("{", Why.INVALID_FRAME, 'such as {"text"'),
+        ("null", Why.INVALID_FRAME, "Expected `object`"),
+        ("[]", Why.INVALID_FRAME, "Expected `object`"),
+        ('"x"', Why.INVALID_FRAME, "Expected `object`"),
+        ("1", Why.INVALID_FRAME, "Expected `object`"),
+        ('\ufeff{"text":"a"}', Why.INVALID_FRAME, "not JSON"),
+        ('{"text":"a",}', Why.INVALID_FRAME, "not JSON"),
+        ('{"text":"a"}{"text":"b"}', Why.INVALID_FRAME, "not JSON"),
+        ('{"text":"a"/**/}', Why.INVALID_FRAME, "not JSON"),
+        ('{"text":NaN}', Why.INVALID_FRAME, "Invalid message"),
+        ('{"text":5}', Why.INVALID_FRAME, "`$.text`"),
+        ('{"text":["a"]}', Why.INVALID_FRAME, "`$.text`"),
+        ('{"force":"true"}', Why.INVALID_FRAME, "`$.force`"),
+        ('{"force":1}', Why.INVALID_FRAME, "`$.force`"),
+        ('{"flush":0}', Why.INVALID_FRAME, "`$.flush`"),
+        ('{"voice_settings":[]}', Why.INVALID_FRAME, "`$.voice_settings`"),
+        ('{"x":' + "[" * 100_000 + "]" * 100_000 + "}", Why.INVALID_FRAME, "not JSON"),
+        ('{"text":"' + "a" * MAX_CLIENT_FRAME_BYTES + '"}', Why.TOO_LARGE, "at most"),
+        ('{"text":"' + "é" * (MAX_CLIENT_FRAME_BYTES // 2) + '"}', Why.TOO_LARGE, "at most"),
+    ],
+)
+def test_refused(data: str | bytes, why: Why, words: str) -> None:
+    [refused] = DOOR.decode(data)
+    assert isinstance(refused, Failure)
+    assert refused.why is why
+    assert words in refused.detail
+
+
+def test_a_frame_at_the_limit_is_accepted() -> None:
+    overhead = len('{"text":""}')
+    text = "a" * (MAX_CLIENT_FRAME_BYTES - overhead)
+    assert DOOR.decode('{"text":"' + text + '"}') == (ClientFrame(text=text),)
+
+
+@given(st.text() | st.binary())
+def test_nothing_is_raised(data: str | bytes) -> None:
+    DOOR.decode(data)
+
+
+@pytest.mark.parametrize(
+    ("settings", "words"),
+    [
+        ({"pitch": "high"}, "expected a number, got str at `$.voice_settings.pitch`"),
+        ({"response_format": "mp4"}, "`$.voice_settings.response_format`"),
+        ({"sampling_rate": 7}, "mp3 cannot have 7 Hz; expected one of"),
+        ({"response_format": "mulaw", "sampling_rate": 7}, "mulaw cannot have 7 Hz; expected one of"),
+    ],
+)
+def test_bad_voice_settings_do_not_refuse_the_frame(settings: dict[str, object], words: str) -> None:
+    [frame] = DOOR.decode(json.dumps({"text": " ", "voice_settings": settings}))
+    assert isinstance(frame, ClientFrame)
+    assert isinstance(frame.settings, Failure)
+    assert words in frame.settings.detail
+
+
+def test_the_query_string_wins_over_the_settings() -> None:
+    frame = json.dumps({"text": " ", "voice_settings": {"response_format": "mp3", "sampling_rate": 7}})
+    [chosen] = TelnyxDoor(FORMATS["flac"], 96000).decode(frame)
+    assert isinstance(chosen, ClientFrame)
+    assert isinstance(chosen.settings, VoiceSettings)
+
+
+@given(st.text(st.characters(exclude_categories=["Cs"])))
+def test_any_text_arrives_whole(text: str) -> None:
+    expected = ClientFrame(text=text) if text else ClientFrame(end=True)
+    assert DOOR.decode(json.dumps({"text": text})) == (expected,)
+    assert DOOR.decode(json.dumps({"text": text}, ensure_ascii=False)) == (expected,)
+
+
+@given(st.binary(), st.none() | st.integers(0, 100_000))
+def test_audio_chunk(audio: bytes, first_audio_ms: int | None) -> None:
+    frame = json.loads(DOOR.encode(AudioChunk(audio, first_audio_ms)))
+    assert base64.b64decode(frame.pop("audio"), validate=True) == audio
+    assert frame.pop("timeToFirstAudioFrameMs", None) == first_audio_ms
+    assert frame == {"type": "audio_chunk", "text": None, "isFinal": False, "cached": False}
+
+
+def test_other_frames() -> None:
+    assert json.loads(DOOR.encode(SegmentEnd('Say "hi" — ok'))) == {
+        "type": "audio_chunk", "audio": None, "text": 'Say "hi" — ok', "isFinal": False, "cached": False,
+    }  # fmt: skip
+    assert json.loads(DOOR.encode(Completed())) == {"type": "final", "audio": None, "text": "", "isFinal": True}
+    assert json.loads(DOOR.encode(Failure(Why.INVALID_FRAME, "no\n"))) == {"type": "error", "error": "no\n"}
+
+
+@pytest.mark.parametrize(
+    ("failure", "error"),
+    [
+        (Failure(Why.NOT_OPENED, "text too soon"), 'Invalid message: text too soon; send {"text":" "} first'),
+        (Failure(Why.NO_HANDSHAKE, "None came"), 'None came; send {"text":" "} first'),
+        (Failure(Why.INVALID_TEXT, "no tag"), "Invalid text: no tag"),
+        (Failure(Why.SYNTHESIS_FAILED, "crash"), "Error in audio response: crash"),
+        (Failure(Why.KEY_BARRED, "over", after_end=True), "Error in remaining audio response: over"),
+        (Failure(Why.GOING_AWAY, "Bye"), "Bye"),
+    ],
+)
+def test_errors(failure: Failure, error: str) -> None:
+    assert json.loads(DOOR.encode(failure)) == {"type": "error", "error": error}
+
+
+@pytest.mark.parametrize("why", Why)
+def test_every_end_has_a_code_and_a_reason_that_fits_a_close_frame(why: Why) -> None:
+    code, reason = DOOR.close(why)
+    assert 1000 <= code <= 1012
+    assert len(reason.encode()) <= 123
