@@ -73,13 +73,15 @@ class PcmChunk(msgspec.Struct, frozen=True):
     """The next samples of an utterance: little-endian int16 mono. Empty if a step made none yet.
 
     `words` are those that begin in this chunk, or whose start the engine learnt with it: in order, each once an utterance.
-    `cached`: it comes from the audio cache, no engine made it now.
+    `cached`: it comes from the audio cache, no engine made it now. `waits`: its engine waits for another process, so that
+    others may have the worker.
     """
 
     pcm: bytes
     rate_hz: int
     words: tuple[WordStart, ...] = ()
     cached: bool = False
+    waits: bool = False
 
     @property
     def seconds(self) -> float:

@@ -1,6 +1,7 @@
 """Many utterances in one worker: what each is to the others, when they come and when one of them kills it."""
 
 import asyncio
+import fcntl
 import shutil
 import time
 from collections.abc import AsyncGenerator
@@ -8,8 +9,9 @@ from contextlib import aclosing
 from pathlib import Path
 
 import pytest
+import structlog.testing
 
-from plosive.errors import EngineCrashed
+from plosive.errors import EngineCrashed, EngineFailed
 from plosive.speech import speak
 from plosive.utterance import EngineVoice, PcmChunk, Span, Utterance
 from plosive.workers.pool import WorkerPool
@@ -88,3 +90,44 @@ def test_a_worker_has_the_settings_of_its_first_message(tmp_path: Path) -> None:
     for silence_ms in (0, 400):
         with_pool(test, size=1, sentence_silence_ms=silence_ms)
     assert seconds[1] - seconds[0] == pytest.approx(2 * 0.4)
+
+
+def test_who_waits_for_the_pieces_of_a_voice_keeps_nobody_waiting(tmp_path: Path) -> None:
+    """Another process is cutting the voice: it holds the lock."""
+    (tmp_path / "cut").mkdir()
+    cut, known = neural(tmp_path / "cut", TEXT), neural(tmp_path, TEXT)
+    pieces = tmp_path / "cut" / "single.onnx.plosive"
+    pieces.mkdir()
+
+    async def test(pool: WorkerPool) -> None:
+        await spoken(pool, known)
+        with (pieces / "lock").open("w") as lock:
+            fcntl.flock(lock, fcntl.LOCK_EX)
+            waiting = asyncio.create_task(spoken(pool, cut))
+            for what in (known, utterance()):
+                await asyncio.sleep(0)
+                assert await spoken(pool, what) > 0.5
+            assert not waiting.done()
+        assert await waiting > 0.5
+
+    with_pool(test, size=1)
+
+
+def test_an_unexpected_exception_of_an_engine_is_in_the_log_once_and_the_worker_lives(tmp_path: Path) -> None:
+    broken = neural(tmp_path, "Hello there.")
+    config = tmp_path / "single.onnx.json"
+    config.write_text(config.read_text("utf-8").replace('"^": [1]', f'"^": [{1 << 63}]'), "utf-8")
+
+    async def test(pool: WorkerPool) -> None:
+        pids = pool.pids
+        for _ in range(2):
+            with pytest.raises(EngineFailed, match="OverflowError"):
+                await spoken(pool, broken)
+        assert await spoken(pool, utterance()) > 0.5
+        assert pool.pids == pids
+
+    with structlog.testing.capture_logs() as logs:
+        with_pool(test, size=1)
+    assert [entry["event"] for entry in logs] == ["the speech engine failed"]
+    assert logs[0]["traceback"].startswith("Traceback (most recent call last)")
+    assert "OverflowError" in logs[0]["traceback"]

@@ -89,3 +89,24 @@ def test_everyone_is_served_in_full(arrivals: list[float], audio_s: float) -> No
     assert all(listener.made_s == pytest.approx(audio_s) for listener in heard)
     # Up to what a worker can do, a first audio waits for the other first audios, a step each, and for urgent windows.
     assert all(listener.first_s <= FIRST_AUDIO_S + 12 * 0.1 for listener in heard)
+
+
+def test_who_waits_for_another_process_lets_each_other_job_go_first_once() -> None:
+    schedule = Schedule()
+    for number in (1, 2, 3):
+        schedule.add(number, None, 10.0 + number)
+    order = []
+    for _ in range(6):
+        job = schedule.next()
+        assert job is not None
+        order.append(job)
+        if job == 3:
+            schedule.made(job, 5.0, 14.0)
+        else:
+            schedule.waits(job)
+    assert order == [1, 2, 3, 1, 2, 3]
+    schedule.remove(3)
+    schedule.waits(1)
+    schedule.waits(2)
+    assert schedule.all_wait
+    assert schedule.next() == 1

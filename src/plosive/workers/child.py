@@ -12,6 +12,7 @@ import signal
 import socket
 import sys
 import time
+import traceback
 from collections.abc import Callable
 from concurrent.futures import Future, ThreadPoolExecutor
 from typing import Final
@@ -37,6 +38,9 @@ from plosive.workers.messages import (
 from plosive.workers.schedule import Schedule
 
 _RECEIVE_BYTES: Final = 1 << 16
+
+_LOOK_S: Final = 0.02
+"""Where all jobs wait for another process, they look again after so long."""
 
 _LONGEST_S: Final = 30.0
 _LONGEST_S_PER_CHAR: Final = 2.0
@@ -108,7 +112,8 @@ class Worker:
         """Take the messages in the pipe; wait for one if there is no step to make. False: the pipe has ended."""
         while True:
             has_step = self._running is None and self._jobs
-            ready = select.select([self._pipe, self._ended], [], [], 0 if has_step else None)[0]
+            timeout_s = None if not has_step else _LOOK_S if self._schedule.all_wait else 0
+            ready = select.select([self._pipe, self._ended], [], [], timeout_s)[0]
             if not ready:
                 return True
             if self._ended in ready and self._running is not None:
@@ -156,8 +161,8 @@ class Worker:
         crowded = len(self._jobs) > 1
         try:
             engine = self._engines.engine(job.utterance.voice.engine)
-        except EngineFailed as error:
-            self._end(job, Failed(job.number, str(error)))
+        except Exception as error:  # see _failed
+            self._end(job, _failed(job, error))
             return
         if engine.one_at_a_time:
             self._begun = job
@@ -170,13 +175,16 @@ class Worker:
     def _finish(self, job: "_Job", step: Callable[[], PcmChunk | None]) -> None:
         try:
             chunk = step()
-        except EngineFailed as error:
-            self._end(job, Done(job.number) if job.cancelled else Failed(job.number, str(error)))
+        except Exception as error:  # see _failed
+            self._end(job, Done(job.number) if job.cancelled else _failed(job, error))
             return
         if chunk is None or job.cancelled:
             self._end(job, Done(job.number))
             return
-        self._schedule.made(job.number, chunk.seconds, time.monotonic())
+        if chunk.waits:
+            self._schedule.waits(job.number)
+        else:
+            self._schedule.made(job.number, chunk.seconds, time.monotonic())
         if chunk.pcm or chunk.words:
             self._send(Audio(job.number, chunk.rate_hz, chunk.words), chunk.pcm)
         else:
@@ -225,6 +233,13 @@ class _Job:
         """Free the engine's part of it."""
         if self._steps is not None:
             self._steps.close()
+
+
+def _failed(job: _Job, error: Exception) -> Failed:
+    """The message about an engine's exception. An unexpected one is a bug, which costs this utterance alone."""
+    if isinstance(error, EngineFailed):
+        return Failed(job.number, str(error))
+    return Failed(job.number, f"the speech engine failed: {error!r}", "".join(traceback.format_exception(error)))
 
 
 def main() -> None:

@@ -62,10 +62,14 @@ class Done(msgspec.Struct, frozen=True, tag="done"):
 
 
 class Failed(msgspec.Struct, frozen=True, tag="failed"):
-    """From the worker: the engine refused this job; the worker is free of it."""
+    """From the worker: the engine refused this job, or failed on it with an unexpected exception, whose traceback is here too.
+
+    The worker is free of it.
+    """
 
     job: int
     reason: str
+    traceback: str = ""
 
 
 Message: TypeAlias = WorkerSettings | Speak | Cancel | Ready | Working | Audio | Done | Failed

@@ -10,6 +10,8 @@ import sys
 from collections.abc import AsyncGenerator
 from typing import Final
 
+import structlog
+
 from plosive.errors import EngineCrashed, EngineFailed, EngineUnavailable, WorkerLost
 from plosive.utterance import PcmChunk, Utterance
 from plosive.workers.messages import (
@@ -38,6 +40,9 @@ CANCEL_GRACE_S: Final = 5.0
 (measured: 1.4 s for 63 MB)."""
 
 _READ_BYTES: Final = 1 << 18
+
+_log = structlog.get_logger()
+_logged: set[tuple[str, ...]] = set()
 
 
 class WorkerProcess:
@@ -199,6 +204,8 @@ class WorkerProcess:
             job.items.put_nowait(PcmChunk(payload, message.rate_hz, message.words))
         else:
             del self._jobs[message.job]
+            if isinstance(message, Failed) and message.traceback:
+                _log_once(message.traceback)
             job.items.put_nowait(EngineFailed(message.reason) if isinstance(message, Failed) else None)
 
     async def _watch(self) -> None:
@@ -211,6 +218,14 @@ class WorkerProcess:
     def _kill_if_unanswered(self, number: int) -> None:
         if number in self._jobs:
             self.kill()
+
+
+def _log_once(traceback: str) -> None:
+    """Log an engine's unexpected exception, the first from its place alone: every utterance may raise it."""
+    places = tuple(line for line in traceback.splitlines() if line.startswith("  File "))
+    if places not in _logged:
+        _logged.add(places)
+        _log.error("the speech engine failed", traceback=traceback)
 
 
 class _Job:

@@ -29,6 +29,7 @@ class Schedule:
 
     def __init__(self) -> None:
         self._listeners: dict[int, _Listener] = {}
+        self._waiting: set[int] = set()
 
     def __len__(self) -> int:
         return len(self._listeners)
@@ -40,14 +41,25 @@ class Schedule:
 
     def made(self, job: int, audio_s: float, now: float) -> None:
         """Count the audio of a step, which the listener plays now or after the audio it already has."""
+        self._waiting.clear()
         listener = self._listeners[job]
         if audio_s:
             listener.dry_at = (max(listener.dry_at, now) if listener.hears else now) + audio_s
             listener.hears = True
 
+    def waits(self, job: int) -> None:
+        """Let all others go first once: the job's step made nothing, it waits for another process."""
+        self._waiting.add(job)
+
     def remove(self, job: int) -> None:
         """Remove a job that has ended or was cancelled."""
         del self._listeners[job]
+        self._waiting.discard(job)
+
+    @property
+    def all_wait(self) -> bool:
+        """Whether every job waits for another process."""
+        return len(self._waiting) == len(self._listeners)
 
     def gives_way(self, job: int, now: float) -> bool:
         """Whether the job's running step may be interrupted for a listener who hears nothing yet."""
@@ -55,4 +67,6 @@ class Schedule:
 
     def next(self) -> int | None:
         """The job to work on, the oldest among equals; None: there is none."""
-        return min(self._listeners, key=lambda job: self._listeners[job].dry_at, default=None)
+        if self.all_wait:
+            self._waiting.clear()
+        return min(self._listeners, key=lambda job: (job in self._waiting, self._listeners[job].dry_at), default=None)

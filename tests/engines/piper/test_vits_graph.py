@@ -150,6 +150,29 @@ def test_branches_that_take_from_outside_are_followed(tmp_path: Path) -> None:
     assert (after.flow_context, after.decoder_context) == (before.flow_context, before.decoder_context)
 
 
+@pytest.mark.parametrize("name", ["single", "choir"])
+def test_folded_scalars_are_taken_as_published_exports_have_them(name: str, tmp_path: Path) -> None:
+    """An exporter that folds constants leaves initializers of rank 0, also among those that the ids are looked up in."""
+    path = copy_voice(name, tmp_path)
+    model = onnx.load(path)
+    before = write_pieces(model, tmp_path)
+    assert fold(model) > 20
+    after = write_pieces(model, tmp_path)
+    assert (after.flow_context, after.decoder_context) == (before.flow_context, before.decoder_context)
+
+
+def fold(model: onnx.ModelProto) -> int:
+    """Make an initializer of each Constant. Returns how many have rank 0."""
+    nodes = [onnx.NodeProto.FromString(node.SerializeToString()) for node in model.graph.node]
+    constants = {node.output[0]: node.attribute[0].t for node in nodes if node.op_type == "Constant"}
+    for name, tensor in constants.items():
+        tensor.name = name
+    del model.graph.node[:]
+    model.graph.node.extend(node for node in nodes if node.op_type != "Constant")
+    model.graph.initializer.extend(constants.values())
+    return sum(not tensor.dims for tensor in constants.values())
+
+
 def test_another_graph_is_refused() -> None:
     value = helper.make_tensor_value_info("input", onnx.TensorProto.FLOAT, [1])
     other = helper.make_tensor_value_info("output", onnx.TensorProto.FLOAT, [1])

@@ -5,6 +5,7 @@ import subprocess
 import sys
 from pathlib import Path
 
+import onnx
 import pytest
 
 from engines.piper_voices import STILL, copy_voice, engine, spoken, utterance
@@ -69,17 +70,54 @@ def test_another_voice_in_the_same_file_gets_its_own(path: Path) -> None:
     assert not first.path("flow").exists()
 
 
-def test_several_processes_may_make_them_at_once(path: Path) -> None:
-    code = "\n".join(
-        [
-            "import sys; from pathlib import Path; from plosive.engines.piper.vits_pieces import find_or_make",
-            "for _ in find_or_make(Path(sys.argv[1])): pass",
-        ]
-    )
-    running = [subprocess.Popen([sys.executable, "-c", code, path]) for _ in range(3)]
-    assert [process.wait() for process in running] == [0, 0, 0]
+def opening(path: Path) -> "subprocess.Popen[str]":
+    """A process that finds or makes the pieces, and says when it begins to cut."""
+    code = """
+import sys
+from pathlib import Path
+from plosive.engines.piper import vits_pieces
+
+def told(*given, cut=vits_pieces._cut):
+    print("cuts", flush=True)
+    yield from cut(*given)
+
+vits_pieces._cut = told
+for _ in vits_pieces.find_or_make(Path(sys.argv[1])):
+    pass
+"""
+    return subprocess.Popen([sys.executable, "-c", code, path], stdout=subprocess.PIPE, text=True)
+
+
+def test_of_several_processes_one_makes_them_and_the_others_wait(path: Path) -> None:
+    running = [opening(path) for _ in range(3)]
+    said = [process.communicate()[0] for process in running]
+    assert [process.returncode for process in running] == [0, 0, 0]
+    assert sorted(said) == ["", "", "cuts\n"]
     assert pieces(path)[1] == 0
     assert [folder.name[:7] for folder in path.with_name("single.onnx.plosive").iterdir()].count("making-") == 0
+
+
+def test_a_process_that_is_killed_while_it_cuts_holds_nobody_up(path: Path) -> None:
+    with opening(path) as process:
+        assert process.stdout is not None
+        assert process.stdout.readline() == "cuts\n"
+        process.kill()
+    assert pieces(path)[0].path("flow").exists()
+
+
+def test_an_exception_of_the_cutter_is_a_refusal(path: Path) -> None:
+    """A Gather with one input is no ONNX, and nothing that the cutter looks for."""
+    model = onnx.load(path)
+    looked_up = next(node for node in model.graph.node if node.op_type == "Gather" and "input" in node.input)
+    strange = onnx.NodeProto.FromString(looked_up.SerializeToString())
+    del strange.input[1:]
+    strange.output[0] = "unused"
+    model.graph.node.insert(0, strange)
+    onnx.save(model, path)
+    made, _ = pieces(path)
+    assert made.manifest.refusal is not None
+    assert "IndexError" in made.manifest.refusal
+    assert "vits_cut.py, line " in made.manifest.refusal
 
 
 def test_where_nothing_can_be_written_beside_the_voice_the_users_cache_is(

@@ -1,11 +1,12 @@
 """`python -m plosive.engines.piper.vits_cut MODEL FOLDER`: cuts a graph, tries its pieces against the whole, writes them.
 
 It runs once for a voice, in its own process: the memory it takes (some 400 MB) goes away with it. If the file is no model it
-exits with 1 and a line; a graph that cannot be cut gets a manifest that says why.
+exits with 1 and a line; a graph that cannot be cut, for whatever reason, gets a manifest that says why.
 """
 
 import hashlib
 import sys
+import traceback
 from pathlib import Path
 from typing import Final
 
@@ -47,8 +48,13 @@ def main() -> None:
         sys.exit(f"{source} is not an ONNX model: {error}")
     try:
         manifest = write_pieces(model, folder)
+    except (MemoryError, OSError) as error:  # of this machine, not of the voice: the next try may succeed
+        sys.exit(f"{source} cannot be cut here: {error!r}")
     except (NotVits, EngineFailed) as refusal:
         manifest = Manifest(refusal=str(refusal))
+    except Exception as error:  # exporters write more than is known here, and every voice shall speak
+        place = traceback.extract_tb(error.__traceback__)[-1]
+        manifest = Manifest(refusal=f"{error!r} in {Path(place.filename).name}, line {place.lineno}")
     (folder / MANIFEST).write_bytes(msgspec.json.encode(manifest))
 
 
@@ -136,7 +142,8 @@ def _whole(model: onnx.ModelProto, feeds: dict[str, np.ndarray], run: Interrupti
 
 def _vocabulary(model: onnx.ModelProto) -> int:
     """Number of ids that the model knows."""
-    tables = {weight.name: weight.dims[0] for weight in model.graph.initializer}
+    # A folded constant may be a scalar, without dimensions.
+    tables = {weight.name: weight.dims[0] for weight in model.graph.initializer if weight.dims}
     for node in model.graph.node:
         if node.op_type == "Gather" and node.input[1] == "input" and node.input[0] in tables:
             return int(tables[node.input[0]])

@@ -1,8 +1,10 @@
 """Keeps the pieces of a voice's graph: beside the voice, else in the user's cache, else in a temporary folder until opened.
 
-Several processes may make them at the same time; a folder gets its name when it is whole. The voice's own file never changes.
+One process of the machine makes them while the others wait: it holds a lock, which the system frees when it dies. A folder gets
+its name when it is whole. The voice's own file never changes.
 """
 
+import fcntl
 import hashlib
 import os
 import shutil
@@ -13,7 +15,7 @@ import time
 from collections.abc import Generator, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
-from typing import Final
+from typing import IO, Final
 
 import msgspec
 import onnxruntime
@@ -26,9 +28,10 @@ _FORMAT: Final = 2
 """Raise it when what is written changes."""
 
 _MAKING: Final = "making-"
+_LOCK: Final = "lock"
 
-_LOOK_S: Final = 0.05
-"""Interval at which other jobs get the worker while a voice is cut."""
+_LOOK_S: Final = 0.002
+"""A step waits so long for another process: others may want the worker. It waits longer between steps if nobody does."""
 
 _DEADLINE_S: Final = 120
 """A voice of 120 MB takes 10 s on an idle core."""
@@ -67,7 +70,10 @@ def find_or_make(model: Path) -> Generator[None, None, Pieces]:
     for cache in caches:
         with suppress(OSError):
             cache.mkdir(parents=True, exist_ok=True)
-            return (yield from _make(model, cache, name))
+            with (cache / _LOCK).open("w") as lock:
+                yield from _acquire(lock)
+                # Another process may have made them meanwhile.
+                return _read(cache / name) or (yield from _make(model, cache, name))
     pieces = yield from _make(model, Path(tempfile.mkdtemp(prefix="plosive-")), name)
     pieces.make_temporary()
     return pieces
@@ -111,12 +117,24 @@ def _sha256(path: Path) -> str:
         return hashlib.file_digest(file, "sha256").hexdigest()
 
 
+def _acquire(lock: IO[str]) -> Generator[None, None, None]:
+    """Wait for the lock; closing the file frees it. A file system without locks has none to wait for."""
+    while True:
+        try:
+            return fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except BlockingIOError:
+            time.sleep(_LOOK_S)
+            yield
+        except OSError:
+            return None
+
+
 def _make(model: Path, cache: Path, name: str) -> Generator[None, None, Pieces]:
     """Make the pieces. Raises OSError if the cache takes no files, and `EngineFailed`."""
     with tempfile.TemporaryDirectory(prefix=_MAKING, dir=cache, ignore_cleanup_errors=True) as made:
         yield from _cut(model, Path(made))
         folder = cache / name
-        with suppress(OSError):  # another process was first: its pieces are the same
+        with suppress(OSError):  # another process was first, where there are no locks: its pieces are the same
             Path(made).rename(folder)
         pieces = _read(folder)
     if pieces is None:
@@ -124,14 +142,15 @@ def _make(model: Path, cache: Path, name: str) -> Generator[None, None, Pieces]:
     for other in cache.iterdir():
         # It belongs to a file that was here before, or to a process that died.
         is_being_made = other.name.startswith(_MAKING) and time.time() - other.stat().st_mtime < _DEADLINE_S
-        if other != folder and not is_being_made:
+        if other not in {folder, cache / _LOCK} and not is_being_made:
             shutil.rmtree(other, ignore_errors=True)
     return pieces
 
 
 def _cut(model: Path, folder: Path) -> Generator[None, None, None]:
     with _process(model, folder) as process:
-        for _ in range(round(_DEADLINE_S / _LOOK_S)):
+        deadline = time.monotonic() + _DEADLINE_S
+        while time.monotonic() < deadline:
             try:
                 _, complaint = process.communicate(timeout=_LOOK_S)
             except subprocess.TimeoutExpired:

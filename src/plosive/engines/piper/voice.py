@@ -27,6 +27,8 @@ class PiperVoice:
         self.config = _read_config(path)
         self.model: VitsModel | None = None
         self.whole: Any = None
+        self.waits = True
+        """While it opens: it waits for the pieces of its graph, which another process makes."""
         self._opening = self._open()
         try:
             self.memory_bytes = 2 * path.stat().st_size
@@ -45,16 +47,17 @@ class PiperVoice:
             next(self._opening)
         except StopIteration:
             return False
-        except EngineFailed:
+        except Exception as error:
             self._opening = self._open()
+            if isinstance(error, OSError):
+                raise EngineFailed(f"cannot open the voice {self.path}: {error}") from error
             raise
-        except OSError as error:
-            self._opening = self._open()
-            raise EngineFailed(f"cannot open the voice {self.path}: {error}") from error
         return True
 
     def _open(self) -> Generator[None, None, None]:
+        self.waits = True
         pieces = yield from find_or_make(self.path)
+        self.waits = False
         if pieces.manifest.refusal is not None:
             _log.warning("%s is spoken a sentence at a time: %s", self.path, pieces.manifest.refusal)
             self.whole = _session(self.path, self.path)
