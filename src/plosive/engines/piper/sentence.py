@@ -14,12 +14,19 @@ from plosive.engines.piper.phonemizer import Sentence
 from plosive.engines.piper.vits_model import Floats, Interruptible, Signal, VitsModel
 from plosive.engines.piper.voice import PiperVoice
 from plosive.engines.piper.windows import next_length, next_stop
+from plosive.engines.word_places import is_word
 from plosive.errors import EngineFailed
 
 Given = ParamSpec("Given")
 Result = TypeVar("Result")
 
 _FULL_SCALE = 32767.0  # piper-tts's own
+
+_SILENCE = 0.001
+"""Root mean square of silence, -60 dB: a published voice is below -75 dB before it speaks, its softest onsets above -55."""
+
+_LEAD_S = 0.03
+"""Silence that is left before a sentence; voices begin with up to 0.4 s."""
 
 _MOST_FRAMES_PER_ID = 100
 """About a second, where speech takes 0.03 s: a broken voice must not ask for all memory."""
@@ -72,6 +79,7 @@ class Speaker:
         signal = Signal(model, self._random, inference.noise_scale, self._number)
         durations = np.empty(0, np.int64)
         words = deque(sentence.words)
+        lead = _Lead(sentence, model.hop, self._voice.config.audio.sample_rate)
         start = 0
         for step in encoding_steps(sentence.phonemes, spelling):
             encoding = yield from _made(
@@ -83,7 +91,7 @@ class Speaker:
             signal.add(read, added, is_last=is_last)
             durations = np.concatenate([durations, added])
             begins = np.concatenate([[0], np.cumsum(durations)]) * model.hop
-            loudness = np.repeat(volumes[: step.used], durations)
+            loudness = np.repeat(volumes[: step.used], durations * model.hop)
             crowded = yield Stretch()
             windows = 0
             while start < signal.total and (is_last or windows < WINDOWS_BEFORE_ALL_IS_READ):
@@ -91,22 +99,25 @@ class Speaker:
                 stop = next_stop(start, length, signal.total) if is_last else start + length
                 if stop > signal.sure:
                     break
-                self._length = length
                 while (yield from _made(signal.flow, stop, self._run, ahead=is_last and start > 0)):
                     if start:  # before the first window the flow is short, and the listener waits
                         crowded = yield Stretch()
-                samples = yield from _made(signal.decode, start, stop, self._run)
-                samples = samples * np.repeat(loudness[start:stop], model.hop)
+                samples = lead.cut((yield from _made(signal.decode, start, stop, self._run)))
                 start = stop
+                if not lead.is_over and not (is_last and stop == signal.total):
+                    crowded = yield Stretch()
+                    continue
+                self._length = length
                 windows += 1
+                samples = samples * loudness[stop * model.hop - len(samples) : stop * model.hop]
                 ready = []
                 while words and (known := spelling.starts[words[0][1]]) <= len(durations):
                     if begins[known] >= stop * model.hop and not (is_last and stop == signal.total):
                         break
-                    ready.append((words.popleft()[0], int(begins[known])))
+                    ready.append((words.popleft()[0], max(0, int(begins[known]) - lead.skipped)))
                 crowded = yield Stretch(_pcm(samples), tuple(ready))
         if words:  # no frames were made for them
-            yield Stretch(words=tuple((word, start * model.hop) for word, _ in words))
+            yield Stretch(words=tuple((word, start * model.hop - lead.skipped) for word, _ in words))
 
     def _at_once(self, sentence: Sentence, spelling: Spelling) -> Stretch:
         """Speak by a graph that could not be cut. It gives no durations: words are placed in proportion to the ids."""
@@ -119,10 +130,14 @@ class Speaker:
             "sid": np.array([self._number]),
         }
         samples = self._run(self._voice.whole, feeds)[0].reshape(-1)
-        per_id = len(samples) / len(spelling.ids)
-        words = tuple((word, round(spelling.starts[index] * per_id)) for word, index in sentence.words)
         volumes = self._volumes(sentence, spelling)
-        return Stretch(_pcm(samples * volumes[np.arange(len(samples)) * len(volumes) // len(samples)]), words)
+        loudness = volumes[np.arange(len(samples)) * len(volumes) // len(samples)]
+        rate_hz = self._voice.config.audio.sample_rate
+        lead = _Lead(sentence, rate_hz // 100, rate_hz)
+        heard = lead.cut(samples)
+        per_id = len(heard) / len(spelling.ids)
+        words = tuple((word, round(spelling.starts[index] * per_id)) for word, index in sentence.words)
+        return Stretch(_pcm(heard * loudness[lead.skipped :]), words)
 
     def _length_scales(self, sentence: Sentence, spelling: Spelling) -> Floats:
         """Factor on the model's duration of each id."""
@@ -132,6 +147,31 @@ class Speaker:
     def _volumes(self, sentence: Sentence, spelling: Spelling) -> Floats:
         volumes = np.array([phoneme.volume for phoneme in sentence.phonemes])[list(spelling.phonemes)] * self._volume
         return volumes.astype(np.float32)
+
+
+class _Lead:
+    """Cuts off the silence that a sentence begins with, but for `_LEAD_S` of it. Marks alone are a rest, which stays."""
+
+    def __init__(self, sentence: Sentence, frame: int, rate_hz: int) -> None:
+        self.is_over = not any(is_word(phoneme.symbol) for phoneme in sentence.phonemes)
+        self.skipped = 0  # samples
+        self._frame = frame
+        self._most = int(_LEAD_S * rate_hz)
+        self._kept = np.empty(0, np.float32)
+
+    def cut(self, samples: Floats) -> Floats:
+        """The samples without it, and with the last of it, once it is over; else the last of it alone."""
+        if self.is_over:
+            return samples
+        samples = np.concatenate([self._kept, samples])
+        frames = samples[: len(samples) // self._frame * self._frame].reshape(-1, self._frame)
+        loud = np.flatnonzero(np.sqrt(np.mean(np.square(frames), axis=1)) > _SILENCE)
+        self.is_over = len(loud) > 0
+        quiet = int(loud[0]) * self._frame if self.is_over else len(samples)
+        cut = max(0, quiet - self._most)
+        self.skipped += cut
+        self._kept = samples[cut:]
+        return self._kept
 
 
 def _whole_frames(durations: Floats, longest_scale: float) -> npt.NDArray[np.int64]:
