@@ -50,7 +50,7 @@ def spoken(language: str, text: str, *, is_ssml: bool = False) -> list[str]:
 def test_a_file_adds_a_language(made_up: str) -> None:
     text = "Zrk. Mora came on the flb. Sonda way. Flb. Blim nothing ~ Next nmr. 5 costs $2.50 at 14:30. See XIV × 3.5 on a.com."
     assert spoken(made_up, text) == [
-        "Zrk. Mora came on the flb. Sonda way.",
+        "Zrk Mora came on the flb Sonda way.",
         "Flb.",
         "Blim nothing ~",
         "Next nombro 5 costs 2 doloj kaj 50 cendoj at 14 horo 30.",

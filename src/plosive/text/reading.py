@@ -7,6 +7,7 @@ import msgspec
 
 from plosive.text.normalization.normalizer import Normalizer
 from plosive.text.pronunciation.dictionary import Pronunciations
+from plosive.text.sentences.inner_stops import inner_stops
 from plosive.utterance import Segment, Span
 
 
@@ -35,13 +36,14 @@ class Reading:
         return self._pronunciations.apply(spans) if self._pronunciations else tuple(spans)
 
     def normalized(self, spans: Sequence[Span]) -> tuple[Span, ...]:
-        """The second step: amounts, dates, addresses and signs in words. Spans with their own phonemes are left alone."""
+        """The second step: amounts, dates, addresses, signs and abbreviations in words. Spans with phonemes are left alone."""
         return tuple(map(self._normalized, spans))
 
     def _normalized(self, span: Span) -> Span:
         if span.ipa or not span.text:
             return span
-        text = _normalizer(span.language or self._language).normalize(span.text)
+        language = span.language or self._language
+        text = inner_stops(language).said(_normalizer(language).normalize(span.text))
         return span if text is span.text else msgspec.structs.replace(span, text=text)
 
 

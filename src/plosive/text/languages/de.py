@@ -61,6 +61,10 @@ LANGUAGE = Language(
         months="jan jän feb mär mai apr jun jul aug sep okt nov dez",
     ),
     spoken=Spoken(
+        written_out=pairs(
+            "Dr=Doktor; Prof=Professor; Hr=Herr; Hrn=Herrn; St=Sankt; bzw=beziehungsweise; ca=circa; evtl=eventuell;"
+            "ggf=gegebenenfalls; inkl=inklusive; zzgl=zuzüglich; usw=und so weiter; Str=Straße / Straße"
+        ),
         dot="Punkt", slash="Schrägstrich", at="ät", hyphen="Bindestrich", underscore="Unterstrich",
         to="bis", number="Nummer", numbered="Nr", hashtag="Hashtag", symbols=pairs("<=kleiner als; >=größer als"),
         approximate=pairs("~ ≈=etwa"), one=pairs("e unde=eine; Prozent=ein; =ein"),

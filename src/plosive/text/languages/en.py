@@ -74,6 +74,13 @@ LANGUAGE = Language(
         " usually visit wait well write",
     ),
     spoken=Spoken(
+        written_out=pairs(
+            "Mr=Mister; Ms=Miz; Dr=Doctor / Drive; Prof=Professor; St=Saint / Street; Gen=General; Col=Colonel; Lt=Lieutenant;"
+            "Capt=Captain; Sgt=Sergeant; Maj=Major; Cmdr=Commander; Adm=Admiral; Rev=Reverend; Fr=Father; Hon=Honorable;"
+            "Gov=Governor; Sen=Senator; Rep=Representative; Pres=President; Supt=Superintendent; Mt=Mount; Ft=Fort; Jr=Junior;"
+            "Sr=Senior; vs Vs=versus; approx Approx=approximately; Ave=Avenue / Avenue; Blvd=Boulevard / Boulevard;"
+            "Rd=Road / Road; Hwy=Highway; Apt=Apartment; Fig fig=figure; Vol vol=volume; ext Ext=extension"
+        ),
         to="to", number="number", numbered="No. Nos.", hashtag="hashtag",
         symbols=pairs("<=less than; >=greater than"), approximate=pairs("~ ≈=about"), clock=_clock,
         fractions="one half, one third, two thirds, one quarter, three quarters",

@@ -17,6 +17,7 @@ LANGUAGE = Language(
         " veuillez vers",
     ),
     spoken=Spoken(
+        written_out=pairs("M=Monsieur; MM=Messieurs"),
         dot="point", slash="slash", at="arobase", hyphen="tiret", underscore="tiret bas",
         minus="moins", to="à", number="numéro", numbered="n° nº N° no", hashtag="hashtag",
         symbols=pairs("<=inférieur à; >=supérieur à; §=paragraphe"), approximate=pairs("~ ≈=environ"),

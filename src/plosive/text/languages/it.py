@@ -22,6 +22,7 @@ LANGUAGE = Language(
         " scrivi sempre senza siamo sto tale tanto tuttavia usa vai vieni",
     ),
     spoken=Spoken(
+        written_out=pairs("Sig=Signor; Dott=Dottor; Avv=Avvocato"),
         dot="punto", slash="barra", at="chiocciola", hyphen="trattino", underscore="trattino basso",
         to="a", number="numero", numbered="n. n°", hashtag="hashtag",
         symbols=pairs("&=e; <=minore di; >=maggiore di; ×=per"), approximate=pairs("~ ≈=circa; ±=più o meno"),

@@ -60,6 +60,7 @@ class Spoken:
     pairs: bool = False  # telephone numbers are said in groups of two digits
     fractions: str = ""  # 1/2, 1/3, 2/3, 1/4, 3/4
     fractions_after: str = ""  # a whole number
+    written_out: dict[str, str] = field(default_factory=dict)  # abbreviations with a full stop / the same behind a name
     # Amounts.
     one: dict[str, str] = field(
         default_factory=dict

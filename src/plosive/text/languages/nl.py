@@ -37,6 +37,7 @@ LANGUAGE = Language(
         " zonder zoals zou",
     ),
     spoken=Spoken(
+        written_out=pairs("dhr Dhr=de heer; mevr Mevr=mevrouw; bijv=bijvoorbeeld"),
         dot="punt", slash="slash", at="apenstaartje", hyphen="streepje", underscore="laag streepje",
         point="punt", minus="min", to="tot", number="nummer", numbered="nr", hashtag="hashtag",
         symbols=pairs("<=kleiner dan; >=groter dan"), approximate=pairs("~ ≈=ongeveer"),
