@@ -28,6 +28,8 @@ LESSAC = "en/en_US/lessac/medium/en_US-lessac-medium.onnx"
 TUGAO = "pt/pt_PT/tugão/medium/pt_PT-tugão-medium.onnx"
 THORSTEN = "de/de_DE/thorsten/low/de_DE-thorsten-low.onnx"
 # More than two of the pieces of 10 MiB that the hub's client reads at a time.
+TINY_VOICES = Path(__file__).parents[1] / "engines" / "voices"
+ONA = "ca/ca_ES/upc_ona/x_low/ca_ES-upc_ona-x_low.onnx"
 MODEL = random.Random(1).randbytes(25_000_000)
 SMALL_MODEL = random.Random(2).randbytes(300_000)
 
@@ -37,10 +39,14 @@ Plosive = Callable[..., subprocess.CompletedProcess[str]]
 def piper_files() -> dict[str, bytes]:
     files: dict[str, bytes] = {}
     listed = {}
-    for path, model in ((LESSAC, MODEL), (TUGAO, SMALL_MODEL), (THORSTEN, SMALL_MODEL[:-1])):
+    real = (TINY_VOICES / "single.onnx").read_bytes()
+    for path, model in ((LESSAC, MODEL), (TUGAO, SMALL_MODEL), (THORSTEN, SMALL_MODEL[:-1]), (ONA, real)):
         folder, _, name = path.rpartition("/")
         code = name.split("-")[0]
         own = {path: model, f"{path}.json": piper_config(code), f"{folder}/MODEL_CARD": f"Card of {name}".encode()}
+        if path == ONA:
+            real_config = json.loads((TINY_VOICES / "single.onnx.json").read_bytes())
+            own[f"{path}.json"] = json.dumps(json.loads(own[f"{path}.json"]) | real_config).encode()
         files |= own
         listed[name.removesuffix(".onnx")] = {
             "key": name.removesuffix(".onnx"),
@@ -141,13 +147,22 @@ def test_install_list_and_remove(plosive: Plosive, folder: Path, hub: StandInHub
     assert "already" in again.stdout
     assert hub.ranges(LESSAC) == [None]
     cut = folder / "en_US-lessac-medium/en_US-lessac-medium.onnx.plosive"
-    cut.mkdir()
+    cut.mkdir(exist_ok=True)
     (cut / "decoder.onnx").touch()
     assert neural(folder) == ["Plosive.Piper.en_US-lessac-medium", "Plosive.Piper.pt_PT-tugao-medium"]
     assert plosive("voices", "remove", "en_US-lessac-medium", "pt_PT-tugão-medium").returncode == 0
     assert left_in(folder) == []
     assert [each.name for each in folder.iterdir()] == [".partial"]
     refused(plosive("voices", "remove", "en_US-lessac-medium"), "No voice is called")
+
+
+def test_an_installed_voice_is_cut_before_a_listener_comes(plosive: Plosive, folder: Path) -> None:
+    done = plosive("voices", "install", "ca_ES-upc_ona-x_low")
+    assert done.returncode == 0, done.stderr
+    assert "does not speak" not in done.stdout
+    cut = folder / "ca_ES-upc_ona-x_low" / "ca_ES-upc_ona-x_low.onnx.plosive"
+    assert [file.name for file in sorted(cut.glob("*/*.onnx"))] == ["decoder.onnx", "encoder.onnx", "flow.onnx"]
+    assert "does not speak" in plosive("voices", "install", "en_US-lessac-medium").stdout, "its model is no model"
 
 
 def test_kokoro(plosive: Plosive, folder: Path) -> None:

@@ -3,6 +3,7 @@
 The installer is imported where it is used: it loads an HTTP client that no other command needs.
 """
 
+import asyncio
 from collections.abc import Sequence
 from itertools import groupby
 from pathlib import Path
@@ -13,9 +14,12 @@ from rich.markup import escape
 from rich.table import Table
 
 from plosive.errors import BadParameter, SetupError
+from plosive.utterance import Span, Utterance
 from plosive.voices.catalog import Catalog
 from plosive.voices.languages import canonical, contains
 from plosive.voices.voice import Voice
+from plosive.workers.messages import WorkerSettings
+from plosive.workers.pool import WorkerPool
 
 _TITLES = {"kokoro": "Kokoro", "piper": "Piper", "espeak": "espeak-ng"}
 
@@ -77,9 +81,23 @@ def install(out: Console, names: Sequence[str], voices_dir: Path) -> None:
             out.print(
                 f"{voice.name} is installed in {voices_dir / voice.name} ({licence})", markup=False, soft_wrap=True
             )
+            if voice.name != hub.KOKORO and (complaint := asyncio.run(_speak_once(voice.voice_id, voices_dir))):
+                out.print(f"But it does not speak: {complaint}", markup=False, soft_wrap=True)
         else:
             out.print(f"{voice.name} is installed already, as published", markup=False, soft_wrap=True)
     out.print("A server that runs sees new voices when it is started again.")
+
+
+async def _speak_once(voice_id: str, voices_dir: Path) -> str:
+    """Speak to nobody, so that the pieces of a voice's graph are there before a listener comes. Returns what went wrong."""
+    voice = Catalog.load(voices_dir).resolve(voice_id).voice
+    pool = WorkerPool(1, WorkerSettings(0), Utterance((Span("1"),), voice.engine_voice))
+    try:
+        await pool.open()
+    except SetupError as error:
+        return str(error)
+    await pool.close()
+    return ""
 
 
 def remove(out: Console, names: Sequence[str], voices_dir: Path) -> None:
