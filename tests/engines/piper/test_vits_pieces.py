@@ -1,5 +1,6 @@
 """Where a voice's pieces are kept, and that they are made anew when they are not right."""
 
+import fcntl
 import os
 import subprocess
 import sys
@@ -103,6 +104,22 @@ def test_a_process_that_is_killed_while_it_cuts_holds_nobody_up(path: Path) -> N
         assert process.stdout.readline() == "cuts\n"
         process.kill()
     assert pieces(path)[0].path("flow").exists()
+
+
+def test_who_leaves_while_a_voice_is_cut_holds_nobody_up(path: Path) -> None:
+    piper = engine()
+    steps, others = (piper.speak(utterance(path, TEXT)) for _ in range(2))
+    lock = path.with_name("single.onnx.plosive") / "lock"
+    for each in (steps, others):
+        while not next(each).waits or not lock.exists():
+            pass
+    with lock.open("w") as file:
+        steps.close()
+        with pytest.raises(BlockingIOError):
+            fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        others.close()
+        fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    assert spoken(piper, utterance(path, TEXT)).pcm
 
 
 def test_an_exception_of_the_cutter_is_a_refusal(path: Path) -> None:

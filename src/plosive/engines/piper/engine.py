@@ -59,8 +59,9 @@ class PiperEngine:
             raise EngineFailed(
                 f"{path} has {voice.config.num_speakers} speakers, numbered from 0; there is no {number}"
             )
-        while voice.open():
-            yield PcmChunk(b"", rate_hz, waits=voice.waits)
+        with voice.opening():
+            while voice.open():
+                yield PcmChunk(b"", rate_hz, waits=voice.waits)
         self._phonemizer = self._phonemizer or Phonemizer()
         random = np.random.default_rng(seed(utterance))
         speaker = Speaker(voice, number, utterance.speed, utterance.volume, random, self._run)

@@ -1,7 +1,8 @@
 """A loaded Piper voice: its configuration and its model, which is opened a little at a time."""
 
 import logging
-from collections.abc import Generator
+from collections.abc import Generator, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -30,6 +31,7 @@ class PiperVoice:
         self.waits = True
         """While it opens: it waits for the pieces of its graph, which another process makes."""
         self._opening = self._open()
+        self._openers = 0
         try:
             self.memory_bytes = 2 * path.stat().st_size
         except OSError as error:
@@ -38,6 +40,18 @@ class PiperVoice:
     memory_bytes: int
     """Memory of the open voice: its weights, a copy of them in the order that the processor likes, and room to work
     (measured: 125 MB for 63 MB of a medium voice)."""
+
+    @contextmanager
+    def opening(self) -> Iterator[None]:
+        """Where `open` is called. When the last that opens it leaves too early, what it holds is free for other processes."""
+        self._openers += 1
+        try:
+            yield
+        finally:
+            self._openers -= 1
+            if not self._openers:
+                self._opening.close()
+                self._opening = self._open()
 
     def open(self) -> bool:
         """Do the next part of opening it. False: it is open. Raises `EngineFailed`; the next call then begins anew."""
