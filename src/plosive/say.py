@@ -1,4 +1,4 @@
-"""Speak without a server: text as it comes, through one worker, to a file or to the sound device."""
+"""Speaks without a server: text as it comes, through one worker, to a file or to the sound device."""
 
 import asyncio
 import os
@@ -26,7 +26,7 @@ _DEVICE_RATE_HZ: Final = 48_000
 
 
 class NoSoundDevice(Exception):
-    """There is nothing to play on."""
+    """There is no sound device to play on."""
 
 
 async def say_to_file(deltas: Iterator[str], order: Order, output: Path, pool: WorkerPool) -> float:
@@ -40,8 +40,8 @@ async def say_to_file(deltas: Iterator[str], order: Order, output: Path, pool: W
 
 
 async def say_to_device(deltas: Iterator[str], order: Order, pool: WorkerPool) -> None:
-    """Speak `deltas` on the sound device; returns when the last sample has been played. Raises `NoSoundDevice`."""
-    # The null backend always opens, and plays to nobody.
+    """Speak `deltas` on the sound device. Returns when the last sample has been played. Raises `NoSoundDevice`."""
+    # The null backend always opens but plays nothing.
     backends = [backend for backend in miniaudio.Backend if backend is not miniaudio.Backend.NULL]
     try:
         with _quiet_stderr():
@@ -62,7 +62,7 @@ async def say_to_device(deltas: Iterator[str], order: Order, pool: WorkerPool) -
                 played.put(chunk)
         played.put(None)
         await done.wait()
-        await asyncio.sleep(device.buffersize_msec / 1000)  # what the device has taken but not played
+        await asyncio.sleep(device.buffersize_msec / 1000)  # until the device has played its buffer
 
 
 def _narration(deltas: Iterator[str], order: Order, pool: WorkerPool) -> Narration:
@@ -91,7 +91,7 @@ async def _segments(deltas: Iterator[str], front_end: FrontEnd) -> AsyncGenerato
 
 @contextmanager
 def _quiet_stderr() -> Generator[None, None, None]:
-    """ALSA prints thirty lines when there is no sound card, straight to the file descriptor."""
+    """Hide stderr: without a sound card ALSA prints thirty lines directly to the file descriptor."""
     kept = os.dup(2)
     with Path(os.devnull).open("wb") as nowhere:
         os.dup2(nowhere.fileno(), 2)
@@ -107,7 +107,7 @@ def _open(output: Path) -> BinaryIO:
 
 
 def _frames(played: "queue.SimpleQueue[bytes | None]", finish: Callable[[], object]) -> Generator[bytes, int, None]:
-    """The device's source: sent the number of samples it wants, gives that many, silence when there is none yet."""
+    """The device's source. It is sent a number of samples and yields as many, with silence while there are none."""
     held = bytearray()
     ended = False
     wanted = yield b""

@@ -197,9 +197,9 @@ def _configure_log(settings: Settings) -> None:
         wrapper_class=structlog.make_filtering_bound_logger(level),
         logger_factory=structlog.PrintLoggerFactory(sys.stderr),
     )
-    # uvicorn logs every upgrade with its query string; what matters of that is logged here.
+    # uvicorn logs every upgrade with its query string. Plosive's own log has the important facts.
     logging.basicConfig(level=logging.WARNING, stream=sys.stderr)
-    # It also logs a traceback for a client's text that is not UTF-8, which ends in close 1007 and is nobody's crash.
+    # It also logs a traceback for client text that is not UTF-8. That is no crash: the client gets close code 1007.
     logging.getLogger("uvicorn.error").addFilter(lambda record: "Invalid UTF-8" not in record.getMessage())
 
 
@@ -219,7 +219,7 @@ def _announce(settings: Settings, port: int, keyring: "Keyring") -> None:
 
 
 def _standard_input() -> Iterator[str]:
-    """Text as it comes, so that a sentence is spoken while the next one is still being written."""
+    """Yield text as it arrives, so that a sentence is spoken while the next one is still being written."""
     if sys.stdin.isatty():
         _err.print("Type what to say, end with Ctrl-D.")
     decoder = codecs.getincrementaldecoder("utf-8")(errors="replace")

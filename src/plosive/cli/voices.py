@@ -1,6 +1,6 @@
-"""What `plosive voices` shows and does: lists the voices that are here and that could be, installs and removes them.
+"""`plosive voices`: lists installed and available voices, installs and removes them.
 
-The installer is imported where it is used: it loads an HTTP client that no other command needs.
+The functions import the installer themselves: it loads an HTTP client that no other command needs.
 """
 
 from collections.abc import Sequence
@@ -21,7 +21,7 @@ _TITLES = {"kokoro": "Kokoro", "piper": "Piper", "espeak": "espeak-ng"}
 
 
 def list_installed(out: Console, catalog: Catalog, language: str | None) -> None:
-    """Print the voices that can speak now, by engine, and which public ids they stand in for."""
+    """Print the installed voices by engine, and the public ids that they stand in for."""
     found = catalog.voices(language)
     if not found:
         raise BadParameter("language", f"No installed voice speaks {language!r}; plosive voices lists them all")
@@ -38,10 +38,10 @@ def list_installed(out: Console, catalog: Catalog, language: str | None) -> None
 
 
 def list_available(out: Console, catalog: Catalog, language: str | None) -> None:
-    """Print the voices that could be installed, and which are. Raises SetupError when the hub cannot be asked."""
+    """Print the published voices, and mark the installed ones. Raises SetupError if the hub does not answer."""
     from plosive.voices import hub  # noqa: PLC0415
 
-    # Asks for the language as the list of installed voices does, so that both refuse the same.
+    # Check the language like the list of installed voices, so that both refuse the same ones.
     catalog.voices(language)
     offered = [*hub.piper_voices().values()]
     unlisted = None
@@ -68,7 +68,7 @@ def list_available(out: Console, catalog: Catalog, language: str | None) -> None
 
 
 def install(out: Console, names: Sequence[str], voices_dir: Path) -> None:
-    """Install voices by their published names. Raises UnknownVoice before anything is downloaded, or SetupError."""
+    """Install voices by their published names. Raises UnknownVoice before any download, and SetupError."""
     from plosive.voices import hub, installer  # noqa: PLC0415
 
     for voice in [installer.published(name) for name in names]:
