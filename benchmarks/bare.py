@@ -1,4 +1,4 @@
-"""An engine and an encoder without a server, in a process of their own: what the server is held against.
+"""An engine and an encoder without a server, in a process of their own. The server is compared with them.
 
 `python -m benchmarks.bare VOICE VOICE_MEMORY_MB` (`VOICE` is an `EngineVoice` in JSON) answers each line of JSON on standard
 input with one on standard output.
@@ -44,7 +44,7 @@ class BareProcess:
         await self._process.wait()
 
     async def ask(self, question: str, *texts: str) -> dict[str, float]:
-        """What the method of `Bare` with that name answers. Raises `RuntimeError` if the process died."""
+        """Call the method of `Bare` with that name and return its answer. Raises `RuntimeError` if the process died."""
         if self._process.stdin is None or self._process.stdout is None:
             raise RuntimeError("the process has no pipes")
         self._process.stdin.write(json.dumps([question, texts]).encode() + b"\n")
@@ -63,7 +63,7 @@ class Bare:
         self._voice = voice
 
     def first(self, text: str) -> dict[str, float]:
-        """Seconds from asking to the first PCM."""
+        """Return the seconds from the request to the first PCM."""
         start = time.perf_counter()
         steps = self._engine.speak(self._utterance(text))
         while not next(steps).pcm:
@@ -73,7 +73,7 @@ class Bare:
         return {"first_s": taken_s}
 
     def speak(self, *texts: str) -> dict[str, float]:
-        """Everything, one after the other, with nobody waiting: the engine's largest steps."""
+        """Speak all texts one after the other. As nobody waits, the engine takes its largest steps."""
         start, start_cpu = time.perf_counter(), time.process_time()
         audio_s = sum(chunk.seconds for text in texts for chunk in self._chunks(text))
         return {
@@ -83,7 +83,7 @@ class Bare:
         }
 
     def stages(self, audio_format: str, *texts: str) -> dict[str, float]:
-        """CPU seconds of each stage alone, at the engine's own rate: engine, encoder, framing (JSON, base64, WebSocket)."""
+        """Return the CPU seconds of each stage: engine, encoder, framing (JSON, base64, WebSocket), at the engine's rate."""
         start = time.process_time()
         spoken = [list(self._chunks(text)) for text in texts]
         engine_s = time.process_time() - start

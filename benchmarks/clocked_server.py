@@ -15,7 +15,7 @@ from plosive.text.pipeline import TextPipeline
 
 
 class Clock:
-    """Adds up the CPU time of the outermost calls of what it wraps."""
+    """Adds up the CPU time of the outermost calls of the wrapped functions."""
 
     def __init__(self) -> None:
         self.seconds = 0.0
@@ -23,7 +23,7 @@ class Clock:
         self._is_running = False
 
     def wrap(self, function: Callable[..., Any]) -> Callable[..., Any]:
-        """The same function, timed."""
+        """Return the function with a timer."""
 
         def timed(*arguments: Any) -> Any:
             if self._is_running:
@@ -41,9 +41,9 @@ class Clock:
 
 
 def serve_clocked(report: Path) -> None:
-    """Run the command line with the front end's clock on; write the report when it is over."""
+    """Run the command line with the clock on the front end. Write the report at the end."""
     clock = Clock()
-    warm_up = front_end("en")  # loads what is loaded once
+    warm_up = front_end("en")  # loads the tables that are loaded once
     _ = warm_up.feed("It costs $3.50 a kilo on 2026-11-21. "), warm_up.flush()
     for name in ("feed", "settle", "flush"):
         setattr(TextPipeline, name, clock.wrap(getattr(TextPipeline, name)))

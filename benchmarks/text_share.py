@@ -1,8 +1,8 @@
-"""What share of the server's CPU time its text front end takes, with listeners to whom a language model talks.
+"""Measures the text front end's share of the server's CPU time, with answers that come like those of a language model.
 
-Each listener gets answers in frames of 4 characters, 50 a second, and waits until it has heard one before it asks for the next.
-The server runs the embedded voice and sends mp3, the protocol's default. Two servers take turns: one as it is, and one whose
-front end has a clock (`clocked_server`); their difference is what the clock itself costs.
+Each listener gets answers in frames of 4 characters, 50 per second, and hears one to its end before it asks for the next.
+The server runs the embedded voice and sends mp3, the protocol's default. Two servers take turns: one without changes, and one
+whose front end has a clock (`clocked_server`). Their difference is the cost of the clock itself.
 """
 
 import asyncio
@@ -35,7 +35,7 @@ _ANSWERS: Final = Path(__file__).parent / "answers"
 
 @dataclass
 class Share:
-    """What the runs of one kind of answers gave: CPU seconds a second of audio."""
+    """Results of the runs with one kind of answers: CPU seconds per second of audio."""
 
     plain_s: list[float] = field(default_factory=list)
     clocked_s: list[float] = field(default_factory=list)
@@ -47,7 +47,7 @@ def text_share(
     seconds: Annotated[float, typer.Option(min=5, help="How long each run takes.")] = 20.0,
     runs: Annotated[int, typer.Option(min=1, help="Runs of each server, in turns; the median counts.")] = 3,
 ) -> None:
-    """What share of the server's CPU time the text front end takes (at most 1 % is wanted)."""
+    """Measure the text front end's share of the server's CPU time (the goal is at most 1 %)."""
     console = Console(highlight=False)
     table = Table(
         "answers", "server, ms", "with a clock, ms", "front end, ms", "front end, share",
@@ -70,7 +70,7 @@ def text_share(
 
 
 def _run(paragraphs: list[str], listeners: int, seconds: float, *, is_clocked: bool) -> tuple[float, float]:
-    """CPU seconds a second of audio: of the whole server, and of its front end (0 without a clock)."""
+    """Return the CPU seconds per second of audio: of the whole server, and of its front end (0 without a clock)."""
     with tempfile.TemporaryDirectory(prefix="plosive-bench-") as temporary:
         folder = Path(temporary)
         report = folder / "front_end"
@@ -84,9 +84,9 @@ def _run(paragraphs: list[str], listeners: int, seconds: float, *, is_clocked: b
 async def _listen_together(
     server: PlosiveServer, paragraphs: list[str], listeners: int, seconds: float
 ) -> tuple[float, float]:
-    """Seconds of audio that all listeners got, and CPU seconds of the server's processes meanwhile."""
+    """Return the seconds of audio of all listeners, and the CPU seconds of the server's processes meanwhile."""
     answers = itertools.cycle(paragraphs)
-    await _listen(server.url, answers, time.monotonic() + 1)  # loads what is loaded once
+    await _listen(server.url, answers, time.monotonic() + 1)  # loads the tables that are loaded once
     before = server.usage().cpu_s
     until = time.monotonic() + seconds
     heard = await asyncio.gather(*(_listen(server.url, answers, until) for _ in range(listeners)))
@@ -94,7 +94,7 @@ async def _listen_together(
 
 
 async def _listen(url: str, answers: Iterator[str], until: float) -> float:
-    """Ask for one answer after the other and play each to its end; seconds of audio."""
+    """Ask for one answer after the other and play each to its end. Returns the seconds of audio."""
     audio_s = 0.0
     async with connect(
         f"{url}?voice={_VOICE}&audio_format=mp3&sample_rate={_RATE_HZ}",
@@ -119,7 +119,7 @@ async def _write(socket: ClientConnection, answer: str) -> None:
 
 
 async def _hear(socket: ClientConnection) -> float:
-    """Seconds of audio until the `final`."""
+    """Return the seconds of audio until the `final`."""
     mp3_bytes = 0
     async for message in socket:
         frame = orjson.loads(message)
