@@ -147,7 +147,7 @@ def goals_table(goals: Sequence[Goal]) -> Table:
     """Return a table of each figure, its goal, and the best peer's figure of this run if one was measured."""
     table = Table("figure", box=None, header_style="bold")
     has_peers = any(goal.best_peer is not None for goal in goals)
-    for heading in ("best peer", "to reach", "Plosive")[0 if has_peers else 1 :]:
+    for heading in ("best peer", "goal", "Plosive")[0 if has_peers else 1 :]:
         table.add_column(heading, justify="right")
     table.add_column()
     for goal in goals:

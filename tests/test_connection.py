@@ -1,4 +1,4 @@
-"""Connection over two queues with real workers: barge-in a thousand times, and what a channel's faults do."""
+"""Connection over two queues with real workers: a thousand barge-ins, and the effect of a channel's faults."""
 
 import asyncio
 import base64

@@ -1,4 +1,4 @@
-"""The Telnyx door: what it accepts, what it refuses and with which words, and that its frames are the contract's JSON."""
+"""The Telnyx door: accepted frames, refused frames with their messages, and server frames as documented."""
 
 import base64
 import json
