@@ -103,7 +103,7 @@ def seconds(run: Callable[[list[str]], int], deltas: list[str]) -> float:
 
 def as_much_as_it_manages(run: Callable[[list[str]], int], deltas: list[str]) -> list[str]:
     probe = deltas[: max(1, len(deltas) // 50)]
-    run(probe)  # what is made once for a language is not measured
+    run(probe)  # the one-time work of a language is not measured
     estimate = seconds(run, probe) * len(deltas) / len(probe)
     return deltas if estimate < PATIENCE_S else deltas[: max(len(probe), int(len(deltas) * PATIENCE_S / estimate))]
 

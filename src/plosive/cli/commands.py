@@ -74,7 +74,7 @@ def serve(
 @app.command()
 def say(
     text: Annotated[
-        str | None, typer.Argument(help="What to say; - or nothing reads standard input as it comes.")
+        str | None, typer.Argument(help="The text; without it, or with -, standard input is spoken as it comes.")
     ] = None,
     output: Annotated[
         Path | None,
@@ -91,7 +91,7 @@ def say(
         Path | None, typer.Option(help="A pronunciation dictionary: PLS XML, or word=alias lines.")
     ] = None,
     explaining: Annotated[
-        bool, typer.Option("--explain", help="Say nothing; show what each stage makes of the text.")
+        bool, typer.Option("--explain", help="Do not speak; show the output of each stage of the text.")
     ] = False,
 ) -> None:
     """Say something without a server: to the sound device, or to a file.
@@ -141,7 +141,7 @@ _Names = Annotated[list[str], typer.Argument(help="Such as en_US-lessac-medium; 
 
 @voices_app.callback(invoke_without_command=True)
 def voices(context: typer.Context, language: _Language = None) -> None:
-    """List the voices that can speak now, and what the public Telnyx ids resolve to; install others and remove them."""
+    """List the installed voices and the public Telnyx ids that use them; install others and remove them."""
     _configure_log(load_settings())
     if context.invoked_subcommand is None:
         list_voices(language)
@@ -154,7 +154,7 @@ def list_voices(
     language: _Language = None,
     available: Annotated[bool, typer.Option("--available", help="Those that could be installed.")] = False,
 ) -> None:
-    """List the voices that can speak now, and what the public Telnyx ids resolve to; or those that could be installed."""
+    """List the installed voices and the public Telnyx ids that use them, or the voices that can be installed."""
     catalog = Catalog.load(load_settings().voices_dir)
     if available:
         voices_shown.list_available(_out, catalog, language)

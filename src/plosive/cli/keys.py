@@ -33,7 +33,7 @@ _Limit = Annotated[int | None, typer.Option(min=1, show_default="no limit")]
 
 @app.command()
 def create(
-    name: Annotated[str, typer.Option(help="What the list shows.")],
+    name: Annotated[str, typer.Option(help="A name for the list of keys.")],
     organization: Annotated[
         str, typer.Option(help="Whose dictionaries, audio and usage it sees.")
     ] = DEFAULT_ORGANIZATION,

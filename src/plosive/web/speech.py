@@ -122,7 +122,7 @@ class Voices(BaseModel):
     responses={
         200: {
             "description": "Audio, `Base64Audio` or `AudioUrl`, as `output_type` says. The header `X-Cache` says whether "
-            "the audio begins with what was made before (`hit`) or afresh (`miss`).",
+            "the first audio came from the audio cache (`hit`) or not (`miss`).",
             "content": {
                 **AUDIO,
                 "application/json": {

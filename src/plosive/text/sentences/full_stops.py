@@ -16,7 +16,7 @@ _WORD: Final = re.compile(r"[^\W_]")
 _TOKEN: Final = re.compile(r"[^\s\"“”„‘«»‹(\[{（「『/–—：，、；。！？]*$")
 _ELIDED: Final = re.compile(r"^\w+['’](?=\w\w)|^['’]+")  # "l'ing.", but not "Mary's."
 _LAST_WORD: Final = re.compile(r"(\w+)\W+$")
-# In Indian scripts initials are written as the names of Latin letters.
+# In Indian scripts an initial is spelled out, as the name of the letter.
 _ACRONYM: Final = re.compile("(?:[^\\W\\d_]\\.)+[^\\W\\d_]{1,2}$|(?:[\u0900-\u0d7f]{1,4}\\.)+[\u0900-\u0d7f]{1,4}$")
 _SPACED: Final = re.compile(r"(?<![\w.])(?:[^\W\d_]\. ?)+[^\W\d_]{1,3}$")  # "a. m", "z. B"
 _PLURAL: Final = re.compile(r"([A-BD-HJKM-UWYZ])\1$")  # Spanish doubles the letter: "EE. UU."
