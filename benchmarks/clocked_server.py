@@ -9,7 +9,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-from plosive.cli.commands import main
+from plosive.cli.main import main
 from plosive.text.front_end import front_end
 from plosive.text.pipeline import TextPipeline
 

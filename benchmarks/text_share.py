@@ -44,7 +44,7 @@ class Share:
 
 def text_share(
     listeners: Annotated[int, typer.Option(min=1, help="Listeners at once.")] = 40,
-    seconds: Annotated[float, typer.Option(min=5, help="How long each run takes.")] = 20.0,
+    seconds: Annotated[float, typer.Option(min=1, help="How long each run takes.")] = 20.0,
     runs: Annotated[int, typer.Option(min=1, help="Runs of each server, in turns; the median counts.")] = 3,
 ) -> None:
     """What share of the server's CPU time the text front end takes (at most 1 % is wanted)."""
