@@ -18,6 +18,7 @@ from websockets.frames import Frame, Opcode
 from plosive.audio.stream import AudioStream
 from plosive.protocol.doors import AudioChunk
 from plosive.protocol.doors.telnyx import TelnyxDoor
+from plosive.protocol.options import VoiceSettings
 from plosive.utterance import EngineVoice, PcmChunk, Span, Utterance
 from plosive.workers.child import Engines
 from plosive.workers.messages import WorkerSettings
@@ -100,7 +101,7 @@ class Bare:
         encoder_s = time.process_time() - start
 
         start = time.process_time()
-        door = TelnyxDoor()
+        door = TelnyxDoor(VoiceSettings())
         for piece in encoded:
             Frame(Opcode.TEXT, door.encode(AudioChunk(piece)).encode()).serialize(mask=False)
         framing_s = time.process_time() - start

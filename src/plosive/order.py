@@ -45,12 +45,7 @@ class Order:
 
         Raises `BadParameter` for a sample rate that the audio format cannot have.
         """
-        chosen = replace(
-            settings,
-            audio_format=self.settings.audio_format or settings.audio_format,
-            sample_rate_hz=self.settings.sample_rate_hz or settings.sample_rate_hz,
-        )
-        return replace(self, settings=chosen)
+        return replace(self, settings=settings.with_audio_of(self.settings))
 
     @property
     def audio(self) -> tuple[AudioFormat, int]:

@@ -126,7 +126,7 @@ class Runtime:
         connection = Connection(
             channel,
             session,
-            TelnyxDoor(order.settings.audio_format, order.settings.sample_rate_hz),
+            TelnyxDoor(order.settings),
             self._playback(order),
             order,
             send_deadline_s=self.settings.send_deadline_s,

@@ -7,7 +7,7 @@ exists.
 import math
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from plosive.audio.encoders import FORMATS, AudioFormat
@@ -47,6 +47,15 @@ class VoiceSettings:
     pitch_semitones: float = 0.0
     audio_format: AudioFormat | None = None
     sample_rate_hz: int | None = None
+
+    def with_audio_of(self, chosen: "VoiceSettings") -> "VoiceSettings":
+        """These settings with the audio format and sample rate of `chosen`, if it has any: the query string's win.
+
+        Raises `BadParameter` for a sample rate that the audio format cannot have.
+        """
+        audio_format, rate_hz = chosen.audio_format or self.audio_format, chosen.sample_rate_hz or self.sample_rate_hz
+        choose_audio(audio_format, rate_hz)
+        return replace(self, audio_format=audio_format, sample_rate_hz=rate_hz)
 
 
 def parse_query(pairs: Iterable[tuple[str, str]], default_voice: str) -> ConnectOptions:

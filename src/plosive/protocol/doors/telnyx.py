@@ -7,10 +7,9 @@ import msgspec
 import orjson
 import pybase64
 
-from plosive.audio.encoders import AudioFormat
 from plosive.errors import BadFrame, BadParameter
 from plosive.protocol.doors import AudioChunk, ServerEvent
-from plosive.protocol.options import VoiceSettings, choose_audio, parse_voice_settings
+from plosive.protocol.options import VoiceSettings, parse_voice_settings
 from plosive.protocol.values import ClientFrame, Completed, Failure, SegmentEnd, Why
 
 MAX_CLIENT_FRAME_BYTES: Final = 1 << 20
@@ -32,11 +31,10 @@ _decoder = msgspec.json.Decoder(JsonFrame)
 
 
 class TelnyxDoor:
-    """A `Door` for JSON. The audio format and sample rate of the query string win over those of `voice_settings`."""
+    """A `Door` for JSON. `chosen` holds the audio format and sample rate of the query string."""
 
-    def __init__(self, audio_format: AudioFormat | None = None, sample_rate_hz: int | None = None) -> None:
-        self._audio_format = audio_format
-        self._sample_rate_hz = sample_rate_hz
+    def __init__(self, chosen: VoiceSettings) -> None:
+        self._chosen = chosen
 
     def decode(self, frame: str | bytes) -> tuple[ClientFrame | Failure]:
         """See `Door`."""
@@ -72,9 +70,7 @@ class TelnyxDoor:
     def _settings(self, settings: dict[str, Any]) -> VoiceSettings | Failure:
         """Check voice settings, and that format and sample rate fit together."""
         try:
-            parsed = parse_voice_settings(settings)
-            choose_audio(self._audio_format or parsed.audio_format, self._sample_rate_hz or parsed.sample_rate_hz)
-            return parsed
+            return parse_voice_settings(settings).with_audio_of(self._chosen)
         except BadFrame as error:
             return Failure(Why.INVALID_FRAME, error.detail)
         except BadParameter as error:
