@@ -1,4 +1,4 @@
-"""Sets up the log: what is shown, and how."""
+"""Sets up the log: its level and format."""
 
 import logging
 import sys
@@ -27,7 +27,7 @@ def configure_log(settings: Settings) -> None:
         wrapper_class=structlog.make_filtering_bound_logger(level),
         logger_factory=structlog.PrintLoggerFactory(sys.stderr),
     )
-    # uvicorn logs every upgrade with its query string; what matters of that is logged here.
+    # uvicorn logs every upgrade with its query string. Plosive's own log has the important facts.
     logging.basicConfig(level=logging.WARNING, stream=sys.stderr)
-    # It also logs a traceback for a client's text that is not UTF-8, which ends in close 1007 and is nobody's crash.
+    # It also logs a traceback for client text that is not UTF-8. That is no crash: the client gets close code 1007.
     logging.getLogger("uvicorn.error").addFilter(lambda record: "Invalid UTF-8" not in record.getMessage())

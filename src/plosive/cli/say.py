@@ -37,7 +37,7 @@ _err = Console(stderr=True, highlight=False)
 
 def say(
     text: Annotated[
-        str | None, typer.Argument(help="What to say; - or nothing reads standard input as it comes.")
+        str | None, typer.Argument(help="The text; without it, or with -, standard input is spoken as it comes.")
     ] = None,
     output: Annotated[
         Path | None,
@@ -54,7 +54,7 @@ def say(
         Path | None, typer.Option(help="A pronunciation dictionary: PLS XML, or word=alias lines.")
     ] = None,
     explaining: Annotated[
-        bool, typer.Option("--explain", help="Say nothing; show what each stage makes of the text.")
+        bool, typer.Option("--explain", help="Do not speak; show the output of each stage of the text.")
     ] = False,
 ) -> None:
     """Say something without a server: to the sound device, or to a file.
@@ -122,7 +122,7 @@ async def _segments(deltas: Iterator[str], front_end: FrontEnd) -> AsyncGenerato
 
 
 def _standard_input() -> Iterator[str]:
-    """Text as it comes, so that a sentence is spoken while the next one is still being written."""
+    """Yield text as it arrives, so that a sentence is spoken while the next one is still being written."""
     if sys.stdin.isatty():
         _err.print("Type what to say, end with Ctrl-D.")
     decoder = codecs.getincrementaldecoder("utf-8")(errors="replace")

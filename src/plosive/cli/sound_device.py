@@ -13,12 +13,12 @@ import miniaudio
 from plosive.errors import SetupError
 
 RATE_HZ: Final = 48_000
-"""The sample rate of the PCM that `play` takes."""
+"""The sample rate of the PCM for `play`."""
 
 
 async def play(pcm: AsyncIterator[bytes]) -> None:
     """Play int16 mono samples; returns when the last one has been played. Raises `SetupError` if there is no device."""
-    # The null backend always opens, and plays to nobody.
+    # The null backend always opens but plays nothing.
     backends = [backend for backend in miniaudio.Backend if backend is not miniaudio.Backend.NULL]
     try:
         with _quiet_stderr():
@@ -37,12 +37,12 @@ async def play(pcm: AsyncIterator[bytes]) -> None:
             played.put(chunk)
         played.put(None)
         await done.wait()
-        await asyncio.sleep(device.buffersize_msec / 1000)  # what the device has taken but not played
+        await asyncio.sleep(device.buffersize_msec / 1000)  # until the device has played its buffer
 
 
 @contextmanager
 def _quiet_stderr() -> Generator[None, None, None]:
-    """ALSA prints thirty lines when there is no sound card, straight to the file descriptor."""
+    """Hide stderr: without a sound card ALSA prints thirty lines directly to the file descriptor."""
     kept = os.dup(2)
     with Path(os.devnull).open("wb") as nowhere:
         os.dup2(nowhere.fileno(), 2)
@@ -54,7 +54,7 @@ def _quiet_stderr() -> Generator[None, None, None]:
 
 
 def _frames(played: "queue.SimpleQueue[bytes | None]", finish: Callable[[], object]) -> Generator[bytes, int, None]:
-    """The device's source: sent the number of samples it wants, gives that many, silence when there is none yet."""
+    """The device's source. It is sent a number of samples and yields as many, with silence while there are none."""
     held = bytearray()
     ended = False
     wanted = yield b""
