@@ -75,7 +75,7 @@ def espeak(
     only: _Only = None,
     out: _Out = Path("bench-espeak"),
 ) -> None:
-    """The embedded voice: what the server adds to its engine and encoder."""
+    """The embedded voice: the server's cost above engine and encoder."""
     embedded_voice.run(
         embedded_voice.Options(reps, paced_s, runs, _parts(only, ESPEAK_PARTS), _folder(out)), Console(highlight=False)
     )

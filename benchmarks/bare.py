@@ -1,4 +1,4 @@
-"""An engine and an encoder without a server, in a process of their own: what the server is held against.
+"""An engine and an encoder without a server, in a process of their own. The server is compared with them.
 
 `python -m benchmarks.bare VOICE VOICE_MEMORY_MB` (`VOICE` is an `EngineVoice` in JSON) answers each line of JSON on standard
 input with one on standard output.
@@ -18,6 +18,7 @@ from websockets.frames import Frame, Opcode
 from plosive.audio.stream import AudioStream
 from plosive.protocol.doors import AudioChunk
 from plosive.protocol.doors.telnyx import TelnyxDoor
+from plosive.protocol.options import VoiceSettings
 from plosive.utterance import EngineVoice, PcmChunk, Span, Utterance
 from plosive.workers.child import Engines
 from plosive.workers.messages import WorkerSettings
@@ -44,7 +45,7 @@ class BareProcess:
         await self._process.wait()
 
     async def ask(self, question: str, *texts: str) -> dict[str, float]:
-        """What the method of `Bare` with that name answers. Raises `RuntimeError` if the process died."""
+        """Call the method of `Bare` with that name and return its answer. Raises `RuntimeError` if the process died."""
         if self._process.stdin is None or self._process.stdout is None:
             raise RuntimeError("the process has no pipes")
         self._process.stdin.write(json.dumps([question, texts]).encode() + b"\n")
@@ -63,7 +64,7 @@ class Bare:
         self._voice = voice
 
     def first(self, text: str) -> dict[str, float]:
-        """Seconds from asking to the first PCM."""
+        """Return the seconds from the request to the first PCM."""
         start = time.perf_counter()
         steps = self._engine.speak(self._utterance(text))
         while not next(steps).pcm:
@@ -73,7 +74,7 @@ class Bare:
         return {"first_s": taken_s}
 
     def speak(self, *texts: str) -> dict[str, float]:
-        """Everything, one after the other, with nobody waiting: the engine's largest steps."""
+        """Speak all texts one after the other. As nobody waits, the engine takes its largest steps."""
         start, start_cpu = time.perf_counter(), time.process_time()
         audio_s = sum(chunk.seconds for text in texts for chunk in self._chunks(text))
         return {
@@ -83,7 +84,7 @@ class Bare:
         }
 
     def stages(self, audio_format: str, *texts: str) -> dict[str, float]:
-        """CPU seconds of each stage alone, at the engine's own rate: engine, encoder, framing (JSON, base64, WebSocket)."""
+        """Return the CPU seconds of each stage: engine, encoder, framing (JSON, base64, WebSocket), at the engine's rate."""
         start = time.process_time()
         spoken = [list(self._chunks(text)) for text in texts]
         engine_s = time.process_time() - start
@@ -100,7 +101,7 @@ class Bare:
         encoder_s = time.process_time() - start
 
         start = time.process_time()
-        door = TelnyxDoor()
+        door = TelnyxDoor(VoiceSettings())
         for piece in encoded:
             Frame(Opcode.TEXT, door.encode(AudioChunk(piece)).encode()).serialize(mask=False)
         framing_s = time.process_time() - start

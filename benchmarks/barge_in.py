@@ -1,4 +1,4 @@
-"""Barge-ins at random moments: how soon the worker is free, and how soon the next text is heard."""
+"""Barge-ins at random moments: measures the time until the worker is free, and until the next text is heard."""
 
 import asyncio
 import random
@@ -15,7 +15,7 @@ from plosive.workers.messages import WorkerSettings
 from plosive.workers.process import WorkerProcess
 
 NEXT = "Yes, of course."
-"""What is said after the interruption."""
+"""The text after the interruption."""
 
 
 @dataclass
@@ -27,7 +27,7 @@ class BargeIns:
 
 @dataclass
 class NextTexts:
-    """Seconds to the first audio of a short text, on an open socket: asked for alone, and as an interruption of a long one."""
+    """Seconds to the first audio of a short text on an open socket: alone, and as an interruption of a long text."""
 
     alone_s: list[float] = field(default_factory=list)
     forced_s: list[float] = field(default_factory=list)

@@ -1,8 +1,7 @@
-"""What does a hit in the audio cache cost beside a miss? CPU seconds of server and workers, at the synthesizer's seam.
+"""Compares the cost of a hit in the audio cache with that of a miss: CPU seconds of server and workers, without an encoder.
 
-Every sentence is spoken by a worker
-once and then read from memory several times; no encoder runs. A worker's CPU is read from the kernel in steps of 10 ms, so
-short runs say little.
+A worker speaks every sentence once, and then the cache returns it several times. The kernel counts a worker's CPU time in
+steps of 10 ms, so short runs are not exact.
 """
 
 import asyncio
@@ -26,7 +25,7 @@ _HITS = 20
 
 
 async def cpu_of(cache: AudioCache, pool: WorkerPool, utterances: Sequence[Utterance]) -> tuple[float, float]:
-    """CPU seconds of speaking all of them, here and in the workers; and the seconds of audio."""
+    """Speak all utterances. Returns CPU seconds, here and in the workers together, and the seconds of audio."""
     workers = [psutil.Process(pid) for pid in pool.pids]
 
     def spent() -> float:
@@ -68,7 +67,7 @@ def cache(
     model: Annotated[Path | None, typer.Option(help="A Piper voice to measure too.")] = None,
     sentences: Annotated[int, typer.Option(min=10, help="Sentences, each spoken once and then read again.")] = 200,
 ) -> None:
-    """What a hit in the audio cache costs beside a miss, in CPU seconds of server and workers."""
+    """Compare the cost of a hit in the audio cache with that of a miss, in CPU seconds of server and workers."""
     table = Table("engine", "sentence, s", "miss, µs CPU", "hit, µs CPU", "hit/miss", box=None, header_style="bold")
     asyncio.run(measure("espeak-ng", EngineVoice("espeak", "gmw/en-US"), sentences, table))
     if model:

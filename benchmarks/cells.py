@@ -12,7 +12,7 @@ from benchmarks.processes import Server, Usage
 
 @dataclass(frozen=True)
 class System:
-    """A server that runs, and a client of it."""
+    """A running server and its client."""
 
     name: str
     server: Server
@@ -21,7 +21,7 @@ class System:
 
 @dataclass
 class Cell:
-    """One server, one text, so many clients at once: all requests of all repetitions, and the memory after the last."""
+    """One server, one text, one number of clients: all requests of all repetitions, and the memory after the last."""
 
     system: str
     text: str
@@ -33,31 +33,31 @@ class Cell:
 
     @property
     def first_s(self) -> list[float]:
-        """From dialling to the first audio, of every request."""
+        """Seconds from dialling to the first audio, of every request."""
         return [one.dialled_first_s for one in self.heard]
 
     @property
     def open_first_s(self) -> list[float]:
-        """From the request on an open connection to the first audio, of every request."""
+        """Seconds from the request on an open connection to the first audio, of every request."""
         return [one.first_s for one in self.heard]
 
     @property
     def audio_s(self) -> float:
-        """Of all requests together."""
+        """Seconds of audio of all requests together."""
         return sum(one.audio_s for one in self.heard)
 
     @property
     def times_real_time(self) -> float:
-        """Seconds of audio a second."""
+        """Seconds of audio per second."""
         return self.audio_s / self.wall_s
 
     @property
     def cpu_s_per_audio_s(self) -> float:
-        """CPU seconds of the server's whole process tree."""
+        """CPU seconds of the server's whole process tree per second of audio."""
         return self.cpu_s / self.audio_s
 
     def summary(self) -> dict[str, object]:
-        """For results.json."""
+        """Return the figures for results.json."""
         return {
             "system": self.system,
             "text": self.text,
@@ -74,7 +74,7 @@ class Cell:
 
 
 async def warm_up(systems: Sequence[System], text: str, clients: int) -> None:
-    """What every server does only once, it does now."""
+    """Send requests so that every server does its one-time work before the measurement."""
     for system in systems:
         await ask_together(system.client, text, clients)
 
@@ -86,7 +86,7 @@ async def measure(
     reps: int,
     done: Callable[[], None],
 ) -> list[Cell]:
-    """Every text with every number of clients, `reps` times, the servers taking turns in each repetition."""
+    """Measure every text with every number of clients, `reps` times. The servers take turns in each repetition."""
     cells: list[Cell] = []
     for name, text in texts.items():
         for number in clients:
@@ -105,7 +105,7 @@ async def measure(
 
 
 def cell(cells: Sequence[Cell], system: str, text: str, clients: int) -> Cell:
-    """The cell of these. Raises `KeyError` if it was not measured."""
+    """Return the cell of this system, text and number of clients. Raises `KeyError` if it was not measured."""
     for each in cells:
         if (each.system, each.text, each.clients) == (system, text, clients):
             return each
@@ -113,14 +113,14 @@ def cell(cells: Sequence[Cell], system: str, text: str, clients: int) -> Cell:
 
 
 def first_by_length(cells: Sequence[Cell], system: str) -> list[tuple[float, float]]:
-    """Seconds of audio and seconds to the first of it, medians, of each text of a system; short ones first."""
+    """Return (seconds of audio, seconds to the first audio) of each text of a system: medians, short texts first."""
     own = [each for each in cells if each.system == system]
     return sorted((median([one.audio_s for one in each.heard]), median(each.first_s)) for each in own)
 
 
 def first_at(points: Sequence[tuple[float, float]], audio_s: float) -> float | None:
-    """Seconds to the first audio of a text that lasts so long, on the straight line between the measured ones beside it; None
-    if it is not between two."""
+    """Return the seconds to the first audio of a text of `audio_s` seconds, interpolated between the two nearest measured
+    texts. None if it is not between two."""
     for (left_s, left), (right_s, right) in pairwise(points):
         if left_s <= audio_s <= right_s and right_s > left_s:
             return left + (right - left) * (audio_s - left_s) / (right_s - left_s)

@@ -1,4 +1,4 @@
-"""Clients of each server's own protocol: connect, ask for a text, and see how many seconds of audio come when."""
+"""Clients of each server's own protocol: they connect, ask for a text, and note when each second of audio comes."""
 
 import asyncio
 import struct
@@ -35,7 +35,7 @@ class Client(Protocol):
     """Connects to one server."""
 
     async def connect(self) -> Connection:
-        """A connection that is ready to be asked."""
+        """Return a connection that is ready for a request."""
         ...
 
 
@@ -56,7 +56,7 @@ class PlosiveClient:
                 compression=None,
                 proxy=None,
                 max_size=None,
-                max_queue=None,  # a listener who takes all that comes: what a late one costs is not measured here
+                max_queue=None,  # this listener reads all data at once: the cost of a slow reader is not measured here
                 ping_interval=None,
             )
             await socket.send('{"text": " "}')
@@ -86,15 +86,15 @@ class PlosiveConnection:
             yield audio_s
 
     async def interrupt(self, text: str) -> None:
-        """Drop everything and say this."""
+        """Drop all other text and speak this one."""
         await self._send({"text": text, "force": True, "flush": True})
 
     async def say(self, text: str) -> None:
-        """Ask for a text and do not listen yet."""
+        """Ask for a text without listening yet."""
         await self._send({"text": text, "flush": True})
 
     async def frame(self) -> tuple[dict[str, object], float]:
-        """The next frame and the seconds of audio in it. Raises `SynthesisError` if it is an error, or none comes."""
+        """Return the next frame and its seconds of audio. Raises `SynthesisError` if it is an error, or none comes."""
         try:
             received = orjson.loads(await self.socket.recv(decode=False))
         except WebSocketException as error:
@@ -104,11 +104,11 @@ class PlosiveConnection:
         if received.get("cached"):
             raise SynthesisError("Plosive: the audio was made before, which is no measurement")
         audio = received["audio"] or ""
-        # The length of base64 tells that of what is in it: decoding is for those who want to hear it.
+        # The length of base64 gives the length of the audio, so decoding is not needed.
         return received, (len(audio) // 4 * 3 - audio[-2:].count("=")) / self._bytes_s
 
     async def close(self) -> None:
-        """Hang up, without waiting for what the server still has to say."""
+        """Hang up without waiting for the rest of the speech."""
         self.socket.transport.abort()
         await self.socket.wait_closed()
 

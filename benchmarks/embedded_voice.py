@@ -1,4 +1,4 @@
-"""`plosive bench espeak`: what the server costs over the embedded engine and an encoder alone, and how many it serves."""
+"""`python -m benchmarks espeak`: the server's cost above engine and encoder alone, and the listeners that it can serve."""
 
 import tempfile
 import time
@@ -27,7 +27,7 @@ _VOICE: Final = "Plosive.Espeak.en-us"
 _RATE_HZ: Final = 22050  # espeak-ng's own: nothing is resampled, neither in the server nor in the loop beside it
 _CLIENTS: Final = 8
 _LONG_TEXTS: Final = 4
-"""How often each client asks for the long text in one request: CPU times come in steps of 10 ms, and this takes seconds."""
+"""Repetitions of the long text in one request. CPU times come in steps of 10 ms, so a request must take seconds."""
 
 _GOES_ON: Final = "This goes on and on, and nobody knows for how long it will. " * 200
 _INTERRUPTED_WITHIN_S: Final = 0.05
@@ -36,7 +36,7 @@ _INTERRUPTED_WITHIN_S: Final = 0.05
 
 @dataclass(frozen=True)
 class Options:
-    """What the command line says."""
+    """The options of the command line."""
 
     reps: int
     paced_s: float
@@ -71,7 +71,7 @@ class _Run:
             await ask_together(self._mp3, LONG, _CLIENTS)
             try:
                 await self._parts()
-            finally:  # what has been measured is kept, even if a later part fails
+            finally:  # keep the results so far even if a later part fails
                 self._results["took_s"] = time.monotonic() - start
                 report.finish(self._results, self._goals, self._options.out, self._console)
 
@@ -87,7 +87,7 @@ class _Run:
             await self._paced(ceiling)
 
     async def _cost(self) -> float:
-        """Audio seconds a second of one core that engine, encoder and framing alone would make."""
+        """Return the seconds of audio per second of one core that engine, encoder and framing alone would make."""
         task = self._progress.add_task("CPU cost", total=2 * self._options.reps)
         text = " ".join([LONG] * _LONG_TEXTS)
         socket_cpu_s = socket_audio_s = audio_s = 0.0

@@ -1,8 +1,8 @@
-"""How much sooner Kokoro is heard when it says a first clause first, in CPU seconds on one thread.
+"""Measures how much sooner Kokoro is heard if its first run is the first clause, in CPU seconds on one thread.
 
-Makes a stand-in of Kokoro's layers in their own sizes, with random weights, in a temporary folder, and speaks sentences of
-growing length, each whole and as the engine cuts it. Published weights are not needed, and no figure says anything about
-their sound. Also measures how much CPU time an interrupted run still takes, at random moments of the longest sentence.
+Makes a stand-in for Kokoro, with layers of its sizes and random weights, in a temporary folder. It speaks sentences of
+growing length, each whole and as the engine cuts it. Published weights are not needed, and the figures say nothing about
+their sound. It also measures the CPU time that a run takes after an interrupt, at random moments of the longest sentence.
 """
 
 import random
@@ -43,7 +43,7 @@ SENTENCES = (
 
 
 def whole(sentence: str, model: KokoroModel, reader: Reader) -> tuple[float, float]:
-    """CPU seconds to the first audio of a sentence in one run, and seconds of audio."""
+    """Return the CPU seconds to the first audio of a sentence in one run, and its seconds of audio."""
     start = time.process_time()
     words = reader.words([Span(sentence)], ESPEAK_VOICES["a"], model.vocabulary)
     tokens = [model.vocabulary[symbol] for symbol in " ".join(word.symbols for word in words)]
@@ -52,14 +52,14 @@ def whole(sentence: str, model: KokoroModel, reader: Reader) -> tuple[float, flo
 
 
 def cut(sentence: str, engine: KokoroEngine, voice: EngineVoice) -> tuple[float, float, float, list[float]]:
-    """CPU seconds to the first audio, of all runs, the longest silence of a player that starts at once, and the runs."""
+    """Return CPU seconds to the first audio and in all, the longest gap of a player that starts at once, and the runs."""
     start = time.process_time()
     runs: list[float] = []
     first = done = gap = heard = 0.0
     for chunk in engine.speak(Utterance((Span(sentence),), voice)):
         done = time.process_time() - start
         first = first or done
-        # What was heard so far would have ended that long before this came.
+        # The audio so far would have ended that long before this came.
         gap = max(gap, done - first - heard)
         heard = max(heard, done - first) + chunk.seconds
         runs.append(chunk.seconds)
@@ -67,7 +67,7 @@ def cut(sentence: str, engine: KokoroEngine, voice: EngineVoice) -> tuple[float,
 
 
 def interrupted(engine: KokoroEngine, voice: EngineVoice, after_s: float) -> float:
-    """CPU seconds from an interrupt, so long after a run began, to the run's end."""
+    """Return the CPU seconds from an interrupt, `after_s` seconds after a run began, to the run's end."""
     steps = engine.speak(Utterance((Span(SENTENCES[-1], speed=0.5),), voice))
     told = 0.0
 

@@ -1,4 +1,4 @@
-"""Listeners: those who ask once, all at the same moment, and those who listen in real time, turn after turn."""
+"""Listeners who ask once, all at the same moment, and listeners who play in real time, turn after turn."""
 
 import asyncio
 import random
@@ -16,20 +16,20 @@ from plosive.errors import SynthesisError
 T = TypeVar("T")
 
 _REQUEST_S: Final = 300.0
-"""Longer than the slowest server takes for the longest text with everybody waiting."""
+"""More than the slowest server needs for the longest text with all clients."""
 
 _JOIN_S: Final = 2.0
 """Paced listeners come within this time, at random: together, but not in step."""
 
 PATIENCE_S: Final = 2.0
-"""Who has heard nothing of a turn for so long is not served: otherwise a server that starves half of its listeners would
-have none with a gap. No turn begins so shortly before the end, because that could not be told of it."""
+"""A listener who hears nothing of a turn for this time is not served. Otherwise a server that starves half of its listeners
+would show none with a gap. No turn begins this close to the end, because it could not be judged."""
 
 
 @dataclass(frozen=True)
 class Heard:
-    """One request, in seconds: to connect, from the request on the open connection to the first audio, from dialling to the
-    end, and of audio."""
+    """One request, in seconds: to connect; from the request on the open connection to the first audio; from dialling to the
+    end; and the length of the audio."""
 
     connect_s: float
     first_s: float
@@ -38,12 +38,12 @@ class Heard:
 
     @property
     def dialled_first_s(self) -> float:
-        """From dialling to the first audio: what a client waits for that has no connection yet."""
+        """Seconds from dialling to the first audio: the wait of a client without a connection."""
         return self.connect_s + self.first_s
 
 
 async def ask(client: Client, text: str) -> Heard:
-    """One request on a connection of its own. Raises `SynthesisError` if nothing is spoken."""
+    """Send one request on a connection of its own. Raises `SynthesisError` if there is no audio."""
     dialled = time.perf_counter()
     connection = await client.connect()
     opened = time.perf_counter()
@@ -63,7 +63,7 @@ async def ask(client: Client, text: str) -> Heard:
 
 
 async def ask_together(client: Client, text: str, clients: int) -> tuple[list[Heard], float]:
-    """So many requests at once; and the seconds until the last was answered. Raises what one of them raised."""
+    """Send `clients` requests at once. Returns them, and the seconds until the last answer. Raises an error of any request."""
     start = time.perf_counter()
     heard = await _together([ask(client, text) for _ in range(clients)])
     return heard, time.perf_counter() - start
@@ -71,7 +71,7 @@ async def ask_together(client: Client, text: str, clients: int) -> tuple[list[He
 
 @dataclass
 class Paced:
-    """What so many real-time listeners heard together: waits for a turn's first audio and gaps, in seconds."""
+    """Results of several real-time listeners together: waits for a turn's first audio, and gaps, in seconds."""
 
     clients: int
     first_s: list[float] = field(default_factory=list)
@@ -82,18 +82,18 @@ class Paced:
 
     @property
     def starved(self) -> int:
-        """Turns whose listener heard nothing for longer than `PATIENCE_S`."""
+        """Number of turns whose listener heard nothing for longer than `PATIENCE_S`."""
         return sum(first_s > PATIENCE_S for first_s in self.first_s)
 
     @property
     def all_served(self) -> bool:
-        """Nobody had a gap, and nobody was starved."""
+        """Whether nobody had a gap and nobody was starved."""
         return not self.gaps_s and not self.starved
 
 
 async def listen_paced(client: PlosiveClient, clients: int, duration_s: float, seed: int) -> Paced:
-    """So many listeners for so long. Each asks for the long text, all at once as fast as language models write, plays it in
-    real time, and asks again when it has heard it to the end; its first turn begins at a random sentence."""
+    """Run `clients` listeners for `duration_s`. Each sends the long text as fast as language models write, plays the speech in
+    real time, and asks again after its end. Its first turn begins at a random sentence."""
     chance = random.Random(seed)  # noqa: S311 - not a secret
     paced = Paced(clients, duration_s=duration_s)
     until = time.perf_counter() + duration_s
@@ -104,7 +104,7 @@ async def listen_paced(client: PlosiveClient, clients: int, duration_s: float, s
 
 async def _listen(client: PlosiveClient, joins_s: float, sentence: int, until: float, paced: Paced) -> None:
     await asyncio.sleep(joins_s)
-    asked = time.perf_counter()  # a first turn's first audio is waited for from dialling on
+    asked = time.perf_counter()  # for the first turn, the wait begins with dialling
     try:
         async with asyncio.timeout(until - asked):
             connection = await client.connect()
@@ -124,7 +124,7 @@ async def _listen(client: PlosiveClient, joins_s: float, sentence: int, until: f
                         playback.feed(time.perf_counter(), piece_s)
             except TimeoutError:
                 playback.stop(until)
-            # Whoever has heard nothing has waited to the end.
+            # A listener who heard nothing has waited until the end.
             paced.first_s.append(until - asked if playback.first_s is None else playback.first_s)
             own_gaps += playback.gaps_s
             paced.audio_s += playback.audio_s
@@ -138,7 +138,7 @@ async def _listen(client: PlosiveClient, joins_s: float, sentence: int, until: f
 
 
 async def _together(works: Sequence[Coroutine[None, None, T]]) -> list[T]:
-    """All results; or, when one work fails, the others are stopped and it raises what that one raised."""
+    """Return all results. If one work fails, stop the others and raise its error."""
     try:
         async with asyncio.TaskGroup() as group:
             tasks = [group.create_task(work) for work in works]
@@ -165,7 +165,7 @@ async def most_without_gap(
 
 
 def served(runs: list[Paced]) -> Paced | None:
-    """The run of most listeners who were all served, below the first that were not; None if there is none."""
+    """Return the run with most listeners below the first run that was not served, or None."""
     best = None
     for run in runs:
         if not run.all_served:

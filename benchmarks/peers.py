@@ -1,4 +1,4 @@
-"""The other servers that speak Piper voices: how each is started, with the packages of an interpreter of their own."""
+"""The other servers for Piper voices, and their start commands. They have an interpreter with packages of their own."""
 
 import os
 import subprocess
@@ -42,7 +42,7 @@ _PACKAGES: Final = ("piper-tts", "wyoming-piper", "sherpa-onnx", "onnxruntime")
 
 
 def chosen(names: str) -> tuple[str, ...]:
-    """The peers named in a list with commas, or "none". Raises `BadParameter` for one that is not known."""
+    """Return the peers named in a list with commas, or in "none". Raises `BadParameter` for an unknown one."""
     wanted = tuple(name.strip() for name in names.split(",") if name.strip() and name.strip() != "none")
     for name in wanted:
         if name not in _PEERS:
@@ -51,14 +51,14 @@ def chosen(names: str) -> tuple[str, ...]:
 
 
 def peer(name: str, python: Path, model: Path, rate_hz: int) -> tuple[Server, Client]:
-    """The server, not started yet, and its client. The voice's speed and noise are those of its JSON, for every peer."""
+    """Return the server, not started yet, and its client. Every peer uses the speed and noise of the voice's JSON."""
     command, client = _PEERS[name]
     port = free_port()
     return Server(name, command(str(python), model, port), port), client(port, rate_hz)
 
 
 def versions(python: Path) -> dict[str, str]:
-    """The versions of the peers' packages, as that interpreter tells. Raises `SetupError` if it does not run."""
+    """Return the versions of the peers' packages in that interpreter. Raises `SetupError` if it does not run."""
     code = (
         "from importlib.metadata import version, PackageNotFoundError as E\n"
         f"for name in {_PACKAGES!r}:\n try: print(name, version(name))\n except E: print(name, '-')"

@@ -1,6 +1,6 @@
-"""How fast a Piper voice is on one core, without a server.
+"""Measures how fast a Piper voice is on one core, without a server.
 
-CPU time of this process, which runs one thread; the median of five. See docs/piper.md.
+CPU time of this process, which runs one thread; the median of five runs. See docs/piper.md.
 """
 
 import statistics
@@ -35,7 +35,7 @@ RUNS = 5
 
 
 def speak(engine: PiperEngine, utterance: Utterance, *, crowded: bool) -> tuple[float, float, float, float]:
-    """Seconds of CPU until the first audio, in the longest step after it and in all; and seconds of audio."""
+    """Return the CPU seconds to the first audio, of the longest step after it, and in all; and the seconds of audio."""
     began = time.process_time()
     first_s = longest_s = audio_s = 0.0
     steps = engine.speak(utterance)
@@ -57,7 +57,7 @@ def median(measure: Callable[[], tuple[float, ...]]) -> list[float]:
 
 
 def whole(path: Path, speaker: int) -> Callable[[str], tuple[float, float]]:
-    """The graph as it was published: seconds of CPU and of audio for a text."""
+    """Return a function for the published graph: it returns the seconds of CPU and of audio for a text."""
     session, voice, phonemizer, run = open_session(path), PiperVoice(path), Phonemizer(), Interruptible()
     inference = voice.config.inference
 
@@ -81,7 +81,7 @@ def piper_speed(
     model: Annotated[Path, typer.Argument(help="A Piper voice: the .onnx with its .onnx.json beside it.")],
     speaker: Annotated[int, typer.Argument(help="Its number in a voice of several.")] = 0,
 ) -> None:
-    """How fast a Piper voice is on one core, in windows and as one graph, in CPU time."""
+    """Measure how fast a Piper voice is on one core, in windows and as one graph, in CPU time."""
     path = model.resolve()
     process = psutil.Process()
     empty = process.memory_info().rss

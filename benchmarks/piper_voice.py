@@ -1,4 +1,4 @@
-"""`plosive bench piper`: a Piper voice through Plosive's socket and through its peers' own, on one machine in one run."""
+"""`python -m benchmarks piper`: a Piper voice through Plosive's socket and through its peers', on one machine in one run."""
 
 import asyncio
 import shutil
@@ -42,13 +42,13 @@ _PACED_STEP: Final = 4
 _INTERRUPTED_WITHIN_S: Final = 1.0
 """In that time a core makes about 10 s of audio: all kinds of steps are interrupted."""
 
-# What is to be reached on two cores with a medium voice (docs/benchmark.md).
+# The goals on two cores with a medium voice (docs/benchmark.md).
 _FIRST_MS: Final = {"short": 60.0, "medium": 100.0, "long": 80.0}
 
 
 @dataclass(frozen=True)
 class Options:
-    """What the command line says."""
+    """The options of the command line."""
 
     model: Path
     length_scale: float | None
@@ -62,7 +62,7 @@ class Options:
 
 
 def run(options: Options, console: Console) -> None:
-    """Measure, show, and write results.json and plots. Raises `SetupError` for a voice that cannot be read, and a server."""
+    """Measure, show, and write results.json and plots. Raises `SetupError` if the voice or a server does not work."""
     uvloop.run(_Run(options, console).run())
 
 
@@ -91,7 +91,7 @@ class _Run:
             await warm_up([self._plosive], LONG, _MANY)
             try:
                 await self._parts()
-            finally:  # what has been measured is kept, even if a later part fails
+            finally:  # keep the results so far even if a later part fails
                 self._results["took_s"] = time.monotonic() - start
                 report.finish(self._results, self._goals, self._options.out, self._console)
 
@@ -105,15 +105,15 @@ class _Run:
             await self._socket_vs_bare()
 
     async def _prepare(self, folder: Path) -> None:
-        """Speak once with a server that is gone afterwards: the first one that opens a voice cuts its graph, and keeps the
-        memory that it took. That happens once a voice, not once a server."""
+        """Speak once with a server that is then stopped. The first process that opens a voice cuts its graph and keeps the
+        memory that this took. That happens once per voice, not once per server."""
         task = self._progress.add_task("cutting the voice's graph", total=None)
         with PlosiveServer(folder, self._model.parent, self._voice.id, workers=1) as server:
             await ask_together(PlosiveClient(server.url, self._voice.id, "linear16", self._rate_hz), SHORT, 1)
         self._progress.remove_task(task)
 
     async def _beside_peers(self) -> float | None:
-        """What is measured with the peers running; the throughput of the best of them, if it was."""
+        """Measure the parts that include the peers. Returns the throughput of the best peer if it was measured."""
         parts = [part for part in ("first-audio", "sentence-length") if part in self._options.parts]
         if not parts:
             return None
@@ -212,7 +212,7 @@ class _Run:
         self._goals.append(Goal("barge-in: worker free after, worst", 1000 * max(free.free_s), 40, "ms"))
 
     async def _socket_vs_bare(self) -> None:
-        """The same texts, the same number of processes: through the socket, and as a bare loop over the cut graph."""
+        """Compare the socket with a bare loop over the cut graph, with the same texts and number of processes."""
         task = self._progress.add_task("socket beside bare", total=2 * self._options.reps)
         each = SENTENCES * (_MANY // self._workers or 1)
         socket, bare = [], []
@@ -249,7 +249,7 @@ class _Run:
 
 
 def prepared(model: Path, length_scale: float | None, folder: Path) -> tuple[Path, int]:
-    """A copy of the voice in a folder of its own, with this length scale for everybody; and its sample rate.
+    """Copy the voice to a folder of its own, with one length scale for all. Returns its path and sample rate.
 
     Raises `SetupError`.
     """
@@ -271,7 +271,7 @@ def prepared(model: Path, length_scale: float | None, folder: Path) -> tuple[Pat
 
 
 def catalogued(model: Path) -> Voice:
-    """The voice as the catalogue knows it."""
+    """Return the voice from the catalogue."""
     catalog = Catalog.load(model.parent)
     found = [voice for voice in catalog.voices() if voice.engine_voice.engine == "piper"]
     if not found:

@@ -1,4 +1,4 @@
-"""Playback: what a listener hears of audio that comes in pieces, by the clock; and the percentiles of many listeners. PURE."""
+"""Playback: simulates a listener whose audio comes in pieces, and computes the percentiles of many listeners. PURE."""
 
 import math
 import statistics
@@ -8,7 +8,7 @@ from typing import Final
 import numpy as np
 
 GAP_S: Final = 0.02
-"""A listener who waits for less hears nothing of it: players hold back one packet of 20 ms."""
+"""A shorter wait is not heard: players hold back one packet of 20 ms."""
 
 
 class Playback:
@@ -18,18 +18,18 @@ class Playback:
         self._asked_at = asked_at
         self._first_at: float | None = None
         self.dry_at = asked_at
-        """When everything that has come will have been played."""
+        """The time at which all audio so far will have been played."""
         self.gaps_s: list[float] = []
         """Every wait for audio that was due, longer than `GAP_S`."""
         self.audio_s = 0.0
 
     @property
     def first_s(self) -> float | None:
-        """From asking to the first audio; None: there was none yet."""
+        """Seconds from the request to the first audio. None: there was none yet."""
         return None if self._first_at is None else self._first_at - self._asked_at
 
     def feed(self, at: float, audio_s: float) -> None:
-        """So much audio came."""
+        """Audio of `audio_s` seconds came at `at`."""
         if audio_s <= 0:
             return
         if self._first_at is None:
@@ -39,7 +39,7 @@ class Playback:
         self.audio_s += audio_s
 
     def stop(self, at: float) -> None:
-        """The listener stops listening, and more should have come: whoever waits now has waited until now."""
+        """The listener stops before the end of the speech. If it waits now, the wait ends now."""
         if self._first_at is not None:
             self._wait_until(at)
 
@@ -49,10 +49,10 @@ class Playback:
 
 
 def percentile(values: Sequence[float], share: float) -> float:
-    """The smallest value that at least this share of the values do not exceed (nearest rank); NaN of none."""
+    """Return the smallest value that at least this share of the values does not exceed (nearest rank). NaN if empty."""
     return float(np.quantile(values, share, method="inverted_cdf")) if values else math.nan
 
 
 def median(values: Sequence[float]) -> float:
-    """The middle value, or the mean of the two in the middle; NaN of none."""
+    """Return the middle value, or the mean of the two in the middle. NaN if empty."""
     return statistics.median(values) if values else math.nan

@@ -27,7 +27,7 @@ _DPI: Final = 120
 
 
 def latency_by_sentence_length(cells: Sequence[Cell], systems: Sequence[str], file: Path) -> None:
-    """First audio of one client over how long the sentence lasts, a line a server."""
+    """Plot the first audio of one client over the length of the sentence, with a line per server."""
     figure = Figure(figsize=(8, 5), layout="constrained")
     axes = figure.subplots()
     for system in systems:
@@ -50,7 +50,7 @@ def latency_by_sentence_length(cells: Sequence[Cell], systems: Sequence[str], fi
 
 
 def paced_listeners(runs: Sequence[Paced], bounds: Sequence[tuple[str, float]], file: Path) -> None:
-    """First audio and gaps over the number of real-time listeners; `bounds` are marked across: a name and how many."""
+    """Plot first audio and gaps over the number of real-time listeners. `bounds`: names and numbers of marker lines."""
     figure = Figure(figsize=(8, 7), layout="constrained")
     above, below = figure.subplots(2, 1, sharex=True)
     clients = [run.clients for run in runs]
@@ -84,7 +84,7 @@ def paced_listeners(runs: Sequence[Paced], bounds: Sequence[tuple[str, float]], 
 
 
 def beside_peers(cells: Sequence[Cell], systems: Sequence[str], file: Path) -> None:
-    """Bars of every server: first audio by text with one and with many clients, audio a second, memory."""
+    """Plot bars of every server: first audio by text with one and with many clients, audio per second, memory."""
     texts = list(dict.fromkeys(cell.text for cell in cells))
     counts = sorted({cell.clients for cell in cells})
     few, many = counts[0], counts[-1]
@@ -108,7 +108,7 @@ def beside_peers(cells: Sequence[Cell], systems: Sequence[str], file: Path) -> N
 
 
 def cost_of_embedded_voice(stages: dict[str, float], through_socket: float, file: Path) -> None:
-    """CPU milliseconds a second of audio: engine, encoder and framing alone on one bar, the whole server on the other."""
+    """Plot CPU milliseconds per second of audio: engine, encoder and framing in one bar, the whole server in the other."""
     figure = Figure(figsize=(6, 5), layout="constrained")
     axes = figure.subplots()
     below = 0.0

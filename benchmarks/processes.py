@@ -1,4 +1,4 @@
-"""Server processes under measurement: start, wait until they can be asked, read what the whole process tree uses, end them."""
+"""Server processes under measurement: starts them, waits until they are ready, measures their process trees, ends them."""
 
 import os
 import re
@@ -19,15 +19,15 @@ import psutil
 from plosive.errors import SetupError
 
 _START_S: Final = 120.0
-"""Loading a neural voice takes seconds, on a busy machine many."""
+"""Loading a neural voice takes seconds, and much longer on a busy machine."""
 
 _LOG_TAIL_CHARS: Final = 800
 
 
 @dataclass(frozen=True)
 class Usage:
-    """Of a process and all below it, together: CPU time since their start; memory now, shared pages counted in each (RSS) and
-    shared out among those that share them (PSS, None where the system does not tell)."""
+    """Usage of a process and all its descendants: CPU time since their start, and memory now. RSS counts a shared page in each
+    process; PSS divides it among them, and is None if the system does not report it."""
 
     cpu_s: float
     rss_mb: float
@@ -45,7 +45,7 @@ class Server:
 
     def __enter__(self) -> Self:
         self._log = tempfile.TemporaryFile("w+", encoding="utf-8", errors="replace")
-        # Unbuffered, so that a line that a server prints can be waited for.
+        # Unbuffered, so that the caller can wait for a printed line.
         environment = {**os.environ, "PYTHONUNBUFFERED": "1", **self._environment}
         self._process = subprocess.Popen(
             self._command, stdout=self._log, stderr=self._log, stdin=subprocess.DEVNULL, env=environment
@@ -67,12 +67,12 @@ class Server:
         self.stop()
 
     def log(self) -> str:
-        """Everything it has printed."""
+        """Return all its output."""
         at = os.pread(self._log.fileno(), 1 << 20, 0)
         return at.decode(errors="replace")
 
     def usage(self) -> Usage:
-        """What it and its children use. Raises `SetupError` if it has died."""
+        """Return the usage of the process tree. Raises `SetupError` if the server has died."""
         if self._process.poll() is not None:
             raise SetupError(f"{self.name} died: {self.log()[-_LOG_TAIL_CHARS:]}")
         top = psutil.Process(self._process.pid)
@@ -89,7 +89,7 @@ class Server:
         return Usage(cpu_s, rss / 1e6, pss / 1e6 if has_pss else None)
 
     def stop(self) -> None:
-        """End it, and whatever it started."""
+        """End it and all its descendants."""
         with suppress(psutil.NoSuchProcess):
             below = psutil.Process(self._process.pid).children(recursive=True)
             self._process.send_signal(signal.SIGTERM)
@@ -142,7 +142,7 @@ class PlosiveServer(Server):
 
 
 def free_port() -> int:
-    """A port of the loopback address that nobody listens on now."""
+    """Return a free port of the loopback address."""
     with socket.create_server(("127.0.0.1", 0)) as listener:
         port: int = listener.getsockname()[1]
         return port

@@ -1,4 +1,4 @@
-"""This Plosive beside another one that is installed elsewhere: the same requests, the two servers in turns, in one run."""
+"""Compares this Plosive with another installed release: the same requests to both servers, in turns, in one run."""
 
 import sys
 import tempfile
@@ -27,7 +27,7 @@ _EMBEDDED: Final = "Plosive.Espeak.en-us"
 _CLIENTS: Final = (1, 8)
 _RATE_HZ: Final = 22050
 _INTERRUPTED_WITHIN_S: Final = {True: 0.05, False: 1.0}
-"""An embedded voice makes a minute of audio in the one, a neural voice 10 s in the other."""
+"""In these times an embedded voice makes a minute of audio, and a neural voice 10 s."""
 
 
 def releases(
@@ -53,7 +53,7 @@ async def _measure(other: Path, model: Path | None, reps: int, runs: int, consol
             voice, voices = _EMBEDDED, own / "voices"
             if model is not None:
                 voice = catalogued(prepared(model, None, voices)[0]).id
-                # The first server that opens a voice cuts its graph, and keeps the memory that this took.
+                # The first server that opens a voice cuts its graph and keeps the memory that this took.
                 with PlosiveServer(own, voices, voice, python=python, workers=1) as server:
                     await ask_together(PlosiveClient(server.url, voice, "linear16", _RATE_HZ), SHORT, 1)
             server = stack.enter_context(PlosiveServer(own, voices, voice, python=python))

@@ -1,4 +1,4 @@
-"""Owns how results are shown and kept: rich tables, results.json, and each figure beside what it is to reach."""
+"""Shows and writes results: rich tables, results.json, and each figure next to its goal."""
 
 import os
 import platform
@@ -23,7 +23,7 @@ _PACKAGES: Final = ("plosive", "onnxruntime", "uvicorn", "websockets", "uvloop")
 
 @dataclass(frozen=True)
 class Goal:
-    """A figure beside the best peer's of the same run and what it is to reach, at most or at least."""
+    """A figure, the best peer's figure of the same run, and the limit to reach: at most or at least."""
 
     figure: str
     measured: float
@@ -34,12 +34,12 @@ class Goal:
 
     @property
     def reached(self) -> bool:
-        """Whether it is; not a number never is."""
+        """Whether the goal is reached; NaN never reaches it."""
         return self.measured >= self.limit if self.at_least else self.measured <= self.limit
 
 
 def machine() -> dict[str, Any]:
-    """What the figures were measured on."""
+    """Return a description of the machine and its software."""
     return {
         "time": time.strftime("%Y-%m-%dT%H:%M:%S%z"),
         "cpu": _cpu_model(),
@@ -53,7 +53,7 @@ def machine() -> dict[str, Any]:
 
 
 def finish(results: dict[str, Any], goals: Sequence[Goal], folder: Path, console: Console) -> None:
-    """Show what was to be reached, and write results.json."""
+    """Show the goals and write results.json."""
     if goals:
         console.print(goals_table(goals))
     results["goals"] = [{**vars(goal), "reached": goal.reached} for goal in goals]
@@ -63,7 +63,7 @@ def finish(results: dict[str, Any], goals: Sequence[Goal], folder: Path, console
 
 
 def cells_table(cells: Sequence[Cell]) -> Table:
-    """First audio, throughput, CPU and memory of every server, text and number of clients."""
+    """Return a table of first audio, throughput, CPU and memory of every server, text and number of clients."""
     table = Table(
         "text", "clients", "server", "audio s", "first ms", "worst", "open ms", "audio s/s", "CPU ms/s", "RSS MB",
         title="First audio from dialling on, median and worst, and on an open connection (ms); throughput; "
@@ -94,7 +94,7 @@ def cells_table(cells: Sequence[Cell]) -> Table:
 
 
 def lengths_table(cells: Sequence[Cell], systems: Sequence[str]) -> Table:
-    """First audio by the length of the sentence, a column a server."""
+    """Return a table of first audio by the length of the sentence, with a column per server."""
     table = Table(
         "sentence", "audio, s", *systems, title="First audio of one client by sentence length, ms", box=None,
         header_style="bold",
@@ -109,7 +109,7 @@ def lengths_table(cells: Sequence[Cell], systems: Sequence[str]) -> Table:
 
 
 def paced_table(runs: Sequence[Paced]) -> Table:
-    """What real-time listeners heard, by their number."""
+    """Return a table of the results of real-time listeners, by their number."""
     table = Table(
         "listeners", "first ms", "p95", "worst", "turns", "starved", "with gaps", "gaps", "longest ms",
         title="Listeners in real time: first audio of a turn, and waits for audio that was due",
@@ -133,7 +133,7 @@ def paced_table(runs: Sequence[Paced]) -> Table:
 
 
 def values_table(title: str, rows: Sequence[tuple[str, Sequence[float]]]) -> Table:
-    """Median, 95th and 99th percentile and worst of lists of seconds, in milliseconds."""
+    """Return a table of median, 95th and 99th percentile and worst of lists of seconds, in milliseconds."""
     table = Table("", "median, ms", "p95", "p99", "worst", "runs", title=title, box=None, header_style="bold")
     for column in table.columns[1:]:
         column.justify = "right"
@@ -144,10 +144,10 @@ def values_table(title: str, rows: Sequence[tuple[str, Sequence[float]]]) -> Tab
 
 
 def goals_table(goals: Sequence[Goal]) -> Table:
-    """Each figure beside what it is to reach, and the best peer's of this run where one was measured."""
+    """Return a table of each figure, its goal, and the best peer's figure of this run if one was measured."""
     table = Table("figure", box=None, header_style="bold")
     has_peers = any(goal.best_peer is not None for goal in goals)
-    for heading in ("best peer", "to reach", "Plosive")[0 if has_peers else 1 :]:
+    for heading in ("best peer", "goal", "Plosive")[0 if has_peers else 1 :]:
         table.add_column(heading, justify="right")
     table.add_column()
     for goal in goals:
@@ -164,7 +164,7 @@ def goals_table(goals: Sequence[Goal]) -> Table:
 
 
 def paced_summary(run: Paced) -> dict[str, object]:
-    """For results.json."""
+    """Return the figures for results.json."""
     return {
         "clients": run.clients,
         "first_audio_ms": [round(1000 * value, 1) for value in run.first_s],

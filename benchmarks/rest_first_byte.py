@@ -1,8 +1,8 @@
-"""Does speech over HTTP begin as early as on the socket, and end when its client leaves?
+"""Measures whether speech over HTTP begins as early as on the socket, and ends when its client leaves.
 
-It starts a server of its own without a cache. Each run sends a text of 30 sentences both ways, in turns, and takes the time
-from sending to the first audio on a connection that is open already. Then clients leave while an hour of speech is made for
-them: the time is taken until the server counts no work, and after that it must count no second of audio more.
+It starts a server of its own without a cache. Each run sends a text of 30 sentences both ways, in turns, and measures the
+time from sending to the first audio on an open connection. Then clients leave while an hour of speech is made for them. The
+time until the server has no work is measured, and after that it must make no further audio.
 """
 
 import http.client
@@ -29,7 +29,7 @@ _KEY = {"Authorization": "Bearer any"}
 
 @contextmanager
 def server() -> Iterator[int]:
-    """A server on a free port with one worker and no cache."""
+    """Start a server on a free port with one worker and no cache."""
     command = [sys.executable, "-m", "plosive", "serve", "--port", "0"]
     environment = {**os.environ, "PLOSIVE_CACHE_MEMORY_MB": "0", "PLOSIVE_WORKERS": "1"}
     process = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True, env=environment)
@@ -45,7 +45,7 @@ def server() -> Iterator[int]:
 
 
 def rest_first_ms(connection: http.client.HTTPConnection, text: str) -> float:
-    """Milliseconds to the first byte of audio; then reads the rest."""
+    """Return the milliseconds to the first byte of audio. Reads the rest too."""
     body = json.dumps({"text": text, "voice_settings": {"response_format": "linear16"}})
     start = time.perf_counter()
     connection.request("POST", _PATH, body, {**_KEY, "Content-Type": "application/json"})
@@ -57,7 +57,7 @@ def rest_first_ms(connection: http.client.HTTPConnection, text: str) -> float:
 
 
 def socket_first_ms(socket: ClientConnection, text: str) -> float:
-    """Milliseconds to the first audio frame; then reads up to the `final`."""
+    """Return the milliseconds to the first audio frame. Reads up to the `final`."""
     start = time.perf_counter()
     socket.send(json.dumps({"text": text}))
     taken = None
@@ -70,7 +70,7 @@ def socket_first_ms(socket: ClientConnection, text: str) -> float:
 
 
 def leave_ms(port: int) -> float:
-    """Milliseconds from closing a connection in the middle of a long answer to when the server works for nobody."""
+    """Return the milliseconds from closing a connection, in the middle of a long answer, until the server has no work."""
     text = " ".join(f"This is sentence number {number} of a very long story." for number in range(1500))
     connection = http.client.HTTPConnection("127.0.0.1", port)
     body = json.dumps({"text": text, "voice_settings": {"response_format": "mulaw"}})
@@ -100,7 +100,7 @@ def _metric(asking: httpx.Client, port: int, name: str) -> float:
 
 
 def rest(runs: Annotated[int, typer.Option(min=1, help="Repetitions of each measurement.")] = 50) -> None:
-    """Whether speech over HTTP begins as early as on the socket, and ends when its client leaves."""
+    """Measure whether speech over HTTP begins as early as on the socket, and ends when its client leaves."""
     text = " ".join(f"This is sentence number {number}, and it says a little about nothing." for number in range(30))
     pairs = []
     with server() as port:

@@ -1,6 +1,6 @@
-"""A worker's schedule against a simulated clock, drawn.
+"""Draws a worker's schedule on a simulated clock.
 
-Eight listeners with 12 s of speech each come to one worker that makes 9.5 s of audio a second, in steps of 40 ms. A bar is a
+Eight listeners want 12 s of speech each from one worker that makes 9.5 s of audio per second, in steps of 40 ms. A bar is a
 step; the line above it shows how far its listener is ahead of playback.
 """
 
@@ -16,7 +16,7 @@ from plosive.workers.schedule import Schedule
 
 @dataclass
 class Heard:
-    """What a listener of the simulation went through."""
+    """The results of one listener of the simulation."""
 
     came_at: float
     first_s: float = -1.0
@@ -25,7 +25,7 @@ class Heard:
     made_s: float = 0.0
     ended_at: float = -1.0
     steps: list[tuple[float, float, float]] = field(default_factory=list)
-    """Start and end of each step, and how much its listener then had to hear, in seconds."""
+    """Start and end of each step, and the audio that its listener then had left, in seconds."""
 
 
 def simulate(

@@ -16,7 +16,7 @@ from typing import Any
 
 
 class Speaker:
-    """The voice, loaded."""
+    """The loaded voice."""
 
     def __init__(self, voice: Path, threads: int) -> None:
         import sherpa_onnx  # noqa: PLC0415 - only the peers' interpreter has it
@@ -41,7 +41,7 @@ class Speaker:
         self._phonemizing = threading.Lock()
 
     def _converted(self, voice: Path, folder: Path) -> tuple[Path, Path]:
-        """The model with the metadata that sherpa-onnx wants in it, and the table of its symbols."""
+        """Return the model with the metadata that sherpa-onnx needs, and the table of its symbols."""
         import onnx  # noqa: PLC0415
 
         model: Any = onnx.load(str(voice))
@@ -87,7 +87,7 @@ def _answer(speaker: Speaker, client: socket.socket) -> None:
 
 
 def main() -> None:
-    """Serve until killed. The port opens when the voice is loaded."""
+    """Serve until the process is killed. The port opens when the voice is loaded."""
     speaker = Speaker(Path(sys.argv[1]), int(sys.argv[3]))
     with socket.create_server(("127.0.0.1", int(sys.argv[2])), backlog=64) as listener:
         while True:

@@ -1,10 +1,10 @@
-"""How fast text becomes segments, in frames of 4 characters, beside other sentence splitters.
+"""Measures how fast text becomes segments, in frames of 4 characters, next to other sentence splitters.
 
-The texts are 50 answers of a voice assistant and 20 of a chat model with code, tables and lists, 20 kB each and none of it
-twice: a processor learns a short text that is repeated. Peers are measured where they are installed and named as missing
-where they are not (uv pip install sentence-stream stream2sentence pysbd sentencex). Slow ones get the beginning of the text
-only. Each gets what it is made for: the streaming ones the same frames, the others the whole text, paragraph by paragraph, and
-none of them Markdown, which Plosive reads as well.
+The texts are 50 answers of a voice assistant and 20 of a chat model with code, tables and lists. Each set has 20 kB without
+repetition, because a processor learns a short text that is repeated. Peers are measured if they are installed, and else
+shown as missing (uv pip install sentence-stream stream2sentence pysbd sentencex). Slow ones get only the beginning of the
+text. Each gets the input it is made for: streaming ones the same frames, others the whole text, paragraph by paragraph. None
+of them gets Markdown, which Plosive also reads.
 """
 
 import importlib
@@ -27,8 +27,8 @@ from plosive.text.sentences.splitter import SentenceSplitter
 
 ANSWERS = Path(__file__).parent / "answers"
 DICTIONARY = Pronunciations(read_plain("Dr.=doctor\nSQL=sequel\nC++=C plus plus\nbike=bicycle\nnginx:/ˈɛndʒɪnˌɛks/\n"))
-PATIENCE_S = 0.05  # a slow peer is measured on as much text as it manages in about this time
-REPEATS = 50  # of which the median counts
+PATIENCE_S = 0.05  # a slow peer is measured on the text that it can read in about this time
+REPEATS = 50  # the median counts
 
 
 def frames(text: str, size: int) -> list[str]:
@@ -103,13 +103,13 @@ def seconds(run: Callable[[list[str]], int], deltas: list[str]) -> float:
 
 def as_much_as_it_manages(run: Callable[[list[str]], int], deltas: list[str]) -> list[str]:
     probe = deltas[: max(1, len(deltas) // 50)]
-    run(probe)  # what is made once for a language is not measured
+    run(probe)  # the one-time work of a language is not measured
     estimate = seconds(run, probe) * len(deltas) / len(probe)
     return deltas if estimate < PATIENCE_S else deltas[: max(len(probe), int(len(deltas) * PATIENCE_S / estimate))]
 
 
 def rates(runs: list[Callable[[list[str]], int]], text: str, size: int) -> list[float]:
-    """Megabytes a second of CPU time for each, medians of runs that take turns."""
+    """Return the megabytes per second of CPU time of each: medians of runs that take turns."""
     deltas = frames(text, size)
     shares = [as_much_as_it_manages(run, deltas) for run in runs]
     taken: list[list[float]] = [[] for _ in runs]
@@ -140,7 +140,7 @@ def text_speed(
     ] = None,
     frame: Annotated[int, typer.Option(min=1, help="Characters in a frame: 4 are about one token.")] = 4,
 ) -> None:
-    """How fast text becomes segments, beside other sentence splitters."""
+    """Measure how fast text becomes segments, next to other sentence splitters."""
     paths = [text] if text else sorted(ANSWERS.glob("*.md"))
     texts = {path.stem: path.read_text(encoding="utf-8") for path in paths}
     rows = list(splitters())

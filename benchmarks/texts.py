@@ -1,4 +1,4 @@
-"""What is spoken in the benchmark: one sentence of 47 characters, one of 123, six of 492; and sentences of growing length."""
+"""The benchmark's texts: one sentence of 47 characters, one of 123, six of 492; and sentences of growing length."""
 
 from typing import Final
 
@@ -26,7 +26,7 @@ _GROWING: Final = str.split(
 
 
 def sentence(words: int) -> str:
-    """One sentence of so many words, from 1 to 46."""
+    """Return one sentence of `words` words, from 1 to 46."""
     if not 1 <= words <= len(_GROWING):
         raise ValueError(f"there are sentences of 1 to {len(_GROWING)} words, not of {words}")
     return " ".join(_GROWING[:words]).rstrip(",.") + "."

@@ -1,4 +1,4 @@
-"""The Wyoming protocol as a client of a speech server needs it: events in and out of a byte stream.
+"""The part of the Wyoming protocol that a client of a speech server needs: encodes and decodes events.
 
 An event is a line of JSON with `type`, then `data_length` bytes of JSON and `payload_length` bytes as they are
 (https://github.com/OHF-Voice/wyoming).
@@ -21,7 +21,7 @@ class Event:
 
 
 def encode(event: Event) -> bytes:
-    """The bytes of an event."""
+    """Return the bytes of an event."""
     data = orjson.dumps(event.data) if event.data else b""
     header: dict[str, Any] = {"type": event.type, "version": "1.5.4"}
     if data:
@@ -32,7 +32,7 @@ def encode(event: Event) -> bytes:
 
 
 async def read(reader: asyncio.StreamReader) -> Event:
-    """The next event. Raises `ConnectionError` if the stream ends before, or within it."""
+    """Return the next event. Raises `ConnectionError` if the stream ends before or within it."""
     try:
         header = orjson.loads(await reader.readuntil(b"\n"))
         data = header.get("data") or {}

@@ -1,4 +1,4 @@
-"""Limits of a key: the bucket never lets more through than it says, and says truly when it will let something through."""
+"""Limits of a key: the bucket never allows more than its limit, and its waiting times are right."""
 
 import datetime as dt
 

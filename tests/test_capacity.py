@@ -1,4 +1,4 @@
-"""Places for clients: how many there are, and when the last one is given back."""
+"""Places for clients: their number, and the wait for the last one."""
 
 import asyncio
 

@@ -1,4 +1,4 @@
-"""Connection over two queues with real workers: barge-in a thousand times, and what a channel's faults do."""
+"""Connection over two queues with real workers: a thousand barge-ins, and the effect of a channel's faults."""
 
 import asyncio
 import base64
@@ -134,7 +134,7 @@ def with_connection(
         connection = Connection(
             channel,
             Session(front_end(), Waits(final_s=0.01), time.monotonic()),
-            door or TelnyxDoor(),
+            door or TelnyxDoor(VoiceSettings()),
             Playback(Marking(pool), Pace()),
             Order(US_ENGLISH, VoiceSettings(audio_format=FORMATS["linear16"], sample_rate_hz=RATE_HZ)),
             send_deadline_s=send_deadline_s,

@@ -1,4 +1,4 @@
-"""The docs tell the truth: their commands run, and every setting, parameter, frame and close code stands in them."""
+"""The docs are true: their commands run, and they have every setting, parameter, frame and close code."""
 
 import re
 import subprocess

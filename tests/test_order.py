@@ -1,4 +1,4 @@
-"""One order for every door: who chooses what, what is refused, and what an order makes."""
+"""One order for every door: the precedence of options, refused values, and the objects that an order makes."""
 
 import datetime as dt
 from collections.abc import Callable

@@ -1,4 +1,4 @@
-"""What a listener has yet to hear, and who goes first on a busy event loop: whoever has least to hear."""
+"""The order of listeners on a busy event loop: the one with the least audio left goes first."""
 
 import asyncio
 import time

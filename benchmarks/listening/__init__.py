@@ -1,1 +1,1 @@
-"""How voices sound: sentences spoken through the socket, heard by a recogniser and judged by models of speech quality."""
+"""Measures how voices sound: a recogniser and models of speech quality judge sentences spoken through the socket."""

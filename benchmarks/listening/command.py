@@ -31,17 +31,17 @@ from plosive.voices.catalog import Catalog
 from plosive.voices.voice import Voice
 
 _SENTENCES: Final = Path(__file__).parent / "sentences"
-_RATE_HZ: Final = 24_000  # what a client gets that does not ask for another
+_RATE_HZ: Final = 24_000  # the server's default
 _KEPT: Final = 4
-"""Recordings to hear of each voice: so many first ones, the same of all voices, and so many that were understood worst."""
+"""Recordings to keep of each voice: the first ones, the same for all voices, and the ones with most wrong words."""
 
 _WIDTH: Final = 128
-"""The table's, in characters, where it does not go to a terminal."""
+"""Width of the table in characters if the output is not a terminal."""
 
 
 @dataclass(frozen=True)
 class Heard:
-    """One sentence of a voice: what was measured, and what the judges said."""
+    """One sentence of a voice, with its measurements and the judges' verdict."""
 
     said: str
     words: int
@@ -62,7 +62,7 @@ def listen(
     out: Annotated[Path, typer.Option(help="The folder for recordings, spectrograms and results.json.")] = Path(
         "bench-listen"
     ),
-    sentences: Annotated[int | None, typer.Option(min=1, help="Only so many, from the first.")] = None,
+    sentences: Annotated[int | None, typer.Option(min=1, help="Only this number, from the first.")] = None,
     set_name: Annotated[str, typer.Option("--set", help="The sentences: main (60), or held-out (40).")] = "main",
     judges_python: Annotated[
         Path, typer.Option(help="The interpreter that has the judges' packages: make listen makes it.")
@@ -97,7 +97,7 @@ def listen(
                 _keep(heard, folder, out / voice_id)
                 results["voices"][voice_id] = {"summary": summary(heard), "sentences": heard}
                 _print_misheard(console, voice_id, heard)
-        finally:  # what has been measured is kept, even if a later voice fails
+        finally:  # keep the results so far even if a later voice fails
             console.print(_table(results["voices"], len(texts), set_name))
             report.finish(results, (), out, console)
 

@@ -36,7 +36,7 @@ class Verdict:
 
 
 class Judges:
-    """The process, as a context manager. Raises `ChildProcessError` when it dies; what it said is on standard error."""
+    """The process, as a context manager. Raises `ChildProcessError` if it dies; its messages are on standard error."""
 
     def __init__(self, python: Path) -> None:
         self._python = python
@@ -116,7 +116,7 @@ def _distillmos() -> Callable[[Any], float]:
 def main() -> None:
     """Judge until standard input ends."""
     answers = sys.stdout
-    with redirect_stdout(None):  # the models print what they load
+    with redirect_stdout(None):  # the models print messages while they load
         import soundfile  # noqa: PLC0415
         import soxr  # noqa: PLC0415
         from speechmos import dnsmos  # noqa: PLC0415

@@ -16,7 +16,7 @@ _RELATIVE_GATE_LU: Final = -10.0
 
 _LEVEL_EVERY_S: Final = 0.005
 _SILENT_DB: Final = -45.0
-"""Below the loudest moment: what is softer than that is not heard as speech."""
+"""Level below the loudest moment. Softer sound is not heard as speech."""
 
 _NEIGHBOURHOOD_S: Final = 0.01
 _CLICK_RATIO: Final = 3.5

@@ -1,4 +1,4 @@
-"""PURE. How many words of a sentence a recogniser heard wrong, whatever either side writes in figures."""
+"""PURE. Counts the words of a sentence that a recogniser heard wrong. Numbers in words and in figures are equal."""
 
 import re
 import unicodedata

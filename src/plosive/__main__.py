@@ -1,5 +1,5 @@
 """`python -m plosive` is the `plosive` command."""
 
-from plosive.cli.commands import main
+from plosive.cli.main import main
 
 main()

@@ -1,4 +1,4 @@
-"""Who is asking: makes new keys, and says of a key that is used in this process what it may still do and what it used."""
+"""Callers: makes new keys, checks the limits of the keys used in this process, and counts their usage."""
 
 import datetime as dt
 import hashlib
@@ -13,13 +13,13 @@ from plosive.errors import KeyBarred, Refused
 from plosive.store.records import DEFAULT_ORGANIZATION, ApiKey, KeyLimits, Scope, now
 
 _NOTHING_S: Final = 1e-6
-"""A shorter wait is the rounding of the sums that led to it."""
+"""A shorter wait is a rounding error."""
 
 
 def new_key(
     name: str, organization: str, scopes: frozenset[str], limits: KeyLimits, expires_in: dt.timedelta | None
 ) -> tuple[str, ApiKey]:
-    """Make a key. Returns what the client sends, which is shown once and kept nowhere, and the record to keep."""
+    """Make a key. Returns the secret, which the client sends and nobody stores, and the record to store."""
     key_id = secrets.token_hex(5)
     sent = f"plosive_{key_id}_{secrets.token_urlsafe(32)}"
     made_at = now()
@@ -28,20 +28,20 @@ def new_key(
 
 
 def digest_of(key: bytes) -> bytes:
-    """The SHA-256 digest of a key: all that is kept of it.
+    """Return the SHA-256 digest of a key. Only the digest is stored.
 
-    A key has 256 random bits, so nobody can try all of them: a slow hash, as for passwords, would protect nothing and cost
-    every request.
+    A key has 256 random bits, so nobody can try all of them. A slow hash, as for passwords, would make each request slower
+    without better protection.
     """
     return hashlib.sha256(key).digest()
 
 
 Note = Callable[..., None]
-"""`note(organization, key_id, *, requests=0, characters=0, audio_s=0.0)`: counts what was used."""
+"""`note(organization, key_id, *, requests=0, characters=0, audio_s=0.0)` counts usage."""
 
 
 class TokenBucket:
-    """Lets `per_minute` through in a minute, and a minute's worth at once. Times are seconds of any clock."""
+    """Allows `per_minute` units in a minute, all of them at once if wanted. Times are seconds of any clock."""
 
     def __init__(self, per_minute: int, now: float) -> None:
         self._room = per_minute
@@ -49,13 +49,13 @@ class TokenBucket:
         self._filled_at = now
 
     def wait_s(self, now: float) -> float:
-        """Seconds until something may be taken; 0 if it may be now."""
+        """Return the seconds until units may be taken; 0: now."""
         self._fill(now)
         wait_s = (1 - self._tokens) * 60 / self._room
         return wait_s if wait_s > _NOTHING_S else 0.0
 
     def take(self, amount: int, now: float) -> None:
-        """Take, even what is not there yet: the wait is longer then. Ask `wait_s` first."""
+        """Take units, even more than there are: the next wait is then longer. Ask `wait_s` first."""
         self._fill(now)
         self._tokens -= amount
 
@@ -66,7 +66,7 @@ class TokenBucket:
 
 
 class Caller:
-    """A key, and what it used. A process has one caller for each key, and each process counts limits for itself."""
+    """A key and its usage. A process has one caller for each key, and each process counts limits separately."""
 
     def __init__(self, key: ApiKey, note: Note) -> None:
         self.key = key
@@ -83,7 +83,7 @@ class Caller:
         return self.key.organization
 
     def request(self, scope: Scope) -> None:
-        """Count a request. Raises `Refused`: 403 if the key is not for this, 429 if it has to wait."""
+        """Count a request. Raises `Refused`: 403 if the key lacks the scope, 429 if it has to wait."""
         if scope not in self.key.scopes:
             may = ", ".join(sorted(self.key.scopes)) or "nothing"
             raise Refused(403, f"This key lacks the scope {scope!r}; it has {may}")
@@ -108,7 +108,7 @@ class Caller:
             self._sessions -= 1
 
     def spend(self, characters: int) -> None:
-        """Count text that is about to be spoken. Raises `KeyBarred` if the key was revoked, or has nothing left just now."""
+        """Count text before it is spoken. Raises `KeyBarred` if the key was revoked or has reached its limit for now."""
         if self.is_revoked:
             raise KeyBarred("this key was revoked or has expired")
         if self._characters is not None:
@@ -127,7 +127,7 @@ class Caller:
 NOBODY: Final = Caller(
     ApiKey("", b"", "", DEFAULT_ORGANIZATION, frozenset(), KeyLimits(), now()), lambda *_, **__: None
 )
-"""The caller where no key is asked for, as on the command line: without limits, and nothing is noted."""
+"""The caller without a key, as on the command line: it has no limits, and its usage is not counted."""
 
 
 def _refuse_for(wait_s: float, limit: str) -> None:

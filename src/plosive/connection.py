@@ -1,6 +1,6 @@
 """Connection: runs one Session over a duplex channel. The only place that turns the session's effects into I/O.
 
-It owns the connection's encoder: kept while text keeps coming, flushed when it drains, reset on barge-in.
+It owns the connection's encoder: it keeps it while text comes, drains it after the text, and resets it on barge-in.
 """
 
 import asyncio
@@ -22,16 +22,16 @@ from plosive.protocol.session import Session
 from plosive.protocol.values import Cancel, Close, Completed, Drain, Effect, Failure, SegmentEnd, SendAudio, Speak, Why
 
 _UNSENT_EFFECTS: Final = 8
-"""How many chunks may wait for a slow reader before the speaking task pauses: 2 s of audio."""
+"""Number of chunks that may wait for a slow reader before the speaking task pauses: 2 s of audio."""
 
 _SHORTEST_TIMER_S: Final = 0.001
-"""uvloop counts whole milliseconds: a shorter timer would run out at once, again and again."""
+"""uvloop rounds to milliseconds: a shorter timer would run out at once, again and again."""
 
 _log = structlog.get_logger()
 
 
 class Disconnected(Exception):
-    """The client is gone; `code` is the close code it sent, 1005 if none, 1006 if it just vanished."""
+    """The client is gone. `code` is its close code: 1005 if it sent none, 1006 if the connection was lost."""
 
     def __init__(self, code: int) -> None:
         super().__init__(code)
@@ -42,7 +42,7 @@ class Channel(Protocol):
     """A duplex channel of messages: an ASGI WebSocket; in tests two queues."""
 
     async def receive(self) -> str | bytes:
-        """The next message. Raises `Disconnected`."""
+        """Return the next message. Raises `Disconnected`."""
         ...
 
     async def room(self) -> None:
@@ -50,7 +50,7 @@ class Channel(Protocol):
         ...
 
     def taken(self) -> int:
-        """A count that grows while the client takes what was sent: what tells a slow reader from a stopped one."""
+        """Return a count that grows while the client receives data. It tells a slow reader from a stopped one."""
         ...
 
     async def send(self, frame: str | bytes) -> None:
@@ -62,12 +62,12 @@ class Channel(Protocol):
         ...
 
     def abort(self) -> None:
-        """Drop the connection at once, unsent data too."""
+        """Drop the connection and its unsent data at once."""
         ...
 
 
 class Connection:
-    """One client. Call `run` and wait; `leave` and `abandon` may come from outside when the server stops."""
+    """One client. Await `run`. The server calls `leave` and `abandon` when it stops."""
 
     def __init__(
         self,
@@ -85,20 +85,20 @@ class Connection:
         self._playback = playback
         self._order = order
         self._send_deadline_s = send_deadline_s
-        self._clock = time.monotonic  # the loop's own counts whole milliseconds under uvloop
-        self._changed = asyncio.Event()  # the session may have effects, or another deadline
+        self._clock = time.monotonic  # uvloop's own clock counts whole milliseconds
+        self._changed = asyncio.Event()  # the session may have effects or another deadline
         self._room = asyncio.Event()  # effects were taken: the speaking task may go on
         self._speaking: asyncio.Task[None] | None = None
         self._encoded: AudioStream | None = None
-        self._cached = False  # whether the audio in the encoder was made before
-        self._first_audio_ms: int | None = None  # until the encoder gives the segment's first frame
+        self._cached = False  # whether the audio in the encoder came from the cache
+        self._first_audio_ms: int | None = None  # until the encoder returns the segment's first frame
 
     async def run(self) -> int:
-        """Serve the client to the end; returns the close code. The channel is closed or aborted after it."""
+        """Serve the client to the end and return the close code. The channel is then closed or aborted."""
         receiving = asyncio.create_task(self._receive())
         performing = asyncio.create_task(self._perform_effects())
         try:
-            # A client that has gone ends everything, also a send that waits for its buffer.
+            # If the client is gone, everything ends, also a send that waits for room.
             await asyncio.wait((receiving, performing), return_when=asyncio.FIRST_COMPLETED)
             return performing.result() if performing.done() else receiving.result()
         except Disconnected as gone:
@@ -121,21 +121,21 @@ class Connection:
             await asyncio.gather(*tasks, return_exceptions=True)
 
     def leave(self) -> None:
-        """The server is going away: finish what was accepted, then close."""
+        """The server is going away: speak the accepted text, then close."""
         self._session.leave(self._clock())
         self._changed.set()
 
     def abandon(self) -> None:
-        """The server cannot wait any longer: say so and close."""
+        """The server cannot wait any longer: tell the client and close."""
         self._session.abandon()
         self._changed.set()
 
     def abort(self) -> None:
-        """Drop the client, whatever it still had to hear."""
+        """Drop the client at once, even if it has audio left to hear."""
         self._channel.abort()
 
     async def _receive(self) -> int:
-        """Do nothing but receive, so that a barge-in, a ping or a disconnect is seen whatever else goes on.
+        """Only receive, so that a barge-in, a ping or a disconnect is always seen.
 
         Returns the client's close code.
         """
@@ -146,13 +146,13 @@ class Connection:
                 for frame in self._door.decode(data):
                     self._session.receive(frame, self._clock())
                 if self._session.turn != turn and self._speaking is not None:
-                    self._speaking.cancel()  # now, even while the effects wait behind a slow reader
+                    self._speaking.cancel()  # at once, even if the effects wait for a slow reader
                 self._changed.set()
         except Disconnected as gone:
             return gone.code
 
     async def _perform_effects(self) -> int:
-        """Do what the session says until it closes; returns the close code."""
+        """Perform the session's effects until it closes. Returns the close code."""
         while True:
             self._changed.clear()
             self._session.tick(self._clock())
@@ -166,7 +166,7 @@ class Connection:
             await self._wait(self._session.next_deadline())
 
     async def _wait(self, deadline: float | None) -> None:
-        """Wait until something changes or the deadline comes."""
+        """Wait until the session changes or the deadline comes."""
         wait_s = None if deadline is None else deadline - self._clock()
         if wait_s is not None and wait_s <= 0:
             await asyncio.sleep(0)
@@ -197,7 +197,7 @@ class Connection:
                 await self._send(effect, turn)
 
     async def _speak(self, effect: Speak) -> None:
-        """Feed the session with the audio of one segment, no faster than it can be sent."""
+        """Feed the session with the audio of one segment, but not faster than it can be sent."""
         session = self._session
         try:
             utterance = self._settled_order.charged_utterance(effect.segment)
@@ -230,12 +230,12 @@ class Connection:
 
     @cached_property
     def _settled_order(self) -> Order:
-        """The order with the settings of the handshake. The handshake comes before anything is spoken."""
+        """The order with the settings of the handshake, which comes before any speech."""
         return self._order.with_settings(self._session.settings)
 
     @property
     def _audio(self) -> AudioStream:
-        if self._encoded is None:  # made late, because the handshake may choose format and rate
+        if self._encoded is None:  # made here, because the handshake may choose format and rate
             self._encoded = self._settled_order.new_audio_stream()
         return self._encoded
 
@@ -245,7 +245,7 @@ class Connection:
                 self._first_audio_ms = None
 
     async def _send(self, event: ServerEvent, turn: int) -> bool:
-        """Send what the door makes of an event of this turn; False if a barge-in came before there was room for it."""
+        """Encode an event of this turn and send the frame. False if a barge-in came before there was room for it."""
         frame = self._door.encode(event)
         if self._session.turn == turn:
             await self._room_to_send()
@@ -257,13 +257,13 @@ class Connection:
         return True
 
     async def _close(self, why: Why) -> int:
-        """Start the closing handshake; returns the close code."""
+        """Start the closing handshake. Returns the close code."""
         code, reason = self._door.close(why)
         await self._channel.close(code, reason)
         return code
 
     async def _room_to_send(self) -> None:
-        """Wait for room while the client takes anything. Raises TimeoutError once it has taken nothing for too long."""
+        """Wait for room while the client receives data. Raises TimeoutError if it receives nothing for too long."""
         while True:
             taken = self._channel.taken()
             try:

@@ -1,6 +1,6 @@
-"""Narration: one text spoken from its first segment to its last, without a socket: segments in, encoded audio out.
+"""Narration: one text spoken from its first segment to its last, without a socket. Segments in, encoded audio out.
 
-It makes no more than is taken. Whoever stops taking stops the work.
+It makes audio only when the caller asks for more. Closing the audio stops the work.
 """
 
 import asyncio
@@ -18,11 +18,11 @@ from plosive.utterance import Segment
 _FIRST_SLICE_CHARS: Final = 250
 _LONGEST_SLICE_CHARS: Final = 2_000
 """Text goes through the front end in slices, each twice as long as the one before. The first is a sentence or two, so that the
-first audio waits for nothing else. The longest takes some 0.5 ms, so that a book blocks nobody."""
+first audio need not wait for more. The longest takes about 0.5 ms, so that a book blocks nobody."""
 
 
 class Narration:
-    """One text being spoken. Take `audio` to its end; the other attributes grow meanwhile."""
+    """One text being spoken. Consume `audio` to its end; the other attributes grow meanwhile."""
 
     def __init__(
         self, order: Order, segments: AsyncGenerator[Segment, None], playback: Playback, capacity: Capacity
@@ -37,10 +37,10 @@ class Narration:
         self._capacity = capacity
 
     async def audio(self) -> AsyncGenerator[bytes, None]:
-        """The encoded chunks, one stream of the format, once. Close the generator to cancel.
+        """Yield the encoded chunks, one stream of the format. Call it once; close the generator to cancel.
 
         Raises `Refused` before the first chunk: 503 if the server has no room, 429 past the key's limits. Raises `BadText` for
-        SSML that cannot be read, and `SynthesisError`.
+        malformed SSML, and `SynthesisError`.
         """
         self._capacity.check("speech")
         caller, stream = self.order.caller, self.order.new_audio_stream()
@@ -64,13 +64,13 @@ class Narration:
 
 
 async def segments_of(text: str, front_end: FrontEnd) -> AsyncGenerator[Segment, None]:
-    """Cut a whole text, no further ahead than its segments are taken. Raises `BadText`."""
+    """Cut a whole text, each segment only when the caller asks for it. Raises `BadText`."""
     start, size = 0, _FIRST_SLICE_CHARS
     while start < len(text):
         for segment in front_end.feed(text[start : start + size]):
             yield segment
         start += size
         size = min(2 * size, _LONGEST_SLICE_CHARS)
-        await asyncio.sleep(0)  # there are texts whose slices give no segment
+        await asyncio.sleep(0)  # in some texts many slices have no segment
     for segment in front_end.flush():
         yield segment

@@ -1,4 +1,4 @@
-"""Order: how one client wants its text spoken, whichever door the client came through.
+"""Order: how one client wants its text spoken, the same for every door.
 
 A door resolves the client's options into one order. The order then makes the front end that reads the text, the utterance of
 each segment, and the audio stream that encodes what the engine says.
@@ -22,7 +22,7 @@ from plosive.voices.voice import Voice
 
 @dataclass(frozen=True, slots=True)
 class Order:
-    """A voice, and everything else that was chosen for it. Every order can be spoken.
+    """A voice and all other options. Every order can be spoken.
 
     `markdown` and `code` say how plain text is read. `caller` is charged for the text and hears the audio. Raises
     `BadParameter` for a sample rate that the audio format cannot have.
@@ -41,24 +41,19 @@ class Order:
         choose_audio(self.settings.audio_format, self.settings.sample_rate_hz)
 
     def with_settings(self, settings: VoiceSettings) -> "Order":
-        """This order with other settings, as a handshake brings them. A format or rate that was chosen before stays.
+        """Return this order with the settings of a handshake. A format or rate that was chosen before does not change.
 
         Raises `BadParameter` for a sample rate that the audio format cannot have.
         """
-        chosen = replace(
-            settings,
-            audio_format=self.settings.audio_format or settings.audio_format,
-            sample_rate_hz=self.settings.sample_rate_hz or settings.sample_rate_hz,
-        )
-        return replace(self, settings=chosen)
+        return replace(self, settings=settings.with_audio_of(self.settings))
 
     @property
     def audio(self) -> tuple[AudioFormat, int]:
-        """The audio format and the sample rate in Hz: what was chosen, else mp3 and the format's own rate."""
+        """The audio format and the sample rate in Hz. The defaults are mp3 and the format's own rate."""
         return choose_audio(self.settings.audio_format, self.settings.sample_rate_hz)
 
     def new_front_end(self) -> FrontEnd:
-        """A front end for one text."""
+        """Return a front end for one text."""
         return front_end(
             self.voice.language,
             is_ssml=self.is_ssml,
@@ -68,12 +63,12 @@ class Order:
         )
 
     def new_audio_stream(self) -> AudioStream:
-        """An encoder for one stream of audio."""
+        """Return an encoder for one stream of audio."""
         audio_format, rate_hz = self.audio
         return AudioStream(audio_format.name, rate_hz)
 
     def charged_utterance(self, segment: Segment) -> Utterance:
-        """The utterance of a segment. Its characters are charged to the caller. Raises `KeyBarred`."""
+        """Return the utterance of a segment, and charge its characters to the caller. Raises `KeyBarred`."""
         utterance = Utterance(
             segment.spans,
             self.voice.engine_voice,
@@ -86,7 +81,7 @@ class Order:
 
 
 def load_dictionary(path: Path | None) -> Pronunciations | None:
-    """Read and compile a pronunciation dictionary file. Raises `SetupError` with what is wrong in it."""
+    """Read and compile a pronunciation dictionary file. Raises `SetupError`, which names the fault."""
     if path is None:
         return None
     try:

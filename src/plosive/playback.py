@@ -1,4 +1,4 @@
-"""Playback: how much one listener has yet to hear, and who gives way to whom on a busy event loop."""
+"""Playback: the audio that one listener has left to hear, and the order of listeners on a busy event loop."""
 
 import asyncio
 import heapq
@@ -12,14 +12,14 @@ from plosive.speech import Synthesizer, speak
 from plosive.utterance import PcmChunk, Utterance
 
 COMFORT_S: Final = 2.0
-"""A listener with this much left to hear gives way: far more than a busy machine keeps anybody waiting."""
+"""A listener with more audio left than this gives way. Even on a busy machine nobody waits that long."""
 
 
 class Pace:
-    """Orders those who give way. One of them goes on each time the event loop has come round; least left to hear goes first.
+    """Orders those who give way. In each round of the event loop one continues: the one with the least audio left.
 
-    Encoding audio for later would otherwise keep those waiting who hear nothing yet. With nothing else to do nobody waits, and
-    a text is made as fast as it can be.
+    Otherwise those who hear nothing yet would wait while audio for later is encoded. If there is nothing else to do, nobody
+    waits, and a text is made as fast as possible.
     """
 
     def __init__(self) -> None:
@@ -28,7 +28,7 @@ class Pace:
         self._is_round = False
 
     async def give_way(self, heard_at: float) -> None:
-        """Wait until more may be made for a listener who will have heard everything at `heard_at` (time.monotonic())."""
+        """Wait for the turn of a listener whose audio ends at `heard_at` (in seconds of time.monotonic())."""
         if heard_at - time.monotonic() < COMFORT_S:
             return
         loop = asyncio.get_running_loop()
@@ -42,7 +42,7 @@ class Pace:
     def _next(self) -> None:
         while self._waiting:
             _, _, go_on = heapq.heappop(self._waiting)
-            if not go_on.done():  # else its listener has gone
+            if not go_on.done():  # else its listener has left
                 go_on.set_result(None)
                 break
         self._is_round = bool(self._waiting)
@@ -51,15 +51,15 @@ class Pace:
 
 
 class Playback:
-    """One listener, who plays audio at once as it comes. Speaks one utterance after the other."""
+    """One listener, who plays audio as soon as it comes. Speaks one utterance after the other."""
 
     def __init__(self, synthesizer: Synthesizer, pace: Pace) -> None:
         self._synthesizer = synthesizer
         self._pace = pace
-        self._heard_at = 0.0  # when everything made so far will have been heard
+        self._heard_at = 0.0  # the time at which all audio so far will have been heard
 
     async def speak(self, utterance: Utterance) -> AsyncGenerator[PcmChunk, None]:
-        """Speak; every chunk has audio. Close the generator to cancel. Raises what `plosive.speech.speak` raises."""
+        """Speak; every chunk has audio. Close the generator to cancel. Raises the errors of `plosive.speech.speak`."""
         needed_at = self._heard_at if self._heard_at > time.monotonic() else None
         async with aclosing(speak(self._synthesizer, utterance, needed_at)) as chunks:
             async for chunk in chunks:
@@ -69,5 +69,5 @@ class Playback:
                     yield chunk
 
     def interrupt(self) -> None:
-        """Barge-in: audio that was made and not yet heard will never be."""
+        """Barge-in: the listener discards the audio that was not heard yet."""
         self._heard_at = 0.0

@@ -1,6 +1,6 @@
-"""Recordings: speech kept in files for a while, to be fetched by id, also while it is still being made.
+"""Recordings: speech kept in files for a while. Clients fetch it by id, also while it is still being made.
 
-The store has a record of each, the data folder its file. An id is worth nothing without a key of the same organization.
+The store has a record of each, the data folder its file. An id works only with a key of the same organization.
 """
 
 import asyncio
@@ -21,10 +21,10 @@ if TYPE_CHECKING:
     from plosive.store.audio_records import AudioRecords
 
 _KEPT: Final = dt.timedelta(hours=1)
-"""Time to hand the URL on and have it played. Whoever needs the audio longer keeps the file."""
+"""Time to pass the URL on and play the audio. A client that needs it longer must save the file."""
 
 _SWEEP_S: Final = 60.0
-"""How often files of expired records are removed."""
+"""Interval at which files of expired records are removed."""
 
 _READ_BYTES: Final = 1 << 16
 
@@ -32,7 +32,7 @@ _log = structlog.get_logger()
 
 
 class _Making:
-    """A recording that this process is making: `grown` is set, and replaced, whenever there is more to read."""
+    """A recording that this process is making. `grown` is set and replaced whenever the file has grown."""
 
     def __init__(self) -> None:
         self.grown = asyncio.Event()
@@ -45,7 +45,7 @@ class _Making:
 
 
 class Recordings:
-    """Open it before use and close it after: what is being made then is given up."""
+    """Open it before use and close it after. Closing gives up recordings that are not finished."""
 
     def __init__(self, folder: Path, records: "AudioRecords") -> None:
         self._folder = folder
@@ -54,19 +54,19 @@ class Recordings:
         self._tasks: set[asyncio.Task[None]] = set()
 
     def open(self) -> None:
-        """Begin to remove what has expired."""
+        """Start removing expired recordings."""
         self._run(self._sweep())
 
     async def close(self) -> None:
-        """Give up what is being made."""
+        """Give up recordings that are not finished."""
         for task in self._tasks:
             task.cancel()
         await asyncio.gather(*self._tasks, return_exceptions=True)
 
     async def start(self, narration: Narration) -> str:
-        """Begin to record a narration. Returns the recording's id once there is audio.
+        """Start recording a narration. Returns the recording's id when there is audio.
 
-        Raises what `Narration.audio` raises, `BadText` if there is nothing to speak, and `StoreUnavailable`.
+        Raises the errors of `Narration.audio`, `BadText` if there is nothing to speak, and `StoreUnavailable`.
         """
         record_id = str(uuid.uuid4())
         path = self._folder / record_id
@@ -96,11 +96,11 @@ class Recordings:
         return record_id
 
     async def get(self, organization: str, record_id: str) -> tuple[str, AsyncGenerator[bytes, None]]:
-        """The content type and the audio of a recording. Raises `UnknownRecording`, `Refused` and `StoreUnavailable`.
+        """Return the content type and the audio of a recording. Raises `UnknownRecording`, `Refused`, `StoreUnavailable`.
 
-        The audio raises `EngineFailed` where the making failed.
+        The audio raises `EngineFailed` if the synthesis failed on the way.
         """
-        making = self._makings.get(record_id)  # first, because it is removed only after its record is final
+        making = self._makings.get(record_id)  # before the record, because it is removed only after its record is final
         record = await self._records.get(organization, record_id)
         if record is None or record.status == "failed":
             raise UnknownRecording(record_id)

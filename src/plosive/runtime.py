@@ -1,4 +1,4 @@
-"""Runtime: opens every long-lived thing once and closes it in reverse. The one place that wires them together."""
+"""Runtime: opens every long-lived object once and closes them in reverse order. The only place that connects them."""
 
 import asyncio
 import time
@@ -30,10 +30,10 @@ from plosive.workers.messages import WorkerSettings
 from plosive.workers.pool import WorkerPool
 
 _STAGGER_S: Final = 2.0
-"""Sessions are told to leave over this time, so that their clients do not all reconnect at once."""
+"""Time over which the sessions are told to leave, so that their clients do not all reconnect at once."""
 
 _LAST_WORDS_S: Final = 1.0
-"""After the drain's deadline: time to send an error frame and a close."""
+"""Time after the drain's deadline to send an error frame and a close."""
 
 _log = structlog.get_logger()
 
@@ -60,9 +60,9 @@ class Runtime:
     async def open(self) -> None:
         """Start the workers and open the store. Raises `SetupError`."""
         workers = asyncio.create_task(self._pool.open())
-        await asyncio.sleep(0)  # their processes are on the way
+        await asyncio.sleep(0)  # lets their processes start
         try:
-            # SQLAlchemy takes 0.25 s to load. Here it does so while the workers start, and `say` does without.
+            # SQLAlchemy takes 0.25 s to load. Here it loads while the workers start, and `say` never loads it.
             from plosive.store.store import open_store  # noqa: PLC0415
 
             self.store = await open_store(self.settings)
@@ -81,7 +81,7 @@ class Runtime:
         self.recordings.open()
 
     async def close(self) -> None:
-        """End the workers and close the store; returns when they are gone."""
+        """End the workers and close the store. Returns when they are closed."""
         await self.recordings.close()
         if self._cache is not None:
             await self._cache.close()
@@ -90,13 +90,13 @@ class Runtime:
 
     @property
     def ready(self) -> bool:
-        """Whether a new session would be served well."""
+        """Whether a new session can be served now."""
         return self._pool.ready and not self.capacity.draining
 
     async def order(self, options: ConnectOptions, caller: Caller, *, over_socket: bool = False) -> Order:
-        """Resolve what a client asks for. Raises `BadParameter` and `StoreUnavailable`.
+        """Resolve a client's options. Raises `BadParameter` and `StoreUnavailable`.
 
-        `over_socket`: some models are not for the WebSocket.
+        `over_socket`: refuse the models that the WebSocket does not serve.
         """
         try:
             resolution = self.catalog.resolve(options.voice, options.language, over_socket=over_socket)
@@ -121,12 +121,12 @@ class Runtime:
         )
 
     async def serve(self, channel: Channel, order: Order, inactivity_timeout_s: float) -> int:
-        """Serve one client to the end; returns the close code."""
+        """Serve one client to the end and return the close code."""
         session = self._session(order, inactivity_timeout_s)
         connection = Connection(
             channel,
             session,
-            TelnyxDoor(order.settings.audio_format, order.settings.sample_rate_hz),
+            TelnyxDoor(order.settings),
             self._playback(order),
             order,
             send_deadline_s=self.settings.send_deadline_s,
@@ -142,11 +142,11 @@ class Runtime:
                 self._connections.discard(connection)
 
     def narrate(self, order: Order, text: str) -> Narration:
-        """Have a text spoken."""
+        """Return the narration of a text."""
         return Narration(order, segments_of(text, order.new_front_end()), self._playback(order), self.capacity)
 
     async def drain(self) -> None:
-        """Stop: refuse new sessions, let the open ones finish what they accepted, and close them by the deadline."""
+        """Stop: refuse new sessions, let the open ones speak their accepted text, and close them by the deadline."""
         self.capacity.draining = True
         loop = asyncio.get_running_loop()
         deadline = loop.time() + self.settings.drain_s
@@ -163,7 +163,7 @@ class Runtime:
         await self.capacity.wait_until_empty(loop.time() + _LAST_WORDS_S)
 
     def abort(self) -> None:
-        """Drop every client that is still there."""
+        """Drop every client that is still connected."""
         for connection in list(self._connections):
             connection.abort()
 
@@ -188,7 +188,7 @@ class Runtime:
 
 
 def _new_cache(settings: Settings, pool: WorkerPool) -> AudioCache | None:
-    """The cache that the settings ask for; None if it is off. Raises `SetupError`."""
+    """Return the cache of these settings, or None if it is off. Raises `SetupError`."""
     stores: list[Store] = []
     if settings.cache_disk_mb:
         stores.append(DiskStore(settings.data_dir / "audio_cache", settings.cache_disk_mb * 1_000_000))

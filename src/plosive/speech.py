@@ -1,4 +1,4 @@
-"""Speech: takes an utterance and gives its PCM, even if the process that makes it dies of another one."""
+"""Speech: returns the PCM of an utterance, even if its worker dies of another utterance."""
 
 from collections.abc import AsyncGenerator
 from contextlib import aclosing
@@ -11,17 +11,17 @@ from plosive.errors import WorkerLost
 from plosive.utterance import PcmChunk, Utterance
 
 _TRIES: Final = 3
-"""An utterance is tried again if its worker died of another one. It is not if the worker died on it: it may be the cause."""
+"""An utterance is repeated if its worker died of another one. It is not repeated if it may be the cause itself."""
 
 
 class Synthesizer(Protocol):
-    """Speaks utterances: the local pool of workers, the audio cache before it, and in tests one that marks its samples."""
+    """Speaks utterances: the local pool of workers, the audio cache in front of it, a test double that marks its samples."""
 
     def speak(self, utterance: Utterance, needed_at: float | None = None) -> AsyncGenerator[PcmChunk, None]:
         """Speak. Closing the generator cancels the work.
 
-        `needed_at` is when the listener will have heard everything before, in seconds of time.monotonic(). None: the
-        listener hears nothing yet, so the first sample is needed at once.
+        `needed_at` is the time at which the listener will have heard all earlier audio, in seconds of time.monotonic().
+        None: the listener hears nothing yet, so the first sample is needed at once.
         """
         ...
 

@@ -1,4 +1,4 @@
-"""What goes to an engine, spans of text with their prosody and a voice, and what comes back: PCM with word times."""
+"""An engine's input and output: an utterance is spans of text with prosody and a voice; PCM chunks have word times."""
 
 import msgspec
 
@@ -23,7 +23,7 @@ class Span(msgspec.Struct, frozen=True, gc=False):
 class Segment(msgspec.Struct, frozen=True, gc=False):
     """A piece of a client's text that the text front end has cut off: a sentence as a rule.
 
-    `text` is its transcript, plain text as the client meant it. `spans` are the text to say, after pronunciations.
+    `text` is its transcript, the client's plain text. `spans` are the text to say, after pronunciations.
     """
 
     text: str
@@ -31,7 +31,7 @@ class Segment(msgspec.Struct, frozen=True, gc=False):
 
 
 class EngineVoice(msgspec.Struct, frozen=True):
-    """A voice as its engine addresses it; public voice ids are the catalogue's.
+    """The address of a voice for its engine. The catalogue has the public voice ids.
 
     `model` is a voice file of espeak-ng with its variant ("gmw/en-US+f3"), the absolute path of Piper's `.onnx` file, or the
     absolute path of Kokoro's folder. `speaker` is the number of a Piper model's speaker. `blend` are names of Kokoro's
@@ -72,9 +72,8 @@ class WordStart(msgspec.Struct, frozen=True):
 class PcmChunk(msgspec.Struct, frozen=True):
     """The next samples of an utterance: little-endian int16 mono. Empty if a step made none yet.
 
-    `words` are those that begin in this chunk, or whose start the engine learnt with it: in order, each once an utterance.
-    `cached`: it comes from the audio cache, no engine made it now. `waits`: its engine waits for another process, so that
-    others may have the worker.
+    `words` begin in this chunk, or the engine found their start with it: in order, each once per utterance. `cached`: the
+    chunk comes from the audio cache. `waits`: the engine waits for another process, so that other jobs may have the worker.
     """
 
     pcm: bytes

@@ -16,7 +16,7 @@ RAW = {"linear16": "s16le", "mulaw": "mulaw", "alaw": "alaw"}
 
 
 class Pipe:
-    """What ffmpeg reads from a socket: pieces in order, no seeking."""
+    """A source like a socket for ffmpeg: pieces in order, no seeking."""
 
     def __init__(self, pieces: Iterable[bytes]) -> None:
         self._pieces = [piece for piece in pieces if piece]

@@ -1,4 +1,4 @@
-"""What every encoder promises, tried on every format at every rate."""
+"""The contract of all encoders, tested with every format at every rate."""
 
 import gc
 
@@ -55,7 +55,7 @@ def test_loud_to_the_end_is_whole_too(name: str, rate_hz: int) -> None:
 
 @pytest.mark.parametrize(("name", "rate_hz"), EVERY)
 def test_a_drain_keeps_nothing_inside(name: str, rate_hz: int) -> None:
-    """What came before the drain plays whole, though the stream goes on."""
+    """The audio before a drain plays to its end, although the stream goes on."""
     pcm = with_click(silence(rate_hz, 0.6), 0.002, rate_hz, width_s=0.002)
     encoder = new_encoder(name, rate_hz)
     blocks = [encoder.feed(pcm), encoder.end_segment(), encoder.flush()]

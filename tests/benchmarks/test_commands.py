@@ -60,7 +60,7 @@ def test_the_embedded_voice_is_measured(tmp_path: Path) -> None:
 
 @pytest.mark.slow
 def test_the_share_of_text_is_measured() -> None:
-    done = bench("text-share", "--listeners", "2", "--seconds", "5", "--runs", "1")
+    done = bench("text-share", "--listeners", "2", "--seconds", "1", "--runs", "1")
     assert done.returncode == 0, done.stderr
     shares = [float(line.split()[-2]) for line in done.stdout.splitlines() if line.strip().endswith("%")]
     assert len(shares) == 2

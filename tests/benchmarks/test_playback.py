@@ -1,4 +1,4 @@
-"""What a simulated listener hears, and percentiles."""
+"""The waits of a simulated listener, and percentiles."""
 
 import math
 

@@ -1,4 +1,4 @@
-"""What the server makes of a text, as a yardstick for every client and format."""
+"""The server's speech for a text, as a reference for every client and format."""
 
 import pytest
 

@@ -1,4 +1,4 @@
-"""What the clients of these tests say, and what must hold of the frames they hear, whichever client it was."""
+"""The texts of these tests' clients, and the checks of the frames they get, the same for every client."""
 
 import io
 from collections.abc import Callable, Sequence
@@ -31,7 +31,7 @@ STORY = tuple(f"This is sentence number {n} of a very long story. " for n in ran
 
 @dataclass(frozen=True)
 class Spoken:
-    """What the server makes of a text when a plain client asks for headerless PCM."""
+    """The server's speech for a text, when a plain client asks for PCM without a header."""
 
     segments: tuple[str, ...]
     seconds: float
@@ -74,7 +74,7 @@ def pcm_samples(audio: bytes) -> np.ndarray:
 
 
 def check_audible(samples: np.ndarray, rate_hz: int, spoken: Spoken, lost_s: float = 0.0) -> None:
-    """As long as the speech it carries, and nowhere silent for long."""
+    """Check that the audio is as long as its speech and has no long silence."""
     # espeak-ng's sentences are up to 10 ms longer or shorter from one time to the next; mp3 adds its delay and padding.
     seconds, jitter_s = samples.size / rate_hz, 0.02 * len(spoken.segments)
     assert spoken.seconds - jitter_s - 0.02 - lost_s <= seconds <= spoken.seconds + jitter_s + 0.08

@@ -1,4 +1,4 @@
-"""What real clients do with the protocol, each habit as the clients that have it behave (named in each docstring)."""
+"""Habits of real clients with the protocol. Each docstring names the clients that behave like this."""
 
 import base64
 import itertools

@@ -1,4 +1,4 @@
-"""What is left of text that means something to espeak-ng, or has a shape that crashes it."""
+"""The text that reaches espeak-ng, without its own markup and without shapes that crash it."""
 
 import time
 

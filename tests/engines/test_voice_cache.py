@@ -1,4 +1,4 @@
-"""Which voices stay loaded."""
+"""The cache of loaded voices."""
 
 from dataclasses import dataclass
 

@@ -1,4 +1,4 @@
-"""Where words begin among phonemes."""
+"""The first phoneme of each word."""
 
 import pytest
 from hypothesis import given

@@ -6,6 +6,7 @@ from typing import Any
 import pytest
 
 from plosive.protocol.doors.telnyx import TelnyxDoor
+from plosive.protocol.options import VoiceSettings
 from plosive.protocol.session import Session
 from plosive.protocol.values import Close, Completed, Effect, Failure, Speak, Why
 from plosive.protocol.waiting_text import Waits
@@ -21,7 +22,7 @@ class Driver:
 
     def __init__(self, texts: FrontEnd | None = None, **options: Any) -> None:
         self.now = 100.0
-        self.door = TelnyxDoor()
+        self.door = TelnyxDoor(VoiceSettings())
         self.session = Session(texts or front_end(), WAITS, self.now, **options)
 
     def send(self, **frame: object) -> "Driver":
@@ -85,8 +86,8 @@ def error_and_close(effects: list[Effect]) -> tuple[str, int]:
     *_, failure, close = effects
     assert isinstance(failure, Failure)
     assert isinstance(close, Close)
-    error: str = json.loads(TelnyxDoor().encode(failure))["error"]
-    return error, TelnyxDoor().close(close.why)[0]
+    error: str = json.loads(TelnyxDoor(VoiceSettings()).encode(failure))["error"]
+    return error, TelnyxDoor(VoiceSettings()).close(close.why)[0]
 
 
 def broken(why: Why = Why.SYNTHESIS_FAILED, detail: str = "the engine crashed") -> Failure:

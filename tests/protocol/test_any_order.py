@@ -1,4 +1,4 @@
-"""Any cut of a text, and any order of inputs: what always holds of a session."""
+"""Properties of a session for any cut of a text and any order of inputs."""
 
 import itertools
 import json

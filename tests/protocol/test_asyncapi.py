@@ -14,6 +14,7 @@ from plosive.audio.encoders import FORMATS
 from plosive.protocol import options
 from plosive.protocol.doors import AudioChunk
 from plosive.protocol.doors.telnyx import JsonFrame, TelnyxDoor
+from plosive.protocol.options import VoiceSettings
 from plosive.protocol.values import ClientFrame, Completed, Failure, SegmentEnd, Why
 from plosive_server import PATH, PlosiveServer
 
@@ -22,7 +23,7 @@ DOCUMENT: dict[str, Any] = yaml.safe_load(
 )
 MESSAGES: dict[str, Any] = DOCUMENT["components"]["messages"]
 QUERY: dict[str, Any] = DOCUMENT["channels"]["speech"]["bindings"]["ws"]["query"]["properties"]
-DOOR = TelnyxDoor()
+DOOR = TelnyxDoor(VoiceSettings())
 SERVER_FRAMES = ("audio", "segmentEnd", "final", "error")
 
 

@@ -1,4 +1,4 @@
-"""Barge-in: what `force` drops, and what it must leave alone."""
+"""Barge-in: `force` drops old text and audio, and leaves everything else alone."""
 
 from plosive.protocol.states import State
 from plosive.protocol.values import Speak

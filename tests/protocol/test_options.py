@@ -1,4 +1,4 @@
-"""Connect parameters and voice settings: the documented table, and every way to get it wrong."""
+"""Connect parameters and voice settings: the documented table, and every kind of wrong value."""
 
 from typing import Any
 from urllib.parse import parse_qsl

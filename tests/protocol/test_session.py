@@ -1,4 +1,4 @@
-"""What a session says and when: the documented flows and `final`, with time passed in."""
+"""The effects of a session and their times: the documented flows and `final`, with the clock as an argument."""
 
 import pytest
 

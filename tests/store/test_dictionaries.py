@@ -1,4 +1,4 @@
-"""Dictionaries of organizations: limits, names, pages, and one winner a version."""
+"""Dictionaries of organizations: limits, names, pages, and one successful writer per version."""
 
 import asyncio
 import uuid

@@ -1,4 +1,4 @@
-"""Keys, usage by day and audio records: what goes in comes out, and sums are sums."""
+"""Keys, usage by day and audio records: stored values come back unchanged, and sums are right."""
 
 import asyncio
 import datetime as dt

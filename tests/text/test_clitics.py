@@ -1,4 +1,4 @@
-"""Small words that languages write onto a noun: they stay, and the noun is found. And words that only look like that."""
+"""Small words written onto a noun: they stay, and the noun is found. Words that only look like that are not."""
 
 import pytest
 from hypothesis import given

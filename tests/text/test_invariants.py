@@ -1,4 +1,4 @@
-"""What must hold for any text: cuts change nothing, nothing raises, no word is lost or doubled, cost is linear."""
+"""Properties of any text: cuts change nothing, nothing raises, no word is lost or doubled, cost is linear."""
 
 import random
 import re

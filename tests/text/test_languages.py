@@ -1,4 +1,4 @@
-"""The shelf of languages: every file is found by its tag, and one more file is one more language."""
+"""The folder of languages: every file is found by its tag, and a new file adds a language."""
 
 import pkgutil
 import sys

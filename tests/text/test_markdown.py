@@ -1,4 +1,4 @@
-"""What is heard of Markdown: the words, in order, with block ends; never the marks or addresses."""
+"""The spoken text of Markdown: the words in order, with block ends, but no marks and addresses."""
 
 import pytest
 

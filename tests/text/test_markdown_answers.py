@@ -1,4 +1,4 @@
-"""What is heard of the Markdown that language models write, segment by segment, in any frames."""
+"""The spoken segments of Markdown answers of language models, in any frames."""
 
 import pytest
 

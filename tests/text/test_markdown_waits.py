@@ -1,4 +1,4 @@
-"""What looks like a formula, a table, a tag or a citation and is none: it is spoken, and the sentence does not wait."""
+"""Text that only looks like a formula, table, tag or citation is spoken, and the sentence does not wait for more."""
 
 import pytest
 

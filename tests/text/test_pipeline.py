@@ -1,4 +1,4 @@
-"""The stages together: how a model's answer comes out, token by token, and when its end may be taken for sure."""
+"""The stages together: the segments of a model's answer, token by token, and the time at which its end is sure."""
 
 import pytest
 

@@ -1,4 +1,4 @@
-"""Which words a dictionary finds in which scripts, what it puts in their place, and that nothing else changes."""
+"""A dictionary finds whole words in every script, replaces them, and changes nothing else."""
 
 import re
 import time

@@ -1,4 +1,4 @@
-"""What the readers of dictionary files give, and what they refuse and in which line."""
+"""The readers of dictionary files: the items they return, and the faults they refuse, with the line."""
 
 import gzip
 import time

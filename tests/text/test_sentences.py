@@ -1,4 +1,4 @@
-"""Where sentences end: by language, by what surrounds the mark, by length; and what may be settled early."""
+"""Sentence ends by language, by the text around the mark and by length; and sentences that may be settled early."""
 
 import pytest
 

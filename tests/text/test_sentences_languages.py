@@ -1,4 +1,4 @@
-"""Where sentences end in what assistants answer, language by language: abbreviations, times, quotes, lists, oddities."""
+"""Sentence ends in assistants' answers, by language: abbreviations, times, quotes, lists, special cases."""
 
 import pytest
 

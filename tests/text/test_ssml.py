@@ -1,4 +1,4 @@
-"""What each tag of SSML becomes: tables of text in, transcripts and spans out."""
+"""The effect of each SSML tag: tables of text in, transcripts and spans out."""
 
 import pytest
 
@@ -18,7 +18,7 @@ def texts(text: str, language: str = "en") -> list[str]:
 
 
 def said(text: str, language: str = "en") -> list[str]:
-    """What is to be said, without the way it is said."""
+    """Return the text to say, without its prosody."""
     return ["".join(span.text for span in segment.spans) for segment in read(text, language)]
 
 

@@ -1,4 +1,4 @@
-"""What must hold for any SSML: cuts change nothing, only BadText is raised, no word is lost, cost is linear."""
+"""Properties of any SSML: cuts change nothing, only BadText is raised, no word is lost, cost is linear."""
 
 import random
 import re

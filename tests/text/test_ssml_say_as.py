@@ -1,4 +1,4 @@
-"""What `<say-as>` makes of its text."""
+"""`<say-as>`: its text in, words out."""
 
 import pytest
 from hypothesis import given

@@ -1,4 +1,4 @@
-"""`plosive voices` as a user types it, against a stand-in hub: what is downloaded, what is refused, what is left."""
+"""`plosive voices` as a user types it, against a stand-in hub: downloads, refusals, and the files that remain."""
 
 import contextlib
 import hashlib

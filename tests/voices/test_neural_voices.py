@@ -1,4 +1,4 @@
-"""Folders of neural voices: what is read, what is left out and why, and which ids lead to which voice."""
+"""Folders of neural voices: accepted ones, skipped ones with the reason, and the ids of their voices."""
 
 from pathlib import Path
 from typing import Any

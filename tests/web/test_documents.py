@@ -1,4 +1,4 @@
-"""The OpenAPI document: valid, and nothing that it allows or forbids makes the server fail or answer what it does not say."""
+"""The OpenAPI document is valid, and the server answers allowed and forbidden requests as it says."""
 
 import shutil
 import subprocess

@@ -1,4 +1,4 @@
-"""Every format at every rate through the socket, decoded by libraries that are not ours (PyAV; soundfile, miniaudio)."""
+"""Every format at every rate through the socket, decoded by other libraries (PyAV, soundfile, miniaudio)."""
 
 import base64
 import io
@@ -38,7 +38,7 @@ def seconds_by_libav(data: bytes) -> float:
 
 
 def seconds_of_mp3_so_far(data: bytes) -> float:
-    """As a player on a pipe: a few frames are too little for libav to guess what a file is."""
+    """Decode like a player on a pipe: libav cannot recognise a file by a few frames."""
     codec = av.CodecContext.create("mp3", "r")
     packets = codec.parse(data)
     return sum(frame.samples / frame.sample_rate for packet in packets for frame in codec.decode(packet))
@@ -69,7 +69,7 @@ def test_every_mp3_chunk_stands_alone(server: PlosiveServer, pcm_seconds: dict[s
 
 @pytest.mark.parametrize("audio_format", ["mp3", "opus", "flac", "ogg_vorbis", "wav"])
 def test_a_streaming_decoder_hears_every_chunk_when_it_comes(server: PlosiveServer, audio_format: str) -> None:
-    """What a player with a pipe has heard after each chunk is at most a chunk behind what it was sent."""
+    """After each chunk, a player on a pipe has played all but at most one chunk of the sent audio."""
     frames = say(server, audio_format, 24000)
     chunks = [base64.b64decode(frame["audio"]) for frame in frames if frame.get("audio")]
     decode = seconds_of_mp3_so_far if audio_format == "mp3" else seconds_by_libav

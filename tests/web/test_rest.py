@@ -1,4 +1,4 @@
-"""Speech over HTTP: while it is made, cut off where a client sees it, stopped when nobody listens."""
+"""Speech over HTTP is sent while it is made, is cut off visibly after an error, and stops when the client leaves."""
 
 import base64
 import json

@@ -1,4 +1,4 @@
-"""What a key may do over HTTP: scopes, limits, its organization's recordings, and what is counted for it."""
+"""Rights of a key over HTTP: scopes, limits, its organization's recordings, and its usage."""
 
 import asyncio
 import datetime as dt

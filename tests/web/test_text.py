@@ -1,4 +1,4 @@
-"""What is said, over the socket: SSML, pronunciations, code, and the transcript beside it."""
+"""The spoken text over the socket: SSML, pronunciations, code, and the transcript."""
 
 from pathlib import Path
 from typing import Any

@@ -1,4 +1,4 @@
-"""The upgrade's checks (docs/protocol.md): statuses, JSON bodies that say what is right, and nothing else refused."""
+"""The upgrade's checks (docs/protocol.md): statuses, JSON bodies that name the accepted values, no other refusals."""
 
 import json
 import socket

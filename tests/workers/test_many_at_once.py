@@ -1,4 +1,4 @@
-"""Many utterances in one worker: what each is to the others, when they come and when one of them kills it."""
+"""Many utterances in one worker: their effect on one another, also when one of them crashes it."""
 
 import asyncio
 import fcntl

@@ -1,4 +1,4 @@
-"""The pipe's framing: the same messages however the bytes are cut, and nothing but GarbledPipe from garbage."""
+"""The pipe's framing: the same messages for any cut of the bytes, and only GarbledPipe for garbage."""
 
 import contextlib
 import itertools

@@ -1,4 +1,4 @@
-"""Workers that really die: killed, crashed by text, stopped, and what the pool makes of it."""
+"""Workers that really die: killed, crashed by text or stopped. The pool replaces them."""
 
 import asyncio
 import os

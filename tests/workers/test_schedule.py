@@ -1,4 +1,4 @@
-"""The scheduler against a simulated clock: who is served when, and who runs dry."""
+"""The scheduler on a simulated clock: the order of listeners, and those who run out of audio."""
 
 import pytest
 from hypothesis import given

@@ -1,5 +1,5 @@
-"""Owns AAC-LC in ADTS frames (ISO/IEC 14496-3, 1.A.2.2). Each frame gives its length and sample rate, so decoding can start
-at any.
+"""Owns AAC-LC in ADTS frames (ISO/IEC 14496-3, 1.A.2.2). Each frame has its length and sample rate, so decoding can start
+at any frame.
 
 It refuses gapless playback: ADTS cannot declare the encoder's delay, so a file begins with 1024 samples of silence and ends
 with up to 1024 more.
@@ -13,7 +13,7 @@ from plosive.audio.pcm import samples_of
 # ISO/IEC 14496-3, table 1.18: the index of a rate.
 _RATE_INDEX: Final = {48000: 3, 44100: 4, 24000: 6, 22050: 7, 16000: 8, 8000: 11}
 
-_BIT_S = 64_000  # what AAC-LC needs for one channel of full band; speech at 24 kHz is transparent well below
+_BIT_S = 64_000  # AAC-LC needs this for one channel of full band; for speech at 24 kHz much less is transparent
 
 _DELAY_BLOCKS = 2  # libavcodec's encoder looks a block ahead, and each block overlaps with the next
 
@@ -34,7 +34,7 @@ class Aac:
         self._drained = True  # the codec holds no sound
 
     def feed(self, pcm: bytes) -> bytes:
-        """Give PCM, get the frames it completes; ValueError on half a sample."""
+        """Encode PCM and return the completed frames. Raises ValueError on half a sample."""
         samples_of(pcm)
         self._held += pcm
         if pcm:
@@ -42,11 +42,11 @@ class Aac:
         return self._frames()
 
     def end_segment(self) -> bytes:
-        """Nothing: only padding with silence would complete the block; the next sentence will."""
+        """Return nothing: only silence could complete the block now, and the next sentence will complete it."""
         return b""
 
     def flush(self, last: bool = False) -> bytes:
-        """Get all that is held, padded with silence: the partial block, and the blocks of the encoder's delay."""
+        """Return the held sound, padded with silence: the partial block and the blocks of the encoder's delay."""
         if self._drained:
             return b""
         block = self._codec.block_bytes
@@ -55,7 +55,7 @@ class Aac:
         return self._frames()
 
     def reset(self) -> None:
-        """Discard all sound that is held; a fresh codec continues the stream."""
+        """Discard the held sound. A new codec continues the stream."""
         if not self._drained:
             self._held.clear()
             self._codec = self._new_codec()
@@ -68,7 +68,7 @@ class Aac:
         return b"".join(self._header(len(packet)) + packet for packet in self._codec.encode_blocks(self._held))
 
     def _header(self, payload_bytes: int) -> bytes:
-        """The ADTS header: sync word, MPEG-4 without checksum, then profile, rate, channels, length and buffer fullness."""
+        """Return the ADTS header: sync word, MPEG-4 without checksum, profile, rate, channels, length, buffer fullness."""
         fields = 0xFFF1
         for value, bits in (
             (_LC, 2),

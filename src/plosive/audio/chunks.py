@@ -14,7 +14,7 @@ LONGEST_MS: Final = 250  # docs/protocol.md: one late frame costs a listener at 
 class ChunkPlan:
     """Cuts the PCM of each segment into chunks of up to 20, 40, 80, 160, 250, 250, ... ms.
 
-    No PCM is kept for the next call: the engine's next step may take long, and its listener may run dry meanwhile.
+    No PCM is kept for the next call: the engine's next step may take long, and the listener may run out of audio.
     """
 
     def __init__(self, rate_hz: int) -> None:

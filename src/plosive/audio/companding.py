@@ -44,26 +44,26 @@ def _alaw_table() -> _Table:
 
 
 class _Companded(Immediate):
-    """One byte a sample."""
+    """One byte per sample."""
 
     _table: ClassVar[_Table]
 
     def __init__(self, rate_hz: int) -> None:
-        """Any rate: the codes do not depend on it."""
+        """Accept any rate: the codes do not depend on it."""
 
     def feed(self, pcm: bytes) -> bytes:
-        """Give PCM, get one byte a sample; ValueError on half a sample."""
+        """Encode PCM and return one byte per sample. Raises ValueError on half a sample."""
         encoded: _Table = self._table[samples_of(pcm).view("<u2")]
         return encoded.tobytes()
 
 
 class Mulaw(_Companded):
-    """G.711 mu-law, as telephones in North America and Japan use it."""
+    """G.711 mu-law, the code of telephones in North America and Japan."""
 
     _table = _mulaw_table()
 
 
 class Alaw(_Companded):
-    """G.711 A-law, as telephones elsewhere use it."""
+    """G.711 A-law, the code of telephones elsewhere."""
 
     _table = _alaw_table()

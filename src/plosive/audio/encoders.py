@@ -21,27 +21,27 @@ from plosive.errors import UnsupportedRate
 class Encoder(Protocol):
     """Turns the PCM of one connection into one byte stream; synchronous, for one caller at a time.
 
-    The client plays all output in order. Keep one encoder for the connection: call `end_segment()` after each sentence,
+    The client plays all output in order. Keep one encoder for the connection. Call `end_segment()` after each sentence,
     `flush()` when there is no more text for now, `reset()` on barge-in.
     """
 
     def feed(self, pcm: bytes) -> bytes:
-        """Give PCM, get the units it completes (MPEG frames, Ogg pages, FLAC frames, samples), perhaps none.
+        """Encode PCM and return the completed units (MPEG frames, Ogg pages, FLAC frames, samples), perhaps none.
 
         Raises ValueError on half a sample.
         """
         ...
 
     def end_segment(self) -> bytes:
-        """A sentence is complete and another may follow at once: get what needs no padding with silence."""
+        """A sentence is complete and another may follow at once: return the output that needs no padding with silence."""
         ...
 
     def flush(self, last: bool = False) -> bytes:
-        """No more text for now: get all that is held. After `last=True` the encoder must not be fed again."""
+        """No more text for now: return all held sound. After `last=True` the encoder must not be fed again."""
         ...
 
     def reset(self) -> None:
-        """Discard all sound that is held. The next output continues the same byte stream, without a second header."""
+        """Discard the held sound. The next output continues the same byte stream, without a second header."""
         ...
 
 

@@ -1,12 +1,12 @@
 """Owns FLAC (RFC 9639) as a stream: one header for the connection, without a total length, then small frames.
 
-It refuses seek tables, the MD5 of the audio and its total length: none is known before the end.
+It refuses seek tables, the MD5 of the audio and its total length: they are not known before the end.
 """
 
 from plosive.audio.libav import LibavEncoder
 from plosive.audio.pcm import samples_of
 
-_BLOCK_MS = 20  # about the most that is held back; frame headers of 10-16 bytes then cost 2-3 % at 24 kHz
+_BLOCK_MS = 20  # about the longest delay; frame headers of 10-16 bytes then cost 2-3 % at 24 kHz
 # Rice partitions halve a block again and again (RFC 9639 section 9.2.7): an odd block can have only one, and the 441
 # samples of 20 ms at 22.05 kHz took 70 % more bytes than 448.
 _BLOCK_MULTIPLE = 32
@@ -22,17 +22,17 @@ class Flac:
         self._held = bytearray()
 
     def feed(self, pcm: bytes) -> bytes:
-        """Give PCM, get the frames it completes; ValueError on half a sample."""
+        """Encode PCM and return the completed frames. Raises ValueError on half a sample."""
         samples_of(pcm)
         self._held += pcm
         return self._headed(b"".join(self._codec.encode_blocks(self._held)))
 
     def end_segment(self) -> bytes:
-        """Nothing: only padding with silence would complete the block; the next sentence will."""
+        """Return nothing: only silence could complete the block now, and the next sentence will complete it."""
         return b""
 
     def flush(self, last: bool = False) -> bytes:
-        """Get the partial block: as it is if `last`, else padded with silence, because only the last block may be shorter."""
+        """Return the partial block, padded with silence unless `last`: only the last block may be shorter."""
         if not self._held:
             return b""
         block = bytes(self._held)
@@ -42,7 +42,7 @@ class Flac:
         return self._headed(b"".join(self._codec.encode(block.ljust(self._codec.block_bytes, b"\0"))))
 
     def reset(self) -> None:
-        """Discard the partial block; the codec itself holds nothing between blocks."""
+        """Discard the partial block. The codec itself holds nothing between blocks."""
         self._held.clear()
 
     def _headed(self, frames: bytes) -> bytes:

@@ -47,9 +47,9 @@ _RATES_HZ = {0: (11025, 12000, 8000), 2: (22050, 24000, 16000), 3: (44100, 48000
 
 
 def frame_bytes(header: bytes) -> int:
-    """Length of the Layer III frame that begins with these 4 bytes (ISO 11172-3, 2.4.1.3 and 2.4.3.1).
+    """Return the length of the Layer III frame that begins with these 4 bytes (ISO 11172-3, 2.4.1.3 and 2.4.3.1).
 
-    Raises ValueError when they are no such header.
+    Raises ValueError if they are no such header.
     """
     word = int.from_bytes(header[:4], "big")
     version, layer, bitrate, rate = word >> 19 & 3, word >> 17 & 3, word >> 12 & 15, word >> 10 & 3
@@ -74,14 +74,14 @@ class Lame:
         rates = dict(zip(_RATES, (rate_hz, rate_hz, kbit_s), strict=True))
         for name, number in (_SETTINGS | rates).items():
             getattr(_library, f"lame_set_{name}")(self._handle, number)
-        # LAME picks the nearest legal value rather than fail.
+        # LAME chooses the nearest legal value instead of failing.
         refused = _library.lame_init_params(self._handle) < 0
         if refused or any(getattr(_library, f"lame_get_{name}")(self._handle) != rates[name] for name in rates):
             self.close()
             raise ValueError(f"LAME cannot make {kbit_s} kbit/s at {rate_hz} Hz")
 
     def encode(self, samples: Samples) -> list[bytes]:
-        """Give samples, get the frames they complete. LAME holds back 800 samples and more to look ahead."""
+        """Encode samples and return the completed frames. LAME holds back 800 samples or more to look ahead."""
         samples = np.ascontiguousarray(samples, np.int16)
         room = len(samples) * 5 // 4 + 7200  # the worst case lame.h gives for lame_encode_buffer
         encoded = ctypes.create_string_buffer(room)

@@ -12,7 +12,7 @@ from plosive.audio.pcm import SAMPLE_BYTES
 
 
 class LibavEncoder:
-    """One mono encoder; `block_bytes` is the PCM that one `encode()` takes, `extradata` the codec's header.
+    """One mono encoder. `block_bytes` is the size of the PCM for one `encode()`, `extradata` is the codec's header.
 
     `options` and `sample_format` are libavcodec's, as `ffmpeg -h encoder=NAME` lists them: s16, or fltp (floats).
     """
@@ -43,7 +43,7 @@ class LibavEncoder:
         self.extradata = context.extradata or b""
 
     def encode(self, pcm: bytes) -> list[bytes]:
-        """Give one block (only the very last may be shorter), get its packets."""
+        """Encode one block and return its packets. Only the very last block may be shorter."""
         samples = np.frombuffer(pcm, "<i2")[None, :]
         if self._sample_format == "fltp":
             samples = samples / np.float32(32768)
@@ -52,7 +52,7 @@ class LibavEncoder:
         return [bytes(packet) for packet in self._context.encode(frame)]
 
     def encode_blocks(self, held: bytearray) -> list[bytes]:
-        """Take all whole blocks out of the PCM, get their packets."""
+        """Remove all whole blocks from the PCM and return their packets."""
         whole = len(held) // self.block_bytes * self.block_bytes
         starts = range(0, whole, self.block_bytes)
         packets = [packet for at in starts for packet in self.encode(bytes(held[at : at + self.block_bytes]))]
@@ -60,5 +60,5 @@ class LibavEncoder:
         return packets
 
     def drain(self) -> list[bytes]:
-        """End the stream, get its last packets; nothing can be encoded afterwards."""
+        """End the stream and return its last packets. Nothing can be encoded afterwards."""
         return [bytes(packet) for packet in self._context.encode(None)]

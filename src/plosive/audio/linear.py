@@ -9,7 +9,7 @@ _PCM_FORMAT, _CHANNELS = 1, 1
 
 
 def _riff_header(rate_hz: int) -> bytes:
-    """44 bytes: RIFF, `fmt ` of 16 bytes and the head of `data` (Microsoft RIFFNEW, WAVE_FORMAT_PCM)."""
+    """Return 44 bytes: RIFF, `fmt ` of 16 bytes and the head of `data` (Microsoft RIFFNEW, WAVE_FORMAT_PCM)."""
     block_bytes = SAMPLE_BYTES * _CHANNELS
     wave_format = struct.pack(
         "<HHIIHH", _PCM_FORMAT, _CHANNELS, rate_hz, rate_hz * block_bytes, block_bytes, 8 * SAMPLE_BYTES
@@ -33,13 +33,13 @@ class Immediate:
 
 
 class Linear16(Immediate):
-    """PCM as it is."""
+    """PCM without changes."""
 
     def __init__(self, rate_hz: int) -> None:
         self._header = b""
 
     def feed(self, pcm: bytes) -> bytes:
-        """Give PCM, get it back, the first time after the header if there is one; ValueError on half a sample."""
+        """Return the PCM, the first time after the header if there is one. Raises ValueError on half a sample."""
         samples_of(pcm)
         if not pcm:
             return b""

@@ -15,9 +15,9 @@ from plosive.audio.pcm import samples_of, sound_samples
 # 12 kHz its model was trained on, so 96 is ample.
 KBIT_S: Final = {8000: 32, 16000: 48, 22050: 64, 24000: 64, 44100: 96, 48000: 96}
 
-# LAME gives the sound back 576 samples late and every decoder adds 529. Silence before the sound moves it to 1152 + 527
-# samples, and the frames of the first 1152, which hold silence and the very first edge, are not sent. What is left is a
-# start 527 samples late (22 ms at 24 kHz). Measured at 24 kHz with noise and tones at full level from the first sample:
+# LAME returns the sound 576 samples late and every decoder adds 529. Silence before the sound moves it to 1152 + 527
+# samples, and the frames of the first 1152, with silence and the very first edge, are not sent. So the sound starts 527
+# samples late (22 ms at 24 kHz). Measured at 24 kHz with noise and tones at full level from the first sample:
 # 0.5 dB lost and error 17 dB down in the first 10 ms (the codec's own error on noise is 9 dB down), equal from then on;
 # at 8 kHz 2 dB lost. At 400 samples the onset would lose 3 dB, at 700 nothing. 527 is the most that keeps the duration
 # of a sound that is loud to its last sample within 50 ms at 22.05 kHz: (527 + 575) / 22050.
@@ -29,8 +29,8 @@ _LEAD = _DROPPED + _SHIFT - 576 - 529
 class Mp3:
     """MPEG-1/2/2.5 Layer III, constant bit rate, mono.
 
-    `flush()` gives the number of frames nearest to the PCM's duration, or more where sound would be cut off. Sound that is
-    loud to its end lasts up to (527 + one frame) samples longer; a silent end makes up for that.
+    `flush()` rounds the number of frames to the PCM's duration, or up if sound would be cut off. Sound that is loud to its
+    end lasts up to (527 + one frame) samples longer; a silent end makes up for that.
     """
 
     def __init__(self, rate_hz: int) -> None:
@@ -48,7 +48,7 @@ class Mp3:
         self._given = -_DROPPED // self._frame_samples  # frames; negative ones are not sent
 
     def feed(self, pcm: bytes) -> bytes:
-        """Give PCM, get the whole frames it completes; ValueError on half a sample."""
+        """Encode PCM and return the completed frames. Raises ValueError on half a sample."""
         samples = samples_of(pcm)
         if not len(samples):
             return b""
@@ -61,11 +61,11 @@ class Mp3:
         return b"".join(self._sent(self._lame.encode(samples)))
 
     def end_segment(self) -> bytes:
-        """Nothing: only silence would push out the last 55-79 ms (at 24 kHz); the next sentence will."""
+        """Return nothing: only silence could push out the last 55-79 ms (at 24 kHz) now; the next sentence will."""
         return b""
 
     def flush(self, last: bool = False) -> bytes:
-        """Get the frames up to the last sound; the next `feed()` starts another encoder in the same bitstream."""
+        """Return the frames up to the last sound. The next `feed()` starts another encoder in the same bitstream."""
         if self._lame is None:
             return b""
         wanted = max(
@@ -79,11 +79,11 @@ class Mp3:
         return b"".join(frames)
 
     def reset(self) -> None:
-        """Discard what LAME holds; the output so far ends at a frame, so the bitstream goes on."""
+        """Discard the sound that LAME holds. The output so far ends at a frame, so the bitstream goes on."""
         self._begin()
 
     def _sent(self, frames: list[bytes], wanted: int | None = None) -> list[bytes]:
-        """Count frames and leave out those before the first and after the last wanted one."""
+        """Count the frames and leave out those before the first and after the last wanted one."""
         first = max(0, -self._given)
         room = None if wanted is None else wanted - self._given
         self._given += len(frames)

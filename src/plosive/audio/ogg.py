@@ -1,4 +1,4 @@
-"""Owns Ogg pages (RFC 3533): writing them, with lacing, checksums and sequence numbers, and taking packets out of them.
+"""Owns Ogg pages (RFC 3533): writes them, with lacing, checksums and sequence numbers, and extracts packets from them.
 
 It refuses to write packets that span pages: ours are far shorter than a page, which holds 65 025 bytes.
 """
@@ -14,7 +14,7 @@ _REVERSED = bytes(int(f"{byte:08b}"[::-1], 2) for byte in range(256))
 
 
 def checksum(page: bytes) -> int:
-    """Ogg's CRC-32 of a page whose checksum field is zero (RFC 3533 section 6: 0x04c11db7, from 0, not inverted).
+    """Return Ogg's CRC-32 of a page whose checksum field is zero (RFC 3533 section 6: 0x04c11db7, from 0, not inverted).
 
     zlib's CRC has the same polynomial with all bits reversed and both ends inverted, so it does the work at C speed:
     on reversed bytes, from 0xFFFFFFFF (which zlib inverts to 0), its result inverted and reversed.
@@ -24,14 +24,14 @@ def checksum(page: bytes) -> int:
 
 
 class PacketReader:
-    """Takes the packets out of one logical stream, fed in pieces of any size. It does not verify checksums."""
+    """Extracts the packets of one logical stream, fed in pieces of any size. It does not verify checksums."""
 
     def __init__(self) -> None:
         self._unread = b""
         self._partial = b""  # the beginning of a packet that continues on the next page
 
     def feed(self, data: bytes) -> list[bytes]:
-        """Give bytes, get the packets that they complete; ValueError where a page should begin and does not."""
+        """Feed bytes and return the completed packets. Raises ValueError if no page begins where one should."""
         self._unread += data
         packets = []
         start = 0
@@ -63,7 +63,7 @@ class LogicalStream:
         self._sequence = 0
 
     def pages(self, packets: Sequence[tuple[bytes, int]], *, flags: int = 0) -> bytes:
-        """Write whole packets, each with the granule position after it, as one page, or more if their lacing values need them.
+        """Write whole packets, each with the granule position after it. Several pages if the lacing values need them.
 
         The flag FIRST goes on the first page, LAST on the last.
         """

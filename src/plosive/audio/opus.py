@@ -1,4 +1,4 @@
-"""Owns Opus in Ogg (RFC 7845): one logical stream for the connection, whole packets out at once.
+"""Owns Opus in Ogg (RFC 7845): one logical stream for the connection; each packet is sent as soon as it is whole.
 
 It refuses libavformat's muxer, which holds one page back: libopus makes the packets, `audio/ogg` the pages.
 """
@@ -13,14 +13,14 @@ from plosive.audio.pcm import SAMPLE_BYTES, Resampler
 # libopus takes 8, 12, 16, 24 and 48 kHz; the two other documented rates are resampled to the next higher one.
 _CODEC_RATE_HZ: Final = {22050: 24000, 44100: 48000}
 
-# RFC 6716 section 2.1.1 calls 8-12 (8 kHz), 16-20 (16 kHz) and 28-40 kbit/s (48 kHz) the sweet spots for speech; the
-# upper ends and a little more, because a voice is all these streams carry.
+# RFC 6716 section 2.1.1 recommends 8-12 (8 kHz), 16-20 (16 kHz) and 28-40 kbit/s (48 kHz) for speech. These are the upper
+# ends and a little more, because the streams carry nothing else.
 _BIT_S: Final = {8000: 16_000, 16000: 24_000, 24000: 32_000, 48000: 40_000}
 
 _PACKET_MS = 20  # RFC 6716 section 2.1.4 recommends it; shorter costs bits, longer delay
-_GRANULE_RATE_HZ = 48000  # RFC 7845 section 4: granule positions count 48 kHz samples, whatever the input
+_GRANULE_RATE_HZ = 48000  # RFC 7845 section 4: granule positions always count 48 kHz samples
 _PACKET_GRANULES = _GRANULE_RATE_HZ * _PACKET_MS // 1000
-_SERIAL = 1  # any number will do where there is one logical stream; a fixed one makes the bytes repeatable
+_SERIAL = 1  # any number is right for a single logical stream; a fixed one makes the bytes repeatable
 
 
 class Opus:
@@ -41,21 +41,21 @@ class Opus:
         self._begun = False
         self._drained = True  # the codec holds no sound
         self._held = bytearray()
-        self._granule = 0  # after the last packet given
+        self._granule = 0  # after the last returned packet
 
     def feed(self, pcm: bytes) -> bytes:
-        """Give PCM, get pages of the packets it completes; ValueError on half a sample."""
+        """Encode PCM and return pages of the completed packets. Raises ValueError on half a sample."""
         self._held += self._resampler.feed(pcm)
         if pcm:
             self._drained = False
         return self._pages(self._packets())
 
     def end_segment(self) -> bytes:
-        """Nothing: only padding with silence would complete the packet; the next sentence will."""
+        """Return nothing: only silence could complete the packet now, and the next sentence will complete it."""
         return b""
 
     def flush(self, last: bool = False) -> bytes:
-        """Get all that is held, padded with silence; if `last`, end the stream at the last sample of sound."""
+        """Return the held sound, padded with silence. If `last`, end the stream at the last sample of sound."""
         if self._drained:
             return self._stream.end(self._granule) if last and self._begun else b""
         self._held += self._resampler.flush()
@@ -71,7 +71,7 @@ class Opus:
         return self._pages(out, flags=LAST if last else 0)
 
     def reset(self) -> None:
-        """Discard the partial packet and the codec's state; the logical stream goes on."""
+        """Discard the partial packet and the codec's state. The logical stream goes on."""
         if self._drained:
             return
         self._resampler.reset()
@@ -79,8 +79,8 @@ class Opus:
         self._codec = self._new_codec()
         self._drained = True
         if self._begun:
-            # The listener's decoder still predicts from the old sound. A packet of silence before the new sound ends that:
-            # without it a quiet tone at 8 kHz came out five times too loud for more than 300 ms.
+            # The client's decoder still predicts from the old sound. A packet of silence before the new sound ends that:
+            # without it a quiet tone at 8 kHz was five times too loud for more than 300 ms.
             self._held += bytes(self._codec.block_bytes)
 
     def _new_codec(self) -> LibavEncoder:

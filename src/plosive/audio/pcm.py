@@ -1,4 +1,4 @@
-"""Owns PCM, which is little-endian int16 mono `bytes` everywhere in Plosive: reading its samples, resampling it.
+"""Owns PCM, which is little-endian int16 mono `bytes` everywhere in Plosive: its samples and its resampling.
 
 It refuses half a sample: a byte count that is not a whole number of samples is a bug of the caller.
 """
@@ -20,21 +20,21 @@ _QUIET = 33  # -60 dBFS: breath and dither stay below it
 
 
 def samples_of(pcm: bytes) -> Samples:
-    """View PCM as a read-only int16 array; raises ValueError on half a sample."""
+    """Return PCM as a read-only int16 array. Raises ValueError on half a sample."""
     if len(pcm) % SAMPLE_BYTES:
         raise ValueError(f"{len(pcm)} bytes of PCM are not whole {SAMPLE_BYTES}-byte samples")
     return np.frombuffer(pcm, dtype="<i2")
 
 
 def sound_samples(samples: Samples) -> int:
-    """Count the samples up to and including the last audible one, 0 if none is: the rest is silence that may be cut."""
-    # abs() of the lowest int16 is itself: compare both sides instead.
+    """Return the number of samples up to the last audible one, or 0. The rest is silence that may be cut."""
+    # abs() of the lowest int16 is negative: compare both sides instead.
     sound = np.flatnonzero((samples > _QUIET) | (samples < -_QUIET))
     return int(sound[-1]) + 1 if len(sound) else 0
 
 
 def _rounded(samples: npt.NDArray[np.floating]) -> bytes:
-    """Turn floats on the scale of int16 into PCM. They are clipped before they are rounded, so that none wraps around."""
+    """Return floats on the scale of int16 as PCM. They are clipped before they are rounded, so that none wraps around."""
     pcm: bytes = np.rint(np.clip(samples, -32768.0, 32767.0)).astype("<i2").tobytes()
     return pcm
 
@@ -46,20 +46,20 @@ class Resampler:
     """
 
     def __init__(self, from_rate_hz: int, to_rate_hz: int) -> None:
-        # Of soxr's types float32, because int16 comes with random dither: silence would hiss, and no two runs agree.
+        # float32, because soxr adds random dither to int16: silence would hiss, and no two runs would agree.
         self._stream: soxr.ResampleStream | None = None
         if from_rate_hz != to_rate_hz:
             self._stream = soxr.ResampleStream(from_rate_hz, to_rate_hz, 1, dtype="float32", quality=_QUALITY)
 
     def feed(self, pcm: bytes) -> bytes:
-        """Give PCM at the first rate, get what is ready at the second, perhaps nothing; ValueError on half a sample."""
+        """Feed PCM at the first rate and return PCM at the second, perhaps none. Raises ValueError on half a sample."""
         samples = samples_of(pcm)
         if self._stream is None:
             return pcm
         return _rounded(self._stream.resample_chunk(samples.astype(np.float32)))
 
     def flush(self) -> bytes:
-        """End the segment and get the rest. A segment of n samples becomes round(n * to / from), give or take one.
+        """End the segment and return the rest. A segment of n samples becomes round(n * to / from), plus or minus one.
 
         The next `feed()` begins a new segment.
         """
@@ -70,6 +70,6 @@ class Resampler:
         return rest
 
     def reset(self) -> None:
-        """Discard what is held; the next `feed()` begins a new segment."""
+        """Discard the held samples. The next `feed()` begins a new segment."""
         if self._stream is not None:
             self._stream.clear()

@@ -1,4 +1,4 @@
-"""From an engine's PCM to the encoded chunks of one connection: resample, cut into growing chunks, encode.
+"""Turns an engine's PCM into the encoded chunks of one connection: resamples, cuts growing chunks, encodes.
 
 The encoder lives as long as the connection; the resampler and the chunk plan begin anew with each segment.
 """
@@ -9,7 +9,7 @@ from plosive.audio.pcm import Resampler
 
 
 class AudioStream:
-    """Encoded chunks of one audio format at one rate. Empty results mean that the encoder wants more first."""
+    """Encoded chunks of one audio format at one rate. An empty result means that the encoder needs more PCM first."""
 
     def __init__(self, audio_format: str, rate_hz: int) -> None:
         self._rate_hz = rate_hz
@@ -26,18 +26,18 @@ class AudioStream:
         return self._encode(self._plan.cut(self._resampler.feed(pcm)))
 
     def end_segment(self) -> list[bytes]:
-        """The segment is complete and another may follow at once: get all but what the encoder needs to join them."""
+        """The segment is complete and another may follow at once: return all but the sound needed to join them."""
         rest = self._resampler.flush() if self._resampler else b""
         chunks = self._encode(self._plan.cut(rest))
         self._plan.restart()
         return chunks + _some(self._encoder.end_segment())
 
     def drain(self, *, last: bool) -> list[bytes]:
-        """No segment follows for now, or none at all (`last`): get all that the encoder still holds."""
+        """No segment follows for now, or none at all (`last`): return all sound that the encoder still holds."""
         return _some(self._encoder.flush(last=last))
 
     def reset(self) -> None:
-        """Barge-in: discard all audio that is held. The next output continues the same byte stream."""
+        """Barge-in: discard all held audio. The next output continues the same byte stream."""
         if self._resampler is not None:
             self._resampler.reset()
         self._plan.restart()

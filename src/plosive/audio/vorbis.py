@@ -1,7 +1,7 @@
-"""Owns Ogg Vorbis as one logical stream, although libsndfile gives the end of a segment only when its file is closed.
+"""Owns Ogg Vorbis as one logical stream, although libsndfile writes the end of a segment only when its file is closed.
 
-Each segment is encoded alone, and its packets continue the same stream. It refuses low delay: libsndfile gives whole pages of
-4 KB (0.6 s of speech) and has no setting for less.
+Each segment is encoded alone, and its packets continue the same stream. It refuses low delay: libsndfile writes whole pages
+of 4 KB (0.6 s of speech) and has no setting for less.
 """
 
 import io
@@ -13,10 +13,10 @@ from plosive.audio.ogg import FIRST, LAST, LogicalStream, PacketReader
 from plosive.audio.pcm import SAMPLE_BYTES, samples_of, sound_samples
 
 # libvorbis gets PCM in blocks of one size, because its output for the start depends on the size of the first block
-# (_preextrapolate_helper in block.c). Waiting for 1024 samples is short beside waiting for a page.
+# (_preextrapolate_helper in block.c). The wait for 1024 samples is short compared to the wait for a page.
 _BLOCK_BYTES = 1024 * SAMPLE_BYTES
 _HEADERS = 3  # identification, comment, setup: Vorbis I section 4.2
-_SERIAL = 1  # any number will do where there is one logical stream; a fixed one makes the bytes repeatable
+_SERIAL = 1  # any number is right for a single logical stream; a fixed one makes the bytes repeatable
 
 
 class _Placed(NamedTuple):
@@ -28,7 +28,7 @@ class _Placed(NamedTuple):
 
 
 class _Segment:
-    """libsndfile's encoder for one segment; gives Vorbis packets without the three headers."""
+    """libsndfile's encoder for one segment. It returns Vorbis packets without the three headers."""
 
     def __init__(self, rate_hz: int) -> None:
         self._file = io.BytesIO()
@@ -41,7 +41,7 @@ class _Segment:
         self.sound_samples = 0
 
     def write(self, pcm: bytes) -> list[bytes]:
-        """Give PCM, get the packets of the pages it completes."""
+        """Encode PCM and return the packets of the completed pages."""
         if sound := sound_samples(samples_of(pcm)):
             self.sound_samples = self.samples + sound
         self.samples += len(pcm) // SAMPLE_BYTES
@@ -53,7 +53,7 @@ class _Segment:
         return self._take()
 
     def close(self) -> list[bytes]:
-        """Get the remaining packets."""
+        """Return the remaining packets."""
         self._writer.write(samples_of(bytes(self._held)))
         self._writer.close()
         return self._take()
@@ -62,11 +62,11 @@ class _Segment:
         self._writer.close()
 
     def __del__(self) -> None:
-        # Before the file goes: libsndfile writes to it when it is closed.
+        # Before the file is deleted: libsndfile writes to it when it is closed.
         self.discard()
 
     def block_samples(self, packet: bytes) -> int:
-        """The block size of an audio packet: a zero bit, then the mode number (Vorbis I section 4.3.1).
+        """Return the block size of an audio packet: a zero bit, then the mode number (Vorbis I section 4.3.1).
 
         libvorbis has two modes, short and long; the identification header has their exponents of 2 (section 4.2.2).
         """
@@ -85,25 +85,24 @@ class _Segment:
 class OggVorbis:
     """Ogg Vorbis, mono, libsndfile's default quality, in one logical stream.
 
-    A segment lasts whole packets, and where two meet the overlap of their packets comes on top: together up to 43 ms at
-    24 kHz, 46 ms at 44.1 kHz, 128 ms at 8 kHz. Silence at the end of a segment makes up for that: as many packets of it
-    are left out as bring the stream nearest to the PCM's duration. Chained streams (RFC 3533 section 4), one for each
-    segment, would be exact, but libsndfile and miniaudio stop after the first of a chain, and libavformat, which plays
-    on, adds as much.
+    A segment lasts whole packets, and the overlap of its first packet with the segment before is added: together up to 43 ms
+    at 24 kHz, 46 ms at 44.1 kHz, 128 ms at 8 kHz. Packets of silence at the end of a segment are left out to bring the
+    stream's duration nearest to the PCM's. Chained streams (RFC 3533 section 4), one for each segment, would be exact, but
+    libsndfile and miniaudio stop after the first of a chain, and libavformat, which plays them all, adds as much.
     """
 
     def __init__(self, rate_hz: int) -> None:
         self._rate_hz = rate_hz
         self._stream = LogicalStream(_SERIAL)
         self._segment: _Segment | None = None
-        self._begun = False  # the headers are given
+        self._begun = False  # the headers were returned
         self._before: int | None = None  # block size of the packet before
-        self._granule = 0  # after the last packet given
-        self._segment_granule: int | None = None  # where this segment's first sample is; None until it is given
-        self._due = 0  # where the stream would be if it lasted as long as the PCM of all ended segments
+        self._granule = 0  # after the last returned packet
+        self._segment_granule: int | None = None  # of this segment's first sample; None until it is returned
+        self._due = 0  # the granule position if the stream lasted as long as the PCM of all ended segments
 
     def feed(self, pcm: bytes) -> bytes:
-        """Give PCM, get the pages it completes, every 0.6 s or so; ValueError on half a sample."""
+        """Encode PCM and return the completed pages, about every 0.6 s. Raises ValueError on half a sample."""
         samples_of(pcm)
         if not pcm:
             return b""
@@ -114,17 +113,17 @@ class OggVorbis:
         return self._pages(self._segment, self._placed(self._segment, packets))
 
     def end_segment(self) -> bytes:
-        """Get the rest of the segment, in whole packets."""
+        """Return the rest of the segment, in whole packets."""
         return self._ended(last=False)
 
     def flush(self, last: bool = False) -> bytes:
-        """Get the rest, as `end_segment()` does; the last flush ends the stream, if it can at the last sample."""
+        """Return the rest like `end_segment()`. The last flush ends the stream, at the last sample if possible."""
         if self._segment is None:
             return self._stream.end(self._granule) if last and self._begun else b""
         return self._ended(last=last)
 
     def reset(self) -> None:
-        """Forget the segment; packets already given stay, and the next segment overlaps with the last of them."""
+        """Discard the segment. Returned packets remain, and the next segment overlaps with the last of them."""
         if self._segment is not None:
             self._segment.discard()
             self._segment = None
@@ -151,7 +150,7 @@ class OggVorbis:
         return self._pages(segment, placed, flags=LAST if last else 0)
 
     def _placed(self, segment: _Segment, packets: list[bytes]) -> list[_Placed]:
-        """Find where each packet ends: it gives a quarter of its block and of the one before (Vorbis I, 4.3.8)."""
+        """Find the end of each packet: it adds a quarter of its block and of the one before (Vorbis I, 4.3.8)."""
         placed = []
         for packet in packets:
             block = segment.block_samples(packet)

@@ -1,1 +1,1 @@
-"""Cache of speech: kept utterances, and those that are being made for another listener."""
+"""The audio cache: complete utterances, and those that are being made for another listener."""

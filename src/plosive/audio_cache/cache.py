@@ -1,7 +1,7 @@
-"""AudioCache: a synthesizer in front of another one, which makes no utterance twice.
+"""AudioCache: a synthesizer in front of another one. It makes no utterance twice.
 
 Listeners who want the same utterance at the same time share one synthesis, which goes on as long as one of them listens. Only
-whole utterances are kept: in memory, and in slower stores behind it.
+whole utterances are cached: in memory, and then in slower stores.
 """
 
 import asyncio
@@ -18,10 +18,10 @@ from plosive.errors import EngineUnavailable
 from plosive.utterance import PcmChunk, Utterance
 
 _OVERHEAD_BYTES: Final = 1024
-"""Memory of an entry beside its samples, about."""
+"""Approximate memory of an entry without its samples."""
 
 _MOST_WRITES: Final = 64
-"""Most entries on their way to the stores: a disk slower than the engines must not fill the memory."""
+"""Most entries that wait to be stored: a disk that is slower than the engines must not fill the memory."""
 
 _log = structlog.get_logger()
 
@@ -29,16 +29,16 @@ Synthesize = Callable[[Utterance, float | None], AsyncGenerator[PcmChunk, None]]
 
 
 class Store(Protocol):
-    """A slower store for entries. It raises nothing: its faults are misses."""
+    """A slower store for entries. It raises nothing: a failure counts as a miss."""
 
     name: str
 
     async def get(self, key: bytes) -> bytes | None:
-        """The data under this key, or None."""
+        """Return the data under this key, or None."""
         ...
 
     async def put(self, key: bytes, data: bytes) -> None:
-        """Keep the data for a while."""
+        """Store the data for a while."""
         ...
 
     async def remove(self, key: bytes) -> None:
@@ -51,7 +51,7 @@ class Store(Protocol):
 
 
 class AudioCache:
-    """A `Synthesizer` (see `plosive.speech`) that calls `speak` for utterances that it does not have."""
+    """A `Synthesizer` (see `plosive.speech`) that calls `speak` for utterances that are not cached."""
 
     def __init__(self, speak: Synthesize, memory_bytes: int, stores: Sequence[Store] = ()) -> None:
         self._speak = speak
@@ -70,7 +70,7 @@ class AudioCache:
             await store.close()
 
     async def speak(self, utterance: Utterance, needed_at: float | None = None) -> AsyncGenerator[PcmChunk, None]:
-        """Speak, or repeat kept audio. Closing the generator cancels unless others listen too. Raises what `speak` raises."""
+        """Speak, or repeat cached audio. Closing the generator cancels unless others listen. Raises the errors of `speak`."""
         key = self._keys.key(utterance)
         kept = self._kept.get(key)
         if kept is not None:
@@ -105,9 +105,9 @@ class AudioCache:
                 self._remember(key, entry)
                 self._store(key, entry)
         except asyncio.CancelledError:
-            flight.error = EngineUnavailable("the speech was given up")  # if anybody still listened
+            flight.error = EngineUnavailable("the speech was given up")  # for those who still listen
             raise
-        except Exception as error:  # for everybody who listens
+        except Exception as error:  # for all who listen
             flight.error = error
         finally:
             self._forget(key, flight)
@@ -169,12 +169,12 @@ class _Flight:
         self._tell()
 
     def end(self) -> None:
-        """End: no chunk follows."""
+        """No chunk follows."""
         self._has_ended = True
         self._tell()
 
     async def chunks(self) -> AsyncGenerator[PcmChunk, None]:
-        """All chunks from the beginning. The work stops when the last listener closes this."""
+        """Yield all chunks from the beginning. The work stops when the last listener closes its generator."""
         self._listeners += 1
         index = 0
         try:

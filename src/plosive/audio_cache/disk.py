@@ -1,6 +1,6 @@
 """DiskStore: entries of the audio cache as files within a byte budget. The least recently used file is removed first.
 
-A file appears whole or not at all. If the disk is full or read-only, there is a warning a minute and nothing else.
+A file appears whole or not at all. If the disk is full or read-only, the only effect is one warning per minute.
 """
 
 import asyncio
@@ -17,7 +17,7 @@ import structlog
 from plosive import metrics
 
 _EVICT_TO: Final = 0.9
-"""Part of the budget that eviction leaves: so that not every write looks through all files."""
+"""Part of the budget that eviction keeps, so that not every write has to list all files."""
 
 _UNFINISHED = ".part"
 _UNFINISHED_S: Final = 600.0
@@ -29,14 +29,14 @@ _log = structlog.get_logger()
 
 
 class DiskStore:
-    """Files in a folder that several processes may share. Each counts its own writes and looks at the others' now and then."""
+    """Files in a folder that several processes may share. Each counts its own writes and sometimes lists all files."""
 
     name = "disk"
 
     def __init__(self, folder: Path, budget_bytes: int) -> None:
         self._folder = folder
         self._budget_bytes = budget_bytes
-        self._used_bytes: int | None = None  # not looked yet
+        self._used_bytes: int | None = None  # not counted yet
         self._lock = threading.Lock()
         self._warned_at = -_WARN_S
 
@@ -55,7 +55,7 @@ class DiskStore:
             await asyncio.to_thread(self._path(key).unlink)
 
     async def close(self) -> None:
-        """Nothing is open."""
+        """Do nothing: no file is open."""
 
     def _path(self, key: bytes) -> Path:
         name = key.hex()
@@ -92,7 +92,7 @@ class DiskStore:
                 self._used_bytes = self._evict()
 
     def _evict(self) -> int:
-        """Remove the oldest files. Returns the bytes of those left."""
+        """Remove the oldest files. Returns the bytes of the remaining ones."""
         used, files = self._look()
         for _, size, path in sorted(files):
             if used <= _EVICT_TO * self._budget_bytes:
@@ -103,7 +103,7 @@ class DiskStore:
         return used
 
     def _look(self) -> tuple[int, list[tuple[float, int, str]]]:
-        """Bytes of all files, and the time of use, size and path of each."""
+        """Return the bytes of all files, and the time of use, size and path of each."""
         found = []
         now = time.time()
         for folder in self._folder.iterdir():

@@ -16,20 +16,20 @@ import msgspec
 from plosive.utterance import PcmChunk, Utterance, WordStart
 
 _VERSION: Final = b"plosive audio 2\n"
-"""Begins every key and every entry. Raise it when an engine speaks differently than before, or when `EngineVoice` or `Entry`
-change: entries of another version are not found."""
+"""First part of every key and entry. Raise it when the speech of an engine changes, or when `EngineVoice` or `Entry` changes:
+then older entries are not found."""
 
 _LIBRARIES: Final = ("espeakng-loader", "onnxruntime", "piper-tts")
-"""Another release of one of these may speak differently too."""
+"""The speech may also change with the release of one of these."""
 
 _CHECKSUM_BYTES: Final = 16
 _FRESH_S: Final = 2.0
-"""Delay until a model that is replaced while the server runs is noticed."""
+"""Longest time until the server notices that a model file was replaced."""
 
 _FIRST_SLICE_MS: Final = 60
 _LONGEST_SLICE_MS: Final = 480
-"""Slices double from the first to the longest, as an engine's steps do. To encode a whole sentence at once takes 10 ms,
-in which its listener and all others would wait."""
+"""Slices double from the first to the longest, like an engine's steps. Encoding a whole sentence at once would make all
+listeners wait for 10 ms."""
 
 _encoder = msgspec.msgpack.Encoder()
 
@@ -43,7 +43,7 @@ class Entry(msgspec.Struct, frozen=True, array_like=True):
 
     @classmethod
     def of(cls, chunks: Sequence[PcmChunk]) -> "Entry | None":
-        """The entry of an utterance's chunks; None if they have several sample rates or none."""
+        """Return the entry of an utterance's chunks. None if there are no chunks, or several sample rates."""
         rates = {chunk.rate_hz for chunk in chunks}
         if len(rates) != 1:
             return None
@@ -51,7 +51,7 @@ class Entry(msgspec.Struct, frozen=True, array_like=True):
         return cls(rates.pop(), b"".join([chunk.pcm for chunk in chunks]), words)
 
     def chunks(self) -> tuple[PcmChunk, ...]:
-        """The audio in growing slices. The first has all words."""
+        """Return the audio in growing slices. The first has all words."""
         slices = []
         at, size, longest = 0, _size(_FIRST_SLICE_MS, self.rate_hz), _size(_LONGEST_SLICE_MS, self.rate_hz)
         while at < len(self.pcm):
@@ -70,13 +70,13 @@ _decoder = msgspec.msgpack.Decoder(_Kept)
 
 
 def pack(key: bytes, entry: Entry) -> bytes:
-    """The entry as bytes."""
+    """Return the entry as bytes."""
     body = _encoder.encode(_Kept(key, entry))
     return _VERSION + hashlib.blake2b(body, digest_size=_CHECKSUM_BYTES).digest() + body
 
 
 def unpack(key: bytes, data: bytes) -> Entry | None:
-    """The entry in these bytes; None if they are damaged or not this key's."""
+    """Return the entry in these bytes. None if they are damaged or belong to another key."""
     start = len(_VERSION) + _CHECKSUM_BYTES
     body = memoryview(data)[start:]
     if not data.startswith(_VERSION):
@@ -98,8 +98,8 @@ class Keys:
         self._begun: dict[str, tuple[float, hashlib.blake2b]] = {}
 
     def key(self, utterance: Utterance) -> bytes:
-        """32 bytes, equal for equal speech. Raises nothing: a missing model has a key too."""
-        # By model: clients blend voices without end, but of few models.
+        """Return 32 bytes, equal for equal speech. Raises nothing: a missing model has a key too."""
+        # Cached by model: clients may ask for any number of blends, but there are few models.
         model = utterance.voice.model
         looked_at, begun = self._begun.get(model, (0.0, None))
         now = time.monotonic()
@@ -113,7 +113,7 @@ class Keys:
 
 
 def _files(path: Path) -> list[tuple[str, int, int]]:
-    """Name, size and time of change of a model's file, or of all files in a model's folder; none if it is no path."""
+    """Return name, size and time of change of a model's file, or of all files in its folder. Empty if it is no path."""
     looked_at = [path, *sorted(path.glob("*")), *sorted(path.glob("*/*"))] if path.is_dir() else [path]
     found = []
     for each in looked_at:

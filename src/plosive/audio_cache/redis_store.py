@@ -1,6 +1,6 @@
-"""RedisStore: entries of the audio cache in Redis, for several servers. A Redis that is slow or away is a miss.
+"""RedisStore: entries of the audio cache in Redis, for several servers. A slow or unavailable Redis is a miss.
 
-How much it keeps is Redis' business: give it `maxmemory` and the policy `allkeys-lru`.
+Redis itself limits the size: set its `maxmemory` and the policy `allkeys-lru`.
 """
 
 import asyncio
@@ -13,14 +13,14 @@ from plosive import metrics
 from plosive.errors import SetupError
 
 _PATIENCE_S: Final = 0.05
-"""Longest wait of a segment for an answer: espeak-ng takes far less until its first audio, Piper about as long."""
+"""Longest wait of a segment for an answer. espeak-ng has its first audio much earlier, Piper at about this time."""
 
 _KEPT_S: Final = 7 * 24 * 3600
 """Entries expire after a week, also if Redis has no memory limit."""
 
 _PAUSE_S: Final = 1.0
 _LONGEST_PAUSE_S: Final = 30.0
-"""After a fault Redis is not asked for a while, twice as long each time up to this: segments do not wait for it."""
+"""Longest pause after a failure, in which segments do not wait for Redis. Each pause is twice as long as the one before."""
 
 _log = structlog.get_logger()
 
@@ -70,8 +70,8 @@ class RedisStore:
     async def _ask(self, *command: Any) -> Any:
         if time.monotonic() < self._asks_again_at:
             return None
-        # A cancelled command leaves its answer on the connection for the next one. So each command runs in its own task, to its
-        # end or its socket's deadline, and only the wait for it is cancelled.
+        # A cancelled command would leave its answer on the connection for the next command. So each command runs in its own
+        # task until its end or its socket's deadline, and only the wait for it is cancelled.
         task = asyncio.create_task(self._redis.execute_command(*command))  # type: ignore[no-untyped-call]
         self._running.add(task)
         task.add_done_callback(self._finished)
@@ -87,12 +87,12 @@ class RedisStore:
     def _finished(self, task: "asyncio.Task[Any]") -> None:
         self._running.discard(task)
         if not task.cancelled():
-            task.exception()  # somebody has looked
+            task.exception()  # marks the exception as seen
 
     def _leave_alone(self, error: Exception) -> None:
         metrics.cache_failures.labels(self.name).inc()
         if time.monotonic() < self._asks_again_at:
-            return  # another segment found out before
+            return  # another segment noticed the failure before
         self._asks_again_at = time.monotonic() + self._pause_s
         _log.warning("redis does not answer", error=str(error) or type(error).__name__, next_try_s=self._pause_s)
         self._pause_s = min(_LONGEST_PAUSE_S, 2 * self._pause_s)

@@ -1,4 +1,4 @@
-"""Shows each text stage's output, for `plosive say --explain`: why did it say that?"""
+"""Shows the output of each text stage, for `plosive say --explain`."""
 
 from collections.abc import Iterable
 
@@ -14,7 +14,7 @@ from plosive.utterance import Span
 
 
 def explain(text: str, order: Order, console: Console) -> None:
-    """Print what each stage makes of a text: plain text, segments, pronunciations, and what the engine is given."""
+    """Print the output of each stage for a text: plain text, segments, pronunciations, and the engine's input."""
     language = order.voice.language
     if order.is_ssml:
         cutter = SsmlFrontEnd(language)
@@ -40,7 +40,7 @@ def _show(console: Console, title: str, lines: Iterable[Text]) -> None:
 
 
 def _spans(spans: Iterable[Span]) -> Text:
-    """One line for a segment: text, phonemes in green, how it is said in yellow."""
+    """Return one line for a segment: its text, phonemes in green, prosody in yellow."""
     line = Text()
     for span in spans:
         line.append(span.text)

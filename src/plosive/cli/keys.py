@@ -1,4 +1,4 @@
-"""`plosive keys` and `plosive usage`: the keys in the store, and what they were used for."""
+"""`plosive keys` and `plosive usage`: the keys in the store and their usage."""
 
 import asyncio
 import datetime as dt
@@ -33,7 +33,7 @@ _Limit = Annotated[int | None, typer.Option(min=1, show_default="no limit")]
 
 @app.command()
 def create(
-    name: Annotated[str, typer.Option(help="What the list shows.")],
+    name: Annotated[str, typer.Option(help="A name for the list of keys.")],
     organization: Annotated[
         str, typer.Option(help="Whose dictionaries, audio and usage it sees.")
     ] = DEFAULT_ORGANIZATION,
@@ -61,7 +61,7 @@ def create(
 
 @app.command("list")
 def list_keys() -> None:
-    """List every key there ever was, without the keys themselves."""
+    """List all keys, also revoked and expired ones, without the secrets."""
     keys = _with_store(lambda store: store.api_keys.all())
     if not keys:
         _err.print("There are no keys; make one with plosive keys create --name NAME")
@@ -75,7 +75,7 @@ def list_keys() -> None:
 
 @app.command()
 def revoke(key_id: Annotated[str, typer.Argument(metavar="ID", help="See plosive keys list.")]) -> None:
-    """Let a key be refused from now on, for good."""
+    """Revoke a key: it is refused from now on."""
     if not _with_store(lambda store: store.api_keys.revoke(key_id)):
         raise SetupError(f"There is no working key {key_id[:100]!r}; plosive keys list shows them")
     _err.print(f"Key {key_id} is revoked.")

@@ -1,19 +1,22 @@
-"""What `plosive voices` shows and does: lists the voices that are here and that could be, installs and removes them.
+"""`plosive voices`: lists installed and available voices, installs and removes them.
 
-The installer is imported where it is used: it loads an HTTP client that no other command needs.
+The functions import the installer themselves: it loads an HTTP client that no other command needs.
 """
 
 import asyncio
-from collections.abc import Sequence
 from itertools import groupby
 from pathlib import Path
+from typing import Annotated
 
+import typer
 from rich.console import Console
 from rich.filesize import decimal
 from rich.markup import escape
 from rich.table import Table
 
+from plosive.cli.log import configure_log
 from plosive.errors import BadParameter, SetupError
+from plosive.settings import load_settings
 from plosive.utterance import Span, Utterance
 from plosive.voices.catalog import Catalog
 from plosive.voices.languages import canonical, contains
@@ -21,16 +24,77 @@ from plosive.voices.voice import Voice
 from plosive.workers.messages import WorkerSettings
 from plosive.workers.pool import WorkerPool
 
+app = typer.Typer(help="List the voices that can speak now; install others and remove them.")
+_out = Console(highlight=False)
+
+_Language = Annotated[str | None, typer.Option(help="Only voices of this language, such as en or pt-BR.")]
+_Names = Annotated[list[str], typer.Argument(help="Such as en_US-lessac-medium; kokoro is all of Kokoro's.")]
+
 _TITLES = {"kokoro": "Kokoro", "piper": "Piper", "espeak": "espeak-ng"}
 
 
-def list_installed(out: Console, catalog: Catalog, language: str | None) -> None:
-    """Print the voices that can speak now, by engine, and which public ids they stand in for."""
+@app.callback(invoke_without_command=True)
+def voices(context: typer.Context, language: _Language = None) -> None:
+    """List the installed voices and the public Telnyx ids that use them; install others and remove them."""
+    configure_log(load_settings())
+    if context.invoked_subcommand is None:
+        list_voices(language)
+    elif language:
+        raise SetupError(
+            f"Put --language after {context.invoked_subcommand}: plosive voices list --language {language}"
+        )
+
+
+@app.command("list")
+def list_voices(
+    language: _Language = None,
+    available: Annotated[bool, typer.Option("--available", help="Those that could be installed.")] = False,
+) -> None:
+    """List the installed voices and the public Telnyx ids that use them, or the voices that can be installed."""
+    catalog = Catalog.load(load_settings().voices_dir)
+    if available:
+        _list_available(catalog, language)
+    else:
+        _list_installed(catalog, language)
+
+
+@app.command()
+def install(names: _Names) -> None:
+    """Install published voices: Piper's by name, or kokoro. The names are in `plosive voices list --available`."""
+    from plosive.voices import hub, installer  # noqa: PLC0415
+
+    voices_dir = load_settings().voices_dir
+    for voice in [installer.published(name) for name in names]:
+        if installer.install(voice, voices_dir):
+            licence = "MODEL_CARD there says what its licence is" if voice.name != hub.KOKORO else "Apache-2.0"
+            _out.print(
+                f"{voice.name} is installed in {voices_dir / voice.name} ({licence})", markup=False, soft_wrap=True
+            )
+            if voice.name != hub.KOKORO and (complaint := asyncio.run(_speak_once(voice.voice_id, voices_dir))):
+                _out.print(f"But it does not speak: {complaint}", markup=False, soft_wrap=True)
+        else:
+            _out.print(f"{voice.name} is installed already, as published", markup=False, soft_wrap=True)
+    _out.print("A server that runs sees new voices when it is started again.")
+
+
+@app.command()
+def remove(names: _Names) -> None:
+    """Remove installed voices."""
+    from plosive.voices import installer  # noqa: PLC0415
+
+    voices_dir = load_settings().voices_dir
+    for name in names:
+        installer.remove(name, voices_dir)
+        _out.print(f"{name} is removed", markup=False, soft_wrap=True)
+
+
+def _list_installed(catalog: Catalog, language: str | None) -> None:
+    """Print the installed voices by engine, and the public ids that they stand in for."""
     found = catalog.voices(language)
     if not found:
         raise BadParameter("language", f"No installed voice speaks {language!r}; plosive voices lists them all")
     for engine, voices in groupby(found, lambda voice: voice.engine_voice.engine):
-        _print_engine(out, catalog, engine, list(voices))
+        _print_engine(catalog, engine, list(voices))
     shown = {voice.id for voice in found}
     aliases = _table("Public id", "is spoken by")
     for alias in catalog.aliases():
@@ -38,14 +102,14 @@ def list_installed(out: Console, catalog: Catalog, language: str | None) -> None
         if voice.id in shown or voice.id.partition("+")[0] in shown:
             aliases.add_row(alias.id, voice.id)
     if aliases.row_count:
-        out.print(aliases)
+        _out.print(aliases)
 
 
-def list_available(out: Console, catalog: Catalog, language: str | None) -> None:
-    """Print the voices that could be installed, and which are. Raises SetupError when the hub cannot be asked."""
+def _list_available(catalog: Catalog, language: str | None) -> None:
+    """Print the published voices, and mark the installed ones. Raises SetupError if the hub does not answer."""
     from plosive.voices import hub  # noqa: PLC0415
 
-    # Asks for the language as the list of installed voices does, so that both refuse the same.
+    # Check the language like the list of installed voices, so that both refuse the same ones.
     catalog.voices(language)
     offered = [*hub.piper_voices().values()]
     unlisted = None
@@ -65,31 +129,14 @@ def list_available(out: Console, catalog: Catalog, language: str | None) -> None
         raise BadParameter(
             "language", f"No voice that speaks {language!r} is published; leave out --language to see all"
         )
-    out.print(table)
+    _out.print(table)
     if unlisted:
-        out.print(f"\nKokoro is not in the list: {escape(str(unlisted))}", soft_wrap=True)
-    out.print("\nInstall one with: plosive voices install NAME")
-
-
-def install(out: Console, names: Sequence[str], voices_dir: Path) -> None:
-    """Install voices by their published names. Raises UnknownVoice before anything is downloaded, or SetupError."""
-    from plosive.voices import hub, installer  # noqa: PLC0415
-
-    for voice in [installer.published(name) for name in names]:
-        if installer.install(voice, voices_dir):
-            licence = "MODEL_CARD there says what its licence is" if voice.name != hub.KOKORO else "Apache-2.0"
-            out.print(
-                f"{voice.name} is installed in {voices_dir / voice.name} ({licence})", markup=False, soft_wrap=True
-            )
-            if voice.name != hub.KOKORO and (complaint := asyncio.run(_speak_once(voice.voice_id, voices_dir))):
-                out.print(f"But it does not speak: {complaint}", markup=False, soft_wrap=True)
-        else:
-            out.print(f"{voice.name} is installed already, as published", markup=False, soft_wrap=True)
-    out.print("A server that runs sees new voices when it is started again.")
+        _out.print(f"\nKokoro is not in the list: {escape(str(unlisted))}", soft_wrap=True)
+    _out.print("\nInstall one with: plosive voices install NAME")
 
 
 async def _speak_once(voice_id: str, voices_dir: Path) -> str:
-    """Speak to nobody, so that the pieces of a voice's graph are there before a listener comes. Returns what went wrong."""
+    """Speak and discard the audio: the pieces of the voice's graph are then made. Returns the error, or an empty string."""
     voice = Catalog.load(voices_dir).resolve(voice_id).voice
     pool = WorkerPool(1, WorkerSettings(0), Utterance((Span("1"),), voice.engine_voice))
     try:
@@ -100,32 +147,23 @@ async def _speak_once(voice_id: str, voices_dir: Path) -> str:
     return ""
 
 
-def remove(out: Console, names: Sequence[str], voices_dir: Path) -> None:
-    """Remove installed voices by name. Raises UnknownVoice for one that is not installed."""
-    from plosive.voices import installer  # noqa: PLC0415
-
-    for name in names:
-        installer.remove(name, voices_dir)
-        out.print(f"{name} is removed", markup=False, soft_wrap=True)
-
-
-def _print_engine(out: Console, catalog: Catalog, engine: str, voices: list[Voice]) -> None:
+def _print_engine(catalog: Catalog, engine: str, voices: list[Voice]) -> None:
     table = _table(_TITLES[engine], "Language", "Name", *([] if engine == "espeak" else ["Gender", "Quality"]))
     for voice in voices:
         speakers = f" ({len(voice.speakers)} speakers)" if voice.speakers else ""
         known = [] if engine == "espeak" else [voice.gender or "", voice.quality or ""]
         table.add_row(voice.id, voice.language, voice.name + speakers, *known)
-    out.print(table)
-    out.print()
+    _out.print(table)
+    _out.print()
     first = voices[0].id
     if engine == "kokoro":
         second = voices[1 % len(voices)].id.rpartition(".")[2]
-        out.print(f"Blend them with +, {first}+{second} for example.\n", markup=False)
+        _out.print(f"Blend them with +, {first}+{second} for example.\n", markup=False)
     elif engine == "piper" and (many := next((voice for voice in voices if voice.speakers), None)):
-        out.print(f"Name a speaker after a dot, {many.id}.{many.speakers[-1]} for example.\n", markup=False)
+        _out.print(f"Name a speaker after a dot, {many.id}.{many.speakers[-1]} for example.\n", markup=False)
     elif engine == "espeak":
         variants = ", ".join(f"+{variant.name}" for variant in catalog.variants())
-        out.print(f"Each also in these variants, {first}+f3 for example:\n{variants}\n", markup=False)
+        _out.print(f"Each also in these variants, {first}+f3 for example:\n{variants}\n", markup=False)
 
 
 def _table(*headings: str) -> Table:

@@ -1,1 +1,1 @@
-"""The speech protocol: the session, what goes into it and comes out, and the doors. Pure: no await, no clock, no I/O."""
+"""The speech protocol: the session, its input and output values, and the doors. Pure: no await, no clock, no I/O."""

@@ -10,11 +10,11 @@ _GROUPS: Final[dict[str, list[State]]] = {
     "TAKES_TEXT": [state for state, row in TABLE.items() if Input.INACTIVITY in row],
     "SPEAKS_REST": [state for state, row in TABLE.items() if Input.ALL_SPOKEN in row and state is not State.UNREADABLE],
 }
-"""States with most arrows in common: an arrow that all of them have is drawn once, from the group."""
+"""Groups of states that share most arrows. An arrow that all states of a group have is drawn once, from the group."""
 
 
 def diagram() -> str:
-    """Draw each input that changes the state."""
+    """Return the diagram, with each input that changes the state."""
     arrows: dict[tuple[str, str], list[str]] = defaultdict(list)
     for item in Input:
         name = item.name.lower().replace("_", " ")

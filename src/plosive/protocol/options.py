@@ -1,13 +1,13 @@
 """The options of a client: query parameters at connect and voice settings in its handshake (docs/protocol.md).
 
-Refuses bad values with `BadParameter` or `BadFrame`, which say what would have been accepted. Whether a voice exists is
-not decided here.
+Refuses bad values with `BadParameter` or `BadFrame`, which name the accepted values. It does not check whether a voice
+exists.
 """
 
 import math
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from plosive.audio.encoders import FORMATS, AudioFormat
@@ -15,7 +15,7 @@ from plosive.errors import BadFrame, BadParameter
 
 DEFAULT_INACTIVITY_TIMEOUT_S = 20
 MAX_INACTIVITY_TIMEOUT_S = 3600
-"""An hour: long enough for any conversation on hold, short enough that forgotten sockets come back."""
+"""An hour: long enough for any call on hold, short enough that forgotten sockets are closed."""
 
 _ID = re.compile(r"[A-Za-z0-9][A-Za-z0-9._+:-]{0,127}", re.ASCII)
 _INTEGER = re.compile(r"[0-9]{1,9}", re.ASCII)
@@ -25,7 +25,7 @@ _HOUSE_PROVIDERS = ("telnyx", "plosive")
 
 @dataclass(frozen=True, slots=True)
 class ConnectOptions:
-    """The query parameters of a connection, checked and locked. None: the client did not say."""
+    """The query parameters of a connection, checked and locked. None: the client did not send the parameter."""
 
     voice: str
     language: str | None
@@ -40,7 +40,7 @@ class ConnectOptions:
 
 @dataclass(frozen=True, slots=True)
 class VoiceSettings:
-    """The `voice_settings` of a handshake. Numbers out of range are clamped to it: a client gets the nearest we can do."""
+    """The `voice_settings` of a handshake. Numbers are clamped to their range: a client gets the nearest possible value."""
 
     speed: float = 1.0
     volume: float = 1.0
@@ -48,9 +48,18 @@ class VoiceSettings:
     audio_format: AudioFormat | None = None
     sample_rate_hz: int | None = None
 
+    def with_audio_of(self, chosen: "VoiceSettings") -> "VoiceSettings":
+        """These settings with the audio format and sample rate of `chosen`, if it has any: the query string's win.
+
+        Raises `BadParameter` for a sample rate that the audio format cannot have.
+        """
+        audio_format, rate_hz = chosen.audio_format or self.audio_format, chosen.sample_rate_hz or self.sample_rate_hz
+        choose_audio(audio_format, rate_hz)
+        return replace(self, audio_format=audio_format, sample_rate_hz=rate_hz)
+
 
 def parse_query(pairs: Iterable[tuple[str, str]], default_voice: str) -> ConnectOptions:
-    """Check the query parameters of an upgrade. Of a repeated parameter the last counts; unknown ones are ignored.
+    """Check the query parameters of an upgrade. The last of a repeated parameter counts; unknown ones are ignored.
 
     Raises `BadParameter`.
     """
@@ -99,14 +108,14 @@ def parse_voice_settings(settings: Mapping[str, Any]) -> VoiceSettings:
 
 
 def find_format(name: str) -> AudioFormat:
-    """The audio format of this name, in any case. Raises `BadParameter`."""
+    """Return the audio format with this name, in upper or lower case. Raises `BadParameter`."""
     if name.lower() not in FORMATS:
         raise BadParameter("audio_format", f"Unknown audio format {name[:200]!r}; expected one of {', '.join(FORMATS)}")
     return FORMATS[name.lower()]
 
 
 def choose_audio(audio_format: AudioFormat | None, sample_rate_hz: int | None) -> tuple[AudioFormat, int]:
-    """Fill in the defaults: mp3, and the format's own rate. Raises `BadParameter` for a rate the format cannot have."""
+    """Fill in the defaults: mp3, and the format's own rate. Raises `BadParameter` for a rate that the format lacks."""
     chosen = audio_format or FORMATS["mp3"]
     rate_hz = sample_rate_hz if sample_rate_hz is not None else chosen.default_rate_hz
     if rate_hz not in chosen.rates_hz:

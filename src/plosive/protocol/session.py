@@ -1,7 +1,7 @@
 """The state machine of one speech connection (docs/protocol.md): inputs go in, effects come out.
 
-It decides everything about order and time and does nothing itself: no await, no I/O, and the clock is an argument (`now`, in
-seconds of any monotonic clock). One table, at the end of this file, says what each input does in each state.
+It decides everything about order and time but acts on nothing: no await, no I/O, and the clock is an argument (`now`, in
+seconds of any monotonic clock). One table, at the end of this file, has the action of each input in each state.
 """
 
 from collections import deque
@@ -37,27 +37,27 @@ class _Speaking:
     segment: Segment
     since: float
     has_audio: bool = False
-    all_cached: bool = True  # so far
+    all_cached: bool = True  # all its audio so far came from the cache
 
 
 class Session:
-    """One connection's state. After any input take `next_effect()` until it is None, then sleep until `next_deadline()`.
+    """One connection's state. After any input call `next_effect()` until it is None, then sleep until `next_deadline()`.
 
-    It raises nothing. Frames in an order that is not allowed end in a `Failure`, a `Close` and the state CLOSED.
+    It raises nothing. Frames in a wrong order give a `Failure`, a `Close` and the state CLOSED.
     """
 
     def __init__(
         self, front_end: FrontEnd, waits: Waits, now: float, *, final: Literal["drained", "teardown"] = "drained"
     ) -> None:
         self.state = State.AWAITING_HANDSHAKE
-        self.turn = 0  # raised by a barge-in: what has an older one is dropped
+        self.turn = 0  # a barge-in raises it; audio of an older turn is dropped
         self.settings = VoiceSettings()
         self._waits = waits
         self._final_at_teardown = final == "teardown"
         self._text = WaitingText(front_end, waits)
         self._speaking: _Speaking | None = None
         self._effects: deque[Effect] = deque()
-        self._last_words: tuple[Effect, ...] = ()  # what ends the session when all is spoken
+        self._last_words: tuple[Effect, ...] = ()  # the last effects of the session, when all text is spoken
         self._undrained = False  # audio was sent since the encoder was last drained
         self._now = self._opened_at = now
         self._text_at = now  # when text last came
@@ -66,7 +66,7 @@ class Session:
     # --- inputs ---------------------------------------------------------------------------------------------------
 
     def receive(self, frame: ClientFrame | Failure, now: float) -> None:
-        """Take a client frame, or why the door refuses it."""
+        """Take a client frame, or the door's reason to refuse it."""
         self._now = self._active_at = now
         if isinstance(frame, Failure):
             self._take(Input.BAD_FRAME, frame)
@@ -82,7 +82,7 @@ class Session:
         self._advance()
 
     def audio(self, turn: int, chunk: PcmChunk, now: float) -> None:
-        """Take PCM of the segment being spoken. Audio of an older turn, from before a barge-in, ends here."""
+        """Take PCM of the segment being spoken. Audio of an older turn, from before a barge-in, is dropped."""
         self._hear(turn, Input.AUDIO, chunk, now)
 
     def finished(self, turn: int, now: float) -> None:
@@ -94,28 +94,28 @@ class Session:
         self._hear(turn, Input.FAILED, failure, now)
 
     def leave(self, now: float) -> None:
-        """The server goes away: finish what was accepted, then close."""
+        """The server goes away: speak the accepted text, then close."""
         self._now = now
         self._take(Input.LEAVE)
         self._advance()
 
     def abandon(self) -> None:
-        """The server cannot wait any longer: fail, whatever is left to say."""
+        """The server cannot wait any longer: fail, even if text is left to speak."""
         self._take(Input.ABANDON)
 
     def tick(self, now: float) -> None:
-        """Let time act: call it at `next_deadline()`, or whenever."""
+        """Handle the timers that ran out. Call it at `next_deadline()`; other times do no harm."""
         self._now = now
         self._advance()
 
     def sent(self, now: float) -> None:
-        """A frame was sent: inactivity counts from here."""
+        """A frame was sent: inactivity counts from now on."""
         self._active_at = now
 
     # --- outputs --------------------------------------------------------------------------------------------------
 
     def next_effect(self) -> Effect | None:
-        """Take the next thing to do, or None. Take them one at a time: a barge-in drops those not taken yet."""
+        """Return the next effect, or None. Take them one at a time: a barge-in drops the effects that are left."""
         if not self._effects:
             return None
         effect = self._effects.popleft()
@@ -125,7 +125,7 @@ class Session:
         return effect
 
     def next_deadline(self) -> float | None:
-        """When `tick` has something to do, in the clock of `now`; None: only an input can change anything."""
+        """Return the time, on the clock of `now`, to call `tick`. None: only an input can change anything."""
         if self.state is State.CLOSED:
             return None
         deadlines = [self._text.deadline, *(when for when, _ in self._timers())]
@@ -133,13 +133,13 @@ class Session:
 
     @property
     def unsent(self) -> int:
-        """How many effects wait to be taken: above a few, pause before the next `audio`."""
+        """Number of effects that were not taken yet. If there are several, pause before the next `audio`."""
         return len(self._effects)
 
     # --- the machine ----------------------------------------------------------------------------------------------
 
     def _take(self, item: Input, value: object = None) -> None:
-        """Do what the table says. An action may refuse the value it is given: that is a bad frame."""
+        """Run the table's action. An action may refuse its value: that is a bad frame."""
         action, next_state = TABLE[self.state][item]
         refused = action(self, value)
         self.state = next_state or self.state
@@ -153,7 +153,7 @@ class Session:
             self._advance()
 
     def _advance(self) -> None:
-        """Move text on towards speech as far as it can go now, then take the inputs that follow from that and from the time."""
+        """Cut text and speak segments as far as possible now, then take the session's own inputs and those of its timers."""
         if self.state is State.CLOSED:
             return
         try:
@@ -172,7 +172,7 @@ class Session:
             self._take(due)
 
     def _timers(self) -> Iterator[tuple[float, Input]]:
-        """The timers that run: they have a cell in the state's row."""
+        """Yield the running timers: those with a cell in the state's row."""
         row = TABLE[self.state]
         if Input.HANDSHAKE_TIMEOUT in row:
             yield self._opened_at + self._waits.handshake_s, Input.HANDSHAKE_TIMEOUT
@@ -283,7 +283,7 @@ _Row: TypeAlias = dict[Input, tuple[_Action, State | None]]
 
 
 def _speak_rest(*last_words: Effect) -> _Action:
-    """Speak everything accepted so far, then this."""
+    """Return an action that speaks all accepted text, then gives these effects."""
 
     def action(session: Session, _: object) -> None:
         session._text.flush()
@@ -301,7 +301,7 @@ _FAILURES: Final[_Row] = {
 }
 _TAKES_TEXT: Final[_Row] = {
     **_FAILURES,
-    Input.INTERRUPT: (Session._interrupt, State.OPEN),  # no `Completed` for what was dropped
+    Input.INTERRUPT: (Session._interrupt, State.OPEN),  # no `Completed` for dropped text
     Input.SPACE: (Session._accept, _SAME),  # LLMs send " " as a token
     Input.TEXT: (Session._accept, State.AWAITING_FINAL),
     Input.FLUSH: (Session._flush, _SAME),
@@ -371,6 +371,6 @@ TABLE: Final[dict[State, _Row]] = {
 }
 """The action and the next state for each state and input.
 
-Inputs from the client and the server have a cell in every row, those from speech where a segment may be spoken. Inputs from the
-session itself have a cell where they apply: a timer runs in the states that have a cell for it.
+Inputs from the client and the server have a cell in every row, those from speech in states that may speak a segment. Inputs
+from the session itself have a cell where they apply: a timer runs in the states that have a cell for it.
 """

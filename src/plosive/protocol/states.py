@@ -7,7 +7,7 @@ import enum
 
 
 class State(enum.Enum):
-    """Where a session stands."""
+    """The states of a session."""
 
     AWAITING_HANDSHAKE = enum.auto()
 
@@ -16,25 +16,25 @@ class State(enum.Enum):
     AWAITING_FINAL = enum.auto()
     """Text was accepted: `Completed` is due once it is spoken and no more has come for `Waits.final_s`."""
     PAUSED = enum.auto()
-    """No text came for that time, but a fragment is held, or `Completed` is sent only at the end."""
+    """No text came for `Waits.final_s`, but a fragment is held, or `Completed` is sent only at the end."""
 
     ENDING = enum.auto()
     """The client ended its input: speak the rest, then `Completed`. No state from here on accepts text."""
     INACTIVE = enum.auto()
-    """The client was silent for too long: the same."""
+    """The client sent nothing for too long: speak the rest, then `Completed`."""
     INACTIVE_REFUSED = enum.auto()
-    """Then text came and was refused: the end of input changes nothing any more."""
+    """INACTIVE, but text came and was refused: the end of input changes nothing any more."""
     LEAVING = enum.auto()
-    """The server goes away: speak the rest, then close without a `Completed`, which would pass for success."""
+    """The server goes away: speak the rest, then close without a `Completed`, which would look like success."""
     LEAVING_REFUSED = enum.auto()
-    """Then text came and was refused: the end of input does not make this a whole session any more."""
+    """LEAVING, but text came and was refused: the end of input does not complete the session any more."""
     UNREADABLE = enum.auto()
-    """The text cannot be read: speak what was read before, then fail."""
+    """The text is malformed: speak the text before the error, then fail."""
 
     CLOSING = enum.auto()
-    """All is spoken. Only a barge-in still changes what is sent before the close."""
+    """All text is spoken. Only a barge-in can still change the frames before the close."""
     CLOSED = enum.auto()
-    """Nothing changes any more. The last effects may still have to be taken."""
+    """Nothing changes any more. The last effects may not be taken yet."""
 
 
 class Input(enum.Enum):
@@ -43,7 +43,7 @@ class Input(enum.Enum):
     # From the client.
     INTERRUPT = enum.auto()
     SPACE = enum.auto()
-    """Text of white space alone."""
+    """Text of white space only."""
     TEXT = enum.auto()
     FLUSH = enum.auto()
     END = enum.auto()
@@ -59,12 +59,12 @@ class Input(enum.Enum):
     # From the session itself: its timers, its text, its effects.
     HANDSHAKE_TIMEOUT = enum.auto()
     FINAL_DUE = enum.auto()
-    """All is spoken, and no text came for `Waits.final_s`."""
+    """All text is spoken, and no text came for `Waits.final_s`."""
     PAUSE = enum.auto()
     """The same, but a fragment is held, or `Completed` is sent only at the end."""
     INACTIVITY = enum.auto()
     BAD_TEXT = enum.auto()
-    """The front end cannot read it."""
+    """The front end raised `BadText`."""
     ALL_SPOKEN = enum.auto()
     CLOSE_TAKEN = enum.auto()
     """The effect `Close` was taken."""

@@ -9,22 +9,22 @@ from plosive.utterance import PcmChunk, Segment
 
 
 class Why(enum.Enum):
-    """Why a session ends. A door gives each its close code and reason."""
+    """The reasons for the end of a session. A door gives each its close code and reason."""
 
     ENDED = enum.auto()
-    """The client ended its input, and all of it was spoken."""
+    """The client ended its input, and all text was spoken."""
     INACTIVE = enum.auto()
     GOING_AWAY = enum.auto()
     """The server stops."""
     INVALID_FRAME = enum.auto()
     BINARY_FRAME = enum.auto()
     TOO_LARGE = enum.auto()
-    """One frame, or all the text that waits."""
+    """One frame is too large, or too much text waits."""
     NOT_OPENED = enum.auto()
     """Text came before the handshake."""
     NO_HANDSHAKE = enum.auto()
     INVALID_TEXT = enum.auto()
-    """Such as broken SSML."""
+    """The text is malformed, such as broken SSML."""
     SYNTHESIS_FAILED = enum.auto()
     KEY_BARRED = enum.auto()
     INTERNAL_ERROR = enum.auto()
@@ -37,24 +37,24 @@ class Failure:
     why: Why
     detail: str
     after_end: bool = False
-    """Speech failed when no more text was accepted."""
+    """Speech failed in a state that accepts no more text."""
 
 
 @dataclass(frozen=True, slots=True)
 class ClientFrame:
-    """The requests of one client frame, in this order. Text of white space alone is the handshake if it comes first."""
+    """The requests of one client frame, in this order. A first text of white space only is the handshake."""
 
     interrupt: bool = False
     text: str = ""
     settings: VoiceSettings | Failure | None = None
-    """Count in the handshake only. A `Failure` says what is wrong with them, None is no settings."""
+    """Used in the handshake only. A `Failure`: they are wrong. None: no settings."""
     flush: bool = False
     end: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Speak:
-    """Have this segment spoken; answer with `audio`, then `finished` or `failed`, all with this turn."""
+    """Speak this segment. Answer with `audio`, then `finished` or `failed`, all with this turn."""
 
     turn: int
     segment: Segment
@@ -62,7 +62,7 @@ class Speak:
 
 @dataclass(frozen=True, slots=True)
 class Cancel:
-    """Stop speaking this turn, and drop what the encoder holds of it."""
+    """Stop speaking this turn, and drop its audio in the encoder."""
 
     turn: int
 
@@ -77,7 +77,7 @@ class SendAudio:
 
 @dataclass(frozen=True, slots=True)
 class SegmentEnd:
-    """Send what is left of the segment's audio, then its transcript. `cached`: all of it was made before."""
+    """Send the rest of the segment's audio, then its transcript. `cached`: all its audio came from the cache."""
 
     text: str
     cached: bool = False
@@ -85,14 +85,14 @@ class SegmentEnd:
 
 @dataclass(frozen=True, slots=True)
 class Drain:
-    """No audio follows for now, or for ever (`last`): send what the encoder still holds."""
+    """No audio follows for now, or none at all (`last`): send the audio that the encoder still holds."""
 
     last: bool
 
 
 @dataclass(frozen=True, slots=True)
 class Completed:
-    """Tell the client that everything accepted so far was spoken: `final`."""
+    """Tell the client that all accepted text was spoken: `final`."""
 
 
 @dataclass(frozen=True, slots=True)

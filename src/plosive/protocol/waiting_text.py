@@ -1,4 +1,4 @@
-"""Accepted text on its way to speech: read in slices, cut into segments, and held until its sentence ends."""
+"""Holds accepted text until its sentence ends: parses it in slices and cuts it into segments."""
 
 from collections import deque
 from dataclasses import dataclass
@@ -12,22 +12,22 @@ _SLICE_CHARS: Final = 2_000
 """Text goes through the front end in slices (0.5 ms of prose each), so that a frame with a book in it blocks nobody."""
 
 _MAX_SLICES_A_CALL: Final = 2
-"""So that the worst text there is (marks that open and never close, 20 ms a slice) blocks the caller for under 50 ms."""
+"""With the worst text (marks that open and never close, 20 ms a slice) a call still takes less than 50 ms."""
 
 _MAX_CHARS: Final = 4 << 20
-"""Accepted text that is not read yet: about 60 hours of speech. More would be the client's memory in ours. To stop
-receiving instead would leave its next barge-in and its pongs unread."""
+"""Limit of accepted text that is not parsed yet: about 60 hours of speech. More would only fill the server's memory. The
+server cannot stop receiving instead, because it would miss the next barge-in and the client's pongs."""
 
 
 @dataclass(frozen=True, slots=True)
 class Waits:
-    """How long a session waits, in seconds (docs/protocol.md)."""
+    """The waiting times of a session, in seconds (docs/protocol.md)."""
 
     inactivity_s: float = 20.0
     handshake_s: float = 10.0
     final_s: float = 0.2
     burst_s: float = 0.0003
-    """After a frame that is like a sentence. Frames sent in one go are read 0.1 ms apart, and the next one may go on."""
+    """After a frame that is like a sentence. Frames of one burst come 0.1 ms apart, and the next may continue the sentence."""
     sentence_s: float = 0.05
     """After a token that may have ended a sentence, or a frame like a sentence whose mark is doubtful ("Dr.", "$3.")."""
     doubtful_s: float = 0.2
@@ -35,7 +35,7 @@ class Waits:
 
 
 class WaitingText:
-    """The text of one session that is not being spoken yet. It does not know the session's state."""
+    """The text of one session that was not given to speech yet. It does not know the session's state."""
 
     def __init__(self, front_end: FrontEnd, waits: Waits) -> None:
         self._front_end = front_end
@@ -44,20 +44,20 @@ class WaitingText:
         self._read_chars = 0  # of the first unread text
         self._unread_chars = 0
         self._segments: deque[Segment] = deque()
-        self._look_at: float | None = None  # when to ask the front end whether the held text has ended
-        self._doubtful_at = 0.0  # when held text is spoken whose end is doubtful
+        self._look_at: float | None = None  # the time to ask the front end whether the held text has ended
+        self._doubtful_at = 0.0  # the time to speak held text with a doubtful end
 
     def __bool__(self) -> bool:
-        """Whether anything waits, other than a fragment that the front end holds."""
+        """Whether any text waits, besides a fragment that the front end holds."""
         return bool(self._segments or self._unread)
 
     @property
     def holds_fragment(self) -> bool:
-        """Whether the front end holds something that can be spoken. It costs a look at the text held."""
+        """Whether the front end holds text that can be spoken. The answer costs a scan of the held text."""
         return self._front_end.holds_text
 
     def add(self, text: str, now: float) -> bool:
-        """Accept text; False if too much waits already."""
+        """Accept text. False if too much text waits already."""
         if self._unread_chars + len(text) > _MAX_CHARS:
             return False
         likely_s, doubtful_s = self._waits.burst_s, self._waits.sentence_s
@@ -65,31 +65,31 @@ class WaitingText:
             likely_s, doubtful_s = self._waits.sentence_s, self._waits.doubtful_s
         self._look_at, self._doubtful_at = now + likely_s, now + doubtful_s
         if self._unread and self._unread[-1] is not None and len(self._unread[-1]) < _SLICE_CHARS:
-            self._unread[-1] += text  # tokens that wait behind a segment are read together later
+            self._unread[-1] += text  # tokens that wait behind a segment are parsed together later
         else:
             self._unread.append(text)
         self._unread_chars += len(text)
         return True
 
     def flush(self) -> None:
-        """Speak everything accepted so far, whether it has ended or not."""
+        """Speak all accepted text, even if its last sentence has not ended."""
         if not self._unread or self._unread[-1] is not None:
             self._unread.append(None)
         self._look_at = None
 
     def clear(self) -> None:
-        """Drop everything."""
+        """Drop all text."""
         self._drop_unread()
         self._segments.clear()
         self._front_end.flush()
 
     def break_off(self) -> None:
-        """Drop what is unread, but speak what was read before."""
+        """Drop unread text, but speak the text that was read before."""
         self._drop_unread()
         self._segments.extend(self._front_end.flush())
 
     def read(self, now: float) -> None:
-        """Cut text into segments until one waits; further text stays unread, which is cheap to drop. Raises `BadText`."""
+        """Cut text into segments until one waits. Later text stays unread, so it is cheap to drop. Raises `BadText`."""
         for _ in range(_MAX_SLICES_A_CALL):
             if not self._unread or self._segments:
                 break
@@ -103,12 +103,12 @@ class WaitingText:
             self._settle(now)
 
     def next_segment(self) -> Segment | None:
-        """Take the next segment to speak."""
+        """Remove and return the next segment to speak."""
         return self._segments.popleft() if self._segments else None
 
     @property
     def deadline(self) -> float | None:
-        """When `read` has something to do; 0: at once."""
+        """The time of the next call of `read`. 0: at once. None: no call is needed."""
         if self._unread:
             return None if self._segments else 0.0
         return self._look_at
@@ -123,7 +123,7 @@ class WaitingText:
             self._segments.extend(self._front_end.settle())
 
     def _next_slice(self, text: str) -> str:
-        """Take the next slice of the first unread text."""
+        """Remove and return the next slice of the first unread text."""
         piece = text[self._read_chars : self._read_chars + _SLICE_CHARS]
         self._read_chars += len(piece)
         self._unread_chars -= len(piece)
@@ -138,9 +138,9 @@ class WaitingText:
         self._look_at = None
 
     def _is_like_a_sentence(self, text: str) -> bool:
-        """Whether a frame's text could stand alone: several words, or one that no held text comes before.
+        """Whether a frame's text could stand alone: it has several words, or no held text comes before it.
 
-        The front end is not asked about a bare word, because no sentence ends with one.
+        The front end is not asked about a word without a mark, because no sentence ends with one.
         """
         words = text.split(None, 2)
         if len(words) != 1:

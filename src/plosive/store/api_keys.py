@@ -1,4 +1,4 @@
-"""API keys, stored as digests: add, list, revoke. No key can be recovered, and a revoked one stays in the list."""
+"""API keys, stored as digests: add, list, revoke. A key cannot be recovered, and a revoked one stays in the list."""
 
 from typing import Any
 
@@ -26,13 +26,13 @@ class ApiKeys:
             await connection.execute(_COUNT)
 
     async def all(self) -> list[ApiKey]:
-        """All keys, oldest first: revoked and expired ones too."""
+        """Return all keys, also revoked and expired ones, oldest first."""
         async with self._database.reading() as connection:
             rows = await connection.execute(select(API_KEYS).order_by(API_KEYS.c.created_at, API_KEYS.c.id))
             return [_key(row) for row in rows]
 
     async def revoke(self, key_id: str) -> bool:
-        """Revoke a key; False if no key with this id is still valid."""
+        """Revoke a key. False if no valid key has this id."""
         working = (API_KEYS.c.id == key_id) & API_KEYS.c.revoked_at.is_(None)
         async with self._database.writing() as connection:
             revoked = await connection.execute(API_KEYS.update().where(working).values(revoked_at=now()))
@@ -40,7 +40,7 @@ class ApiKeys:
         return revoked.rowcount == 1
 
     async def changes(self) -> int:
-        """A counter that rises with every change of any key: cheaper to read than `all`."""
+        """Return a counter that rises with every change of any key. It is cheaper to read than `all`."""
         async with self._database.reading() as connection:
             return await connection.scalar(select(API_KEY_CHANGES.c.count)) or 0
 

@@ -22,7 +22,7 @@ class AudioRecords:
             await connection.execute(RECORDS.insert().values(msgspec.structs.asdict(record)))
 
     async def get(self, organization: str, record_id: str) -> AudioRecord | None:
-        """A record of this organization that has not expired."""
+        """Return a record of this organization that has not expired."""
         async with self._database.reading() as connection:
             rows = await connection.execute(
                 select(RECORDS).where(
@@ -33,12 +33,12 @@ class AudioRecords:
             return None if row is None else _record(row)
 
     async def finish(self, record_id: str, status: Literal["done", "failed"]) -> None:
-        """Set whether the synthesis succeeded."""
+        """Record whether the synthesis succeeded."""
         async with self._database.writing() as connection:
             await connection.execute(RECORDS.update().where(RECORDS.c.id == record_id).values(status=status))
 
     async def expire(self) -> list[AudioRecord]:
-        """Delete expired records and return them, so that the caller can delete their audio. Each goes to one process only."""
+        """Delete expired records and return them, so that the caller can delete their audio. No two processes get the same."""
         async with self._database.writing() as connection:
             rows = await connection.execute(RECORDS.delete().where(RECORDS.c.expires_at <= now()).returning(*RECORDS.c))
             return [_record(row) for row in rows]

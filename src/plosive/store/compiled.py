@@ -1,4 +1,4 @@
-"""Compiled pronunciation dictionaries for sessions, cached by version; used from the cache while the database is away."""
+"""Compiled pronunciation dictionaries for sessions, cached by version. The cache also serves while the database is away."""
 
 from collections import OrderedDict
 from typing import TYPE_CHECKING, Final
@@ -10,20 +10,20 @@ if TYPE_CHECKING:
     from plosive.store.pronunciations import Dictionaries
 
 _KEPT: Final = 256
-"""The largest takes 75 kB, so all take 20 MB at most."""
+"""The largest needs 75 kB, so all need 20 MB at most."""
 
 
 class CompiledDictionaries:
-    """Compiles dictionaries for sessions. A session keeps the version it got when the dictionary changes or is deleted."""
+    """Compiles dictionaries for sessions. A session keeps its version even if the dictionary changes or is deleted."""
 
     def __init__(self, dictionaries: "Dictionaries", fallback: Pronunciations | None) -> None:
-        """`fallback` serves the words that the client's own dictionary does not have."""
+        """`fallback` is used for words that are not in the client's own dictionary."""
         self._dictionaries = dictionaries
         self._fallback = fallback
         self._compiled: OrderedDict[tuple[str, str], tuple[int, Pronunciations]] = OrderedDict()
 
     async def get(self, organization: str, dictionary_id: str) -> Pronunciations:
-        """The newest version of a dictionary of this organization.
+        """Return the newest version of a dictionary of this organization.
 
         Raises `UnknownDictionary`, and `StoreUnavailable` if the database is away and the dictionary is not in the cache.
         """

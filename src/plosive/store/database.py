@@ -39,7 +39,7 @@ _log = structlog.get_logger()
 
 
 class Database:
-    """Open before use, close after. `reading` and `writing` give transactions and raise `StoreUnavailable`."""
+    """Open it before use, close it after. `reading` and `writing` begin transactions and raise `StoreUnavailable`."""
 
     def __init__(self, url: str | None, data_dir: Path) -> None:
         """Without a URL the database is `plosive.db` in `data_dir`. Raises `SetupError` for an unsupported URL."""
@@ -77,13 +77,13 @@ class Database:
 
     @contextlib.asynccontextmanager
     async def reading(self) -> AsyncIterator[AsyncConnection]:
-        """A read-only transaction."""
+        """Begin a read-only transaction."""
         async with self._answering(), self._reader.begin() as connection:
             yield connection
 
     @contextlib.asynccontextmanager
     async def writing(self) -> AsyncIterator[AsyncConnection]:
-        """A transaction, committed when the block ends: from then on it survives a crash and a power cut."""
+        """Begin a transaction, which is committed when the block ends. Then it survives a crash and a power cut."""
         async with self._answering(), self._my_turn(), self._writer.begin() as connection:
             yield connection
 
@@ -112,7 +112,7 @@ class Database:
 
     @contextlib.asynccontextmanager
     async def _my_turn(self) -> AsyncIterator[None]:
-        """SQLite has one writer at a time. It waits by polling, which may starve a writer for seconds; this lock is fair."""
+        """Wait for this writer's turn: SQLite has one writer at a time, and its own polling may starve one for seconds."""
         if not self.is_sqlite:
             yield
             return
@@ -157,7 +157,7 @@ _WANTED: Final = "expected postgresql://user:password@host/name or sqlite:////ab
 
 
 def _file_of(url: str) -> Path | None:
-    """The file of an SQLite URL; None if it is for Postgres. Raises `SetupError` for all others."""
+    """Return the file of an SQLite URL, or None for a Postgres URL. Raises `SetupError` for all others."""
     try:
         parsed = make_url(url)
     except ArgumentError:
@@ -176,13 +176,13 @@ def _url_of_server(url: str) -> URL:
 
 
 def _url_of_file(path: Path) -> URL:
-    # mode=rw: a file that was moved away is an outage, not a reason to begin an empty one.
+    # mode=rw: if the file was moved away, that is an outage; SQLite must not create an empty one.
     query = {"mode": "rw", "uri": "true"}
     return URL.create("sqlite+aiosqlite", database=f"file:{quote(str(path.absolute()))}", query=query)
 
 
 def _make_file(path: Path) -> None:
-    """Create an SQLite file that only its owner can read, in WAL mode: readers never wait for a writer."""
+    """Create an SQLite file that only its owner can read, in WAL mode, so that readers never wait for a writer."""
     try:
         path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
         path.touch(mode=0o600)
@@ -230,15 +230,15 @@ def _engine(url: URL) -> AsyncEngine:
     def _configure(connection: Any, _: object) -> None:
         cursor = connection.cursor()
         cursor.execute("PRAGMA foreign_keys = ON")
-        # A commit waits for the disk. NORMAL would survive a killed process, but not a power cut. Writes are few
-        # (dictionaries, keys), and on a thread that no audio waits for.
+        # A commit waits for the disk. NORMAL would survive a killed process, but not a power cut. Writes are rare
+        # (dictionaries, keys) and run on a thread that delays no audio.
         cursor.execute("PRAGMA synchronous = FULL")
         cursor.close()
 
     @event.listens_for(engine.sync_engine, "begin")
     def _begin(connection: Connection) -> None:
-        # A transaction that reads and then writes fails at once if another one wrote in between; one that begins as a
-        # writer waits its turn.
+        # A transaction that reads and then writes fails at once if another one wrote in between. One that begins as a
+        # writer waits for its turn instead.
         writes = connection.get_execution_options().get("writes")
         connection.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")
 
@@ -246,7 +246,7 @@ def _engine(url: URL) -> AsyncEngine:
 
 
 async def _revision(connection: AsyncConnection) -> str | None:
-    """The revision of the database's schema; None if the database is empty."""
+    """Return the revision of the database's schema, or None if the database is empty."""
     if not await connection.run_sync(lambda sync: sync.dialect.has_table(sync, "alembic_version")):
         return None
     revision: str | None = await connection.scalar(text("SELECT version_num FROM alembic_version"))
@@ -254,5 +254,5 @@ async def _revision(connection: AsyncConnection) -> str | None:
 
 
 def _reason(error: BaseException) -> str:
-    """The driver's message, without the statement and its values."""
+    """Return the driver's message without the statement and its values."""
     return str(getattr(error, "orig", None) or error or type(error).__name__).strip()

@@ -27,7 +27,7 @@ class Dictionaries:
         self._database = database
 
     async def page(self, organization: str, number: int, size: int) -> tuple[list[Dictionary], int]:
-        """One page of an organization's dictionaries, oldest first, and the total number. The first page is 1."""
+        """Return one page of an organization's dictionaries, oldest first, and the total number. The first page is 1."""
         own = DICTS.c.organization == organization
         async with self._database.reading() as connection:
             total = await connection.scalar(select(func.count()).select_from(DICTS).where(own))
@@ -41,7 +41,7 @@ class Dictionaries:
             return [_dictionary(row) for row in rows], total or 0
 
     async def get(self, organization: str, dictionary_id: str) -> Dictionary:
-        """One dictionary. Raises `UnknownDictionary`, also for one of another organization."""
+        """Return one dictionary. Raises `UnknownDictionary`, also for one of another organization."""
         async with self._database.reading() as connection:
             rows = await connection.execute(select(DICTS).where(*_is(organization, dictionary_id)))
             if (row := rows.first()) is None:
@@ -49,7 +49,7 @@ class Dictionaries:
             return _dictionary(row)
 
     async def create(self, organization: str, name: str, items: Sequence[Item]) -> Dictionary:
-        """Store a new dictionary as version 1. Raises `DictionaryConflict` for a taken name, and `TooManyDictionaries`."""
+        """Store a new dictionary as version 1. Raises `TooManyDictionaries`, and `DictionaryConflict` if the name is in use."""
         time = now()
         dictionary = Dictionary(str(uuid.uuid4()), organization, name, tuple(items), 1, time, time)
         async with self._database.writing() as connection:
@@ -78,7 +78,7 @@ class Dictionaries:
         """Change the name, the items or both, and raise the version by one.
 
         With `version`, only if the dictionary is still at that version. Raises `DictionaryConflict` if somebody else changed
-        it first or the name is taken, and `UnknownDictionary`.
+        it first or the name is in use, and `UnknownDictionary`.
         """
         before = await self.get(organization, dictionary_id)
         if version is not None and version != before.version:
@@ -98,7 +98,7 @@ class Dictionaries:
             "version": after.version,
             "updated_at": after.updated_at,
         }
-        # Compare and swap: no lock is held since the read above, so the second of two writers fails here.
+        # Compare and swap: no lock has been held since the read above, so the second of two writers fails here.
         unchanged = DICTS.c.version == before.version
         async with self._database.writing() as connection:
             try:

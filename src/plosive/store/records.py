@@ -8,10 +8,10 @@ import msgspec
 from plosive.text.pronunciation.items import Item
 
 MAX_DICTIONARIES: Final = 50
-"""Dictionaries an organization may have (docs/store.md)."""
+"""Most dictionaries of an organization (docs/store.md)."""
 
 MAX_NAME: Final = 255
-"""Characters of a name, as in file systems and most databases; a longer one is pasted by mistake."""
+"""Most characters of a name, as in file systems and most databases. A longer one was probably pasted by mistake."""
 
 DEFAULT_ORGANIZATION: Final = "default"
 """The organization of keys without one: those of the settings, and any key on a loopback address without keys."""
@@ -78,6 +78,6 @@ class AudioRecord(msgspec.Struct, frozen=True):
 
 
 def now() -> dt.datetime:
-    """The time in UTC, in whole milliseconds as the API shows it, so that a stored time compares equal."""
+    """Return the time in UTC, in whole milliseconds as the API shows it, so that a stored time compares equal."""
     time = dt.datetime.now(dt.UTC)
     return time.replace(microsecond=time.microsecond // 1000 * 1000)

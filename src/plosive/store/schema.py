@@ -25,17 +25,17 @@ METADATA = MetaData()
 
 
 class Moment(TypeDecorator[datetime]):
-    """A time in UTC. SQLite does not store the time zone, so it is added on reading."""
+    """A time in UTC. SQLite does not store the time zone, so it is added when the value is loaded."""
 
     impl = DateTime(timezone=True)
     cache_ok = True
 
     def process_bind_param(self, value: datetime | None, dialect: Dialect) -> datetime | None:
-        """To the database."""
+        """Convert a value for the database."""
         return None if value is None else value.astimezone(UTC)
 
     def process_result_value(self, value: Any | None, dialect: Dialect) -> datetime | None:
-        """From the database."""
+        """Convert a value from the database."""
         return None if value is None else value.replace(tzinfo=UTC) if value.tzinfo is None else value.astimezone(UTC)
 
 

@@ -15,10 +15,10 @@ from plosive.store.records import UsageDay
 from plosive.store.schema import USAGE_BY_DAY as USAGE
 
 _FLUSH_S: Final = 5
-"""A killed process loses at most this much usage. Writing it at once would cost a commit a sentence."""
+"""A killed process loses the usage of this time at most. Writing at once would cost a commit per sentence."""
 
 _LAST_FLUSH_S: Final = 5
-"""An unavailable database delays the stop of a server by at most this."""
+"""Longest delay of a server's stop by an unavailable database."""
 
 _log = structlog.get_logger()
 
@@ -26,7 +26,7 @@ _SUMS: Final = ("requests", "characters", "audio_s")
 
 
 class Usage:
-    """The table of usage, with counts in memory that are written regularly between `open` and `close`."""
+    """The table of usage. Counts are kept in memory and written regularly between `open` and `close`."""
 
     def __init__(self, database: Database) -> None:
         self._database = database
@@ -38,7 +38,7 @@ class Usage:
         self._flushing = asyncio.create_task(self._flush_regularly())
 
     async def close(self) -> None:
-        """Write the rest."""
+        """Write the counts in memory and stop."""
         if self._flushing is not None:
             self._flushing.cancel()
             await asyncio.gather(self._flushing, return_exceptions=True)
@@ -77,7 +77,7 @@ class Usage:
     async def days(
         self, since: dt.date, *, organization: str | None = None, key_id: str | None = None
     ) -> list[UsageDay]:
-        """Usage by key and day since this day, newest first, without the counts that are not written yet."""
+        """Return usage by key and day since this day, newest first, without the counts that are not written yet."""
         query = (
             select(USAGE).where(USAGE.c.day >= since).order_by(USAGE.c.day.desc(), USAGE.c.organization, USAGE.c.key_id)
         )

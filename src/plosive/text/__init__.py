@@ -1,1 +1,1 @@
-"""Text on its way to speech: Markdown out, sentences cut. Pure: no I/O, no clock."""
+"""Turns a client's text into segments to speak: strips Markdown, cuts sentences. Pure: no I/O, no clock."""

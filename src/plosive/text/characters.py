@@ -1,6 +1,6 @@
-"""Owns which characters may be spoken: drops emoji, controls and invisible format characters, caps stacked marks.
+"""Removes the characters that cannot be spoken: emoji, control and format characters, too many marks on one letter.
 
-It refuses to change words; Unicode normalization is left to the sentence splitter, which sees whole segments.
+It refuses to change words. The sentence splitter, which sees whole segments, does the Unicode normalization.
 """
 
 import re
@@ -9,11 +9,11 @@ from collections.abc import Callable
 from itertools import groupby
 from typing import Final
 
-# Vietnamese needs 2 marks on a base, Biblical Hebrew 4, Tibetan 6; what is beyond 8 is decoration ("zalgo").
+# Vietnamese needs 2 marks on a base, Biblical Hebrew 4, Tibetan 6; more than 8 are decoration ("zalgo").
 MARKS_PER_BASE: Final = 8
 
-# Symbols that Unicode gives an emoji presentation (UTS #51), whole blocks where nothing in them is read aloud as a word.
-# Left out on purpose: musical accidentals (U+266D-266F), circled numbers (U+2776-2793), plain arrows, (c), (r) and TM.
+# Symbols with an emoji presentation (UTS #51); whole blocks if no symbol in them is read aloud as a word. Not listed,
+# because they are read: musical accidentals (U+266D-266F), circled numbers (U+2776-2793), plain arrows, (c), (r), TM.
 _EMOJI: Final = (
     "\u2139\u2194-\u2199\u21a9\u21aa\u231a\u231b\u2328\u23cf\u23e9-\u23fa\u24c2\u25aa\u25ab\u25b6\u25c0\u25fb-\u25fe"
     "\u2600-\u266c\u2670-\u2775\u2794-\u27bf\u2934\u2935\u2b00-\u2bff\u3030\u303d\u3297\u3299"
@@ -22,15 +22,15 @@ _EMOJI: Final = (
 
 
 def _class_of(wanted: Callable[[str], bool]) -> str:
-    """Give the body of a regular expression class for the characters of the Basic Multilingual Plane that are wanted."""
+    """Return the body of a character class for all characters of the Basic Multilingual Plane that are `wanted`."""
     runs = (list(run) for is_wanted, run in groupby(map(chr, range(0x80, 0x10000)), wanted) if is_wanted)
     return "".join(f"{run[0]}-{run[-1]}" for run in runs)
 
 
 _CATEGORY: Final = unicodedata.category
 
-# Cc controls, Cs lone surrogates, Co private use, Cn unassigned and noncharacters, Cf format characters. Kept of Cf: the
-# joiners, which some scripts spell with (Persian, Sinhala), and the prepended signs of Arabic and Syriac.
+# Cc controls, Cs lone surrogates, Co private use, Cn unassigned and noncharacters, Cf format characters. Of Cf two kinds
+# are kept: joiners, which spelling needs (Persian, Sinhala), and the prepended signs of Arabic and Syriac.
 _INVISIBLE: Final = _class_of(
     lambda c: (
         _CATEGORY(c) in {"Cc", "Cs", "Co", "Cn", "Cf"}
@@ -43,13 +43,13 @@ _MARK: Final = _class_of(lambda c: _CATEGORY(c)[0] == "M" and not "\ufe00" <= c 
 _ASTRAL: Final = "\U00040000-\U0010ffff"
 _SELECTORS: Final = "\ufe00-\ufe0f\u20e3"
 
-# A joiner stays where it follows a letter or mark of a script that spells with it (Arabic to Sinhala to Khmer).
+# A joiner is kept after a letter or mark of a script whose spelling needs it (Arabic to Sinhala to Khmer).
 _BASE: Final = f"[\u0600-\u1aff{_MARK}]"
 _JOINED: Final = f"(?<={_BASE})[\u200c\u200d]"
 
 _SPACES: Final = re.compile("[\x0b\x0c\x1c-\x1f\x85\u2028\u2029]")
 _KEYCAP: Final = "[#*0-9]\ufe0f?\u20e3"
-# Sources that assistants of OpenAI name: "【4†source】", and in ChatGPT between characters of private use.
+# Source references of OpenAI's assistants: "【4†source】", and in ChatGPT between private-use characters.
 _SOURCE: Final = "【[0-9]{1,3}(?::[0-9]{1,3})?†[^【】\n]{0,200}】|\ue200[^\ue200\ue201\n]{0,200}\ue201"
 _OPEN_SOURCE: Final = re.compile(
     "[ \t]?(?:【(?:[0-9]{0,3}(?::[0-9]{0,3})?|[0-9]{1,3}(?::[0-9]{1,3})?†[^【】\n]{0,200})|\ue200[^\ue200\ue201\n]{0,200})$"
@@ -59,9 +59,9 @@ _UNSPOKEN_RUN: Final = re.compile(
     f"[ \t]?(?:{_KEYCAP}|[{_EMOJI}]|{_SOURCE})(?>(?:[ \t{_EMOJI}{_JOINS_EMOJI}]|{_KEYCAP}|{_SOURCE})*)"
 )
 UNSPOKEN: Final = "\u2600"
-"""Stands for something that is not spoken, until the next character is known: only white space around it matters then."""
+"""Stands for a removed emoji or source until the next character is known. Only the white space around it matters then."""
 _SILENT: Final = re.compile(f"(?!{_JOINED})[\x00-\x08\x0e-\x1f\x7f\u200c\u200d{_SELECTORS}{_INVISIBLE}{_ASTRAL}]+")
-# Marks that stand at the end of a word without a space, and quotes that may do so.
+# Marks that follow a word without a space, and quotes that may.
 _CLOSING: Final = frozenset(".,;:!?…)]}»”’\"'。！？，、；：）」』】।؟،؛")
 _OPENING: Final = frozenset("([{«“‘„¿¡\"'（「『【")
 
@@ -71,26 +71,26 @@ UNSPOKEN_START: Final = re.compile(f"[ \t{_EMOJI}{_JOINS_EMOJI}]+")
 """White space and emoji, keycaps not included."""
 _IS_BASE: Final = re.compile(_BASE).match
 _STACKED: Final = re.compile(f"[{_MARK}]+")
-# One look decides for most text: nothing of all this in it.
+# A fast test: most text has nothing to clean.
 _NEEDS_CARE: Final = re.compile(
     f"[\x00-\x08\x0b-\x1f\x7f\x85\u200c\u200d\u2028\u2029【{_SELECTORS}{_EMOJI}{_INVISIBLE}{_MARK}{_ASTRAL}]"
 ).search
 _UNSPOKEN: Final = re.compile(f"[{_EMOJI}\u20e3【\ue200]").search
-# White space before a possible emoji, the start of a keycap: what follows decides.
+# The end of a text that the next character decides: white space before a possible emoji, or the start of a keycap.
 _OPEN_END: Final = re.compile("(?:[ \t\x0b\x0c\x1c-\x1f\x85\u2028\u2029][#*0-9]?|[#*0-9])\ufe0f?$")
 _OPEN_ENDS: Final = frozenset("#*0123456789 \t\x0b\x0c\x1c\x1d\x1e\x1f\x85\u2028\u2029\ufe0f")
 
 
 class CharacterCleaner:
-    """Takes text in any cuts and gives it back without characters that cannot be spoken.
+    """Feed text in any cuts, get it back without the characters that cannot be spoken.
 
-    An emoji takes the white space before a closing mark with it ("Great 🎉!"), and is a space between two words that have
-    none. `feed()` holds back the start of a source or keycap, and white space and emoji until it is known what follows.
+    Before a closing mark an emoji is removed with its white space ("Great 🎉!"); between two words without a space it
+    becomes one. `feed` holds back white space, emoji, and the start of a source or keycap until the next character.
     """
 
     __slots__ = ("_held", "_last", "_marks")
     may_settle: Final = True
-    """Whether what is held may be released early."""
+    """Whether the held text may be released early."""
 
     def __init__(self) -> None:
         self._held = ""
@@ -99,11 +99,11 @@ class CharacterCleaner:
 
     @property
     def held(self) -> str:
-        """Text that waits for its next character."""
+        """The text that waits for its next character."""
         return self._held
 
     def feed(self, text: str) -> str:
-        """Give text, get what is decided of it, cleaned."""
+        """Feed text and return the part that is decided, cleaned."""
         if self._held:
             text = self._held + text
             self._held = ""
@@ -117,19 +117,19 @@ class CharacterCleaner:
         return self._clean(text)
 
     def peek(self, more: str = "") -> str:
-        """The text that feeding `more` and then settling would give. Nothing changes."""
+        """Return the text that feeding `more` and then settling would return. Nothing changes."""
         before = self._held, self._last, self._marks
         text = self.feed(more) + self.settle()
         self._held, self._last, self._marks = before
         return text
 
     def settle(self) -> str:
-        """Give what was held back. Go on feeding afterwards."""
+        """Release the held text. Feeding may go on afterwards."""
         held, self._held = self._held, ""
         return self._clean(held, final=True) if held else ""
 
     def flush(self) -> str:
-        """Give what was held back; the cleaner is then as new."""
+        """Release the held text. The cleaner is then as new."""
         rest = self.settle()
         self._last, self._marks = " ", 0
         return rest
@@ -141,21 +141,21 @@ class CharacterCleaner:
             return text
         before, self._last = self._last, text[-1]
         text = _SPACES.sub(" ", text)
-        # The character before goes in front, for the look-behind of the joiners, and is taken off again.
+        # The preceding character is put in front for the look-behind of the joiners, and removed again.
         front = before if _IS_BASE(before) and not _SILENT.match(before) else " "
         if _UNSPOKEN(text):
             text = self._leave_out(text, before, final=final)
         return self._cap(_SILENT.sub("", front + text)[1:])
 
     def _leave_out(self, text: str, before: str, *, final: bool) -> str:
-        """Take out emoji and sources, and hold the last one back while what follows is not known."""
+        """Remove emoji and sources. Hold the last one back until the next character is known."""
         if not final and (source := _OPEN_SOURCE.search(text)):
             self._held = text[source.start() :] + self._held
             text = text[: source.start()]
             self._last = text[-1:] or before
 
         def spoken(run: re.Match[str]) -> str:
-            """Give the white space that stays of a run."""
+            """Return the white space that remains of a run."""
             start, end = run.span()
             outside = text[start - 1] if start else before
             if end < len(text):
@@ -184,14 +184,14 @@ class CharacterCleaner:
 
 
 def _shortened(run: str) -> str:
-    """Give a run of emoji and white space that stands for this one: white space at its ends and inside is what matters."""
+    """Return a shorter run of emoji and white space that has the same effect."""
     inside = run.strip(" \t")
     emoji = f"{UNSPOKEN} {UNSPOKEN}" if " " in inside or "\t" in inside else UNSPOKEN
     return (run[0] in " \t") * " " + emoji + (run[-1] in " \t") * " "
 
 
 def _between(before: str, run: str, after: str) -> str:
-    """Give the white space that stays where a run of emoji and white space stood."""
+    """Return the white space that replaces a run of emoji and white space."""
     if before.isspace() or after.isspace() or (after in _CLOSING and run[-1] not in " \t"):
         return ""
     if " " in run or "\t" in run:

@@ -1,4 +1,4 @@
-"""Writes expressions that find one of many words at little cost."""
+"""Writes regular expressions that find one of many words fast."""
 
 import itertools
 import re
@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 
 def either(symbols: Iterable[str]) -> str:
-    """The expression for the longest of some symbols, sorted by their first characters, so that few are tried."""
+    """Return an expression for the longest of `symbols`, grouped by first character, so that few are tried."""
     sorted_symbols = sorted(filter(None, symbols), key=lambda symbol: (symbol[0], -len(symbol)))
     by_first = [
         re.escape(first) + (f"(?:{'|'.join(rests)})" if rests != [""] else "")

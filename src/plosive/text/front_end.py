@@ -1,4 +1,4 @@
-"""The text front end: a client's text in, segments with the spans to say out. One kind for each type of text."""
+"""The text front end turns a client's text into segments with the spans to say. Each type of text has one."""
 
 from typing import Protocol
 
@@ -12,28 +12,28 @@ from plosive.utterance import Segment
 
 
 class FrontEnd(Protocol):
-    """Cuts a client's text into segments. The transcript of each is what the client wrote, the spans are what to say."""
+    """Cuts a client's text into segments. A segment's transcript is the client's text, its spans are the words to say."""
 
     @property
     def ending(self) -> Ending:
-        """How the text so far ends: settle LIKELY ends soon, DOUBTFUL ones later."""
+        """The ending of the text so far. Settle a LIKELY one soon, a DOUBTFUL one later."""
         ...
 
     @property
     def holds_text(self) -> bool:
-        """Whether something that can be spoken is still held."""
+        """Whether any text that can be spoken is still held."""
         ...
 
     def feed(self, delta: str) -> list[Segment]:
-        """Give text in any cuts, get the segments that surely ended. Raises `BadText` if it cannot be read."""
+        """Feed text in any cuts and return the segments that surely ended. Raises `BadText` if it is malformed."""
         ...
 
     def settle(self) -> list[Segment]:
-        """Release everything held if it ends in an end mark, else nothing. Go on feeding afterwards."""
+        """Release the held text if it ends in an end mark, else nothing. Feeding may go on afterwards."""
         ...
 
     def flush(self) -> list[Segment]:
-        """Release everything; it is then as new."""
+        """Release the held text. The front end is then as new."""
         ...
 
 
@@ -45,7 +45,7 @@ def front_end(
     code: CodeBlocks = "read",
     pronunciations: Pronunciations | None = None,
 ) -> FrontEnd:
-    """The front end for `text_type=ssml` or `text`, spoken in the language of a BCP-47 tag."""
+    """Return the front end for `text_type=ssml` or `text`, spoken in the language of a BCP-47 tag."""
     reading = Reading(language, pronunciations)
     if is_ssml:
         return SsmlFrontEnd(language, reading)

@@ -1,6 +1,6 @@
-"""Owns the order of the text stages: Markdown (or plain cleaning), sentences, reading; deltas in, segments out.
+"""Owns the order of the text stages: Markdown (or plain cleaning), sentences, reading. Deltas in, segments out.
 
-It refuses to know what a frame is and how long to wait: it says how the text ends, the caller decides what to do.
+It refuses to know frames and time: it says how the text ends, and the caller decides how long to wait.
 """
 
 import re
@@ -16,11 +16,11 @@ _SPEAKABLE: Final = re.compile(r"[^\W_]")
 
 
 class TextPipeline:
-    """Feed what a client sends; speak the segments that come out, in order. A `FrontEnd` for `text_type=text`.
+    """A `FrontEnd` for `text_type=text`: feed a client's text, speak the segments that come out, in order.
 
-    Their transcripts are plain text in NFC, stripped, each with a letter or digit. The same text gives the same segments
-    however it is cut; only `settle()` may change where they end, never what they say. `code` says what becomes of code
-    blocks. Without a `reading` segments are said as they are written.
+    Transcripts are plain text in NFC, stripped, each with a letter or digit. All cuts of one text give the same segments;
+    `settle` may change where they end, never their words. `code` says how to treat code blocks. Without a `reading`
+    segments are said as they are written.
     """
 
     def __init__(
@@ -32,26 +32,26 @@ class TextPipeline:
 
     @property
     def ending(self) -> Ending:
-        """How the text so far ends: settle LIKELY ends soon, DOUBTFUL ones later. Asking changes nothing."""
+        """The ending of the text so far. Settle a LIKELY one soon, a DOUBTFUL one later."""
         return self._sentences.ending_with(self._markup.peek()) if self._markup.may_settle else Ending.NONE
 
     @property
     def holds_text(self) -> bool:
-        """Whether something that can be spoken is still held."""
+        """Whether any text that can be spoken is still held."""
         return bool(_SPEAKABLE.search(self._sentences.held) or _SPEAKABLE.search(self._markup.peek()))
 
     def feed(self, delta: str) -> list[Segment]:
-        """Give text in any cuts, get the segments that surely ended."""
+        """Feed text in any cuts and return the segments that surely ended."""
         return list(map(self._segment, self._sentences.feed(self._markup.feed(delta))))
 
     def settle(self) -> list[Segment]:
-        """Release everything held if it ends in an end mark, else nothing. Go on feeding afterwards."""
+        """Release the held text if it ends in an end mark, else nothing. Feeding may go on afterwards."""
         if self.ending is Ending.NONE:
             return []
         settled = self._sentences.feed(self._markup.settle()) + self._sentences.settle()
         return list(map(self._segment, settled))
 
     def flush(self) -> list[Segment]:
-        """Release everything; the pipeline is then as new."""
+        """Release the held text. The pipeline is then as new."""
         released = self._sentences.feed(self._markup.flush()) + self._sentences.flush()
         return list(map(self._segment, released))

@@ -1,4 +1,4 @@
-"""Owns how a segment is read out: pronunciations first, then normalisation, each on whole segments."""
+"""Turns a segment into the words to say: applies the pronunciations first, then the normalisation."""
 
 from collections.abc import Sequence
 from functools import lru_cache
@@ -12,31 +12,31 @@ from plosive.utterance import Segment, Span
 
 
 def as_written(text: str) -> Segment:
-    """A segment that is said as it is written."""
+    """Return a segment that is said as it is written."""
     return Segment(text, (Span(text),))
 
 
 class Reading:
-    """Turns the spans of a segment into the spans to say; the segment's transcript stays as it was."""
+    """Turns the spans of a segment into the spans to say. The segment's transcript does not change."""
 
     def __init__(self, language: str, pronunciations: Pronunciations | None = None) -> None:
         self._language = language
         self._pronunciations = pronunciations
 
     def read(self, segment: Segment) -> Segment:
-        """The segment with the spans to say for it."""
+        """Return the segment with the spans to say."""
         return Segment(segment.text, self.normalized(self.pronounced(segment.spans)))
 
     def segment(self, text: str) -> Segment:
-        """The same for a segment of plain text."""
+        """Return the segment for plain text, with the spans to say."""
         return self.read(as_written(text))
 
     def pronounced(self, spans: Sequence[Span]) -> tuple[Span, ...]:
-        """The first step: words of the dictionary replaced."""
+        """Do the first step: replace the words of the dictionary."""
         return self._pronunciations.apply(spans) if self._pronunciations else tuple(spans)
 
     def normalized(self, spans: Sequence[Span]) -> tuple[Span, ...]:
-        """The second step: amounts, dates, addresses, signs and abbreviations in words. Spans with phonemes are left alone."""
+        """Second step: write amounts, dates, addresses, signs, abbreviations in words. Spans with phonemes do not change."""
         return tuple(map(self._normalized, spans))
 
     def _normalized(self, span: Span) -> Span:
@@ -47,6 +47,6 @@ class Reading:
         return span if text is span.text else msgspec.structs.replace(span, text=text)
 
 
-@lru_cache(maxsize=64)  # the first of a language takes 10 ms; sessions share them, since they keep no state
+@lru_cache(maxsize=64)  # the first of a language takes 10 ms; sessions can share them, because they have no state
 def _normalizer(language: str) -> Normalizer:
     return Normalizer(language)

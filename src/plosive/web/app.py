@@ -1,4 +1,4 @@
-"""The ASGI application: its routes, and its errors in the form of the API that the path belongs to."""
+"""The ASGI application: its routes, and its errors in the form of the path's API."""
 
 from importlib.metadata import version
 

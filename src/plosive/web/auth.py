@@ -84,10 +84,10 @@ class Keyring:
         return not self._configured and not self._stored
 
     async def admit(self, authorization: list[bytes], scope: Scope) -> Caller:
-        """The caller with these values of the Authorization header, one `Bearer <key>`, for one request of this scope.
+        """Return the caller of one request of this scope, by its Authorization header values, one `Bearer <key>`.
 
         Raises `Refused`: 401 for a wrong key, 403 for a key without the scope, 429 for a key over its limit, and 503 if only
-        the store could verify the key and it does not answer.
+        the store could verify the key but does not answer.
         """
         presented = _bearer(authorization)
         key = self._find(presented)

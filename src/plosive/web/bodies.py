@@ -1,5 +1,5 @@
-"""Limits of request bodies. FastAPI reads, checks and documents a body; these routes say who may send one, of which type,
-how large and in what time."""
+"""Limits of request bodies: who may send one, of which type, how large and in what time. FastAPI reads, checks and
+documents the body itself."""
 
 import asyncio
 from collections.abc import Callable, Coroutine
@@ -15,11 +15,11 @@ from plosive.errors import BadBody
 from plosive.web.auth import Admission
 
 _DEADLINE_S: Final = 20.0
-"""The longest body, 2 MiB, at 1 Mbit/s takes 17 s; one that trickles must not hold a connection for ever."""
+"""At 1 Mbit/s the longest body, 2 MiB, takes 17 s. A very slow client must not hold a connection for ever."""
 
 
 class BodyRoute(APIRoute):
-    """A route that checks the key and the media type before it reads the body, and refuses a body too large or too slow."""
+    """A route that checks the key and the media type before it reads the body, and refuses too large or slow bodies."""
 
     max_bytes: ClassVar[int] = 2 << 20
     """The longest text, every character of it a pair of escaped surrogates (12 bytes), and the rest of the request."""
@@ -27,7 +27,7 @@ class BodyRoute(APIRoute):
     media_types: ClassVar[tuple[str, ...]] = ("application/json",)
 
     def get_route_handler(self) -> Callable[[Request], Coroutine[Any, Any, Response]]:
-        """FastAPI's handler of this route, on a request with limits. The route must depend on an `Admission`."""
+        """Return FastAPI's handler for a request with limits. The route must depend on an `Admission`."""
         answer = super().get_route_handler()
         if self.body_field is None:
             return answer
@@ -44,18 +44,18 @@ class BodyRoute(APIRoute):
 
 
 def media_type(request: Request) -> str:
-    """The media type of the body in small letters, without its parameters; empty if the request names none."""
+    """Return the media type of the body in small letters, without its parameters. Empty if the request names none."""
     return request.headers.get("content-type", "").partition(";")[0].strip().lower()
 
 
 class _JsonRequest(Request):
     async def json(self) -> Any:
-        # Python's own decoder lets lone surrogates and NaN through, which no JSON answer could repeat.
+        # Python's own decoder accepts lone surrogates and NaN, which a JSON answer cannot contain.
         return orjson.loads(await self.body())
 
 
 def _limited(receive: Receive, max_bytes: int) -> Receive:
-    """The same messages up to a size and a deadline. Raises HTTPException, because FastAPI makes 400 of all others."""
+    """Limit the size and time of the messages. Raises HTTPException, because FastAPI answers 400 to other errors."""
     deadline = asyncio.get_running_loop().time() + _DEADLINE_S
     taken = 0
 

@@ -1,4 +1,4 @@
-"""`/v1`: speech, models and voices as OpenAI's clients know them (docs/openai.md), and the form of its errors."""
+"""`/v1`: speech, models, voices and errors for OpenAI's clients (docs/openai.md)."""
 
 from collections.abc import AsyncGenerator, Mapping
 from contextlib import aclosing
@@ -30,7 +30,7 @@ router = APIRouter(tags=["OpenAI"], route_class=BodyRoute)
 _Caller = Annotated[Caller, Depends(Admission("speak"))]
 
 _MODELS: Final = ("plosive", "tts-1", "tts-1-hd", "gpt-4o-mini-tts", "gpt-4o-mini-tts-2025-12-15")
-"""OpenAI's names, so that clients that know no others work. All are the same here: the voice decides."""
+"""OpenAI's model names, for clients that know no others. They make no difference: the voice decides."""
 
 _VOICES: Final[Mapping[str, str]] = {
     "alloy": "Telnyx.KokoroTTS.af_alloy",
@@ -47,7 +47,7 @@ _VOICES: Final[Mapping[str, str]] = {
     "marin": "Telnyx.KokoroTTS.af_heart",
     "cedar": "Telnyx.KokoroTTS.am_liam",
 }
-"""OpenAI's voices, by a public id of the same gender: Kokoro's voice where it is installed, else the nearest that is."""
+"""OpenAI's voices, with a public id of the same gender: Kokoro's voice if it is installed, else the nearest one."""
 
 _FORMATS: Final[Mapping[str, tuple[AudioFormat, str]]] = {
     "mp3": (FORMATS["mp3"], "audio/mpeg"),
@@ -59,10 +59,10 @@ _FORMATS: Final[Mapping[str, tuple[AudioFormat, str]]] = {
 }
 
 _SLOWEST, _FASTEST = 0.5, 2.0
-"""What the engines speak well (docs/protocol.md, voice_speed). OpenAI allows more, which counts as these."""
+"""The range that engines speak well (docs/protocol.md, voice_speed). OpenAI allows more, which is clamped to it."""
 
 _TOKENS_A_SECOND: Final = 20
-"""Audio is counted as OpenAI counts it: a token for 50 ms. Text is counted in characters, because no engine here knows
+"""Audio is counted like OpenAI's: a token for 50 ms. Text is counted in characters, because the engines here have no
 tokens."""
 
 _log = structlog.get_logger()
@@ -93,7 +93,7 @@ class OpenAISpeechRequest(BaseModel):
 
 
 class OpenAIError(BaseModel):
-    """What was wrong; `param` is where."""
+    """One error; `param` is its place in the request."""
 
     message: str
     type: str
@@ -102,7 +102,7 @@ class OpenAIError(BaseModel):
 
 
 class OpenAIErrors(BaseModel):
-    """The body of every answer that is not a success."""
+    """The body of every error answer."""
 
     error: OpenAIError
 
@@ -140,12 +140,12 @@ _refusals = partial(refusals, model=OpenAIErrors)
 
 
 def is_openai(path: str) -> bool:
-    """Whether errors on this path are in OpenAI's form."""
+    """Whether errors on this path have OpenAI's form."""
     return path.startswith(("/v1/", "/v2/audio/"))
 
 
 def refusal(error: Exception) -> Response:
-    """The answer to an error, in OpenAI's form."""
+    """Return the answer to an error, in OpenAI's form."""
     problem = Problem.of(error)
     status = 400 if problem.status == 422 else problem.status
     param = problem.pointer.strip("/").replace("/", ".") or None if problem.pointer else problem.parameter
@@ -181,7 +181,7 @@ _SPEECH: Final[dict[int | str, dict[str, Any]]] = {
     summary="Speak a text, for clients whose base URL ends in /v2",
 )
 async def create_speech(request: Request, caller: _Caller, asked: OpenAISpeechRequest) -> Response:
-    """An answer that ends early, without the end of its last chunk, failed on the way."""
+    """If the answer ends early, without the end of its last chunk, the synthesis failed on the way."""
     runtime: Runtime = request.app.state.runtime
     check_length(asked.input, "/input")
     if asked.model not in _MODELS:
@@ -207,7 +207,7 @@ async def create_speech(request: Request, caller: _Caller, asked: OpenAISpeechRe
 
 @router.get("/v1/models", responses=_refusals(), summary="List models")
 async def list_models(_: _Caller) -> Models:
-    """All are the same here: the voice decides."""
+    """The models make no difference here: the voice decides."""
     return Models(data=[Model(id=name) for name in _MODELS])
 
 
@@ -230,7 +230,7 @@ async def list_voices(request: Request, _: _Caller) -> NamedVoices:
 
 
 async def _events(narration: Narration) -> AsyncGenerator[bytes, None]:
-    """Server-sent events. Once there was one, an error is one too."""
+    """Yield server-sent events. An error after the first event is an event too."""
     has_begun = False
     try:
         async with aclosing(narration.audio()) as audio:

@@ -30,7 +30,7 @@ class Errors(BaseModel):
 
 
 def refusals(*statuses: int, model: type[BaseModel] = Errors) -> dict[int | str, dict[str, Any]]:
-    """The `responses` of an operation that needs a key and the store, with these statuses too."""
+    """Return the `responses` of an operation that needs a key and the store, and of these further statuses."""
     return {
         status: {"model": model, "description": HTTPStatus(status).phrase}
         for status in sorted({401, 403, 429, 500, 503, *statuses})
@@ -38,7 +38,7 @@ def refusals(*statuses: int, model: type[BaseModel] = Errors) -> dict[int | str,
 
 
 def openapi(app: FastAPI) -> dict[str, Any]:
-    """The document, without the 422 in FastAPI's own form that it adds to every operation with a parameter or a body."""
+    """Return the document without the 422 that FastAPI adds, in its own form, to operations with a parameter or body."""
     document = FastAPI.openapi(app)
     for path in document["paths"].values():
         for operation in path.values():

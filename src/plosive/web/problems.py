@@ -58,7 +58,7 @@ _RETRY_AFTER_S = "2"
 
 
 class Problem:
-    """The fault of a request, independent of the API in whose form it is written."""
+    """The fault of a request, before it gets the form of one of the APIs."""
 
     def __init__(
         self,
@@ -78,7 +78,7 @@ class Problem:
 
     @classmethod
     def of(cls, error: Exception) -> "Problem":
-        """The problem to show for an error; it has no details of an unexpected one."""
+        """Return the problem to show for an error. An unexpected error shows no details."""
         match error:
             case RequestValidationError():
                 return _invalid(error)
@@ -103,7 +103,7 @@ class Problem:
         return cls(500, "Internal error; the server's log has more")
 
     def response(self) -> Response:
-        """The answer in the public API's form."""
+        """Return the answer in the public API's form."""
         error: dict[str, object] = {
             "code": _CODES.get(self.status, str(10000 + self.status)),
             "title": HTTPStatus(self.status).phrase,
@@ -119,17 +119,17 @@ class Problem:
 def problem(
     status: int, detail: str, *, parameter: str | None = None, headers: Mapping[str, str] | None = None
 ) -> Response:
-    """A JSON error answer; `detail` says what was wrong and what was expected."""
+    """Return a JSON error answer; `detail` says what was wrong and what was expected."""
     return Problem(status, detail, parameter=parameter, headers=headers).response()
 
 
 def refusal(error: Exception) -> Response:
-    """The answer to an error of Plosive, FastAPI or Starlette."""
+    """Return the answer to an error of Plosive, FastAPI or Starlette."""
     return Problem.of(error).response()
 
 
 def _invalid(error: RequestValidationError) -> Problem:
-    """The first fault of a request that does not fit its model."""
+    """Return the first fault of a request that does not fit its model."""
     fault = error.errors()[0]
     where, *path = fault["loc"]
     if fault["type"] == "json_invalid":

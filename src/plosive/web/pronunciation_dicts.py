@@ -30,9 +30,9 @@ class _DictionaryRoute(BodyRoute):
 
 
 class _UploadRoute(BodyRoute):
-    """Gets all requests that are not JSON; accepts a form, refuses the rest."""
+    """The route of all requests that are not JSON: it accepts a form and refuses the rest."""
 
-    max_bytes = MAX_BYTES + (1 << 16)  # a form has a name and the parts' headers around its file
+    max_bytes = MAX_BYTES + (1 << 16)  # a form also has a name and the headers of its parts
     media_types = ("application/json", "multipart/form-data")
 
     def matches(self, scope: Scope) -> tuple[Match, Scope]:
@@ -183,7 +183,7 @@ router.add_api_route(
     status_code=201,
     response_model=DictionaryAnswer,
     responses=refusals(400, 408, 409, 413, 415, 422),
-    # A path has one POST in the document, which also says what the route for uploads takes.
+    # The document can have one POST per path, so this one also describes the uploads.
     openapi_extra={
         "requestBody": {
             "content": {"multipart/form-data": {"schema": {"$ref": "#/components/schemas/Body_upload_dictionary"}}}
@@ -243,7 +243,7 @@ async def _create(request: Request, caller: Caller, name: str, items: list[Item]
 
 
 def _spoken(items: Sequence[AliasItem | PhonemeItem]) -> list[Item]:
-    """The items in the form of the text front end. Raises `BadBody`."""
+    """Return the items in the form of the text front end. Raises `BadBody`."""
     spoken = msgspec.convert([item.model_dump() for item in items], list[Item])
     for index, item in enumerate(spoken):
         if wrong := fault(item):

@@ -1,7 +1,7 @@
-"""uvicorn's HTTP and WebSocket protocols with what they lack: deadlines that tell a slow client from a dead one, closes
-that arrive, and frames that came with the upgrade.
+"""Adds to uvicorn's HTTP and WebSocket protocols: deadlines that tell a slow client from a dead one, closes that arrive,
+and frames in the packet of the upgrade.
 
-Each override gives its reason. They follow the code of one minor version, to which `pyproject.toml` holds uvicorn.
+Each override has its reason. They fit one minor version of uvicorn, which `pyproject.toml` fixes.
 """
 
 import asyncio
@@ -15,20 +15,20 @@ from uvicorn.protocols.http.h11_impl import H11Protocol
 from uvicorn.protocols.websockets.websockets_sansio_impl import WebSocketsSansIOProtocol
 
 _REQUEST_DEADLINE_S: Final = 10.0
-"""Time for a whole request head, as for the handshake frame (docs/protocol.md): a trickle of header bytes holds no socket."""
+"""Time for a whole request head, as for the handshake frame (docs/protocol.md): a very slow head must not hold a socket."""
 
 _LINGER_S: Final = 1.0
-"""How long a client that broke the protocol may go on sending before the socket closes under it."""
+"""Time that a client may go on sending after it broke the protocol. Then the socket is closed."""
 
 _STALLED_S: Final = 20.0
-"""A socket whose session is over and whose client has taken nothing for so long is dropped with what it still had to send."""
+"""Time after a session in which the client receives no data. Then the socket and its unsent data are dropped."""
 
 _BYTES_ACKED: Final = (struct.Struct("=Q"), 120)  # linux/tcp.h, struct tcp_info: tcpi_bytes_acked
 
 
 class _Tcp(asyncio.Protocol):
-    """The TCP connection under both protocols. The scope of a request has it as `plosive.transport`, for what ASGI has no
-    messages for."""
+    """The TCP connection under both protocols. The scope of a request has it as `plosive.transport`, for operations that
+    have no ASGI message."""
 
     transport: asyncio.Transport
     loop: asyncio.AbstractEventLoop
@@ -36,7 +36,7 @@ class _Tcp(asyncio.Protocol):
     app: ASGIApp
 
     def connection_made(self, transport: asyncio.BaseTransport) -> None:
-        """Put this protocol between uvicorn and the application: both lack a place to add to the scope."""
+        """Put this protocol between uvicorn and the application, because uvicorn cannot add to the scope."""
         super().connection_made(transport)
         self._application = self.app
         self.app = self._run
@@ -46,7 +46,7 @@ class _Tcp(asyncio.Protocol):
         await self._application(scope, receive, send)
 
     def taken(self) -> int:
-        """How many bytes the peer's kernel has taken so far; elsewhere than on Linux, what our own buffer has given."""
+        """Return the bytes that the peer's kernel has received so far. Not on Linux: those that left our own buffer."""
         if hasattr(socket, "TCP_INFO") and not self.transport.is_closing():
             connection: socket.socket = self.transport.get_extra_info("socket")
             layout, offset = _BYTES_ACKED
@@ -56,11 +56,11 @@ class _Tcp(asyncio.Protocol):
         return -self.transport.get_write_buffer_size()
 
     def abort(self) -> None:
-        """Drop the connection at once, unsent data too."""
+        """Drop the connection and its unsent data at once."""
         self.transport.abort()
 
     def _drop_if_stalled(self, taken: int) -> None:
-        """Nothing more will be sent; see that the last bytes leave, or that the file descriptor is freed."""
+        """No more data follows: drop the connection if the client stops taking the last bytes."""
         if self not in self.connections:
             return
         now_taken = self.taken()
@@ -74,7 +74,7 @@ class HttpProtocol(_Tcp, H11Protocol):
     """HTTP/1.1."""
 
     def close(self) -> None:
-        """Close behind what was sent."""
+        """Close after the data that was sent."""
         self.transport.close()
 
     def connection_made(self, transport: asyncio.BaseTransport) -> None:
@@ -88,12 +88,12 @@ class HttpProtocol(_Tcp, H11Protocol):
             self.transport.close()
 
     def timeout_keep_alive_handler(self) -> None:
-        """Close an idle connection, and free its file descriptor even if the client does not take the rest of an answer."""
+        """Close an idle connection, and free its file descriptor even if the client does not read the rest of an answer."""
         super().timeout_keep_alive_handler()
         self.loop.call_later(_STALLED_S, self._drop_if_stalled, self.taken())
 
     def handle_websocket_upgrade(self, event: h11.Request) -> None:
-        """Hand over to the WebSocket protocol the frames that came in one packet with the request; uvicorn drops them."""
+        """Give the WebSocket protocol the frames that came in one packet with the request; uvicorn drops them."""
         super().handle_websocket_upgrade(event)
         behind, _ = self.conn.trailing_data
         if behind:
@@ -113,23 +113,23 @@ class SocketProtocol(_Tcp, WebSocketsSansIOProtocol):
         try:
             await super()._run(scope, receive, send)
         finally:
-            # An upgrade that was refused has been answered too: uvicorn logs an error otherwise.
+            # A refused upgrade has been answered too. Otherwise uvicorn logs an error.
             self.handshake_complete = self.handshake_complete or self.close_sent
             if self in self.connections:
                 self.loop.call_later(_STALLED_S, self._drop_if_stalled, self.taken())
 
     def data_received(self, data: bytes) -> None:
-        """Take bytes. A request that cannot be read (too long, too many headers) is answered and closed."""
+        """Take bytes. A malformed request (too long, too many headers) gets an answer and a close."""
         super().data_received(data)
         if self.conn.handshake_exc is not None and not self.handshake_initiated:
             self.transport.write(b"".join(self.conn.data_to_send()))
             self.transport.close()
 
     def handle_parser_exception(self) -> None:
-        """Answer what broke the protocol, and wait a little for the rest of it.
+        """Answer a breach of the protocol, and wait a little for the rest of its data.
 
-        A socket closed on unread data resets the connection, and the peer never sees why: a frame of 64 MiB is still on its
-        way when its length has been refused.
+        Closing a socket with unread data resets the connection, so the peer never sees the reason. Example: a frame of 64 MiB
+        is still on its way when its length is refused.
         """
         if self.close_sent:
             return
@@ -141,12 +141,12 @@ class SocketProtocol(_Tcp, WebSocketsSansIOProtocol):
         self.close_timer = self.loop.call_later(_LINGER_S, self.transport.close)
 
     def send_keepalive_ping(self) -> None:
-        """Ping, and note what the client had taken by then, for the timeout below."""
+        """Send a ping, and note the bytes that the client has received, for `keepalive_timeout`."""
         self._taken_at_ping = self.taken()
         super().send_keepalive_ping()
 
     def keepalive_timeout(self) -> None:
-        """Close only a peer whose host takes nothing any more: a pong may wait behind minutes of audio."""
+        """Close only if the peer's host receives nothing any more: a pong may wait behind minutes of audio."""
         if self.close_sent or self.transport.is_closing():
             return
         if self.taken() == self._taken_at_ping:

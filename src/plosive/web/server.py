@@ -18,12 +18,12 @@ from plosive.web.auth import Keyring
 from plosive.web.protocols import HttpProtocol, SocketProtocol
 
 _SEND_BUFFER_BYTES: Final = 1 << 17
-"""The kernel's send buffer of a client: 2 s of linear16. By default it grows to megabytes, which a barge-in cannot discard, and
-which hide whether a reader is slow or has stopped. Linux doubles the value for its own overhead."""
+"""The kernel's send buffer of a client: 2 s of linear16. By default it grows to megabytes. A barge-in cannot discard them,
+and they hide whether a reader is slow or has stopped. Linux doubles the value for its own overhead."""
 
 
 def listen(host: str, port: int) -> socket.socket:
-    """Open the listening socket. Raises `SetupError` if the address is taken or not one of this machine."""
+    """Open the listening socket. Raises `SetupError` if the address is in use or belongs to another machine."""
     try:
         family, kind, protocol, _, address = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)[0]
         listener = socket.socket(family, kind, protocol)
@@ -53,7 +53,7 @@ def serve(settings: Settings, announce: Callable[[int, Keyring], None]) -> bool:
             ws=SocketProtocol,
             # Above the session's own limit, so that the session can answer with an error frame.
             ws_max_size=2 * MAX_CLIENT_FRAME_BYTES,
-            ws_per_message_deflate=False,  # allows decompression bombs, and costs five times the CPU a frame
+            ws_per_message_deflate=False,  # deflate allows decompression bombs and costs five times the CPU per frame
             loop="uvloop",
             log_config=None,
             access_log=False,

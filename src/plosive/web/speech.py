@@ -1,4 +1,4 @@
-"""`/v2/text-to-speech`: speech by POST, recordings by id, and voices, as Telnyx' clients know them (docs/rest.md)."""
+"""`/v2/text-to-speech`: speech by POST, recordings by id, and voices, for Telnyx' clients (docs/rest.md)."""
 
 import re
 from collections.abc import AsyncGenerator
@@ -28,7 +28,7 @@ from plosive.web.websocket import PATH
 router = APIRouter(prefix="/v2/text-to-speech", tags=["Speech"], route_class=BodyRoute)
 
 MAX_TEXT_CHARS: Final = 100_000
-"""About two hours of speech. A connection that lives longer is cut by something on its way: cut the text at a chapter."""
+"""About two hours of speech. Networks often cut longer connections: a client should send one chapter at a time."""
 
 _Caller = Annotated[Caller, Depends(Admission("speak"))]
 
@@ -40,11 +40,11 @@ AUDIO: Final[dict[str, Any]] = {
     content_type: {"schema": {"type": "string", "format": "binary"}}
     for content_type in sorted({entry.content_type.partition(";")[0] for entry in FORMATS.values()})
 }
-"""What an answer that is audio may be, for the OpenAPI document."""
+"""The content types of an audio answer, for the OpenAPI document."""
 
 
 class TelnyxSettings(BaseModel):
-    """How the voice speaks, and as what. Wins over `voice_settings`."""
+    """Settings of the voice and of the audio. They win over `voice_settings`."""
 
     model_config = ConfigDict(extra="allow")
 
@@ -94,7 +94,7 @@ class Base64Audio(BaseModel):
 
 
 class AudioUrl(BaseModel):
-    """The answer to `audio_id`; the URL needs a key of the same organization, and works for an hour."""
+    """The answer to `audio_id`. The URL needs a key of the same organization and works for an hour."""
 
     audio_url: str
 
@@ -111,7 +111,7 @@ class VoiceRecord(BaseModel):
 
 
 class Voices(BaseModel):
-    """The voices of a provider, or of all."""
+    """The voices of one provider, or of all."""
 
     voices: list[VoiceRecord]
 
@@ -122,7 +122,7 @@ class Voices(BaseModel):
     responses={
         200: {
             "description": "Audio, `Base64Audio` or `AudioUrl`, as `output_type` says. The header `X-Cache` says whether "
-            "the audio begins with what was made before (`hit`) or afresh (`miss`).",
+            "the first audio came from the audio cache (`hit`) or not (`miss`).",
             "content": {
                 **AUDIO,
                 "application/json": {
@@ -135,7 +135,7 @@ class Voices(BaseModel):
     summary="Speak a text",
 )
 async def speak(request: Request, caller: _Caller, asked: SpeechRequest) -> Response:
-    """Audio comes while it is made. An answer that ends early, without the end of its last chunk, failed on the way."""
+    """Audio is sent while it is made. If it ends early, without the end of its last chunk, the synthesis failed."""
     runtime: Runtime = request.app.state.runtime
     check_length(asked.text, "/text")
     order = await _order(asked, runtime, caller)
@@ -163,7 +163,7 @@ async def speak(request: Request, caller: _Caller, asked: SpeechRequest) -> Resp
     summary="Open a WebSocket",
 )
 async def upgrade_required() -> Response:
-    """The speech socket, docs/protocol.md: this document can only say that it is here."""
+    """The speech socket (docs/protocol.md), which OpenAPI cannot describe."""
     return problem(
         426,
         f"{PATH} is a WebSocket, or takes a POST: connect with ws:// and an upgrade",
@@ -177,7 +177,7 @@ async def voices(
     _: _Caller,
     provider: Annotated[Provider | None, Query(description="Only voices of this provider")] = None,
 ) -> Voices:
-    """Installed voices (`plosive`) and the public ids that they stand in for (`telnyx`). Others are not served here."""
+    """Installed voices (`plosive`), and the public ids that they stand in for (`telnyx`)."""
     catalog = request.app.state.runtime.catalog
     found: list[VoiceRecord] = []
     if provider in (None, "plosive"):
@@ -200,7 +200,7 @@ async def voices(
 
 
 def check_length(text: str, pointer: str) -> None:
-    """Raises `BadBody` (413)."""
+    """Check the length of a text. Raises `BadBody` (413)."""
     if len(text) > MAX_TEXT_CHARS:
         raise BadBody(
             f"The text has {len(text)} characters; send at most {MAX_TEXT_CHARS} at once", pointer, status=413
@@ -208,7 +208,7 @@ def check_length(text: str, pointer: str) -> None:
 
 
 async def _order(asked: SpeechRequest, runtime: Runtime, caller: Caller) -> Order:
-    """Check the options of a request as a socket's are checked. Raises `BadBody` and `StoreUnavailable`."""
+    """Check the options of a request like those of a socket. Raises `BadBody` and `StoreUnavailable`."""
     given = asked.model_dump(
         include={"voice", "provider", "model_id", "voice_id", "language", "text_type", "pronunciation_dict_id"},
         exclude_none=True,
@@ -230,7 +230,7 @@ async def _order(asked: SpeechRequest, runtime: Runtime, caller: Caller) -> Orde
 
 
 async def _base64_audio(narration: Narration) -> AsyncGenerator[bytes, None]:
-    """The JSON, made while the audio is, so that an hour of it is never in memory."""
+    """Yield the JSON while the audio is made, so that an hour of audio is never in memory."""
     prefix, held = b'{"base64_audio":"', b""
     async with aclosing(narration.audio()) as audio:
         async for chunk in audio:
@@ -258,7 +258,7 @@ async def get_recording(
     caller: _Caller,
     record_id: Annotated[str, Path(alias="id", pattern="^[0-9a-f-]{36}$", description="As in its `audio_url`")],
 ) -> Response:
-    """The audio of an earlier request, while it is made if it is not done yet."""
+    """The audio of an earlier request. If it is not finished, it is sent while it is made."""
     runtime: Runtime = request.app.state.runtime
     content_type, audio = await runtime.recordings.get(caller.organization, record_id)
     return StreamingAnswer(audio, content_type, send_deadline_s=runtime.settings.send_deadline_s)

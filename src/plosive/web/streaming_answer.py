@@ -1,6 +1,6 @@
-"""An HTTP answer that is sent while its speech is made. It ends whole, or is cut off where a client can see it.
+"""An HTTP answer that is sent while its speech is made. If it is cut off, the client can see that.
 
-A client that leaves ends the work at once. So does a client that takes nothing.
+The work stops at once if the client leaves or stops receiving.
 """
 
 import asyncio
@@ -17,20 +17,20 @@ from plosive.errors import BadText, PlosiveError, SynthesisError
 from plosive.narration import Narration
 
 _LINGER_S: Final = 20.0
-"""Time for a client to take the rest of an answer that was cut off. Then its connection is dropped."""
+"""Time for a client to receive the rest of an answer that was cut off. Then its connection is dropped."""
 
 _log = structlog.get_logger()
 
 
 class AnswerTransport(Protocol):
-    """Three things that ASGI has no messages for. The server's protocol puts this into the scope's extensions."""
+    """Three operations without ASGI messages. The server's protocol puts this into the scope's extensions."""
 
     def taken(self) -> int:
-        """A count that grows while the client takes what was sent."""
+        """Return a count that grows while the client receives the sent data."""
         ...
 
     def close(self) -> None:
-        """Close the connection behind what was sent, whether or not that is a whole answer."""
+        """Close the connection after the sent data, even if the answer is not whole."""
         ...
 
     def abort(self) -> None:
@@ -39,7 +39,7 @@ class AnswerTransport(Protocol):
 
 
 class StreamingAnswer(Response):
-    """Sends `body` as it comes. An error before its first byte becomes an error answer; so does a body of no bytes."""
+    """Sends `body` as it comes. An error before its first byte, or an empty body, becomes an error answer."""
 
     def __init__(
         self,
@@ -93,19 +93,19 @@ class StreamingAnswer(Response):
         self._is_started = True
 
     async def _send_data(self, send: Send, transport: AnswerTransport, data: bytes) -> None:
-        """Send while the client takes anything. Raises TimeoutError once it has taken nothing for too long."""
+        """Send while the client receives data. Raises TimeoutError if it receives nothing for too long."""
         while True:
             taken = transport.taken()
             try:
                 async with asyncio.timeout(self._send_deadline_s):
                     await send({"type": "http.response.body", "body": data, "more_body": True})
                     return
-            except TimeoutError:  # it was still waiting for room, so nothing of this was sent
+            except TimeoutError:  # it was still waiting for room, so none of this data was sent
                 if transport.taken() == taken:
                     raise
 
     async def _cut_off(self, error: BaseException, transport: AnswerTransport, leaving: "asyncio.Task[None]") -> None:
-        """End the connection but not the answer: a client must not take the first part for all of it."""
+        """Close the connection without ending the answer: a client must not mistake a part for the whole."""
         if isinstance(error, TimeoutError):
             _log.info("client stopped reading", deadline_s=self._send_deadline_s)
             transport.abort()

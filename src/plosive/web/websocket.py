@@ -1,4 +1,4 @@
-"""The speech socket: checks an upgrade, answers refusals in JSON before it, and hands the rest to the runtime."""
+"""The speech socket: checks an upgrade, answers a refusal in JSON, and gives an accepted client to the runtime."""
 
 import secrets
 from contextlib import ExitStack
@@ -52,7 +52,7 @@ class SpeechSocket:
             _log.info("session closed", code=code)
 
     async def _order(self, scope: Scope) -> tuple[ConnectOptions, Order]:
-        """Check who asks, whether there is room, and for what. Raises `ClientError` and `StoreUnavailable`."""
+        """Check the key, the capacity and the options. Raises `ClientError` and `StoreUnavailable`."""
         authorization = [value for name, value in scope["headers"] if name == b"authorization"]
         caller = await self._keyring.admit(authorization, "speak")
         self._runtime.capacity.check("sessions")
@@ -67,10 +67,10 @@ class SpeechSocket:
 
 
 class SpeechTransport(Protocol):
-    """Three things that ASGI has no messages for. The server's protocol puts this into the scope's extensions."""
+    """Three operations without ASGI messages. The server's protocol puts this into the scope's extensions."""
 
     async def room(self) -> None:
-        """Wait until the write buffer has room, or the client is gone."""
+        """Wait until the write buffer has room or the client is gone."""
         ...
 
     def taken(self) -> int:
@@ -122,5 +122,5 @@ class AsgiChannel:
         try:
             await self._send(message)
         except (OSError, RuntimeError):
-            # The client is gone, or the protocol has closed under us: a broken frame, a ping that nobody answered.
+            # The client is gone, or the protocol closed the connection: a broken frame, or a ping without an answer.
             raise Disconnected(1006) from None

@@ -1,7 +1,7 @@
-"""The worker process, `python -m plosive.workers.child FD`: takes its settings, says READY, then runs jobs step by step.
+"""The worker process, `python -m plosive.workers.child FD`: gets its settings, answers `Ready`, then runs jobs step by step.
 
-It owns the engines and the order of work. A cancel is answered within a step. The process ends when the pipe ends, and may die
-at any moment: the server survives it.
+It owns the engines and the order of work. It answers a cancel within a step. It ends when the pipe is closed. It may also crash
+at any moment: the server survives that.
 """
 
 import contextlib
@@ -44,12 +44,12 @@ _LOOK_S: Final = 0.02
 
 _LONGEST_S: Final = 30.0
 _LONGEST_S_PER_CHAR: Final = 2.0
-"""An utterance that lasts longer, at normal speed, is an engine gone wrong: the slowest honest ones are single symbols that are
-read as a phrase (about 1.5 s)."""
+"""Longest speech per character, at normal speed. More means that the engine does not stop. Single symbols that are read as a
+phrase need most (about 1.5 s)."""
 
 
 class Engines:
-    """The engines of this process, each opened when it is first needed: a neural one takes tens of megabytes."""
+    """The engines of this process. Each is opened when it is first needed, because a neural one takes tens of megabytes."""
 
     def __init__(self, settings: WorkerSettings) -> None:
         self._cache = VoiceCache(settings.voice_memory_mb * 1_000_000)
@@ -62,7 +62,7 @@ class Engines:
         }
 
     def engine(self, name: str) -> Engine:
-        """The engine of this name. Raises `EngineFailed` if there is none."""
+        """Return the engine of this name. Raises `EngineFailed` if there is none."""
         if name not in self._known:
             raise EngineFailed(f"this worker has no engine {name!r}")
         if name not in self._open:
@@ -80,36 +80,36 @@ class Engines:
         return KokoroEngine(self._cache)
 
     def warm_up(self) -> None:
-        """Speak once to nobody: the first utterance of a process loads tables (20 ms) that nobody should wait for."""
+        """Speak once and discard the audio: the first utterance of a process loads tables, which takes 20 ms."""
         for _ in self.engine("espeak").speak(Utterance((Span("Hello."),), EngineVoice("espeak", "gmw/en-US"))):
             pass
 
 
 class Worker:
-    """Runs its jobs one step at a time, always of the job whose listener runs dry first."""
+    """Runs its jobs one step at a time, always the job whose listener runs out of audio first."""
 
-    _engines: Engines  # from the first message on
+    _engines: Engines  # set by the first message
 
     def __init__(self, pipe: socket.socket) -> None:
         self._pipe = pipe
         self._reader = MessageReader()
         self._schedule = Schedule()
         self._jobs: dict[int, _Job] = {}
-        self._begun: _Job | None = None  # of an engine that speaks one at a time
+        self._begun: _Job | None = None  # of an engine that speaks one job at a time
         self._working_on: int | None = None
-        # A neural engine's step takes tens of milliseconds: it runs on a thread, so that a cancel is read meanwhile.
+        # A neural engine's step takes tens of milliseconds. It runs on a thread, so that this one can receive a cancel.
         self._thread = ThreadPoolExecutor(1, "step")
         self._running: tuple[_Job, Future[PcmChunk | None]] | None = None
         self._ended, self._tell_ended = socket.socketpair()
 
     def run(self) -> None:
-        """Run until the pipe ends."""
+        """Run until the pipe is closed."""
         while self._receive():
             if self._running is None and (job := self._next()) is not None:
                 self._step(job)
 
     def _receive(self) -> bool:
-        """Take the messages in the pipe; wait for one if there is no step to make. False: the pipe has ended."""
+        """Handle the messages in the pipe. Wait for one if there is no step to run. False: the pipe is closed."""
         while True:
             has_step = self._running is None and self._jobs
             timeout_s = None if not has_step else _LOOK_S if self._schedule.all_wait else 0
@@ -188,7 +188,7 @@ class Worker:
         if chunk.pcm or chunk.words:
             self._send(Audio(job.number, chunk.rate_hz, chunk.words), chunk.pcm)
         else:
-            self._send(Working(job.number))  # a voice may take long to open: the other side sees that it does not hang
+            self._send(Working(job.number))  # a voice may take long to open; this shows that it does not hang
 
     def _end(self, job: "_Job", message: Done | Failed) -> None:
         job.close()
@@ -213,7 +213,7 @@ class _Job:
         self._seconds_left = (_LONGEST_S + _LONGEST_S_PER_CHAR * self.utterance.chars) / slowest + pauses_s
 
     def step(self, engine: Engine, crowded: bool) -> PcmChunk | None:
-        """Its next audio; None: it is spoken to the end. Raises `EngineFailed`."""
+        """Return the next audio. None: the utterance is complete. Raises `EngineFailed`."""
         try:
             if self._steps is None:
                 self._steps = engine.speak(self.utterance)
@@ -230,7 +230,7 @@ class _Job:
         return chunk
 
     def close(self) -> None:
-        """Free the engine's part of it."""
+        """Close the engine's generator."""
         if self._steps is not None:
             self._steps.close()
 
@@ -245,12 +245,12 @@ def _failed(job: _Job, error: Exception) -> Failed:
 def main() -> None:
     """Entry point; the argument is the inherited socket's file descriptor."""
     pipe = socket.socket(fileno=int(sys.argv[1]))
-    # Ctrl-C and a service manager's stop reach the whole group; the server decides when workers end, by closing the pipe.
+    # Ctrl-C and a service manager signal the whole process group. But the server ends its workers, by closing the pipe.
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     signal.signal(signal.SIGTERM, signal.SIG_IGN)
-    # A stray print in C or Python must not go anywhere that matters.
+    # A library may print to stdout: send that to stderr.
     os.dup2(sys.stderr.fileno(), sys.stdout.fileno())
-    # A crash is an everyday event here: no core files.
+    # Engines crash often: write no core files.
     resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
     with contextlib.suppress(BrokenPipeError, ConnectionResetError):
         Worker(pipe).run()

@@ -1,4 +1,4 @@
-"""Messages on the pipe between the server and a worker: msgpack with a length before and raw PCM behind. No pickle."""
+"""Messages on the pipe between the server and a worker: lengths, a msgpack header, raw PCM. No pickle."""
 
 import struct
 from typing import Final, TypeAlias
@@ -9,9 +9,9 @@ from plosive.utterance import Utterance, WordStart
 
 
 class WorkerSettings(msgspec.Struct, frozen=True, tag="settings"):
-    """To the worker, once, before any other message. It answers `Ready`.
+    """The first message to the worker, sent once. It answers `Ready`.
 
-    `voice_memory_mb` is the memory for the neural voices that it has loaded. `sentence_silence_ms` follows each sentence of
+    `voice_memory_mb` is the memory for loaded neural voices. `sentence_silence_ms` is the silence after each sentence of
     Piper's voices.
     """
 
@@ -20,10 +20,10 @@ class WorkerSettings(msgspec.Struct, frozen=True, tag="settings"):
 
 
 class Speak(msgspec.Struct, frozen=True, tag="speak"):
-    """To the worker: speak this utterance as this job.
+    """Tells the worker to speak this utterance as this job.
 
-    `needed_at` is when the first sample is needed because all earlier audio has been played, in seconds on the machine's
-    monotonic clock; None: the listener hears nothing yet.
+    `needed_at` is the time at which the listener has heard all earlier audio and needs the first sample, in seconds of the
+    machine's monotonic clock. None: the listener hears nothing yet.
     """
 
     job: int
@@ -32,23 +32,23 @@ class Speak(msgspec.Struct, frozen=True, tag="speak"):
 
 
 class Cancel(msgspec.Struct, frozen=True, tag="cancel"):
-    """To the worker: stop this job. It answers `Done`, unless it already has."""
+    """Tells the worker to stop this job. It answers `Done`, unless it already has."""
 
     job: int
 
 
 class Ready(msgspec.Struct, frozen=True, tag="ready"):
-    """From the worker, once: it is warm and takes jobs."""
+    """The worker, once: it is warm and accepts jobs."""
 
 
 class Working(msgspec.Struct, frozen=True, tag="working"):
-    """From the worker: it works on this job from now on. If it crashes, this job is to blame and no other."""
+    """The worker works on this job from now on. If it crashes, this job is the cause and no other."""
 
     job: int
 
 
 class Audio(msgspec.Struct, frozen=True, tag="audio"):
-    """From the worker: the payload is the job's next PCM (little-endian int16 mono). See `PcmChunk`."""
+    """The worker has audio: the payload is the job's next PCM (little-endian int16 mono). See `PcmChunk`."""
 
     job: int
     rate_hz: int
@@ -56,16 +56,13 @@ class Audio(msgspec.Struct, frozen=True, tag="audio"):
 
 
 class Done(msgspec.Struct, frozen=True, tag="done"):
-    """From the worker: it is free of this job, spoken or cancelled."""
+    """The worker has ended this job: it was spoken or cancelled."""
 
     job: int
 
 
 class Failed(msgspec.Struct, frozen=True, tag="failed"):
-    """From the worker: the engine refused this job, or failed on it with an unexpected exception, whose traceback is here too.
-
-    The worker is free of it.
-    """
+    """The worker has ended this job, because the engine refused it or failed: `traceback` shows an unexpected exception."""
 
     job: int
     reason: str
@@ -75,7 +72,7 @@ class Failed(msgspec.Struct, frozen=True, tag="failed"):
 Message: TypeAlias = WorkerSettings | Speak | Cancel | Ready | Working | Audio | Done | Failed
 
 _PREFIX: Final = struct.Struct("<II")
-_MAX_HEADER_BYTES: Final = 1 << 20  # a Speak with the longest text the session ever makes is far below
+_MAX_HEADER_BYTES: Final = 1 << 20  # a Speak with the longest text of a session is far smaller
 _MAX_PAYLOAD_BYTES: Final = 1 << 24  # 5 minutes of PCM; an engine's step is below a second
 
 _encoder = msgspec.msgpack.Encoder()
@@ -83,7 +80,7 @@ _decoder: msgspec.msgpack.Decoder[Message] = msgspec.msgpack.Decoder(Message)
 
 
 class GarbledPipe(Exception):
-    """The bytes are not messages: end the other side, it is broken."""
+    """The bytes are not messages: kill the other side, because it is broken."""
 
 
 def encode(message: Message, payload: bytes = b"") -> bytes:
@@ -99,7 +96,7 @@ class MessageReader:
         self._buffer = bytearray()
 
     def feed(self, data: bytes) -> list[tuple[Message, bytes]]:
-        """Take bytes, return the messages they complete. Raises `GarbledPipe`; the reader is useless after that."""
+        """Feed bytes and return the completed messages. Raises `GarbledPipe`; then discard the reader."""
         self._buffer += data
         messages = []
         start = 0

@@ -14,14 +14,14 @@ from plosive.workers.messages import WorkerSettings
 from plosive.workers.process import WorkerProcess
 
 _LEASE_S: Final = 5.0
-"""An utterance waits so long for a living worker: ten times what a replacement takes to start."""
+"""Time that an utterance waits for a living worker: ten times the start of a replacement."""
 
 _CRASH_WINDOW_S: Final = 60.0
 _FREE_CRASHES: Final = 10
 _MAX_BACKOFF_S: Final = 5.0
-"""A worker that dies is replaced at once, so that others go on speaking. After ten deaths within a minute its replacement
-waits, longer each time up to this, so that a broken installation does not eat the machine. The last worker's replacement never
-waits: a client whose texts kill workers must not leave the others without any."""
+"""Longest wait before a worker is replaced. Usually there is none, so that others go on speaking. After ten deaths within a
+minute replacements wait, longer each time, so that a broken installation does not use up the CPU. The replacement of the last
+worker never waits: a client whose texts crash workers must not leave the others without one."""
 
 _log = structlog.get_logger()
 
@@ -29,7 +29,7 @@ _log = structlog.get_logger()
 class WorkerPool:
     """`size` workers, each replaced when it dies. Open it before use and close it after.
 
-    Each new worker speaks `warm_up` to nobody, so that its voice is loaded before anyone waits for it.
+    Each new worker speaks `warm_up` and discards the audio, so that its voice is loaded before anybody waits for it.
     """
 
     def __init__(self, size: int, settings: WorkerSettings, warm_up: Utterance | None = None) -> None:
@@ -51,7 +51,7 @@ class WorkerPool:
         self._supervisors = [asyncio.create_task(self._supervise(worker)) for worker in self._workers]
 
     async def close(self) -> None:
-        """End every worker. Returns when they are gone."""
+        """End every worker. Returns when all have ended."""
         for supervisor in self._supervisors:
             supervisor.cancel()
         await asyncio.gather(*self._supervisors, return_exceptions=True)
@@ -60,7 +60,7 @@ class WorkerPool:
 
     @property
     def ready(self) -> bool:
-        """Whether a worker lives, so that speech could begin now."""
+        """Whether a worker is alive, so that speech could begin now."""
         return bool(self._alive)
 
     @property
@@ -71,7 +71,7 @@ class WorkerPool:
     async def speak(self, utterance: Utterance, needed_at: float | None = None) -> AsyncGenerator[PcmChunk, None]:
         """Speak on the worker with the fewest jobs. Closing the generator cancels.
 
-        Raises `EngineUnavailable` if no worker lives, and what `WorkerProcess.speak` raises.
+        Raises `EngineUnavailable` if no worker is alive, and the errors of `WorkerProcess.speak`.
         """
         worker = await self._lease()
         async with aclosing(worker.speak(utterance, needed_at)) as chunks:

@@ -30,14 +30,14 @@ from plosive.workers.messages import (
 )
 
 START_DEADLINE_S: Final = 20.0
-"""A worker that is not ready by then is killed (measured: 0.2 s with espeak-ng on an idle machine)."""
+"""A worker that is not ready after this time is killed (measured: 0.2 s with espeak-ng on an idle machine)."""
 
 STALL_S: Final = 10.0
-"""A worker with jobs that sends nothing for so long hangs: an engine's step takes well under a second."""
+"""A worker with jobs that sends nothing for this time hangs: an engine's step takes well under a second."""
 
 CANCEL_GRACE_S: Final = 5.0
-"""A worker answers a cancel between two steps, or is killed after this. Only one step cannot be interrupted: loading a voice
-(measured: 1.4 s for 63 MB)."""
+"""A worker that does not answer a cancel within this time is killed. It answers between two steps; the longest step is loading
+a voice, which cannot be interrupted (measured: 1.4 s for 63 MB)."""
 
 _READ_BYTES: Final = 1 << 18
 
@@ -57,11 +57,11 @@ class WorkerProcess:
     ):
         self.died = asyncio.Event()
         self.exit = ""
-        """How it died: "signal SIGABRT", "exit status 1"; "" before."""
+        """The cause of its death, "signal SIGABRT" or "exit status 1"; "" while it is alive."""
         self._process = process
         self._reader = reader
         self._writer = writer
-        self._unread = unread  # the same socket, for messages left in it when the streams have failed
+        self._unread = unread  # the same socket, for the messages that are left in it after the streams have failed
         self._messages = MessageReader()
         self._numbers = itertools.count(1)
         self._jobs: dict[int, _Job] = {}
@@ -105,11 +105,11 @@ class WorkerProcess:
 
     @property
     def load(self) -> int:
-        """Number of jobs without an answer, cancelled ones included."""
+        """Number of jobs without an answer, including cancelled ones."""
         return len(self._jobs)
 
     async def speak(self, utterance: Utterance, needed_at: float | None) -> AsyncGenerator[PcmChunk, None]:
-        """Speak; `needed_at` as in the message. Closing the generator cancels the work.
+        """Speak; `needed_at` is that of `Speak`. Closing the generator cancels the work.
 
         Raises `EngineFailed` if the engine refuses, `EngineCrashed` if the process died while it worked on this, and
         `WorkerLost` if it died while it worked on something else.
@@ -143,7 +143,7 @@ class WorkerProcess:
                 os.kill(self._process.pid, signal.SIGKILL)
 
     async def close(self) -> None:
-        """End it by closing the pipe, or kill it after a second. Returns when it is gone."""
+        """End it by closing the pipe, or kill it after a second. Returns when it has ended."""
         self._writer.close()
         with contextlib.suppress(OSError):
             self._unread.shutdown(socket.SHUT_WR)
@@ -182,7 +182,7 @@ class WorkerProcess:
             self._jobs.clear()
 
     def _take_unread(self) -> None:
-        """Read its last messages: asyncio stops reading after a failed write, and they may tell which job it died on."""
+        """Read the last messages: asyncio stops reading after a failed write, and they may name the job it died on."""
         with self._unread, contextlib.suppress(OSError, GarbledPipe):
             self._unread.setblocking(False)
             while data := self._unread.recv(_READ_BYTES):
@@ -229,7 +229,7 @@ def _log_once(traceback: str) -> None:
 
 
 class _Job:
-    """An utterance in a worker, with the chunks that its listener has not taken yet."""
+    """An utterance in a worker, with the chunks that were not taken yet."""
 
     def __init__(self) -> None:
         self.items: asyncio.Queue[PcmChunk | Exception | None] = asyncio.Queue()

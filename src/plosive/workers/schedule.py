@@ -1,18 +1,18 @@
-"""The order of a worker's jobs. Earliest playback deadline first: next is the job whose listener runs dry first.
+"""The order of a worker's jobs. Earliest playback deadline first: the job whose listener runs out of audio first.
 
-PURE: callers give the time, in seconds on a clock that all jobs share.
+PURE: callers pass the time, in seconds on a clock that all jobs share.
 """
 
 from dataclasses import dataclass
 from typing import Final
 
 FIRST_AUDIO_S: Final = 0.15
-"""Deadline of a listener who hears nothing yet. Listeners about to run dry come before: their next window takes some 40 ms,
-and a gap in speech is worse than a start that comes so much later."""
+"""Deadline of a listener who hears nothing yet. A listener who runs out of audio earlier comes first: the next window takes
+about 40 ms, and a gap in speech is worse than a start that is 40 ms later."""
 
 GIVES_WAY_S: Final = 5.0
-"""A step is interrupted for a new listener if its own listener has more than this still to hear: enough to make the step again
-afterwards, even if it takes a second or two."""
+"""A step is interrupted for a new listener if its own listener has more audio left than this: enough to repeat the step
+afterwards, even if that takes a second or two."""
 
 
 @dataclass(slots=True)
@@ -35,12 +35,12 @@ class Schedule:
         return len(self._listeners)
 
     def add(self, job: int, needed_at: float | None, now: float) -> None:
-        """Add a job. `needed_at` is when its listener has heard all earlier audio; None: it hears nothing yet."""
+        """Add a job. `needed_at`: the time at which its listener has heard all earlier audio. None: it hears nothing yet."""
         hears = needed_at is not None
         self._listeners[job] = _Listener(needed_at if needed_at is not None else now + FIRST_AUDIO_S, hears)
 
     def made(self, job: int, audio_s: float, now: float) -> None:
-        """Count the audio of a step, which the listener plays now or after the audio it already has."""
+        """Count the audio of a step. The listener plays it now or after the audio that it already has."""
         self._waiting.clear()
         listener = self._listeners[job]
         if audio_s:
@@ -66,7 +66,7 @@ class Schedule:
         return self._listeners[job].dry_at - now > GIVES_WAY_S
 
     def next(self) -> int | None:
-        """The job to work on, the oldest among equals; None: there is none."""
+        """Return the job to work on, the oldest of several with one deadline. None: there is none."""
         if self.all_wait:
             self._waiting.clear()
         return min(self._listeners, key=lambda job: (job in self._waiting, self._listeners[job].dry_at), default=None)

@@ -1,4 +1,4 @@
-"""IPA to mnemonics: what is read, and that nothing but known mnemonics ever comes out."""
+"""IPA to mnemonics: accepted symbols, and only known mnemonics in the output."""
 
 import string
 

@@ -1,4 +1,4 @@
-"""The reader of phontab: inheritance, and what may not be written."""
+"""The reader of phontab: inheritance, and the phonemes that must not be written."""
 
 from pathlib import Path
 

@@ -1,4 +1,4 @@
-"""Text to phonemes: piper-tts's, and what spans change about them."""
+"""Text to phonemes: the same as piper-tts's, and the changes by spans."""
 
 import pytest
 from piper.phonemize_espeak import EspeakPhonemizer

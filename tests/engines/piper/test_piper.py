@@ -48,7 +48,7 @@ def piper() -> PiperEngine:
 
 
 def peer(voice: PiperVoice, text: str, **config: Any) -> np.ndarray:
-    """What piper-tts says, not normalised by the loudest sample of each sentence, which nobody knows while it streams."""
+    """Return piper-tts's samples without its normalisation by the loudest sample, which is unknown during streaming."""
     chunks = voice.synthesize(text, SynthesisConfig(normalize_audio=False, **config))
     return np.concatenate([chunk.audio_int16_array.astype(int) for chunk in chunks])
 

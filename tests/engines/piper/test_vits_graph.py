@@ -93,7 +93,7 @@ def test_windowed_equals_whole(
 
 
 def test_less_context_would_be_heard(both: Both) -> None:
-    """So the property above can fail: the outermost frame hardly matters, the next ones do."""
+    """The property above can fail: the outermost frame hardly matters, the next ones do."""
     ids = np.arange(3, 100)
     signal = both.signal(ids, 1, 2.0, 0)
     while signal.flow(signal.total, RUN, ahead=True):
@@ -182,7 +182,7 @@ def test_another_graph_is_refused() -> None:
 
 
 def test_pieces_that_speak_differently_are_refused(tmp_path: Path) -> None:
-    """What looks harmless, a Slice, turns all samples round here."""
+    """A Slice, which looks harmless, reverses all samples here."""
     model = onnx.load(copy_voice("single", tmp_path))
     last = next(
         node for node in model.graph.node if node.op_type == "Tanh" and "output" in _takers(model, node.output[0])

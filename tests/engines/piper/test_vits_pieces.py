@@ -1,4 +1,4 @@
-"""Where a voice's pieces are kept, and that they are made anew when they are not right."""
+"""A voice's pieces: the folder that keeps them, and new pieces if they are stale or damaged."""
 
 import fcntl
 import os

@@ -1,4 +1,4 @@
-"""The Telnyx door: what it accepts, what it refuses and with which words, and that its frames are the contract's JSON."""
+"""The Telnyx door: accepted frames, refused frames with their messages, and server frames as documented."""
 
 import base64
 import json
@@ -13,7 +13,7 @@ from plosive.protocol.doors.telnyx import MAX_CLIENT_FRAME_BYTES, TelnyxDoor
 from plosive.protocol.options import VoiceSettings
 from plosive.protocol.values import ClientFrame, Completed, Failure, SegmentEnd, Why
 
-DOOR = TelnyxDoor()
+DOOR = TelnyxDoor(VoiceSettings())
 
 
 @pytest.mark.parametrize(
@@ -104,7 +104,7 @@ def test_bad_voice_settings_do_not_refuse_the_frame(settings: dict[str, object],
 
 def test_the_query_string_wins_over_the_settings() -> None:
     frame = json.dumps({"text": " ", "voice_settings": {"response_format": "mp3", "sampling_rate": 7}})
-    [chosen] = TelnyxDoor(FORMATS["flac"], 96000).decode(frame)
+    [chosen] = TelnyxDoor(VoiceSettings(audio_format=FORMATS["flac"], sample_rate_hz=96000)).decode(frame)
     assert isinstance(chosen, ClientFrame)
     assert isinstance(chosen.settings, VoiceSettings)
 

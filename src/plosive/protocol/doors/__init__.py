@@ -9,7 +9,7 @@ from plosive.protocol.values import ClientFrame, Completed, Failure, SegmentEnd,
 
 @dataclass(frozen=True, slots=True)
 class AudioChunk:
-    """Encoded audio. `first_audio_ms`, the time to first audio, stands on the first chunk of a segment only."""
+    """Encoded audio. Only the first chunk of a segment has `first_audio_ms`, the time to first audio."""
 
     audio: bytes
     first_audio_ms: int | None = None
@@ -23,13 +23,13 @@ class Door(Protocol):
     """The codec of one connection. A text frame is `str`, a binary frame `bytes`."""
 
     def decode(self, frame: str | bytes) -> Sequence[ClientFrame | Failure]:
-        """Decode a client frame. It may stand for several, or for none. Raises nothing: one that is refused is a `Failure`."""
+        """Decode a client frame to none, one or several values. Raises nothing: a refused frame is a `Failure`."""
         ...
 
     def encode(self, event: ServerEvent) -> str | bytes | None:
-        """Encode a server frame; None if this client is not told of such events."""
+        """Encode a server frame. None: this protocol has no frame for the event."""
         ...
 
     def close(self, why: Why) -> tuple[int, str]:
-        """The WebSocket close code and reason, at most 123 bytes of UTF-8."""
+        """Return the WebSocket close code and the reason, at most 123 bytes of UTF-8."""
         ...

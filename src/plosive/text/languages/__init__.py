@@ -1,4 +1,4 @@
-"""What is known of each language: a file for each, named by the language subtag of BCP-47, with its `LANGUAGE`."""
+"""The data of each language: one file each, named by its BCP-47 language subtag, with a `LANGUAGE`."""
 
 import re
 from functools import lru_cache
@@ -13,7 +13,7 @@ _UNKNOWN: Final = Language()
 
 @lru_cache(maxsize=256)
 def language_of(tag: str) -> Language:
-    """Give the record for a BCP-47 tag or an espeak-ng language name ("pt-BR" is "pt"); an empty one if there is no file."""
+    """Return the record of a BCP-47 tag or espeak-ng language name ("pt-BR" is "pt"); an empty one if there is no file."""
     code = re.split("[-_]", tag)[0].lower()
     name = f"{__name__}.{code}"
     if not re.fullmatch("[a-z]{2,3}", code) or not find_spec(name):

@@ -17,7 +17,7 @@ LANGUAGE = Language(
     ),
     say_as=SayAs(plus="زائد"),
     joined=Joined(
-        # "And", "so"; "by", "like", "to"; "the", which "to" melts into.
+        # "And", "so"; "by", "like", "to"; "the", which merges with "to".
         before=r"(?<!\w)(?:[وف]?(?:[بك]?ال|لل?|[بك])|[وف])\Z",
         sounds={"و": "wa", "ف": "fa", "ب": "bi", "ل": "li", "ك": "ka"},
     ),

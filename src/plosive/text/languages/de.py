@@ -13,7 +13,7 @@ _BEFORE_EN = frozenset(str.split("am im vom zum zur beim dem den des einem einen
 
 
 def _inflected(number: int, before: str) -> str:
-    """The ordinal for 0 to 999 as it is inflected after a word: "am 3." is "dritten"."""
+    """Return the ordinal for 0 to 999 with the ending that the word before it needs: "am 3." is "dritten"."""
     hundreds, rest = divmod(number, 100)
     hundred = f"{_ONES[hundreds - 1]}hundert" if hundreds else ""
     if hundreds and not rest:
@@ -28,7 +28,7 @@ def _inflected(number: int, before: str) -> str:
 
 
 def _read_ordinal(match: re.Match[str], before: str) -> str | None:
-    # Without a word before it, it may be an item of a list: "1. Öffnen".
+    # Without a word before it, it may be the number of a list item: "1. Öffnen".
     return f"{_inflected(int(match['nth_in_row']), before)} " if before or match["month"] else None
 
 
@@ -78,7 +78,7 @@ LANGUAGE = Language(
         romans="digits", regnal="der",
         ordinal=lambda number, before: _inflected(number, before) if 0 < number < 1000 else "",
         ordinal_days=True, read_ordinal=_read_ordinal,
-        # espeak-ng takes its full stop for an end.
+        # espeak-ng reads its full stop as a sentence end.
         written_ordinal=r"(?<![\w.,:/-])(?P<nth_in_row>[0-9]{1,2})\.[ \u00a0](?=(?P<month>Januar|Februar|März|April|Mai|Juni"
         r"|Juli|August|September|Oktober|November|Dezember)\b|[A-ZÄÖÜ][a-zäöüß])",
         after_units="A-ZÄÖÜ", letter_times=True,

@@ -2,7 +2,7 @@ from plosive.text.languages.language import Joined, Language, SayAs, Sentences, 
 
 
 def _ordinal(number: int, _: str) -> str:
-    """The number with its ending, which espeak-ng reads well: "21st"."""
+    """Return the number with its ending, which espeak-ng reads well: "21st"."""
     if number // 10 % 10 == 1:
         return f"{number}th"
     return f"{number}{({1: 'st', 2: 'nd', 3: 'rd'}).get(number % 10, 'th')}"
@@ -39,7 +39,7 @@ def _time(hour: int, minute: str, half: str, seconds: str) -> str:
 
 
 def _fraction(count: int, parts: int) -> str:
-    """Words for parts down to a twelfth, and "over"."""
+    """Return words for denominators up to twelve; larger ones are joined by "over"."""
     names = str.split("half third quarter fifth sixth seventh eighth ninth tenth eleventh twelfth")
     if not 2 <= parts <= len(names) + 1:
         return f"{count} over {parts}"

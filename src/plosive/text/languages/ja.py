@@ -2,7 +2,7 @@ from plosive.text.languages.language import Language, SayAs, Sentences, Spoken, 
 
 LANGUAGE = Language(
     name="Japanese",
-    # espeak-ng knows no Han, so the cut is that of a newsreader (300 characters a minute).
+    # espeak-ng cannot read Han, so the cut assumes the speed of a newsreader (300 characters a minute).
     sentences=Sentences(numbered="ver", cut=110),
     # In kana, because espeak-ng says "Chinese letter" for every kanji.
     spoken=Spoken(

@@ -12,7 +12,7 @@ LANGUAGE = Language(
     ),
     say_as=SayAs(plus="플러스"),
     joined=Joined(
-        # Particles and forms of "to be", by the sound that the noun ends in; most follow either.
+        # Particles and forms of "to be", by the final sound of the noun. Most follow any sound.
         after_any="에서 에게 에게서 에 의 도 만 까지 마저 조차 부터 보다 처럼 같이 만큼 대로 마다 밖에 뿐 들 한테 한테서 께"
         " 께서 하고 커녕 님 씨 입니다 입니까 인데 인가 인지 이다 이고 이며 이면 이지만 이라 이라고 이라는 이라도 이라면"
         " 이든 이든지",
@@ -23,7 +23,7 @@ LANGUAGE = Language(
         after_l="로 로서 로써 로부터",
         going_on="은 는 이 가 을 를 의 에 에서 도 만 까지 부터 조차 마저 보다 처럼 와 과 로 으로 께서 에게 요 나 이나 라도"
         " 이라도 입니다",
-        # Others make another word of a syllable: "사과" (apple), "지도" (map), "종이" (paper).
+        # Other particles would match inside other words: "사과" (apple), "지도" (map), "종이" (paper).
         after_syllable="은 는 을 를 에 에서",
     ),
 )  # fmt: skip

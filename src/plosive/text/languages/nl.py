@@ -7,7 +7,7 @@ _TENS = str.split("twintig dertig veertig vijftig zestig zeventig tachtig negent
 
 
 def _ordinal(number: int) -> str:
-    """The word for 0 to 999."""
+    """Return the ordinal for 0 to 999."""
     if number >= 100:
         hundreds, rest = divmod(number, 100)
         count = _ONES[hundreds - 1] if hundreds > 1 else ""

@@ -7,7 +7,7 @@ _TENS = str.split("dwudziesty trzydziesty czterdziesty pięćdziesiąty sześćd
 
 
 def _ordinal(number: int, _: str) -> str:
-    """The last two words of a number are ordinals."""
+    """Return the ordinal, in which the last two words of the number are ordinals."""
     tens, ones = divmod(number % 100, 10)
     if tens < 2 or not ones:
         return last_ordinal(number, _SMALL, _TENS)

@@ -39,10 +39,10 @@ LANGUAGE = Language(
                       "млрд миллиардов=миллиардов; миллиард=миллиард; миллиарда=миллиарда"),
         romans="digits",
         degrees=True, ordinal=lambda number, _: last_ordinal(number, _SMALL, _TENS),
-        # The form of "год", where the word before the year tells its case for sure.
+        # The form of "год" after words that surely determine its case.
         years=pairs("в к=году; с до от из после около конца начала середины января февраля марта апреля мая июня июля августа"
                     " сентября октября ноября декабря=года"),
-        # CLDR abbreviates the word for "year", and a full stop would end the sentence for espeak-ng.
+        # CLDR abbreviates the word for "year", and espeak-ng would read the full stop as a sentence end.
         long_date="d MMMM y 'года'", month_of_year="LLLL y 'года'",
     ),
 )  # fmt: skip

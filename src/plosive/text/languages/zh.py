@@ -13,7 +13,7 @@ LANGUAGE = Language(
         scales=pairs("万=万; 亿=亿"), of="",
         joint="", spaced=False, degrees=True, ordinal=lambda number, _: f"第{number}",
         currencies={"¥": "CNY", "￥": "CNY", "元": "CNY"}, year_digits="零一二三四五六七八九",
-        unnamed="digital-",  # nobody says CLDR's word for gigabyte; the letters are what is said
+        unnamed="digital-",  # people say the letters, not CLDR's word for gigabyte
     ),
     say_as=SayAs(plus="加", telephone_digits={"1": "幺"}),
 )  # fmt: skip

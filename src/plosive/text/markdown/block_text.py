@@ -1,6 +1,6 @@
-"""Owns the text of one block after the other as it goes out: the white space, commas and line ends in it.
+"""Owns the output text of the current block: its white space, commas and line ends.
 
-It refuses to know any mark: the readers of lines and of inline text say what to say.
+It refuses to know any mark: the readers of lines and of inline text decide what is said.
 """
 
 from plosive.text.characters import UNSPOKEN, UNSPOKEN_START
@@ -8,16 +8,16 @@ from plosive.text.markdown.links import LONGEST_WORD
 
 
 class BlockText:
-    """The spoken text of the block being read. A block end goes out as "\\n\\n", a line break inside a block as "\\n"."""
+    """The spoken text of the current block. A block end becomes "\\n\\n", a line break inside a block "\\n"."""
 
     __slots__ = ("_break_due", "_cell_due", "_gap", "_out", "_tail", "begun", "last")
 
     def __init__(self) -> None:
         self._out: list[str] = []
-        self._tail = ""  # the end of what went out
-        self._gap = ""  # white space that is due before the next text
-        self._break_due = False  # so is a line break inside the paragraph
-        self._cell_due = False  # a cell ended, the next text starts another
+        self._tail = ""  # the end of the output so far
+        self._gap = ""  # white space to write before the next text
+        self._break_due = False  # a line break is to be written before the next text
+        self._cell_due = False  # a cell ended; the next text starts another
         self.begun = False
         """Whether something was said since the last block end."""
         self.last = " "
@@ -25,21 +25,21 @@ class BlockText:
 
     @property
     def goes_on(self) -> bool:
-        """Whether what is said next stands in the same line and cell as what was said last."""
+        """Whether the next text stands in the same line and cell as the last text."""
         return self.begun and not (self._break_due or self._cell_due)
 
     @property
     def breaks_hard(self) -> bool:
-        """Whether two spaces wait to be said, which at a line's end make a hard break."""
+        """Whether the line ends in two spaces so far, which make a hard break."""
         return len(self._gap) > 1
 
     @property
     def last_word(self) -> str:
-        """The end of what was said, long enough for one word."""
+        """The end of the output, long enough for one word."""
         return (self._tail + "".join(self._out[-LONGEST_WORD:]))[-LONGEST_WORD:]
 
     def say(self, text: str) -> None:
-        """Say text of the block. White space waits until something follows it."""
+        """Write text of the block. White space waits until something follows it."""
         if not self.goes_on:
             text = text.lstrip(" \t")
             if not text.isascii() and (start := UNSPOKEN_START.match(text)):
@@ -61,7 +61,7 @@ class BlockText:
         self.last = bare[-1]
 
     def leave_out(self) -> None:
-        """Note that something is left out here: the space between a word and the mark behind it goes with it."""
+        """Note that something is left out here. The space between it and a punctuation mark that follows goes too."""
         if self.goes_on:
             last = self.last
             self.say(UNSPOKEN)
@@ -84,7 +84,7 @@ class BlockText:
         self._gap = ""
 
     def take(self) -> str:
-        """The text that was said since the last call."""
+        """Return the text that was written since the last call."""
         out = "".join(self._out)
         self._out.clear()
         if out:

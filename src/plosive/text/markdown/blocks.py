@@ -1,6 +1,6 @@
 """Owns what the start of a line means: headings, lists, quotes, tables, code, rules, definitions (CommonMark 4 and 5).
 
-It refuses to look ahead to the end of a block: what a line is, its start and at most the next line tell.
+It refuses to look ahead to the end of a block: a line's start and at most the next line decide its kind.
 """
 
 import re
@@ -19,13 +19,13 @@ _QUOTE_PREFIX: Final = re.compile(r" {0,3}> ?")
 # A box with a title of its own, as GitHub shows "> [!NOTE]".
 _ALERT: Final = re.compile(r"\[!([A-Za-z]{1,20})\][ \t]*\Z")
 _ALERT_PART: Final = re.compile(r"\[(?:!(?:[A-Za-z]{0,20}\]?[ \t]*)?)?\Z")
-# Numbers that no list of CommonMark has, before items all the same: "1、", "①", "一、", "（二）", "(3) ".
+# Item numbers that are used in practice, though not in CommonMark: "1、", "①", "一、", "（二）", "(3) ".
 _CJK_DIGITS: Final = "一二三四五六七八九十"
 _OTHER_NUMBER: Final = re.compile(
     rf"(?:[{_CJK_DIGITS}]{{1,3}}|[0-9]{{1,3}})、|[①-⑳]|（(?:[{_CJK_DIGITS}]{{1,3}}|[0-9]{{1,3}})）|\([0-9]{{1,3}}\)[ \t]"
 )
 _OTHER_NUMBER_PART: Final = re.compile(rf"[{_CJK_DIGITS}]{{1,3}}\Z|（[{_CJK_DIGITS}0-9]{{0,3}}\Z|\([0-9]{{0,3}}\)?\Z")
-# "a." and "ii)" begin items for whoever writes them, though not for CommonMark.
+# "a." and "ii)" begin items in practice, though not in CommonMark.
 _LETTER: Final = re.compile(r"(?:[a-h]|[ivx]{1,4})[.)] ")
 _LETTER_PART: Final = re.compile(r"(?:[a-h]|[ivx]{1,4})[.)]?\Z")
 _BOX: Final = re.compile(r"\[[ xX]\][ \t]")
@@ -79,15 +79,15 @@ def _start_text(page: Page, at: int) -> int:
     line.at_start = block.after_blank = line.after_item = False
     bold = page.text.startswith(("**", "__"), at)
     if bold and block.paragraph and page.inline.bold_ends:
-        page.end_block()  # lines that begin with labels: "**Name:** Ada" and "**Age:** 5"
-    # A line of nothing but bold is a title: "**Step 1**" with its text in the next line.
+        page.end_block()  # each of two lines begins with a label: "**Name:** Ada" and "**Age:** 5"
+    # A line that is bold throughout is a title: "**Step 1**" with its text in the next line.
     page.inline.begin_line(bold=bold)
     block.paragraph = not (line.heading or line.row)
     return at
 
 
 def _interrupt(page: Page) -> None:
-    """Another kind of block begins: what was open ends, a table too."""
+    """Another kind of block begins: the open block ends, also a table."""
     page.end_block()
     page.block.table = False
 
@@ -108,14 +108,14 @@ def _read_other(page: Page, at: int, bare: str, whole: bool) -> int:
 
 
 def _start_marked_text(page: Page, at: int) -> int:
-    """The rest of the line is text that begins an item without being one for CommonMark: "✅ Done", "①"."""
+    """The rest of the line is the text of an item that CommonMark does not know: "✅ Done", "①"."""
     if not (page.block.table or page.line.after_item):
         page.end_block()
     return _start_text(page, at)
 
 
 def _drop_line(page: Page, end: int) -> int:
-    """Leave out the line, read up to `end`: its newline, the end of the text, or as much as may be held."""
+    """Leave out the line up to `end`: its newline, the end of the text, or the most characters that may be held."""
     page.line = Line(page.line.quoted)
     return end + 1 if page.text[end : end + 1] == "\n" else end
 

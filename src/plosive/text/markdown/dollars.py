@@ -1,6 +1,6 @@
-"""Owns whether a dollar begins a formula or a price.
+"""Decides whether a dollar sign begins a formula or a price.
 
-It refuses to read the formula: its marks are the reader's.
+It refuses to read the formula: that is for `inlines`.
 """
 
 import re
@@ -15,13 +15,13 @@ _MONEY: Final = re.compile(
 )
 _MONEY_PART: Final = re.compile(r"\$[\d.,]++(?:[A-Za-z]{0,2}|[*_]{1,3}|/[A-Za-z]?|\+|\([A-Za-z]{0,2})")
 _INSIDE: Final = re.compile(r"(?>(?:[^$\n\\]|\\.)*)")
-# The next sentence, and words in a row, are in no formula unless braces are around them: "\text{if it is}".
+# A sentence end, or two words in a row, show that this is no formula, unless they are in braces: "\text{if it is}".
 _PROSE: Final = re.compile(r"[.!?] +[A-Z]|(?<![\\\w])[A-Za-z]{2,} +[A-Za-z]{2}")
 _PROSE_PART: Final = re.compile(r"[.!?] +\Z")
 
 
 def formula_begins(text: str, at: int, *, complete: bool, final: bool) -> int:
-    """Whether a formula begins at the dollar at `at`: 1, 0, or a WAIT."""
+    """Return whether a formula begins at the dollar sign at `at`: 1, 0, or a WAIT."""
     seen = text[at : at + HOLD] + "\n" * final
     if seen[1:2].isdigit():
         money = _MONEY.match(seen)

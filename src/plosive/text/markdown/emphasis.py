@@ -1,6 +1,6 @@
 """Owns what a run of `*`, `_` or `~` means (CommonMark 6.2, GFM 6.5): whether it opens, closes or is spoken.
 
-It refuses to keep marks for later: a run that may open is silent from then on, whether or not it is ever closed.
+It refuses to hold marks back: a run that may open emphasis is left out at once, even if it is never closed.
 """
 
 import re
@@ -9,20 +9,20 @@ from unicodedata import category
 
 from plosive.text.markdown.lookahead import WAIT_NEXT
 
-# Runs of marks longer than this are decoration, not emphasis; it bounds what is looked at twice.
+# Longer runs of marks are decoration, not emphasis. The limit also bounds how much is read twice.
 LONGEST_RUN: Final = 64
 
-# Emphasis of a part of a word closes inside the word, unlike what hides one ("f*ck").
+# Emphasis of a part of a word closes inside the word; an asterisk that hides a letter ("f*ck") does not.
 _LONGEST_PART: Final = 40
 _CLOSED_PART: Final = re.compile(rf"\*{{1,2}}[^\s*]{{1,{_LONGEST_PART}}}")
 _STOPS: Final = frozenset(",.;:?!)")
-# Punctuation that begins what is emphasised, and no product as "(" may.
+# Punctuation that may begin emphasised text. "(" is missing, because it may begin a factor of a product.
 _OPENERS: Final = frozenset("[<`~_“‘«「『（【《")
 _SPACELESS: Final = "\u2e80"  # the first of the CJK blocks, with Hangul among them
 
 
 def run_length(text: str, at: int) -> int:
-    """How often the mark at `at` is repeated, `LONGEST_RUN` at most."""
+    """Return how often the mark at `at` is repeated, `LONGEST_RUN` at most."""
     char, end = text[at], at
     last = min(len(text), at + LONGEST_RUN)
     while end < last and text[end] == char:
@@ -31,14 +31,14 @@ def run_length(text: str, at: int) -> int:
 
 
 def is_punctuation(char: str) -> bool:
-    """Whether CommonMark calls it punctuation; not so for no character."""
+    """Whether CommonMark calls the character punctuation. False for the empty string."""
     return bool(char) and category(char)[0] in "PS"
 
 
 def _flanks(outside: str, inside: str) -> bool:
-    """Whether a run between the two flanks `inside` (CommonMark 6.2).
+    """Whether a run between the two characters flanks `inside` (CommonMark 6.2).
 
-    Where words are written without spaces, emphasis begins and ends beside letters: "これは**「重点」**です".
+    In scripts without spaces between words, emphasis begins and ends beside letters: "これは**「重点」**です".
     """
     if inside.isspace():
         return False
@@ -46,7 +46,7 @@ def _flanks(outside: str, inside: str) -> bool:
 
 
 def _flanking(char: str, before: str, after: str) -> tuple[bool, bool]:
-    """Whether a run of `char` between the two may open emphasis, and whether it may close any."""
+    """Return whether a run of `char` between two characters may open emphasis, and whether it may close it."""
     left = bool(after) and _flanks(before, after)
     right = _flanks(after or " ", before)
     if char == "_":
@@ -55,9 +55,9 @@ def _flanking(char: str, before: str, after: str) -> tuple[bool, bool]:
 
 
 def marks_spoken(opened: dict[str, int], text: str, at: int, end: int, before: str, *, final: bool) -> int:
-    """Read the run from `at` to `end`; give how many of its marks are spoken, or WAIT_NEXT.
+    """Read the run from `at` to `end`. Return how many of its marks are spoken, or WAIT_NEXT.
 
-    `opened` counts of each mark how many opened emphasis that is not closed; it is kept up to date.
+    `opened` counts the unclosed opening marks of each kind; this function updates it.
     """
     char, count, after = text[at], end - at, text[end : end + 1]
     left, right = _flanking(char, before, after)
@@ -83,7 +83,7 @@ def marks_spoken(opened: dict[str, int], text: str, at: int, end: int, before: s
 
 
 def _is_tilde(before: str, after: str, *, closes: bool, is_open: bool) -> bool:
-    """Whether a single "~" means "about", or a home folder: "~5 km", "(~$20)", "~/notes"."""
+    """Whether a single "~" means "about" or a home folder: "~5 km", "(~$20)", "~/notes"."""
     amount = bool(after) and (after.isdigit() or category(after) == "Sc")
     return not (closes or after.isalpha()) or (amount and not (is_open or before.isalpha()))
 
@@ -96,7 +96,7 @@ def _is_inside_word(count: int, before: str, after: str) -> bool:
 
 
 def _spoken_inside_word(text: str, at: int, end: int, *, final: bool) -> int:
-    """How many marks of a run of "*" inside a word are spoken, or WAIT_NEXT. None are if it closes there, unlike in "x*y*z"."""
+    """Return how many marks of a "*" run inside a word are spoken: 0 if it closes (not so in "x*y*z"), or WAIT_NEXT."""
     closed = _CLOSED_PART.match(text, at)
     stop = closed.end() if closed else end
     if stop == len(text) and stop - end <= _LONGEST_PART and not final:
@@ -106,7 +106,7 @@ def _spoken_inside_word(text: str, at: int, end: int, *, final: bool) -> int:
 
 
 def _spoken_before_stop(text: str, end: int, *, final: bool) -> int:
-    """Whether a lone mark before the end of a clause is spoken (1), may open emphasis (0), or WAIT_NEXT."""
+    """Return whether a lone mark before the end of a clause is spoken (1) or may open emphasis (0), or WAIT_NEXT."""
     if end + 1 == len(text) and not final:
         return WAIT_NEXT
     return int(not text[end + 1 : end + 2].strip())

@@ -30,13 +30,13 @@ _MATHS: Final = re.compile(r"[^\\$|\n{}]+")
 _CODE: Final = re.compile(r"[^\n]+")
 
 _DELIMITER_ROW: Final = re.compile(r"[ \t>]*(?=[^\n]*-)[|:\- \t]+(?=\n|\Z)")
-# A sentence ends and another goes on after its first word, unlike in "Avg. Price".
+# A sentence ends, and the next one has at least two words. "Avg. Price" does not match.
 _NEXT_SENTENCE: Final = re.compile(r"[a-z0-9][.!?][\"')*_]* +[A-Z][\w'’]* +[a-z]")
 _DELIMITER_PART: Final = re.compile(r"[ \t>]*[|:\- \t]*\Z")
 
 
 def read_silence(page: Page, close: re.Pattern[str]) -> int:
-    """Pass over what is not spoken, up to the end of `close`."""
+    """Skip the text that is not spoken, up to the end of the match of `close`."""
     found = close.search(page.text, page.at)
     if found:
         page.silence = None
@@ -48,7 +48,7 @@ def read_silence(page: Page, close: re.Pattern[str]) -> int:
 
 
 def read_inline(page: Page) -> int:
-    """Read on to the end of the line or of what is given, or to where more must be known."""
+    """Read on to the end of the line or of the text, or to the point where more text is needed."""
     text, at, size = page.text, page.at, len(page.text)
     line, inline = page.line, page.inline
     while at < size:
@@ -80,7 +80,7 @@ def read_inline(page: Page) -> int:
 
 
 def _read_code_span(page: Page, at: int) -> int:
-    """Give the code up to its closing backticks as it is; 0 where there are none, so that it is none."""
+    """Write the code up to its closing backticks unchanged. Return 0 if there are none: then it is not code."""
     text, inline = page.text, page.inline
     window = text[: at + HOLD]
     paragraph = BLANK_LINE.search(window, at)
@@ -155,13 +155,13 @@ def _read_open_bracket(page: Page, at: int) -> int:
 
 
 def _read_citation(page: Page, at: int) -> int:
-    """Leave out the citation at `at`; 0 where there is none."""
+    """Leave out the citation at `at`. Return 0 if there is none."""
     before = page.inline.before
     if before == " " and is_governed(page.said.last_word):
         return 0
     end = citation_end(page.text, at, before, page.said.last, final=page.final)
     if end > 0 and page.text[end : end + 1] == "(":
-        # Its address is that of a link without a text.
+        # Its address is read like the address of a link without a text.
         page.inline.brackets += 1
         end -= 1
     return _leave_out(page, end) if end > 0 else end
@@ -174,7 +174,7 @@ def _leave_out(page: Page, end: int) -> int:
 
 
 def _read_close_bracket(page: Page, at: int) -> int:
-    """The end of a link text; what follows in parentheses or brackets is its address."""
+    """A link text ends; its address follows in parentheses or brackets."""
     text, inline = page.text, page.inline
     if not inline.brackets:
         return _say(page, "]", at + 1)
@@ -235,7 +235,7 @@ def _read_escape(page: Page, at: int) -> int:
     if char == "\n":
         return at + 1
     if char in "()[]":
-        # TeX's maths delimiters; where they were meant as brackets, they are not heard either.
+        # TeX's maths delimiters. Even if they were meant as brackets, they are not spoken.
         inline.formula = "\\" if char in "([" else ""
         return _skip(page, " ", at + 2)
     if inline.formula and char in ",;:! ":
@@ -311,14 +311,14 @@ def _read_literal(page: Page, at: int) -> int:
 
 
 def _say(page: Page, words: str, end: int) -> int:
-    """Say words for what ends at `end`, and read on there."""
+    """Write the words for the construct that ends at `end`, and read on there."""
     page.said.say(words)
     page.inline.before = words[-1]
     return end
 
 
 def _skip(page: Page, before: str, end: int) -> int:
-    """Read on at `end`, as behind the character `before`."""
+    """Read on at `end`, as if `before` were the preceding character."""
     page.inline.before = before
     return end
 

@@ -1,6 +1,6 @@
-"""Owns what brackets mean: links, their labels, addresses and definitions, footnotes, and indexes that are none of these.
+"""Owns the meaning of brackets: links with their labels, addresses and definitions, footnotes, citations, and indexes.
 
-It refuses to look an address up or to speak one; patterns that end in the end of the text find what may still go on.
+It refuses to open an address or to speak one. Patterns with `\\Z` find constructs that more text may still complete.
 """
 
 import re
@@ -41,22 +41,22 @@ _GOVERNING: Final = (
 )
 _GOVERNED: Final = re.compile(rf"(?<!\w)(?:{_GOVERNING})\Z", re.IGNORECASE)
 LONGEST_WORD: Final = 1 + max(map(len, _GOVERNING.split("|")))
-"""So many characters before a citation tell whether it belongs to the sentence."""
+"""Number of characters before a citation that decide whether it belongs to the sentence."""
 _SENTENCE_ENDS: Final = frozenset(".!?…。！？")
 _CLAUSE_ENDS: Final = _SENTENCE_ENDS | frozenset(",;，；")
 _CLOSING: Final = _SENTENCE_ENDS | frozenset(")]\"'”’»」）%")
 
 
 def is_governed(said: str) -> bool:
-    """Whether a citation behind what was said belongs to its last word, and is spoken: "see [1]"."""
+    """Whether a citation after the text `said` belongs to its last word and is spoken: "see [1]"."""
     return _GOVERNED.search(said) is not None
 
 
 def citation_end(text: str, at: int, before: str, said: str, *, final: bool) -> int:
-    """Where the citation ends whose bracket is at `at`: 0 if it is none, or WAIT_NEXT.
+    """Return the end of the citation whose bracket is at `at`: 0 if it is none, or WAIT_NEXT.
 
-    `before` is the character before it, `said` the last one that is spoken. Citations stand at the end of what they are
-    about. Spoken are one inside a sentence ("as [1] shows"), an interval ("in [1, 5].") and an index ("array[0]").
+    `before` is the character before it, `said` the last spoken one. A citation at the end of a clause is left out.
+    Brackets inside a sentence ("as [1] shows"), an interval ("in [1, 5].") and an index ("array[0]") are spoken.
     """
     if before in "([{" or not (said.isalnum() or said in _CLOSING):
         return 0
@@ -71,7 +71,7 @@ def citation_end(text: str, at: int, before: str, said: str, *, final: bool) -> 
         return WAIT_NEXT
     double, behind_end = text[at + 1] == "[", said in _SENTENCE_ENDS
     if after == "(":
-        cited = double or behind_end  # a link; "section [3](#3)" is read
+        cited = double or behind_end  # a link; "section [3](#3)" is spoken
     elif double or behind_end or text[at + 1] == "c":
         cited = after != "["
     elif after == "[" or _SEVERAL.search(citation[0]):
@@ -84,7 +84,7 @@ def citation_end(text: str, at: int, before: str, said: str, *, final: bool) -> 
 
 
 def address_end(window: str, at: int) -> tuple[int, bool]:
-    """Where the address or label ends that follows a link text at `at`, and whether its end was seen."""
+    """Return the end of the address or label after a link text at `at`, and whether its closing mark was found."""
     found = part = None
     follows = window[at : at + 1]
     if follows == "(":
@@ -99,7 +99,7 @@ def address_end(window: str, at: int) -> tuple[int, bool]:
 
 
 def definition_end(window: str, at: int, *, complete: bool) -> int:
-    """Where the definition of a link ends whose address begins at `at`: 0 if it is none, or a WAIT (CommonMark 4.7)."""
+    """Return the end of the link definition whose address begins at `at`: 0 if none, or a WAIT (CommonMark 4.7)."""
     titled = _TITLED_DEFINITION.match(window, at)
     bare = _DEFINITION.match(window, at)
     if not complete:

@@ -1,18 +1,18 @@
-"""Owns how the Markdown reader looks ahead: how far it may, and how it says that it must wait for more.
+"""Owns the lookahead of the Markdown reader: its limit, and the values that mean "wait for more text".
 
-It refuses to know what is looked for: that is with whoever reads the construct.
+It refuses to know any construct: each is read by its own module.
 """
 
 import re
 from typing import Final
 
-# How far an undecided construct may reach: a link title, tag, comment or table header longer than this is read as text.
+# Most characters of an undecided construct. A longer link title, tag, comment or table header is read as text.
 # CommonMark 6.3 ends link labels at 999 characters.
 HOLD: Final = 1000
 
-# Given where else a position is, which is never negative.
+# Returned in place of a position, which is never negative.
 WAIT_NEXT: Final = -1  # any further character may decide
 WAIT_FAR: Final = -2  # only a mark or a newline may decide
 
 BLANK_LINE: Final = re.compile(r"\n[ \t]*\n")
-"""No construct inside a paragraph reaches beyond one."""
+"""A paragraph ends here, and with it every construct inside it."""

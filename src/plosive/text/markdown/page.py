@@ -1,4 +1,4 @@
-"""Owns where the Markdown reader stands: the text it looks at, and what is known of the block, the line and its inside.
+"""Owns the state of the Markdown reader: its text and position, and the state of block, line and inline marks.
 
 It refuses to know any mark. Each record says who writes it.
 """
@@ -11,19 +11,19 @@ from plosive.text.markdown.block_text import BlockText
 from plosive.text.markdown.lookahead import HOLD
 
 CodeBlocks = Literal["read", "skip", "say"]
-"""Fenced and indented code is read line by line, left out, or announced."""
+"""Fenced and indented code is spoken line by line, left out, or announced."""
 
 
 @dataclass(slots=True)
 class Block:
     """Facts about earlier lines that the next one needs. Written by `blocks`."""
 
-    paragraph: bool = False  # one is open
+    paragraph: bool = False  # a paragraph is open
     in_list: bool = False
     after_blank: bool = True
     table: bool = False
     delimiter_due: bool = False  # the next line is a table's second
-    fence: str = ""  # the one that opened the code being read
+    fence: str = ""  # the fence that opened the current code block
     fence_quoted: bool = False
     indented: bool = False  # inside indented code
 
@@ -36,7 +36,7 @@ class Line:
     at_start: bool = True  # or after a list or quote mark that starts it
     quoted: bool = False
     marked: bool = False  # it had a list or quote mark
-    after_item: bool = False  # the last thing read is a list mark
+    after_item: bool = False  # a list mark was read last
     code: bool = False
     heading: bool = False
     row: bool = False
@@ -46,12 +46,12 @@ class Line:
 class Inline:
     """Marks that are open inside a block. Written by `inlines`."""
 
-    before: str = " "  # the character before the one being read
-    opened: dict[str, int] = field(default_factory=lambda: {"*": 0, "_": 0, "~": 0})  # marks of emphasis, not closed
+    before: str = " "  # the character before the current one
+    opened: dict[str, int] = field(default_factory=lambda: {"*": 0, "_": 0, "~": 0})  # unclosed emphasis marks
     brackets: int = 0
-    backticks: int = 0  # of the code span that is open
-    formula: str = ""  # what opened it
-    piped: bool = False  # this line has a pipe and is no row
+    backticks: int = 0  # that opened the current code span
+    formula: str = ""  # the mark that opened the current formula
+    piped: bool = False  # this line has a pipe but is no row
     bold_ends: int | None = None  # how often emphasis ended in this line, if the line began with bold
 
     def begin_line(self, *, bold: bool) -> None:
@@ -61,23 +61,23 @@ class Inline:
 
 
 class Page:
-    """A stream of Markdown as far as it is read. It holds all that readers know, so that a copy can be read on as a trial."""
+    """The whole state of reading one stream of Markdown, so that a copy can be read on as a trial."""
 
     __slots__ = ("at", "block", "code", "final", "inline", "line", "said", "silence", "text")
 
     def __init__(self, code: CodeBlocks) -> None:
         self.code = code
-        self.text = ""  # given and not yet decided
-        self.at = 0  # where its reader stands, and starts again when there is more
+        self.text = ""  # fed and not yet decided
+        self.at = 0  # the reader's position in it, where it goes on when more text is fed
         self.final = False  # no more text comes
-        self.silence: re.Pattern[str] | None = None  # nothing is spoken up to the end of this
+        self.silence: re.Pattern[str] | None = None  # text up to the end of its match is not spoken
         self.said = BlockText()
         self.block = Block()
         self.line = Line()
         self.inline = Inline()
 
     def complete(self, at: int) -> bool:
-        """Whether no more text may be waited for: it ended, or the undecided part is as long as it may get."""
+        """Whether the reader must decide now: the text ended, or the undecided part has its greatest length."""
         return self.final or len(self.text) - at >= HOLD
 
     def begin_table(self) -> None:
@@ -86,7 +86,7 @@ class Page:
         self.block.paragraph = False
 
     def end_block(self) -> None:
-        """The block ends, and all that is open inside it."""
+        """The block ends, and every mark that is open inside it."""
         self.said.end_block()
         self.block.paragraph = False
         self.inline = Inline()
@@ -101,6 +101,6 @@ class Page:
         self.line = Line(line.quoted)
 
     def _is_title(self) -> bool:
-        """Whether the line is nothing but bold, or begins with it and ends in a hard break ("**Age:** 5  ")."""
+        """Whether the line is bold throughout, or begins with bold and ends in a hard break ("**Age:** 5  ")."""
         ends = self.inline.bold_ends
         return bool(ends) and (self.said.breaks_hard or (ends == 1 and self.inline.before in "*_"))

@@ -1,7 +1,7 @@
-"""Turns a stream of Markdown into the plain text that is spoken, letting go of every word as early as it can.
+"""Turns a stream of Markdown into the plain text that is spoken, and releases every word as early as it can.
 
-Follows CommonMark 0.31.2 with tables, strikethrough, task lists and footnotes of GFM where it can be heard. It refuses
-to wait for what comes out the same either way: marks are dropped when they open, whether or not they are ever closed.
+Follows CommonMark 0.31.2 with tables, strikethrough, task lists and footnotes of GFM where one hears the difference. It
+refuses to wait where the result is the same: an opening mark is dropped at once, even if it is never closed.
 """
 
 import copy
@@ -16,33 +16,33 @@ from plosive.text.markdown.page import CodeBlocks, Page
 
 __all__ = ["CodeBlocks", "MarkdownStripper"]
 
-# A wait for a far mark ends with a character that no address has.
+# A wait for a far mark ends at a character that no address contains.
 _WAKE: Final = re.compile(r"[^\w,./:%?=+&#-]").search
-# Held text that may be let go before its next character when the text seems to end: closing marks, a "!", a number, a
-# citation, the end of a sentence behind what is hardly a formula, a table or a tag: "in $HOME.", "yes|no.", "if a<b then c."
+# Held text that may be released when the text seems to end: closing marks, a "!", a number, a citation, or a sentence
+# end after something that is probably no formula, table or tag: "in $HOME.", "yes|no.", "if a<b then c."
 _SAFE: Final = re.compile(
     r"(?:!|[*_~`]{1,64}|\$?[\d.,]+[)]?|\$[\d.,]+[*_]{1,3}|\]|(?:\[[\d,–-]+\])+[.!?]?"
     r"|(?:\$\w+|<[\w -]+|\|[^\[\]`<&\n]*)[.!?][*_)\"']*)\Z"
 )
-# Readers look at all of the text up to where they are and a little further. More than this is read in pieces.
+# Readers scan the text up to their position and a little further. Longer text is read in pieces of this size.
 _PIECE: Final = 4 * HOLD
 
 
 class MarkdownStripper:
-    """Feed Markdown in any cuts, get plain text out; all cuts of one text give the same.
+    """Feed Markdown in any cuts, get plain text out. All cuts of one text give the same output.
 
     A block end (paragraph, heading, list item, table row, line of code) comes out as "\\n\\n", a line break inside a
     paragraph as one "\\n". Numbers of ordered lists are kept ("1. "), cells of a table row are joined by ", ".
-    `code` is about blocks only; code inside a line is always read.
+    `code` is about blocks only; code inside a line is always spoken.
     """
 
     def __init__(self, *, code: CodeBlocks = "read") -> None:
         self._page = Page(code)
         self._cleaner = CharacterCleaner()
-        self._stalled = False  # the text that is held waits for what few characters can decide
+        self._stalled = False  # only a few characters (see `_WAKE`) can decide the held text
 
     def feed(self, delta: str) -> str:
-        """Give Markdown, get the plain text that is certain by now."""
+        """Feed Markdown and return the plain text that is certain now."""
         if len(delta) > _PIECE:
             return "".join([self.feed(delta[at : at + _PIECE]) for at in range(0, len(delta), _PIECE)])
         if "\r" in delta:
@@ -55,18 +55,18 @@ class MarkdownStripper:
         return self._cleaner.feed(page.said.take())
 
     def flush(self) -> str:
-        """Give the rest, marks that were never closed left out; the stripper is then as new."""
+        """Return the rest without unclosed marks. The stripper is then as new."""
         rest = self._release() + self._cleaner.flush()
         self._page = Page(self._page.code)
         return rest
 
     @property
     def may_settle(self) -> bool:
-        """Whether the held text can be let go: it is no part of a longer mark, such as an address."""
+        """Whether the held text can be released: it is not part of a longer construct, such as an address."""
         return not self._page.text or _SAFE.match(self._page.text) is not None
 
     def peek(self) -> str:
-        """The text that flush() would give. Nothing changes."""
+        """Return the text that `flush` would return. Nothing changes."""
         if not self._page.text:
             return self._cleaner.peek()
         page = copy.deepcopy(self._page)
@@ -75,13 +75,13 @@ class MarkdownStripper:
         return self._cleaner.peek(page.said.take())
 
     def settle(self) -> str:
-        """Let go of the held text if `may_settle`, else of nothing. Go on feeding afterwards."""
+        """Release the held text if `may_settle`, else nothing. Feeding may go on afterwards."""
         if not self.may_settle:
             return ""
         return self._release() + self._cleaner.settle()
 
     def _release(self) -> str:
-        """Read what is held as if no more text came."""
+        """Read the held text as if no more text came."""
         page = self._page
         page.final = True
         self._stalled = _read(page)
@@ -90,7 +90,7 @@ class MarkdownStripper:
 
 
 def _read(page: Page) -> bool:
-    """Read the text of the page as far as it is decided; give whether only few characters can decide the rest."""
+    """Read the decided text of the page. Return whether only a few characters (see `_WAKE`) can decide the rest."""
     at, size = 0, len(page.text)
     while at < size:
         page.at = at

@@ -1,6 +1,6 @@
-"""Owns what `<` and `&` begin: autolinks, tags, comments and entities of html; what of it is spoken, what is silent.
+"""Owns the constructs that begin with `<` and `&`: autolinks and HTML tags, comments and entities, spoken or silent.
 
-It refuses to know a document: a tag means a space, nothing, or silence up to its end.
+It refuses to know a document: a tag becomes a space, nothing, or silence up to its end.
 """
 
 import html
@@ -19,25 +19,25 @@ _TAG_PART: Final = re.compile(
     rf"""<(?:/?(?:[A-Za-z][A-Za-z0-9_\-]*(?:{_ATTRIBUTE})*(?:\s+[A-Za-z_:@][\w.:@\-]*)?"""
     r"""(?:\s*=\s*(?:"[^"]*|'[^']*)?)?\s*/?)?|[|｜][\w▁]{0,40}[|｜]?|[A-Za-z][A-Za-z0-9+.\-]*:[^\s<>]*|[\w.+\-]+@?[\w.\-]*)\Z"""
 )
-# Nor do two words without values stand in a tag that is written behind a letter.
+# A tag right after a letter does not contain two words without values either.
 _WORDS: Final = re.compile(r"<[A-Za-z][\w\-]*(?:\s+[A-Za-z]+){2}\s")
 OPEN_ATTRIBUTE: Final = re.compile(r"""\s[\w.:@\-]+\s*=\s*["'][^"']*\Z""")
 # Tags that stand inside a word or phrase; every other tag separates words.
 _INLINE_TAG: Final = re.compile(
     "a|abbr|b|bdi|bdo|cite|code|del|dfn|em|font|i|ins|kbd|mark|q|s|samp|small|span|strike|strong|sub|sup|tt|u|var"
 )
-# The other elements of html that answers are written with, and SSML's: what else stands at a word is no tag ("List<T>").
+# Other elements of HTML and SSML that occur in answers. Right after a word, any other name is no tag ("List<T>").
 _OTHER_TAG: Final = re.compile(
     "article|audio|blockquote|br|break|button|caption|center|d[dlt]|details|div|emphasis|figcaption|figure|footer|h[1-6r]|"
     "header|iframe|img|input|label|li|main|nav|ol|p|pre|prosody|script|section|speak|style|summary|svg|table|tbody|td|"
     "textarea|tfoot|th|thead|thinking|think|tr|ul|video|wbr"
 )
-# CommonMark 4.6, start condition 1: what is inside is never prose.
+# CommonMark 4.6, start condition 1: their content is never prose.
 _SILENT_TAGS: Final = {name: re.compile(rf"</{name}[^<>]*>", re.IGNORECASE) for name in ("script", "style")}
-# A model's thoughts before it answers. Inside a sentence somebody only speaks of the tag.
+# A model's thoughts before it answers. Inside a sentence the tag is only mentioned.
 _THOUGHTS: Final = {name: re.compile(rf"</{name}>", re.IGNORECASE) for name in ("think", "thinking")}
 CLOSING_TAGS: Final = (*_SILENT_TAGS.values(), *_THOUGHTS.values())
-# The end of a model's turn, where a server lets it through: "<|im_end|>".
+# The end of a model's turn, if its server does not remove it: "<|im_end|>".
 _TOKEN: Final = re.compile(r"<[|｜][\w▁]{1,40}[|｜]>")
 _DECLARATIONS: Final = (("<!--", "-->"), ("<![CDATA[", "]]>"), ("<?", "?>"), ("<!", ">"))
 _ENTITY: Final = re.compile(r"&(?:#[xX][0-9a-fA-F]{1,6}|#[0-9]{1,7}|[A-Za-z][A-Za-z0-9]{1,31});")
@@ -50,7 +50,7 @@ class Tag(NamedTuple):
     end: int
     spoken: str
     silence: re.Pattern[str] | None = None
-    """The end of what it makes silent."""
+    """The end of the silence that this tag begins."""
 
 
 def tag_may_begin(window: str, at: int, before: str) -> bool:
@@ -59,7 +59,7 @@ def tag_may_begin(window: str, at: int, before: str) -> bool:
 
 
 def tag_at(window: str, at: int, before: str, *, starting: bool) -> Tag | None:
-    """Read the tag or autolink at `at`, where there is a whole one. `starting` says that a block starts with it."""
+    """Return the tag or autolink at `at` if it is whole. `starting`: a block starts with it."""
     link = _AUTOLINK.match(window, at)
     if link:
         return Tag(link.end(), " " * before.isalnum() + link.group(1))
@@ -82,7 +82,7 @@ def tag_at(window: str, at: int, before: str, *, starting: bool) -> Tag | None:
 
 
 def declaration_end(text: str, at: int, *, complete: bool, final: bool) -> int:
-    """Where the comment, declaration or instruction at `at` ends: 0 if it is none, or a WAIT."""
+    """Return the end of the comment, declaration or instruction at `at`: 0 if there is none, or a WAIT."""
     for start, close in _DECLARATIONS:
         head = text[at : at + len(start)]
         if head == start:
@@ -96,7 +96,7 @@ def declaration_end(text: str, at: int, *, complete: bool, final: bool) -> int:
 
 
 def entity_at(text: str, at: int) -> tuple[str, int]:
-    """What the entity at `at` stands for and where it ends; 0 if it is none, WAIT_NEXT if it may go on."""
+    """Return the text of the entity at `at`, and its end: 0 if it is none, WAIT_NEXT if it may go on."""
     entity = _ENTITY.match(text, at)
     if not entity:
         return "", WAIT_NEXT if _ENTITY_PART.match(text, at) else 0

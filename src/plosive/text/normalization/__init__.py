@@ -1,1 +1,1 @@
-"""Numbers, dates, units and signs written out as they are said."""
+"""Writes numbers, dates, units and signs in words."""

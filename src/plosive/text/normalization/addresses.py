@@ -1,7 +1,7 @@
-"""Reads web and mail addresses and telephone numbers aloud.
+"""Writes web and mail addresses and telephone numbers in words.
 
 A web address is said without its scheme, "www", query and fragment: nobody can follow them by ear, and the transcript
-has them. It refuses to look anything up.
+has them. It refuses to open an address.
 """
 
 import re
@@ -9,9 +9,9 @@ from typing import Final
 
 from plosive.text.languages.language import Spoken
 
-# Lengths are those of RFC 1035 (labels) and RFC 5321 (local part); a longer path than 2000 characters is no address.
+# Lengths are from RFC 1035 (labels) and RFC 5321 (local part); a path over 2000 characters is no address.
 _LABELS: Final = r"(?:[^\W_](?:[\w-]{0,61}[^\W_])?\.){1,5}"
-# What is an address without a scheme; any other "word.word" may be a missing space, and so may "done.in" or "tell.me".
+# Top-level domains of addresses without a scheme. In other cases ("word.word", "done.in", "tell.me") a space may be missing.
 TOP_LEVEL: Final = (
     "com|org|net|edu|gov|io|ai|dev|app|info|eu|de|at|ch|fr|es|it|pt|br|nl|be|pl|ru|uk|jp|cn|ca|au|co|tv|fi|dk|cz"
 )
@@ -23,7 +23,7 @@ WEB: Final = (
 )
 MAIL: Final = rf"(?<![\w.+-])[\w.+-]{{1,64}}@{_LABELS}[^\W\d_]{{2,24}}(?![\w@])"
 
-# E.164 has at most 15 digits; national numbers with fewer than 7 are not told from other numbers.
+# E.164 has at most 15 digits; a national number with fewer than 7 looks like any other number.
 PHONE: Final = (
     r"(?<![\w.,+-])(?:\+[0-9]{1,4}(?:[ .\u00a0/()-]{1,2}[0-9]{1,8}){1,6}|\+[0-9]{7,15}"
     r"|(?:1[ .-])?\(?[2-9][0-9]{2}\)?[ .\u00a0-][0-9]{3}[.-][0-9]{4}|1-8[0-9]{2}-[0-9]{3}-[0-9]{4}"
@@ -34,7 +34,7 @@ _LONGEST_GROUP: Final = 4
 
 
 def read_web(written: str, words: Spoken) -> str:
-    """Say host and path: "example dot com slash a". What ends the sentence is given back behind it."""
+    """Say host and path: "example dot com slash a". The mark that ends the sentence is kept after it."""
     address = written.rstrip(".,;:!?'’…*")
     after = written[len(address) :]
     rest = re.sub(r"^(?:\w{3,5}://)?(?:www\.)?", "", address)
@@ -49,16 +49,16 @@ def read_mail(written: str, words: Spoken) -> str:
 
 
 def read_phone(written: str, words: Spoken) -> str | None:
-    """Say the digits one by one with a pause between groups; None if it cannot be a telephone number.
+    """Say the digits one by one with a pause between groups. None if it cannot be a telephone number.
 
-    Where pairs are said as numbers, groups of two are left whole.
+    If the language says pairs of digits as numbers, groups of two are not divided.
     """
     groups = re.findall("[0-9]+", written)
     if sum(map(len, groups)) not in _PHONE_DIGITS:
         return None
     country = ""
     if written.startswith("+"):
-        # Which digits are the country is only plain for +1, which has ten more.
+        # The length of the country code is only clear for +1, which ten digits follow.
         if len(groups) == 1 and not (groups[0][0] == "1" and len(groups[0]) == 11):
             return "+ " + ", ".join(" ".join(part) for part in _in_threes(groups[0]))
         if len(groups) == 1:

@@ -1,7 +1,7 @@
-"""Reads numbers with what belongs to them: a sign, a currency, a unit, a fraction, a range.
+"""Writes amounts in words: numbers with a sign, a currency, a unit, a fraction or a range.
 
-It leaves the digits to espeak-ng, which knows the number words of all its languages, and refuses a number that it cannot
-parse for sure.
+It leaves the digits to espeak-ng, which knows the number words of all its languages. It refuses to guess: an ambiguous
+number does not change.
 """
 
 import re
@@ -11,8 +11,8 @@ from plosive.text.expressions import either
 from plosive.text.languages.language import pairs
 from plosive.text.normalization.cldr import Cldr
 
-# 15 digits are the last that espeak-ng says as one number in most languages, and more than any amount. Longer runs are
-# identifiers; they are left alone. 6 groups are one more than 15 digits need.
+# espeak-ng says up to 15 digits as one number in most languages, and no amount has more. Longer runs are identifiers and
+# do not change. 6 groups are one more than 15 digits need.
 _DIGITS: Final = "[0-9]{1,15}"
 _MARKED: Final = f"{_DIGITS}(?:[.,'’\\u00a0\\u202f][0-9]{{1,15}}){{0,6}}"
 _SPACED: Final = "[0-9]{1,3}(?: [0-9]{3}){1,4}(?:,[0-9]{1,15})?(?![0-9])"
@@ -22,7 +22,7 @@ _CURRENCIES: Final = pairs(
     "₹ Rs. ₨=INR; ₽ руб. руб=RUB; ₩=KRW; ₺=TRY; ₴ грн=UAH; ₫=VND; ₪=ILS; ₦=NGN; ฿=THB; ₱=PHP; ₸=KZT; ₾=GEL; ₡=CRC; ₲=PYG; "
     "₵=GHS; ₼=AZN; ֏=AMD; ៛=KHR; ₮=MNT; ₭=LAK; zł=PLN; Kč=CZK; Ft=HUF; lei=RON; лв=BGN"
 )
-# Every one is read as its name; the rest of ISO 4217 too often are words or other abbreviations.
+# These codes are said as the currency's name. Other codes of ISO 4217 too often are words or other abbreviations.
 _CODES: Final = str.split(
     "USD EUR GBP JPY CNY INR CHF CAD AUD NZD BRL RUB PLN SEK NOK DKK CZK HUF RON KRW MXN TRY ZAR HKD SGD THB IDR ILS UAH"
 )
@@ -33,11 +33,11 @@ _ADJECTIVES: Final = frozenset({"mil", "mila", "thousand"})
 _GROUP_GAP: Final = re.compile("[ '’\u00a0\u202f](?=[0-9]{3}(?![0-9]))")
 _MARKED_DIGITS: Final = re.compile("[0-9.,]+")
 _MARK: Final = re.compile("[.,]")
-_GROUP: Final = 3  # the digits between two marks of thousands
+_GROUP: Final = 3  # digits between two separators of thousands
 _CENT_DIGITS: Final = 2
 _LAST_DIGITS: Final = 4  # of a telephone number
 _DIGITS_BEFORE: Final = re.compile("[0-9][-–]")
-_YEAR_MARK: Final = "г"  # "1990 г."; else it is a gram
+_YEAR_MARK: Final = "г"  # "1990 г."; after other numbers it is a gram
 _YEAR: Final = re.compile("1[0-9]{3}|20[0-9]{2}|2100")
 _WORD_BEFORE: Final = re.compile(r"(?<!\w)(\w{1,8})[ \u00a0]$")
 _SMALL: Final = "a-zß-ÿа-я"
@@ -45,7 +45,7 @@ _VOWELS: Final = "aeéiou"
 
 
 class _Number(NamedTuple):
-    """A number as it is counted with: its digits without leading zeros, those of its fraction; or words, "and a half"."""
+    """A parsed number: its digits without leading zeros, and its fraction in digits or words ("and a half")."""
 
     whole: str
     fraction: str
@@ -59,7 +59,7 @@ class _Number(NamedTuple):
 
 
 class AmountReader:
-    """Finds amounts with `pattern` and says them with `read`. One for a language."""
+    """Finds the amounts of one language with `pattern`; `read` returns the words for a match."""
 
     def __init__(self, cldr: Cldr) -> None:
         self._words = words = cldr.words
@@ -67,13 +67,13 @@ class AmountReader:
         self.currencies = _CURRENCIES | {code: code for code in _CODES} | words.currencies
         number = f"(?:{_SPACED}|{_MARKED})" if cldr.spaces_groups else _MARKED
         currency = either(self.currencies)
-        # A character of a word that is set before a number would be taken for the end of the word before.
+        # "元" never stands before a number: it would match the end of the word before the number.
         leading = either(symbol for symbol in self.currencies if symbol != "元")
         ended = "(?![\\w²³/])"
         scale = self._scale(currency)
         unit = either(cldr.unit_symbols)
         each = either({*cldr.unit_symbols, *cldr.periods, *words.each})
-        # The full stop of "5 ft. tall" would end the sentence for espeak-ng.
+        # espeak-ng would read the full stop of "5 ft. tall" as a sentence end.
         follows = f"\\.(?=[,;)]|[ \\u00a0][0-9(–—{_SMALL}{words.after_units}])"
         stopped = f"|(?:{either(words.stopped_units.split())})(?={follows})" if words.stopped_units else ""
         self.pattern = (
@@ -94,12 +94,12 @@ class AmountReader:
         )
         self._money_forms = {code: _forms(names) for code, names in words.money.items()}
         self._fractions, self._fractions_after = map(_by_fraction, (words.fractions, words.fractions_after))
-        # What stands around an amount that describes something: "a $5 bill", but "every 10 cm or so".
+        # The words around an amount that describes a noun: "a $5 bill", but "every 10 cm or so".
         self._describing = re.compile(rf"(?<!\w)(?i:{'|'.join(words.describing.split())}) $")
         self._noun_next = re.compile(rf"[ -](?!(?:{'|'.join(words.going_on.split())})\b)[A-Za-z]")
 
     def _scale(self, currency: str) -> str:
-        """The expression for a word such as "million"; letters such as "M" and "k" only count with a currency."""
+        """Return the expression for a word such as "million". Letters such as "M" and "k" only count with a currency."""
         words = [word for word in self._words.scales if len(word) > 2]
         letters = either([word for word in self._words.scales if len(word) <= 2])
         ended = "(?![^\\W_])"
@@ -107,10 +107,10 @@ class AmountReader:
         return f"(?:{either(words)})\\.?{ended}|{letters}"
 
     def read(self, match: re.Match[str]) -> str:
-        """Say an amount; give it back as it was written where nothing is to be said better."""
+        """Return the words for an amount, or the amount as it was written if espeak-ng reads it well."""
         written, value = match.group(), match["value"]
         if written == value and value.isdigit():
-            return written  # nearly every number
+            return written  # true for nearly every number
         if match["before"] and self._goes_on(match):
             return written
         number = self._parse(match)
@@ -130,47 +130,47 @@ class AmountReader:
         return (f"{self._words.minus or '-'}{' ' if self._words.minus else ''}" if _sign(match) else "") + said + to
 
     def _counted(self, match: re.Match[str], number: _Number, scale: str, alike: str) -> str:
-        """Say the number with its currency or unit; empty if it has none that can be said."""
+        """Say the number with its currency or unit. Empty if it has none, or one without a name."""
         if code := match["before"] or match["after"]:
             said = self._money(self.currencies[code], number, scale, alike)
             return self._each(said, match["each"] or match["rate"])
         return self._measure(match["unit"], number, scale, match["gap"] or "", alike) if match["unit"] else ""
 
     def _bare(self, match: re.Match[str], number: _Number, to: str) -> str:
-        """Say the number, and leave what is behind it as it was written."""
+        """Say the number, and keep the text after it as it was written."""
         written, value, sign = match.group(), match["value"], _sign(match)
         if match["unit"] == _YEAR_MARK and value == number.whole and _YEAR.fullmatch(value):
             before = _WORD_BEFORE.search(match.string[max(0, match.start() - 10) : match.start()])
             year = self._words.years.get(before[1].lower()) if before else ""
             return f"{value} {year}{to}" if year else written
         if match["sign"] and match.string[match.start() - 1 : match.start()].isalnum():
-            return written  # a hyphen, where no spaces are written
+            return written  # a hyphen, in a language without spaces
         shown = self._shown(number) if number.and_part or self._misread(value) else value
         rest = match.string[match.end("value") : match.start("to") if match["to"] else match.end()]
         rest = rest[len(match["extra"] or "") :]
         return (f"{self._words.minus} " if sign and self._words.minus else sign) + shown + rest + to
 
     def read_fraction(self, match: re.Match[str]) -> str:
-        """Say one of the fractions that have names, alone or after a whole number."""
+        """Say a fraction that has a name, alone or after a whole number."""
         part, whole, symbol = match["part"], match["whole"], match["part_unit"]
         said = f"{whole} {self._fractions_after[part]}" if whole else self._fractions[part]
         unit = self._cldr.unit(symbol, "2" if whole else "1") if symbol else ""
         return unit.replace("{0}", said) or said + (match.string[match.end("part") : match.end()])
 
     def _goes_on(self, match: re.Match[str]) -> bool:
-        """Whether a word goes on right after it, such as the rest of "$5M" where M is no scale."""
+        """Whether a letter follows directly, such as the M of "$5M" in a language in which M is no scale."""
         following = match.string[match.end() : match.end() + 1]
         return following.isalpha() and (following.isascii() or self._words.spaced)
 
     def _each(self, said: str, rate: str | None) -> str:
-        """Say what a price is for: "per kilogram", "per user per month"."""
+        """Add the unit of a price: "per kilogram", "per user per month"."""
         for symbol in (rate or "").strip("/").split("/") if said and rate else ():
             known = self._words.each.get(symbol)
             said = f"{said} {known}" if known else self._cldr.per(said, symbol) or f"{said}/{symbol}"
         return said
 
     def _describes(self, match: re.Match[str]) -> bool:
-        """Whether it describes what follows, and so is in the singular."""
+        """Whether the amount describes the noun after it, and so is in the singular."""
         text, start, end = match.string, match.start(), match.end()
         return bool(
             self._words.describing
@@ -179,7 +179,7 @@ class AmountReader:
         )
 
     def _money_range(self, match: re.Match[str], number: _Number, scale: str) -> str:
-        """Say "$10-20" as "10 to 20 dollars"; empty if it is no range."""
+        """Say "$10-20" as "10 to 20 dollars". Empty if it is no range."""
         high = self._parse(match, "high")
         if high is None or not self._words.to or len(high.whole) < len(number.whole) or _sign(match):
             return ""
@@ -188,9 +188,9 @@ class AmountReader:
         return f"{low} {self._words.to} {self._money(self.currencies[match['before']], high, high_scale)}"
 
     def _to(self, match: re.Match[str], number: _Number | None) -> str:
-        """The word of a range, if it is one: a dash and a higher number, with or without the same currency before it."""
+        """Return the word "to" of a range: a dash and a higher number, with or without the same currency. Else empty."""
         value, dash, following = match["value"], str(match["to"]), match["next"]
-        # Parts of a telephone number, or of another that identifies something: 555-1234, 123-45-6789.
+        # Parts of a telephone number or of another identifier: 555-1234, 123-45-6789.
         local = len(value) == _GROUP and len(following) == _LAST_DIGITS and dash == "-"
         if (local and not following.endswith("00")) or _DIGITS_BEFORE.match(
             match.string, max(0, match.start() - 2), match.start()
@@ -225,7 +225,7 @@ class AmountReader:
         return self._words.cents_joined_by.join(said)
 
     def _measure(self, symbol: str, number: _Number, scale: str, gap: str, alike: str) -> str:
-        # One letter without a space may be anything: "5m" are millions, "5s" and "5t" names of things.
+        # One letter without a space is ambiguous: "5m" may be millions, "5s" and "5t" names of products.
         if scale or (len(symbol) == 1 and not gap and symbol not in "%‰°gWVLh"):
             return ""
         if (symbol == "°" and not self._words.degrees) or (symbol == _YEAR_MARK and _YEAR.fullmatch(number.plain)):
@@ -239,7 +239,7 @@ class AmountReader:
         return pattern.replace("{0}", self._one(number, noun))
 
     def _one(self, number: _Number, noun: str) -> str:
-        """The number, or the word for 1 that fits the noun."""
+        """Return the number, or the word for 1 that agrees with the noun."""
         if self._words.one and noun and number.plain == "1":
             for ending, word in self._words.one.items():
                 if noun.split(maxsplit=1)[0].endswith(ending) or noun == ending:
@@ -247,7 +247,7 @@ class AmountReader:
         return self._shown(number)
 
     def _shown(self, number: _Number) -> str:
-        """The number as espeak-ng reads it right: no groups, the language's own decimal mark or its word."""
+        """Write the number so that espeak-ng reads it correctly: no groups, the language's decimal mark or its word."""
         if number.and_part:
             return f"{number.whole}{self._words.joint}{number.and_part}"
         if not number.fraction:
@@ -258,7 +258,7 @@ class AmountReader:
         return number.whole + mark + number.fraction
 
     def _misread(self, written: str) -> bool:
-        """Whether espeak-ng says the number wrongly as it is written: foreign marks, groups set apart by a space."""
+        """Whether espeak-ng misreads the number as it is written: foreign marks, or groups separated by a space."""
         if not (written.isascii() and " " not in written):
             return True
         if "." in written and "," in written:
@@ -267,14 +267,14 @@ class AmountReader:
         return bool(mark) and mark in written
 
     def _parse(self, match: re.Match[str], group: str = "value") -> _Number | None:
-        """Take a written number apart; None where it is no number (1.2.3) or two readings are possible."""
+        """Parse a written number. None if it is no number (1.2.3) or is ambiguous."""
         written = match[group]
         if written.isdigit():
             return _Number(written, "")
         is_money = bool(match["before"] or match["after"])
         before, _, after = written.partition(self._cldr.decimal)
         if before.isdigit() and after.isdigit() and (len(after) != _GROUP or not is_money):
-            return _Number(before.lstrip("0") or "0", after)  # nearly every one that is not whole
+            return _Number(before.lstrip("0") or "0", after)  # true for nearly every decimal
         text = _GROUP_GAP.sub("", written)
         if not _MARKED_DIGITS.fullmatch(text):
             return None
@@ -286,7 +286,7 @@ class AmountReader:
         whole, fraction = (groups, last) if decimal else ([*groups, last], "")
         if len({*marks[: len(whole) - 1]}) > 1 or not self._are_groups(whole):
             return None
-        # A mark that this language would not write so is left alone, unless money or a unit shows that it is a decimal.
+        # A foreign decimal mark is ambiguous, unless money or a unit shows that the number is a decimal.
         if len(marks) == 1 and decimal and decimal != self._cldr.decimal and not (is_money or match["unit"]):
             return None
         return _Number("".join(whole).lstrip("0") or "0", fraction)
@@ -312,12 +312,12 @@ def _sign(match: re.Match[str]) -> str:
 
 
 def _forms(names: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """Take "dollar dollars / cent cents" apart."""
+    """Parse "dollar dollars / cent cents"."""
     major, _, minor = names.partition("/")
     return tuple(major.split()), tuple(minor.split())
 
 
 def _by_fraction(listed: str) -> dict[str, str]:
-    """Give the names of the fractions by how they are written."""
+    """Return the names of the fractions by their written form."""
     names = listed.split(", ") if listed else []
     return dict(zip((*_FRACTIONS, *_FRACTION_SIGNS), names * 2, strict=False))

@@ -1,6 +1,6 @@
-"""Reads what Unicode's CLDR, by way of Babel, knows of a language: plurals, units, currencies, dates.
+"""Reads a language's plurals, units, currencies and dates from Unicode's CLDR, through Babel.
 
-It gives words, with the number where the language puts it. It refuses to find amounts in text.
+It returns words, with the number at the language's place for it. It refuses to find amounts in text.
 """
 
 import re
@@ -15,7 +15,7 @@ from babel.numbers import get_currency_name
 from plosive.text.languages import language_of
 from plosive.text.languages.language import Spoken, pairs
 
-# What texts write after a number. Left out because they are words or too often something else: in, A, K, N, T.
+# Symbols that follow a number in texts. Missing, because they are words or too often mean something else: in, A, K, N, T.
 _SYMBOLS: Final = {"sq ft": "area-square-foot"} | pairs(
     "km/h kph kmh=speed-kilometer-per-hour; m/s=speed-meter-per-second; mph=speed-mile-per-hour; "
     "m/s²=acceleration-meter-per-square-second; km=length-kilometer; m=length-meter; dm=length-decimeter; "
@@ -36,7 +36,7 @@ _SYMBOLS: Final = {"sq ft": "area-square-foot"} | pairs(
     "psi=pressure-pound-force-per-square-inch; px=graphics-pixel; mpg=consumption-mile-per-gallon; %=concentr-percent; "
     "‰=concentr-permille"
 )
-# Written in one where CLDR has two: "100 Mbps".
+# One symbol for two CLDR units: "100 Mbps".
 _PER_SECOND: Final = {"Gbps": "Gbit", "Mbps": "Mbit", "kbps": "kbit"}
 
 _DATE_FIELD: Final = re.compile(r"'([^']*)'|(y+|[ML]+|d+)|([A-Za-z]+)")
@@ -46,11 +46,11 @@ _PERIODS: Final = ("duration-hour", "duration-day", "duration-week", "duration-m
 
 
 class Cldr:
-    """What CLDR knows of one language, with the changes of its `words`. Get it from `cldr_of`, which keeps it.
+    """The CLDR data of one language, with the changes of its `words`. Get it from `cldr_of`, which caches it.
 
-    `decimal` is the mark before the fraction, `spaces_groups` tells that thousands are set apart by a space, `month_first` that
-    the language writes 11/21/2026, and `dotted_dates` that it writes 21.11.26. `periods` are the names of those that something
-    costs an amount in, "month" or "Monat".
+    `decimal` is the mark before the fraction. `spaces_groups`: a space separates thousands. `month_first`: the language
+    writes 11/21/2026. `dotted_dates`: it writes 21.11.26. `periods` are the names of times that a price may refer to,
+    "month" or "Monat".
     """
 
     def __init__(self, locale: Locale, words: Spoken) -> None:
@@ -66,36 +66,36 @@ class Cldr:
         self._day_of_month = words.day_of_month or str(skeletons.get("MMMMd", "d MMMM"))
         self._year_digits = dict(zip(map(ord, "0123456789"), words.year_digits, strict=False))
         self._months = locale.months["format"]["wide"]
-        # Babel gives Chinese months where a language has no names of its own for months that stand alone.
+        # Babel returns Chinese months if a language has no standalone names of months.
         alone = "LLLL" in self._month_of_year
         self._months_alone = locale.months["stand-alone"]["wide"] if alone else self._months
         self._locale, self._plural_form = locale, locale.plural_form
-        # Babel's own functions format the number as well, which is left to the reader of the text; patterns it keeps inside.
+        # Babel's public functions also format the number, which must stay as it is; the patterns are private.
         self._units: Mapping[str, Any] = locale._data["unit_patterns"]
         self._patterns: dict[tuple[str, str], str] = {}
         self.symbols = {**self._local_symbols(), **_SYMBOLS, "in": "length-inch"}
         self.periods = self._period_names()
 
     def plural(self, number: str) -> str:
-        """Give the plural category of a number written with a full stop before its fraction."""
+        """Return the plural category of a number that has a full stop before its fraction."""
         return _category(self._plural_form, number)
 
     def form(self, forms: tuple[str, ...], number: str) -> str:
-        """Choose among forms for one and other, or for one, few, many and fractions."""
+        """Choose among the forms for one and other, or for one, few, many and fractions."""
         category = self.plural(number)
         if len(forms) == len(_FEW_TO_OTHER):
             return forms[_FEW_TO_OTHER.index(category)] if category in _FEW_TO_OTHER else forms[-1]
         return forms[0] if category == "one" else forms[-1]
 
     def currency(self, code: str, number: str) -> str:
-        """Give the name of a currency as it follows the number; empty if CLDR has none."""
+        """Return the name of a currency in the form that follows the number. Empty if CLDR has none."""
         name = get_currency_name(code, Decimal(number), self._locale)
         return name if name != code else ""
 
     def unit(self, symbol: str, number: str) -> str:
-        """Give a pattern such as "{0} kilometers per hour" for a symbol of `symbols` or two with a slash; empty if unknown.
+        """Return a pattern such as "{0} kilometers per hour" for a unit symbol, or two with a slash. Empty if unknown.
 
-        Arabic and Hebrew have words for one and two of a thing; there the pattern has no place for the number.
+        Arabic and Hebrew have forms for one and two of a unit; their patterns have no place for the number.
         """
         if symbol in _PER_SECOND:
             symbol = _PER_SECOND[symbol] + "/s"
@@ -109,7 +109,7 @@ class Cldr:
         return counted and self.per(counted, below)
 
     def per(self, counted: str, symbol: str) -> str:
-        """Give "3 euros per kilogram" for what is counted and the symbol of a unit; empty if CLDR has no word for it."""
+        """Return "3 euros per kilogram" for "3 euros" and the symbol of a unit. Empty if CLDR has no word for it."""
         pattern = self._pattern(self.symbols.get(symbol) or self.periods.get(symbol, ""), "per")
         if not pattern and self.words.per:
             noun = self.unit(symbol, "1").replace("{0}", "").strip()
@@ -117,7 +117,7 @@ class Cldr:
         return pattern.replace("{0}", counted) if "/" not in pattern else ""
 
     def date(self, year: str, month: int, day: int) -> str:
-        """Give a date in words: the language's order, its month's name in the right case. Empty where CLDR has no names.
+        """Return a date in words: in the language's order, with the month in the right case. Empty if CLDR has no names.
 
         `year` may be empty, and `day` 0.
         """
@@ -142,7 +142,7 @@ class Cldr:
         return re.sub(r"\s{2,}", " ", _DATE_FIELD.sub(field, pattern)).rstrip(". ")
 
     def _pattern(self, key: str, category: str) -> str:
-        """CLDR's pattern for a unit in words, looked for once; empty if it has none."""
+        """Return CLDR's pattern for a unit in words, from a cache. Empty if it has none."""
         found = self._patterns.get((key, category))
         if found is None:
             found = self._patterns[key, category] = self._find_pattern(key, category)
@@ -157,13 +157,13 @@ class Cldr:
             patterns = self._units.get(key, {}).get(length) or {}
             pattern = str(patterns.get(category) or (category != "per" and patterns.get("other")) or "%")
             pattern = pattern.replace("\xa0", " ").replace("\u202f", " ")
-            # Where CLDR has no words, it gives "{0} km/h" back.
+            # If CLDR has no words, it returns "{0} km/h".
             if "%" not in pattern and "°" not in pattern and pattern.replace("{0}", "").strip() not in _SYMBOLS:
                 return pattern
         return ""
 
     def _local_symbols(self) -> dict[str, str]:
-        """The short forms of the language itself: "км/ч", the French "Go"."""
+        """Return the language's own unit symbols: "км/ч", the French "Go"."""
         symbols = {}
         for key in _SYMBOLS.values():
             for category, pattern in (self._units.get(key, {}).get("short") or {}).items():
@@ -184,7 +184,7 @@ class Cldr:
 
     @property
     def unit_symbols(self) -> list[str]:
-        """Every symbol that `unit` knows by itself but "in", which is a word, longest first, as an expression must try them."""
+        """Return every single symbol that `unit` knows except "in", which is a word. Longest first, for an expression."""
         return sorted({*self.symbols, *_PER_SECOND} - {"in"}, key=len, reverse=True)
 
 
@@ -195,7 +195,7 @@ def _category(plural_form: Callable[[Decimal], object], number: str) -> str:
 
 @lru_cache(maxsize=32)
 def cldr_of(language: str) -> Cldr | None:
-    """Give what CLDR knows for a BCP-47 tag or an espeak-ng language name, the nearest it has; None for unknown languages."""
+    """Return the nearest CLDR data for a BCP-47 tag or an espeak-ng language name. None for unknown languages."""
     tag = language.replace("-", "_")
     primary = tag.split("_")[0].lower()
     known = language_of(primary)

@@ -1,4 +1,4 @@
-"""Reads dates and times of day written in digits. It refuses what is no date, such as 31.13.2026."""
+"""Writes dates and times of day in words. It refuses impossible dates, such as 31.13.2026."""
 
 import re
 from typing import Final
@@ -9,7 +9,7 @@ DATE: Final = (
     r"(?<![\w.,/+-])(?:(?P<iso>[0-9]{4}-[0-9]{2}-[0-9]{2})(?:T(?=[0-9]{2}:)|(?![\w-]|[./][0-9]))"
     r"|(?P<first>[0-9]{1,2})(?P<mark>[./-])(?P<second>[0-9]{1,2})(?P=mark)(?P<year>[0-9]{4})(?![\w/-]|[.,][0-9]))"
 )
-# "21.11.26" and "21.11." are dates only where dates are written with full stops.
+# "21.11.26" and "21.11." are dates only in languages that write dates with full stops.
 SHORT_DATE: Final = (
     r"(?<![\w.,/+-])(?P<sday>[0-9]{1,2})\.(?P<smonth>[0-9]{1,2})\.(?P<syear>[0-9]{2})?(?![\w/-]|[.,][0-9])"
 )
@@ -29,14 +29,14 @@ _DAYS: Final = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 
 
 class DateReader:
-    """Says dates and times of one language."""
+    """Returns the words for dates and times of one language."""
 
     def __init__(self, cldr: Cldr) -> None:
         self._words = cldr.words
         self._cldr = cldr
 
     def read_date(self, match: re.Match[str], before: str) -> str | None:
-        """Say a date of four-digit years; `before` is the word before it. None if it is no date."""
+        """Say a date with a year of four digits; `before` is the word before it. None if it is no date."""
         if match["iso"]:
             year, month, day = match["iso"].split("-")
             said = self._date(year, int(month), int(day), before)
@@ -44,18 +44,18 @@ class DateReader:
         first, second = int(match["first"]), int(match["second"])
         month_first = self._cldr.month_first and match["mark"] != "."
         day, month = (second, first) if month_first else (first, second)
-        # A date in the other order is plain if only that one exists: 21/11/2026 in American English.
+        # The order of the fields is clear if the other one is impossible: 21/11/2026 in American English.
         if month > _NOON >= day:
             day, month = month, day
         return self._date(match["year"], month, day, before)
 
     def read_short_date(self, match: re.Match[str], before: str) -> str | None:
-        """Say "21.11.26" and "21.11.", the year as it is written."""
+        """Say "21.11.26" and "21.11.", with the year as it is written."""
         year = "20" + match["syear"] if match["syear"] else ""
         return self._date(year, int(match["smonth"]), int(match["sday"]), before)
 
     def read_time(self, match: re.Match[str]) -> str:
-        """Say hours and minutes as the language does; seconds are left to espeak-ng."""
+        """Say hours and minutes in the language's form. espeak-ng reads the seconds."""
         until = f" {self._words.to} " if match["until"] and self._words.to else match["until"] or ""
         half = match["half"] or ""
         if match["seconds"] not in {None, "00"}:
@@ -65,7 +65,7 @@ class DateReader:
         return self.clock(match["hour"], match["minute"]) + half + until
 
     def clock(self, hour: str, minute: str) -> str:
-        """Say a time of day; with a colon where espeak-ng reads that well."""
+        """Say a time of day, or keep the colon if espeak-ng reads it well."""
         hours, clock = int(hour), self._words.clock
         said = clock(hours, minute) if callable(clock) else clock[minute != "00"]
         if not said:
@@ -87,6 +87,6 @@ class DateReader:
         if not said:
             return None
         if self._words.ordinal_days:
-            # The full stop of "21. November" ends the sentence for espeak-ng.
+            # espeak-ng would read the full stop of "21. November" as a sentence end.
             said = re.sub(rf"\b{day}\b\.?", self._words.ordinal(day, before), said, count=1)
         return said

@@ -1,7 +1,7 @@
-"""Rewrites what espeak-ng reads wrongly or not at all in a language: money, units, dates, addresses, signs.
+"""Rewrites text that espeak-ng misreads or skips in a language: money, units, dates, addresses, signs.
 
-It owns which reader takes what, and reads each stretch once, never its own output. What espeak-ng reads well is left
-alone, numbers above all. It refuses to guess: what has two readings stays as it is written.
+It owns the order of the readers. Each part of a text is rewritten once, and the result is not read again. Text that
+espeak-ng reads well does not change, above all numbers. It refuses to guess: ambiguous text stays as it is written.
 """
 
 import re
@@ -15,9 +15,9 @@ from plosive.text.normalization.cldr import Cldr, cldr_of
 from plosive.text.normalization.dates import DateReader
 from plosive.text.normalization.romans import roman
 
-# Where nothing stands that is read: what told of it, or its first character, is stepped over.
+# If no reader matches, the search skips this: the characters that started it, or the first of them.
 _NOTHING: Final = r"[0-9]+|[IVX]{2,}|[#&@<>~×≈±§½⅓⅔¼¾+=/.→]"
-# espeak-ng reads digits of the voice's own script at best, and its "٫" not even in Arabic. The first look tells most often.
+# espeak-ng reads at best the digits of the voice's own script, and "٫" not even in Arabic. Most texts have none.
 _NATIVE: Final = re.compile("[\u0660-\u1a99\uff10-\uff19\U0001d7ce-\U0001d7ff]").search
 _NATIVE_DIGIT: Final = re.compile(r"(?=[\u0660-\u1a99\uff10-\uff19\U0001d7ce-\U0001d7ff])\d|(?<=\d)[٫٬](?=\d)")
 _NATIVE_MARKS: Final = {"٫": ".", "٬": ","}
@@ -34,29 +34,29 @@ _RULERS: Final = str.split(
     " Philipp Pius Ramesses Richard Rudolf Urban Wilhelm Willem William"
 )
 
-# "#A1B2-993" is the number of something; letters and then digits are a tag: "#COVID19".
+# "#A1B2-993" is a number of an order or the like; letters and then digits are a hashtag: "#COVID19".
 _HASHTAG: Final = (
     r"(?<![\w#&/])#(?:(?P<nth>[0-9]{1,15})(?!\w)"
     r"|(?P<code>(?![A-Z]{3,30}[0-9]{0,30}(?![\w-]))(?=[A-Z-]{0,30}[0-9])[A-Z0-9]{1,30}(?:-[A-Z0-9]{1,30}){0,5})(?![\w-])"
     r"|(?P<tag>[^\W\d]\w{0,138}))"
 )
-# Between words "Settings > Privacy" is a path through menus; beside a number or a variable it compares.
+# Between words, ">" is a path through menus ("Settings > Privacy"); next to a number or a variable it compares.
 _BETWEEN: Final = r"(?<=[\w)\"”’'»])(?: (?P<compared>[<>])(?= [\w(\"“‘'«])| ?→ ?(?=[\w(\"“‘'«]))"
 
 _QUANTITY_BEFORE: Final = re.compile(r"(?:[0-9]|\b\w)\)?$")
 _QUANTITY_NEXT: Final = re.compile(r" ?\(?(?:[0-9]|\w\b)")
-# Everything that is rewritten has one of these in it, or right behind it, or a sign that the language has a word for: a
-# digit, the dot of an address, a Roman numeral. A class such as "\d" among them would make the search three times as slow.
+# All text that is rewritten contains one of these (a digit, the dot of an address, a Roman numeral) or a sign with a word
+# in the language, or one follows it directly. A class such as "\d" would make the search three times as slow.
 _TELLING: Final = "0-9#@<>½⅓⅔¼¾+/.→IVX"
 
 _Reader = Callable[[re.Match[str]], str | None]
 
 
 class Normalizer:
-    """Give `normalize` one whole segment and have an engine say what comes back; the transcript keeps the original.
+    """Rewrites one whole segment for an engine; the transcript keeps the original.
 
-    `language` is a BCP-47 tag or an espeak-ng language name. A text in a language that CLDR does not
-    know comes back as it is. The first normalizer of a language takes about 10 ms, later ones 0.2 ms.
+    `language` is a BCP-47 tag or an espeak-ng language name. If CLDR does not have the language, text does not change. The
+    first normalizer of a language takes about 10 ms, later ones 0.2 ms.
     """
 
     def __init__(self, language: str) -> None:
@@ -75,7 +75,7 @@ class Normalizer:
             patterns.append(f"(?P<{name}>{pattern})")
             self._readers[name] = reader
 
-        # The first that matches reads: an address may look like a number, a date like a telephone number or a version.
+        # The first match wins: an address may look like a number, a date like a telephone number or a version.
         reading("web", addresses.WEB, lambda m: addresses.read_web(m.group(), words))
         reading("mail", addresses.MAIL, lambda m: addresses.read_mail(m.group(), words))
         reading("date", dates.DATE, lambda m: self._dates.read_date(m, self._word_before(m)))
@@ -91,7 +91,7 @@ class Normalizer:
             reading("ordinal", words.written_ordinal, lambda m: words.read_ordinal(m, self._word_before(m)))
         addressing, numeric = patterns[:2], patterns[2:]
         patterns.clear()
-        # Where no spaces are written, only ASCII letters beside a number make it something else.
+        # In languages without spaces only adjacent ASCII letters make a number part of something else.
         scope = "(?:" if words.spaced else "(?a:"
         reading("amount", f"{scope}{self._amounts.pattern})", self._amounts.read)
         if words.number:
@@ -99,18 +99,18 @@ class Normalizer:
         if words.numbered:
             ordered = sorted(words.numbered.split(), key=len, reverse=True)
             names = "|".join(re.escape(name) + ("" if name.endswith(".") else r"\.?") for name in ordered)
-            # The full stop of "No. 5" ends the sentence for espeak-ng.
+            # espeak-ng would read the full stop of "No. 5" as a sentence end.
             reading("numbered", rf"(?<!\w)(?i:{names})[ \u00a0]?(?=[0-9])", lambda _: words.number + " ")
         if words.romans:
             reading("roman", _ROMAN.format(words.roman_endings or "(?!)"), self._read_roman)
         if words.symbols:
-            # "<" and ">" only between spaces: what is left of a tag has none.
+            # "<" and ">" only between spaces: the rest of a broken tag has none.
             reading("mathematics", rf"(?<=[\w)]) ?(?P<lone>{_one_of(words.symbols)})(?<![<>])(?= ?\w)", self._read_sign)
         reading("between", _BETWEEN, self._read_between)
         if words.approximate:
             reading("approximate", rf"(?P<roughly>{_one_of(words.approximate)}) ?(?=[0-9$€£])", self._read_approximate)
-        # Most places are told by one look: these begin no word, and no long small word begins one of these, but for the
-        # signs between two words and the time after a date's "T".
+        # A fast test for most places: these begin no word, and no long small word begins one of these. Exceptions are
+        # the signs between two words and the time after a date's "T".
         joining = _one_of([" ", "→", "<", ">", *words.symbols, *words.approximate])
         before = [*self._amounts.currencies, *words.numbered.split()]
         small = max(len(name) for name in ["", *before] if name.islower()) + 1
@@ -118,14 +118,14 @@ class Normalizer:
             rf"(?:{scope}(?<!\w))(?![a-z]{{{small},}} )|(?={joining})|(?<=T))"
             rf"(?:(?![$€£])(?:{'|'.join(addressing)}|(?![A-Za-z]){scope}{'|'.join(numeric)}))|{'|'.join(patterns)})|{_NOTHING}"
         )
-        # How words end that belong to a number after them, and how far they and a blank reach: "руб. 5", "núm. 5".
+        # The endings of words that belong to the number after them, and their length with a space: "руб. 5", "núm. 5".
         self._before = frozenset(name.lower().rstrip(".")[-2:] for name in before)
         self._reach = max(map(len, before)) + 2
         after = {"in.", *cldr.unit_symbols, *self._amounts.currencies, *words.scales, "uur", "Uhr"}
         self._passed = _common_text(cldr, before, after)
 
     def normalize(self, text: str) -> str:
-        """Give the text as it is to be said. Text without digits and signs comes back as it is; nothing raises."""
+        """Return the text to say. Text without digits and signs does not change. Never raises."""
         if self._written is None:
             return text
         if not text.isascii() and _NATIVE(text):
@@ -136,7 +136,7 @@ class Normalizer:
         said: list[str] = []
         copied = at = 0
         while told < len(text):
-            # What is read may begin with the word it stands in, with a blank, or with a word before a number.
+            # A match may begin with the word around `told`, with a space, or with a word before a number.
             token = text.rfind(" ", at, told) + 1
             begin = min(token, told - 1)
             ahead = text[max(at, token - 4) : token].rstrip(" .").lower()
@@ -200,15 +200,15 @@ def _one_of(signs: Iterable[str]) -> str:
 
 
 def _common_text(cldr: Cldr, before: Iterable[str], after: Iterable[str]) -> Callable[[str, int], int]:
-    """Give a function that tells how far a text stays as it is from a position on, up to the first character of another kind.
+    """Return a function that skips text without changes: it maps a position to the next one that may need a change.
 
-    The words `before` and `after` change a number they stand beside.
+    A number next to one of the words `before` and `after` may need a change.
     """
     words = cldr.words
     not_before = "".join(rf"(?<!(?i:{re.escape(name)}) )" for name in before if re.search("[a-z,;:]$", name))
     begin = rf"(?:(?<=[a-z,;:] ){not_before}|(?<= \()|(?<=[—×] )|\A)"
     end = rf"(?=\)?[,;:]? (?:(?!{either(after)}(?![A-Za-z]))(?:[A-Za-z]{{2}}|a )|[ap]\.|[(—×])|-[a-z]{{2}}|\)?[.,;:!?]?\Z)"
-    # Numbers that espeak-ng reads as well as they can be read.
+    # Numbers that espeak-ng reads well.
     decimal = "" if words.point or cldr.dotted_dates else r"(?>(?:\.[0-9]{1,2})?)"
     number = f"{begin}(?:{words.plain_numbers or f'[0-9]{{1,4}}{decimal}'}){end}"
     item = "" if words.written_ordinal else r"|\A[0-9]{1,3}[.)](?= [A-Z][a-z])"

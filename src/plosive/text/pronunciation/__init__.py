@@ -1,1 +1,1 @@
-"""Pronunciation dictionaries: their items, files and words in a text."""
+"""Pronunciation dictionaries: their items, their files, and the search for their words in a text."""

@@ -1,6 +1,6 @@
-"""Knows the small words that some languages write onto a noun: Arabic and Hebrew ones before it, Korean ones behind it.
+"""Finds clitics, the small words written onto a noun: before it in Arabic and Hebrew, after it in Korean.
 
-It refuses to know nouns. So that "لبنان" is not for a noun "بنان", the rest must be long enough to be one by itself.
+It refuses to know nouns. The rest of the word must be long enough for a noun, so that "لبنان" is not found for "بنان".
 """
 
 import re
@@ -11,22 +11,22 @@ from plosive.text.languages import language_of
 _ARABIC: Final = language_of("ar").joined
 _HEBREW: Final = language_of("he").joined
 _LONGEST: Final = 5
-# Persian and Urdu share the script and have none of these words.
+# Letters of Persian and Urdu, which share the script but not the clitics.
 _NOT_ARABIC: Final = re.compile("[پچژگکیےںہھٹڈڑۀە]")
-# Most words have a root of three consonants. With a מ they are as often another noun: "מספר" (number) is not from "ספר" (book).
+# Most nouns have a root of three consonants. After a מ it is as often another noun: "מספר" (number), not from "ספר" (book).
 _SHORTEST: Final = 3
 _SHORTEST_AFTER_MEM: Final = 4
 
 _ARTICLE: Final = "ال"
 _SOUNDS: Final = _ARABIC.sounds | _HEBREW.sounds
 _CLITIC: Final = re.compile("|".join(_SOUNDS))
-# The "l" of the article becomes the sound after it if that is made with the tip of the tongue.
+# The "l" of the article assimilates to a following coronal consonant.
 _SUN_SOUND: Final = re.compile(r"[ˈˌ]*([tdθðrzsʃln]ˤ?)")
 _ARTICLE_VOWEL: Final = re.compile("^([ˈˌ]*)ʔ?([ˈˌ]*)[aɑæɐ](?!ː)(?=.)")
 
 
 def before(folded: str, start: int, end: int) -> str:
-    """Give the small words written onto the front of folded[start:end], as far as the start of the whole word, or nothing."""
+    """Return the clitics from the start of the word to folded[start:end], or "" if there are none."""
     if not "\u05d0" <= folded[start - 1 : start] <= "\u064a":
         return ""
     joined = folded[start - 1] > "\u0600"
@@ -38,7 +38,7 @@ def before(folded: str, start: int, end: int) -> str:
 
 
 def with_alias(clitics: str, alias: str) -> str:
-    """Write an alias behind them, as the language writes it: one article, and a hyphen before another script in Hebrew."""
+    """Write the clitics onto an alias: with one article only, and in Hebrew with a hyphen before another script."""
     if alias.startswith(_ARTICLE) and clitics.endswith("ل"):
         if clitics.endswith(_ARTICLE):
             return clitics.removesuffix(_ARTICLE) + alias
@@ -48,12 +48,12 @@ def with_alias(clitics: str, alias: str) -> str:
 
 
 def behind_lam(noun: str) -> str:
-    """Give what is left of a noun with an Arabic article behind "to": "القاهرة" in "للقاهرة". Empty if it has no article."""
+    """Return the form of an Arabic noun after "to": for "القاهرة" the rest of "للقاهرة". Empty if it has no article."""
     return noun.removeprefix("ا") if noun.startswith(_ARTICLE) and len(noun) >= len(_ARTICLE) + _SHORTEST else ""
 
 
 def with_sounds(clitics: str, ipa: str, noun: str) -> str:
-    """Give the sounds of the whole word, from those of the noun and the noun as it is written there."""
+    """Return the IPA of the whole word from the IPA of the noun. `noun` is the noun as it is written in the text."""
     particles, article = clitics, ""
     if clitics.endswith(_ARTICLE):
         particles, article = clitics.removesuffix(_ARTICLE), "al"
@@ -64,7 +64,7 @@ def with_sounds(clitics: str, ipa: str, noun: str) -> str:
         sun = _SUN_SOUND.match(ipa)
         article = article[:1] + sun[1] if sun else article
         return sounds + (article[1:] if sounds else article) + ipa
-    # An article of the noun itself begins with a vowel, which is not said behind another one.
+    # The noun's own article begins with a vowel, which is silent after another vowel.
     return sounds + (_ARTICLE_VOWEL.sub(r"\1\2", ipa) if noun.startswith((_ARTICLE, "ل")) else ipa)
 
 
@@ -81,14 +81,14 @@ def _particles(*listed: str) -> re.Pattern[str]:
 _AFTER_CONSONANT: Final = _particles(_KOREAN.after_any, _KOREAN.after_consonant)
 _AFTER_L: Final = _particles(_KOREAN.after_any, _KOREAN.after_consonant, _KOREAN.after_l)
 _AFTER_VOWEL: Final = _particles(_KOREAN.after_any, _KOREAN.after_vowel)
-# Unicode 3.12: syllables are in the order of their first, middle and 28 last sounds, of which 0 is none and 8 is "ㄹ".
+# Unicode 3.12: syllables are ordered by initial, vowel and 28 finals; final 0 is none, final 8 is "ㄹ".
 _HANGUL_START: Final = 0xAC00
 _LAST_SOUNDS: Final = 28
 _NO_SOUND, _L = 0, 8
 
 
 def follow(folded: str, start: int, end: int) -> bool:
-    """Whether nothing but Korean particles follows folded[start:end] up to the end of the word."""
+    """Whether only Korean particles follow folded[start:end] up to the end of the word."""
     last_sound = (ord(folded[end - 1]) - _HANGUL_START) % _LAST_SOUNDS
     particles = {_NO_SOUND: _AFTER_VOWEL, _L: _AFTER_L}.get(last_sound, _AFTER_CONSONANT)
     found = particles.match(folded, end)

@@ -1,6 +1,6 @@
-"""Owns pronunciation dictionaries: checks their items, finds their words in spans, puts what to say in their place.
+"""Owns pronunciation dictionaries: checks their items, finds their words in spans and replaces them.
 
-It refuses to read files (`plosive.text.pronunciation.lexicon_files` does) and to look inside what a replacement inserted.
+It refuses to read files (`plosive.text.pronunciation.lexicon_files` does) and to search in inserted text.
 """
 
 import re
@@ -23,13 +23,13 @@ from plosive.utterance import Span
 MAX_ITEMS: Final = 100
 MAX_TEXT: Final = 200
 MAX_VALUE: Final = 500
-# How many characters, of text or IPA, one call of `apply` may add: two aliases of the longest kind, or twenty words that
-# grow by 50 characters each. A segment has 240 at most, so what a client makes us say stays within five times its text.
+# Most characters, of text or IPA, that one call of `apply` may add: two of the longest aliases, or twenty words that grow
+# by 50 characters each. A segment has 240 at most, so the spoken text is at most about five times the client's.
 MAX_GROWTH: Final = 1000
 
 
 def fault(item: Item) -> str | None:
-    """Say what is wrong with an item and what would be right, or give None. The caller adds which item or line it is."""
+    """Return an error text that says what is wrong with an item and what is allowed, or None. The caller adds its place."""
     if isinstance(item, Phoneme) and item.alphabet != "ipa":
         return f"alphabet is {item.alphabet[:40]!r}; only 'ipa' is known"
     name, value = ("alias", item.alias) if isinstance(item, Alias) else ("phoneme", item.phoneme)
@@ -46,28 +46,28 @@ def fault(item: Item) -> str | None:
 class Pronunciations:
     """The items of one dictionary, ready to be applied to any number of texts.
 
-    Raises BadDictionary that names the item (the first is 1) when one breaks the limits of docs/text.md. Of items that
-    differ only in case the one written as in the text wins, else the first.
+    Raises BadDictionary, which names the item (the first is 1), if an item breaks the limits of docs/text.md. If items
+    differ only in case, the one with the case of the text wins, else the first.
 
-    An item matches whole words, and what a whole word is follows UAX #29 with these decisions:
+    An item matches whole words only. Words are those of UAX #29 with these decisions:
 
-    - Case never counts, nor do curly apostrophes, runs of white space, composed or decomposed accents, full width letters
-      and other ways to encode the same letter, nor Arabic and Hebrew vowel points. Turkish "İ" is "i", and "I" is "i" or
-      "ı". Greek capitals may lack their accents.
-    - A hyphen or full stop is no part of a word ("Nginx-based", "nginx.conf"), an underscore is. "3" is not in "3.5",
-      "3:30" or "$3", and "C" not in "C++" or "C#".
-    - An apostrophe ends a word: "Nginx's", "Ankara'da". Not in English contractions ("it's", "don't"), not in Ukrainian
-      or Hebrew, where it is a letter. After it only French and Italian elisions let a word start: "l'API", "dell'API".
-    - Han, Hiragana, Thai, Lao, Khmer and Burmese have no spaces: an item matches anywhere in them, short of splitting a
-      letter from its vowel sign. A run of Katakana is a word. Where such a script, Hangul, Arabic or an Indic one meets
-      another script is the end of a word: "SQLを".
-    - Small words that are written onto a noun stay, and the noun is found: Korean particles ("서울은"), Arabic and Hebrew
+    - Ignored differences: case, curly apostrophes, runs of white space, composed or decomposed accents, full-width letters
+      and other encodings of the same letter, Arabic and Hebrew vowel points. Turkish "İ" is "i", and "I" is "i" or "ı".
+      Greek capitals may lack their accents.
+    - A hyphen or full stop is no part of a word ("Nginx-based", "nginx.conf"), an underscore is. "3" does not match in
+      "3.5", "3:30" or "$3", nor "C" in "C++" or "C#".
+    - An apostrophe ends a word: "Nginx's", "Ankara'da". Exceptions are English contractions ("it's", "don't"), and
+      Ukrainian and Hebrew, where it is a letter. A word starts after it only in French and Italian: "l'API", "dell'API".
+    - Han, Hiragana, Thai, Lao, Khmer and Burmese have no spaces: an item matches anywhere in them but never splits a letter
+      from its vowel sign. A run of Katakana is a word. Between such a script, Hangul, Arabic or an Indic one and another
+      script a word ends: "SQLを".
+    - A noun is found with the small words written onto it, which stay: Korean particles ("서울은"), Arabic and Hebrew
       conjunctions, prepositions and articles ("والقاهرة", "בישראל"). See `plosive.text.pronunciation.clitics`.
-    - An item that begins or ends with a symbol needs no end of a word there: "5%", "C++11".
+    - At a side where an item has a symbol, no word needs to end: "5%", "C++11".
     """
 
     def __init__(self, items: Iterable[Item], *, fallback: "Pronunciations | None" = None) -> None:
-        """`fallback` has more items; where both have a word, whatever its case, that of `items` is said."""
+        """`fallback` has more items. If both have a word, in any case, the item of `items` wins."""
         self._folded: dict[str, _Replacement] = {}
         self._written: dict[str, _Replacement] = {}
         for number, item in enumerate(items, 1):
@@ -78,8 +78,8 @@ class Pronunciations:
             replacement = _Replacement.of(item)
             self._written.setdefault(item.text, replacement)
             self._folded.setdefault(fold(item.text)[0].strip(), replacement)
-        # Other spellings of an item, where no other item has them. "IRMAK" may be the capitals of "irmak" and of Turkish
-        # "ırmak". Greek capitals have no accents, and the Arabic article loses its alef behind "to".
+        # Other spellings of an item that no other item has. "IRMAK" may be the capitals of "irmak" and of Turkish
+        # "ırmak". Greek capitals have no accents, and the Arabic article loses its alef after "to".
         self._in_capitals: set[str] = set()
         self._behind_lam: set[str] = set()
         for written, replacement in self._written.items():
@@ -102,8 +102,8 @@ class Pronunciations:
                 if fold(written)[0].strip() not in own:
                     self._written.setdefault(written, replacement)
         self._turkish = any("ı" in folded for folded in self._folded)
-        # What an item begins with leads to how long such items are, the longest first. The beginning is a whole run of
-        # letters, so that most texts are refused by one look.
+        # Maps the beginning of items to their lengths, the longest first. The beginning is a whole run of letters, so
+        # one search shows that most texts have no item.
         lengths: dict[str, set[int]] = {}
         for folded in self._folded:
             run = RUN.match(folded)
@@ -113,20 +113,20 @@ class Pronunciations:
         or_others = f"|[{others}]" if others else ""
         self._beginnings = re.compile(RUN.pattern + or_others)
         runs = either(filter(RUN.match, lengths))
-        # It begins with a character of its own, to which the search can leap.
+        # The pattern begins with a character class of its own, so the search is fast.
         self._look = re.compile(f"[^{RUN_OF}]{runs}(?![{RUN_OF}]){or_others}").search
 
     def _may_change(self, text: str, folded: str) -> bool:
-        """Whether a text has anything that an item begins with. Most have not, and one look is all that they cost."""
+        """Whether the beginning of any item occurs in a text. Most texts have none, and cost one search only."""
         return self._look(" " + folded) is not None or (self._turkish and "I" in text)
 
     def apply(self, spans: Sequence[Span]) -> tuple[Span, ...]:
-        """Give the spans of one segment with its words replaced; speak them, and show the client the segment's own text.
+        """Return the spans of one segment with the dictionary's words replaced.
 
-        Leftmost first, then longest first, in one pass. Spans that have `ipa` stay as they are. An alias becomes part
-        of its span's text; a phoneme becomes a span of its own between the rest, with the same prosody, and the pause
-        stays at the end. When the replacements have added MAX_GROWTH characters, further ones that would add any are
-        left out: those words are said as they are written, and none is lost.
+        Leftmost first, then longest first, in one pass. Spans with `ipa` do not change. An alias becomes part of its
+        span's text. A phoneme becomes a span of its own with the same prosody, and the pause stays at the end. After the
+        replacements have added MAX_GROWTH characters, replacements that would add more are skipped: those words are
+        said as they are written.
         """
         room = MAX_GROWTH
         applied: list[Span] = []
@@ -143,7 +143,7 @@ class Pronunciations:
         return tuple(applied)
 
     def _pieces(self, text: str, room: int) -> list[tuple[str, str | None]]:
-        """Give the text cut into (text, ipa) with its words replaced, or nothing if it has none of them."""
+        """Return the text as (text, ipa) pieces with its words replaced, or an empty list if it has none of them."""
         folded, offsets = fold(text)
         if not self._may_change(text, folded):
             return []
@@ -172,14 +172,14 @@ class Pronunciations:
         return [*pieces, ("".join(said), None)] if said else pieces
 
     def _matches(self, text: str, folded: str, offsets: Sequence[int]) -> Iterator[tuple[int, int, str, bool]]:
-        """Find the words of the dictionary: where each starts and ends in the text, what is said for it, whether that is IPA.
+        """Find the words of the dictionary. Yield start and end in the text, the replacement, and whether that is IPA.
 
-        Words that are written onto the front of one are part of it.
+        A match includes the clitics before the noun.
         """
         views = [folded]
         if self._turkish and "I" in text:
             capitals = fold(TURKISH_I.sub("ı", text))[0]
-            if len(capitals) == len(folded):  # else characters that are not seen hide the mark of some "I"
+            if len(capitals) == len(folded):  # else an invisible character separates some "I" from its mark
                 views.append(capitals)
         done = 0
         for beginning in self._beginnings.finditer(folded):
@@ -220,18 +220,18 @@ class _Replacement(NamedTuple):
 
     @classmethod
     def of(cls, item: Item) -> "_Replacement":
-        """Clean what an item inserts as the text around it was cleaned: controls, emoji and newlines are not spoken."""
+        """Clean the inserted text like the text around it: remove controls, emoji and newlines."""
         value = item.alias if isinstance(item, Alias) else item.phoneme
         cleaner = CharacterCleaner()
         value = unicodedata.normalize("NFC", " ".join((cleaner.feed(value) + cleaner.flush()).split()))
         if isinstance(item, Alias):
             return cls(value, False)
-        # Dictionaries write IPA as it is printed, between slashes or brackets; these are not sounds.
+        # Dictionaries often print IPA between slashes or brackets, which are not sounds.
         return cls(value.strip("/[] "), True)
 
 
 def _spaced(before: str, word: str, alias: str, after: str) -> str:
-    """Put spaces around an alias where a symbol stood between words without any: "5%" is "5 percent"."""
+    """Put spaces around an alias for a symbol that stood between words without spaces: "5%" becomes "5 percent"."""
     if before and is_symbol(word[0]) and runs_on(before, alias[0]):
         alias = " " + alias
     if after and is_symbol(word[-1]) and runs_on(alias[-1], after):

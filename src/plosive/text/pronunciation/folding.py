@@ -1,6 +1,6 @@
-"""Gives text as words are compared by: without case, optional marks and other ways to write the same letter.
+"""Folds text for comparison: removes case, optional marks and other ways to write the same letter.
 
-It refuses to decide what a word is; it only says where each compared character stands in the text.
+It refuses to decide what a word is. It maps each folded character to its place in the text.
 """
 
 import re
@@ -9,24 +9,24 @@ from collections.abc import Sequence
 from functools import lru_cache
 from typing import Final
 
-# A run of these is one word or a part of one, in the scripts that share words and digits. It is only a quick filter.
+# A run of these is a word or a part of one, in scripts that may share a word, and digits. A fast filter only.
 RUN_OF: Final = "0-9a-z\u00df-\u00f6\u00f8-\u02af\u0370-\u0373\u0376-\u037d\u037f-\u0386\u0388-\u0481\u048a-\u052f"
 RUN: Final = re.compile(f"[{RUN_OF}]+")
-# Format characters, joiners, variation selectors and the Arabic tatweel change how a word looks, not what it is. Nor do the
-# vowels and points of Arabic and Hebrew, which hardly anybody writes.
+# Format characters, joiners, variation selectors and the Arabic tatweel change the look of a word only. The vowels and
+# points of Arabic and Hebrew are usually not written.
 _UNSEEN: Final = (
     "\u00ad\u034f\u061c\u0640\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufe00-\ufe0f\ufeff"
     "\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7\u064b-\u0652\u0670"
 )
 _IS_UNSEEN: Final = re.compile(f"[{_UNSEEN}]").match
-# A capital that may be "ı": not one with a dot or an accent, which is "i" for sure.
+# A capital that may be "ı". With a dot or an accent it is surely "i".
 TURKISH_I: Final = re.compile("I(?![\u0300-\u036f])")
 _GREEK_ACCENT: Final = re.compile("([\u03b1-\u03c9]\u0308?)\u0301")
 _APOSTROPHES: Final = "’ʼ‘ʻ＇"
-# Folded text that has none of these is the same character for character, once Unicode says it is normalized.
+# Normalized text without any of these folds character by character.
 _NEEDS_CARE: Final = re.compile(f"[{_UNSEEN}ʼ‘ʻ‐״׳]|i\u0307|\\s\\s|[^\\S ]")
 _PART: Final = re.compile(r"(?P<ascii>(?:[!-~]| (?=[!-~]))+(?=[ -~]|\Z))|(?P<space>\s+)|(?s:.)")
-# Compatibility forms that are the same letter in another shape (UAX #44, 5.7.3). The others mean something: ² ½ ™ ①.
+# Compatibility forms that are the same letter in another shape (UAX #44, 5.7.3). Others have a meaning: ² ½ ™ ①.
 _SHAPES: Final = frozenset(
     ["<wide>", "<narrow>", "<initial>", "<medial>", "<final>", "<isolated>", "<font>", "<noBreak>"]
 )
@@ -35,14 +35,14 @@ _MARKS: Final = 30
 
 
 def fold(text: str) -> tuple[str, Sequence[int]]:
-    """Give the text as it is compared, and where each of its characters (and its end) comes from.
+    """Return the folded text, and the offset in `text` of each of its characters and of its end.
 
-    The characters of a letter with its marks all come from where the letter starts.
+    All characters of a letter with marks have the offset of the letter.
     """
     if text.isascii() and text.isprintable() and "  " not in text:
         return text.lower(), range(len(text) + 1)
     folded = text.casefold().replace("’", "'")
-    # The ellipsis is no letter in another shape, and too common in chat to take the long way for it.
+    # The ellipsis also has a compatibility form, but it is no letter, and too common for the slow path.
     same = len(folded) == len(text) and not _NEEDS_CARE.search(folded)
     if same and (folded.isascii() or unicodedata.is_normalized("NFKC", folded.replace("…", "."))):
         return folded, range(len(text) + 1)
@@ -78,7 +78,7 @@ def fold(text: str) -> tuple[str, Sequence[int]]:
 
 @lru_cache(4096)
 def _extends(char: str) -> bool:
-    """Whether a character belongs to the letter before it: a mark, what is not seen, the rest of a Hangul syllable."""
+    """Whether a character belongs to the letter before it: a mark, an invisible one, the rest of a Hangul syllable."""
     return char > "\xa0" and bool(
         unicodedata.category(char)[0] == "M" or "\u1160" <= char <= "\u11ff" or char in "ﾞﾟ" or _IS_UNSEEN(char)
     )
@@ -86,7 +86,7 @@ def _extends(char: str) -> bool:
 
 @lru_cache(4096)  # German has an ß in every sentence
 def _fold_letter(letter: str) -> str:
-    """Fold one letter with its marks (Unicode 3.13, D145: casefold what is decomposed)."""
+    """Fold one letter with its marks (Unicode 3.13, D145: decompose, then casefold)."""
     shaped = "".join(unicodedata.normalize("NFKC", char) if _is_shape(char) else char for char in letter)
     decomposed = unicodedata.normalize("NFD", shaped).casefold()
     folded = unicodedata.normalize("NFC", "".join(char for char in decomposed if not _IS_UNSEEN(char)))
@@ -100,7 +100,7 @@ def _is_shape(char: str) -> bool:
 
 
 def greek_capitals(folded: str) -> str:
-    """Give folded Greek as it is when its capitals are written without accents, as usual; empty if it has no accents."""
+    """Return folded Greek without accents, as its capitals are usually written. Empty if it has no accents."""
     decomposed = unicodedata.normalize("NFD", folded)
     bare = _GREEK_ACCENT.sub(r"\1", decomposed)
     return "" if bare == decomposed else unicodedata.normalize("NFC", bare)

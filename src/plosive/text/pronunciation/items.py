@@ -1,4 +1,4 @@
-"""The items of pronunciation dictionaries, as the API has them: what to say for a word. What they do is in `pronunciation`."""
+"""The items of pronunciation dictionaries as in the API: a word, and the words or phonemes to say for it."""
 
 import msgspec
 

@@ -1,6 +1,6 @@
-"""Reads pronunciation dictionaries that come as files: W3C PLS 1.0 XML, or lines of `word=alias` and `word:/ipa/`.
+"""Reads dictionary files: W3C PLS 1.0 XML, or lines of `word=alias` and `word:/ipa/`.
 
-It takes what is in the file, never its path, and refuses every XML feature that could fetch, expand or pile up.
+It takes the content of a file, never its path. It refuses every XML feature that could fetch, expand or nest without end.
 """
 
 import re
@@ -11,13 +11,13 @@ from plosive.errors import BadDictionary
 from plosive.text.pronunciation.dictionary import MAX_ITEMS, fault
 from plosive.text.pronunciation.items import Alias, Item, Phoneme
 
-# docs/text.md. A hundred items with all fields at their limits are 280 kB even where each character has 4 bytes.
+# See docs/text.md. A hundred items with every field at its limit have 280 kB even with 4 bytes per character.
 MAX_BYTES: Final = 1 << 20
 # PLS needs 3 levels; metadata (RDF) may bring a few more.
 _MAX_DEPTH: Final = 10
 # 100 lexemes with ten spellings and ten other elements each.
 _MAX_ELEMENTS: Final = 2000
-# One tag with the text after it: far over the 500 characters of a value, and it bounds how many attributes expat sorts.
+# One tag with the text after it: far over the 500 characters of a value. It bounds the attributes that expat sorts.
 _MAX_TAG: Final = 8192
 
 _NAMESPACE: Final = "http://www.w3.org/2005/01/pronunciation-lexicon"
@@ -32,21 +32,21 @@ _PHONEME_LINE: Final = re.compile(r"(.+):[ \t]*/([^/]+)/")
 
 
 def read_lexicon(data: bytes) -> list[Item]:
-    """Read a dictionary file, plain lines or PLS, told apart by what it holds; give the items to `Pronunciations`.
+    """Return the items of a dictionary file, for `Pronunciations`. Its content shows whether it is plain lines or PLS.
 
     PLS is the W3C Pronunciation Lexicon 1.0 in UTF-8, or in UTF-16 with a byte order mark. Each grapheme of a lexeme becomes
-    an item, with the lexeme's first phoneme or alias, or the first one that has `prefer="true"` (PLS 4.9.3). Roles and
-    examples are left out, and an alias is never looked up again. Raises BadDictionary that names the line.
+    an item with the lexeme's first phoneme or alias, or with the first that has `prefer="true"` (PLS 4.9.3). Roles and
+    examples are ignored, and an alias is not looked up again. Raises BadDictionary, which names the line.
     """
     text = _decoded(data)
     return _read_pls(text) if _LOOKS_LIKE_XML.match(text) else read_plain(text)
 
 
 def read_plain(text: str) -> list[Item]:
-    """Read lines of `word=alias` or `word:/ipa/`; give the items to `Pronunciations`.
+    """Return the items of lines of `word=alias` or `word:/ipa/`, for `Pronunciations`.
 
-    Blank lines and lines that start with `#` are left out. A word may have spaces and symbols: its line is cut at the
-    last `=`, since words such as `=>` and `==` are worth an item and nobody says an equals sign in an alias.
+    Blank lines and lines that start with `#` are ignored. A word may have spaces and symbols. A line is split at its last
+    `=`, because words such as `=>` and `==` may need an item, and an alias needs no equals sign.
     """
     items: list[Item] = []
     lines = text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n").split("\n")
@@ -91,7 +91,7 @@ def _add(items: list[Item], item: Item, line: int) -> None:
 
 
 def _read_pls(text: str) -> list[Item]:
-    # Before expat sees a byte: its own defences against entities came with 2.4.1, and it may be any version.
+    # Search before expat parses: its own defences against entities came with 2.4.1, and the version may be older.
     for pattern, wrong in (
         (_FORBIDDEN, "document types and entities are refused; write the characters themselves"),
         (_LONG_TAG, f"a tag and its text are longer than {_MAX_TAG} characters"),
@@ -102,7 +102,7 @@ def _read_pls(text: str) -> list[Item]:
         raise BadDictionary(f"Line 1: the encoding is {declared[1]!r}; only UTF-8 and UTF-16 are read")
     reader = _PlsReader()
     try:
-        # Whole: fed in pieces, expat before 2.6 reads a long token again for every piece (CVE-2023-52425).
+        # In one piece: expat before 2.6 scans a long token again for every piece (CVE-2023-52425).
         reader.parser.Parse(text.encode(), True)
     except expat.ExpatError as error:
         raise BadDictionary(f"Line {error.lineno}: broken XML, {expat.ErrorString(error.code)}") from None
@@ -117,18 +117,18 @@ class _PlsReader:
         self._path: list[str] = []
         self._elements = 0
         self._lexemes = 0
-        self._alphabets: list[str] = []  # of the lexicon, then of the phoneme that is read
+        self._alphabets: list[str] = []  # of the lexicon, then of the current phoneme
         self._graphemes: list[str] = []
-        self._said: list[tuple[bool, bool, str]] = []  # preferred, is a phoneme, its text
+        self._said: list[tuple[bool, bool, str]] = []  # is preferred, is a phoneme, text
         self._text: list[str] = []
         self._preferred = False
-        # UTF-8 is what _read_pls encodes to; it overrides the declaration. Names come as "namespace name".
+        # UTF-8, as _read_pls encodes it, overrides the declaration. Names come as "namespace name".
         self.parser = expat.ParserCreate("UTF-8", " ")
         self.parser.buffer_text = True
         self.parser.StartElementHandler = self._open
         self.parser.EndElementHandler = self._close
         self.parser.CharacterDataHandler = self._text.append
-        # Never reached after the search above; a second lock on the door that matters most.
+        # Not reached after the search in _read_pls: a second protection, because DTDs are dangerous.
         self.parser.StartDoctypeDeclHandler = self._refuse
         self.parser.EntityDeclHandler = self._refuse
 

@@ -1,6 +1,6 @@
-"""Says where words start and end in folded text, in any script.
+"""Decides where words start and end in folded text, in any script.
 
-It refuses to look into dictionaries: whoever found something asks whether it stands there as whole words.
+It refuses to know dictionaries: the caller finds an item and asks whether it is whole words at that place.
 """
 
 import re
@@ -15,9 +15,9 @@ from plosive.text.pronunciation import clitics
 _LETTERS, _HEBREW, _ARABIC, _INDIC, _HANGUL, _KATAKANA = range(6)
 _THAI, _BURMESE, _KHMER, _HIRAGANA, _HAN = range(6, 11)
 _SPACELESS: Final = _THAI
-# Where blocks of Unicode begin, and how the words in them are written. Scripts that may meet inside a word (Latin, Greek,
-# Cyrillic, digits) count as one, as do neighbours that never meet at all. Lao (0E80) is like Thai, Tai scripts (1950, 1A20)
-# are like Khmer; Tibetan (0F00) puts a mark between syllables.
+# The first characters of Unicode blocks, and how their words are written. Scripts that may share a word (Latin, Greek,
+# Cyrillic, digits) count as one, as do neighbouring blocks that never share one. Lao (0E80) is like Thai, Tai scripts
+# (1950, 1A20) are like Khmer; Tibetan (0F00) puts a mark between syllables.
 _BLOCKS: Final = (
     (0x0000, _LETTERS), (0x0590, _HEBREW), (0x0600, _ARABIC), (0x0900, _INDIC), (0x0E00, _THAI), (0x0F00, _INDIC),
     (0x1000, _BURMESE), (0x10A0, _LETTERS), (0x1100, _HANGUL), (0x1200, _LETTERS), (0x1780, _KHMER),
@@ -28,7 +28,7 @@ _BLOCKS: Final = (
     (0x1B170, _LETTERS), (0x20000, _HAN), (0x323B0, _LETTERS),
 )  # fmt: skip
 _STARTS: Final = [start for start, _ in _BLOCKS]
-# Letters that are written as such but sound with their neighbour: Thai and Lao vowels, small kana, the long sound mark.
+# Letters that are spoken with the letter before them: Thai and Lao vowels, small kana, the long sound mark.
 _SOUNDS_WITH_LAST: Final = frozenset("ะาำๅๆฯະາຳຽໆーぁぃぅぇぉゃゅょゎゝゞ々")
 _SOUNDS_WITH_NEXT: Final = frozenset("เแโใไເແໂໃໄ")
 _CONTRACTED: Final = frozenset(language_of("en").joined.contracted.split())
@@ -49,17 +49,17 @@ def _is_mark(char: str) -> bool:
 
 
 def in_word(char: str) -> bool:
-    """Whether words are made of it: letters, digits, their marks and vowel signs, the underscore of identifiers."""
+    """Whether a character may be part of a word: letters, digits, marks, vowel signs, underscores (in identifiers)."""
     return char.isalnum() or char == "_" or _is_mark(char)
 
 
 def is_symbol(char: str) -> bool:
-    """Whether an item that begins or ends with it may stand anywhere. Among them are "²" and "½", which words are made of."""
+    """Whether an item with this character at an end needs no word boundary there. True also for "²" and "½"."""
     return not in_word(char) or unicodedata.category(char) == "No"
 
 
 def runs_on(left: str, right: str) -> bool:
-    """Whether two characters side by side would be read as one word, in a script that has spaces."""
+    """Whether two neighbouring characters would be read as one word, in a script with spaces."""
     return in_word(left) and in_word(right) and min(_script(left), _script(right)) < _SPACELESS
 
 
@@ -74,7 +74,7 @@ def _joined(left: str, right: str) -> bool:
 
 
 def is_word(folded: str, start: int, end: int, offsets: Sequence[int]) -> bool:
-    """Whether what was found at folded[start:end] is whole words there, and whole characters of the text."""
+    """Whether folded[start:end] is whole words, and whole characters of the text."""
     if (start and offsets[start] == offsets[start - 1]) or (end < len(folded) and offsets[end] == offsets[end - 1]):
         return False
     return _starts_word(folded, start, end) and _ends_word(folded, start, end)

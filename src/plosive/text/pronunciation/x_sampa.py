@@ -1,6 +1,6 @@
-"""Reads X-SAMPA, the International Phonetic Alphabet in ASCII (Wells, 1995), into that alphabet.
+"""Converts X-SAMPA (Wells, 1995), an ASCII form of the International Phonetic Alphabet, to IPA.
 
-It refuses to check sounds: a character that X-SAMPA does not have stays as it is.
+It refuses to check sounds: a character that is not in X-SAMPA does not change.
 """
 
 import re
@@ -23,7 +23,7 @@ _IPA: Final = {
     # Stress, length, syllables, tones
     '"': "ˈ", "%": "ˌ", ":": "ː", ":\\": "ˑ", "-\\": "\u203f", "-": "", "!": "ꜜ", "^": "ꜛ",
     "_T": "\u030b", "_H": "\u0301", "_M": "\u0304", "_L": "\u0300", "_B": "\u030f", "_R": "\u030c", "_F": "\u0302",
-    # What stands behind a letter
+    # Marks after a letter
     "`": "\u02de", "~": "\u0303", "_~": "\u0303", "=": "\u0329", "_=": "\u0329", "'": "ʲ", "_j": "ʲ", "_h": "ʰ", "_w": "ʷ",
     "_>": "ʼ", "_G": "ˠ", "_?\\": "ˤ", "_n": "ⁿ", "_l": "ˡ", "_0": "\u0325", "_v": "\u032c", "_d": "\u032a", "_a": "\u033a",
     "_m": "\u033b", "_N": "\u033c", "_c": "\u031c", "_O": "\u0339", "_+": "\u031f", "_-": "\u0320", "_/": "\u030c",
@@ -34,5 +34,5 @@ _SIGN: Final = re.compile("|".join(re.escape(sign) for sign in sorted(_IPA, key=
 
 
 def ipa_of(x_sampa: str) -> str:
-    """Give the same sounds in the International Phonetic Alphabet."""
+    """Return the IPA for an X-SAMPA string."""
     return _SIGN.sub(lambda sign: _IPA[sign[0]], x_sampa)

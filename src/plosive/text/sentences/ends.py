@@ -1,6 +1,6 @@
-"""Judges whether a segment ends at a mark, a line end or a bracket: from the text around it alone.
+"""Judges whether a segment ends at a mark, a line end or a bracket, from the surrounding text alone.
 
-It refuses to hold text and to cut it: that is `plosive.text.sentences.splitter`; a full stop is read by `full_stops`.
+It refuses to hold and to cut text: that is for `plosive.text.sentences.splitter`. `full_stops` judges full stops.
 """
 
 import re
@@ -14,20 +14,20 @@ from plosive.text.sentences.speech_length import SHORTEST, WIDE
 
 _WORD: Final = re.compile(r"[^\W_]")
 _WIDE: Final = re.compile(f"[{WIDE}]")
-# With the vowel signs of Arabic, of India and of its neighbours, which are no letters to `re`.
+# Includes the vowel signs of Arabic and of South Asian scripts, which `\w` does not match.
 _NEXT_WORD: Final = re.compile("[\\w'’\u064b-\u065f\u0900-\u0963\u0966-\u109f-]{0,24}")
 _LONGEST_WORD: Final = 24
-# Before a mark that no space follows: a word, so no address and no code.
+# A word before a mark without a space after it. An address or code does not match.
 _WORD_BEFORE: Final = re.compile(r"(?:^|[\s\"'“„«‘(¿¡])[^\W\d_](?:[^\W\d_]|['’-]){0,24} ?$")
 
 LONGEST_RUN: Final = 64
-"""No sentence ends in more marks and quotes than this; a longer run is cut, so that it is not looked at ever again."""
+"""Most marks and quotes at the end of a sentence. A longer run is cut, so that it is not scanned again and again."""
 
-# Given where else a position is, which is never negative.
+# Returned in place of a position, which is never negative.
 NO: Final = -1
 """No segment ends here."""
 WAIT: Final = -2
-"""Only further text tells."""
+"""Only more text can decide."""
 
 
 class _Run(NamedTuple):
@@ -35,22 +35,22 @@ class _Run(NamedTuple):
 
     at: int
     marks: str
-    sure: bool  # they end one whatever follows
-    closed: bool  # a quote or bracket closes behind them
-    awaited: tuple[str, ...]  # the closers still awaited then
+    sure: bool  # these marks always end a sentence
+    closed: bool  # a quote or bracket closes after them
+    awaited: tuple[str, ...]  # the closers that are still awaited after that
 
 
 class Ends:
-    """Whether segments end, by the marks and full stops of a language. Positions are in the draft's text."""
+    """Judges ends by the marks and full stops of a language. Positions are indexes into the draft's text."""
 
     def __init__(self, marks: Marks, stops: FullStops) -> None:
         self._marks = marks
         self._stops = stops
 
     def decide(self, draft: Draft, at: int, new: str | None) -> int:
-        """Judge the event at `at`: give where the segment ends, or NO and move the draft's scan behind it, or WAIT.
+        """Judge the event at `at`. Return the segment's end, or WAIT, or NO after moving the draft's `scan` behind it.
 
-        `new` is the empty line or the space before a capital that follows, if any.
+        `new` is the empty line, or the space before a capital, that follows the mark, if any.
         """
         text, char = draft.text, draft.text[at]
         if char == "\n":
@@ -100,7 +100,7 @@ class Ends:
         return cut
 
     def _past_closers(self, draft: Draft, at: int) -> tuple[int, tuple[str, ...], bool]:
-        """Step over the closing quotes and brackets and further marks after a run of marks."""
+        """Skip the closing quotes, brackets and further marks after a run of marks."""
         text, size = draft.text, len(draft.text)
         awaited, closed = draft.open, False
         last = at + LONGEST_RUN
@@ -142,12 +142,12 @@ class Ends:
         return self._judge_spaced(draft, run, after, first)
 
     def _judge_spaced(self, draft: Draft, run: _Run, after: int, first: int) -> int:
-        """Judge a run that white space follows at `after`. The word at `first` tells."""
+        """Judge a run with white space at `after`. The word at `first` decides."""
         text, char = draft.text, draft.text[first : first + 1]
         if run.marks == ". . . ." and char.isupper() and text[run.at - 1 : run.at].isalnum():
-            return run.at + 1  # a stop, and an ellipsis with which the next sentence begins
+            return run.at + 1  # a stop, and an ellipsis that begins the next sentence
         if char == "/" or (run.awaited and not char.isalpha()):
-            return NO  # verses in one line; a quote goes on with what is no sentence
+            return NO  # verses in one line, or a quote whose rest is no sentence
         adjoins = first == after + 1
         if char.islower():
             if first + 1 == len(text) and not draft.final:
@@ -170,14 +170,14 @@ class Ends:
         if word and word.end() == len(text) and len(word[0]) < _LONGEST_WORD and not draft.final:
             following = None
         elif len(word[0] if word else "") == 1 and text[first + 1 : first + 2] == ".":
-            following = ""  # an initial is no word
+            following = ""  # an initial does not count as a word
         if len(run.marks) > 1 or run.marks == "…":
             return self._stops.ellipsis_ends(run.marks, char, following)
         informal = char.islower() and _is_informal(draft, run.at)
         return self._stops.ends(text, draft.start, run.at, following, char=char, closed=run.closed, informal=informal)
 
     def _judge_unspaced(self, draft: Draft, run: _Run, after: int) -> int:
-        """Judge a run that no white space follows: as in Chinese, or because it was forgotten."""
+        """Judge a run without white space after it: as in Chinese, or because the writer forgot it."""
         text, char = draft.text, draft.text[after]
         if run.sure:
             if run.closed:
@@ -199,7 +199,7 @@ class Ends:
 
 
 def _judge_unspaced_bang(draft: Draft, at: int, after: int) -> int:
-    """Judge a "!" or "?" behind which the white space is missing."""
+    """Judge a "!" or "?" after which the white space is missing."""
     text, char = draft.text, draft.text[after]
     if _WIDE.match(char):
         return after
@@ -216,7 +216,7 @@ def _judge_unspaced_bang(draft: Draft, at: int, after: int) -> int:
 
 
 def _past_afterword(draft: Draft, at: int, *, sure: bool) -> tuple[int, bool]:
-    """Step over references and emoji behind a sentence; say whether it surely ends there (or WAIT tells)."""
+    """Skip references and emoji after a sentence. Return their end, or WAIT, and whether the sentence surely ends there."""
     char, then = draft.text[at], draft.text[at + 1 : at + 2]
     if not (char > "\xb0" or char == "[" or (char == " " and then > "\u2000" and not sure)):
         return at, False
@@ -228,7 +228,7 @@ def _past_afterword(draft: Draft, at: int, *, sure: bool) -> tuple[int, bool]:
 
 
 def _is_informal(draft: Draft, at: int) -> bool:
-    """Whether what stands before `at` starts a sentence in lower case, as some people write throughout."""
+    """Whether the segment before `at` starts in lower case, because its writer uses no capitals."""
     if not draft.fresh:
         return False
     first = _WORD.search(draft.text, draft.start, at)
@@ -236,7 +236,7 @@ def _is_informal(draft: Draft, at: int) -> bool:
 
 
 def _as_capital(text: str, at: int) -> str:
-    """A small letter, or the capital it stands for: "iPhone", Dutch "'s Avonds"."""
+    """Return the letter at `at`, as a capital if its word counts as capitalized: "iPhone", Dutch "'s Avonds"."""
     then = text[at + 1 : at + 2]
     return text[at].upper() if then.isupper() or (then == " " and text[at - 1] in "'’") else text[at]
 

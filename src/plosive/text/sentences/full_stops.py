@@ -1,6 +1,6 @@
-"""Judges the full stop, which ends a sentence or an abbreviation, an ordinal or an initial: by language and neighbours.
+"""Judges whether a full stop ends a sentence or only an abbreviation, an ordinal or an initial, by language and neighbours.
 
-It sees one stop before white space at a time; what else ends sentences is `plosive.text.sentences.splitter`.
+It judges one stop at a time. `plosive.text.sentences.ends` judges all other marks.
 """
 
 import re
@@ -16,7 +16,7 @@ _WORD: Final = re.compile(r"[^\W_]")
 _TOKEN: Final = re.compile(r"[^\s\"“”„‘«»‹(\[{（「『/–—：，、；。！？]*$")
 _ELIDED: Final = re.compile(r"^\w+['’](?=\w\w)|^['’]+")  # "l'ing.", but not "Mary's."
 _LAST_WORD: Final = re.compile(r"(\w+)\W+$")
-# In India a letter of a name is written as it is called.
+# In Indian scripts an initial is spelled out, as the name of the letter.
 _ACRONYM: Final = re.compile("(?:[^\\W\\d_]\\.)+[^\\W\\d_]{1,2}$|(?:[\u0900-\u0d7f]{1,4}\\.)+[\u0900-\u0d7f]{1,4}$")
 _SPACED: Final = re.compile(r"(?<![\w.])(?:[^\W\d_]\. ?)+[^\W\d_]{1,3}$")  # "a. m", "z. B"
 _PLURAL: Final = re.compile(r"([A-BD-HJKM-UWYZ])\1$")  # Spanish doubles the letter: "EE. UU."
@@ -27,31 +27,31 @@ _COUNT: Final = re.compile(r"\d\s?$")
 _YEAR: Final = re.compile(r"(?:\d{3}|(?<!\w)[IVXLC]+)\s?$")  # or a century
 _BEFORE_DIGITS: Final = frozenset("§№$€£¥₹~≈±#")  # "approx. $5"
 _DATE: Final = re.compile(r"\d\. ?$")
-# An address before its top level: "support@acme", "https://bank".
+# An address without its top-level domain: "support@acme", "https://bank".
 _ADDRESS_BEGUN: Final = re.compile(r"(?:\w@|://(?:www\.)?|(?<!\S)www\.)[\w-]+\Z")
 _LONGEST_ADDRESS: Final = 64
-# No abbreviation is longer.
+# The longest abbreviation.
 _LONGEST_TOKEN: Final = 24
-# A time that opens a sentence has no more words: "At the end of 2010 ...".
+# Most words of a time that opens a sentence: "At the end of 2010 ...".
 _LONGEST_TIME: Final = 5
 
 
-# International and English abbreviations that texts in every language use for names and references. "co", "est", "al" and
-# the like are plain words elsewhere, but whoever puts a full stop after them abbreviates.
+# International and English abbreviations that texts in every language use for names and references. Some ("co", "est",
+# "al") are words in other languages, but before a full stop they are nearly always abbreviations.
 _TITLES: Final = (
     "mr mrs ms mx messrs dr drs prof profs st ste mt gen col lt capt sgt maj cmdr adm rev fr hon gov sen rep pres supt"
 )
 _NUMBERED: Final = "no nos nr nrs p pp pg vol vols fig figs art arts ch chap sec sect eq tab ex n° № § op cf v vs al"
 _ENDERS: Final = "etc inc ltd co corp jr sr bros llc plc esq al dept est"
-# A company's name goes on with one of these after "Co.".
+# After "Co." a company's name may go on with one of these.
 _COMPANIES: Final = frozenset(["kg", "kgaa", "ohg", "gmbh", "ltd", "inc", "llc", "plc"])
 
 
 class FullStops:
-    """What full stops mean in one language.
+    """Judges the full stops of one language.
 
-    The questions take the whole text, `start`, where the segment begins, and `at`, where the stop or ellipsis stands.
-    They answer True: it ends the sentence; False: it does not; None: only the word that follows tells, and it is not whole.
+    The methods take the whole text, the `start` of the segment, and the position `at` of the stop or ellipsis. They return
+    True if it ends the sentence, False if not, None if only the following word can decide and it is not whole yet.
     """
 
     def __init__(self, known: Sentences) -> None:
@@ -71,7 +71,7 @@ class FullStops:
         self._joined = frozenset(word for word in self._dotted | self._enders | self._timed if "." in word)
 
     def ends_before_capital(self, text: str, start: int, at: int) -> bool | None:
-        """What the word before it alone decides of a stop before a space and one of A-Z; None: ask `ends`."""
+        """Judge a stop before a space and one of A-Z by the preceding word alone: a fast answer. None: ask `ends`."""
         blank = text.rfind(" ", start, at)
         word = text[blank + 1 if blank >= 0 else start : at]
         if word.isalpha():
@@ -87,8 +87,8 @@ class FullStops:
     ) -> bool | None:
         """Judge a single full stop before white space.
 
-        `char` is the first character of what follows, `following` its word or None if that is not whole. `closed` says
-        that a quote or bracket closes in between, `informal` that the segment's writer begins sentences in lower case.
+        `following` is the next word, or None if it is not whole; `char` is its first character. `closed`: a quote or
+        bracket closes in between. `informal`: the segment's writer begins sentences in lower case.
         """
         word, begin = self._token(text, start, at)
         lower, before = word.lower(), text[start:begin]
@@ -97,7 +97,7 @@ class FullStops:
             if abbreviates or lower in self._before_numbers:
                 return False
             if word and word.upper() == lower and not word[-1].isdigit():
-                return True  # where letters have no case, a small one is a foreign word's
+                return True  # in a script without case, a small letter begins a foreign word
             return informal and len(word) > 1 and word.isalpha()
         if closed or not word:
             return True
@@ -112,7 +112,7 @@ class FullStops:
         return self._ends_abbreviation(before, word, following) if counted is False else counted
 
     def _ends_abbreviation(self, before: str, word: str, following: str | None) -> bool | None:
-        """Judge the stop after a word that a letter follows, which is not small."""
+        """Judge the stop after a word if the next letter is not small."""
         lower = word.lower()
         last = _LAST_WORD.search(before) if len(word) == 1 and word.isupper() else None
         if last and last[1].lower() in self._labelled:
@@ -137,10 +137,10 @@ class FullStops:
         return word == self._known.pronoun and bool(last and last[1].islower())
 
     def ends_unspaced(self, text: str, start: int, at: int, following: str) -> bool:
-        """Judge a full stop before a letter that is not small, where the space may have been forgotten.
+        """Judge a full stop directly before a letter that is not small: the writer may have forgotten the space.
 
-        `following` is the next word and the character after it. Latin letters around a stop make file names, addresses
-        and code, so that only a word that opens sentences tells; other letters hardly ever do.
+        `following` is the next word and the character after it. Between Latin letters a stop may belong to a file name,
+        address or code, so only a word that often opens sentences decides. Between other letters it hardly ever does.
         """
         word, _ = self._token(text, start, at)
         if len(word) < 3 or word[-1].isupper() or self._abbreviates(word):
@@ -154,7 +154,7 @@ class FullStops:
         return plain and following[-1] in " ,\n" and name in self._starters
 
     def ellipsis_ends(self, run: str, char: str, following: str | None) -> bool | None:
-        """Judge several dots."""
+        """Judge a run of several dots."""
         if char.islower() or char.isdigit():
             return False
         if char == "." and " " not in run:
@@ -162,14 +162,14 @@ class FullStops:
         if " " in run and len(run.replace(" ", "")) == 3:
             return False
         if run in {"...", "…"} and char and char == self._known.pronoun:
-            # It has a capital wherever it stands, so it is no sign of a new sentence.
+            # This word always has a capital, so the capital is no sign of a new sentence.
             return None if following is None else not re.match(rf"{char}(?!\w)", following)
         return True
 
     def doubtful(self, text: str, start: int, at: int, *, spaced: bool, alone: str) -> bool:
-        """Whether a stop that is the last mark of a text so far may well end no sentence.
+        """Whether a stop at the end of the text so far is doubtful: it may well not end the sentence.
 
-        `spaced` says that white space follows, `alone` is the whole text without it.
+        `spaced`: white space follows it. `alone` is the whole text without that white space.
         """
         word, _ = self._token(text, start, at)
         return bool(
@@ -206,7 +206,7 @@ class FullStops:
         return not (last and last.group(1).lower() in self._determiners)
 
     def _ends_count(self, before: str, word: str, char: str, following: str | None) -> bool | None:
-        """Whether a word is a unit or part of a time after a number, and ends the sentence before a letter."""
+        """Judge the stop after a word that is a unit, or part of a time, after a number and before a letter."""
         lower = word.lower()
         timed = lower in self._timed
         if not (timed or (len(word) == 1 and not word.isupper())):
@@ -223,7 +223,7 @@ class FullStops:
         return self._starts(following) or (char.isupper() and not opens and following.lower() not in self._clocked)
 
     def _token(self, text: str, start: int, end: int) -> tuple[str, int]:
-        """The word before a mark and where it begins; "z. B", where it is known, is one word without its spaces."""
+        """Return the word before a mark, and its start. A known "z. B" is one word without its spaces."""
         text = text[max(start, end - _LONGEST_TOKEN) : end]
         token = text.rpartition(" ")[2]
         if len(token) < 4:
@@ -243,7 +243,7 @@ class FullStops:
         if lower in self._dotted:
             if token.islower():
                 return lower not in self._proper
-            return lower in self._titles or len(token) == 1 or not token.isupper()  # "AI" is none
+            return lower in self._titles or len(token) == 1 or not token.isupper()  # "AI" is no abbreviation
         if len(token) == 1:
             return token.isupper() or (token.islower() and token not in self._letters)
         return bool(_ACRONYM.match(token) or _PLURAL.match(token))
@@ -260,4 +260,4 @@ def _words(*listed: str) -> frozenset[str]:
 
 
 full_stops = lru_cache(maxsize=64)(FullStops)
-"""The same for each use of a language's `Sentences`: they keep no state."""
+"""Cached for each `Sentences`, because `FullStops` has no state."""

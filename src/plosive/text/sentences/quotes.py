@@ -1,4 +1,4 @@
-"""Owns which quotes and brackets belong together, and which of them are open at a point of a text."""
+"""Owns the pairs of quotes and brackets, and finds those that are open at a position of a text."""
 
 from typing import Final
 
@@ -7,21 +7,21 @@ PAIRS: Final = {
     "『": "』", "《": "》", "〈": "〉", "【": "】", "［": "］",
 }  # fmt: skip
 BRACKETS: Final = "".join(sorted(set("".join(PAIRS) + "".join(PAIRS.values()))))
-"""All that opens or closes."""
+"""All opening and closing marks."""
 CLOSERS: Final = "\"'\u201d\u2019\u00bb\u203a)\\]}\uff09\u300d\u300f\u300b\u3009\u3011\uff3d"
 """Closing marks that may follow the end mark of a sentence, as the body of a character class."""
 
 QUOTES: Final = "".join(char for char in PAIRS if char not in "»([（【［")
-"""All that opens a quote."""
+"""All marks that open a quote."""
 
-# More levels than these are not prose.
+# The deepest nesting of quotes and brackets in prose.
 _DEEPEST: Final = 8
 
 
 def opened(opened: tuple[str, ...], text: str, at: int, start: int) -> tuple[str, ...]:
-    """Give the awaited closers after the character at `at`, which may open or close a quote or bracket.
+    """Return the awaited closers after the character at `at`, which may open or close a quote or bracket.
 
-    What stands before `start` is another segment.
+    The text before `start` belongs to another segment.
     """
     char = text[at]
     if char not in BRACKETS:
@@ -39,8 +39,8 @@ def opened(opened: tuple[str, ...], text: str, at: int, start: int) -> tuple[str
 def stands_alone(text: str, start: int, mark: int, end: int) -> bool:
     """Whether a quote or bracket that ends at `end`, with its own end mark at `mark`, ends the sentence from `start`.
 
-    It is for where no capital tells. Brackets around a whole sentence do, and a quote that was introduced ('She said:
-    "Yes."'); one that begins the sentence is followed by who said it.
+    For texts in which no capital can decide. Brackets around a whole sentence end it, and so does an introduced quote
+    ('She said: "Yes."'). A quote that begins the sentence does not: its speaker follows.
     """
     openers = [opener for opener, closers in PAIRS.items() if any(char in closers for char in text[mark:end])]
     opens = max((text.rfind(opener, start, mark) for opener in openers), default=-1)

@@ -1,4 +1,4 @@
-"""Owns how long a text is when it is spoken, and where one that is too long may be cut."""
+"""Estimates the spoken length of a text, and cuts a text that is too long."""
 
 import itertools
 import re
@@ -10,21 +10,21 @@ class Limits(NamedTuple):
     """How long a segment may get, in Latin characters."""
 
     cut: int
-    """A longer one is cut after a clause or at a space here at the latest: about 10 s, and what is left is at least 4 s."""
+    """A longer text is cut here at the latest, after a clause or at a space: about 10 s, with at least 4 s left over."""
     longest: int = 210
-    """A sentence that no mark ends before is cut. People say sentences of up to 14 s: 13 of 252 of a corpus have 160 to 206."""
+    """The longest sentence. People say sentences of up to 14 s: 13 of the 252 in a corpus have 160 to 206 characters."""
 
 
-# Pieces shorter than about 4 s sound chopped; inside quotes and brackets shorter sentences stay with their frame.
+# Pieces shorter than about 4 s sound chopped. A shorter sentence in quotes or brackets stays with the text around them.
 SHORTEST: Final = 60
 
 # A Han character is a syllable of three to four Latin letters, a kana, Hangul or Ethiopic one is about two.
 _IDEOGRAPHS: Final = "\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
 _SYLLABLES: Final = "\u1200-\u137f\u3041-\u30ff\u31f0-\u31ff\uac00-\ud7af"
 WIDE: Final = _IDEOGRAPHS + _SYLLABLES
-"""The characters that are longer than a Latin letter, as the body of a character class."""
+"""Characters whose speech is longer than a Latin letter's, as the body of a character class."""
 HEAVIEST: Final = 3
-"""How much longer the longest of them are."""
+"""The length of the longest of them, in Latin letters."""
 _HAN: Final = re.compile(f"[{_IDEOGRAPHS}]")
 _SYLLABIC: Final = re.compile(f"[{_SYLLABLES}]")
 _HEAVY: Final = re.compile(f"[{WIDE}]")
@@ -34,19 +34,19 @@ _GAP: Final = re.compile(r"(?<!\d)\s|\s(?!\d)")
 
 
 def is_wide(text: str) -> bool:
-    """Whether any of the text is in characters that are longer than a Latin letter."""
+    """Whether the text has any character of `WIDE`."""
     return not text.isascii() and _HEAVY.search(text) is not None
 
 
 def speech_length(text: str) -> int:
-    """How long the text is in speech, counted in Latin characters."""
+    """Return the spoken length of the text, in Latin characters."""
     if not is_wide(text):
         return len(text)
     return len(text) + 2 * len(_HAN.findall(text)) + len(_SYLLABIC.findall(text))
 
 
 def overlong_at(text: str, start: int, longest: int) -> int | None:
-    """Where a segment that begins at `start` gets too long, or None while it is not."""
+    """Return the position at which a segment from `start` becomes longer than `longest`, or None."""
     size = len(text) - start
     if size * HEAVIEST <= longest or (size <= longest and text.isascii()):
         return None
@@ -60,12 +60,12 @@ def overlong_at(text: str, start: int, longest: int) -> int | None:
 
 
 def hard_cut(text: str, start: int, end: int, limits: Limits) -> int:
-    """Where to cut a text without an end: after a clause, else at a space, else between two graphemes."""
+    """Return where to cut a text without a sentence end: after a clause, else at a space, else between two graphemes."""
     window = text[start:end]
     first, last = (_reach(window, weight) for weight in (SHORTEST, limits.cut))
     cut = 0
     for place in (_CLAUSE, _GAP):
-        # What stands behind the last place tells whether it is one, so the pattern sees the whole window.
+        # The text after the last place decides whether it is one, so the pattern searches the whole window.
         ends = (found.end() for found in place.finditer(window, first))
         cut = cut or max(itertools.takewhile(last.__ge__, ends), default=0)
     if not cut:
@@ -77,7 +77,7 @@ def hard_cut(text: str, start: int, end: int, limits: Limits) -> int:
 
 
 def _reach(window: str, weight: int) -> int:
-    """How many characters of the window are spoken in the time of `weight` Latin ones."""
+    """Return the number of characters of the window whose spoken length is `weight` Latin characters."""
     if not _HEAVY.search(window):
         return min(weight, len(window))
     for at, char in enumerate(window):

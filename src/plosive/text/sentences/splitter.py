@@ -1,7 +1,7 @@
-"""Cuts a stream of plain text into the segments an engine speaks, each as soon as its end is sure.
+"""Cuts a stream of plain text into the segments that an engine speaks, each as soon as its end is sure.
 
-Every cut is decided from the text alone, never from how the text came in pieces. It refuses to know Markdown, frames
-and time: when to settle for a likely end is the caller's business.
+The text alone decides every cut, never the sizes of its deltas. It refuses to know Markdown, frames and time: the caller
+decides when to accept a likely end.
 """
 
 import enum
@@ -22,7 +22,7 @@ _UNEVEN_SPACE: Final = re.compile(r"\s(?:\s+|(?<![ \n]))")
 
 
 class Ending(enum.IntEnum):
-    """How a text ends so far: NONE without an end mark, DOUBTFUL with one that more text may well undo, else LIKELY."""
+    """The end of the text so far: NONE without an end mark, DOUBTFUL if more text may well undo it, else LIKELY."""
 
     NONE = 0
     DOUBTFUL = 1
@@ -32,7 +32,7 @@ class Ending(enum.IntEnum):
 class SentenceSplitter:
     """Feed plain text in any cuts; get segments out, stripped, in NFC, each with at least one letter or digit.
 
-    `language` is a BCP-47 tag. Nothing is lost or doubled but white space, and what holds no letter or digit.
+    `language` is a BCP-47 tag. All text comes out once, except white space and segments without a letter or digit.
     """
 
     def __init__(self, language: str = "en") -> None:
@@ -46,20 +46,20 @@ class SentenceSplitter:
     def _clear(self) -> None:
         self._draft = Draft()
         self._newlines = 2  # in the white space before the segment
-        self._settled = False  # nothing came since settle()
+        self._settled = False  # no text was fed since settle()
 
     @property
     def held(self) -> str:
-        """The text that waits for its end."""
+        """The text that was fed and not yet released."""
         return self._draft.text
 
     @property
     def longest(self) -> int:
-        """How many Latin characters a segment may have."""
+        """The greatest spoken length of a segment, in Latin characters."""
         return self._limits.longest
 
     def ending_with(self, more: str = "") -> Ending:
-        """How the held text would end if `more` were fed."""
+        """Return the ending of the held text if `more` were fed."""
         held = self._draft.text
         text = held[-LONGEST_RUN:] + more
         tail = self._marks.tail.search(text)
@@ -78,7 +78,7 @@ class SentenceSplitter:
         return Ending.DOUBTFUL if doubtful else Ending.LIKELY
 
     def feed(self, text: str) -> list[str]:
-        """Give text, get the segments that surely ended."""
+        """Feed text and return the segments that surely ended."""
         if self._settled:
             text = self._leave_out_leftovers(text)
         if not text:
@@ -96,7 +96,7 @@ class SentenceSplitter:
         return self._advance()
 
     def settle(self) -> list[str]:
-        """Release everything held if it ends in an end mark, else nothing. Go on feeding afterwards."""
+        """Release the held text if it ends in an end mark, else nothing. Feeding may go on afterwards."""
         if self.ending_with() is Ending.NONE:
             return []
         end = len(self._draft.text)
@@ -107,11 +107,11 @@ class SentenceSplitter:
         return segments
 
     def flush(self) -> list[str]:
-        """Release everything; the splitter is then as new."""
+        """Release the held text. The splitter is then as new."""
         draft = self._draft
         draft.final = True
         segments = self._advance()
-        # Text that no mark ends need not be whole.
+        # The rest has no end mark: it may be cut at its greatest length.
         while speech_length(rest := draft.text[draft.start :]) > self._limits.cut and not self._marks.tail.search(
             rest[-LONGEST_RUN:]
         ):
@@ -132,7 +132,7 @@ class SentenceSplitter:
         return text[end:]
 
     def _advance(self) -> list[str]:
-        """Take the segments that surely end in the held text."""
+        """Return the segments that surely end in the held text."""
         segments: list[str] = []
         draft, marks, longest = self._draft, self._marks, self._limits.longest
         text = draft.text

@@ -1,7 +1,7 @@
-"""Writes the text of a `<say-as>` so that any engine reads it as meant: letters apart, digits one by one, dates in words.
+"""Rewrites the text of a `<say-as>` for any engine: letters apart, digits one by one, dates in words.
 
-It refuses to guess: what cannot be read stays as it is. The values are those of W3C's note "SSML 1.0 say-as attribute
-values" (2005) and the ones most services share.
+It refuses to guess: text that does not fit stays as it is. The values are those of W3C's note "SSML 1.0 say-as
+attribute values" (2005) and those that most services share.
 """
 
 import re
@@ -22,12 +22,12 @@ _NOON: Final = 12
 _DURATION: Final = re.compile(r"(?:(\d{1,4})['′]\s*)?(?:(\d{1,4})(?:[\"″]|''))?")
 _FRACTION: Final = re.compile(r"(?:(\d{1,15})\s*\+?\s+|(\d{1,15})\+)?(\d{1,15})\s*[/⁄]\s*(\d{1,15})")
 _FIELDS: Final = {"y": r"(\d{4})", "m": r"(\d{2})", "d": r"(\d{2})"}
-# A digit that is not known, as some services have it: "????0922".
+# Some services allow unknown digits: "????0922".
 _UNKNOWN_DATE: Final = re.compile(r"([0-9]{4}|\?{4})[-/.]?([0-9]{2}|\?{2})[-/.]?([0-9]{2}|\?{2})")
 
 
 class _Known(NamedTuple):
-    """All that is known of the language to say it in; `cldr` is None if CLDR does not know it."""
+    """The data of the language to speak; `cldr` is None if CLDR does not have the language."""
 
     language: Language
     say: SayAs
@@ -36,9 +36,9 @@ class _Known(NamedTuple):
 
 
 def say_as(text: str, interpret_as: str, form: str, language: str, *, after: str = "") -> str:
-    """Give what to say for the text; `form` is the attribute `format`, `after` the word before it.
+    """Return the words to say for the text. `form` is the attribute `format`, `after` the word before the text.
 
-    A kind that is not known leaves it as it is.
+    For an unknown `interpret_as` the text is returned unchanged.
     """
     kind = interpret_as.strip().lower().rpartition(":")[2]
     if kind != "ordinal" and kind not in _KINDS:
@@ -48,15 +48,15 @@ def say_as(text: str, interpret_as: str, form: str, language: str, *, after: str
     if record.locale and not record.spoken:
         record = language_of(record.locale)
     known = _Known(record, record.say_as, record.spoken or Spoken(), cldr_of(primary))
-    # ASCII digits, so that a number in full-width digits is none the less one.
+    # To ASCII digits, so that a number in full-width digits is read as a number.
     plain = "".join(str(unicodedata.digit(char)) if char.isdecimal() else char for char in text.strip())
     return _ordinal(plain, known, after) if kind == "ordinal" else _KINDS[kind](plain, form.strip().lower(), known)
 
 
 def _characters(text: str, _: str, known: _Known) -> str:
-    """Commas, because "A B C" is read with the article "a" in English and as one word in others."""
+    """Spell with commas: engines read "A B C" with the article "a" in English and as one word in other languages."""
     spelled: list[str] = []
-    # Signs that engines leave out between commas; they know those of the other languages.
+    # Words for signs that engines leave out between commas. In other languages the engines know the signs.
     words = known.words
     signs = dict(zip("-.@_/", (words.hyphen, words.dot, words.at, words.underscore, words.slash), strict=True))
     signs |= known.say.signs
@@ -70,7 +70,7 @@ def _characters(text: str, _: str, known: _Known) -> str:
 
 
 def _digits(text: str, _: str, known: _Known) -> str:
-    """Digits one by one, with a comma where the text had a sign or a gap."""
+    """Say digits one by one, with a comma for each sign or gap in the text."""
     parts = _PARTS.findall(text)
     return ", ".join(_spelled(part, known.say, {}) if part.isdigit() else part for part in parts) or text
 
@@ -80,7 +80,7 @@ def _spelled(digits: str, say: SayAs, names: dict[str, str]) -> str:
 
 
 def _telephone(text: str, _: str, known: _Known) -> str:
-    """Digits one by one, with a pause between the groups, which are those of the text or else the usual ones."""
+    """Say digits one by one, with a pause between the groups of the text or, if it has none, the usual groups."""
     say, pairs = known.say, known.words.pairs
     spoken, joint = "", ""
     for part in _groups(_PARTS.findall(text), pairs=pairs):
@@ -96,7 +96,7 @@ def _telephone(text: str, _: str, known: _Known) -> str:
 
 
 def _groups(parts: list[str], *, pairs: bool) -> list[str]:
-    """The groups to say: North American numbers as 3-3-4, others by three, but ten digits in pairs where those are said."""
+    """Return the groups to say: North American numbers as 3-3-4, others in threes, ten digits in pairs if `pairs`."""
     groups: list[str] = []
     for part in parts:
         if pairs and len(part) == 10 and part.startswith("0"):
@@ -109,7 +109,7 @@ def _groups(parts: list[str], *, pairs: bool) -> list[str]:
 
 
 def _cardinal(text: str, _: str, known: _Known) -> str:
-    """A number as one: no separators of thousands, no zeros in front."""
+    """Write a number without separators of thousands and leading zeros."""
     number = re.sub(rf"(?<=\d)[{known.say.gaps}](?=\d{{3}}(?!\d))", "", text)
     if re.fullmatch(r"[+-]?0+\d+", number):
         return re.sub(r"0+(?=\d)", "", number, count=1)
@@ -117,7 +117,7 @@ def _cardinal(text: str, _: str, known: _Known) -> str:
 
 
 def _ordinal(text: str, known: _Known, after: str) -> str:
-    """In words, or as the language writes it in digits where engines read that; plain where they do not."""
+    """Write an ordinal in words, or in the language's digits if engines read those, else as a plain number."""
     number = re.sub(r"(?<=\d)(?:st|nd|rd|th|[.ºª°])$", "", _cardinal(text, "", known), flags=re.IGNORECASE)
     if number and _ROMAN.fullmatch(number):
         number = str(roman(number.upper()))
@@ -128,7 +128,7 @@ def _ordinal(text: str, known: _Known, after: str) -> str:
 
 
 def _fraction(text: str, _: str, known: _Known) -> str:
-    """Words where the language has some; engines read what others have."""
+    """Write a fraction in words if the language's data has them; engines read the others."""
     found = _FRACTION.fullmatch(text)
     if not known.say.fraction or not found:
         return text
@@ -137,7 +137,7 @@ def _fraction(text: str, _: str, known: _Known) -> str:
 
 
 def _date(text: str, form: str, known: _Known) -> str:
-    """A date with its month by name. Without a format: ISO 8601, else the day is the field over 12, else the US order."""
+    """Write a date with its month's name. Without a format: ISO 8601, else a field over 12 is the day, else US order."""
     fields = re.findall(r"\d+|[^\W\d_]{3,}", text)
     order = re.sub(r"([ymd])\1+", r"\1", re.sub("[^a-z]", "", form))
     if "?" in text and (partly := _UNKNOWN_DATE.fullmatch(text)):
@@ -170,11 +170,11 @@ def _order_of(fields: list[str], *, month_first: bool) -> str:
 
 
 def _month(field: str, known: _Known) -> int | None:
-    """1 to 12, from a number or the first letters of a name in the language or in English."""
+    """Return 1 to 12, from a number or the first letters of a name in the language or in English."""
     if field.isdecimal():
         return int(field) if 1 <= int(field) <= 12 else None
     for cldr in filter(None, (known.cldr, cldr_of("en"))):
-        for day in (0, 1):  # of which the name may be in the genitive
+        for day in (0, 1):  # with a day, the name of the month may be in the genitive
             for month in range(1, 13):
                 name = cldr.date("", month, day)
                 if (name.rpartition(" ")[2] if day else name).lower().startswith(field.lower()):
@@ -191,7 +191,7 @@ def _say_date(order: str, parts: dict[str, str], month: int, known: _Known) -> s
 
 
 def _time(text: str, _: str, known: _Known) -> str:
-    """A time of day or, as some services have it, a duration (1'21"). Hours and minutes are read where all others are."""
+    """Write a time of day or, as in some services, a duration (1'21"). The normalizer reads hours and minutes later."""
     length = _DURATION.fullmatch(text)
     if text and length:
         return _lasting([("min", length[1] or ""), ("s", length[2] or "")], known) or text
@@ -210,7 +210,7 @@ def _time(text: str, _: str, known: _Known) -> str:
 
 
 def _duration(text: str, form: str, known: _Known) -> str:
-    """Hours, minutes and seconds with colons: "01:18:30". Two fields are the last two, unless the format says otherwise."""
+    """Write a duration such as "01:18:30" in words. Without a format two fields are minutes and seconds."""
     fields = text.split(":")
     order = re.sub(r"([hms])\1+", r"\1", re.sub("[^hms]", "", form))
     if len(order) != len(fields):
@@ -222,7 +222,7 @@ def _duration(text: str, form: str, known: _Known) -> str:
 
 
 def _lasting(counts: list[tuple[str, str]], known: _Known) -> str:
-    """Units of time with their numbers in words, but for zeros and what is empty."""
+    """Write units of time with their numbers in words. Zeros and empty numbers are left out."""
     cldr = known.cldr
     numbers = [(symbol, str(int(count))) for symbol, count in counts if count and int(count)]
     said = [cldr.unit(symbol, number).replace("{0}", number) for symbol, number in numbers] if cldr else []

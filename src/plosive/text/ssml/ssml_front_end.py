@@ -1,6 +1,6 @@
-"""Reads a stream of SSML 1.1 into segments: what each tag asks for becomes spans that engines honour or approximate.
+"""Reads a stream of SSML 1.1 into segments: tags become spans, which engines honour or approximate.
 
-It refuses broken XML and ignores what it does not know: such a tag's text is spoken. It never opens anything a tag names.
+It refuses broken XML. It ignores unknown tags and speaks their text. It never opens an address that a tag names.
 """
 
 import re
@@ -20,38 +20,38 @@ from plosive.utterance import Segment
 
 # A segment ends before and after these (SSML 1.1, 3.1.1 and 3.1.8; the long names are from its drafts).
 _STRUCTURE: Final = frozenset({"speak", "p", "s", "paragraph", "sentence"})
-# These are read whole and said in another way than they are written (3.1.9 to 3.1.11).
+# These are read as a whole and spoken in another way than they are written (3.1.9 to 3.1.11).
 _WHOLES: Final = frozenset({"say-as", "sub", "phoneme"})
-# These hold what is not to be spoken (3.1.6, 3.3.3).
+# The text of these is not spoken (3.1.6, 3.3.3).
 _SILENT: Final = frozenset({"desc", "metadata"})
-# No word goes on from before one of these, or its end, to behind it.
+# A word ends before each of these tags and before its closing tag.
 _PARTING: Final = frozenset({"voice", "audio", "br"})
 
-# Alphabets of phoneme besides IPA. "x-" marks what a vendor made, but this one is everybody's.
+# Alphabets of <phoneme> besides IPA. "x-" usually marks a vendor's own; this one is widely used.
 _X_SAMPA: Final = frozenset({"x-sampa", "xsampa"})
-# These say-as are not to be heard. What stands in their place is a beep elsewhere, and here a short silence.
+# The text of these <say-as> is not spoken. Other services beep in its place; here it is a short silence.
 _BLEEPS: Final = frozenset({"expletive", "bleep"})
 _BLEEP_S: Final = 0.4
 
 _MAX_WHOLE_CHARS: Final = 500
-"""The text, alias or pronunciation of one say-as, sub or phoneme, which is some words. It is held until its end and then
-spoken in one segment, unlike all other text, and an engine must not be kept for minutes by one call."""
+"""The longest text, alias or pronunciation of one <say-as>, <sub> or <phoneme>. Unlike other text it is held until its
+end and spoken in one segment, and one call must not keep an engine busy for minutes."""
 
 _WORD: Final = re.compile(r"[^\W_]")
 
 
 class SsmlFrontEnd:
-    """A `FrontEnd` for `text_type=ssml`: feed and settle what a client sends, flush at its end.
+    """A `FrontEnd` for `text_type=ssml`.
 
-    A text is one `<speak>` document, several, or a fragment without `<speak>`. `feed` raises `BadText` if it is broken; what
-    surely ended before that comes out next, and the front end is otherwise as new. One that is cut off is no error: `flush`
-    closes what is open and speaks what there is.
+    A text is one `<speak>` document, several, or a fragment without `<speak>`. `feed` raises `BadText` if it is malformed.
+    The next call then returns the segments that ended before the error, and the front end is otherwise as new. A text
+    that is cut off is no error: `flush` closes the open tags and releases the held text.
     """
 
     def __init__(self, language: str = "en", reading: Reading | None = None) -> None:
         self._language = language
         self._reading = reading
-        self._ended: list[Segment] = []  # before what could not be read
+        self._ended: list[Segment] = []  # that ended before a syntax error
         self._clear()
 
     def _clear(self) -> None:
@@ -61,21 +61,21 @@ class SsmlFrontEnd:
         self._open: list[str] = []
         self._styles = [Style()]
         self._silent_from = 0  # the depth of the element that is not spoken, if any
-        self._whole_from = 0  # the depth of the element that is read whole, if any
+        self._whole_from = 0  # the depth of the element that is read as a whole, if any
         self._whole = ""
         self._whole_attributes: dict[str, str] = {}
         self._whole_pause_s = 0.0
 
     @property
     def ending(self) -> Ending:
-        """How the text so far ends, NONE inside a tag: settle LIKELY ends soon, DOUBTFUL ones later."""
+        """The ending of the text so far, NONE inside a tag. Settle a LIKELY one soon, a DOUBTFUL one later."""
         if self._xml.held or self._whole_from or self._silent_from:
             return Ending.NONE
         return self._timeline.ending_with(self._cleaner.peek())
 
     @property
     def holds_text(self) -> bool:
-        """Whether something that can be spoken is still held. A pause alone is not."""
+        """Whether any text that can be spoken is still held. A pause alone does not count."""
         if self._ended:
             return True
         reference = self._xml.held if self._xml.held.startswith("&") and not self._silent_from else ""
@@ -83,11 +83,11 @@ class SsmlFrontEnd:
         if self._whole_from:
             name, style = self._open[self._whole_from - 1], self._styles[self._whole_from]
             spoken, ipa = self._spoken(name, _line(self._whole + reference), self._whole_attributes, style)
-            held += f"{self._whole} {spoken} {ipa or ''}"  # signs may have a reading, "-" in characters has
+            held += f"{self._whole} {spoken} {ipa or ''}"  # signs may be spoken: "-" as characters is
         return self._timeline.holds_words or bool(_WORD.search(held))
 
     def feed(self, delta: str) -> list[Segment]:
-        """Give SSML in any cuts, get the segments that surely ended. Raises `BadText` if it cannot be read."""
+        """Feed SSML in any cuts and return the segments that surely ended. Raises `BadText` if it is malformed."""
         try:
             self._xml.feed(delta)
         except BadText:
@@ -97,7 +97,7 @@ class SsmlFrontEnd:
         return self._take()
 
     def settle(self) -> list[Segment]:
-        """Release everything held if it ends in an end mark, else nothing. Go on feeding afterwards."""
+        """Release the held text if it ends in an end mark, else nothing. Feeding may go on afterwards."""
         if self.ending is Ending.NONE:
             return []
         self._timeline.say(self._cleaner.settle(), self._styles[-1])
@@ -105,8 +105,8 @@ class SsmlFrontEnd:
         return self._take()
 
     def flush(self) -> list[Segment]:
-        """Release everything, closing what is open; the front end is then as new. Never raises."""
-        with suppress(BadText):  # the last word of one that is too long
+        """Close the open tags and release the held text. The front end is then as new. Never raises."""
+        with suppress(BadText):  # the last word may make a whole too long
             self._xml.finish()
         while self._open:
             self._end(self._open[-1])
@@ -121,7 +121,7 @@ class SsmlFrontEnd:
         ended += self._timeline.take()
         return [self._reading.read(segment) for segment in ended] if self._reading else ended
 
-    # What the XML says
+    # Called by the XML stream
 
     def _start(self, name: str, attributes: dict[str, str]) -> None:
         name = name.lower()
@@ -188,12 +188,12 @@ class SsmlFrontEnd:
 
     def _pause(self, seconds: float) -> None:
         if self._whole_from:
-            self._whole_pause_s += seconds  # nothing can pause inside one word; it follows
+            self._whole_pause_s += seconds  # a whole cannot be interrupted; the pause follows it
         elif seconds:
             self._timeline.pause(seconds)
 
     def _say_held(self) -> None:
-        """What the cleaner holds back belongs to the style before the tag."""
+        """Say the text that the cleaner holds back, in the style before the tag."""
         self._timeline.say(self._cleaner.flush(), self._styles[-1])
 
     def _say_whole(self, name: str, style: Style) -> None:
@@ -213,14 +213,14 @@ class SsmlFrontEnd:
         self._pause(seconds)
 
     def _spoken(self, name: str, written: str, attributes: dict[str, str], style: Style) -> tuple[str, str | None]:
-        """What to say for the text of an element that is read whole, and its pronunciation if it has one."""
+        """Return the words to say for an element that is read as a whole, and its pronunciation if it has one."""
         if name == "sub":
             return _line(attributes.get("alias", "")) or written, None
         if name == "say-as":
             kind, form = attributes.get("interpret-as", ""), attributes.get("format", "")
             language = style.language or self._language
             return _line(say_as(written, kind, form, language, after=self._timeline.last_word)), None
-        # Without an alphabet it is the platform's own, and ours is IPA.
+        # Without `alphabet` the platform's own applies; here that is IPA.
         alphabet = attributes.get("alphabet", "ipa").strip().lower()
         sounds = _line(attributes.get("ph", ""))
         if alphabet in _X_SAMPA:
@@ -229,6 +229,6 @@ class SsmlFrontEnd:
 
 
 def _line(text: str) -> str:
-    """The text without what cannot be spoken, in one line."""
+    """Return the speakable characters of the text, in one line."""
     cleaner = CharacterCleaner()
     return " ".join((cleaner.feed(text) + cleaner.flush()).split())

@@ -1,6 +1,6 @@
-"""Lays styled text and pauses out in time and cuts them where the transcript's sentences end: segments of spans.
+"""Collects styled text and pauses in order and cuts them into segments of spans where the transcript's sentences end.
 
-It refuses to know markup; `SsmlFrontEnd` tells it what to say and how.
+It refuses to know markup; `SsmlFrontEnd` tells it what to say and in which style.
 """
 
 import re
@@ -16,11 +16,11 @@ from plosive.text.sentences.splitter import Ending, SentenceSplitter
 from plosive.text.ssml.prosody import LONGEST_PAUSE_S, Style
 from plosive.utterance import Segment, Span
 
-# A pause this long is heard as the end of what was said, so it ends the segment: engines let the voice fall, and what
-# stands before it can be spoken at once. A break between paragraphs (x-strong) is 1.2 s, after a sentence (strong) 0.7 s.
+# A pause this long sounds like the end of a statement, so it ends the segment: the engine lets the voice fall, and the
+# text before it can be spoken at once. A paragraph's break (x-strong) is 1.2 s, a sentence's (strong) 0.7 s.
 ENDING_PAUSE_S: Final = 1.0
 
-# What is laid out is copied with each segment cut from it, so a long text comes in slices.
+# Each cut copies the collected text, so a long text is added in slices.
 _SLICE_CHARS: Final = 2000
 
 _WORD: Final = re.compile(r"[^\W_]")
@@ -32,7 +32,7 @@ _SPACE_OR_NOT: Final = re.compile(r"\s+|\S+")
 
 @dataclass(slots=True)
 class _Piece:
-    """Text said in one way. With `spoken` or `ipa` it is said as a whole, in the segment in which it begins."""
+    """Text in one style. With `spoken` or `ipa` it is a whole: said undivided, in the segment in which it begins."""
 
     text: str
     style: Style
@@ -45,43 +45,43 @@ class _Piece:
         return self.spoken is None and self.ipa is None
 
     def cut(self, at: int) -> "_Piece":
-        """Leave what stands before `at` and give the rest; a whole is never cut."""
+        """Keep the text before `at` and return the rest as a new piece. A whole is never cut."""
         rest = replace(self, text=self.text[at:])
         self.text, self.pause_s = self.text[:at], 0.0
         return rest
 
 
 class Timeline:
-    """Say text, wholes and pauses in order; `take()` the segments that ended. `settle()` and `flush()` as all front ends."""
+    """Add text, wholes and pauses in order, then `take` the segments that ended. `settle`, `flush`: see `FrontEnd`."""
 
     def __init__(self, language: str) -> None:
         self._splitter = SentenceSplitter(language)
         self._pieces: deque[_Piece] = deque()
-        self._text = ""  # of all pieces, of which the splitter's held text is the end
+        self._text = ""  # of all pieces; it ends with the splitter's held text
         self._lead_s = 0.0  # the pause before the first piece
         self._spaced = True  # the text ends in white space
-        self._newlines = 0  # in that white space
-        self._parted = False  # no word goes on from here
-        self._begun = 0  # how much of the text a segment begins with whose end would be inside a whole
+        self._newlines = 0  # in the white space at the end of the text
+        self._parted = False  # a word ends here even without white space
+        self._begun = 0  # length of the text of a segment that was begun and cannot end inside a whole
         self._segments: list[Segment] = []
 
     @property
     def holds_words(self) -> bool:
-        """Whether something that can be spoken is still held."""
+        """Whether any text that can be spoken is still held."""
         return bool(self._begun or _WORD.search(self._splitter.held))
 
     @property
     def last_word(self) -> str:
-        """The word that stands directly before what comes next, empty where a segment begins."""
+        """The word directly before the next text, empty at the start of a segment."""
         word = _LAST_WORD.search(self._text, max(0, len(self._text) - _LONGEST_WORD))
         return word[1] if word else ""
 
     def ending_with(self, more: str) -> Ending:
-        """How the held text would end if `more` were said."""
+        """Return the ending of the held text if `more` were added."""
         return self._splitter.ending_with(more)
 
     def say(self, text: str, style: Style) -> None:
-        """Say text, in any cuts. White space is one blank, but a blank line ends the segment (SSML 1.1, 3.1.8.1)."""
+        """Add text in any cuts. White space becomes one space; a blank line ends the segment (SSML 1.1, 3.1.8.1)."""
         words: list[str] = []
         if text:
             self._part_from(text)
@@ -101,13 +101,13 @@ class Timeline:
         self._lay("".join(words), style)
 
     def say_whole(self, text: str, style: Style, *, spoken: str | None = None, ipa: str | None = None) -> None:
-        """Say something else than the transcript `text`, which is one line and has a letter or digit: one word as it were."""
+        """Add a whole: say `spoken` or `ipa` for the transcript `text`, which is one line with a letter or digit."""
         self._part_from(text)
         self._append(_Piece(text, style, spoken, ipa))
         self._spaced, self._newlines = False, 0
 
     def part(self) -> None:
-        """A word ends here, also where nothing is written between two: "one<break/>two"."""
+        """A word ends here, even without white space: "one<break/>two"."""
         self._parted = True
 
     def _part_from(self, text: str) -> None:
@@ -117,11 +117,11 @@ class Timeline:
         self._parted = False
 
     def meet_tag(self) -> None:
-        """Line ends before and after a tag are its layout, and no blank line together."""
+        """A tag is here. Line ends before and after it are layout; together they make no blank line."""
         self._newlines = 0
 
     def pause(self, seconds: float) -> None:
-        """Be silent. The pause belongs to the span before it; at the start of a segment it is a span of its own."""
+        """Add silence. The pause belongs to the span before it; at the start of a segment it is a span of its own."""
         self.part()
         if self._pieces:
             self._pieces[-1].pause_s = _longer(self._pieces[-1].pause_s, seconds)
@@ -131,23 +131,23 @@ class Timeline:
             self.end()
 
     def end(self) -> None:
-        """The segment ends here, whatever its last mark."""
+        """The segment ends here, with or without an end mark."""
         self._collect(self._splitter.flush(), ends=True)
         self._spaced = True
 
     def settle(self) -> None:
-        """The segment ends here if it ends in an end mark."""
+        """The segment ends here if its last character is an end mark."""
         self._collect(self._splitter.settle(), ends=not self._splitter.held)
 
     def flush(self) -> None:
-        """Everything ends here, with a last pause too; the timeline is then as new."""
+        """The text ends here, also with a pause. The timeline is then as new."""
         self.end()
         if self._lead_s:
             self._segments.append(Segment("", (Span(pause_s=self._lead_s),)))
         self._lead_s, self._newlines = 0.0, 0
 
     def take(self) -> list[Segment]:
-        """Give the segments that ended since the last call."""
+        """Return the segments that ended since the last call."""
         segments, self._segments = self._segments, []
         return segments
 
@@ -165,7 +165,7 @@ class Timeline:
         self._collect(self._splitter.feed(piece.text))
 
     def _collect(self, texts: list[str], *, ends: bool = False) -> None:
-        """Cut what the splitter let go of, but no whole in two: `ends` says that everything ends here."""
+        """Cut the segments that the splitter released, but never a whole in two. `ends`: the text ends here."""
         for text in texts:
             start, end = _locate(text, self._text, self._begun)
             whole = self._whole_around(end)
@@ -173,7 +173,7 @@ class Timeline:
                 self._cut_segment(start, end, text)
                 continue
             if whole > self._splitter.longest:
-                # Marks in many wholes, and none between them.
+                # The only sentence ends of a long text are inside wholes.
                 self._cut_segment(start, whole, "")
                 end -= whole
             elif not self._begun:
@@ -183,11 +183,11 @@ class Timeline:
         if ends and self._begun:
             self._cut_segment(0, self._begun, "")
         if not self._begun:
-            # What the splitter let go of without a segment has no word in it.
+            # Text that the splitter dropped without a segment has no word in it.
             self._drop(max(0, len(self._text) - len(self._splitter.held)))
 
     def _whole_around(self, at: int) -> int | None:
-        """Where a whole begins that would be cut in two here."""
+        """Return the start of the whole that a cut at `at` would divide, if there is one."""
         begin = 0
         for piece in self._pieces:
             end = begin + len(piece.text)
@@ -197,7 +197,7 @@ class Timeline:
         return None
 
     def _cut_segment(self, start: int, end: int, text: str) -> None:
-        """Cut a segment; of one that was begun, or has no transcript yet, it is what stands there."""
+        """Cut a segment. If it was begun before or `text` is empty, its transcript is the collected text."""
         if self._begun or not text:
             start = 0 if self._begun else start
             text = unicodedata.normalize("NFC", self._text[start:end].strip())
@@ -221,7 +221,7 @@ class Timeline:
             self._lead_s = _longer(self._lead_s, piece.pause_s)
 
     def _cut(self, count: int) -> list[_Piece]:
-        """Take the first `count` characters off."""
+        """Remove the first `count` characters and return their pieces."""
         self._text = self._text[count:]
         taken = []
         while self._pieces and len(self._pieces[0].text) <= count:
@@ -235,15 +235,15 @@ class Timeline:
 
 
 def _longer(pause_s: float, more_s: float) -> float:
-    """Several breaks in a row are one pause, and that is bounded too."""
+    """Return the sum of two breaks in a row, within the limit of one pause."""
     return min(LONGEST_PAUSE_S, round(pause_s + more_s, 3))
 
 
 def _locate(segment: str, text: str, begin: int) -> tuple[int, int]:
-    """Where the splitter's segment stands in the text from `begin` on; only what has no letter or digit may stand before it.
+    """Find the splitter's segment in the text from `begin` on. Only text without a letter or digit may stand before it.
 
-    The segment has its letters and accents composed (NFC). Where the text has not, both are counted in decomposed ones, of
-    which they have the same number.
+    The segment is in NFC. If the text is not, both are counted in decomposed characters, of which they have the same
+    number.
     """
     at = text.find(segment, begin)
     if at >= 0:
@@ -266,9 +266,9 @@ def _weight(text: str) -> int:
 
 
 def _spans(pieces: list[_Piece]) -> list[Span]:
-    """Join what is said in one way, for an engine's intonation does not reach over spans.
+    """Join neighbours of one style, because an engine's intonation ends with the span.
 
-    A span always has a word: lone marks, which engines read by name ("exclamation mark"), join the span before or after.
+    Every span has a word: a lone mark, which engines read by name ("exclamation mark"), joins the span before or after.
     """
     spans: list[Span] = []
     replaced = False

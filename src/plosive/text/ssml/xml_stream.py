@@ -1,6 +1,6 @@
-"""Reads XML that comes in pieces: elements and text out as soon as they are whole, everything else left out or refused.
+"""Reads XML in pieces: reports elements and text as soon as they are whole, and leaves out or refuses everything else.
 
-It refuses DOCTYPEs and with them every entity but XML's own five, and whatever is not well-formed. It knows no tag.
+It refuses malformed XML, DOCTYPEs, and so every entity except XML's own five. It knows no tag.
 """
 
 import re
@@ -14,15 +14,15 @@ MAX_DEPTH: Final = 50
 """Real SSML nests about 6 deep (speak, p, s, voice, prosody, emphasis)."""
 
 MAX_MARKUP_CHARS: Final = 8192
-"""One tag, comment or CDATA section. A `speak` tag with every namespace is 500; an unfinished one is looked at again with
-each frame, which this bounds."""
+"""One tag, comment or CDATA section. A `speak` tag with every namespace has 500. An unfinished one is scanned again for
+each frame; this limit bounds the cost."""
 
 _MAX_NAMES: Final = 1000
-"""Different names of tags and attributes. expat keeps each one; SSML 1.1 has about 60 (and expat before 2.8.0 has a
-hash that can be flooded, CVE-2026-41080)."""
+"""Distinct names of tags and attributes. expat keeps each one; SSML 1.1 has about 60. (The hash table of expat before
+2.8.0 can be flooded, CVE-2026-41080.)"""
 
-# No tag can reach outside this element: what a client sends is its content. So a text may be a bare fragment or several
-# documents, and no DOCTYPE can stand in it (XML 1.0, 2.8: only before the root element).
+# The client's text becomes the content of this element. So it may be a fragment or several documents, and a DOCTYPE
+# in it is an error (XML 1.0, 2.8: only before the root element).
 _ROOT: Final = "ssml"
 
 _BLANKED: Final = re.compile(r"[^\n]")
@@ -52,9 +52,9 @@ _ADVICE: Final = {
 
 
 class XmlStream:
-    """Feed XML in any cuts; `start(name, attributes)`, `end(name)` and `text(characters)` are called as it is read.
+    """Feed XML in any cuts. It calls `start(name, attributes)`, `end(name)` and `text(characters)` as it reads.
 
-    Text comes in any cuts too. After `BadText` and after `finish()` throw the stream away.
+    `text` too may get its text in several calls. Discard the stream after `BadText` and after `finish()`.
     """
 
     def __init__(
@@ -72,7 +72,7 @@ class XmlStream:
         parser = expat.ParserCreate("utf-8", None, self._names)
         parser.buffer_text = True
         if hasattr(parser, "SetReparseDeferralEnabled"):
-            # expat 2.6.0 delays tokens that come in small pieces; it only ever gets whole ones here.
+            # expat 2.6.0 delays tokens that arrive in small pieces; here it gets whole ones only.
             parser.SetReparseDeferralEnabled(False)
         parser.Parse(f"<{_ROOT}>".encode(), False)
         self._first_column = len(_ROOT) + 2
@@ -83,11 +83,11 @@ class XmlStream:
 
     @property
     def held(self) -> str:
-        """The tag or reference that is not whole yet."""
+        """The unfinished tag or reference at the end."""
         return self._held
 
     def feed(self, delta: str) -> None:
-        """Give XML, get the callbacks for what is whole of it. Raises `BadText` that says where and what is wrong."""
+        """Feed XML and call back for its whole parts. Raises `BadText`, which says what is wrong and where."""
         text = self._held + delta.replace("\r", " ")
         self._held = ""
         done = at = 0
@@ -107,16 +107,16 @@ class XmlStream:
                 return
             at = markup.end()
             if markup["instruction"]:
-                # Also an XML declaration, which each of several documents may begin with. Blanks keep the columns.
+                # Blank it out, also an XML declaration: each document may have one. Spaces keep the columns.
                 self._parse(text[done:begin])
                 self._parse(_BLANKED.sub(" ", markup["instruction"]))
                 done = at
         self._parse(text[done:])
 
     def finish(self) -> None:
-        """The stream ends, well or cut off: an unfinished tag is left out, an unfinished reference is text. Never raises."""
+        """The stream ends. An unfinished tag is left out, an unfinished reference is text. Never raises."""
         rest, self._held = self._held, ""
-        # The blank makes expat give away a "]", which it keeps because it may be the start of "]]>".
+        # The space makes expat release a "]", which it holds because it may be the start of "]]>".
         self._parse(f"&amp;{rest[1:]} " if rest.startswith("&") else " ")
 
     def _on_start(self, name: str, attributes: dict[str, str]) -> None:
@@ -161,7 +161,7 @@ class XmlStream:
 
 
 def _fault_of(rest: str) -> str | None:
-    """What is wrong with markup that is not whole, or None if more text may make it whole."""
+    """Return the error in unfinished markup, or None if more text may complete it."""
     if rest[0] == "&":
         return None if _UNFINISHED_REFERENCE.match(rest) else "& must be written &amp;"
     if rest.startswith("<!"):

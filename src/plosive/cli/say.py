@@ -1,0 +1,141 @@
+"""`plosive say`: speaks without a server, through one worker, to a file or to the sound device."""
+
+import asyncio
+import codecs
+import os
+import sys
+from collections.abc import AsyncGenerator, AsyncIterator, Awaitable, Callable, Iterator
+from contextlib import aclosing
+from functools import partial
+from pathlib import Path
+from typing import Annotated, BinaryIO
+
+import typer
+from rich.console import Console
+
+from plosive.audio.encoders import FORMATS, AudioFormat
+from plosive.capacity import Capacity
+from plosive.cli.explain import explain
+from plosive.cli.log import configure_log
+from plosive.cli.sound_device import RATE_HZ, play
+from plosive.errors import SetupError
+from plosive.narration import Narration
+from plosive.order import Order, load_dictionary
+from plosive.playback import Pace, Playback
+from plosive.protocol.options import VoiceSettings, find_format
+from plosive.settings import load_settings
+from plosive.text.front_end import FrontEnd
+from plosive.text.sentences.splitter import Ending
+from plosive.utterance import Segment
+from plosive.voices.catalog import Catalog
+from plosive.workers.messages import WorkerSettings
+from plosive.workers.pool import WorkerPool
+
+_out = Console(highlight=False)
+_err = Console(stderr=True, highlight=False)
+
+
+def say(
+    text: Annotated[
+        str | None, typer.Argument(help="The text; without it, or with -, standard input is spoken as it comes.")
+    ] = None,
+    output: Annotated[
+        Path | None,
+        typer.Option("-o", "--output", help="Write audio to this file (- is standard output) instead of playing."),
+    ] = None,
+    voice: Annotated[str | None, typer.Option(help="A voice id: see `plosive voices`.")] = None,
+    audio_format: Annotated[
+        str | None, typer.Option("--format", help=f"{', '.join(FORMATS)}. Default: by the file's suffix, else mp3.")
+    ] = None,
+    rate: Annotated[int | None, typer.Option(help="Sample rate in Hz. Default: 24000, or the format's own.")] = None,
+    speed: Annotated[float, typer.Option(min=0.5, max=2.0, help="1 is normal.")] = 1.0,
+    ssml: Annotated[bool, typer.Option("--ssml", help="The text is SSML, not plain text or Markdown.")] = False,
+    dictionary: Annotated[
+        Path | None, typer.Option(help="A pronunciation dictionary: PLS XML, or word=alias lines.")
+    ] = None,
+    explaining: Annotated[
+        bool, typer.Option("--explain", help="Do not speak; show the output of each stage of the text.")
+    ] = False,
+) -> None:
+    """Say something without a server: to the sound device, or to a file.
+
+    Examples: `plosive say "Hello there."`, `plosive say "Hi." -o hi.mp3`, `llm | plosive say`
+    """
+    settings = load_settings(dictionary=dictionary)
+    configure_log(settings)
+    order = Order(
+        Catalog.load(settings.voices_dir).resolve(voice or settings.default_voice).voice,
+        VoiceSettings(speed),
+        is_ssml=ssml,
+        markdown=settings.markdown,
+        code=settings.code,
+        pronunciations=load_dictionary(settings.dictionary),
+    )
+    deltas = _standard_input() if text is None or text == "-" else iter((text,))
+    if explaining:
+        explain("".join(deltas), order, _out)
+        return
+    pool = WorkerPool(1, WorkerSettings(settings.voice_memory_mb, settings.sentence_silence_ms))
+    if output is None:
+        if audio_format or rate:
+            raise SetupError("--format and --rate are for files: add -o FILE")
+        order = order.with_settings(VoiceSettings(speed, audio_format=FORMATS["linear16"], sample_rate_hz=RATE_HZ))
+        asyncio.run(_say(deltas, order, pool, play))
+        return
+    chosen = find_format(audio_format) if audio_format else _format_of(output)
+    order = order.with_settings(VoiceSettings(speed, audio_format=chosen, sample_rate_hz=rate))
+    with sys.stdout.buffer if output == Path("-") else output.open("wb") as file:
+        seconds = asyncio.run(_say(deltas, order, pool, partial(_write, file)))
+    if output != Path("-"):
+        written, rate_hz = order.audio
+        _err.print(f"{output}: {seconds:.1f} s of {written.name} at {rate_hz} Hz")
+
+
+async def _say(
+    deltas: Iterator[str], order: Order, pool: WorkerPool, listener: Callable[[AsyncIterator[bytes]], Awaitable[None]]
+) -> float:
+    """Speak the text for the listener, who takes all encoded audio. Returns the seconds of audio."""
+    narration = Narration(order, _segments(deltas, order.new_front_end()), Playback(pool, Pace()), Capacity(1))
+    await pool.open()
+    try:
+        async with aclosing(narration.audio()) as audio:
+            await listener(audio)
+    finally:
+        await pool.close()
+    return narration.seconds
+
+
+async def _write(file: BinaryIO, audio: AsyncIterator[bytes]) -> None:
+    async for chunk in audio:
+        file.write(chunk)
+
+
+async def _segments(deltas: Iterator[str], front_end: FrontEnd) -> AsyncGenerator[Segment, None]:
+    while (delta := await asyncio.to_thread(next, deltas, None)) is not None:
+        for segment in front_end.feed(delta):
+            yield segment
+        if front_end.ending is Ending.LIKELY:
+            for segment in front_end.settle():
+                yield segment
+    for segment in front_end.flush():
+        yield segment
+
+
+def _standard_input() -> Iterator[str]:
+    """Yield text as it arrives, so that a sentence is spoken while the next one is still being written."""
+    if sys.stdin.isatty():
+        _err.print("Type what to say, end with Ctrl-D.")
+    decoder = codecs.getincrementaldecoder("utf-8")(errors="replace")
+    while data := os.read(sys.stdin.fileno(), 1 << 16):
+        yield decoder.decode(data)
+    yield decoder.decode(b"", final=True)
+
+
+def _format_of(output: Path) -> AudioFormat:
+    if not output.suffix or output == Path("-"):
+        return FORMATS["mp3"]
+    for audio_format in FORMATS.values():
+        if output.suffix.lower() == audio_format.suffix:
+            return audio_format
+    known = ", ".join(sorted({audio_format.suffix for audio_format in FORMATS.values()}))
+    raise SetupError(f"No format has the suffix {output.suffix}: use one of {known}, or say --format")
