@@ -55,6 +55,7 @@ class Engines:
             "espeak": EspeakEngine,
             "piper": self._piper,
             "kokoro": self._kokoro,
+            "hibari": self._hibari,
         }
 
     def engine(self, name: str) -> Engine:
@@ -74,6 +75,11 @@ class Engines:
         from plosive.engines.kokoro.engine import KokoroEngine  # noqa: PLC0415 - see the class
 
         return KokoroEngine(self._cache)
+
+    def _hibari(self) -> Engine:
+        from plosive.engines.hibari.engine import HibariEngine  # noqa: PLC0415 - see the class
+
+        return HibariEngine(self._cache)
 
     def warm_up(self) -> None:
         """Speak once to nobody: the first utterance of a process loads tables (20 ms) that nobody should wait for."""
