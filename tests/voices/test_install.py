@@ -105,7 +105,8 @@ def plosive(environment: dict[str, str]) -> Plosive:
 
 
 def neural(folder: Path) -> list[str]:
-    return [voice.id for voice in Catalog.load(folder).voices() if voice.engine_voice.engine != "espeak"]
+    embedded = ("espeak", "hibari")
+    return [voice.id for voice in Catalog.load(folder).voices() if voice.engine_voice.engine not in embedded]
 
 
 def left_in(folder: Path) -> list[str]:

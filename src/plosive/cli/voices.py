@@ -17,7 +17,7 @@ from plosive.voices.catalog import Catalog
 from plosive.voices.languages import canonical, contains
 from plosive.voices.voice import Voice
 
-_TITLES = {"kokoro": "Kokoro", "piper": "Piper", "espeak": "espeak-ng"}
+_TITLES = {"hibari": "hibari", "kokoro": "Kokoro", "piper": "Piper", "espeak": "espeak-ng"}
 
 
 def list_installed(out: Console, catalog: Catalog, language: str | None) -> None:
