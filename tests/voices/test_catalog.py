@@ -1,7 +1,6 @@
 import subprocess
 import sys
 import time
-from importlib.metadata import PackageNotFoundError
 from pathlib import Path
 from typing import Any
 
@@ -118,10 +117,7 @@ def test_an_id_and_a_language_choose_a_voice(
 
 
 def test_without_its_package_the_nearest_voice_speaks_and_that_is_logged(monkeypatch: pytest.MonkeyPatch) -> None:
-    def missing(name: str) -> Any:
-        raise PackageNotFoundError(name)
-
-    monkeypatch.setattr("plosive.voices.hibari.distribution", missing)
+    monkeypatch.setattr("plosive.voices.hibari.find_spec", lambda _: None)
     with capture_logs() as logged:
         without = Catalog.load()
     assert [entry["event"] for entry in logged] == ["no embedded neural voice: espeak-ng speaks instead"]

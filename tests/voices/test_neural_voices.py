@@ -21,7 +21,7 @@ KOKORO_VOICES = ("af_heart", "af_alloy", "am_adam", "am_michael", "bf_emma", "jf
 def load(folder: Path) -> tuple[Catalog, list[Any]]:
     """The catalog of a folder without the embedded voice, and the warnings it logged."""
     with capture_logs() as logged, pytest.MonkeyPatch.context() as patch:
-        patch.setattr(HibariVoices, "installed", lambda: HibariVoices(None))
+        patch.setattr(HibariVoices, "read", lambda _: HibariVoices(None))
         catalog = Catalog.load(folder)
     return catalog, logged
 

@@ -43,7 +43,7 @@ def list_available(out: Console, catalog: Catalog, language: str | None) -> None
 
     # Asks for the language as the list of installed voices does, so that both refuse the same.
     catalog.voices(language)
-    offered = [*hub.piper_voices().values()]
+    offered = [*hub.hibari_voices().values(), *hub.piper_voices().values()]
     unlisted = None
     try:
         offered.insert(0, hub.kokoro())
@@ -69,14 +69,12 @@ def list_available(out: Console, catalog: Catalog, language: str | None) -> None
 
 def install(out: Console, names: Sequence[str], voices_dir: Path) -> None:
     """Install voices by their published names. Raises UnknownVoice before anything is downloaded, or SetupError."""
-    from plosive.voices import hub, installer  # noqa: PLC0415
+    from plosive.voices import installer  # noqa: PLC0415
 
     for voice in [installer.published(name) for name in names]:
         if installer.install(voice, voices_dir):
-            licence = "MODEL_CARD there says what its licence is" if voice.name != hub.KOKORO else "Apache-2.0"
-            out.print(
-                f"{voice.name} is installed in {voices_dir / voice.name} ({licence})", markup=False, soft_wrap=True
-            )
+            where = voices_dir / voice.name
+            out.print(f"{voice.name} is installed in {where} ({voice.licence})", markup=False, soft_wrap=True)
         else:
             out.print(f"{voice.name} is installed already, as published", markup=False, soft_wrap=True)
     out.print("A server that runs sees new voices when it is started again.")

@@ -64,11 +64,11 @@ class Catalog:
 
         A voice that cannot be read is left out and logged. Raises SetupError if espeak-ng's data cannot be read.
         """
-        espeak, hibari = EspeakVoices.installed(), HibariVoices.installed()
+        espeak, hibari = EspeakVoices.installed(), HibariVoices.read(voices_dir)
         if voices_dir is None:
             return cls(espeak, hibari, KokoroVoices(None), PiperVoices(()))
         kokoro = KokoroVoices.read(voices_dir)
-        return cls(espeak, hibari, kokoro, PiperVoices.read(voices_dir, besides=kokoro.models))
+        return cls(espeak, hibari, kokoro, PiperVoices.read(voices_dir, besides={*kokoro.models, *hibari.models}))
 
     def voices(self, language: str | None = None) -> Sequence[Voice]:
         """The neural voices, then espeak-ng's for each language; or those within a BCP-47 range: "en" has en-US and en-GB.
@@ -97,7 +97,7 @@ class Catalog:
         A voice that does not speak the `language` gives way to one that does, in the same variant (for an alias or a neural
         voice: of the same gender). "auto" and "" mean the voice's own language. An alias of an installed Kokoro voice finds
         that one; any other alias the neural voice nearest in language, then in gender, then of the highest quality, and without
-        neural voices espeak-ng's. The embedded voice stands in for women alone.
+        neural voices espeak-ng's. hibari's voices stand in for their own gender alone.
 
         Raises BadParameter for a malformed id, another provider's voice, a model that is not for the WebSocket (status
         403, only `over_socket`), and a language that is malformed or that no installed voice speaks. Raises
@@ -182,7 +182,7 @@ class Catalog:
             (place, voice)
             for voice in self._neural
             if (place := nearness(language, voice.language)) is not None
-            # Nobody chose the embedded voice: it gives way to a man of espeak-ng's where a man is asked for.
+            # Nobody chose the embedded voice: where a man is asked for it gives way to espeak-ng's.
             and (voice.engine_voice.engine != HIBARI or gender in (None, voice.gender))
         ]
         nearest = min((place for place, _ in near), default=0)

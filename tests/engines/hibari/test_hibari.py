@@ -12,14 +12,16 @@ import pytest
 from plosive.engines.hibari.engine import HibariEngine
 from plosive.engines.hibari.model import HibariModel
 from plosive.engines.hibari.signal import HOP, RATE_HZ, Frames, Signal
-from plosive.engines.hibari.vocabulary import VOCABULARY
+from plosive.engines.hibari.vocabulary import VOCABULARIES
+from plosive.engines.misaki.symbols import AMERICAN, BRITISH
 from plosive.engines.misaki.vocabulary import V1_0
 from plosive.engines.voice_cache import VoiceCache
 from plosive.errors import EngineFailed
 from plosive.utterance import EngineVoice, PcmChunk, Span, Utterance
 from plosive.voices.hibari import HibariVoices
 
-[VOICE] = (voice.engine_voice for voice in HibariVoices.installed().voices)
+VOCABULARY = VOCABULARIES[AMERICAN]
+[VOICE] = (voice.engine_voice for voice in HibariVoices.read(None).voices)
 SENTENCE = "I think that the weather is fine today, and that we should go for a walk along the river before it rains."
 
 
@@ -186,11 +188,23 @@ def test_words_begin_where_they_are_heard(engine: HibariEngine) -> None:
 
 
 def test_ipa_and_foreign_words_are_said_in_sounds_that_it_knows(engine: HibariEngine) -> None:
-    assert set(VOCABULARY) <= set(V1_0)
+    assert set(VOCABULARY) | {"ː"} == set(VOCABULARIES[BRITISH]) <= set(V1_0)
     chunks = spoken(engine, "I say ", Span("tomato", ipa="təˈmɑːtəʊ"), ", and ", Span("bonjour", language="fr"), ".")
     assert words(chunks) == ["I", "say", "tomato,", "and", "bonjour."]
     ipa, spelt = (audio(spoken(engine, Span("lead", ipa=ipa))) for ipa in ("lɛd", "liːd"))
     assert len(ipa) != len(spelt) or not np.array_equal(ipa, spelt)
+
+
+def test_a_british_voice_is_named_like_kokoros_and_read_to_in_british(engine: HibariEngine, tmp_path: Path) -> None:
+    british = tmp_path / "bf_emma.int8.onnx"
+    british.symlink_to(VOICE.model)
+    said = {
+        model: b"".join(
+            chunk.pcm for chunk in engine.speak(Utterance((Span("garage"),), EngineVoice("hibari", str(model))))
+        )
+        for model in (VOICE.model, british)
+    }
+    assert len(set(said.values())) == 2
 
 
 def test_long_sentences_are_cut_at_clauses(engine: HibariEngine, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -17,9 +17,9 @@ import onnxruntime
 from plosive.engines.engine import Interrupted, Steps
 from plosive.engines.hibari.model import HibariModel, Spoken
 from plosive.engines.hibari.signal import HOP, RATE_HZ, Floats, Signal
-from plosive.engines.hibari.vocabulary import VOCABULARY
+from plosive.engines.hibari.vocabulary import VOCABULARIES
 from plosive.engines.misaki.runs import Run, fitting, passages, rest_s, sentence, within_limit
-from plosive.engines.misaki.symbols import AMERICAN
+from plosive.engines.misaki.symbols import AMERICAN, BRITISH
 from plosive.engines.misaki.words import Reader
 from plosive.engines.voice_cache import VoiceCache
 from plosive.engines.word_places import is_word
@@ -57,9 +57,13 @@ class HibariEngine:
         model = self._cache.voice(f"hibari:{file}", lambda: HibariModel(file))
         self._reader = self._reader or Reader()
         random = np.random.default_rng(_seed(utterance))
+        # Models are named after Kokoro's voices, the embedded one is not.
+        dialect = BRITISH if file.name.startswith("b") else AMERICAN
+        vocabulary = VOCABULARIES[dialect]
         samples = 0
-        for run in _cut(passages(utterance, AMERICAN, VOCABULARY, self._reader)):
-            for chunk in self._said(run, model, random, samples / RATE_HZ):
+        for run in _cut(passages(utterance, dialect, vocabulary, self._reader)):
+            tokens = [vocabulary[symbol] for symbol in " ".join(word.symbols for word in run.words)]
+            for chunk in self._said(run, tokens, model, random, samples / RATE_HZ):
                 samples += len(chunk.pcm) // 2
                 yield chunk
                 self._options = onnxruntime.RunOptions()
@@ -68,9 +72,10 @@ class HibariEngine:
         """End the running step within the graph's operator that is being computed; a window is made to its end."""
         self._options.terminate = True
 
-    def _said(self, run: Run, model: HibariModel, random: np.random.Generator, start_s: float) -> Iterator[PcmChunk]:
+    def _said(
+        self, run: Run, tokens: list[int], model: HibariModel, random: np.random.Generator, start_s: float
+    ) -> Iterator[PcmChunk]:
         if run.sounds:
-            tokens = [VOCABULARY[symbol] for symbol in " ".join(word.symbols for word in run.words)]
             spoken = None
             while spoken is None:
                 try:

@@ -1,11 +1,13 @@
 """The tokens of phonemes for hibari: Kokoro's, and for sounds that English lacks those of its nearest. PURE."""
 
+from collections.abc import Mapping
 from typing import Final
 
+from plosive.engines.misaki.symbols import AMERICAN, BRITISH
 from plosive.engines.misaki.vocabulary import V1_0, Vocabulary
 
 _ENGLISH: Final = ';:,.!?—…"()“” AIOSTWYbdfhijklmnpstuvwzæðŋɑɔəɛɜɡɪɹʃʊʌʒʤʧˈˌθᵊᵻ'
-"""Symbols in American English of misaki: hibari has learnt no others."""
+"""Symbols in American English of misaki: an American voice has learnt no others, a British one four more."""
 
 _NEAREST: Final = {
     **dict.fromkeys("aɒ", "ɑ"), **dict.fromkeys("e", "ɛ"), **dict.fromkeys("oQ", "O"), **dict.fromkeys("ɯy", "u"),
@@ -16,7 +18,12 @@ _NEAREST: Final = {
     "ɣ": "ɡ", "ʣ": "z", "ʦ": "s", "ʨ": "ʧ",
 }  # fmt: skip
 
-VOCABULARY: Final[Vocabulary] = {symbol: V1_0[symbol] for symbol in _ENGLISH} | {
+_AMERICAN: Final[Vocabulary] = {symbol: V1_0[symbol] for symbol in _ENGLISH} | {
     symbol: V1_0[nearest] for symbol, nearest in _NEAREST.items()
 }
-"""The token of each symbol that can be said; others are left out."""
+
+VOCABULARIES: Final[Mapping[str, Vocabulary]] = {
+    AMERICAN: _AMERICAN,
+    BRITISH: {**_AMERICAN, **{symbol: V1_0[symbol] for symbol in "aɒQː"}, "o": V1_0["Q"]},
+}
+"""The token of each symbol that can be said, by the espeak-ng voice of a model's dialect; other symbols are left out."""
