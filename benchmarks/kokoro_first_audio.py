@@ -23,7 +23,7 @@ from rich.table import Table
 
 from plosive.engines.kokoro.engine import KokoroEngine
 from plosive.engines.kokoro.model import RATE_HZ, KokoroModel
-from plosive.engines.kokoro.words import ESPEAK_VOICES, Reader
+from plosive.engines.misaki.words import ESPEAK_VOICES, Reader
 from plosive.engines.voice_cache import VoiceCache
 from plosive.errors import EngineFailed
 from plosive.utterance import EngineVoice, Span, Utterance

@@ -47,7 +47,7 @@ class Settings(BaseSettings):
         default_factory=lambda fields: fields["data_dir"] / "voices",
         description="Folder of neural voices, installed by `plosive voices` or by hand.",
     )
-    default_voice: str = Field("Plosive.Espeak.en-us", description="Voice for clients that name none.")
+    default_voice: str = Field("Plosive.Hibari.heart", description="Voice for clients that name none.")
     markdown: bool = Field(True, description="Turn Markdown and emoji into plain text before speaking.")
 
     code: Literal["read", "skip", "say"] = Field(

@@ -33,8 +33,8 @@ class Segment(msgspec.Struct, frozen=True, gc=False):
 class EngineVoice(msgspec.Struct, frozen=True):
     """The address of a voice for its engine. The catalogue has the public voice ids.
 
-    `model` is a voice file of espeak-ng with its variant ("gmw/en-US+f3"), the absolute path of Piper's `.onnx` file, or the
-    absolute path of Kokoro's folder. `speaker` is the number of a Piper model's speaker. `blend` are names of Kokoro's
+    `model` is a voice file of espeak-ng with its variant ("gmw/en-US+f3"), the absolute path of Piper's or hibari's `.onnx`
+    file, or that of Kokoro's folder. `speaker` is the number of a Piper model's speaker. `blend` are names of Kokoro's
     voices with their weights; the first decides the language.
     """
 

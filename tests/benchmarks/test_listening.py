@@ -7,7 +7,7 @@ import pytest
 
 from benchmarks.listening.command import Heard, default_voices, summary
 from benchmarks.listening.judges import Verdict
-from plosive.voices.catalog import Catalog
+from plosive.voices.catalog import DEFAULT_VOICE, Catalog
 
 SENTENCES = Path(__file__).parents[2] / "benchmarks" / "listening" / "sentences"
 
@@ -30,7 +30,7 @@ def test_the_figures_of_a_voice() -> None:
 
 
 def test_the_default_voice_speaks_for_its_engine() -> None:
-    assert default_voices(Catalog.load(), "Plosive.Espeak.en-us+f3") == ["Plosive.Espeak.en-us+f3"]
+    assert default_voices(Catalog.load(), "Plosive.Espeak.en-us+f3") == ["Plosive.Espeak.en-us+f3", DEFAULT_VOICE]
 
 
 @pytest.mark.parametrize(("name", "number"), [("main", 60), ("held-out", 40)])

@@ -78,8 +78,9 @@ def check_audible(samples: np.ndarray, rate_hz: int, spoken: Spoken, lost_s: flo
     # espeak-ng's sentences are up to 10 ms longer or shorter from one time to the next; mp3 adds its delay and padding.
     seconds, jitter_s = samples.size / rate_hz, 0.02 * len(spoken.segments)
     assert spoken.seconds - jitter_s - 0.02 - lost_s <= seconds <= spoken.seconds + jitter_s + 0.08
-    halves = samples[: samples.size // rate_hz * 2 * (rate_hz // 2)].reshape(-1, rate_hz // 2)
-    loudness = np.sqrt(np.mean(halves**2, axis=1))
+    # A neural voice rests for nearly half a second behind a sentence.
+    long = rate_hz * 3 // 4
+    loudness = np.sqrt(np.mean(samples[: samples.size // long * long].reshape(-1, long) ** 2, axis=1))
     assert loudness.min() > 0.01, loudness
 
 

@@ -13,7 +13,7 @@ import numpy as np
 import onnx
 from onnx import TensorProto, helper, numpy_helper
 
-from plosive.engines.kokoro.vocabulary import V1_0
+from plosive.engines.misaki.vocabulary import V1_0
 
 Layout = Literal["onnx-community", "kokoro-onnx"]
 

@@ -36,7 +36,8 @@ def test_every_alias_resolves_to_a_voice_of_its_language(catalog: Catalog) -> No
         spoken = resolution.voice.language.split("-")[0]
         wanted = (alias.language or "en").split("-")[0]
         assert spoken == {"zh": "cmn"}.get(wanted, wanted)
-        assert (resolution.voice.gender == "female") == (alias.gender == "female")
+        if alias.gender is not None:
+            assert (resolution.voice.gender == "female") == (alias.gender == "female")
 
 
 def test_all_but_ultra_may_be_used_over_the_socket(catalog: Catalog) -> None:

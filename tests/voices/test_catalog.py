@@ -7,8 +7,10 @@ from typing import Any
 import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
+from structlog.testing import capture_logs
 
 from plosive.errors import BadParameter, UnknownVoice
+from plosive.settings import Settings
 from plosive.voices.catalog import DEFAULT_VOICE, Catalog, Resolution
 
 CATALOG = Catalog.load()
@@ -32,18 +34,20 @@ WATCH = FileWatch()
 
 def test_the_default_voice_exists(catalog: Catalog) -> None:
     voice = catalog.resolve(DEFAULT_VOICE).voice
-    assert (voice.engine_voice.engine, voice.language) == ("espeak", "en-US")
+    assert (voice.engine_voice.engine, voice.language, voice.gender) == ("hibari", "en-US", "female")
+    assert Settings().default_voice == DEFAULT_VOICE
 
 
 def test_every_listed_voice_resolves_to_itself(catalog: Catalog) -> None:
     for voice in catalog.voices():
         assert catalog.resolve(voice.id) == Resolution(voice, voice.id, is_alias=False)
     for variant in catalog.variants():
-        assert catalog.resolve(f"{DEFAULT_VOICE}+{variant.name}").voice.gender == variant.gender
+        assert catalog.resolve(f"Plosive.Espeak.en-us+{variant.name}").voice.gender == variant.gender
 
 
 def test_voices_are_listed_by_language(catalog: Catalog) -> None:
-    english = [voice.id for voice in catalog.voices("en")]
+    heart, *english = (voice.id for voice in catalog.voices("en"))
+    assert heart == DEFAULT_VOICE
     assert {"Plosive.Espeak.en-us", "Plosive.Espeak.en-gb"} < set(english)
     assert all(voice_id.startswith("Plosive.Espeak.en-") for voice_id in english)
     assert [voice.id for voice in catalog.voices("zh")] == [
@@ -52,7 +56,7 @@ def test_voices_are_listed_by_language(catalog: Catalog) -> None:
         "Plosive.Espeak.yue",
         "Plosive.Espeak.yue-latn-jyutping",
     ]
-    assert [voice.id for voice in catalog.voices("en-AU")] == ["Plosive.Espeak.en-gb"]
+    assert [voice.id for voice in catalog.voices("en-AU")] == [DEFAULT_VOICE, "Plosive.Espeak.en-gb"]
     assert catalog.voices("tlh") == ()
     assert catalog.voices("auto") == catalog.voices()
     with pytest.raises(BadParameter):
@@ -70,40 +74,56 @@ def test_the_watch_sees_a_file_being_opened() -> None:
 @pytest.mark.parametrize(
     ("requested", "language", "expected"),
     [
-        ("Telnyx.NaturalHD.astra", None, "en-us+f3"),
-        ("TELNYX.naturalhd.Astra", None, "en-us+f3"),
-        ("Telnyx.NaturalHD.albion", None, "en-us"),
-        ("Telnyx.NaturalHD.amarante", None, "fr-fr+f3"),
-        ("Telnyx.KokoroTTS.bm_george", None, "en-gb"),
-        ("Telnyx.KokoroTTS.pf_dora", None, "pt-br+f3"),
-        ("Telnyx.KokoroTTS.zm_yunxi", None, "cmn"),
-        ("Telnyx.NaturalHD.Alloy", None, "en-us"),
+        ("Telnyx.NaturalHD.astra", None, "Hibari.heart"),
+        ("TELNYX.naturalhd.Astra", None, "Hibari.heart"),
+        ("Telnyx.NaturalHD.albion", None, "Espeak.en-us"),
+        ("Telnyx.NaturalHD.amarante", None, "Espeak.fr-fr+f3"),
+        ("Telnyx.KokoroTTS.bm_george", None, "Espeak.en-gb"),
+        ("Telnyx.KokoroTTS.pf_dora", None, "Espeak.pt-br+f3"),
+        ("Telnyx.KokoroTTS.zm_yunxi", None, "Espeak.cmn"),
+        ("Telnyx.NaturalHD.Alloy", None, "Hibari.heart"),
+        ("Telnyx.KokoroTTS.af_heart", None, "Hibari.heart"),
+        ("Telnyx.KokoroTTS.am_adam", None, "Espeak.en-us"),
+        ("Telnyx.KokoroTTS.am_adam", "en-GB", "Espeak.en-gb"),
+        ("plosive.HIBARI.Heart", None, "Hibari.heart"),
+        ("Plosive.Hibari.heart", "en-AU", "Hibari.heart"),
+        ("Plosive.Hibari.heart", "fr", "Espeak.fr-fr+f3"),
         # A language is given: it wins, unless the voice speaks it already.
-        ("Telnyx.NaturalHD.astra", "fr-CA", "fr-fr+f3"),
-        ("Telnyx.NaturalHD.astra", "en", "en-us+f3"),
-        ("Telnyx.KokoroTTS.bf_emma", "en", "en-gb+f3"),
-        ("Telnyx.KokoroTTS.bf_emma", "en-US", "en-us+f3"),
-        ("Telnyx.NaturalHD.astra", "auto", "en-us+f3"),
-        ("Telnyx.NaturalHD.astra", "", "en-us+f3"),
-        ("Plosive.Espeak.en-us", "en", "en-us"),
-        ("Plosive.Espeak.en-gb-scotland+f2", "en-GB", "en-gb-scotland+f2"),
-        ("Plosive.Espeak.en-us+f2", "de_DE", "de+f2"),
-        ("Plosive.Espeak.fr-fr", "en", "en-us"),
-        ("Plosive.Espeak.en-us+f2", "en-AU", "en-gb+f2"),
-        ("Plosive.Espeak.pt-br", "pt-AO", "pt-br"),
-        ("Plosive.Espeak.cmn", "zh-CN", "cmn"),
-        ("Plosive.Espeak.yue", "zh", "yue"),
-        ("Plosive.Espeak.cmn+m1", "zh-HK", "yue+m1"),
-        ("plosive.ESPEAK.En-Us+F3", None, "en-us+f3"),
+        ("Telnyx.NaturalHD.astra", "fr-CA", "Espeak.fr-fr+f3"),
+        ("Telnyx.NaturalHD.astra", "en", "Hibari.heart"),
+        ("Telnyx.KokoroTTS.bf_emma", "en", "Hibari.heart"),
+        ("Telnyx.KokoroTTS.bf_emma", "en-US", "Hibari.heart"),
+        ("Telnyx.NaturalHD.astra", "auto", "Hibari.heart"),
+        ("Telnyx.NaturalHD.astra", "", "Hibari.heart"),
+        ("Plosive.Espeak.en-us", "en", "Espeak.en-us"),
+        ("Plosive.Espeak.en-gb-scotland+f2", "en-GB", "Espeak.en-gb-scotland+f2"),
+        ("Plosive.Espeak.en-us+f2", "de_DE", "Espeak.de+f2"),
+        ("Plosive.Espeak.fr-fr", "en", "Espeak.en-us"),
+        ("Plosive.Espeak.en-us+f2", "en-AU", "Espeak.en-gb+f2"),
+        ("Plosive.Espeak.pt-br", "pt-AO", "Espeak.pt-br"),
+        ("Plosive.Espeak.cmn", "zh-CN", "Espeak.cmn"),
+        ("Plosive.Espeak.yue", "zh", "Espeak.yue"),
+        ("Plosive.Espeak.cmn+m1", "zh-HK", "Espeak.yue+m1"),
+        ("plosive.ESPEAK.En-Us+F3", None, "Espeak.en-us+f3"),
     ],
 )
 def test_an_id_and_a_language_choose_a_voice(
     catalog: Catalog, requested: str, language: str | None, expected: str
 ) -> None:
     resolution = catalog.resolve(requested, language)
-    assert resolution.voice.id == f"Plosive.Espeak.{expected}"
+    assert resolution.voice.id == f"Plosive.{expected}"
     assert resolution.requested == requested
     assert resolution.is_alias == requested.lower().startswith("telnyx")
+
+
+def test_without_its_package_the_nearest_voice_speaks_and_that_is_logged(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("plosive.voices.hibari.find_spec", lambda _: None)
+    with capture_logs() as logged:
+        without = Catalog.load()
+    assert [entry["event"] for entry in logged] == ["no embedded neural voice: espeak-ng speaks instead"]
+    assert without.resolve(DEFAULT_VOICE).voice.id == "Plosive.Espeak.en-us+f3"
+    assert without.resolve("Telnyx.NaturalHD.astra").voice.id == "Plosive.Espeak.en-us+f3"
+    assert DEFAULT_VOICE not in {voice.id for voice in without.voices()}
 
 
 @pytest.mark.parametrize(

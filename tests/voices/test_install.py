@@ -13,6 +13,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+from structlog.testing import capture_logs
 
 from plosive.voices.catalog import Catalog
 from plosive_server import until
@@ -111,7 +112,8 @@ def plosive(environment: dict[str, str]) -> Plosive:
 
 
 def neural(folder: Path) -> list[str]:
-    return [voice.id for voice in Catalog.load(folder).voices() if voice.engine_voice.engine != "espeak"]
+    embedded = ("espeak", "hibari")
+    return [voice.id for voice in Catalog.load(folder).voices() if voice.engine_voice.engine not in embedded]
 
 
 def left_in(folder: Path) -> list[str]:
@@ -185,12 +187,26 @@ def test_kokoro(plosive: Plosive, folder: Path) -> None:
     assert neural(folder) == []
 
 
+def test_hibari_whose_digest_its_package_tells(plosive: Plosive, folder: Path, hub: StandInHub) -> None:
+    hub.files["maureesewilliams/hibari"] = {"voices/bf_emma.int8.onnx": random.Random(3).randbytes(7936868)}
+    refused(plosive("voices", "install", "hibari-emma"), "bf_emma.int8.onnx is refused", "sha256")
+    assert left_in(folder) == []
+    (folder / "hibari-emma").mkdir()
+    (folder / "hibari-emma" / "bf_emma.int8.onnx").touch()
+    with capture_logs() as logged:
+        voice = Catalog.load(folder).resolve("Telnyx.KokoroTTS.bf_emma").voice
+    assert (voice.id, voice.language, logged) == ("Plosive.Hibari.emma", "en-GB", [])
+    assert plosive("voices", "remove", "Plosive.Hibari.emma").returncode == 0
+    assert left_in(folder) == []
+
+
 def test_what_could_be_installed_is_listed(plosive: Plosive) -> None:
     assert plosive("voices", "install", "de_DE-thorsten-low").returncode == 0
     listed = plosive("voices", "list", "--available")
     rows = {line.split()[0]: line.split() for line in listed.stdout.splitlines() if line.strip()}
     assert rows["de_DE-thorsten-low"][1:] == ["de-DE", "low", "300.4", "kB", "1", "yes"]
     assert rows["en_US-lessac-medium"][1:] == ["en-US", "medium", "25.0", "MB", "1"]
+    assert rows["hibari-fenrir"][1:] == ["en-US", "high", "8.0", "MB", "1"]
     assert rows["kokoro"][1] == "en-US,"
     german = plosive("voices", "list", "--available", "--language", "de").stdout
     assert "thorsten" in german

@@ -11,6 +11,7 @@ from structlog.testing import capture_logs
 from plosive.errors import BadParameter, UnknownVoice
 from plosive.utterance import EngineVoice
 from plosive.voices.catalog import Catalog
+from plosive.voices.hibari import HibariVoices
 from plosive.voices.voice import Voice
 from voices.voice_folders import kokoro_of_the_hub, kokoro_release, piper_config, piper_voice, styles
 
@@ -18,8 +19,9 @@ KOKORO_VOICES = ("af_heart", "af_alloy", "am_adam", "am_michael", "bf_emma", "jf
 
 
 def load(folder: Path) -> tuple[Catalog, list[Any]]:
-    """The catalog of a folder, and the warnings it logged."""
-    with capture_logs() as logged:
+    """The catalog of a folder without the embedded voice, and the warnings it logged."""
+    with capture_logs() as logged, pytest.MonkeyPatch.context() as patch:
+        patch.setattr(HibariVoices, "read", lambda _: HibariVoices(None))
         catalog = Catalog.load(folder)
     return catalog, logged
 

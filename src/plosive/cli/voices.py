@@ -30,7 +30,7 @@ _out = Console(highlight=False)
 _Language = Annotated[str | None, typer.Option(help="Only voices of this language, such as en or pt-BR.")]
 _Names = Annotated[list[str], typer.Argument(help="Such as en_US-lessac-medium; kokoro is all of Kokoro's.")]
 
-_TITLES = {"kokoro": "Kokoro", "piper": "Piper", "espeak": "espeak-ng"}
+_TITLES = {"hibari": "hibari", "kokoro": "Kokoro", "piper": "Piper", "espeak": "espeak-ng"}
 
 
 @app.callback(invoke_without_command=True)
@@ -66,10 +66,8 @@ def install(names: _Names) -> None:
     voices_dir = load_settings().voices_dir
     for voice in [installer.published(name) for name in names]:
         if installer.install(voice, voices_dir):
-            licence = "MODEL_CARD there says what its licence is" if voice.name != hub.KOKORO else "Apache-2.0"
-            _out.print(
-                f"{voice.name} is installed in {voices_dir / voice.name} ({licence})", markup=False, soft_wrap=True
-            )
+            where = voices_dir / voice.name
+            _out.print(f"{voice.name} is installed in {where} ({voice.licence})", markup=False, soft_wrap=True)
             if voice.name != hub.KOKORO and (complaint := asyncio.run(_speak_once(voice.voice_id, voices_dir))):
                 _out.print(f"But it does not speak: {complaint}", markup=False, soft_wrap=True)
         else:
@@ -111,7 +109,7 @@ def _list_available(catalog: Catalog, language: str | None) -> None:
 
     # Check the language like the list of installed voices, so that both refuse the same ones.
     catalog.voices(language)
-    offered = [*hub.piper_voices().values()]
+    offered = [*hub.hibari_voices().values(), *hub.piper_voices().values()]
     unlisted = None
     try:
         offered.insert(0, hub.kokoro())

@@ -11,6 +11,9 @@ from pathlib import Path
 from plosive.errors import BadParameter, UnknownVoice
 from plosive.voices.aliases import ALIASES, REST_ONLY, Alias
 from plosive.voices.espeak import PREFIX, EspeakVoices, Variant
+from plosive.voices.hibari import DEFAULT_VOICE, GENDER, LANGUAGE, HibariVoices
+from plosive.voices.hibari import ENGINE as HIBARI
+from plosive.voices.hibari import PREFIX as HIBARI_PREFIX
 from plosive.voices.ids import NEAREST, VoiceId, closest, split_voice_id
 from plosive.voices.kokoro import PREFIX as KOKORO_PREFIX
 from plosive.voices.kokoro import KokoroVoices
@@ -21,10 +24,8 @@ from plosive.voices.voice import Voice
 
 __all__ = ["DEFAULT_VOICE", "Alias", "Catalog", "Resolution", "Variant", "Voice", "VoiceId", "split_voice_id"]
 
-DEFAULT_VOICE = "Plosive.Espeak.en-us"
-
-# The default voice's language, for an alias whose language is not documented.
-_DEFAULT_LANGUAGE = "en-US"
+# Where its package is missing, another voice stands in for the default one.
+_DEFAULT_ALIAS = Alias(DEFAULT_VOICE, LANGUAGE, GENDER)
 
 # Other providers that Telnyx documents. Their ids are right, but only they have these voices.
 _FOREIGN_PROVIDERS = frozenset({
@@ -48,25 +49,26 @@ class Resolution:
 class Catalog:
     """Every installed voice, and every id that leads to one."""
 
-    def __init__(self, espeak: EspeakVoices, kokoro: KokoroVoices, piper: PiperVoices) -> None:
+    def __init__(self, espeak: EspeakVoices, hibari: HibariVoices, kokoro: KokoroVoices, piper: PiperVoices) -> None:
         self._espeak = espeak
+        self._hibari = hibari
         self._kokoro = kokoro
         self._piper = piper
-        self._neural = kokoro.voices + piper.voices
+        self._neural = hibari.voices + kokoro.voices + piper.voices
         # It takes half a millisecond among 200 voices, for every session that names an alias.
         self._nearest_neural = lru_cache(maxsize=256)(self._find_nearest_neural)
 
     @classmethod
     def load(cls, voices_dir: Path | None = None) -> "Catalog":
-        """Read espeak-ng's voices and the neural voices in a folder, which need not exist.
+        """Read espeak-ng's voices, the embedded neural voice, and those in a folder, which need not exist.
 
         A voice that cannot be read is left out and logged. Raises SetupError if espeak-ng's data cannot be read.
         """
-        espeak = EspeakVoices.installed()
+        espeak, hibari = EspeakVoices.installed(), HibariVoices.read(voices_dir)
         if voices_dir is None:
-            return cls(espeak, KokoroVoices(None), PiperVoices(()))
+            return cls(espeak, hibari, KokoroVoices(None), PiperVoices(()))
         kokoro = KokoroVoices.read(voices_dir)
-        return cls(espeak, kokoro, PiperVoices.read(voices_dir, besides=kokoro.models))
+        return cls(espeak, hibari, kokoro, PiperVoices.read(voices_dir, besides={*kokoro.models, *hibari.models}))
 
     def voices(self, language: str | None = None) -> Sequence[Voice]:
         """The neural voices, then espeak-ng's for each language; or those within a BCP-47 range: "en" has en-US and en-GB.
@@ -79,7 +81,7 @@ class Catalog:
         if not wanted:
             return self._neural + self._espeak.voices
         within = tuple(voice for voice in self._neural if _speaks(voice, wanted))
-        return (within or self._nearest_neural(wanted)) + self._espeak.speaking(wanted)
+        return (within or self._nearest_neural(wanted, None)) + self._espeak.speaking(wanted)
 
     def variants(self) -> Sequence[Variant]:
         """Timbres that any Plosive.Espeak voice can speak in."""
@@ -95,7 +97,7 @@ class Catalog:
         A voice that does not speak the `language` gives way to one that does, in the same variant (for an alias or a neural
         voice: of the same gender). "auto" and "" mean the voice's own language. An alias of an installed Kokoro voice finds
         that one; any other alias the neural voice nearest in language, then in gender, then of the highest quality, and without
-        neural voices espeak-ng's.
+        neural voices espeak-ng's. hibari's voices stand in for their own gender alone.
 
         Raises BadParameter for a malformed id, another provider's voice, a model that is not for the WebSocket (status
         403, only `over_socket`), and a language that is malformed or that no installed voice speaks. Raises
@@ -111,7 +113,7 @@ class Catalog:
         if voice is not None:
             spoken = self._in_language(voice, wanted) if wanted else voice
             return Resolution(self._installed(spoken, wanted), voice_id, is_alias=False)
-        alias = ALIASES.get(voice_id.lower())
+        alias = _DEFAULT_ALIAS if voice_id.lower() == DEFAULT_VOICE.lower() else ALIASES.get(voice_id.lower())
         if alias is not None:
             return Resolution(self._installed(self._stand_in(alias, wanted), wanted), voice_id, is_alias=True)
         raise UnknownVoice(voice_id, self.nearest(voice_id))
@@ -142,6 +144,7 @@ class Catalog:
         lowered = voice_id.lower()
         for prefix, source in (
             (PREFIX, self._espeak),
+            (HIBARI_PREFIX, self._hibari),
             (KOKORO_PREFIX, self._kokoro),
             (PIPER_PREFIX, self._piper),
         ):
@@ -159,7 +162,7 @@ class Catalog:
         return voice if best and near is not None and near == nearness(language, best.language) else best
 
     def _stand_in(self, alias: Alias, wanted: str | None) -> Voice | None:
-        language = alias.language or _DEFAULT_LANGUAGE
+        language = alias.language or LANGUAGE
         if wanted and not contains(canonical(wanted), canonical(language)):
             return self._best(wanted, alias.gender)
         lowered = alias.id.lower()
@@ -171,11 +174,17 @@ class Catalog:
             mismatch = 0 if gender in (None, voice.gender) else 1 if voice.gender is None else 2
             return mismatch, QUALITIES.index(voice.quality or QUALITIES[-1])
 
-        nearest = self._nearest_neural(language)
+        nearest = self._nearest_neural(language, gender)
         return min(nearest, key=rank) if nearest else self._espeak.best(language, gender)
 
-    def _find_nearest_neural(self, language: str) -> tuple[Voice, ...]:
-        near = [(place, voice) for voice in self._neural if (place := nearness(language, voice.language)) is not None]
+    def _find_nearest_neural(self, language: str, gender: str | None) -> tuple[Voice, ...]:
+        near = [
+            (place, voice)
+            for voice in self._neural
+            if (place := nearness(language, voice.language)) is not None
+            # Nobody chose the embedded voice: where a man is asked for it gives way to espeak-ng's.
+            and (voice.engine_voice.engine != HIBARI or gender in (None, voice.gender))
+        ]
         nearest = min((place for place, _ in near), default=0)
         return tuple(voice for place, voice in near if place == nearest)
 

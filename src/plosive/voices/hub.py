@@ -21,6 +21,8 @@ from huggingface_hub.utils import build_hf_headers, tqdm
 
 from plosive.errors import SetupError
 from plosive.voices.folder import spoken_name
+from plosive.voices.hibari import PREFIX as HIBARI_PREFIX
+from plosive.voices.hibari import PUBLISHED as HIBARI
 from plosive.voices.kokoro import LANGUAGES
 from plosive.voices.languages import written
 from plosive.voices.piper import PREFIX
@@ -30,6 +32,8 @@ KOKORO: Final = "kokoro"
 
 _PIPER_REPOSITORY: Final = "rhasspy/piper-voices"
 _PIPER_LIST: Final = "voices.json"
+_HIBARI_REPOSITORY: Final = "maureesewilliams/hibari"
+_HIBARI_NAME: Final = "hibari-"
 _KOKORO_REPOSITORY: Final = "onnx-community/Kokoro-82M-v1.0-ONNX"
 _KOKORO_MODEL: Final = "onnx/model.onnx"
 _KOKORO_FILES: Final = (_KOKORO_MODEL, "config.json", "tokenizer.json", "README.md")
@@ -74,10 +78,13 @@ class Published:
     revision: str
     pieces: tuple[Piece, ...]
     aliases: tuple[str, ...] = ()
+    licence: str = "MODEL_CARD there says what its licence is"
 
     @property
     def voice_id(self) -> str:
-        """The id of a Piper voice after it is installed."""
+        """The id of a Piper or hibari voice after it is installed."""
+        if self.repository == _HIBARI_REPOSITORY:
+            return HIBARI_PREFIX + self.name.removeprefix(_HIBARI_NAME)
         return PREFIX + spoken_name(self.name)
 
     @property
@@ -129,7 +136,25 @@ def kokoro() -> Published:
             raise SetupError(f"{_KOKORO_REPOSITORY} has no {_KOKORO_MODEL}")
     languages = tuple(LANGUAGES.values())
     voices = sum(_is_kokoro_voice(piece.path) for piece in pieces)
-    return Published(KOKORO, languages, "high", voices, _KOKORO_REPOSITORY, revision, pieces)
+    return Published(KOKORO, languages, "high", voices, _KOKORO_REPOSITORY, revision, pieces, licence="Apache-2.0")
+
+
+def hibari_voices() -> dict[str, Published]:
+    """hibari's voices besides the embedded one, by name. Nothing is asked for them: their package lists them."""
+    return {
+        f"{_HIBARI_NAME}{each.name}": Published(
+            f"{_HIBARI_NAME}{each.name}",
+            (each.language,),
+            "high",
+            1,
+            _HIBARI_REPOSITORY,
+            "main",
+            (Piece(f"voices/{each.file}", each.file, each.size_bytes, "sha256", each.sha256),),
+            (f"{HIBARI_PREFIX}{each.name}",),
+            licence="Apache-2.0",
+        )
+        for each in HIBARI
+    }
 
 
 def download(voice: Published, folder: Path) -> None:

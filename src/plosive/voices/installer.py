@@ -12,7 +12,8 @@ from huggingface_hub.utils import WeakFileLock
 
 from plosive.errors import UnknownVoice
 from plosive.voices.folder import CUT_SUFFIX, folders, spoken_name
-from plosive.voices.hub import KOKORO, Published, download, kokoro, piper_voices
+from plosive.voices.hibari import hibari_models
+from plosive.voices.hub import KOKORO, Published, download, hibari_voices, kokoro, piper_voices
 from plosive.voices.ids import closest
 from plosive.voices.kokoro import kokoro_folders, style_archives
 from plosive.voices.piper import PREFIX
@@ -28,11 +29,13 @@ def published(name: str) -> Published:
     """
     if name.lower() == KOKORO:
         return kokoro()
+    if found := _hibari(name):
+        return found
     plain = name.removeprefix(PREFIX)
     known = piper_voices()
     by_name = {alias: voice for voice in known.values() for alias in (*voice.aliases, spoken_name(voice.name))} | known
     if plain not in by_name:
-        raise UnknownVoice(name, tuple(closest(plain, [*by_name, KOKORO])))
+        raise UnknownVoice(name, tuple(closest(plain, [*by_name, *hibari_voices(), KOKORO])))
     return by_name[plain]
 
 
@@ -82,6 +85,10 @@ def remove(name: str, voices_dir: Path) -> None:
             folder.rmdir()
 
 
+def _hibari(name: str) -> Published | None:
+    return next((each for each in hibari_voices().values() if name in (each.name, each.voice_id)), None)
+
+
 def _is_whole(voice: Published, folder: Path) -> bool:
     return all(
         (file := folder / piece.target).is_file() and piece.digest_of(file) == piece.digest for piece in voice.pieces
@@ -102,6 +109,8 @@ def _files(name: str, voices_dir: Path) -> list[Path]:
                 *(found.folder / each for each in ("config.json", "tokenizer.json", "README.md")),
             )
         ]
+    if hibari := _hibari(name):
+        return [model for model in hibari_models(voices_dir).values() if model.name == hibari.pieces[0].target]
     wanted = spoken_name(name.removeprefix(PREFIX)).lower()
     for model in _models(voices_dir):
         if spoken_name(model.stem).lower() == wanted:
@@ -111,7 +120,8 @@ def _files(name: str, voices_dir: Path) -> list[Path]:
 
 
 def _installed(voices_dir: Path) -> list[str]:
-    return [model.stem for model in _models(voices_dir)] + [KOKORO for _ in kokoro_folders(voices_dir)]
+    hibari = [f"hibari-{name}" for name in hibari_models(voices_dir)]
+    return [model.stem for model in _models(voices_dir)] + hibari + [KOKORO for _ in kokoro_folders(voices_dir)]
 
 
 def _models(voices_dir: Path) -> Iterable[Path]:

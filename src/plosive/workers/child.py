@@ -59,6 +59,7 @@ class Engines:
             "espeak": EspeakEngine,
             "piper": self._piper,
             "kokoro": self._kokoro,
+            "hibari": self._hibari,
         }
 
     def engine(self, name: str) -> Engine:
@@ -78,6 +79,11 @@ class Engines:
         from plosive.engines.kokoro.engine import KokoroEngine  # noqa: PLC0415 - see the class
 
         return KokoroEngine(self._cache)
+
+    def _hibari(self) -> Engine:
+        from plosive.engines.hibari.engine import HibariEngine  # noqa: PLC0415 - see the class
+
+        return HibariEngine(self._cache)
 
     def warm_up(self) -> None:
         """Speak once and discard the audio: the first utterance of a process loads tables, which takes 20 ms."""

@@ -12,7 +12,7 @@ import pytest
 from engines.make_kokoro import FRAME, PITCH_HZ, RATE_HZ, VOICES, make_kokoro
 from plosive.engines.kokoro.engine import KokoroEngine
 from plosive.engines.kokoro.model import KokoroModel
-from plosive.engines.kokoro.vocabulary import V1_0, read_vocabulary
+from plosive.engines.misaki.vocabulary import V1_0, read_vocabulary
 from plosive.engines.voice_cache import VoiceCache
 from plosive.errors import EngineFailed
 from plosive.utterance import EngineVoice, PcmChunk, Span, Utterance

@@ -4,8 +4,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from plosive.engines.kokoro.runs import MOST_TOKENS, Run, cut, tokens
-from plosive.engines.kokoro.symbols import Word
+from plosive.engines.kokoro.runs import MOST_TOKENS, cut
+from plosive.engines.misaki.runs import Run, tokens
+from plosive.engines.misaki.symbols import Word
 
 
 def passage(text: str, speed: float = 1.0, pause_s: float = 0.0) -> Run:

@@ -4,9 +4,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from plosive.engines.kokoro.symbols import AMERICAN, BRITISH, CHINESE, JAPANESE, Word, kokoro_symbols, mark_symbols
-from plosive.engines.kokoro.vocabulary import V1_0
-from plosive.engines.kokoro.words import ESPEAK_VOICES, Reader
+from plosive.engines.misaki.symbols import AMERICAN, BRITISH, CHINESE, JAPANESE, Word, kokoro_symbols, mark_symbols
+from plosive.engines.misaki.vocabulary import V1_0
+from plosive.engines.misaki.words import ESPEAK_VOICES, Reader
 from plosive.errors import EngineFailed
 from plosive.utterance import Span
 
@@ -188,7 +188,7 @@ def test_spans_with_pronunciations_languages_and_marks_of_their_own(reader: Read
         Span("."),
     ]
     assert reader.words(spans, AMERICAN, V1_0) == [
-        Word("I", "I"),
+        Word("I", "ˌI"),
         Word("like", "lˈIk"),
         Word("tomato,", "təmˈɑtO,"),
         Word("and", "ænd"),

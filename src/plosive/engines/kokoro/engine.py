@@ -3,7 +3,7 @@
 It refuses voices that the model does not have and text that it has no symbols for. The model has no input for pitch.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from itertools import accumulate
 from pathlib import Path
 from typing import Final
@@ -14,16 +14,13 @@ import onnxruntime
 
 from plosive.engines.engine import Interrupted, Steps
 from plosive.engines.kokoro.model import RATE_HZ, KokoroModel, Spoken
-from plosive.engines.kokoro.runs import Run, cut
-from plosive.engines.kokoro.words import ESPEAK_VOICES, Reader
+from plosive.engines.kokoro.runs import cut
+from plosive.engines.misaki.runs import Run, passages
+from plosive.engines.misaki.words import ESPEAK_VOICES, Reader
 from plosive.engines.voice_cache import VoiceCache
 from plosive.engines.word_places import is_word
 from plosive.errors import EngineFailed
-from plosive.utterance import PcmChunk, Span, Utterance, WordStart
-
-_SLOWEST: Final = 0.5
-_FASTEST: Final = 2.0
-"""Beyond these the model's speech falls apart; kokoro-onnx has the same limits."""
+from plosive.utterance import PcmChunk, Utterance, WordStart
 
 _FRAME: Final = RATE_HZ // 200
 """5 ms, in samples: resolution of the search for silence around a run."""
@@ -56,7 +53,7 @@ class KokoroEngine:
         model = self._cache.voice(f"kokoro:{folder}", lambda: KokoroModel(folder))
         self._reader = self._reader or Reader()
         samples = 0
-        for run in cut(_passages(utterance, espeak_voice, model, self._reader)):
+        for run in cut(passages(utterance, espeak_voice, model.vocabulary, self._reader)):
             while (chunk := self._said(run, blend, model, samples / RATE_HZ)) is None:
                 yield PcmChunk(b"", RATE_HZ)
                 self._options = _run_options()
@@ -71,8 +68,7 @@ class KokoroEngine:
     def _said(self, run: Run, blend: Mapping[str, float], model: KokoroModel, start_s: float) -> PcmChunk | None:
         """Audio of a run; None: it was interrupted."""
         silence = np.zeros(round(run.pause_s * RATE_HZ), np.float32)
-        # Marks alone are a rest; a model asked to say them makes noises.
-        if not any(symbol.isalpha() for word in run.words for symbol in word.symbols):
+        if not run.sounds:
             return PcmChunk(_pcm(silence, 1), RATE_HZ)
         tokens = [model.vocabulary[symbol] for symbol in " ".join(word.symbols for word in run.words)]
         try:
@@ -90,22 +86,6 @@ def _run_options() -> onnxruntime.RunOptions:
     # A run of 11 s leaves 590 MB instead of 380 MB otherwise, for as long as the model is loaded; it takes no longer.
     options.add_run_config_entry("memory.enable_memory_arena_shrinkage", "cpu:0")
     return options
-
-
-def _passages(utterance: Utterance, espeak_voice: str, model: KokoroModel, reader: Reader) -> Iterator[Run]:
-    """The utterance's words, cut where speed or volume change and at pauses."""
-    spans: list[Span] = []
-    for index, span in enumerate(utterance.spans):
-        spans.append(span)
-        following = utterance.spans[index + 1 :][:1]
-        if span.pause_s or not following or (following[0].speed, following[0].volume) != (span.speed, span.volume):
-            yield Run(
-                reader.words(spans, espeak_voice, model.vocabulary),
-                min(max(_SLOWEST, utterance.speed * span.speed), _FASTEST),
-                utterance.volume * span.volume,
-                span.pause_s,
-            )
-            spans = []
 
 
 def _speech(audio: npt.NDArray[np.float32]) -> tuple[int, int]:

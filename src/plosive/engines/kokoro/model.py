@@ -14,7 +14,7 @@ import onnxruntime
 
 from plosive.engines.engine import Interrupted
 from plosive.engines.kokoro.runs import MOST_TOKENS
-from plosive.engines.kokoro.vocabulary import Vocabulary, read_vocabulary
+from plosive.engines.misaki.vocabulary import Vocabulary, read_vocabulary
 from plosive.errors import EngineFailed
 from plosive.voices.kokoro import MODELS, STYLE, model_files, style_archives, style_tables
 

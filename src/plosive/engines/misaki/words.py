@@ -1,4 +1,4 @@
-"""Reads a text into words with Kokoro's symbols, through the phonemes of espeak-ng (the copy inside piper-tts).
+"""Reads a text into words with misaki's symbols, through the phonemes of espeak-ng (the copy inside piper-tts).
 
 Neighbours change how a word sounds. So espeak-ng gets whole stretches between punctuation marks, and its phonemes are then
 dealt out to the words. Marks become Kokoro's own.
@@ -14,7 +14,7 @@ from piper.phonemize_espeak import ESPEAK_DATA_DIR, EspeakPhonemizer
 
 from plosive.engines.espeak_languages import Languages
 from plosive.engines.espeak_text import speakable
-from plosive.engines.kokoro.symbols import (
+from plosive.engines.misaki.symbols import (
     AMERICAN,
     BRITISH,
     CHINESE,
@@ -105,7 +105,10 @@ class Reader:
 
     def _stretch(self, pieces: list[_Piece], voice: str, known: Container[str]) -> Iterator[Word]:
         text = " ".join(piece.core for piece in pieces if piece.core)
-        yield from _worded(pieces, _phonemes(text, voice, known), lambda core: "".join(_phonemes(core, voice, known)))
+        for word in _worded(pieces, _phonemes(text, voice, known), lambda core: "".join(_phonemes(core, voice, known))):
+            # misaki stresses the pronoun "I", espeak-ng does not; "eye" is "ˈI".
+            pronoun = voice in (AMERICAN, BRITISH) and word.symbols.strip(MARKS) == "I"
+            yield Word(word.text, word.symbols.replace("I", "ˌI")) if pronoun else word
 
 
 def _phonemes(text: str, voice: str, known: Container[str]) -> list[str]:

@@ -1,0 +1,1 @@
+"""hibari: one small English voice a model, whose signal is made in windows."""

@@ -1,0 +1,140 @@
+"""hibari as an Engine: a sentence's frames at once, then its samples in windows, the first of them short.
+
+It ignores pitch: the network has no input for it.
+"""
+
+import hashlib
+from collections.abc import Iterable, Iterator
+from itertools import accumulate
+from pathlib import Path
+from typing import Final
+
+import msgspec
+import numpy as np
+import numpy.typing as npt
+import onnxruntime
+
+from plosive.engines.engine import Interrupted, Steps
+from plosive.engines.hibari.model import HibariModel, Spoken
+from plosive.engines.hibari.signal import HOP, RATE_HZ, Floats, Signal
+from plosive.engines.hibari.vocabulary import VOCABULARIES
+from plosive.engines.misaki.runs import Run, fitting, passages, rest_s, sentence, within_limit
+from plosive.engines.misaki.symbols import AMERICAN, BRITISH
+from plosive.engines.misaki.words import Reader
+from plosive.engines.voice_cache import VoiceCache
+from plosive.engines.word_places import is_word
+from plosive.errors import EngineFailed
+from plosive.utterance import PcmChunk, Utterance, WordStart
+
+MOST_TOKENS: Final = 400
+"""Time and memory of the network's attention grow with the square of the tokens; 400 are some 25 s of speech."""
+
+_FIRST: Final = 16
+_LONGEST: Final = 128
+"""Frames of the first window, and of the longest: they double. 128 frames last 1.6 s and take some 10 ms."""
+
+_ONSET: Final = 4
+"""Frames by which a word is heard before its first token's: measured behind rests."""
+
+_SILENCE_STEP_S: Final = 1.0
+"""Longest chunk of silence: a long pause must not be one large message."""
+
+
+class HibariEngine:
+    """hibari's voices in this process. A step is the network and the first window, or a window."""
+
+    one_at_a_time = False
+
+    def __init__(self, cache: VoiceCache) -> None:
+        self._cache = cache
+        self._reader: Reader | None = None
+        self._options = onnxruntime.RunOptions()
+
+    def speak(self, utterance: Utterance) -> Steps:
+        """Speak in steps: see `Engine`. Whether others wait makes no difference here."""
+        self._options = onnxruntime.RunOptions()
+        file = Path(utterance.voice.model)
+        model = self._cache.voice(f"hibari:{file}", lambda: HibariModel(file))
+        self._reader = self._reader or Reader()
+        random = np.random.default_rng(_seed(utterance))
+        # Models are named after Kokoro's voices, the embedded one is not.
+        dialect = BRITISH if file.name.startswith("b") else AMERICAN
+        vocabulary = VOCABULARIES[dialect]
+        samples = 0
+        for run in _cut(passages(utterance, dialect, vocabulary, self._reader)):
+            tokens = [vocabulary[symbol] for symbol in " ".join(word.symbols for word in run.words)]
+            for chunk in self._said(run, tokens, model, random, samples / RATE_HZ):
+                samples += len(chunk.pcm) // 2
+                yield chunk
+                self._options = onnxruntime.RunOptions()
+
+    def interrupt(self) -> None:
+        """End the running step within the graph's operator that is being computed; a window is made to its end."""
+        self._options.terminate = True
+
+    def _said(
+        self, run: Run, tokens: list[int], model: HibariModel, random: np.random.Generator, start_s: float
+    ) -> Iterator[PcmChunk]:
+        if run.sounds:
+            spoken = None
+            while spoken is None:
+                try:
+                    spoken = model.run(tokens, run.speed, self._options)
+                except Interrupted:
+                    yield PcmChunk(b"", RATE_HZ)
+            first, end = spoken.frames.sounding()
+            words = list(_word_starts(run, spoken, first, end))
+            signal = Signal(spoken.frames, random, first)
+            for stop in _window_ends(first, end):
+                begin = [word for word in words if word.at_s < (stop - first) * HOP / RATE_HZ or stop == end]
+                words = words[len(begin) :]
+                told = tuple(WordStart(word.text, start_s + word.at_s) for word in begin)
+                yield PcmChunk(_pcm(signal.make(stop), run.volume), RATE_HZ, told)
+        silence = round(run.pause_s * RATE_HZ)
+        step = round(_SILENCE_STEP_S * RATE_HZ)
+        for start in range(0, silence, step):
+            yield PcmChunk(bytes(2 * min(step, silence - start)), RATE_HZ)
+
+
+def _cut(passages: Iterable[Run]) -> Iterator[Run]:
+    """Cut passages at the ends of sentences, and long sentences at clauses; silence alone is a run without words."""
+    for passage in passages:
+        left = list(within_limit(passage.words, MOST_TOKENS))
+        while left:
+            end = fitting(left, sentence(left), MOST_TOKENS)
+            words, left = left[:end], left[end:]
+            pause_s = rest_s(words) / passage.speed + (0.0 if left else passage.pause_s)
+            yield passage._replace(words=words, pause_s=pause_s)
+        if not passage.words and passage.pause_s:
+            yield passage
+
+
+def _window_ends(first: int, end: int) -> Iterator[int]:
+    """Ends of the windows of a sentence's frames: 16, 32, ... 128 frames long. A short rest joins the last one."""
+    length = _FIRST
+    while first < end:
+        first = first + length if end - first - length >= length // 4 else end
+        yield first
+        length = min(2 * length, _LONGEST)
+
+
+def _word_starts(run: Run, spoken: Spoken, first: int, end: int) -> Iterable[WordStart]:
+    """Starts of the words in seconds from frame `first` on, by the network's own durations."""
+    places = list(accumulate((len(word.symbols) + 1 for word in run.words), initial=1))  # behind the padding
+    frames = np.clip(spoken.starts[places[:-1]] - _ONSET - first, 0, end - first)
+    frames[0] = 0  # the silence before it is gone
+    for word, frame in zip(run.words, frames, strict=True):
+        if is_word(word.text):
+            yield WordStart(word.text, int(frame) * HOP / RATE_HZ)
+
+
+def _seed(utterance: Utterance) -> int:
+    """Seed of an utterance's noise: spoken again after a crash it has the same samples, so the rest joins what was heard."""
+    return int.from_bytes(hashlib.sha256(msgspec.msgpack.encode(utterance)).digest())
+
+
+def _pcm(audio: Floats, volume: float) -> bytes:
+    if not np.isfinite(audio).all():
+        raise EngineFailed("hibari made samples that are not numbers")
+    samples: npt.NDArray[np.int16] = (np.clip(audio * volume, -1, 1) * 32767).round().astype("<i2")
+    return samples.tobytes()
