@@ -5,6 +5,7 @@ Owns the HTTP status of each error.
 
 from collections.abc import Mapping
 from http import HTTPStatus
+from typing import Final
 
 import orjson
 from fastapi.exceptions import RequestValidationError
@@ -128,6 +129,14 @@ def refusal(error: Exception) -> Response:
     return Problem.of(error).response()
 
 
+_SHAPES: Final = {
+    "model_attributes_type": "Input should be an object",
+    "dict_type": "Input should be an object",
+    "list_type": "Input should be an array",
+}
+"""Words of JSON for pydantic's types of Python."""
+
+
 def _invalid(error: RequestValidationError) -> Problem:
     """Return the first fault of a request that does not fit its model."""
     fault = error.errors()[0]
@@ -141,5 +150,6 @@ def _invalid(error: RequestValidationError) -> Problem:
         return Problem(400, "The body is empty")
     # In a union pydantic puts the name of the variant after the index; the body has no such member.
     path = [part for index, part in enumerate(path) if not (index and isinstance(path[index - 1], int))]
+    said = _SHAPES.get(fault["type"], fault["msg"].removeprefix("Value error, "))
     pointer = "".join(f"/{str(part).replace('~', '~0').replace('/', '~1')}" for part in path)
-    return Problem(422, f"{fault['msg'].removeprefix('Value error, ')} at {pointer or 'the body'}", pointer=pointer)
+    return Problem(422, f"{said} at {pointer or 'the body'}", pointer=pointer)
