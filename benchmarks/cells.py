@@ -91,8 +91,10 @@ async def measure(
     for name, text in texts.items():
         for number in clients:
             row = [Cell(system.name, name, number) for system in systems]
+            turns = list(zip(systems, row, strict=True))
             for _ in range(reps):
-                for system, cell in zip(systems, row, strict=True):
+                turns.reverse()  # the first in a round is slower: it follows a pause
+                for system, cell in turns:
                     before = system.server.usage()
                     heard, wall_s = await ask_together(system.client, text, number)
                     cell.usage = system.server.usage()

@@ -28,8 +28,8 @@ from benchmarks.playback import median
 from benchmarks.processes import PlosiveServer
 from plosive.audio.mp3 import KBIT_S
 
-_VOICE: Final = "Plosive.Espeak.en-us"
-_RATE_HZ: Final = 22050
+_VOICE: Final = "Plosive.Hibari.heart"
+_RATE_HZ: Final = 24000
 _TOKEN: Final = re.compile(r"\s*(?:\w+|[^\w\s])")
 _FRAME_EVERY_S: Final = 0.02
 _ANSWERS: Final = Path(__file__).parent / "answers"
