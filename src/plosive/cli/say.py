@@ -23,11 +23,12 @@ from plosive.narration import Narration
 from plosive.order import Order, load_dictionary
 from plosive.playback import Pace, Playback
 from plosive.protocol.options import VoiceSettings, find_format
-from plosive.settings import load_settings
+from plosive.settings import Settings, load_settings
 from plosive.text.front_end import FrontEnd
 from plosive.text.sentences.splitter import Ending
 from plosive.utterance import Segment
 from plosive.voices.catalog import Catalog
+from plosive.voices.voice import Voice
 from plosive.workers.messages import WorkerSettings
 from plosive.workers.pool import WorkerPool
 
@@ -69,7 +70,7 @@ def say(
     settings = load_settings(dictionary=dictionary)
     configure_log(settings)
     order = Order(
-        Catalog.load(settings.voices_dir).resolve(voice or settings.default_voice).voice,
+        _voice(voice, settings),
         VoiceSettings(speed),
         is_ssml=ssml,
         markdown=settings.markdown,
@@ -98,6 +99,13 @@ def say(
     if output != Path("-"):
         written, rate_hz = order.audio
         _err.print(f"{output}: {seconds:.1f} s of {written.name} at {rate_hz} Hz")
+
+
+def _voice(name: str | None, settings: Settings) -> Voice:
+    unknown = settings.default_voice if settings.unknown_voice == "default" else None
+    return (
+        Catalog.load(settings.voices_dir, settings.voice_aliases, unknown).resolve(name or settings.default_voice).voice
+    )
 
 
 async def _say(
