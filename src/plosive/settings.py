@@ -32,11 +32,18 @@ class Settings(BaseSettings):
 
     api_keys: Annotated[tuple[str, ...], NoDecode] = Field(
         (),
-        description="Accepted bearer keys, separated by commas. Without any, a server on loopback accepts every key.",
+        description="Accepted bearer keys, separated by commas. Without any, a server on loopback needs none.",
     )
     api_keys_file: Path | None = Field(
         None, description="File with one accepted bearer key a line; # starts a comment."
     )
+    allowed_hosts: Annotated[tuple[str, ...], NoDecode] = Field(
+        (), description="Names of this machine that clients of a server without keys may use, with commas; * for any."
+    )
+    cors_origins: Annotated[tuple[str, ...], NoDecode] = Field(
+        (), description="Origins of web pages that may use the server, with commas; * for any."
+    )
+    lists_without_key: bool = Field(False, description="Let anyone list voices and models of a server with keys.")
 
     data_dir: Path = Field(default_factory=_data_dir, description="Folder for persistent data.")
     database_url: SecretStr | None = Field(
@@ -118,10 +125,10 @@ class Settings(BaseSettings):
     log_format: Literal["console", "json"] = Field("console", description="Format of log lines.")
     log_level: Literal["debug", "info", "warning", "error"] = Field("info", description="Lowest level that is logged.")
 
-    @field_validator("api_keys", mode="before")
+    @field_validator("api_keys", "allowed_hosts", "cors_origins", mode="before")
     @classmethod
-    def _split_keys(cls, value: object) -> object:
-        return tuple(key.strip() for key in value.split(",") if key.strip()) if isinstance(value, str) else value
+    def _split(cls, value: object) -> object:
+        return tuple(each.strip() for each in value.split(",") if each.strip()) if isinstance(value, str) else value
 
 
 def load_settings(**given: object) -> Settings:
