@@ -48,6 +48,9 @@ class Settings(BaseSettings):
         description="Folder of neural voices, installed by `plosive voices` or by hand.",
     )
     default_voice: str = Field("Plosive.Hibari.heart", description="Voice for clients that name none.")
+    equal_loudness: bool = Field(
+        True, description="Bring every voice to -22 LUFS, by one gain for each that is measured once."
+    )
     markdown: bool = Field(True, description="Turn Markdown and emoji into plain text before speaking.")
 
     code: Literal["read", "skip", "say"] = Field(
