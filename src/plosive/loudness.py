@@ -92,7 +92,7 @@ class Gains:
             chunks = [chunk async for chunk in speech]
         samples = samples_of(b"".join(chunk.pcm for chunk in chunks)) / 32768
         lufs = await asyncio.to_thread(loudness_lufs, samples, chunks[0].rate_hz) if chunks else -math.inf
-        _log.info("loudness measured", voice=str(trial.voice), lufs=round(lufs, 1))
+        _log.debug("loudness measured", voice=str(trial.voice), lufs=round(lufs, 1))
         return _gain(lufs)
 
     def _read(self) -> dict[str, float]:

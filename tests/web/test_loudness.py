@@ -25,7 +25,7 @@ VOICES = ("Plosive.Hibari.heart", "Plosive.Espeak.en-us", "Plosive.Espeak.en-us+
 
 
 def test_all_voices_are_as_loud_and_none_is_measured_twice(tmp_path: Path) -> None:
-    with PlosiveServer(data_dir=tmp_path, cache_memory_mb=0) as server:
+    with PlosiveServer(data_dir=tmp_path, cache_memory_mb=0, log_level="debug") as server:
         heard = {voice: lufs(server, voice) for voice in VOICES}
         assert lufs(server, VOICES[1]) == pytest.approx(heard[VOICES[1]], abs=0.6)
     assert heard == pytest.approx(dict.fromkeys(VOICES, -22.0), abs=1.5)
@@ -33,7 +33,7 @@ def test_all_voices_are_as_loud_and_none_is_measured_twice(tmp_path: Path) -> No
     assert server.log.count("loudness measured") == len(VOICES) - 1
 
     # No two of espeak-ng's are equal.
-    with PlosiveServer(data_dir=tmp_path, cache_memory_mb=0) as restarted:
+    with PlosiveServer(data_dir=tmp_path, cache_memory_mb=0, log_level="debug") as restarted:
         assert {voice: lufs(restarted, voice) for voice in VOICES} == pytest.approx(heard, abs=0.6)
     assert "loudness measured" not in restarted.log
 
@@ -47,9 +47,9 @@ def test_a_setting_leaves_the_voices_as_they_are(tmp_path: Path) -> None:
 
 def test_kept_gains_that_cannot_be_read_are_measured_again(tmp_path: Path) -> None:
     (tmp_path / "loudness.json").write_text("[1, 2")
-    with PlosiveServer(data_dir=tmp_path) as server:
+    with PlosiveServer(data_dir=tmp_path, log_level="debug") as server:
         assert lufs(server, "Plosive.Espeak.en-us+f3") == pytest.approx(-22, abs=1.5)
     assert "kept gains cannot be read" in server.log
-    with PlosiveServer(data_dir=tmp_path) as server:
+    with PlosiveServer(data_dir=tmp_path, log_level="debug") as server:
         assert lufs(server, "Plosive.Espeak.en-us+f3") == pytest.approx(-22, abs=1.5)
     assert "measured" not in server.log
