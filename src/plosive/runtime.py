@@ -14,6 +14,7 @@ from plosive.callers import Caller
 from plosive.capacity import Capacity
 from plosive.connection import Channel, Connection
 from plosive.errors import BadParameter, SetupError, UnknownDictionary, UnknownVoice
+from plosive.loudness import Gains, Levelled
 from plosive.narration import Narration, segments_of
 from plosive.order import Order, load_dictionary
 from plosive.playback import Pace, Playback
@@ -23,6 +24,7 @@ from plosive.protocol.session import Session
 from plosive.protocol.waiting_text import Waits
 from plosive.recordings import Recordings
 from plosive.settings import Settings
+from plosive.speech import Synthesizer
 from plosive.store.compiled import CompiledDictionaries
 from plosive.utterance import Segment, Span
 from plosive.voices.catalog import Catalog, Resolution
@@ -62,6 +64,7 @@ class Runtime:
         worker_settings = WorkerSettings(settings.voice_memory_mb, settings.sentence_silence_ms)
         self._pool = WorkerPool(settings.workers, worker_settings, warm_up)
         self._cache = _new_cache(settings, self._pool)
+        self._gains = Gains(self._pool, settings.data_dir) if settings.equal_loudness else None
         self._connections: set[Connection] = set()
         self._pace = Pace()
         self._unknown: set[str] = set()
@@ -207,7 +210,8 @@ class Runtime:
             _log.warning("unknown voice: the default speaks", requested=resolution.requested, voice=resolution.voice.id)
 
     def _playback(self, order: Order) -> Playback:
-        return Playback(self._pool if order.disable_cache or self._cache is None else self._cache, self._pace)
+        synthesizer: Synthesizer = self._pool if order.disable_cache or self._cache is None else self._cache
+        return Playback(Levelled(synthesizer, self._gains) if self._gains else synthesizer, self._pace)
 
     def _session(self, order: Order, inactivity_timeout_s: float) -> Session:
         settings = self.settings

@@ -64,6 +64,9 @@ class Settings(BaseSettings):
     unknown_voice: Literal["refuse", "default"] = Field(
         "refuse", description="A name that no voice has: refuse it, or speak with the default voice."
     )
+    equal_loudness: bool = Field(
+        True, description="Bring every voice to -22 LUFS, by one gain for each that is measured once."
+    )
     markdown: bool = Field(True, description="Turn Markdown and emoji into plain text before speaking.")
 
     code: Literal["read", "skip", "say"] = Field(
