@@ -21,7 +21,10 @@ def bench(*arguments: str) -> subprocess.CompletedProcess[str]:
 @pytest.mark.parametrize(
     ("arguments", "message"),
     [
-        (("embedded", "--only", "cost,speed"), "There is no part 'speed': known are first-audio, together, paced, barge-in"),
+        (
+            ("embedded", "--only", "cost,speed"),
+            "There is no part 'speed': known are first-audio, together, paced, barge-in",
+        ),
         (("piper", "voice.onnx", "--peers", "festival"), "There is no peer 'festival': known are piper-http"),
         (("piper", "voice.onnx"), "need --peers-python"),
         (("piper", "voice.onnx", "--peers", "none"), "voice.onnx is not a Piper voice"),

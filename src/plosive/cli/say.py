@@ -28,6 +28,7 @@ from plosive.text.front_end import FrontEnd
 from plosive.text.sentences.splitter import Ending
 from plosive.utterance import Segment
 from plosive.voices.catalog import Catalog
+from plosive.workers.gpus import count_gpus
 from plosive.workers.messages import WorkerSettings
 from plosive.workers.pool import WorkerPool
 
@@ -75,7 +76,8 @@ def say(
     if explaining:
         explain("".join(deltas), order, _out)
         return
-    pool = WorkerPool(1, WorkerSettings(settings.voice_memory_mb, settings.sentence_silence_ms))
+    gpu = 0 if count_gpus(settings.device) else None
+    pool = WorkerPool(1, WorkerSettings(settings.voice_memory_mb, settings.sentence_silence_ms, gpu))
     if output is None:
         if audio_format or rate:
             raise SetupError("--format and --rate are for files: add -o FILE")
