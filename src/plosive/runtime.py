@@ -29,6 +29,7 @@ from plosive.store.compiled import CompiledDictionaries
 from plosive.utterance import Segment, Span
 from plosive.voices.catalog import Catalog, Resolution
 from plosive.voices.folder import fingerprint
+from plosive.workers.gpus import count_gpus
 from plosive.workers.messages import WorkerSettings
 from plosive.workers.pool import WorkerPool
 
@@ -61,8 +62,11 @@ class Runtime:
         self._pronunciations = load_dictionary(settings.dictionary)
         default = Order(self.catalog.resolve(settings.default_voice, over_socket=True).voice)
         warm_up = default.charged_utterance(Segment("Hello.", (Span("Hello."),)))
-        worker_settings = WorkerSettings(settings.voice_memory_mb, settings.sentence_silence_ms)
-        self._pool = WorkerPool(settings.workers, worker_settings, warm_up)
+        gpus = count_gpus(settings.device)
+        worker_settings = WorkerSettings(
+            settings.voice_memory_mb, settings.sentence_silence_ms, gpu=0 if gpus else None
+        )
+        self._pool = WorkerPool(gpus or settings.workers, worker_settings, warm_up)
         self._cache = _new_cache(settings, self._pool)
         self._gains = Gains(self._pool, settings.data_dir) if settings.equal_loudness else None
         self._connections: set[Connection] = set()

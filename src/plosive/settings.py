@@ -99,6 +99,10 @@ class Settings(BaseSettings):
         le=256,
         description="Engine processes. Default: one per core, at least two, so that a crash leaves one.",
     )
+    device: Literal["auto", "cpu", "cuda"] = Field(
+        "cpu",
+        description="Where neural voices run: cpu; cuda, with a worker for each GPU; auto takes the GPUs if there are any.",
+    )
     voice_memory_mb: int = Field(
         1000,
         ge=100,

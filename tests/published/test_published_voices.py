@@ -103,6 +103,7 @@ def at_once(joe: Path, sentence: str, number: int, frames: int) -> np.ndarray:
     return np.concatenate([chunk.audio_int16_array.astype(int) for chunk in chunks])
 
 
+@pytest.mark.timeout(300)  # 54 voices
 def test_every_voice_of_kokoro_is_listed_and_speaks(catalog: Catalog, say: Callable[[str, str], Spoken]) -> None:
     listed = [voice.id for voice in catalog.voices() if voice.engine_voice.engine == "kokoro"]
     assert len(listed) == 54

@@ -31,6 +31,7 @@ from plosive.text.sentences.splitter import Ending
 from plosive.utterance import Segment
 from plosive.voices.catalog import Catalog
 from plosive.voices.voice import Voice
+from plosive.workers.gpus import count_gpus
 from plosive.workers.messages import WorkerSettings
 from plosive.workers.pool import WorkerPool
 
@@ -87,7 +88,8 @@ def say(
             raise SetupError("--explain makes no audio: leave out -o, --format and --rate")
         _explain(deltas if text and text != "-" else _lines(deltas), order, as_lines)
         return
-    pool = WorkerPool(1, WorkerSettings(settings.voice_memory_mb, settings.sentence_silence_ms))
+    gpu = 0 if count_gpus(settings.device) else None
+    pool = WorkerPool(1, WorkerSettings(settings.voice_memory_mb, settings.sentence_silence_ms, gpu))
     speech = Levelled(pool, Gains(pool, settings.data_dir)) if settings.equal_loudness else pool
     if output is None:
         if audio_format or rate:
