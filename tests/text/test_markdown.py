@@ -126,6 +126,20 @@ def test_an_address_being_read_is_not_settled() -> None:
     assert stripper.feed("b/c) Next") == " Next"
 
 
+@pytest.mark.parametrize("code", ["read", "skip", "say"])
+@pytest.mark.parametrize("end", ["> ```\n> More.\n\n", "> ```\n\n", ">  ```  \n\n", "\n", ""])
+def test_a_code_block_inside_a_quote_ends_with_its_fence_or_the_quote(code: CodeBlocks, end: str) -> None:
+    text = f"Look:\n\n> ```sh\n> x = 1\n> y = 2\n{end}That is all."
+    for frames in ([text], list(text)):
+        stripper = MarkdownStripper(code=code)
+        said = ("".join(map(stripper.feed, frames)) + stripper.flush()).strip().split("\n\n")
+        assert said[0] == "Look:"
+        assert said[-1] == "That is all."
+        assert ("More." in said) == ("More." in end)
+        assert ("x = 1" in said) == (code == "read")
+        assert ("code block" in said) == (code == "say")
+
+
 CODE = "Run `a.b` first:\n\n```sh\nx = 1\n\n~~~ y\n```\nThen:\n\n    i = 1\n\n    j = 2\n\nDone.\n~~~\nlast"
 
 

@@ -165,7 +165,8 @@ def _read_code(page: Page, at: int) -> int:
         page.line.code = True
         return _start_text(page, at)
     page.silence = _REST_OF_LINE
-    page.block.after_blank = page.line.after_item = False
+    page.line = Line(page.line.quoted)
+    page.block.after_blank = False
     return at
 
 
