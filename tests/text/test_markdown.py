@@ -73,7 +73,10 @@ CASES = {
     r"\(a_1 * b_2\) and $$x$$": "a_1 * b_2 and x",
     r"$\frac{1}{2}$.": "frac 1 2.",
     # Characters
-    "I ❤️ you 👨‍👩‍👧 so, press 1️⃣": "I you so, press",
+    "I ❤️ you 👨‍👩‍👧 so, press 1️⃣": "I you so, press 1",
+    "Call 9️⃣1️⃣1️⃣, not 0️⃣.": "Call 911, not 0.",
+    "1️⃣0️⃣ Ten things 👍1️⃣": "Ten things 1",
+    "Press #️⃣ now": "Press now",
     "Great 🎉! Hot 🔥🔥, (so 🙂) and **so 👍🏽**; Hi👋you. 🎉🎉 Yes!✨No": "Great! Hot, (so) and so; Hi you. Yes! No",
     '🎉 "Hi 👋" 🎉 "so" (🎉 x)': '"Hi" "so" (x)',
     "好的 🎉！走吧🚀。": "好的！走吧。",
