@@ -115,6 +115,7 @@ class Runtime:
             is_ssml=options.is_ssml,
             markdown=self.settings.markdown,
             code=self.settings.code,
+            directions=self.settings.stage_directions,
             pronunciations=pronunciations,
             disable_cache=options.disable_cache,
             caller=caller,

@@ -53,6 +53,9 @@ class Settings(BaseSettings):
     code: Literal["read", "skip", "say"] = Field(
         "read", description="Code blocks in Markdown: read them, skip them, or say that there is one."
     )
+    stage_directions: Literal["read", "skip"] = Field(
+        "read", description="Stage directions, a sentence in single asterisks (*Holds out hand*): read or skip them."
+    )
     dictionary: Path | None = Field(
         None, description="Pronunciation dictionary for all sessions: PLS XML, or word=alias lines."
     )

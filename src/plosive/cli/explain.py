@@ -23,7 +23,7 @@ def explain(text: str, order: Order, console: Console) -> None:
         if order.markdown:
             stripper = MarkdownStripper(code=order.code)
             _show(console, "Markdown to plain text", [Text((stripper.feed(text) + stripper.flush()).strip())])
-        pipeline = TextPipeline(language, order.markdown, code=order.code)
+        pipeline = TextPipeline(language, order.markdown, code=order.code, directions=order.directions)
         segments = pipeline.feed(text) + pipeline.flush()
     _show(console, "Segments (the transcript)", [Text(segment.text, "bold") for segment in segments])
     reading = Reading(language, order.pronunciations)
