@@ -136,6 +136,7 @@ class Runtime:
             is_ssml=options.is_ssml,
             markdown=self.settings.markdown,
             code=self.settings.code,
+            directions=self.settings.stage_directions,
             pronunciations=pronunciations,
             disable_cache=options.disable_cache,
             caller=caller,
@@ -223,6 +224,7 @@ class Runtime:
             inactivity_s=inactivity_timeout_s,
             handshake_s=settings.handshake_timeout_s,
             final_s=settings.final_delay_ms / 1000,
+            silence_s=settings.token_silence_ms / 1000,
             sentence_s=settings.sentence_wait_ms / 1000,
             doubtful_s=settings.doubtful_wait_ms / 1000,
         )

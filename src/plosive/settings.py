@@ -72,6 +72,9 @@ class Settings(BaseSettings):
     code: Literal["read", "skip", "say"] = Field(
         "read", description="Code blocks in Markdown: read them, skip them, or say that there is one."
     )
+    stage_directions: Literal["read", "skip"] = Field(
+        "read", description="Stage directions, a sentence in single asterisks (*Holds out hand*): read or skip them."
+    )
     dictionary: Path | None = Field(
         None, description="Pronunciation dictionary for all sessions: PLS XML, or word=alias lines."
     )
@@ -81,13 +84,20 @@ class Settings(BaseSettings):
         description="When to send `final`: each time all text is spoken (drained), or only after end of input (teardown).",
     )
     final_delay_ms: int = Field(
-        200, ge=0, description="Time without new text, in ms, before `final` without end of input."
+        200,
+        ge=0,
+        description="Time without new text, in ms, before `final` without end of input, if each frame held whole sentences.",
+    )
+    token_silence_ms: int = Field(
+        1000,
+        ge=0,
+        description="The same in a stream of tokens, whose model may pause; also before an open abbreviation is spoken.",
     )
     sentence_wait_ms: int = Field(
         50, ge=0, description="Wait, in ms, after a token that may end a sentence, before the sentence is spoken."
     )
     doubtful_wait_ms: int = Field(
-        200,
+        250,
         ge=0,
         description="The same after a mark that probably does not end a sentence, as in an abbreviation or a number.",
     )

@@ -78,6 +78,7 @@ def say(
         is_ssml=ssml,
         markdown=settings.markdown,
         code=settings.code,
+        directions=settings.stage_directions,
         pronunciations=load_dictionary(settings.dictionary),
     )
     deltas = _standard_input() if text is None or text == "-" else iter((text,))
