@@ -7,6 +7,8 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
+from plosive.text.languages.abbreviations import Abbreviations, Acronyms
+
 
 @dataclass(frozen=True, eq=False, kw_only=True)
 class Sentences:
@@ -146,6 +148,8 @@ class Language:
     name: str = ""
     locale: str = ""
     sentences: Sentences = field(default_factory=Sentences)
+    abbreviations: Abbreviations = field(default_factory=Abbreviations)
+    acronyms: Acronyms = field(default_factory=Acronyms)
     spoken: Spoken | None = None
     say_as: SayAs = field(default_factory=SayAs)
     joined: Joined = field(default_factory=Joined)

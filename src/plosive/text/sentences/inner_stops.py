@@ -25,7 +25,7 @@ class InnerStops:
 
     def __init__(self, language: str) -> None:
         known = language_of(language)
-        self._stops = full_stops(known.sentences)
+        self._stops = full_stops(known)
         self._written_out = (known.spoken or Spoken()).written_out
 
     def said(self, text: str) -> str:
