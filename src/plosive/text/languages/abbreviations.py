@@ -29,6 +29,7 @@ class Abbreviations:
     before_number: str = ""  # end no sentence before a number
     after_number: str = ""  # end no sentence unless a word of `starters` follows
     after_street: str = ""  # the same; behind a capitalised name or "5th"
+    after_name: str = ""  # may end a sentence, and before a capital they do: "Sam Ross Jr."
     leading: str = ""  # their sentence goes on, so they never end one: "z.B."
     anywhere: str = ""  # end no sentence unless a word of `starters` follows
     closing: str = ""  # may end a sentence, and before a capital they do: "usw."
@@ -51,7 +52,7 @@ class Abbreviations:
 
     def without_words(self) -> "Abbreviations":
         """Return the same forms for a language that is near enough to share them, but not their words."""
-        forms = dict.fromkeys(PLACES, "")
+        forms: dict[str, Any] = dict.fromkeys(PLACES, "")
         for entry in self.entries():
             forms[entry.place] += f"{entry.form}=;"
         return Abbreviations(**forms, articles=self.articles)
@@ -67,6 +68,7 @@ class Acronyms:
 
 
 PLACES = (
-    "after_number", "before_number", "after_street", "before_street", "before_name", "leading", "anywhere", "closing"
+    "after_number", "before_number", "after_street", "before_street", "before_name", "after_name", "leading", "anywhere",
+    "closing",
 )  # fmt: skip
 """The places of `Abbreviations`, in the order in which they are tried: a number beside a form says the most."""

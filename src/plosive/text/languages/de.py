@@ -1,6 +1,6 @@
 import re
 
-from plosive.text.languages.abbreviations import Abbreviations
+from plosive.text.languages.abbreviations import Abbreviations, Acronyms
 from plosive.text.languages.language import Language, Sentences, Spoken, pairs
 
 _SMALL = str.split("null erst zweit dritt viert fünft sechst siebt acht neunt zehnt elft zwölft dreizehnt"
@@ -87,13 +87,13 @@ LANGUAGE = Language(
         "u.a.m.=und andere mehr; o.ä. o.Ä.=oder Ähnliches; u.ä. u.Ä.=und Ähnliches; v.Chr.=vor Christus; "
         "n.Chr.=nach Christus; a.D.=außer Dienst; jun. jr.=junior; sen.=senior",
     ),
+    acronyms=Acronyms(
+        said="PIN TAN GIF RAM ROM SIM DIN TÜV DAX LAN UNO UFO",
+        kept="USA EU EDV AOK SAP AGB ICE EKG IQ USB FAQ AI KI ARD BIC BIP ETA",
+    ),
     spoken=Spoken(
-        written_out=pairs(
-            "Dr=Doktor; Prof=Professor; Hr=Herr; Hrn=Herrn; St=Sankt; bzw=beziehungsweise; ca=circa; evtl=eventuell;"
-            "ggf=gegebenenfalls; inkl=inklusive; zzgl=zuzüglich; usw=und so weiter; Str=Straße / Straße"
-        ),
         dot="Punkt", slash="Schrägstrich", at="ät", hyphen="Bindestrich", underscore="Unterstrich",
-        to="bis", number="Nummer", numbered="Nr", hashtag="Hashtag", symbols=pairs("<=kleiner als; >=größer als"),
+        to="bis", number="Nummer", hashtag="Hashtag", symbols=pairs("<=kleiner als; >=größer als"),
         approximate=pairs("~ ≈=etwa"), one=pairs("e unde=eine; Prozent=ein; =ein"),
         clock=("{h} Uhr", "{h} Uhr {m}"),
         fractions="ein halb, ein Drittel, zwei Drittel, ein Viertel, drei Viertel",

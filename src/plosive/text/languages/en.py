@@ -1,4 +1,4 @@
-from plosive.text.languages.abbreviations import Abbreviations
+from plosive.text.languages.abbreviations import Abbreviations, Acronyms
 from plosive.text.languages.language import Joined, Language, SayAs, Sentences, Spoken, pairs
 
 
@@ -96,19 +96,19 @@ LANGUAGE = Language(
         anywhere="incl.=including; excl.=excluding; dept.=department; govt.=government; assn. assoc.=association; "
         "univ.=university; misc.=miscellaneous; intl.=international; natl.=national; mgr.=manager; asst.=assistant; "
         "mgmt.=management; appt.=appointment; Bros.=Brothers",
-        closing="Jr. Jr=Junior; Sr. Sr=Senior; Esq.=Esquire; Inc.=Incorporated; Ltd.=Limited; Corp.=Corporation; "
-        "Co.=Company; Ph.D.=PhD",
+        after_name="Jr. Jr=Junior; Sr. Sr=Senior; Esq.=Esquire; Inc.=Incorporated; Ltd.=Limited; Corp.=Corporation; "
+        "Co.=Company",
+        closing="Ph.D.=PhD",
         articles="a an another this that my your our his her their",
     ),
+    acronyms=Acronyms(
+        said="PIN RAM ROM SIM LAN WAN CAD CAM ZIP GIF SWOT MIDI",
+        spelled="ETA APR AKA",
+        kept="USA UK UN EU UAE UFO AI API URL ATM FAQ IQ ID CEO CIA FBI ICU EKG ISO EPA IPO LED VIP NYC ETF"
+        " AWS SEO UX OTP MIT IOU ETA APR AKA",
+    ),
     spoken=Spoken(
-        written_out=pairs(
-            "Mr=Mister; Ms=Miz; Dr=Doctor / Drive; Prof=Professor; St=Saint / Street; Gen=General; Col=Colonel; Lt=Lieutenant;"
-            "Capt=Captain; Sgt=Sergeant; Maj=Major; Cmdr=Commander; Adm=Admiral; Rev=Reverend; Fr=Father; Hon=Honorable;"
-            "Gov=Governor; Sen=Senator; Rep=Representative; Pres=President; Supt=Superintendent; Mt=Mount; Ft=Fort; Jr=Junior;"
-            "Sr=Senior; vs Vs=versus; approx Approx=approximately; Ave=Avenue / Avenue; Blvd=Boulevard / Boulevard;"
-            "Rd=Road / Road; Hwy=Highway; Apt=Apartment; Fig fig=figure; Vol vol=volume; ext Ext=extension"
-        ),
-        to="to", number="number", numbered="No. Nos.", hashtag="hashtag",
+        to="to", number="number", hashtag="hashtag",
         symbols=pairs("<=less than; >=greater than"), approximate=pairs("~ ≈=about"), clock=_clock,
         fractions="one half, one third, two thirds, one quarter, three quarters",
         fractions_after="and a half, and a third, and two thirds, and a quarter, and three quarters",

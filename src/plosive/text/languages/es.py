@@ -1,4 +1,4 @@
-from plosive.text.languages.abbreviations import Abbreviations
+from plosive.text.languages.abbreviations import Abbreviations, Acronyms
 from plosive.text.languages.language import Language, Sentences, Spoken, pairs
 
 LANGUAGE = Language(
@@ -10,7 +10,7 @@ LANGUAGE = Language(
         numbered="párrf lun mar mié jue vie sáb dom mier abr ago dic ene feb jul jun nov oct sept min",
         enders="hs km kg", timed="a.m p.m a.c d.c",
         openers="a alrededor antes de desde después en entre hacia hasta",
-        labelled="clase grupo letra opción parte paso punto tipo vitamina",
+        labelled="plan clase grupo letra opción parte paso punto tipo vitamina",
         starters="a ahora al algunos aquí así aunque cada como con cuando cuál cuándo cuánto cómo de del desde después dónde"
         " el ella ellas ellos en entonces era es esa ese eso esta este esto estos está están existe fue gracias hay hoy la"
         " las le lo los luego me mi mientras muchos muy más nada ni no nos nosotros nuestra nuestro o para pero por porque"
@@ -50,9 +50,10 @@ LANGUAGE = Language(
         closing="etc.=etcétera; Cía. Cía cía.=compañía; a.C.=antes de Cristo; d.C.=después de Cristo; Jr.=júnior; S.A.=",
         articles="un una este esta ese esa mi su",
     ),
+    acronyms=Acronyms(said="PIN NIF NIE IVA ONU GIF RAM SIM TIC AVE ESO ETA", kept="UE OMS ISO IA EEUU"),
     spoken=Spoken(
         dot="punto", slash="barra", at="arroba", hyphen="guion", underscore="guion bajo",
-        minus="menos", to="a", number="número", numbered="n.º nº núm N.º", hashtag="hashtag",
+        minus="menos", to="a", number="número", hashtag="hashtag",
         symbols=pairs("&=y; <=menor que; >=mayor que; ×=por"), approximate=pairs("~ ≈=unos; ±=más menos"),
         one=pairs("a=una; =un"), clock=("{h} en punto", ""),
         fractions="un medio, un tercio, dos tercios, un cuarto, tres cuartos",

@@ -1,4 +1,4 @@
-from plosive.text.languages.abbreviations import Abbreviations
+from plosive.text.languages.abbreviations import Abbreviations, Acronyms
 from plosive.text.languages.language import Joined, Language, Sentences, Spoken, pairs
 
 LANGUAGE = Language(
@@ -8,7 +8,7 @@ LANGUAGE = Language(
         words="ann bull fasc hab ill lib mss num",
         numbered="n sept oct nov janv févr avr juill déc apr",
         enders="ltée sarl", openers="après avant dès en vers", letters="a y à",
-        labelled="classe groupe lettre partie vitamine",
+        labelled="plan option classe groupe lettre partie vitamine",
         starters="alors après au aussi avec bien c'est car ce cela ces cette comme comment dans de depuis des donc elle"
         " elles en est et il ils j'ai je l'on la le les leur lorsque mais merci mon même ne non nous on or ou où oui par pas"
         " pour pourquoi puis qu'est-ce quand que quel quelle qui quoi sa sans ses si son sur ton tout très tu un une voici"
@@ -42,10 +42,10 @@ LANGUAGE = Language(
         "Cie. Cie=Compagnie; s.v.p. svp S.V.P.=s'il vous plaît; etc.=et cetera",
         articles="un une cet cette mon ma",
     ),
+    acronyms=Acronyms(said="PIN SIM ONU GIF RAM BAC RIB CAF ENA", kept="USA UE IRM FAQ OMS ISO IA ETA"),
     spoken=Spoken(
-        written_out=pairs("M=Monsieur; MM=Messieurs"),
         dot="point", slash="slash", at="arobase", hyphen="tiret", underscore="tiret bas",
-        minus="moins", to="à", number="numéro", numbered="n° nº N° no", hashtag="hashtag",
+        minus="moins", to="à", number="numéro", hashtag="hashtag",
         symbols=pairs("<=inférieur à; >=supérieur à; §=paragraphe"), approximate=pairs("~ ≈=environ"),
         one=pairs("livre roupie heure minute seconde tonne once=une"),
         clock=("{h} heures", "{h} heures {m}"),

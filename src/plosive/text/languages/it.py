@@ -1,4 +1,4 @@
-from plosive.text.languages.abbreviations import Abbreviations
+from plosive.text.languages.abbreviations import Abbreviations, Acronyms
 from plosive.text.languages.language import Joined, Language, Sentences, Spoken, pairs
 
 LANGUAGE = Language(
@@ -12,7 +12,7 @@ LANGUAGE = Language(
         numbered="lun mar mer gio ven sab dom nov febbr lug mag genn circa",
         enders="spa srl", timed="a.m p.m a.c d.c",
         openers="a alle dal dalle dopo entro fino nel prima tra verso", letters="è",
-        labelled="gruppo lettera opzione passo punto tipo vitamina",
+        labelled="piano gruppo lettera opzione passo punto tipo vitamina",
         starters="a al allora anche ancora bene che chi ci come con cosa così da dal dalla del dopo dove e ecco era ed essa"
         " esso forse gli grazie ha hai ho i il in io la le lei li lo loro lui ma mentre mi molti ne nel nella noi non o ogni"
         " ora per perché però più poi prima qual quale quando quanto quella quello questa questo qui se sei si sono su tra"
@@ -48,10 +48,10 @@ LANGUAGE = Language(
         closing="ecc. ecc=eccetera; etc.=eccetera; a.C.=avanti Cristo; d.C.=dopo Cristo; jr.=junior",
         articles="un uno una questo questa quel quella",
     ),
+    acronyms=Acronyms(said="PIN IVA ONU GIF RAM SIM ASL TAC CAP", kept="USA UE FAQ ISO IA"),
     spoken=Spoken(
-        written_out=pairs("Sig=Signor; Dott=Dottor; Avv=Avvocato"),
         dot="punto", slash="barra", at="chiocciola", hyphen="trattino", underscore="trattino basso",
-        to="a", number="numero", numbered="n. n°", hashtag="hashtag",
+        to="a", number="numero", hashtag="hashtag",
         symbols=pairs("&=e; <=minore di; >=maggiore di; ×=per"), approximate=pairs("~ ≈=circa; ±=più o meno"),
         one=pairs("a=una; =un"), clock=("{h} in punto", ""),
         fractions="un mezzo, un terzo, due terzi, un quarto, tre quarti",

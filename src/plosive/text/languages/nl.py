@@ -1,4 +1,4 @@
-from plosive.text.languages.abbreviations import Abbreviations
+from plosive.text.languages.abbreviations import Abbreviations, Acronyms
 from plosive.text.languages.language import Language, Sentences, Spoken, pairs
 
 _SMALL = str.split("nulde eerste tweede derde vierde vijfde zesde zevende achtste negende tiende elfde twaalfde"
@@ -63,10 +63,10 @@ LANGUAGE = Language(
         "e.v.=en volgende; jr.=junior; sr.=senior",
         articles="een deze die dit dat",
     ),
+    acronyms=Acronyms(said="PIN GIF RAM SIM UFO BIC", kept="USA EU FAQ AOW AI"),
     spoken=Spoken(
-        written_out=pairs("dhr Dhr=de heer; mevr Mevr=mevrouw; bijv=bijvoorbeeld"),
         dot="punt", slash="slash", at="apenstaartje", hyphen="streepje", underscore="laag streepje",
-        point="punt", minus="min", to="tot", number="nummer", numbered="nr", hashtag="hashtag",
+        point="punt", minus="min", to="tot", number="nummer", hashtag="hashtag",
         symbols=pairs("<=kleiner dan; >=groter dan"), approximate=pairs("~ ≈=ongeveer"),
         clock=("{h} uur", "{h} uur {m}"), fractions="een half, een derde, twee derde, een kwart, drie kwart",
         fractions_after="en een half, en een derde, en twee derde, en een kwart, en drie kwart",

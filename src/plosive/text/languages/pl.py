@@ -1,4 +1,4 @@
-from plosive.text.languages.abbreviations import Abbreviations
+from plosive.text.languages.abbreviations import Abbreviations, Acronyms
 from plosive.text.languages.language import Language, Sentences, Spoken, last_ordinal, pairs
 
 _SMALL = str.split("pierwszy drugi trzeci czwarty piąty szósty siódmy ósmy dziewiąty dziesiąty jedenasty"
@@ -63,9 +63,10 @@ LANGUAGE = Language(
         "cdn.=ciąg dalszy nastąpi; etc.=et cetera",
         cases=("przy na w we o po", "z ze do od u koło obok dla wzdłuż blisko około"),
     ),
+    acronyms=Acronyms(said="PIN NIP GIF RAM SIM ZUS VAT PIT CIT GUS UFO", kept="ONZ USA UE AI"),
     spoken=Spoken(
         dot="kropka", slash="ukośnik", at="małpa", hyphen="myślnik", underscore="podkreślnik",
-        point="kropka", minus="minus", number="numer", numbered="nr", hashtag="hasztag",
+        point="kropka", minus="minus", number="numer", hashtag="hasztag",
         symbols=pairs("&=i; <=mniejsze niż; >=większe niż"), approximate=pairs("~ ≈=około"),
         one=pairs("a=jedna; =jeden"),
         fractions="pół, jedna trzecia, dwie trzecie, ćwierć, trzy czwarte",

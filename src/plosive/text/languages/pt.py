@@ -1,4 +1,4 @@
-from plosive.text.languages.abbreviations import Abbreviations
+from plosive.text.languages.abbreviations import Abbreviations, Acronyms
 from plosive.text.languages.language import Language, Sentences, Spoken, pairs
 
 LANGUAGE = Language(
@@ -9,7 +9,7 @@ LANGUAGE = Language(
         numbered="mar set out abr ago dez fev jan jul jun nov",
         timed="a.m p.m a.c d.c",
         openers="a ao antes até cerca de depois desde em entre por às", letters="é",
-        labelled="grupo letra opção parte passo ponto tipo vitamina",
+        labelled="plano grupo letra opção parte passo ponto tipo vitamina",
         starters="a agora ainda ao aqui as assim até com como da de depois do e ela elas ele eles em então era essa esse"
         " esta este eu foi há isso isto já mais mas me meu muito na nas no nos não nós o obrigado onde os ou para pela pelo"
         " pode por porque qual quando que quem se sem sim sua também tem todos um uma você vocês é além algumas alguns antes"
@@ -46,9 +46,10 @@ LANGUAGE = Language(
         "d.C.=depois de Cristo; Jr.=Júnior",
         articles="um uma este esta esse essa meu minha seu sua",
     ),
+    acronyms=Acronyms(said="PIN GIF RAM SIM SUS ROM", kept="EUA UE IA"),
     spoken=Spoken(
         dot="ponto", slash="barra", at="arroba", hyphen="hífen", underscore="sublinhado",
-        point="ponto", to="a", number="número", numbered="nº n.º N.º", hashtag="hashtag",
+        point="ponto", to="a", number="número", hashtag="hashtag",
         symbols=pairs("<=menor que; >=maior que"), approximate=pairs("~ ≈=cerca de; ±=mais ou menos"),
         one=pairs("grama=um; a=uma; =um"), clock=("{h} horas", "{h} e {m}"),
         fractions="meio, um terço, dois terços, um quarto, três quartos",

@@ -1,4 +1,4 @@
-from plosive.text.languages.abbreviations import Abbreviations
+from plosive.text.languages.abbreviations import Abbreviations, Acronyms
 from plosive.text.languages.language import Language, Sentences, Spoken, last_ordinal, pairs
 
 _SMALL = str.split("первый второй третий четвёртый пятый шестой седьмой восьмой девятый десятый одиннадцатый"
@@ -56,6 +56,7 @@ LANGUAGE = Language(
         closing="т.д.=так далее; т.п.=тому подобное; др.=другие; пр. проч.=прочее; н.э.=нашей эры",
         cases=("на по в во о об при", "с со до от у из около возле вдоль для после мимо напротив"),
     ),
+    acronyms=Acronyms(said="ПИН ВУЗ МИД СМИ", kept="США ООН ЕС МГУ ИНН НЛО РФ ИИ"),
     spoken=Spoken(
         dot="точка", slash="слэш", at="собака", hyphen="дефис", underscore="подчёркивание",
         comma="запятая", minus="минус", number="номер", hashtag="хэштег",

@@ -1,4 +1,4 @@
-from plosive.text.languages.abbreviations import Abbreviations
+from plosive.text.languages.abbreviations import Abbreviations, Acronyms
 from plosive.text.languages.language import Language, Sentences, Spoken, last_ordinal
 
 _SMALL = str.split("birinci ikinci üçüncü dördüncü beşinci altıncı yedinci sekizinci dokuzuncu onuncu")
@@ -35,6 +35,7 @@ LANGUAGE = Language(
         "ing.=İngilizce",
         closing="vb. vb=ve benzeri; vs. vs=vesaire; vd.=ve diğerleri; Şti.=Şirketi",
     ),
+    acronyms=Acronyms(said="PIN GIF RAM SIM YÖK AIDS IBAN FIFA UFO", kept="ABD AB TC"),
     spoken=Spoken(
         dot="nokta", slash="eğik çizgi", at="et", hyphen="tire", underscore="alt çizgi", minus="eksi", clock=("{h}", ""),
         ordinal=lambda number, _: last_ordinal(number, _SMALL, _TENS),

@@ -67,7 +67,7 @@ class FullStops:
         forms = language.abbreviations.known
         named = forms("before_name")
         self._counted, self._streets = forms("after_number"), forms("after_street")
-        self._enders = _words(_ENDERS, known.enders) | forms("closing")
+        self._enders = _words(_ENDERS, known.enders) | forms("closing", "after_name")
         self._titles = _words(_TITLES, known.titles) | forms("before_street", "leading")
         # A small letter may also be the last word of a sentence.
         self._titles |= {name for name in named if len(name) > 1}
@@ -113,7 +113,7 @@ class FullStops:
         lower, before = word.lower(), text[start:begin]
         abbreviates = self._abbreviates(word)
         if char.islower():
-            if abbreviates or lower in self._before_numbers:
+            if abbreviates or lower in self._before_numbers or lower.endswith(self._suffixes):
                 return False
             if word and word.upper() == lower and not word[-1].isdigit():
                 return True  # in a script without case, a small letter begins a foreign word
