@@ -1,17 +1,38 @@
+from plosive.text.languages.abbreviations import Abbreviations
 from plosive.text.languages.language import Language, Sentences
 
 LANGUAGE = Language(
     name="Czech",
     sentences=Sentences(
-        titles="mgr ing bc judr mudr rndr sv doc např tj tzn tzv",
-        words="aj arch atp cca č čes čl čp dop fa fil hl inž jv kap kpt kol kr mad mj mld mvdr nám násl nar obr odd odst okr"
-        " ost pozn př plk pol přip pplk r red resp roč s str stol stř tab tel tř ul vč vl vyd zejm zn zvl",
-        numbered="č s str obr tel čl odst r st max min cca", enders="atd apod kč mil tis",
+        words="aj atp č čes čl čp dop fa fil hl inž jv kap kol kr mad mld násl obr odst ost př pol přip pplk r roč s str"
+        " stř tab vč vl",
+        numbered="st", enders="kč mil tis",
         starters="a ale až bez bude byl byla bylo co do já jak jaké je jeho jen jestli jsem jsme jsou k kde kdo když kdy mám"
         " mi my na ne není o od on ona oni po podle pokud potom pro proč protože se si tak také tam tato ten tento to toto v"
         " ve však z za že ano bohužel během dále dnes další díky ještě jenom každý kolik kromě kvůli ma mnoho mohu může"
         " můžete možná například náš nebo nejdříve nejprve někdy nikdy některé nyní obvykle oba občas přidejte přesto před"
         " přes přitom sedí spolu teď teprve tedy tehdy tím třeba u už vezměte vždy všechno všichni zde zítra",
         ordinals=True, months="led úno bře dub kvě čer srp zář říj lis pro",
+    ),
+    abbreviations=Abbreviations(
+        before_name="p.=pan/paní; pí. pí=paní; sl.=slečna; dr. Dr.=doktor; prof. Prof.=profesor; doc. Doc.=docent; "
+        "Ing. ing.=inženýr; Mgr. mgr.=magistr; Bc.=bakalář; MUDr. JUDr. RNDr. PhDr. MVDr. PaedDr.=doktor; sv.=svatý; "
+        "gen.=generál; plk.=plukovník; kpt.=kapitán; mjr.=major; arch.=architekt; red.=redaktor; prez.=prezident",
+        before_number="str. s.=strana/straně/strany; obr.=obrázek/obrázku/obrázku; kap.=kapitola/kapitole/kapitoly; "
+        "č. čís.=číslo/čísle/čísla; tel.=telefon; tab.=tabulka/tabulce/tabulky; odst.=odstavec/odstavci/odstavce; "
+        "čl.=článek/článku/článku; čp. č.p.=číslo popisné; sv.=svazek/svazku/svazku; max.=maximálně; min.=minimálně; "
+        "r.=rok/roce/roku; tř.=třída/třídě/třídy; roč.=ročník; sp.zn.=spisová značka",
+        after_number="tis.=tisíc/tisíce/tisíc; mil.=milion/miliony/milionů; mld.=miliarda/miliardy/miliard; "
+        "hod.=hodina/hodiny/hodin; min.=minuta/minuty/minut; sek.=sekunda/sekundy/sekund; os.=osoba/osoby/osob; "
+        "obyv.=obyvatel/obyvatelé/obyvatel; ks.=kus/kusy/kusů; str.=strana/strany/stran; roč.=ročník; stol.=století",
+        before_street="ul.=ulice/ulici/ulice; nám.=náměstí; tř.=třída/třídě/třídy; nábř.=nábřeží",
+        leading="např.=například; tj.=to jest; tzn.=to znamená; tzv.=takzvaný; mj.=mimo jiné; popř.=popřípadě; "
+        "příp.=případně; cca=cirka; resp.=respektive; vs.=versus; srov.=srovnej; zejm.=zejména; kupř.=kupříkladu; "
+        "zvl.=zvláště",
+        anywhere="odd.=oddělení; okr.=okres; vyd.=vydání; nar.=narozen; zn.=značka; ev.=eventuálně; pozn.=poznámka; "
+        "přibl.=přibližně; stol.=století; tel.=telefon; max.=maximálně; angl.=anglicky; něm.=německy; spol.=společnost",
+        closing="atd.=a tak dále; apod.=a podobně; aj.=a jiné; př.n.l.=před naším letopočtem; n.l.=našeho letopočtu; "
+        "atp.=a tak podobně",
+        cases=("na v ve o po při", "z ze do od u kolem vedle podle blízko"),
     ),
 )  # fmt: skip

@@ -1,5 +1,6 @@
 import re
 
+from plosive.text.languages.abbreviations import Abbreviations, Acronyms
 from plosive.text.languages.language import Language, Sentences, Spoken, pairs
 
 _SMALL = str.split("null erst zweit dritt viert fünft sechst siebt acht neunt zehnt elft zwölft dreizehnt"
@@ -35,15 +36,13 @@ def _read_ordinal(match: re.Match[str], before: str) -> str | None:
 LANGUAGE = Language(
     name="German",
     sentences=Sentences(
-        titles="hr frl hrn dipl ing med phil rer nat jur priv doz mag hl z.b d.h i.d.r z.t bzw bspw sog vgl insb ggf d.i p.s",
-        words="abb abs allg amtl angebl anm aufl ausg ausgen bearb bes bez bzgl ca dergl desgl dgl ebd ehem eigtl einschl"
-        " entspr erg ev evtl exkl fa fam gegr geb gem ges gegebenenf hbf herv hg hrsg inkl insbes kap kath kfm kl lfd lic lit"
-        " mill mio mrd mtl nachf natl nr od pol pos prov röm rd sogen spez stellv str teilw theol ua übers univ urspr v verh"
-        " verm vors wg wiss z zgl zz zzgl zw zus std tsd abschn abk eigentl vermutl ggfs hinw int kgl lat nördl östl südl"
-        " westl schwed tägl vorauss zzt ung allerd bhf stat",
-        numbered="abb abs kap s str tel tl bd ziff zeile rn max mind min std abschn hs ca gem okt nov dez jan feb aug sept lt"
-        " anm",
-        suffixes="str", enders="usw usf gmbh chr jh jhd uvm u.ä u.a.m o.ä",
+        titles="dipl med phil rer nat jur priv doz hl p.s",
+        words="abb abs amtl angebl anm ausgen bearb bes bez dergl desgl dgl ebd ehem entspr erg ev gegr gegebenenf herv hg"
+        " kap kath kfm kl lfd lic lit mill nachf natl nr od pol pos prov röm rd spez stellv teilw theol ua übers univ v"
+        " vors wiss z zgl zz zw abschn abk vermutl hinw int kgl lat nördl östl südl westl schwed vorauss zzt ung allerd"
+        " stat",
+        numbered="tl zeile rn hs okt nov dez jan feb aug sept",
+        suffixes="str", enders="gmbh chr jh jhd",
         labelled="antwort gruppe klasse teil typ variante punkt",
         starters="aber alle als also am an auch auf aus bei bis bitte da damit dann das dass dein dem den denn der deshalb"
         " dessen die dies diese dieser dieses doch dort du ein eine einer er es für hier ich ihr im in ist ja jede jeder"
@@ -60,13 +59,41 @@ LANGUAGE = Language(
         " meine sein seine ihr ihre unser unsere",
         months="jan jän feb mär mai apr jun jul aug sep okt nov dez",
     ),
+    abbreviations=Abbreviations(
+        before_name="Dr. Dr dr.=Doktor; Dres.=Doktoren; Prof. Prof=Professor; Hr. hr.=Herr; Hrn.=Herrn; Fr.=Frau; "
+        "Frl.=Fräulein; St.=Sankt; Ing.=Ingenieur; Dipl.-Ing.=Diplomingenieur; Mag.=Magister; Pfr.=Pfarrer; "
+        "Bgm.=Bürgermeister; Gen.=General; Hptm.=Hauptmann; Lt.=Leutnant; Fam.=Familie; Fa.=Firma",
+        before_number="S.=Seite; Abb.=Abbildung; Abs.=Absatz; Art.=Artikel; Nr. Nr nr.=Nummer; Nrn.=Nummern; "
+        "Kap.=Kapitel; Bd.=Band; Bde.=Bände; Tab.=Tabelle; Tel. tel.=Telefon; Ziff.=Ziffer; Abschn.=Abschnitt; "
+        "Anm.=Anmerkung; Jg.=Jahrgang; Zi.=Zimmer; H.=Heft; Pos.=Position; Z.=Zeile; max.=maximal; mind. min.=mindestens; "
+        "-nr.=nummer",
+        after_number="Std. Std=Stunde/Stunden; Min. Min min.=Minute/Minuten; Sek. Sek=Sekunde/Sekunden; Stk. Stck.=Stück; "
+        "Pers.=Person/Personen; Wo.=Woche/Wochen; Einw.=Einwohner; Mio. Mio=Million/Millionen; "
+        "Mrd. Mrd=Milliarde/Milliarden; Tsd. Tsd=Tausend; J.=Jahr/Jahre; Aufl.=Auflage; Jh. Jhd. Jhdt.=Jahrhundert; "
+        "Kl.=Klasse; St.=Stück",
+        after_street="Str. Str=Straße; Pl.=Platz",
+        leading="z.B. zB=zum Beispiel; d.h. dh=das heißt; bzw. bzw=beziehungsweise; ca. ca=circa; vgl.=vergleiche; "
+        "bspw.=beispielsweise; ggf. ggfs.=gegebenenfalls; inkl.=inklusive; exkl.=exklusive; einschl.=einschließlich; "
+        "zzgl.=zuzüglich; abzgl.=abzüglich; insb. insbes.=insbesondere; sog. sogen.=sogenannt; i.d.R.=in der Regel; "
+        "i.A.=im Auftrag; i.V.=in Vertretung; z.T.=zum Teil; z.Zt. z.Z.=zur Zeit; d.i.=das ist; "
+        "m.a.W.=mit anderen Worten; bzgl.=bezüglich; lt.=laut; wg.=wegen; vs.=versus; o.g.=oben genannt; a.d.=an der",
+        anywhere="u.a.=unter anderem; v.a.=vor allem; u.U.=unter Umständen; m.E.=meines Erachtens; evtl.=eventuell; "
+        "eigtl. eigentl.=eigentlich; gem.=gemäß; geb.=geboren; gest.=gestorben; verh.=verheiratet; allg.=allgemein; "
+        "urspr.=ursprünglich; tägl.=täglich; mtl.=monatlich; jährl.=jährlich; s.o.=siehe oben; s.u.=siehe unten; "
+        "Hrsg.=Herausgeber; Ausg.=Ausgabe; Aufl.=Auflage; Hbf.=Hauptbahnhof; Bhf.=Bahnhof; Abt.=Abteilung; "
+        "Ges.=Gesellschaft; Jh. Jhd. Jhdt.=Jahrhundert; Mio.=Millionen; Mrd.=Milliarden; Tsd.=Tausend; Std.=Stunden; "
+        "Str.=Straße; -str.=straße; Tel.=Telefon; zus.=zusammen; vorm.=vormittags; nachm.=nachmittags; verm.=vermutlich",
+        closing="usw. usw=und so weiter; etc. etc=et cetera; usf.=und so fort; u.v.m. uvm.=und vieles mehr; "
+        "u.a.m.=und andere mehr; o.ä. o.Ä.=oder Ähnliches; u.ä. u.Ä.=und Ähnliches; v.Chr.=vor Christus; "
+        "n.Chr.=nach Christus; a.D.=außer Dienst; jun. jr.=junior; sen.=senior",
+    ),
+    acronyms=Acronyms(
+        said="PIN TAN GIF RAM ROM SIM DIN TÜV DAX LAN UNO UFO",
+        kept="USA EU EDV AOK SAP AGB ICE EKG IQ USB FAQ AI KI ARD BIC BIP ETA",
+    ),
     spoken=Spoken(
-        written_out=pairs(
-            "Dr=Doktor; Prof=Professor; Hr=Herr; Hrn=Herrn; St=Sankt; bzw=beziehungsweise; ca=circa; evtl=eventuell;"
-            "ggf=gegebenenfalls; inkl=inklusive; zzgl=zuzüglich; usw=und so weiter; Str=Straße / Straße"
-        ),
         dot="Punkt", slash="Schrägstrich", at="ät", hyphen="Bindestrich", underscore="Unterstrich",
-        to="bis", number="Nummer", numbered="Nr", hashtag="Hashtag", symbols=pairs("<=kleiner als; >=größer als"),
+        to="bis", number="Nummer", hashtag="Hashtag", symbols=pairs("<=kleiner als; >=größer als"),
         approximate=pairs("~ ≈=etwa"), one=pairs("e unde=eine; Prozent=ein; =ein"),
         clock=("{h} Uhr", "{h} Uhr {m}"),
         fractions="ein halb, ein Drittel, zwei Drittel, ein Viertel, drei Viertel",

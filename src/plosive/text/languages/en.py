@@ -1,3 +1,4 @@
+from plosive.text.languages.abbreviations import Abbreviations, Acronyms
 from plosive.text.languages.language import Joined, Language, SayAs, Sentences, Spoken, pairs
 
 
@@ -50,12 +51,12 @@ def _fraction(count: int, parts: int) -> str:
 LANGUAGE = Language(
     name="English",
     sentences=Sentences(
-        titles="e.g i.e cf viz p.s",
-        words="appt apt assn assoc ave blvd bldg dist div ed eds eg ft hwy ie incl jan feb mar jul aug sep sept oct nov dec"
-        " misc mon tue tues wed thu thur thurs fri sat sun pl rd univ vs apr jun",
+        titles="p.s",
+        words="apt dist div ed eds eg ie jan feb mar jul aug sep sept oct nov dec mon tue tues wed thu thur thurs fri sat"
+        " sun apr jun",
         proper="sen gen rep hon rev gov col fr mt pres jan feb mar apr jun jul aug sep oct nov dec mon tue wed thu fri sat"
         " sun ed pl",
-        numbered="approx temp min lb lbs oz hr hrs mph gal ext tel sq apr jun max ave rm tbsp tsp",
+        numbered="lb lbs oz hr hrs apr jun tbsp tsp",
         enders="am pm ad bc usa", timed="a.m p.m",
         openers="after around at before between by from on since till until",
         clocked="monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs fri sat sun"
@@ -73,15 +74,41 @@ LANGUAGE = Language(
         " nor often ok okay otherwise put remember run see similarly start stir take thank thanks try turn unlike use"
         " usually visit wait well write",
     ),
+    abbreviations=Abbreviations(
+        before_name="Mr. mr.=Mister; Ms. ms.=Miz; Dr. dr.=Doctor; Drs.=Doctors; Prof. prof.=Professor; Profs.=Professors; "
+        "St.=Saint; Sts.=Saints; Gen.=General; Col.=Colonel; Lt.=Lieutenant; Capt.=Captain; Sgt.=Sergeant; Maj.=Major; "
+        "Cmdr. Cdr.=Commander; Adm.=Admiral; Cpl.=Corporal; Pvt.=Private; Brig.=Brigadier; Rev.=Reverend; Fr.=Father; "
+        "Msgr.=Monsignor; Hon.=Honorable; Gov.=Governor; Sen.=Senator; Sens.=Senators; Rep.=Representative; "
+        "Reps.=Representatives; Pres.=President; Supt.=Superintendent; Det.=Detective; Insp.=Inspector; Amb.=Ambassador; "
+        "Atty.=Attorney; Mt.=Mount; Mts.=Mountains; Ft.=Fort; Pt.=Point",
+        before_number="No. no.=number; Nos. nos.=numbers; p.=page; pp.=pages; fig.=figure; figs.=figures; vol.=volume; "
+        "vols.=volumes; ch. chap.=chapter; chs. chaps.=chapters; sec. sect.=section; secs. sects.=sections; eq.=equation; "
+        "art.=article; arts.=articles; para.=paragraph; ver.=version; ep.=episode; ext.=extension; tel.=telephone; "
+        "Rte.=Route; Apt. apt.=apartment; Ste.=Suite; rm.=room; bldg.=building; Hwy. Hwy=Highway; max.=maximum; "
+        "min.=minimum; avg.=average; temp.=temperature; est.=established; ca.=circa",
+        after_number="yr. yr yrs. yrs=year/years; wk. wk wks. wks=week/weeks; mo. mos. mos=month/months; "
+        "pc. pcs. pcs=piece/pieces; mins. mins=minute/minutes; secs. secs=second/seconds",
+        after_street="St. St=Street; Ave. Ave=Avenue; Blvd. Blvd=Boulevard; Rd. Rd=Road; Ln. Ln=Lane; Dr. Dr=Drive; "
+        "Pl.=Place; Ct.=Court; Hwy. Hwy=Highway; Pkwy. Pkwy=Parkway; Sq.=Square; Ter.=Terrace; Cir.=Circle; "
+        "Bldg.=Building; Expy.=Expressway; Fwy.=Freeway",
+        leading="vs. vs=versus; approx.=approximately; cf.=compare; viz.=namely; w/=with; w/o=without; b/c=because; "
+        "c/o=care of; attn.=attention; esp.=especially; e.g.=; i.e.=",
+        anywhere="incl.=including; excl.=excluding; dept.=department; govt.=government; assn. assoc.=association; "
+        "univ.=university; misc.=miscellaneous; intl.=international; natl.=national; mgr.=manager; asst.=assistant; "
+        "mgmt.=management; appt.=appointment; Bros.=Brothers",
+        after_name="Jr. Jr=Junior; Sr. Sr=Senior; Esq.=Esquire; Inc.=Incorporated; Ltd.=Limited; Corp.=Corporation; "
+        "Co.=Company",
+        closing="Ph.D.=PhD",
+        articles="a an another this that my your our his her their",
+    ),
+    acronyms=Acronyms(
+        said="PIN RAM ROM SIM LAN WAN CAD CAM ZIP GIF SWOT MIDI",
+        spelled="ETA APR AKA",
+        kept="USA UK UN EU UAE UFO AI API URL ATM FAQ IQ ID CEO CIA FBI ICU EKG ISO EPA IPO LED VIP NYC ETF"
+        " AWS SEO UX OTP MIT IOU ETA APR AKA",
+    ),
     spoken=Spoken(
-        written_out=pairs(
-            "Mr=Mister; Ms=Miz; Dr=Doctor / Drive; Prof=Professor; St=Saint / Street; Gen=General; Col=Colonel; Lt=Lieutenant;"
-            "Capt=Captain; Sgt=Sergeant; Maj=Major; Cmdr=Commander; Adm=Admiral; Rev=Reverend; Fr=Father; Hon=Honorable;"
-            "Gov=Governor; Sen=Senator; Rep=Representative; Pres=President; Supt=Superintendent; Mt=Mount; Ft=Fort; Jr=Junior;"
-            "Sr=Senior; vs Vs=versus; approx Approx=approximately; Ave=Avenue / Avenue; Blvd=Boulevard / Boulevard;"
-            "Rd=Road / Road; Hwy=Highway; Apt=Apartment; Fig fig=figure; Vol vol=volume; ext Ext=extension"
-        ),
-        to="to", number="number", numbered="No. Nos.", hashtag="hashtag",
+        to="to", number="number", hashtag="hashtag",
         symbols=pairs("<=less than; >=greater than"), approximate=pairs("~ ≈=about"), clock=_clock,
         fractions="one half, one third, two thirds, one quarter, three quarters",
         fractions_after="and a half, and a third, and two thirds, and a quarter, and three quarters",

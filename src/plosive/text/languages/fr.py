@@ -1,13 +1,14 @@
+from plosive.text.languages.abbreviations import Abbreviations, Acronyms
 from plosive.text.languages.language import Joined, Language, Sentences, Spoken, pairs
 
 LANGUAGE = Language(
     name="French",
     sentences=Sentences(
-        titles="m mm mme mlle mmes mgr me pr p.ex cf",
-        words="adj ann av bd boul bull coll dép dir éd fasc hab ill lib mlles mss num obs pl réf rem resp suiv sup trad env",
-        numbered="n nº t tél cap sept oct nov janv févr avr juill déc apr max min env boul",
-        enders="cie ltée sarl j.-c", openers="après avant dès en vers", letters="a y à",
-        labelled="classe groupe lettre partie vitamine",
+        titles="m",
+        words="ann bull fasc hab ill lib mss num",
+        numbered="n sept oct nov janv févr avr juill déc apr",
+        enders="ltée sarl", openers="après avant dès en vers", letters="a y à",
+        labelled="plan option classe groupe lettre partie vitamine",
         starters="alors après au aussi avec bien c'est car ce cela ces cette comme comment dans de depuis des donc elle"
         " elles en est et il ils j'ai je l'on la le les leur lorsque mais merci mon même ne non nous on or ou où oui par pas"
         " pour pourquoi puis qu'est-ce quand que quel quelle qui quoi sa sans ses si son sur ton tout très tu un une voici"
@@ -16,10 +17,35 @@ LANGUAGE = Language(
         " néanmoins ouvrez parfois pendant plus prenez puisque quelques rendez-vous sinon surtout toutefois utilisez"
         " veuillez vers",
     ),
+    abbreviations=Abbreviations(
+        before_name="M.=Monsieur; MM.=Messieurs; Mme. Mme=Madame; Mmes. Mmes=Mesdames; Mlle. Mlle=Mademoiselle; "
+        "Mlles=Mesdemoiselles; Dr. Dr=Docteur; Drs=Docteurs; Pr. Pr Prof. prof.=Professeur; Me=Maître; "
+        "Mgr. Mgr=Monseigneur; St. St=Saint; Ste. Ste=Sainte; Vve=Veuve; Gén.=Général; Col.=Colonel; Cdt. Cdt=Commandant; "
+        "Cap. Capt.=Capitaine; Lt. Lt=Lieutenant; Sgt. Sgt=Sergent; Amb.=Ambassadeur; R.P.=Révérend Père; "
+        "S.M.=Sa Majesté; Ets=Établissements; Sté=Société",
+        before_number="p. pg.=page; pp.=pages; fig.=figure; figs.=figures; vol.=volume; chap. ch.=chapitre; art.=article; "
+        "n° nº no. no N°=numéro; nos. n°s=numéros; t.=tome; tél. tél=téléphone; al.=alinéa; l.=ligne; "
+        "appt. apt.=appartement; bât. bât=bâtiment; tab.=tableau; ann.=annexe; max.=maximum; min.=minimum; sect.=section; "
+        "éd.=édition; v.=vers; ép.=épisode; par.=paragraphe; ex.=exemple",
+        after_number="hab.=habitant/habitants; pers.=personne/personnes; ex.=exemplaire/exemplaires; j.=jour/jours; "
+        "sem.=semaine/semaines; mn=minute/minutes; éd.=édition; arr.=arrondissement; vol.=volume/volumes; p.=page/pages",
+        before_street="av. av Av.=avenue; bd. bd boul. blvd Bd=boulevard; pl.=place; r.=rue; rte. rte=route; "
+        "imp.=impasse; all.=allée; chem. ch.=chemin; fg. fbg=faubourg; sq.=square; rés.=résidence",
+        leading="p.ex.=par exemple; ex.=exemple; c.-à-d. c.à.d. càd=c'est-à-dire; env.=environ; cf. cf=confer; "
+        "vs. vs=versus; N.B.=nota bene; i.e.=c'est-à-dire; not. notamm.=notamment; c/o=chez",
+        anywhere="dép. dépt.=département; gouv.=gouvernement; éd.=édition; coll.=collection; trad.=traduction; "
+        "rem.=remarque; suiv.=suivant; sup.=supérieur; inf.=inférieur; nb.=nombre; qté.=quantité; réf.=référence; "
+        "resp.=respectivement; obs.=observation; boul.=boulevard; univ.=université; assoc.=association; adj.=adjectif; "
+        "prés.=président; dir.=directeur; rdv RDV R.-V.=rendez-vous; tél.=téléphone; min.=minimum; max.=maximum; "
+        "bibl.=bibliothèque",
+        closing="av.J.-C.=avant Jésus-Christ; apr.J.-C. ap.J.-C.=après Jésus-Christ; J.-C.=Jésus-Christ; "
+        "Cie. Cie=Compagnie; s.v.p. svp S.V.P.=s'il vous plaît; etc.=et cetera",
+        articles="un une cet cette mon ma",
+    ),
+    acronyms=Acronyms(said="PIN SIM ONU GIF RAM BAC RIB CAF ENA", kept="USA UE IRM FAQ OMS ISO IA ETA"),
     spoken=Spoken(
-        written_out=pairs("M=Monsieur; MM=Messieurs"),
         dot="point", slash="slash", at="arobase", hyphen="tiret", underscore="tiret bas",
-        minus="moins", to="à", number="numéro", numbered="n° nº N° no", hashtag="hashtag",
+        minus="moins", to="à", number="numéro", hashtag="hashtag",
         symbols=pairs("<=inférieur à; >=supérieur à; §=paragraphe"), approximate=pairs("~ ≈=environ"),
         one=pairs("livre roupie heure minute seconde tonne once=une"),
         clock=("{h} heures", "{h} heures {m}"),

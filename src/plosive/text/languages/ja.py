@@ -1,9 +1,17 @@
+from plosive.text.languages.abbreviations import Abbreviations
 from plosive.text.languages.language import Language, SayAs, Sentences, Spoken, pairs
 
 LANGUAGE = Language(
     name="Japanese",
     # espeak-ng cannot read Han, so the cut assumes the speed of a newsreader (300 characters a minute).
     sentences=Sentences(numbered="ver", cut=110),
+    abbreviations=Abbreviations(
+        before_name="Mr.=ミスター; Ms.=ミズ; Mrs.=ミセス; Dr.=ドクター; Prof.=プロフェッサー; St.=セント",
+        before_number="No. no.=ナンバー; Vol. vol.=ボリューム; p. P.=ページ; ver. Ver.=バージョン; "
+        "Fig. fig.=ず; Tel. TEL.=でんわ; Lv.=レベル",
+        leading="vs. vs VS=たい; cf.=さんしょう; ex.=れい",
+        closing="etc.=など; Jr.=ジュニア",
+    ),
     # In kana, because espeak-ng says "Chinese letter" for every kanji.
     spoken=Spoken(
         dot="ドット", slash="スラッシュ", at="アットマーク", hyphen="ハイフン", underscore="アンダーバー",

@@ -1,3 +1,4 @@
+from plosive.text.languages.abbreviations import Abbreviations
 from plosive.text.languages.language import Joined, Language, SayAs, Sentences, Spoken
 
 _COUNTS = str.split("첫 두 세 네 다섯 여섯 일곱 여덟 아홉 열")
@@ -5,6 +6,14 @@ _COUNTS = str.split("첫 두 세 네 다섯 여섯 일곱 여덟 아홉 열")
 LANGUAGE = Language(
     name="Korean",
     sentences=Sentences(numbered="ver", dates=True, cut=120),
+    abbreviations=Abbreviations(
+        before_name="Mr.=미스터; Ms.=미즈; Mrs.=미시즈; Dr.=닥터; Prof.=프로페서; St.=세인트",
+        before_number="No. no. NO.=번호; Vol. vol.=볼륨; p. P.=페이지; ver. Ver.=버전; Fig. fig.=그림; Tel. TEL. tel.=전화; "
+        "Ch. ch.=챕터; Ep. ep.=에피소드",
+        leading="vs. vs VS=대; ex.=예; e.g.=예를 들어; i.e.=즉; cf.=참조; approx.=약",
+        anywhere="dept.=부서; (주) ㈜=주식회사; (유)=유한회사; (사)=사단법인; (재)=재단법인",
+        closing="etc.=등; Jr.=주니어; Sr.=시니어; Inc.=인크; Co.=컴퍼니; Ltd.=리미티드",
+    ),
     spoken=Spoken(
         dot="점", slash="슬래시", at="골뱅이", hyphen="하이픈", underscore="밑줄", minus="마이너스",
         clock=("{h}시", "{h}시 {m}분"), joint="", spaced=False,

@@ -7,6 +7,8 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
+from plosive.text.languages.abbreviations import Abbreviations, Acronyms
+
 
 @dataclass(frozen=True, eq=False, kw_only=True)
 class Sentences:
@@ -49,15 +51,13 @@ class Spoken:
     comma: str = ""  # if espeak-ng says a comma wrongly
     minus: str = ""  # if espeak-ng drops the sign
     to: str = ""  # in a range
-    number: str = ""  # for "#5", and for the abbreviations of `numbered` before a number
-    numbered: str = ""  # one that is listed with a full stop needs it
+    number: str = ""  # for "#5"
     hashtag: str = ""
     symbols: dict[str, str] = field(default_factory=dict)  # that stand alone
     approximate: dict[str, str] = field(default_factory=dict)  # only before a number
     pairs: bool = False  # telephone numbers are said in groups of two digits
     fractions: str = ""  # 1/2, 1/3, 2/3, 1/4, 3/4
     fractions_after: str = ""  # the same after a whole number
-    written_out: dict[str, str] = field(default_factory=dict)  # abbreviations with a full stop / the same behind a name
     # Amounts.
     one: dict[str, str] = field(
         default_factory=dict
@@ -146,6 +146,8 @@ class Language:
     name: str = ""
     locale: str = ""
     sentences: Sentences = field(default_factory=Sentences)
+    abbreviations: Abbreviations = field(default_factory=Abbreviations)
+    acronyms: Acronyms = field(default_factory=Acronyms)
     spoken: Spoken | None = None
     say_as: SayAs = field(default_factory=SayAs)
     joined: Joined = field(default_factory=Joined)

@@ -1,8 +1,19 @@
+from plosive.text.languages.abbreviations import Abbreviations
 from plosive.text.languages.language import Language, SayAs, Sentences, Spoken, pairs
 
 LANGUAGE = Language(
     name="Chinese",
-    sentences=Sentences(numbered="ver", cut=115),
+    sentences=Sentences(
+        numbered="ver",
+        starters="我 你 您 他 她 它 咱 这 那 但 不过 可是 然后 所以 因为 如果 虽然 后来 于是 其实 今天 明天 昨天 现在 请 好"
+        " 对 是的 不 没 别 真 算了 也许 大家 谁 什么 怎么 为什么 等 走吧 嗯 哦 啊 唉 终于 突然 最后 接着 首先 另外 总之 有",
+        cut=115,
+    ),
+    abbreviations=Abbreviations(
+        before_number="No. no. NO.=第; Vol. vol.=卷; ver. Ver.=版本; Tel. TEL. tel.=电话; Fig. fig.=图; Lv.=等级",
+        leading="vs. vs VS=对; e.g.=例如; i.e.=即; cf.=参见",
+        closing="etc.=等等",
+    ),
     spoken=Spoken(
         dot="点", slash="斜杠", at="艾特", hyphen="杠", underscore="下划线",
         minus="负", to="到", number="第", hashtag="话题", symbols=pairs("&=和; ×=乘; +=加; ==等于; <=小于; >=大于"),

@@ -1,4 +1,4 @@
-"""Reads signs: "#5" and hashtags, "~5", "<" and ">" between words, and the abbreviations of "number" before one."""
+"""Reads signs: "#5" and hashtags, "~5", and "<" and ">" between words."""
 
 import re
 from collections.abc import Iterable, Iterator
@@ -27,11 +27,6 @@ def readers(cldr: Cldr) -> Iterator[Reader]:
     signs = _Signs(words)
     if words.number:
         yield Reader("number sign", _HASHTAG, signs.read_hash)
-    if words.numbered:
-        ordered = sorted(words.numbered.split(), key=len, reverse=True)
-        names = "|".join(re.escape(name) + ("" if name.endswith(".") else r"\.?") for name in ordered)
-        # espeak-ng would read the full stop of "No. 5" as a sentence end.
-        yield Reader("number sign", rf"(?<!\w)(?i:{names})[ \u00a0]?(?=[0-9])", lambda _: words.number + " ")
     if words.symbols:
         # "<" and ">" only between spaces: the rest of a broken tag has none.
         lone = rf"(?<=[\w)]) ?(?P<lone>{_one_of(words.symbols)})(?<![<>])(?= ?\w)"
