@@ -1,4 +1,4 @@
-from plosive.text.languages.language import Language, Sentences
+from plosive.text.languages.language import Cues, Language, Sentences, pairs
 
 LANGUAGE = Language(
     name="Czech",
@@ -13,5 +13,23 @@ LANGUAGE = Language(
         " můžete možná například náš nebo nejdříve nejprve někdy nikdy některé nyní obvykle oba občas přidejte přesto před"
         " přes přitom sedí spolu teď teprve tedy tehdy tím třeba u už vezměte vždy všechno všichni zde zítra",
         ordinals=True, months="led úno bře dub kvě čer srp zář říj lis pro",
+    ),
+    cues=Cues(
+        codes="zadejte kód kódu kódem pin heslo hesla psč otp",
+        records="objednávka objednávky rezervace účet účtu zákazníka faktura faktury zásilka zásilky vstupenka karta karty"
+        " smlouva smlouvy",
+        numbers="číslo čísla",
+        owners="váš vaše vaší tvůj tvoje můj moje náš naše ten ta",
+        copulas="bude je byl zní",
+        counted="lidí osob uživatelů zákazníků řádků slov znaků stran stránek kusů krát souborů hostů židlí míst pokojů"
+        " knih krabic bodů hlasů členů zaměstnanců obyvatel číslic",
+        phones="telefon* tel mobil* fax číslo čísle",
+        calls="volejte zavolejte zavolej volat vytočte vytoč kontaktujte",
+        between="nebo na číslo nám mi nás ihned hned",
+        after="ihned při",
+        extensions="linka",
+        extension="linka",
+        letters=pairs("I=í; K=ká; O=ó; S=es; U=ú; V=vé; Z=zet"),
+        sharp="sharp",
     ),
 )  # fmt: skip

@@ -8,12 +8,23 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from plosive.text.normalization import addresses, amounts, dates, ordinals, phones, romans, signs
+from plosive.text.normalization import (
+    addresses,
+    amounts,
+    codes,
+    dates,
+    identifiers,
+    look_alikes,
+    ordinals,
+    phones,
+    romans,
+    signs,
+)
 from plosive.text.normalization.cldr import cldr_of
-from plosive.text.normalization.look_alikes import plain_digits
+from plosive.text.normalization.look_alikes import plain_characters
 from plosive.text.normalization.reader import Rewriting
 
-_KINDS: Final = (addresses, dates, phones, ordinals, amounts, signs, romans)
+_KINDS: Final = (look_alikes, addresses, identifiers, dates, phones, codes, ordinals, amounts, signs, romans)
 """The first reader that says a place wins: an address may look like a number, a date like a telephone number or a version."""
 
 
@@ -33,7 +44,7 @@ class Normalizer:
 
     def normalize(self, text: str) -> str:
         """Return the text to say. Text without digits and signs does not change. Never raises."""
-        text = plain_digits(text)
+        text = plain_characters(text)
         said: list[str] = []
         copied = 0
         for rewriting in self.rewritings(text):
