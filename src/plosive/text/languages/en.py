@@ -123,8 +123,8 @@ LANGUAGE = Language(
         " students members calls messages orders tickets votes stars steps bugs errors entries rows accounts others more"
         " residents visitors passengers pizzas species cars shares",
         phones="phone telephone tel cell mobile fax whatsapp hotline helpline landline my_number your_number our_number"
-        " his_number her_number their_number number_is contact_number",
-        calls="call calls called calling send dial dials dialed dialing ring text texting fax phone sms reach contact",
+        " his_number her_number their_number number_is contact_number contact reach",
+        calls="call calls called calling send dial dials dialed dialing ring text texting fax phone sms",
         between="or the me us at up on our my him her your them to this number emergency",
         after="about because immediately right straight directly first instead again anytime whenever toll using within",
         extensions=r"ext\.? extn\.? extension",

@@ -70,7 +70,9 @@ class Cues:
         any_word = r"\s+[^\s,]+" if spaced else r"[^，,]"
         self._phone = re.compile(rf"(?:{call}|{self._words(cues.phones)})(?:{any_word}){{0,{4 if spaced else 8}}}$")
         # "Call 555-0134, or 555-0147".
-        self._again = re.compile(rf"(?:{call}|{self._words(cues.phones)}).*[0-9]{{3}},?\s*(?:{gap}\s*){{1,3}}$")
+        self._again = re.compile(
+            rf"(?:{call}|{self._words(cues.phones)}).*[0-9]{{2}}(?:\s[^\s,]+)?,?\s*(?:{gap}\s*){{1,3}}$"
+        )
         self._message = re.compile(rf"{call}(?:{any_word}){{0,{3 if spaced else 8}}}?\s*{gap}$")
         self._call_after = re.compile(rf"{ending}\s*(?:{gap}\s+)?{call}" if spaced else rf"\s*(?:\w\s?){{0,4}}?{call}")
         small = self._words(f"{cues.after} {cldr.language.sentences.starters}")
@@ -104,7 +106,9 @@ class Cues:
 
     def is_called(self, match: re.Match[str]) -> bool:
         """Return whether a verb that calls is directly before the match, with small words between, or directly after it."""
-        return bool(self._call.search(clause_before(match)) or self._call_after.match(self._text_after(match)))
+        if self._call.search(clause_before(match)) or self._again.search(self._text_before(match)):
+            return True
+        return bool(self._call_after.match(self._text_after(match)))
 
     def is_alone(self, match: re.Match[str]) -> bool:
         """Return whether a mark, the end, a small word or a verb that calls follows the match."""

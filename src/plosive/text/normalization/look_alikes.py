@@ -26,7 +26,7 @@ _LETTERS: Final = (
     "\u2102\u210a-\u2113\u2115\u2119-\u211d\u2124\u2128\u212a-\u212d\u212f-\u2134\u2103\u2109\u3371-\u337a\u3380-\u33df"
 )
 _LOOK_ALIKE: Final = re.compile(
-    rf"{_NATIVE}|[{_LETTERS}]+|[{_FULL_WIDTH}]|(?<=[0-9\uff10-\uff19])[\uff0c\uff0e\uff1a](?=[0-9\uff10-\uff19])"
+    rf"{_NATIVE}|[{_LETTERS}]+|[{_FULL_WIDTH}]|(?<=[0-9\uff10-\uff19])[\uff0e\uff1a](?=[0-9\uff10-\uff19])"
     "|[\u2010-\u2012]|(?<=[0-9])[\u2007-\u2009](?=[0-9])"
 )
 # U+2010 to U+2012 are hyphens, which language models write; thin spaces group digits as U+202F does.
