@@ -192,6 +192,8 @@ def test_nothing_raises_and_the_length_is_bounded(text: str, language: str) -> N
 WORDS = [
     "word", "about", "about ~5", "www.A", "at least ", " of", " No ", " USD ", " weeks", " km",
     " p.m. ", "2. Go ", " Uhr ", ". ", ", ", " > ", "→", "≈", " in. ", "ft. ", "/mo", "#A1-9",
+    "code is ", "call ", " is your PIN", "911", "0042", "A1B2C3", "X7K-92", "ext. 27", " x27", "(212) ", "555-0134", "ISBN ",
+    "1111 1111 ", "+49 (0)", "1-800-GO-", "DE89 ", " TX ", "验证码", "拨打",
     " г.", " बजे", "元", "Menu", " $3.50 ", " £5", " 8 kg ", " a ", " every ",
 ]  # fmt: skip
 
@@ -219,6 +221,7 @@ NASTY = [
     "IV ", "½", "~", " & ", "&", "<", "a-", "a/", "0 12 ", "(0", "10:30-", "$1-", "1km/", "km/", "1 m", "12.", "٣", "Nr. ",
     "5 €", "%2", "+", "°", "3. A", "$1k", "1 million ",
     " > ", "→", "a → ", "≈1", "$1/mo/mo", "5 ft. ", "2 in. ", "#A1-", "#AAA1", "5-5",
+    "1111 ", "call 1 ", "code 11 ", "AB12 ", "A-", "A1-", "555-0134 ", "(1) ", "+1(0)", "0", "code ", "1-800-A-", "1 2 3 ",
 ]  # fmt: skip
 
 
