@@ -54,7 +54,7 @@ class Normalizer:
 
     def rewritings(self, text: str) -> list[Rewriting]:
         """Return the stretches that `normalize` writes in other words, from left to right."""
-        return list(self._rewritings(plain_digits(text)))
+        return list(self._rewritings(plain_characters(text)))
 
     def _rewritings(self, text: str) -> Iterator[Rewriting]:
         found = self._begins.search(text)
