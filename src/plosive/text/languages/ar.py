@@ -1,5 +1,6 @@
 from plosive.text.languages.abbreviations import Abbreviations
 from plosive.text.languages.language import Joined, Language, SayAs, Sentences, Spoken
+from plosive.text.languages.language import Cues, Joined, Language, SayAs, Sentences, Spoken, pairs
 
 _ORDINALS = str.split("الأول الثاني الثالث الرابع الخامس السادس السابع الثامن التاسع العاشر")
 
@@ -27,5 +28,22 @@ LANGUAGE = Language(
         # "And", "so"; "by", "like", "to"; "the", which merges with "to".
         before=r"(?<!\w)(?:[وف]?(?:[بك]?ال|لل?|[بك])|[وف])\Z",
         sounds={"و": "wa", "ف": "fa", "ب": "bi", "ل": "li", "ك": "ka"},
+    ),
+    cues=Cues(
+        codes="رمز رمزك الرمز كود الكود كودك كلمة_المرور كلمة_السر الرقم_السري رمز_* رقم_الطلب رقم_طلبك رقم_الحجز رقم_حجزك"
+        " رقم_الحساب رقم_حسابك رقم_التتبع رقم_الفاتورة رقم_التذكرة رقم_البطاقة رقم_الهوية رقم_العميل رقم_العضوية",
+        owners="هذا",
+        copulas="هو هي كان",
+        joints="الخاص_بك",
+        counted="شخص أشخاص سطر سطرا سطور كلمة صفحة مرة سنة عام يوم ساعة دقيقة ملف ضيف كرسي غرفة كتاب صندوق نقطة صوت عضو"
+        " موظف مستخدم عميل متر",
+        phones="هاتف الهاتف هاتفي جوال الجوال موبايل تليفون رقمي رقم فاكس واتساب",
+        calls="اتصل اتصلوا اتصلي الاتصال اطلب كلم",
+        between="أو على بالرقم برقم رقم بنا بي الرقم فورا فوراً",
+        after="فورا فوراً عند للطوارئ",
+        extensions="تحويلة",
+        extension="تحويلة",
+        letters=pairs("A=A,"),
+        sharp="شارب",
     ),
 )  # fmt: skip

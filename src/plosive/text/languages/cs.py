@@ -1,5 +1,6 @@
 from plosive.text.languages.abbreviations import Abbreviations
 from plosive.text.languages.language import Language, Sentences
+from plosive.text.languages.language import Cues, Language, Sentences, pairs
 
 LANGUAGE = Language(
     name="Czech",
@@ -34,5 +35,22 @@ LANGUAGE = Language(
         closing="atd.=a tak dále; apod.=a podobně; aj.=a jiné; př.n.l.=před naším letopočtem; n.l.=našeho letopočtu; "
         "atp.=a tak podobně",
         cases=("na v ve o po při", "z ze do od u kolem vedle podle blízko"),
+    cues=Cues(
+        codes="zadejte kód kódu kódem pin heslo hesla psč otp",
+        records="objednávka objednávky rezervace účet účtu zákazníka faktura faktury zásilka zásilky vstupenka karta karty"
+        " smlouva smlouvy",
+        numbers="číslo čísla",
+        owners="váš vaše vaší tvůj tvoje můj moje náš naše ten ta",
+        copulas="bude je byl zní",
+        counted="lidí osob uživatelů zákazníků řádků slov znaků stran stránek kusů krát souborů hostů židlí míst pokojů"
+        " knih krabic bodů hlasů členů zaměstnanců obyvatel číslic",
+        phones="telefon* tel mobil* fax číslo čísle",
+        calls="volejte zavolejte zavolej volat vytočte vytoč kontaktujte",
+        between="nebo na číslo nám mi nás ihned hned",
+        after="ihned při",
+        extensions="linka",
+        extension="linka",
+        letters=pairs("I=í; K=ká; O=ó; S=es; U=ú; V=vé; Z=zet"),
+        sharp="sharp",
     ),
 )  # fmt: skip

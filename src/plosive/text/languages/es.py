@@ -1,5 +1,6 @@
 from plosive.text.languages.abbreviations import Abbreviations, Acronyms
 from plosive.text.languages.language import Language, Sentences, Spoken, pairs
+from plosive.text.languages.language import Cues, Language, Sentences, Spoken, pairs
 
 LANGUAGE = Language(
     name="Spanish",
@@ -64,5 +65,27 @@ LANGUAGE = Language(
         cents_joined_by=" con ",
         scales=pairs("mil=mil; millón=millón; millones M=millones; billón=billón; billones=billones"), of=" de ",
         letter_times=True, ordinal=lambda number, _: f"{number}º",
+    ),
+    cues=Cues(
+        codes="introduzca introduce ingrese ingresa teclee código pin clave contraseña otp código_postal cp cvv nip dni"
+        " nif",
+        records="pedido reserva cuenta cliente factura seguimiento billete boleto tarjeta expediente contrato póliza socio"
+        " serie confirmación referencia rastreo envío pasaporte identificación caso transacción",
+        numbers="número nº n.º núm",
+        owners="su sus tu tus mi mis nuestro nuestra el la este esta",
+        copulas="como es era son será",
+        joints="termina_en terminada_en terminado_en que_termina_en acaba_en",
+        counted="personas usuarios clientes líneas palabras caracteres páginas piezas veces archivos invitados sillas"
+        " plazas asientos habitaciones libros cajas puntos votos miembros empleados habitantes dígitos pizzas copias"
+        " alumnos estudiantes llamadas ejemplares entradas",
+        phones="teléfono tel tfno telf móvil celular fax número whatsapp",
+        calls="llama llame llamen llamar llamad llámame llámenos llámanos marque marca marcar telefonee contacte contacta"
+        " contáctenos comuníquese",
+        between="o al a el la número nos me emergencias ya ahora inmediatamente siempre",
+        after="ya inmediatamente cuando desde",
+        extensions=r"ext\.? extensión anexo",
+        extension="extensión",
+        letters=pairs("Y=i griega"),
+        sharp="sharp",
     ),
 )  # fmt: skip

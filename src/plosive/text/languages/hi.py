@@ -1,5 +1,6 @@
 from plosive.text.languages.abbreviations import Abbreviations
 from plosive.text.languages.language import Language, Sentences, Spoken, pairs
+from plosive.text.languages.language import Cues, Language, Sentences, Spoken, pairs
 
 _ORDINALS = str.split("पहला दूसरा तीसरा चौथा पाँचवाँ छठा सातवाँ आठवाँ नौवाँ दसवाँ")
 
@@ -36,5 +37,23 @@ LANGUAGE = Language(
                     "RUB=रूबल"),
         scales=pairs("हज़ार=हज़ार; लाख=लाख; करोड़=करोड़; मिलियन=मिलियन; अरब=अरब"), romans="digits", degrees=True,
         ordinal=lambda number, _: _ORDINALS[number - 1] if 0 < number <= 10 else f"{number}वाँ",
+    ),
+    cues=Cues(
+        codes="कोड पिन पासवर्ड ओटीपी otp pin पासकोड पिनकोड",
+        records="बुकिंग ऑर्डर खाता खाते अकाउंट टिकट बिल ग्राहक ट्रैकिंग कार्ड आधार रेफरेंस पीएनआर",
+        numbers="नंबर संख्या नम्बर आईडी",
+        owners="आपका आपकी आपके मेरा मेरी मेरे तुम्हारा यह",
+        copulas="है था",
+        counted="लोग लोगों पंक्तियाँ शब्द पन्ने पृष्ठ बार रुपए किताबें कमरे कुर्सियाँ साल दिन अंक वोट सदस्य फ़ाइलें"
+        " व्यक्ति ग्राहक छात्र मेहमान",
+        phones="नंबर नम्बर मोबाइल फ़ोन फोन फैक्स व्हाट्सएप",
+        calls="कॉल फ़ोन फोन डायल",
+        between="या पर को में करें तुरंत",
+        after="पर को",
+        extensions="एक्सटेंशन",
+        extension="एक्सटेंशन",
+        letters=pairs("A=A,"),
+        verb_last=True,
+        sharp="शार्प",
     ),
 )  # fmt: skip

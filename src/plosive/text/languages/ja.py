@@ -1,5 +1,6 @@
 from plosive.text.languages.abbreviations import Abbreviations
 from plosive.text.languages.language import Language, SayAs, Sentences, Spoken, pairs
+from plosive.text.languages.language import Cues, Language, SayAs, Sentences, Spoken, pairs
 
 LANGUAGE = Language(
     name="Japanese",
@@ -33,4 +34,19 @@ LANGUAGE = Language(
         },
     ),
     say_as=SayAs(plus="プラス", digits="ゼロ いち に さん よん ご ろく なな はち きゅう"),
+    cues=Cues(
+        codes="番号 コード パスワード ピン",
+        owners="あなたの お客様の",
+        copulas="は が",
+        joints="の",
+        counted="人 個 行 件 回 円 年 月 日 時間 分 秒 枚 本 冊 台 ページ 字 文字 歳 点 万 億 名 にん えん こ",
+        phones="電話 携帯 でんわ けいたい ファックス",
+        calls="電話 かけて 通報 ダイヤル でんわ",
+        between="に へ 番 すぐ",
+        after="に へ を で",
+        extensions="内線 ないせん",
+        extension="ないせん",
+        letters=pairs("A=A,"),
+        sharp="シャープ",
+    ),
 )  # fmt: skip

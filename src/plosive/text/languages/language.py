@@ -140,6 +140,31 @@ class Joined:
 
 
 @dataclass(frozen=True, eq=False, kw_only=True)
+class Cues:
+    """Words that make a code, a telephone number or a post code of the number beside them, in lower case.
+
+    "*" stands for any letters, "_" for a space or a hyphen: "*code", "zip_code".
+    """
+
+    codes: str = ""  # names of codes and of numbers that are no amounts: "pin", "zip_code"
+    records: str = ""  # what has a number of its own: "booking"
+    numbers: str = ""  # "number", beside a record
+    owners: str = ""  # before a record, and before any of these names if they follow: "4471 is your code"
+    copulas: str = ""  # between a name and its number, with up to five words before them: "is"
+    joints: str = ""  # directly between a name and its number: "ending_in"
+    counted: str = ""  # nouns after an amount, besides units and currencies
+    phones: str = ""  # names of telephones and their numbers
+    calls: str = ""  # verbs that call
+    between: str = ""  # small words between such a verb and an emergency number
+    after: str = ""  # words after an emergency number, besides `Sentences.starters`
+    extensions: str = ""  # abbreviations of an extension, as a regular expression
+    extension: str = ""  # the word for one, before its number
+    verb_last: bool = False  # "4471 is your code" has no copula after the number
+    letters: dict[str, str] = field(default_factory=dict)  # names of capitals that engines take for words
+    sharp: str = ""  # for "C#"
+
+
+@dataclass(frozen=True, eq=False, kw_only=True)
 class Language:
     """One language. `locale` is its name in CLDR if it differs. Without `spoken` the language of `locale` is used."""
 
@@ -151,6 +176,7 @@ class Language:
     spoken: Spoken | None = None
     say_as: SayAs = field(default_factory=SayAs)
     joined: Joined = field(default_factory=Joined)
+    cues: Cues = field(default_factory=Cues)
 
 
 def pairs(text: str) -> dict[str, str]:

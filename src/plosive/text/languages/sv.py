@@ -1,5 +1,6 @@
 from plosive.text.languages.abbreviations import Abbreviations
 from plosive.text.languages.language import Language, Sentences, Spoken
+from plosive.text.languages.language import Cues, Language, Sentences, Spoken
 
 LANGUAGE = Language(
     name="Swedish",
@@ -36,5 +37,23 @@ LANGUAGE = Language(
         dot="punkt", slash="snedstreck", at="snabel-a", hyphen="bindestreck", underscore="understreck",
         clock=("{h}", ""), currencies={"kr": "SEK"},
         ordinal=lambda number, _: f"{number}:{'a' if number % 10 in {1, 2} and number // 10 % 10 != 1 else 'e'}",
+    ),
+    cues=Cues(
+        codes="ange *kod *koden pin lösenord lösenordet postnummer postnumret personnummer bokningsnummer ordernummer"
+        " kundnummer kontonummer fakturanummer spårningsnummer serienummer ärendenummer medlemsnummer referensnummer ocr",
+        records="bokning order konto beställning faktura kort biljett ärende",
+        numbers="nummer nr",
+        owners="din ditt dina er ert min mitt vår vårt den det",
+        copulas="blir är var lyder",
+        joints="som_slutar_på slutar_på",
+        counted="personer människor rader ord tecken sidor stycken gånger filer gäster stolar platser rum böcker lådor"
+        " poäng röster medlemmar anställda invånare siffror pizzor kunder användare",
+        phones="telefon* tel mobil* fax nummer numret",
+        calls="ring ringa ringer ringde slå kontakta nå",
+        between="eller mig oss på till nummer numret genast direkt då",
+        after="genast direkt vid",
+        extensions=r"anknytning ankn\.?",
+        extension="anknytning",
+        sharp="sharp",
     ),
 )  # fmt: skip

@@ -1,5 +1,6 @@
 from plosive.text.languages.abbreviations import Abbreviations, Acronyms
 from plosive.text.languages.language import Language, Sentences, Spoken, last_ordinal
+from plosive.text.languages.language import Cues, Language, Sentences, Spoken, last_ordinal
 
 _SMALL = str.split("birinci ikinci üçüncü dördüncü beşinci altıncı yedinci sekizinci dokuzuncu onuncu")
 _TENS = str.split("yirminci otuzuncu kırkıncı ellinci altmışıncı yetmişinci sekseninci doksanıncı")
@@ -39,5 +40,23 @@ LANGUAGE = Language(
     spoken=Spoken(
         dot="nokta", slash="eğik çizgi", at="et", hyphen="tire", underscore="alt çizgi", minus="eksi", clock=("{h}", ""),
         ordinal=lambda number, _: last_ordinal(number, _SMALL, _TENS),
+    ),
+    cues=Cues(
+        codes="kod kodu kodunuz kodun kodum şifre şifreniz şifren şifresi parola parolanız pin otp",
+        records="sipariş rezervasyon hesap müşteri fatura kargo takip bilet kart üyelik sözleşme poliçe seri kimlik",
+        numbers="no numara numarası numaranız numaran",
+        owners="sizin senin benim bu onay doğrulama giriş güvenlik",
+        copulas="olarak şudur şu",
+        joints="ile_biten",
+        counted="kişi insan kullanıcı müşteri satır kelime sözcük karakter sayfa parça kez kere dosya misafir konuk"
+        " sandalye koltuk oda kitap kutu puan oy üye çalışan rakam hane pizza adet kopya öğrenci tane",
+        phones="telefon* tel cep* faks numara* gsm whatsapp",
+        calls="ara arayın arayınız aramak arayabilirsiniz tuşla tuşlayın çevir çevirin",
+        between="veya hemen numarasını numaralı numaradan numarayı hattını lütfen acil bizi beni",
+        after="numarasını",
+        extensions="dahili",
+        extension="dahili",
+        verb_last=True,
+        sharp="sharp",
     ),
 )  # fmt: skip

@@ -1,5 +1,6 @@
 from plosive.text.languages.abbreviations import Abbreviations
 from plosive.text.languages.language import Language, Sentences, Spoken
+from plosive.text.languages.language import Cues, Language, Sentences, Spoken, pairs
 
 LANGUAGE = Language(
     name="Ukrainian",
@@ -42,4 +43,22 @@ LANGUAGE = Language(
         cases=("на по в у о об при", "з із зі до від біля коло вздовж для після повз навпроти"),
     ),
     spoken=Spoken(long_date="d MMMM y 'року'", month_of_year="LLLL y 'року'"),
+    cues=Cues(
+        codes="введіть код коду кодом пін пін_код пароль паролю паролем індекс індексу",
+        records="замовлення бронювання рахунок рахунку клієнта квиток квитка картка картки посилка посилки договір"
+        " договору заявка заявки паспорта",
+        numbers="номер номера номером №",
+        owners="ваш ваша ваше твій твоя твоє мій моя моє наш цей",
+        copulas="буде як це є був",
+        counted="осіб людей користувачів клієнтів рядків слів знаків символів сторінок штук разів файлів гостей стільців"
+        " місць кімнат книг коробок балів голосів членів працівників жителів цифр",
+        phones="телефон* тел номер номеру мобільн* факс*",
+        calls="телефонуйте зателефонуйте дзвоніть подзвоніть подзвони набери наберіть викличте зателефонувати",
+        between="або за на номер номером нам мені телефоном негайно",
+        after="негайно в",
+        extensions=r"дод\.? внутр\.?",
+        extension="додатковий",
+        letters=pairs("А=А,; В=ве; З=зе; І=І,; О=О,; У=У,; Я=Я,"),
+        sharp="шарп",
+    ),
 )  # fmt: skip
