@@ -1,6 +1,6 @@
 import re
 
-from plosive.text.languages.language import Language, Sentences, Spoken, pairs
+from plosive.text.languages.language import Language, Sentences, Signs, Spoken, pairs
 
 _SMALL = str.split("null erst zweit dritt viert fünft sechst siebt acht neunt zehnt elft zwölft dreizehnt"
     " vierzehnt fünfzehnt sechzehnt siebzehnt achtzehnt neunzehnt")  # fmt: skip
@@ -82,5 +82,21 @@ LANGUAGE = Language(
         written_ordinal=r"(?<![\w.,:/-])(?P<nth_in_row>[0-9]{1,2})\.[ \u00a0](?=(?P<month>Januar|Februar|März|April|Mai|Juni"
         r"|Juli|August|September|Oktober|November|Dezember)\b|[A-ZÄÖÜ][a-zäöüß])",
         after_units="A-ZÄÖÜ", letter_times=True,
+    ),
+    signs=Signs(
+        said=pairs("+=plus; - −=minus; × * · ⋅=mal; ÷ /=geteilt durch; = ===gleich; ≠ !==ungleich; <=kleiner als;"
+                   " >=größer als;≤ <==kleiner oder gleich; ≥ >==größer oder gleich; ±=plus minus"),
+        minus="minus", squared="Quadrat", cubed="hoch drei", power="hoch {}", root="Wurzel aus",
+        cube_root="dritte Wurzel aus", over="{0} durch {1}", ratio="{0} zu {1}", score="{0} zu {1}",
+        out_of="{0} von {1}", fixed=pairs("24/7=24 7"),
+        results="gewann* gewinn* gewonnen verlor* verlier* siegt* sieg siege endstand ergebnis stand führt* führung"
+        " schlug* schlag* geschlagen besieg* unentschieden niederlage finale halbzeit spiel satz sätze abstimmung"
+        " heimsieg rückstand",
+        result_next="gegen in im am bei nach und vor zu auf aber verloren gewonnen geschlagen",
+        ratios="verhältnis* maßstab quote quoten wettquote* format* seitenverhältnis* mischung mischen misch*"
+        " gemischt chancen",
+        ratings="bewert* note noten stern* punkt* wertung rezension*", shares="der des von aller",
+        clocks="um gegen ab bis vor nach seit",
+        verses="mose psalm sprüche jesaja matthäus markus lukas johannes römer korinther hebräer offenbarung vers",
     ),
 )  # fmt: skip
