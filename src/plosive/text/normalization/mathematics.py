@@ -84,12 +84,15 @@ class _Mathematics:
         )
         self._number = number(cldr)
         self.words = {sign: said for sign, said in signs.said.items() if sign not in "-−"}
+        # "3 over 8", but in Chinese the parts change places.
+        over = re.fullmatch(r"\{0\} (.+) \{1\}", signs.over)
+        self.words["⁄"] = over[1] if over else signs.said.get("/", "/")
         term = f"{_NUMBER}|{_VARIABLE}"
         self.fraction = rf"(?<![\w.,/⁄])(?P<above>{term})⁄(?P<below>{term})(?![\w⁄]|[.,][0-9])"
         sign = either(self.words)
         self.sign = (
             rf"(?<=[\w)\]²³%°\"'’”]) ?(?<![<>=!+*/×-])(?P<sign>{sign})(?![<>=+*/×]) ?"
-            rf"(?=[-−±+]?[(\[√∛$€£π\"'“‘«]{{0,3}}\w)"
+            rf"(?=[-−±+]?[(\[√∛$€£π\"'“‘«]{{0,3}}[-−]?\w)"
         )
 
     def read_fraction(self, match: re.Match[str]) -> str:
@@ -190,6 +193,8 @@ class _Mathematics:
         signs = self._signs
         if power in {"2", "3"}:
             return signs.squared if power == "2" else signs.cubed
+        if power.isalpha() or power.strip("()").isalpha():
+            power = " ".join(power.strip("()"))
         inner = _INNER.sub(
             lambda sign: f" {signs.said.get(sign[1], signs.minus if sign[1] in '-−' else sign[1])} ", power.strip("()")
         )
