@@ -40,7 +40,7 @@ READINGS = {
         ("#1 of No. 5 in #AI_news", "number 1 of number 5 in hashtag AI news"),
         ("Henry VIII and World War II", "Henry the 8th and World War 2"),
         ("~5 and x < y", "about 5 and x less than y"),
-        ("a≈2, √2≈1.41, about ~€15", "a about 2, √2 about 1.41, about 15 euros"),
+        ("a≈2, √2≈1.41, about ~€15", "a about 2, the square root of 2 about 1.41, about 15 euros"),
         ("900-1200 calories, but 555-1234", "900 to 1200 calories, but 5 5 5, 1 2 3 4"),
         ("$9.99/mo or $5/hr.", "9 dollars 99 cents per month or 5 dollars per hour."),
         ("$10-20/lb, $8/user/month", "10 to 20 dollars per pound, 8 dollars per user per month"),
@@ -143,7 +143,7 @@ READINGS = {
 KEPT = {
     "en-US": [
         "Nothing to see here.", "1234 or 1,234,567.89", "3rd and 21st, the 1990s in 2026", "Python 3.11, v2.0.1, 192.168.1.1",
-        "24/7 and 1/0", "F-16, COVID-19, GPT-4o, H2O, A4", "3-2 and 5-year", "C++, R&D, AT&T", "a@b, @user, and/or",
+        "7/24 and 1/0", "F-16, COVID-19, GPT-4o, H2O, A4", "3-2 and 5-year", "C++, R&D, AT&T", "a@b, @user, and/or",
         "node.js e.g. README.md", "no 5", "IV, XL and MIX", "5m, 4K, 1.5x", "1e308",
         "10:30:15", "13/13/2026 and 2026-02-30", "<b>", "12,34", "$", "€€", "$x", "#", "x<y",
         "A → B", "35 in the room", "3 in. Then",
@@ -213,7 +213,8 @@ LETTERS = st.text(alphabet="abcdefgh äöü,.;!?'\"()-\n", max_size=120)
 
 @given(LETTERS, st.sampled_from(LANGUAGES))
 def test_text_without_digits_and_signs_is_untouched(text: str, language: str) -> None:
-    assert normalizer(language).normalize(text.replace(".", ". ")) == text.replace(".", ". ")
+    text = text.replace(".", ". ").replace(";", "; ").replace("--", "- ")  # no addresses, emoticons or dividers
+    assert normalizer(language).normalize(text) == text
 
 
 NASTY = [

@@ -1,6 +1,5 @@
 from plosive.text.languages.abbreviations import Abbreviations
-from plosive.text.languages.language import Joined, Language, SayAs, Sentences, Spoken
-from plosive.text.languages.language import Cues, Joined, Language, SayAs, Sentences, Spoken, pairs
+from plosive.text.languages.language import Cues, Joined, Language, SayAs, Sentences, Signs, Spoken, pairs
 
 _ORDINALS = str.split("الأول الثاني الثالث الرابع الخامس السادس السابع الثامن التاسع العاشر")
 
@@ -44,6 +43,15 @@ LANGUAGE = Language(
         extensions="تحويلة",
         extension="تحويلة",
         letters=pairs("A=A,"),
-        sharp="شارب",
+    ),
+    signs=Signs(
+        said=pairs("+=زائد; - −=ناقص; × * · ⋅=في; ÷ /=على; = ===يساوي; ≠ !==لا يساوي; <=أصغر من;"
+                   " >=أكبر من;≤ <==أصغر من أو يساوي; ≥ >==أكبر من أو يساوي; ±=زائد أو ناقص"),
+        minus="ناقص", squared="تربيع", cubed="تكعيب", power="أس {}", root="جذر", cube_root="الجذر التكعيبي لـ",
+        over="{0} على {1}", ratio="{0} إلى {1}", score="{0} مقابل {1}", out_of="{0} من {1}",
+        fixed=pairs("24/7=24 ساعة 7 أيام"),
+        results="فاز فازت فزنا فوز خسر خسرت خسرنا خسارة هزم هزيمة تعادل النتيجة نتيجة بنتيجة مباراة المباراة تقدم",
+        result_next="على في ضد أمام و أمس اليوم", ratios="نسبة بنسبة النسبة مقياس احتمال",
+        ratings="تقييم التقييم نجوم نجمة درجة", shares="من", clocks="الساعة", sharp="{0} شارب",
     ),
 )  # fmt: skip

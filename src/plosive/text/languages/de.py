@@ -1,8 +1,7 @@
 import re
 
 from plosive.text.languages.abbreviations import Abbreviations, Acronyms
-from plosive.text.languages.language import Language, Sentences, Spoken, pairs
-from plosive.text.languages.language import Cues, Language, Sentences, Spoken, pairs
+from plosive.text.languages.language import Cues, Language, Sentences, Signs, Spoken, pairs
 
 _SMALL = str.split("null erst zweit dritt viert fünft sechst siebt acht neunt zehnt elft zwölft dreizehnt"
     " vierzehnt fünfzehnt sechzehnt siebzehnt achtzehnt neunzehnt")  # fmt: skip
@@ -130,6 +129,21 @@ LANGUAGE = Language(
         after="an bei im falls sofort",
         extensions=r"durchwahl dw\.? app\.",
         extension="Durchwahl",
-        sharp="sharp",
+    ),
+    signs=Signs(
+        said=pairs("+=plus; - −=minus; × * · ⋅=mal; ÷ /=geteilt durch; = ===gleich; ≠ !==ungleich; <=kleiner als;"
+                   " >=größer als;≤ <==kleiner oder gleich; ≥ >==größer oder gleich; ±=plus minus"),
+        minus="minus", squared="Quadrat", cubed="hoch drei", power="hoch {}", root="Wurzel aus",
+        cube_root="dritte Wurzel aus", over="{0} durch {1}", ratio="{0} zu {1}", score="{0} zu {1}",
+        out_of="{0} von {1}", fixed=pairs("24/7=24 7"),
+        results="gewann* gewinn* gewonnen verlor* verlier* siegt* sieg siege endstand ergebnis stand führt* führung"
+        " schlug* schlag* geschlagen besieg* unentschieden niederlage finale halbzeit spiel satz sätze abstimmung"
+        " heimsieg rückstand",
+        result_next="gegen in im am bei nach und vor zu auf aber verloren gewonnen geschlagen",
+        ratios="verhältnis* maßstab quote quoten wettquote* format* seitenverhältnis* mischung mischen misch*"
+        " gemischt chancen",
+        ratings="bewert* note noten stern* punkt* wertung rezension*", shares="der des von aller",
+        clocks="um gegen ab bis vor nach seit",
+        verses="mose psalm sprüche jesaja matthäus markus lukas johannes römer korinther hebräer offenbarung vers",
     ),
 )  # fmt: skip

@@ -1,6 +1,5 @@
 from plosive.text.languages.abbreviations import Abbreviations, Acronyms
-from plosive.text.languages.language import Joined, Language, Sentences, Spoken, pairs
-from plosive.text.languages.language import Cues, Joined, Language, Sentences, Spoken, pairs
+from plosive.text.languages.language import Cues, Joined, Language, Sentences, Signs, Spoken, pairs
 
 LANGUAGE = Language(
     name="French",
@@ -82,6 +81,20 @@ LANGUAGE = Language(
         extensions="poste",
         extension="poste",
         letters=pairs("A=A,; Y=i grec"),
-        sharp="sharp",
+    ),
+    signs=Signs(
+        said=pairs("+=plus; - −=moins; × * · ⋅=fois; ÷ /=divisé par; = ===égale; ≠ !==différent de; <=inférieur à;"
+                   " >=supérieur à;≤ <==inférieur ou égal à; ≥ >==supérieur ou égal à; ±=plus ou moins"),
+        minus="moins", squared="au carré", cubed="au cube", power="puissance {}", root="racine carrée de",
+        cube_root="racine cubique de", over="{0} sur {1}", ratio="{0} pour {1}", score="{0} à {1}",
+        out_of="{0} sur {1}", fixed=pairs("24/7=24 sur 7; 24h/24=24 heures sur 24"),
+        results="gagn* perd* battu* bat battent victoire* défaite* score scores mène* mené* menait match* finale vote"
+        " votes nul remport* s'impos* impos* égalité vainqueur* set sets mi-temps but buts",
+        result_next="contre à en au aux face et sur devant après dans pour mais chez hier ce",
+        ratios="ratio rapport proportion* échelle cote cotes format dosage mélang* dilu*",
+        ratings="note notes noté* étoile* avis évalu* points donne donné mérite", shares="de des du d'entre",
+        clocks="à vers dès avant après",
+        verses="genèse exode psaume proverbes isaïe matthieu marc luc jean actes romains corinthiens hébreux"
+        " apocalypse verset",
     ),
 )  # fmt: skip

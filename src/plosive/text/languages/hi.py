@@ -1,6 +1,5 @@
 from plosive.text.languages.abbreviations import Abbreviations
-from plosive.text.languages.language import Language, Sentences, Spoken, pairs
-from plosive.text.languages.language import Cues, Language, Sentences, Spoken, pairs
+from plosive.text.languages.language import Cues, Language, Sentences, Signs, Spoken, pairs
 
 _ORDINALS = str.split("पहला दूसरा तीसरा चौथा पाँचवाँ छठा सातवाँ आठवाँ नौवाँ दसवाँ")
 
@@ -54,6 +53,14 @@ LANGUAGE = Language(
         extension="एक्सटेंशन",
         letters=pairs("A=A,"),
         verb_last=True,
-        sharp="शार्प",
+    ),
+    signs=Signs(
+        said=pairs("+=जमा; - −=माइनस; × * · ⋅=गुणा; ÷ /=भाग; = ===बराबर; ≠ !==बराबर नहीं; <=से कम;"
+                   " >=से ज़्यादा;≤ <==से कम या बराबर; ≥ >==से ज़्यादा या बराबर; ±=प्लस माइनस"),
+        minus="माइनस", squared="का वर्ग", cubed="का घन", power="की घात {}", root="वर्गमूल", cube_root="घनमूल",
+        over="{0} बटा {1}", ratio="{0} अनुपात {1}", score="{0} {1}", out_of="{1} में से {0}", fixed=pairs("24/7=24 7"),
+        results="जीत जीता जीते जीती हार हारा हारे हारी हराया स्कोर मैच फ़ाइनल फाइनल बढ़त ड्रॉ मतदान",
+        result_next="से में पर और के की का", ratios="अनुपात पैमाना पैमाने स्केल", ratings="रेटिंग स्टार अंक समीक्षा",
+        sharp="{0} शार्प",
     ),
 )  # fmt: skip

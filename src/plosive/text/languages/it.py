@@ -1,6 +1,5 @@
 from plosive.text.languages.abbreviations import Abbreviations, Acronyms
-from plosive.text.languages.language import Joined, Language, Sentences, Spoken, pairs
-from plosive.text.languages.language import Cues, Joined, Language, Sentences, Spoken, pairs
+from plosive.text.languages.language import Cues, Joined, Language, Sentences, Signs, Spoken, pairs
 
 LANGUAGE = Language(
     name="Italian",
@@ -82,6 +81,19 @@ LANGUAGE = Language(
         after="subito quando",
         extensions=r"int\. interno",
         extension="interno",
-        sharp="sharp",
+    ),
+    signs=Signs(
+        said=pairs("+=più; - −=meno; × * · ⋅=per; ÷ /=diviso; = ===uguale a; ≠ !==diverso da; <=minore di;"
+                   " >=maggiore di;≤ <==minore o uguale a; ≥ >==maggiore o uguale a; ±=più o meno"),
+        minus="meno", squared="al quadrato", cubed="al cubo", power="elevato alla {}", root="radice quadrata di",
+        cube_root="radice cubica di", over="{0} fratto {1}", ratio="{0} a {1}", score="{0} a {1}", out_of="{0} su {1}",
+        fixed=pairs("24/7=24 su 7"),
+        results="vint* vinc* vinse* pers* perd* batt* sconf* vittoria risultato punteggio finale conduc* vantaggio"
+        " partita pareggi* voto voti votazione set finì finita pari",
+        result_next="contro a al in con per e il la ieri oggi ma di su dopo",
+        ratios="rapporto proporzion* scala quota quote formato misc* dilu*",
+        ratings="voto voti valutat* valutazion* stelle stella punt* recension* giudizio",
+        shares="di dei degli delle del della", clocks="alle ore dalle le",
+        verses="genesi esodo salmo proverbi isaia matteo marco luca giovanni atti romani corinzi ebrei apocalisse",
     ),
 )  # fmt: skip

@@ -1,6 +1,5 @@
 from plosive.text.languages.abbreviations import Abbreviations
-from plosive.text.languages.language import Language, SayAs, Sentences, Spoken, pairs
-from plosive.text.languages.language import Cues, Language, SayAs, Sentences, Spoken, pairs
+from plosive.text.languages.language import Cues, Language, SayAs, Sentences, Signs, Spoken, pairs
 
 LANGUAGE = Language(
     name="Japanese",
@@ -47,6 +46,14 @@ LANGUAGE = Language(
         extensions="内線 ないせん",
         extension="ないせん",
         letters=pairs("A=A,"),
-        sharp="シャープ",
+    ),
+    signs=Signs(
+        said=pairs("+=たす; - −=ひく; × * · ⋅=かける; ÷ /=わる; = ===イコール; ≠ !==ノットイコール; <=しょうなり;"
+                   " >=だいなり;≤ <==しょうなりイコール; ≥ >==だいなりイコール; ±=プラスマイナス"),
+        minus="マイナス", signed="はがをにで", squared="のにじょう", cubed="のさんじょう", power="の{}じょう",
+        root="ルート", cube_root="りっぽうこん", over="{1}ぶんの{0}", ratio="{0}たい{1}", score="{0}たい{1}",
+        out_of="{1}てんちゅう{0}てん", split="{0}たい{1}", fixed=pairs("24/7=24じかん ねんじゅうむきゅう"),
+        results="勝 負 敗 かった かち まけ スコア 得点 試合 しあい 決勝 リード 引き分け 投票", result_next="",
+        ratios="比率 ひりつ 割合 わりあい オッズ 縮尺", ratings="評価 ひょうか 点数 星 レビュー", sharp="{0}シャープ",
     ),
 )  # fmt: skip

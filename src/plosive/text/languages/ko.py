@@ -1,6 +1,5 @@
 from plosive.text.languages.abbreviations import Abbreviations
-from plosive.text.languages.language import Joined, Language, SayAs, Sentences, Spoken
-from plosive.text.languages.language import Cues, Joined, Language, SayAs, Sentences, Spoken, pairs
+from plosive.text.languages.language import Cues, Joined, Language, SayAs, Sentences, Signs, Spoken, pairs
 
 _COUNTS = str.split("첫 두 세 네 다섯 여섯 일곱 여덟 아홉 열")
 
@@ -50,6 +49,15 @@ LANGUAGE = Language(
         extensions="내선번호 내선",
         extension="내선",
         letters=pairs("A=A,"),
-        sharp="샵",
+    ),
+    signs=Signs(
+        said=pairs("+=더하기; - −=빼기; × * · ⋅=곱하기; ÷ /=나누기; = ===는; ≠ !==같지 않다; <=보다 작다;"
+                   " >=보다 크다;≤ <==보다 작거나 같다; ≥ >==보다 크거나 같다; ±=플러스 마이너스"),
+        minus="마이너스", signed="은는", squared="제곱", cubed="세제곱", power="의 {}제곱", root="루트",
+        cube_root="세제곱근", over="{1}분의 {0}", ratio="{0} 대 {1}", score="{0} 대 {1}", out_of="{1}점 만점에 {0}점",
+        split="{0} 대 {1}", fixed=pairs("24/7=24시간 7일"),
+        results="이겼 이기 이긴 졌 졌다 패배 승리 패했 승 스코어 점수 경기 결승 앞서 앞섰 뒤지 비겼 무승부 투표 꺾",
+        result_next="로 으로", ratios="비율 배당 비례 축척 화면비 희석", ratings="평점 점수 별점 별 평가",
+        range="에서 ", sharp="{0} 샵",
     ),
 )  # fmt: skip

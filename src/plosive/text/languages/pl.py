@@ -1,6 +1,5 @@
 from plosive.text.languages.abbreviations import Abbreviations, Acronyms
-from plosive.text.languages.language import Language, Sentences, Spoken, last_ordinal, pairs
-from plosive.text.languages.language import Cues, Language, Sentences, Spoken, last_ordinal, pairs
+from plosive.text.languages.language import Cues, Language, Sentences, Signs, Spoken, last_ordinal, pairs
 
 _SMALL = str.split("pierwszy drugi trzeci czwarty piąty szósty siódmy ósmy dziewiąty dziesiąty jedenasty"
     " dwunasty trzynasty czternasty piętnasty szesnasty siedemnasty osiemnasty dziewiętnasty")  # fmt: skip
@@ -99,6 +98,19 @@ LANGUAGE = Language(
         extensions=r"wew\.? wewnętrzny",
         extension="wewnętrzny",
         letters=pairs("W=wu; Z=zet; I=i; O=o"),
-        sharp="sharp",
+    ),
+    signs=Signs(
+        said=pairs("+=plus; - −=minus; × * · ⋅=razy; ÷ /=podzielić przez; = ===równa się; ≠ !==nie równa się;"
+                   " <=mniejsze niż;>=większe niż; ≤ <==mniejsze lub równe; ≥ >==większe lub równe; ±=plus minus"),
+        minus="minus", squared="do kwadratu", cubed="do sześcianu", power="do potęgi {}", root="pierwiastek z",
+        cube_root="pierwiastek sześcienny z", over="{0} przez {1}", ratio="{0} do {2}", score="{0} do {2}",
+        out_of="{0} na {1}", split="{0} na {1}", fixed=pairs("24/7=24 na 7"),
+        inflected="jednego dwóch trzech czterech pięciu sześciu siedmiu ośmiu dziewięciu dziesięciu",
+        results="wygra* wygry* przegra* przegry* pokona* zwycię* wynik* prowadz* remis* finał* finale mecz* zremis*"
+        " głosowani* porażk* set sety seta",
+        result_next="z w na i po do przeciwko nad dla ale wczoraj dziś",
+        ratios="stosun* proporcj* skal* kurs* format* miesza* rozcieńcz* szans*",
+        ratings="ocen* gwiazd* punkt* opini* recenzj*", shares="z ze", clocks="o od do po przed około",
+        verses="rodzaju wyjścia psalm przysłów izajasza mateusza marka łukasza jana rzymian koryntian hebrajczyków",
     ),
 )  # fmt: skip

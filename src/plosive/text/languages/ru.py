@@ -1,6 +1,5 @@
 from plosive.text.languages.abbreviations import Abbreviations, Acronyms
-from plosive.text.languages.language import Language, Sentences, Spoken, last_ordinal, pairs
-from plosive.text.languages.language import Cues, Language, Sentences, Spoken, last_ordinal, pairs
+from plosive.text.languages.language import Cues, Language, Sentences, Signs, Spoken, last_ordinal, pairs
 
 _SMALL = str.split("первый второй третий четвёртый пятый шестой седьмой восьмой девятый десятый одиннадцатый"
     " двенадцатый тринадцатый четырнадцатый пятнадцатый шестнадцатый семнадцатый восемнадцатый девятнадцатый")  # fmt: skip
@@ -98,6 +97,19 @@ LANGUAGE = Language(
         extensions=r"доб\.? добавочный",
         extension="добавочный",
         letters=pairs("А=А,; В=вэ; И=И,; К=ка; О=О,; С=эс; Я=Я,"),
-        sharp="шарп",
+    ),
+    signs=Signs(
+        said=pairs("+=плюс; - −=минус; ×=на; * · ⋅=умножить на; ÷ /=разделить на; = ===равно; ≠ !==не равно;"
+                   " <=меньше; >=больше;≤ <==меньше или равно; ≥ >==больше или равно; ±=плюс минус"),
+        minus="минус", squared="в квадрате", cubed="в кубе", power="в степени {}", root="корень из",
+        cube_root="кубический корень из", over="{0} делить на {1}", ratio="{0} к {2}", score="{0} {1}",
+        out_of="{0} из {2}", split="{0} на {1}", fixed=pairs("24/7=24 на 7"),
+        inflected="одному двум трём четырём пяти шести семи восьми девяти десяти",
+        results="выигр* проигр* побед* побежд* счёт* счет* обыгр* ничь* финал* матч* веду* вели лидир* уступи*"
+        " разгром* голосован* сет сета сете поражени*",
+        result_next="в на у с и против над по но после вчера сегодня",
+        ratios="соотношени* пропорци* масштаб* коэффициент* формат* отношени* смеш* разбав* шанс*",
+        ratings="оцен* рейтинг* звезд* звёзд* балл* отзыв*", shares="от всех", clocks="в до с после около к",
+        verses="бытие исход псалом притчи исаия матфея марка луки иоанна римлянам коринфянам евреям", sharp="{0} шарп",
     ),
 )  # fmt: skip

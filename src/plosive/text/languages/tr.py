@@ -1,6 +1,5 @@
 from plosive.text.languages.abbreviations import Abbreviations, Acronyms
-from plosive.text.languages.language import Language, Sentences, Spoken, last_ordinal
-from plosive.text.languages.language import Cues, Language, Sentences, Spoken, last_ordinal
+from plosive.text.languages.language import Cues, Language, Sentences, Signs, Spoken, last_ordinal, pairs
 
 _SMALL = str.split("birinci ikinci üçüncü dördüncü beşinci altıncı yedinci sekizinci dokuzuncu onuncu")
 _TENS = str.split("yirminci otuzuncu kırkıncı ellinci altmışıncı yetmişinci sekseninci doksanıncı")
@@ -57,6 +56,18 @@ LANGUAGE = Language(
         extensions="dahili",
         extension="dahili",
         verb_last=True,
-        sharp="sharp",
+    ),
+    signs=Signs(
+        said=pairs("+=artı; - −=eksi; × * · ⋅=çarpı; ÷ /=bölü; = ===eşittir; ≠ !==eşit değildir; <=küçüktür;"
+                   " >=büyüktür;≤ <==küçük eşittir; ≥ >==büyük eşittir; ±=artı eksi"),
+        minus="eksi", squared="kare", cubed="küp", power="üzeri {}", root="karekök", cube_root="küpkök",
+        over="{0} bölü {1}", ratio="{0}'e {1}", score="{0} {1}", out_of="{1} üzerinden {0}",
+        split="yüzde {0} yüzde {1}", fixed=pairs("24/7=7 24; 7/24=7 24"),
+        results="kazan* yen* kaybet* mağlup* galip* galibiyet* skor* sonuç* maç* önde final* berabere* oylama* set oy"
+        " oyla",
+        result_next="ve ile için ama dün bugün galip mağlup önde kazandı yendi kaybetti yenildi öne bitti sona"
+        " berabere biten skorla",
+        ratios="oran* ölçe* bahis* format* karış* orantı*", ratings="puan* yıldız* değerlendir* not not* skor*",
+        clocks="saat", verses="yaratılış mezmur matta markos luka yuhanna romalılar",
     ),
 )  # fmt: skip

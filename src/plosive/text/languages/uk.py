@@ -1,6 +1,5 @@
 from plosive.text.languages.abbreviations import Abbreviations
-from plosive.text.languages.language import Language, Sentences, Spoken
-from plosive.text.languages.language import Cues, Language, Sentences, Spoken, pairs
+from plosive.text.languages.language import Cues, Language, Sentences, Signs, Spoken, pairs
 
 LANGUAGE = Language(
     name="Ukrainian",
@@ -59,6 +58,19 @@ LANGUAGE = Language(
         extensions=r"дод\.? внутр\.?",
         extension="додатковий",
         letters=pairs("А=А,; В=ве; З=зе; І=І,; О=О,; У=У,; Я=Я,"),
-        sharp="шарп",
+    ),
+    signs=Signs(
+        said=pairs("+=плюс; - −=мінус; × * · ⋅=помножити на; ÷ /=поділити на; = ===дорівнює; ≠ !==не дорівнює;"
+                   " <=менше; >=більше;≤ <==менше або дорівнює; ≥ >==більше або дорівнює; ±=плюс мінус"),
+        minus="мінус", squared="у квадраті", cubed="у кубі", power="у степені {}", root="корінь із",
+        cube_root="кубічний корінь із", over="{0} поділити на {1}", ratio="{0} до {2}", score="{0} {1}",
+        out_of="{0} з {2}", split="{0} на {1}", fixed=pairs("24/7=24 на 7"),
+        inflected="одного двох трьох чотирьох п'яти шести семи восьми дев'яти десяти",
+        results="вигра* програ* перемог* перемаг* рахун* рахунк* обігра* нічи* фінал* матч* веду* вели поступи*"
+        " розгром* голосуван* поразк* сет",
+        result_next="у в на з і та проти над по але після вчора сьогодні",
+        ratios="співвідношенн* пропорці* масштаб* коефіцієнт* формат*",
+        ratings="оцін* рейтинг* зірок зірк* бал* відгук*", shares="від усіх", clocks="о об до з після",
+        verses="буття вихід псалом матвія марка луки івана", sharp="{0} шарп",
     ),
 )  # fmt: skip

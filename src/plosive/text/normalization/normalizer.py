@@ -15,11 +15,14 @@ from plosive.text.normalization import (
     amounts,
     codes,
     dates,
+    decorations,
     identifiers,
     look_alikes,
+    mathematics,
     ordinals,
     phones,
     romans,
+    scores,
     signs,
 )
 from plosive.text.normalization.cldr import cldr_of
@@ -27,12 +30,15 @@ from plosive.text.normalization.look_alikes import plain_characters
 from plosive.text.normalization.reader import Rewriting
 
 _KINDS: Final = (
+    decorations,
     look_alikes,
     addresses,
     identifiers,
     dates,
     phones,
     codes,
+    mathematics,
+    scores,
     ordinals,
     amounts,
     abbreviations,
