@@ -16,7 +16,7 @@ CODES = [module.name for module in pkgutil.iter_modules(languages.__path__) if l
 
 # A made-up language, for which CLDR has what Swahili has.
 MADE_UP = """
-from plosive.text.languages.language import Language, Sentences, SayAs, Spoken, pairs
+from plosive.text.languages.language import Language, Ordinals, Sentences, SayAs, Spoken, pairs
 
 LANGUAGE = Language(
     name="Made up",
@@ -25,8 +25,8 @@ LANGUAGE = Language(
     spoken=Spoken(
         dot="dotto", point="pointo", number="nombro", numbered="nmr", symbols=pairs("×=foja"), romans="digits",
         money=pairs("USD=dolo doloj / cendo cendoj"), cents_joined_by=" kaj ", clock=("{h} horo", "{h} horo {m}"),
-        ordinal=lambda number, before: f"{number}-a",
     ),
+    ordinals=Ordinals(digits=lambda number, form: f"{number}-a"),
     say_as=SayAs(plus="pluso"),
 )
 """

@@ -1,6 +1,4 @@
-from plosive.text.languages.language import Joined, Language, SayAs, Sentences, Spoken
-
-_ORDINALS = str.split("الأول الثاني الثالث الرابع الخامس السادس السابع الثامن التاسع العاشر")
+from plosive.text.languages.language import Joined, Language, Ordinals, SayAs, Sentences, Spoken
 
 LANGUAGE = Language(
     name="Arabic",
@@ -13,7 +11,6 @@ LANGUAGE = Language(
     ),
     spoken=Spoken(
         dot="نقطة", slash="شرطة مائلة", at="آت", hyphen="شرطة", underscore="شرطة سفلية", minus="ناقص", clock=("{h}", ""),
-        ordinal=lambda number, _: _ORDINALS[number - 1] if 0 < number <= 10 else "",
     ),
     say_as=SayAs(plus="زائد"),
     joined=Joined(
@@ -21,4 +18,5 @@ LANGUAGE = Language(
         before=r"(?<!\w)(?:[وف]?(?:[بك]?ال|لل?|[بك])|[وف])\Z",
         sounds={"و": "wa", "ف": "fa", "ب": "bi", "ل": "li", "ك": "ka"},
     ),
+    ordinals=Ordinals(form="masculine", known=10),
 )  # fmt: skip

@@ -1,7 +1,7 @@
-from plosive.text.languages.language import Joined, Language, SayAs, Sentences, Spoken, pairs
+from plosive.text.languages.language import Joined, Language, Ordinals, SayAs, Sentences, Spoken, pairs
 
 
-def _ordinal(number: int, _: str) -> str:
+def _ordinal(number: int, _: str = "") -> str:
     """Return the number with its ending, which espeak-ng reads well: "21st"."""
     if number // 10 % 10 == 1:
         return f"{number}th"
@@ -17,7 +17,7 @@ def _clock(hour: int, minute: str) -> str:
 def _date(order: str, day: int, month: str, year: str) -> str:
     if len(year) == 2 and year[0] == "0":
         year = f"oh {year[1]}"
-    said_day = _ordinal(day, "")
+    said_day = _ordinal(day)
     if "m" not in order:
         return year if "d" not in order else f"{said_day}, {year}" if year else said_day
     if "d" not in order:
@@ -90,7 +90,7 @@ LANGUAGE = Language(
         each=pairs("mo=per month; yr=per year; wk=per week; user=per user; person=per person; seat=per seat; night=per night"),
         scales=pairs("thousand k K=thousand; million mn m M=million; billion bn b B=billion; trillion tn T=trillion; "
                      "crore=crore; lakh=lakh"),
-        romans="named", regnal="the", ordinal=_ordinal, ordinal_days=True,
+        romans="named", regnal="the",
         describing="a an another each every one two three four five six ten",
         going_on="and as at by each for from if in into is it of off on or per than that the to was when with you",
         parts_of_units=True, stopped_units="in", per="per",
@@ -109,4 +109,5 @@ LANGUAGE = Language(
     joined=Joined(
         contracted="i you he she it we they that this these those there here what who where when why how let one o y ma ol ne",
     ),
+    ordinals=Ordinals(form="plain", known=9999, digits=_ordinal, day=pairs("=plain")),
 )  # fmt: skip

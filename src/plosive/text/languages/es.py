@@ -1,4 +1,11 @@
-from plosive.text.languages.language import Language, Sentences, Spoken, pairs
+from plosive.text.languages.language import Agreement, Language, Ordinals, Sentences, Spoken, pairs
+
+
+def _ordinal(number: int, form: str) -> str:
+    if form == "masculine-adjective" and number % 10 in {1, 3} and number // 10 % 10 != 1:
+        return ""  # "primer", "tercer"
+    return f"{number}{'ª' if form == 'feminine' else 'º'}" if not form.endswith("plural") else ""
+
 
 LANGUAGE = Language(
     name="Spanish",
@@ -33,6 +40,11 @@ LANGUAGE = Language(
                     "KRW=won"),
         cents_joined_by=" con ",
         scales=pairs("mil=mil; millón=millón; millones M=millones; billón=billón; billones=billones"), of=" de ",
-        letter_times=True, ordinal=lambda number, _: f"{number}º",
+        letter_times=True,
+    ),
+    ordinals=Ordinals(
+        form="masculine", known=9999, digits=_ordinal, small="del y o e u",
+        marks=pairs(".º º .o ro do to mo vo no=masculine; .ª ª .a ra da ta ma va na=feminine; .er er=masculine-adjective"),
+        agreeing=".º º", agreements=(Agreement(forms=pairs("=masculine-adjective")),),
     ),
 )  # fmt: skip

@@ -1,4 +1,11 @@
-from plosive.text.languages.language import Joined, Language, Sentences, Spoken, pairs
+from plosive.text.languages.language import Joined, Language, Ordinals, Sentences, Spoken, pairs
+
+
+def _ordinal(number: int, form: str) -> str:
+    if number == 1:
+        return "1er" if form == "masculine" else ""
+    return f"{number}ème" if form in {"masculine", "feminine"} else ""  # espeak-ng says "trois e" for "3e"
+
 
 LANGUAGE = Language(
     name="French",
@@ -30,10 +37,11 @@ LANGUAGE = Language(
         scales=pairs("million=million; millions M=millions; milliard=milliard; milliards Md Mds=milliards"),
         of=" de ", of_before_vowel=" d'", romans="digits", roman_endings="e|ème",
         one_hour=("{h} heures", "une heure"), letter_times=True, first_day="1er", pairs=True,
-        ordinal=lambda number, _: "1er" if number == 1 else f"{number}ème",
-        # espeak-ng says "trois e".
-        written_ordinal=r"(?<![\w.,:/-])(?P<nth_in_row>[0-9]{1,3})(?:e|è|eme)(?!\w)",
-        read_ordinal=lambda match, _: f"{int(match['nth_in_row'])}ème",
     ),
     joined=Joined(elided="l d j m t s n c v qu jusqu lorsqu puisqu quoiqu"),
+    ordinals=Ordinals(
+        form="masculine", known=9999, digits=_ordinal,
+        marks=pairs("e è eme=masculine; re ère=feminine; ers es èmes=masculine-plural; res=feminine-plural"),
+        fixed=pairs("2nd=second; 2nde 2de=seconde; 2nds=seconds; 2ndes=secondes"),
+    ),
 )  # fmt: skip

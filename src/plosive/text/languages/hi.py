@@ -1,6 +1,4 @@
-from plosive.text.languages.language import Language, Sentences, Spoken, pairs
-
-_ORDINALS = str.split("पहला दूसरा तीसरा चौथा पाँचवाँ छठा सातवाँ आठवाँ नौवाँ दसवाँ")
+from plosive.text.languages.language import Language, Ordinals, Sentences, Spoken, pairs
 
 LANGUAGE = Language(
     name="Hindi",
@@ -24,6 +22,9 @@ LANGUAGE = Language(
         money=pairs("USD=डॉलर / सेंट; EUR=यूरो / सेंट; GBP=पाउंड / पेंस; JPY=येन; INR=रुपया रुपये / पैसा पैसे; CNY=युआन; "
                     "RUB=रूबल"),
         scales=pairs("हज़ार=हज़ार; लाख=लाख; करोड़=करोड़; मिलियन=मिलियन; अरब=अरब"), romans="digits", degrees=True,
-        ordinal=lambda number, _: _ORDINALS[number - 1] if 0 < number <= 10 else f"{number}वाँ",
+    ),
+    ordinals=Ordinals(
+        form="masculine", known=10, digits=lambda number, _: f"{number}वाँ" if number > 10 else "",
+        marks=pairs("वाँ वां=masculine"),
     ),
 )  # fmt: skip

@@ -1,4 +1,4 @@
-from plosive.text.languages.language import Joined, Language, Sentences, Spoken, pairs
+from plosive.text.languages.language import Agreement, Joined, Language, Ordinals, Sentences, Spoken, pairs
 
 LANGUAGE = Language(
     name="Italian",
@@ -9,7 +9,8 @@ LANGUAGE = Language(
         " giur ibid idraul ill indir lett lib mat meteor mil mitt num obbl ogg ord org ott pag pagg par pol proff profssa"
         " prot prov psicol resp rif seg sez soc staz trad trib uff ult univ vol ca sec es int",
         proper="rep hon col fr mt pres cv pt",
-        numbered="n num pag pagg artt cap tel lun mar mer gio ven sab dom es max min nov sett febbr lug mag genn ca circa int",
+        numbered="n num pag pagg artt cap tel lun mar mer gio ven sab dom es max min nov sett febbr lug mag genn ca circa"
+                 " int",
         enders="ecc spa srl", timed="a.m p.m a.c d.c",
         openers="a alle dal dalle dopo entro fino nel prima tra verso", letters="è",
         labelled="gruppo lettera opzione passo punto tipo vitamina",
@@ -34,7 +35,24 @@ LANGUAGE = Language(
         cents_joined_by=" e ",
         scales=pairs("mila=mila; milione=milione; milioni mln=milioni; miliardo=miliardo; miliardi mld=miliardi"),
         of=" di ",
-        first_day="1º", ordinal=lambda number, _: f"{number}º",
+        first_day="1º",
     ),
     joined=Joined(elided="l d m t s n c v un dell all dall nell sull coll quell quest bell gl ch com dov cos anch senz"),
+    ordinals=Ordinals(
+        form="masculine", known=9999, digits=lambda number, form: f"{number}{'ª' if form == 'feminine' else 'º'}",
+        degree="il lo la l un al allo alla all del dello della dell dal dalla dall nel nello nella nell sul sulla ogni suo"
+               " sua questo"
+        " questa mio mia tuo tua",
+        before=pairs("il lo un al allo del dello dal nel nello sul suo questo mio tuo=masculine; la alla della dalla nella"
+                     " sulla sua"
+                     " questa mia tua=feminine"),
+        small="all alla allo ai di a da in con su sopra sotto circa oggi ieri domani fuori dentro gradi centigradi",
+        agreements=(
+            Agreement(nouns="volta classe edizione parte fila categoria tappa serie giornata sezione puntata stagione",
+                      forms=pairs("=feminine")),
+            Agreement(nouns="piano giorno posto secolo anno capitolo turno premio comma livello binario trimestre semestre",
+                      forms=pairs("=masculine")),
+            Agreement(endings="a", forms=pairs("=feminine")),
+        ),
+    ),
 )  # fmt: skip

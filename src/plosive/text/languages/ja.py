@@ -1,4 +1,4 @@
-from plosive.text.languages.language import Language, SayAs, Sentences, Spoken, pairs
+from plosive.text.languages.language import Language, Ordinals, SayAs, Sentences, Spoken, pairs
 
 LANGUAGE = Language(
     name="Japanese",
@@ -15,7 +15,7 @@ LANGUAGE = Language(
         money=pairs("USD=ドル / セント; EUR=ユーロ / セント; GBP=ポンド / ペンス; JPY=えん; INR=ルピー; CNY=げん; "
                     "KRW=ウォン"),
         cents_joined_by="", of="",
-        joint="", spaced=False, degrees=True, ordinal=lambda number, _: f"{number}ばんめ",
+        joint="", spaced=False, degrees=True,
         long_date="y'ねん'M'がつ'd'にち'", month_of_year="y'ねん'M'がつ'", day_of_month="M'がつ'd'にち'",
         units={
             "temperature-celsius": "{0}ど", "temperature-fahrenheit": "かし{0}ど", "angle-degree": "{0}ど",
@@ -25,4 +25,5 @@ LANGUAGE = Language(
         },
     ),
     say_as=SayAs(plus="プラス", digits="ゼロ いち に さん よん ご ろく なな はち きゅう"),
+    ordinals=Ordinals(digits=lambda number, _: f"{number}ばんめ"),
 )  # fmt: skip

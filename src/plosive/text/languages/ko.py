@@ -1,4 +1,4 @@
-from plosive.text.languages.language import Joined, Language, SayAs, Sentences, Spoken
+from plosive.text.languages.language import Joined, Language, Ordinals, SayAs, Sentences, Spoken
 
 _COUNTS = str.split("첫 두 세 네 다섯 여섯 일곱 여덟 아홉 열")
 
@@ -8,7 +8,6 @@ LANGUAGE = Language(
     spoken=Spoken(
         dot="점", slash="슬래시", at="골뱅이", hyphen="하이픈", underscore="밑줄", minus="마이너스",
         clock=("{h}시", "{h}시 {m}분"), joint="", spaced=False,
-        ordinal=lambda number, _: f"{_COUNTS[number - 1] if 0 < number <= 10 else number} 번째",
     ),
     say_as=SayAs(plus="플러스"),
     joined=Joined(
@@ -26,4 +25,5 @@ LANGUAGE = Language(
         # Other particles would match inside other words: "사과" (apple), "지도" (map), "종이" (paper).
         after_syllable="은 는 을 를 에 에서",
     ),
+    ordinals=Ordinals(digits=lambda number, _: f"{_COUNTS[number - 1] if 0 < number <= 10 else number} 번째"),
 )  # fmt: skip

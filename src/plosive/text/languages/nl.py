@@ -1,23 +1,4 @@
-from plosive.text.languages.language import Language, Sentences, Spoken, pairs
-
-_SMALL = str.split("nulde eerste tweede derde vierde vijfde zesde zevende achtste negende tiende elfde twaalfde"
-    " dertiende veertiende vijftiende zestiende zeventiende achttiende negentiende")  # fmt: skip
-_ONES = str.split("een twee drie vier vijf zes zeven acht negen")
-_TENS = str.split("twintig dertig veertig vijftig zestig zeventig tachtig negentig")
-
-
-def _ordinal(number: int) -> str:
-    """Return the ordinal for 0 to 999."""
-    if number >= 100:
-        hundreds, rest = divmod(number, 100)
-        count = _ONES[hundreds - 1] if hundreds > 1 else ""
-        return f"{count}honderd" + (_ordinal(rest) if rest else "ste")
-    if number < len(_SMALL):
-        return _SMALL[number]
-    tens, ones = divmod(number, 10)
-    joint = "" if not ones else "ën" if _ONES[ones - 1].endswith("ee") else "en"
-    return (_ONES[ones - 1] + joint if ones else "") + _TENS[tens - 2] + "ste"
-
+from plosive.text.languages.language import Language, Ordinals, Sentences, Spoken, pairs
 
 LANGUAGE = Language(
     name="Dutch",
@@ -47,9 +28,7 @@ LANGUAGE = Language(
                     "RUB=roebel; KRW=won"),
         scales=pairs("duizend=duizend; miljoen mln=miljoen; miljard mld=miljard"),
         romans="digits", regnal="de", roman_endings="e|ème",
-        ordinal=lambda number, _: _ordinal(number) if 0 < number < 1000 else "",
-        # espeak-ng says "derde e".
-        written_ordinal=r"(?<![\w.,:/-])(?P<nth_in_row>[0-9]{1,2})(?:e|de|ste)(?!\w)",
-        read_ordinal=lambda match, _: _ordinal(int(match["nth_in_row"])), letter_times=True,
+        letter_times=True,
     ),
+    ordinals=Ordinals(known=9999, marks=pairs("e de ste=plain")),  # espeak-ng says "derde e"
 )  # fmt: skip

@@ -1,18 +1,4 @@
-from plosive.text.languages.language import Language, Sentences, Spoken, last_ordinal, pairs
-
-_SMALL = str.split("pierwszy drugi trzeci czwarty piąty szósty siódmy ósmy dziewiąty dziesiąty jedenasty"
-    " dwunasty trzynasty czternasty piętnasty szesnasty siedemnasty osiemnasty dziewiętnasty")  # fmt: skip
-_TENS = str.split("dwudziesty trzydziesty czterdziesty pięćdziesiąty sześćdziesiąty siedemdziesiąty"
-    " osiemdziesiąty dziewięćdziesiąty")  # fmt: skip
-
-
-def _ordinal(number: int, _: str) -> str:
-    """Return the ordinal, in which the last two words of the number are ordinals."""
-    tens, ones = divmod(number % 100, 10)
-    if tens < 2 or not ones:
-        return last_ordinal(number, _SMALL, _TENS)
-    return f"{number - number % 100 or ''} {_TENS[tens - 2]} {_SMALL[ones - 1]}".strip()
-
+from plosive.text.languages.language import Agreement, Language, Ordinals, Sentences, Spoken, pairs
 
 LANGUAGE = Language(
     name="Polish",
@@ -45,6 +31,27 @@ LANGUAGE = Language(
                     "RUB=rubel ruble rubli rubla; CNY=juan juany juanów juana"),
         scales=pairs("tys tysięcy=tysięcy; tysiące=tysiące; mln=milionów; milion=milion; miliony=miliony; milionów=milionów; "
                       "mld miliardów=miliardów; miliard=miliard; miliardy=miliardy"),
-        romans="digits", ordinal=_ordinal,
+        romans="digits",
+    ),
+    ordinals=Ordinals(
+        form="masculine", known=2999, corrected=pairs("dziewiętdziesiąt=dziewięćdziesiąt"), stop=True, place="w we na o po"
+        " przy",
+        joints="i oraz lub albo",
+        before=pairs("lata=plural; latach=plural-locative; lat=plural-genitive"), day=pairs("dziś dzisiaj jutro"
+        " jest=masculine; =masculine-genitive"),
+        agreements=(
+            Agreement(endings="lata latach lat", forms=pairs("lata=plural; latach=plural-locative; lat=plural-genitive")),
+            Agreement(nouns="piętr miejsc stuleci półrocz pokoleni wydani", endings="o",
+                      forms=pairs("+u +e=neuter-locative; em=neuter-instrumental; a u=neuter-genitive; =neuter")),
+            Agreement(nouns="dni tygodni miesiąc rok wiek wiec etap sezon tom kwartał odcin rozdział",
+                      forms=pairs("+u +e=masculine-locative; em=masculine-instrumental; owi=masculine-dative;"
+                                  "u a=masculine-genitive; =masculine")),
+            Agreement(nouns="klas rund minut minuc połow godzin edycj częś stron grup lig lidz dekad rocznic wojn"
+                            " kolejk", endings="a ę"
+            " ą",
+                      forms=pairs("ę=feminine-accusative; ą=feminine-instrumental; a ść=feminine; =feminine-genitive")),
+            Agreement(forms=pairs("+u +e +ym=masculine-locative; em ym=masculine-instrumental; owi=masculine-dative;"
+                                  "u ego=masculine-genitive; =masculine")),
+        ),
     ),
 )  # fmt: skip

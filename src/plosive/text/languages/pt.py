@@ -1,4 +1,4 @@
-from plosive.text.languages.language import Language, Sentences, Spoken, pairs
+from plosive.text.languages.language import Language, Ordinals, Sentences, Spoken, pairs
 
 LANGUAGE = Language(
     name="Portuguese",
@@ -30,6 +30,10 @@ LANGUAGE = Language(
                     "CNY=yuan yuans; RUB=rublo rublos"),
         cents_joined_by=" e ",
         scales=pairs("mil=mil; milhão=milhão; milhões mi=milhões; bilhão=bilhão; bilhões bi=bilhões"), of=" de ",
-        one_hour=("{h} horas", "uma hora"), letter_times=True, ordinal=lambda number, _: f"{number}º",
+        one_hour=("{h} horas", "uma hora"), letter_times=True,
+    ),
+    ordinals=Ordinals(
+        form="masculine", known=9999, digits=lambda number, form: f"{number}{'ª' if form == 'feminine' else 'º'}",
+        marks=pairs(".º=masculine; .ª=feminine"),
     ),
 )  # fmt: skip

@@ -1,8 +1,8 @@
-from plosive.text.languages.language import Language, Sentences, Spoken, last_ordinal, pairs
+from plosive.text.languages.language import Agreement, Declension, Language, Ordinals, Sentences, Spoken, pairs
 
-_SMALL = str.split("первый второй третий четвёртый пятый шестой седьмой восьмой девятый десятый одиннадцатый"
+_SMALL = ("первый второй третий четвёртый пятый шестой седьмой восьмой девятый десятый одиннадцатый"
     " двенадцатый тринадцатый четырнадцатый пятнадцатый шестнадцатый семнадцатый восемнадцатый девятнадцатый")  # fmt: skip
-_TENS = str.split("двадцатый тридцатый сороковой пятидесятый шестидесятый семидесятый восьмидесятый девяностый")
+_TENS = "двадцатый тридцатый сороковой пятидесятый шестидесятый семидесятый восьмидесятый девяностый"
 
 LANGUAGE = Language(
     name="Russian",
@@ -38,11 +38,36 @@ LANGUAGE = Language(
         scales=pairs("тыс тысяч=тысяч; тысячи=тысячи; млн миллионов=миллионов; миллион=миллион; миллиона=миллиона; "
                       "млрд миллиардов=миллиардов; миллиард=миллиард; миллиарда=миллиарда"),
         romans="digits",
-        degrees=True, ordinal=lambda number, _: last_ordinal(number, _SMALL, _TENS),
+        degrees=True,
         # The form of "год" after words that surely determine its case.
         years=pairs("в к=году; с до от из после около конца начала середины января февраля марта апреля мая июня июля августа"
                     " сентября октября ноября декабря=года"),
         # CLDR abbreviates the word for "year", and espeak-ng would read the full stop as a sentence end.
         long_date="d MMMM y 'года'", month_of_year="LLLL y 'года'",
+    ),
+    ordinals=Ordinals(
+        form="masculine", place="в во на о об при по",
+        # ICU has no hundreds, the wrong dative of "third" and the wrong prepositional of "fortieth".
+        declension=Declension(
+            small=_SMALL, tens=_TENS, thousand="тысяча", thousands="тысячный двухтысячный трёхтысячный",
+            hundreds="сотый двухсотый трёхсотый четырёхсотый пятисотый шестисотый семисотый восьмисотый девятисотый",
+            endings=pairs("ый ой=ая ое ого ому ом ым ой ой ую ой ые ых ых; ий=ья ье ьего ьему ьем ьим ьей ьей ью ьей ьи ьих"
+                          " ьих"),
+        ),
+        marks=pairs(
+            "-й -ый -ой -ий=masculine; -я -ая -ья=feminine; -ю -ую -ью=feminine-accusative; -е -ое -ье=neuter; -го -ого"
+            " -его=masculine-genitive;"
+            "-му -ому -ему=masculine-dative; +-м +-ом +-ем=masculine-locative; -м -ым -им=masculine-instrumental; -ые -ие"
+            " -ьи=plural;"
+            "-х -ых -их=plural-genitive; -ей=feminine-genitive"
+        ),
+        fixed=pairs("2-х 2-ух=двух; 3-х 3-ех=трёх; 4-х=четырёх; 5-ти=пяти; 6-ти=шести; 7-ми=семи; 8-ми=восьми; 9-ти=девяти;"
+                    "10-ти=десяти; 2-мя=двумя; 3-мя=тремя"),
+        agreeing="-й -ой -е",
+        agreements=(
+            Agreement(endings="годы классы места этажи выборы", forms=pairs("годы классы этажи=plural")),
+            Agreement(forms=pairs("е и ы ой ью=feminine-genitive")),
+        ),
+        day=pairs("к ко=masculine-dative; по на сегодня завтра вчера=neuter; =masculine-genitive"),
     ),
 )  # fmt: skip

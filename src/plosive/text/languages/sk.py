@@ -1,4 +1,4 @@
-from plosive.text.languages.language import Language, Sentences
+from plosive.text.languages.language import Agreement, Declension, Language, Ordinals, Sentences, pairs
 
 LANGUAGE = Language(
     name="Slovak",
@@ -12,5 +12,32 @@ LANGUAGE = Language(
         " bohužiaľ dnes ďalej ešte každý koľko mnoho môže možno najprv nebo nikdy niektoré ani obvykle preto pridajte teraz"
         " už vždy všetko všetci zajtra",
         ordinals=True, months="jan feb mar apr máj jún júl aug sep okt nov dec",
+    ),
+    ordinals=Ordinals(
+        form="masculine", stop=True, place="v vo na o po pri", origin="do od z zo u počas podľa konca koncom konci začiatku"
+                                                                      " polovice polovici",
+        joints="a i alebo až", small="som si ste sú",
+        declension=Declension(
+            small="prvý druhý tretí štvrtý piaty šiesty siedmy ôsmy deviaty desiaty jedenásty dvanásty trinásty štrnásty"
+                  " pätnásty"
+            " šestnásty sedemnásty osemnásty devätnásty",
+            tens="dvadsiaty tridsiaty štyridsiaty päťdesiaty šesťdesiaty sedemdesiaty osemdesiaty"
+                 " deväťdesiaty", hundreds="stý",
+            two_words=True,
+            endings=pairs("ý=á é ého ému om ým ej ej ú ou é ých ých; y=a e eho emu om ym ej ej u ou e ych ych;"
+                          "tí=tia tie tieho tiemu ťom tím tej tej tiu ťou tie tích tích"),
+        ),
+        agreements=(
+            Agreement(endings="roky rokoch rokov", forms=pairs("roky=plural; rokoch=plural-locative; rokov=plural-genitive")),
+            Agreement(nouns="storoč tisícroč miest poschod kol výroč podlaž nástupišt", endings="o ie",
+                      forms=pairs("+í +u +e=masculine-locative; ia a u=masculine-genitive; ím om=masculine-instrumental;"
+                                  " =neuter")),
+            Agreement(nouns="tried kapitol minút hodin čas skupin lig svetov polovic stran etap sez", endings="a á ou y",
+                      forms=pairs("ou=feminine-instrumental; ú u=feminine-accusative; a á ť=feminine; y e i"
+                                  " ej=feminine-genitive; =feminine")),
+            Agreement(forms=pairs("+u +e +i=masculine-locative; om ým=masculine-instrumental; ovi=masculine-dative;"
+                                  "- u ho=masculine-genitive; +=masculine-locative; =masculine")),
+        ),
+        day=pairs("=masculine-genitive"),
     ),
 )  # fmt: skip

@@ -1,4 +1,4 @@
-from plosive.text.languages.language import Language, Sentences, Spoken
+from plosive.text.languages.language import Language, Ordinals, Sentences, Spoken
 
 LANGUAGE = Language(
     name="Swedish",
@@ -17,6 +17,8 @@ LANGUAGE = Language(
     spoken=Spoken(
         dot="punkt", slash="snedstreck", at="snabel-a", hyphen="bindestreck", underscore="understreck",
         clock=("{h}", ""), currencies={"kr": "SEK"},
-        ordinal=lambda number, _: f"{number}:{'a' if number % 10 in {1, 2} and number // 10 % 10 != 1 else 'e'}",
+    ),
+    ordinals=Ordinals(
+        known=9999, digits=lambda number, _: f"{number}:{'a' if number % 10 in {1, 2} and number // 10 % 10 != 1 else 'e'}",
     ),
 )  # fmt: skip

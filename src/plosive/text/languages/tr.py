@@ -1,7 +1,4 @@
-from plosive.text.languages.language import Language, Sentences, Spoken, last_ordinal
-
-_SMALL = str.split("birinci ikinci üçüncü dördüncü beşinci altıncı yedinci sekizinci dokuzuncu onuncu")
-_TENS = str.split("yirminci otuzuncu kırkıncı ellinci altmışıncı yetmişinci sekseninci doksanıncı")
+from plosive.text.languages.language import Agreement, Language, Ordinals, Sentences, Spoken, pairs
 
 LANGUAGE = Language(
     name="Turkish",
@@ -18,6 +15,10 @@ LANGUAGE = Language(
     ),
     spoken=Spoken(
         dot="nokta", slash="eğik çizgi", at="et", hyphen="tire", underscore="alt çizgi", minus="eksi", clock=("{h}", ""),
-        ordinal=lambda number, _: last_ordinal(number, _SMALL, _TENS),
+    ),
+    ordinals=Ordinals(
+        known=9999, stop=True, joints="ve veya ile",
+        marks=pairs("'inci 'ıncı 'uncu 'üncü 'nci 'ncı 'ncu 'ncü ’inci ’ıncı ’uncu ’üncü ’nci ’ncı ’ncu ’ncü=plain"),
+        agreements=(Agreement(nouns="dünya yüzyıl sınıf kat gün hafta lig", forms=pairs("=plain")),),
     ),
 )  # fmt: skip

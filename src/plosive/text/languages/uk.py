@@ -1,4 +1,4 @@
-from plosive.text.languages.language import Language, Sentences, Spoken
+from plosive.text.languages.language import Agreement, Declension, Language, Ordinals, Sentences, Spoken, pairs
 
 LANGUAGE = Language(
     name="Ukrainian",
@@ -17,4 +17,28 @@ LANGUAGE = Language(
         cut=105,
     ),
     spoken=Spoken(long_date="d MMMM y 'року'", month_of_year="LLLL y 'року'"),
+    ordinals=Ordinals(
+        form="masculine", place="в у на о об при по",
+        declension=Declension(
+            small="перший другий третій четвертий п'ятий шостий сьомий восьмий дев'ятий десятий одинадцятий дванадцятий"
+                  " тринадцятий"
+            " чотирнадцятий п'ятнадцятий шістнадцятий сімнадцятий вісімнадцятий дев'ятнадцятий",
+            tens="двадцятий тридцятий сороковий п'ятдесятий шістдесятий сімдесятий вісімдесятий дев'яностий",
+            hundreds="сотий двохсотий трьохсотий чотирьохсотий п'ятисотий шестисотий семисотий восьмисотий дев'ятисотий",
+            thousand="тисяча", thousands="тисячний двохтисячний трьохтисячний",
+            endings=pairs("ий=а е ого ому ому им ої ій у ою і их их; ій=я є ього ьому ьому ім ьої ій ю ьою і іх іх"),
+        ),
+        marks=pairs(
+            "+-й +-ій=feminine-locative; -й -ий -ій=masculine; -а -я=feminine; -у -ю=feminine-accusative; -е -є=neuter; -го"
+            " -ого=masculine-genitive;"
+            "-му -ому=masculine-dative; -м -им=masculine-instrumental; -ї -ої=feminine-genitive; -ті -і=plural; -х"
+            " -их=plural-genitive"
+        ),
+        fixed=pairs("2-х=двох; 3-х=трьох; 4-х=чотирьох; 5-ти=п'яти; 6-ти=шести; 7-ми=семи; 8-ми=восьми; 10-ти=десяти"),
+        agreeing="-й -ій", agreements=(
+            Agreement(nouns="поверх клас день рік етап тиждень", forms=pairs("=masculine")),
+            Agreement(forms=pairs("і ї=feminine-locative; и ої=feminine-genitive; у ю=feminine-accusative")),
+        ),
+        day=pairs("на сьогодні завтра вчора=neuter; =masculine-genitive"),
+    ),
 )  # fmt: skip

@@ -1,4 +1,4 @@
-from plosive.text.languages.language import Language, SayAs, Sentences, Spoken, pairs
+from plosive.text.languages.language import Language, Ordinals, SayAs, Sentences, Spoken, pairs
 
 LANGUAGE = Language(
     name="Chinese",
@@ -11,9 +11,10 @@ LANGUAGE = Language(
         fractions_after="又二分之一, 又三分之一, 又三分之二, 又四分之一, 又四分之三",
         money=pairs("USD=美元; EUR=欧元; GBP=英镑; JPY=日元; CNY=元; INR=卢比; RUB=卢布; KRW=韩元"),
         scales=pairs("万=万; 亿=亿"), of="",
-        joint="", spaced=False, degrees=True, ordinal=lambda number, _: f"第{number}",
+        joint="", spaced=False, degrees=True,
         currencies={"¥": "CNY", "￥": "CNY", "元": "CNY"}, year_digits="零一二三四五六七八九",
         unnamed="digital-",  # people say the letters, not CLDR's word for gigabyte
     ),
     say_as=SayAs(plus="加", telephone_digits={"1": "幺"}),
+    ordinals=Ordinals(digits=lambda number, _: f"第{number}"),
 )  # fmt: skip

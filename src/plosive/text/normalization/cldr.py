@@ -52,15 +52,16 @@ _PERIODS: Final = ("duration-hour", "duration-day", "duration-week", "duration-m
 class Cldr:
     """The CLDR data of one language, with the changes of its `words`. Get it from `cldr_of`, which caches it.
 
-    `language` is the record of the language, `region` the country whose customs count: "US" for "en" (ISO 3166).
-    `decimal` is the mark before the fraction. `spaces_groups`: a space separates thousands. `month_first`: the language
-    writes 11/21/2026. `dotted_dates`: it writes 21.11.26. `periods` are the names of times that a price may refer to,
-    "month" or "Monat".
+    `language` is the record of the language, `code` its ISO 639 code, `region` the country whose customs count: "US" for
+    "en" (ISO 3166). `decimal` is the mark before the fraction. `spaces_groups`: a space separates thousands. `month_first`:
+    the language writes 11/21/2026. `dotted_dates`: it writes 21.11.26. `month_names` are the names of months in dates, with
+    their numbers. `periods` are the names of times that a price may refer to, "month" or "Monat".
     """
 
     def __init__(self, locale: Locale, language: Language) -> None:
         self.language = language
         self.words = words = language.spoken or Spoken()
+        self.code = str(locale.language)
         self.region = str(locale.territory or _LIKELY.get(str(locale), "").rpartition("_")[2])
         self.decimal = str(locale.number_symbols["latn"]["decimal"])
         self.spaces_groups = str(locale.number_symbols["latn"]["group"]) in {" ", "\xa0", "\u202f"}
@@ -76,6 +77,7 @@ class Cldr:
         # Babel returns Chinese months if a language has no standalone names of months.
         alone = "LLLL" in self._month_of_year
         self._months_alone = locale.months["stand-alone"]["wide"] if alone else self._months
+        self.month_names = {str(name): month for month, name in self._months.items()}
         self._locale, self._plural_form = locale, locale.plural_form
         # Babel's public functions also format the number, which must stay as it is; the patterns are private.
         self._units: Mapping[str, Any] = locale._data["unit_patterns"]

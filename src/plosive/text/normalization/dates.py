@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from plosive.text.normalization.cldr import Cldr
+from plosive.text.normalization.number_words import NumberWords
 from plosive.text.normalization.reader import Reader, number_reader, word_before
 
 _DATE: Final = (
@@ -47,6 +48,7 @@ class _Dates:
     def __init__(self, cldr: Cldr) -> None:
         self._words = cldr.words
         self._cldr = cldr
+        self._ordinals = NumberWords(cldr.code, cldr.language.ordinals)
 
     def read_date(self, match: re.Match[str]) -> str | None:
         """Say a date with a year of four digits. None if it is no date."""
@@ -99,7 +101,7 @@ class _Dates:
         said = self._cldr.date(year, month, day)
         if not said:
             return None
-        if self._words.ordinal_days:
+        if spoken_day := self._ordinals.day(day, before):
             # espeak-ng would read the full stop of "21. November" as a sentence end.
-            said = re.sub(rf"\b{day}\b\.?", self._words.ordinal(day, before), said, count=1)
+            said = re.sub(rf"\b{day}\b\.?", spoken_day, said, count=1)
         return said

@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from plosive.text.languages.language import Spoken
 from plosive.text.normalization.cldr import Cldr
+from plosive.text.normalization.number_words import NumberWords
 from plosive.text.normalization.reader import Reader, word_before
 
 _VALUES: Final = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100, "D": 500, "M": 1000}
@@ -25,7 +25,7 @@ def readers(cldr: Cldr) -> Iterator[Reader]:
     """Yield the reader of a language that reads them."""
     words = cldr.words
     if words.romans:
-        yield Reader("Roman numeral", _ROMAN.format(words.roman_endings or "(?!)"), lambda m: _read(words, m))
+        yield Reader("Roman numeral", _ROMAN.format(words.roman_endings or "(?!)"), lambda m: _read(cldr, m))
 
 
 def roman(numeral: str) -> int:
@@ -35,15 +35,16 @@ def roman(numeral: str) -> int:
     return sum(-value if value < after else value for value, after in zip(values, following, strict=True))
 
 
-def _read(words: Spoken, match: re.Match[str]) -> str | None:
+def _read(cldr: Cldr, match: re.Match[str]) -> str | None:
+    words, ordinals = cldr.words, NumberWords(cldr.code, cldr.language.ordinals)
     numeral = match["numeral"]
     if not numeral:
         return None
     number, before = roman(numeral), word_before(match)
     if match["ending"]:
-        return words.ordinal(number, before)
+        return ordinals.ordinal_after(number, before)
     if words.romans == "named" and not before[:1].isupper():
         return None
     if words.regnal and before in _RULERS:
-        return f"{words.regnal} {words.ordinal(number, words.regnal)}"
+        return f"{words.regnal} {ordinals.ordinal_after(number, words.regnal)}"
     return str(number)
