@@ -112,7 +112,7 @@ OTHERS = [
     ("es", "date", "dm", "3/4", "3 de abril"),
     ("es", "date", "my", "5/1999", "mayo de 1999"),
     ("it", "date", "dmy", "1/5/2026", "1º maggio 2026"),
-    ("pl", "date", "dmy", "01.05.2026", "1 maja 2026"),
+    ("pl", "date", "dmy", "01.05.2026", "1 maja 2026 roku"),
     ("pl", "date", "my", "05/1999", "maj 1999"),
     ("ru", "date", "dm", "3.4", "3 апреля"),
     ("ru", "date", "m", "4", "апрель"),

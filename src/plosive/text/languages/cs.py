@@ -1,4 +1,4 @@
-from plosive.text.languages.language import Agreement, Declension, Language, Ordinals, Sentences, pairs
+from plosive.text.languages.language import Agreement, Calendar, Declension, Language, Ordinals, Sentences, pairs
 
 LANGUAGE = Language(
     name="Czech",
@@ -12,7 +12,7 @@ LANGUAGE = Language(
         " ve však z za že ano bohužel během dále dnes další díky ještě jenom každý kolik kromě kvůli ma mnoho mohu může"
         " můžete možná například náš nebo nejdříve nejprve někdy nikdy některé nyní obvykle oba občas přidejte přesto před"
         " přes přitom sedí spolu teď teprve tedy tehdy tím třeba u už vezměte vždy všechno všichni zde zítra",
-        ordinals=True, months="led úno bře dub kvě čer srp zář říj lis pro",
+        ordinals=True, dates=True, months="led úno bře dub kvě čer srp zář říj lis pro",
     ),
     ordinals=Ordinals(
         form="masculine", stop=True, place="v ve na o po při", origin="do od z ze u během podle konce koncem konci začátku"
@@ -40,4 +40,5 @@ LANGUAGE = Language(
         ),
         day=pairs("=masculine-genitive"),
     ),
+    calendar=Calendar(words="pro led dub lis", expiry="platn"),
 )  # fmt: skip

@@ -1,4 +1,4 @@
-from plosive.text.languages.language import Agreement, Language, Ordinals, Sentences, Spoken, pairs
+from plosive.text.languages.language import Agreement, Calendar, Language, Ordinals, Sentences, Spoken, pairs
 
 LANGUAGE = Language(
     name="German",
@@ -63,5 +63,15 @@ LANGUAGE = Language(
             Agreement(nouns="liga", endings="ung heit keit schaft ion tät e", forms=pairs("=plain")),
             Agreement(forms=pairs("=r")),
         ),
+    ),
+    calendar=Calendar(
+        short_weekdays=True, months=pairs("Jän=1; Sep=9"), expiry="gültig läuft ablauf"
+                                                                  " haltbar", paired_years=True, year_eras="v. n.",
+        year_cues="in seit bis von ab um nach vor jahr jahre jahres anno sommer winter frühjahr frühling herbst ende anfang"
+                  " mitte zwischen"
+        " sommers",
+        year_openers="wurde war ist kam begann hatte wurden waren starb gründete zog ging",
+        counted="euro mal prozent uhr oder", decades={"": "er"}, decade_mark="er",
+        decade_cues="die der den",
     ),
 )  # fmt: skip

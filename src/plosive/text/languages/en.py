@@ -1,4 +1,4 @@
-from plosive.text.languages.language import Joined, Language, Ordinals, SayAs, Sentences, Spoken, pairs
+from plosive.text.languages.language import Calendar, Joined, Language, Ordinals, SayAs, Sentences, Spoken, pairs
 
 
 def _ordinal(number: int, _: str = "") -> str:
@@ -75,9 +75,11 @@ LANGUAGE = Language(
     ),
     spoken=Spoken(
         written_out=pairs(
-            "Mr=Mister; Ms=Miz; Dr=Doctor / Drive; Prof=Professor; St=Saint / Street; Gen=General; Col=Colonel; Lt=Lieutenant;"
+            "Mr=Mister; Ms=Miz; Dr=Doctor / Drive; Prof=Professor; St=Saint / Street; Gen=General; Col=Colonel;"
+            " Lt=Lieutenant;"
             "Capt=Captain; Sgt=Sergeant; Maj=Major; Cmdr=Commander; Adm=Admiral; Rev=Reverend; Fr=Father; Hon=Honorable;"
-            "Gov=Governor; Sen=Senator; Rep=Representative; Pres=President; Supt=Superintendent; Mt=Mount; Ft=Fort; Jr=Junior;"
+            "Gov=Governor; Sen=Senator; Rep=Representative; Pres=President; Supt=Superintendent; Mt=Mount; Ft=Fort;"
+            " Jr=Junior;"
             "Sr=Senior; vs Vs=versus; approx Approx=approximately; Ave=Avenue / Avenue; Blvd=Boulevard / Boulevard;"
             "Rd=Road / Road; Hwy=Highway; Apt=Apartment; Fig fig=figure; Vol vol=volume; ext Ext=extension"
         ),
@@ -87,7 +89,8 @@ LANGUAGE = Language(
         fractions_after="and a half, and a third, and two thirds, and a quarter, and three quarters",
         money=pairs("USD=dollar dollars / cent cents; EUR=euro euros / cent cents; GBP=pound pounds / penny pence; JPY=yen; "
                     "INR=rupee rupees / paisa paise; CNY=yuan / fen; RUB=ruble rubles; KRW=won"),
-        each=pairs("mo=per month; yr=per year; wk=per week; user=per user; person=per person; seat=per seat; night=per night"),
+        each=pairs("mo=per month; yr=per year; wk=per week; user=per user; person=per person; seat=per seat; night=per"
+                   " night"),
         scales=pairs("thousand k K=thousand; million mn m M=million; billion bn b B=billion; trillion tn T=trillion; "
                      "crore=crore; lakh=lakh"),
         romans="named", regnal="the",
@@ -107,7 +110,23 @@ LANGUAGE = Language(
         date=_date, time=_time, fraction=_fraction,
     ),
     joined=Joined(
-        contracted="i you he she it we they that this these those there here what who where when why how let one o y ma ol ne",
+        contracted="i you he she it we they that this these those there here what who where when why how let one o y ma ol"
+                   " ne",
     ),
     ordinals=Ordinals(form="plain", known=9999, digits=_ordinal, day=pairs("=plain")),
+    calendar=Calendar(
+        short_weekdays=True, months=pairs("Sept=9"), weekdays=pairs("Tues=1; Weds=2; Thur Thurs=3"), month_before_day=True,
+        alone_after="in since by until till last next this of early late mid on every from each between through",
+        expiry="exp valid good", paired_years=True, year_eras="BC AD BCE CE",
+        year_cues="in since by until till of from around circa c ca late early mid year before after between during spring"
+                  " summer"
+        " autumn fall winter born est established founded the",
+        year_openers="was is saw brought marked began",
+        counted="people men women children percent feet miles words dollars times fish sheep meter metre metres km hours"
+                " more less"
+        " fewer or pounds euros euro pound dollar foot mile gram word page",
+        decades={"y": "ies", "": "s"}, decade_mark="['’]?s", decade_cues="the early late mid his her their my your our its"
+                                                                         " low high upper in",
+        halves={"a.m.": "AM", "p.m.": "PM", "A.M.": "AM", "P.M.": "PM"},
+    ),
 )  # fmt: skip

@@ -1,4 +1,4 @@
-from plosive.text.languages.language import Agreement, Language, Ordinals, Sentences, Spoken, pairs
+from plosive.text.languages.language import Agreement, Calendar, Language, Ordinals, Sentences, Spoken, pairs
 
 
 def _ordinal(number: int, form: str) -> str:
@@ -36,7 +36,8 @@ LANGUAGE = Language(
         fractions="un medio, un tercio, dos tercios, un cuarto, tres cuartos",
         fractions_after="y medio, y un tercio, y dos tercios, y cuarto, y tres cuartos",
         money=pairs("USD=dólar dólares / centavo centavos; EUR=euro euros / céntimo céntimos; "
-                    "GBP=libra libras / penique peniques; JPY=yen yenes; INR=rupia rupias; CNY=yuan yuanes; RUB=rublo rublos; "
+                    "GBP=libra libras / penique peniques; JPY=yen yenes; INR=rupia rupias; CNY=yuan yuanes; RUB=rublo"
+                    " rublos; "
                     "KRW=won"),
         cents_joined_by=" con ",
         scales=pairs("mil=mil; millón=millón; millones M=millones; billón=billón; billones=billones"), of=" de ",
@@ -46,5 +47,9 @@ LANGUAGE = Language(
         form="masculine", known=9999, digits=_ordinal, small="del y o e u",
         marks=pairs(".º º .o ro do to mo vo no=masculine; .ª ª .a ra da ta ma va na=feminine; .er er=masculine-adjective"),
         agreeing=".º º", agreements=(Agreement(forms=pairs("=masculine-adjective")),),
+    ),
+    calendar=Calendar(
+        short_weekdays=True, words="mar", months=pairs("sep=9"), expiry="venc caduc válid expir"
+                                                                        " vigencia", clock_words=pairs("hora horas=hora"),
     ),
 )  # fmt: skip

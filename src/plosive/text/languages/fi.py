@@ -1,4 +1,4 @@
-from plosive.text.languages.language import Agreement, Language, Ordinals, Sentences, pairs
+from plosive.text.languages.language import Agreement, Calendar, Language, Ordinals, Sentences, pairs
 
 _CASES = pairs(
     "ssa ssä=inessive; sta stä=elative; lla llä=adessive; lta ltä=ablative; lle=allative; na nä=essive; ksi=translative;"
@@ -26,4 +26,6 @@ LANGUAGE = Language(
             Agreement(forms=_CASES),
         ),
     ),
+    calendar=Calendar(clock_words=pairs("klo=kello; kello=kello"), expiry="voimassa", words="kesä elo joulu loka touko"
+    " heinä"),
 )  # fmt: skip

@@ -1,4 +1,4 @@
-from plosive.text.languages.language import Joined, Language, Ordinals, Sentences, Spoken, pairs
+from plosive.text.languages.language import Calendar, Joined, Language, Ordinals, Sentences, Spoken, pairs
 
 
 def _ordinal(number: int, form: str) -> str:
@@ -44,4 +44,5 @@ LANGUAGE = Language(
         marks=pairs("e è eme=masculine; re ère=feminine; ers es èmes=masculine-plural; res=feminine-plural"),
         fixed=pairs("2nd=second; 2nde 2de=seconde; 2nds=seconds; 2ndes=secondes"),
     ),
+    calendar=Calendar(short_weekdays=True, expiry="expir valable valide", months=pairs("juill=7; fév=2")),
 )  # fmt: skip

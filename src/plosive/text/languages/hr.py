@@ -4,10 +4,11 @@ LANGUAGE = Language(
     name="Croatian",
     sentences=Sentences(
         words="br g gđa gđica itd inž npr sl str sv tj tel tzv ul čl god",
-        ordinals=True, months="sij velj ožu tra svi lip srp kol ruj lis stu pro",
+        ordinals=True, dates=True, months="sij velj ožu tra svi lip srp kol ruj lis stu pro",
     ),
     ordinals=Ordinals(
-        form="masculine", stop=True, place="u na o po pri", joints="i ili", small="u na do od za je su se da o s sa iz po pri kod smo sam",
+        form="masculine", stop=True, place="u na o po pri", joints="i ili", small="u na do od za je su se da o s sa iz po"
+                                                                                  " pri kod smo sam",
         declension=Declension(
             small="prvi drugi treći četvrti peti šesti sedmi osmi deveti deseti jedanaesti dvanaesti trinaesti četrnaesti"
                   " petnaesti"

@@ -1,4 +1,4 @@
-from plosive.text.languages.language import Agreement, Joined, Language, Ordinals, Sentences, Spoken, pairs
+from plosive.text.languages.language import Agreement, Calendar, Joined, Language, Ordinals, Sentences, Spoken, pairs
 
 LANGUAGE = Language(
     name="Italian",
@@ -54,5 +54,10 @@ LANGUAGE = Language(
                       forms=pairs("=masculine")),
             Agreement(endings="a", forms=pairs("=feminine")),
         ),
+    ),
+    calendar=Calendar(
+        short_weekdays=True, words="set mar", months=pairs("sett=9; febb=2; genn=1"), expiry="scad"
+        " valid", clock_words=pairs("ore=ore; alle=alle;"
+        " dalle=dalle"),
     ),
 )  # fmt: skip

@@ -1,13 +1,20 @@
-from plosive.text.languages.language import Joined, Language, Ordinals, SayAs, Sentences, Spoken
+from plosive.text.languages.language import Calendar, Joined, Language, Ordinals, SayAs, Sentences, Spoken
 
 _COUNTS = str.split("첫 두 세 네 다섯 여섯 일곱 여덟 아홉 열")
+_HOURS = str.split("한 두 세 네 다섯 여섯 일곱 여덟 아홉 열 열한 열두")
+
+
+def _clock(hour: int, minute: str) -> str:
+    said = f"{_HOURS[hour - 1]} 시" if 1 <= hour <= 12 else f"{hour}시"
+    return said if minute == "00" else f"{said} {int(minute)}분"
+
 
 LANGUAGE = Language(
     name="Korean",
     sentences=Sentences(numbered="ver", dates=True, cut=120),
     spoken=Spoken(
         dot="점", slash="슬래시", at="골뱅이", hyphen="하이픈", underscore="밑줄", minus="마이너스",
-        clock=("{h}시", "{h}시 {m}분"), joint="", spaced=False,
+        clock=_clock, joint="", spaced=False,
     ),
     say_as=SayAs(plus="플러스"),
     joined=Joined(
@@ -26,4 +33,9 @@ LANGUAGE = Language(
         after_syllable="은 는 을 를 에 에서",
     ),
     ordinals=Ordinals(digits=lambda number, _: f"{_COUNTS[number - 1] if 0 < number <= 10 else number} 번째"),
+    calendar=Calendar(
+        # Not the first syllable of a word: "3시리즈", "5시즌", "2시간".
+        native_hours=r"(?<![0-9.,:/])(?P<hour>1[0-2]|[1-9])(?=시(?![가-힣])|시(?:에|부터|까지|쯤|경|반|이|가|를|는|로|와|과|도|만|면|정각|예요|입니다|이에요"
+        r"|인데|이고|라고|전|후))",
+    ),
 )  # fmt: skip

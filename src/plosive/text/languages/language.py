@@ -153,6 +153,42 @@ class Ordinals:
 
 
 @dataclass(frozen=True, eq=False, kw_only=True)
+class Calendar:
+    """Dates, years and times of day. The names of months and weekdays are CLDR's; lists hold words in lower case."""
+
+    months: dict[str, str] = field(default_factory=dict)  # further short names, with the number of the month
+    weekdays: dict[str, str] = field(
+        default_factory=dict
+    )  # further short names, with the number of the day; Monday is 0
+    short_weekdays: bool = False  # "Mon 9:00": short names of weekdays that are no words
+    words: str = ""  # short names that are words too, so they need a stop: "5 set."
+    month_before_day: bool = False  # "Jan. 5"
+    alone_after: str = ""  # a short name with a stop needs no number after these words: "in Jan. we"
+    bare_days: bool = False  # the day of "21 ноября" is an ordinal
+    expiry: str = ""  # beginnings of words before "09/30" that make it a month and a year
+    years: dict[str, str] = field(default_factory=dict)  # form of a year's ordinal by the noun after it, or "к+году"
+    year_before: str = ""  # such nouns before it
+    year_stops: dict[str, str] = field(
+        default_factory=dict
+    )  # the noun for "г." by the word before the year; "" in dates
+    year_stop: str = ""  # the abbreviation itself
+    paired_years: bool = False  # 1998 is said "nineteen ninety-eight"
+    year_cues: str = ""  # words before such a year
+    year_openers: str = ""  # words after one that opens a sentence: "1998 war"
+    year_eras: str = ""  # marks after any year: "BC"
+    counted: str = ""  # words after a number that is no year
+    decades: dict[str, str] = field(default_factory=dict)  # endings of a decade by the last letters of the number
+    decade_mark: str = ""  # a regular expression for what is written after it
+    decade_cues: str = ""  # words before a decade of two digits
+    durations: str = ""  # characters after 1000年 that make it a duration
+    hours: dict[str, str] = field(default_factory=dict)  # form of the hour's ordinal by the word before 14:30
+    clock_words: dict[str, str] = field(default_factory=dict)  # words before 14.30, and how they are said
+    joined_endings: bool = False  # an apostrophe joins an ending to a time: "14.30'da"
+    halves: dict[str, str] = field(default_factory=dict)  # "p.m." without its stops
+    native_hours: str = ""  # a regular expression for an hour with native number words
+
+
+@dataclass(frozen=True, eq=False, kw_only=True)
 class SayAs:
     """Words and rules for `<say-as>`."""
 
@@ -194,6 +230,7 @@ class Language:
     sentences: Sentences = field(default_factory=Sentences)
     spoken: Spoken | None = None
     ordinals: Ordinals = field(default_factory=Ordinals)
+    calendar: Calendar = field(default_factory=Calendar)
     say_as: SayAs = field(default_factory=SayAs)
     joined: Joined = field(default_factory=Joined)
 

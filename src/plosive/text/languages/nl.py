@@ -1,4 +1,4 @@
-from plosive.text.languages.language import Language, Ordinals, Sentences, Spoken, pairs
+from plosive.text.languages.language import Calendar, Language, Ordinals, Sentences, Spoken, pairs
 
 LANGUAGE = Language(
     name="Dutch",
@@ -30,5 +30,6 @@ LANGUAGE = Language(
         romans="digits", regnal="de", roman_endings="e|ème",
         letter_times=True,
     ),
-    ordinals=Ordinals(known=9999, marks=pairs("e de ste=plain")),  # espeak-ng says "derde e"
+    ordinals=Ordinals(known=9999, marks=pairs("e de ste=plain")),  # espeak-ng says "derde e",
+    calendar=Calendar(short_weekdays=True, months=pairs("sept=9; febr=2"), expiry="geldig verlo verval"),
 )  # fmt: skip

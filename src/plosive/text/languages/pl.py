@@ -1,4 +1,4 @@
-from plosive.text.languages.language import Agreement, Language, Ordinals, Sentences, Spoken, pairs
+from plosive.text.languages.language import Agreement, Calendar, Language, Ordinals, Sentences, Spoken, pairs
 
 LANGUAGE = Language(
     name="Polish",
@@ -19,6 +19,7 @@ LANGUAGE = Language(
         ordinals=True, months="sty lut mar kwi maj cze lip sie wrz paź lis gru", cut=130,
     ),
     spoken=Spoken(
+        long_date="d MMMM y 'roku'",
         dot="kropka", slash="ukośnik", at="małpa", hyphen="myślnik", underscore="podkreślnik",
         point="kropka", minus="minus", number="numer", numbered="nr", hashtag="hasztag",
         symbols=pairs("&=i; <=mniejsze niż; >=większe niż"), approximate=pairs("~ ≈=około"),
@@ -38,7 +39,7 @@ LANGUAGE = Language(
         " przy",
         joints="i oraz lub albo",
         before=pairs("lata=plural; latach=plural-locative; lat=plural-genitive"), day=pairs("dziś dzisiaj jutro"
-        " jest=masculine; =masculine-genitive"),
+        " =masculine; =masculine-genitive"),
         agreements=(
             Agreement(endings="lata latach lat", forms=pairs("lata=plural; latach=plural-locative; lat=plural-genitive")),
             Agreement(nouns="piętr miejsc stuleci półrocz pokoleni wydani", endings="o",
@@ -53,5 +54,13 @@ LANGUAGE = Language(
             Agreement(forms=pairs("+u +e +ym=masculine-locative; em ym=masculine-instrumental; owi=masculine-dative;"
                                   "u ego=masculine-genitive; =masculine")),
         ),
+    ),
+    calendar=Calendar(
+        short_weekdays=True, bare_days=True, expiry="ważn termin wygas", words="maj lis", months=pairs("wrześ=9; stycz=1"),
+        years=pairs("roku=masculine-genitive; w+roku po+roku=masculine-locative; rok=masculine;"
+                    "rokiem=masculine-instrumental; rokowi=masculine-dative;"),
+        year_before="roku rok rokiem",
+        year_stop="r.", year_stops=pairs("w od do z po przed około ok pod koniec początku końcu końca lato lata=roku; =roku"),
+        clock_words=pairs("godz=godz.; godzinie=godzinie; godziny=godziny; godzina=godzina"),
     ),
 )  # fmt: skip

@@ -1,4 +1,4 @@
-from plosive.text.languages.language import Language, Ordinals, Sentences, Spoken, pairs
+from plosive.text.languages.language import Calendar, Language, Ordinals, Sentences, Spoken, pairs
 
 LANGUAGE = Language(
     name="Portuguese",
@@ -36,4 +36,5 @@ LANGUAGE = Language(
         form="masculine", known=9999, digits=lambda number, form: f"{number}{'ª' if form == 'feminine' else 'º'}",
         marks=pairs(".º=masculine; .ª=feminine"),
     ),
+    calendar=Calendar(short_weekdays=True, words="set mar", expiry="venc valid válid expir"),
 )  # fmt: skip

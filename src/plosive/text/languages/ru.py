@@ -1,4 +1,13 @@
-from plosive.text.languages.language import Agreement, Declension, Language, Ordinals, Sentences, Spoken, pairs
+from plosive.text.languages.language import (
+    Agreement,
+    Calendar,
+    Declension,
+    Language,
+    Ordinals,
+    Sentences,
+    Spoken,
+    pairs,
+)
 
 _SMALL = ("первый второй третий четвёртый пятый шестой седьмой восьмой девятый десятый одиннадцатый"
     " двенадцатый тринадцатый четырнадцатый пятнадцатый шестнадцатый семнадцатый восемнадцатый девятнадцатый")  # fmt: skip
@@ -46,7 +55,7 @@ LANGUAGE = Language(
         long_date="d MMMM y 'года'", month_of_year="LLLL y 'года'",
     ),
     ordinals=Ordinals(
-        form="masculine", place="в во на о об при по",
+        form="masculine", place="в во на о об при по", joints="и или по до",
         # ICU has no hundreds, the wrong dative of "third" and the wrong prepositional of "fortieth".
         declension=Declension(
             small=_SMALL, tens=_TENS, thousand="тысяча", thousands="тысячный двухтысячный трёхтысячный",
@@ -69,5 +78,16 @@ LANGUAGE = Language(
             Agreement(forms=pairs("е и ы ой ью=feminine-genitive")),
         ),
         day=pairs("к ко=masculine-dative; по на сегодня завтра вчера=neuter; =masculine-genitive"),
+    ),
+    calendar=Calendar(
+        short_weekdays=True, bare_days=True, expiry="действ годен срок", months=pairs("фев=2; сен=9; ноя=11"),
+        years=pairs("год=masculine; года=masculine-genitive; году=masculine-locative; к+году по+году=masculine-dative;"
+                    "годом=masculine-instrumental; годе=masculine-locative"),
+        # The form of "год" after words that surely determine its case.
+        year_stop="г.", year_stops=pairs(
+            "в во=году; к=году; с до от из после около конца начала середины января февраля марта апреля мая июня июля"
+            " августа"
+            " сентября октября ноября декабря=года; =года"
+        ),
     ),
 )  # fmt: skip

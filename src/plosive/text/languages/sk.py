@@ -1,4 +1,4 @@
-from plosive.text.languages.language import Agreement, Declension, Language, Ordinals, Sentences, pairs
+from plosive.text.languages.language import Agreement, Calendar, Declension, Language, Ordinals, Sentences, pairs
 
 LANGUAGE = Language(
     name="Slovak",
@@ -11,7 +11,7 @@ LANGUAGE = Language(
         " o od on ona oni po podľa potom pre prečo pretože sa si tak tiež tam táto ten tento to toto v vo však z za že áno"
         " bohužiaľ dnes ďalej ešte každý koľko mnoho môže možno najprv nebo nikdy niektoré ani obvykle preto pridajte teraz"
         " už vždy všetko všetci zajtra",
-        ordinals=True, months="jan feb mar apr máj jún júl aug sep okt nov dec",
+        ordinals=True, dates=True, months="jan feb mar apr máj jún júl aug sep okt nov dec",
     ),
     ordinals=Ordinals(
         form="masculine", stop=True, place="v vo na o po pri", origin="do od z zo u počas podľa konca koncom konci začiatku"
@@ -29,7 +29,7 @@ LANGUAGE = Language(
         ),
         agreements=(
             Agreement(endings="roky rokoch rokov", forms=pairs("roky=plural; rokoch=plural-locative; rokov=plural-genitive")),
-            Agreement(nouns="storoč tisícroč miest poschod kol výroč podlaž nástupišt", endings="o ie",
+            Agreement(nouns="storoč tisícroč miest poschod kol výroč podlaž nástupišť", endings="o ie",
                       forms=pairs("+í +u +e=masculine-locative; ia a u=masculine-genitive; ím om=masculine-instrumental;"
                                   " =neuter")),
             Agreement(nouns="tried kapitol minút hodin čas skupin lig svetov polovic stran etap sez", endings="a á ou y",
@@ -40,4 +40,5 @@ LANGUAGE = Language(
         ),
         day=pairs("=masculine-genitive"),
     ),
+    calendar=Calendar(expiry="platn", clock_words=pairs("o=o")),
 )  # fmt: skip

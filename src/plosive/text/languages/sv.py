@@ -1,4 +1,4 @@
-from plosive.text.languages.language import Language, Ordinals, Sentences, Spoken
+from plosive.text.languages.language import Calendar, Language, Ordinals, Sentences, Spoken, pairs
 
 LANGUAGE = Language(
     name="Swedish",
@@ -21,4 +21,5 @@ LANGUAGE = Language(
     ordinals=Ordinals(
         known=9999, digits=lambda number, _: f"{number}:{'a' if number % 10 in {1, 2} and number // 10 % 10 != 1 else 'e'}",
     ),
+    calendar=Calendar(clock_words=pairs("kl=klockan; klockan=klockan"), expiry="gäller giltig"),
 )  # fmt: skip

@@ -1,4 +1,4 @@
-from plosive.text.languages.language import Agreement, Language, Ordinals, Sentences, Spoken, pairs
+from plosive.text.languages.language import Agreement, Calendar, Language, Ordinals, Sentences, Spoken, pairs
 
 LANGUAGE = Language(
     name="Turkish",
@@ -21,4 +21,5 @@ LANGUAGE = Language(
         marks=pairs("'inci 'ıncı 'uncu 'üncü 'nci 'ncı 'ncu 'ncü ’inci ’ıncı ’uncu ’üncü ’nci ’ncı ’ncu ’ncü=plain"),
         agreements=(Agreement(nouns="dünya yüzyıl sınıf kat gün hafta lig", forms=pairs("=plain")),),
     ),
+    calendar=Calendar(short_weekdays=True, expiry="son geçerli", clock_words=pairs("saat=saat"), joined_endings=True),
 )  # fmt: skip

@@ -1,4 +1,13 @@
-from plosive.text.languages.language import Agreement, Declension, Language, Ordinals, Sentences, Spoken, pairs
+from plosive.text.languages.language import (
+    Agreement,
+    Calendar,
+    Declension,
+    Language,
+    Ordinals,
+    Sentences,
+    Spoken,
+    pairs,
+)
 
 LANGUAGE = Language(
     name="Ukrainian",
@@ -18,7 +27,7 @@ LANGUAGE = Language(
     ),
     spoken=Spoken(long_date="d MMMM y 'року'", month_of_year="LLLL y 'року'"),
     ordinals=Ordinals(
-        form="masculine", place="в у на о об при по",
+        form="masculine", place="в у на о об при по", joints="і й та або по до",
         declension=Declension(
             small="перший другий третій четвертий п'ятий шостий сьомий восьмий дев'ятий десятий одинадцятий дванадцятий"
                   " тринадцятий"
@@ -40,5 +49,16 @@ LANGUAGE = Language(
             Agreement(forms=pairs("і ї=feminine-locative; и ої=feminine-genitive; у ю=feminine-accusative")),
         ),
         day=pairs("на сьогодні завтра вчора=neuter; =masculine-genitive"),
+    ),
+    calendar=Calendar(
+        short_weekdays=True, bare_days=True, hours=pairs("о об=feminine-locative; з від до після близько=feminine-genitive;"
+                                                         " на=feminine-accusative; =feminine"), expiry="дійсн термін",
+        years=pairs("рік=masculine; року=masculine-genitive; році=masculine-locative; роком=masculine-instrumental;"
+                    " рокові=masculine-dative"),
+        year_stop="р.", year_stops=pairs(
+            "в у=році; з до від після близько кінця початку середини січня лютого березня квітня травня червня липня серпня"
+            " вересня"
+            " жовтня листопада грудня=року; =року"
+        ),
     ),
 )  # fmt: skip

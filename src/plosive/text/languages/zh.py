@@ -1,4 +1,4 @@
-from plosive.text.languages.language import Language, Ordinals, SayAs, Sentences, Spoken, pairs
+from plosive.text.languages.language import Calendar, Language, Ordinals, SayAs, Sentences, Spoken, pairs
 
 LANGUAGE = Language(
     name="Chinese",
@@ -17,4 +17,5 @@ LANGUAGE = Language(
     ),
     say_as=SayAs(plus="加", telephone_digits={"1": "幺"}),
     ordinals=Ordinals(digits=lambda number, _: f"第{number}"),
+    calendar=Calendar(durations="前后历来间以的多"),
 )  # fmt: skip
