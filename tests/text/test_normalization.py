@@ -72,7 +72,7 @@ READINGS = {
         ("um 10.30 Uhr bis 21.11.", "um 10 Uhr 30 bis einundzwanzigsten November"),
         ("5 km/h bei -3 °C", "5 Kilometer pro Stunde bei -3 Grad Celsius"),
         ("Nr. 5 auf example.de/a-b", "Nummer 5 auf example Punkt de Schrägstrich a Bindestrich b"),
-        ("Ludwig XIV. und 1,234.5", "Ludwig der vierzehnte. und 1234,5"),
+        ("Ludwig XIV. und 1,234.5", "Ludwig der vierzehnte und 1234,5"),
         ("5 €/Monat nach 5 Min. Pause", "5 Euro pro Monat nach 5 Minuten Pause"),
     ],
     "fr": [
@@ -108,7 +108,7 @@ READINGS = {
     ],
     "pl": [
         ("5 zł, 2,50 zł i $22", "5 złotych, 2 złote 50 groszy i 22 dolary"),
-        ("21.11.2026, 3 GB, XIV wiek", "dwudziestego pierwszego listopada dwa tysiące dwudziestego szóstego roku, 3 gigabajty, 14 wiek"),
+        ("21.11.2026, 3 GB, XIV wiek", "dwudziestego pierwszego listopada dwa tysiące dwudziestego szóstego roku, 3 gigabajty, czternasty wiek"),
     ],
     "ru": [
         ("$3.14, 21 ₽ и 5 €", "3 доллара 14 центов, 21 рубль и 5 евро"),

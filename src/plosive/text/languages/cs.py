@@ -1,4 +1,13 @@
-from plosive.text.languages.language import Agreement, Calendar, Declension, Language, Ordinals, Sentences, pairs
+from plosive.text.languages.language import (
+    Agreement,
+    Calendar,
+    Declension,
+    Language,
+    Numerals,
+    Ordinals,
+    Sentences,
+    pairs,
+)
 
 LANGUAGE = Language(
     name="Czech",
@@ -41,4 +50,13 @@ LANGUAGE = Language(
         day=pairs("=masculine-genitive"),
     ),
     calendar=Calendar(words="pro led dub lis", expiry="platn"),
+    numerals=Numerals(
+        rulers="Karel Karl Jiří Václav Rudolf Ferdinand Josef František Leopold Ludvík Přemysl Otakar Vladislav Zikmund"
+               " Alžbět Kateřin"
+        " Pius Benedikt Jan Pavel Pavl Petr Jindřich Vilém Napoleon Filip Matyáš Mikuláš Fridrich",
+        women="Alžbět Kateřin", women_forms=pairs("a=feminine; u=feminine-accusative; ou=feminine-instrumental;"
+                                                  " =feminine-genitive"),
+        men_forms=pairs("a=masculine-genitive; ovi=masculine-dative; em=masculine-instrumental; =masculine"),
+        cues="kapitola díl část",
+    ),
 )  # fmt: skip

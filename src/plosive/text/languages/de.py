@@ -1,4 +1,4 @@
-from plosive.text.languages.language import Agreement, Calendar, Language, Ordinals, Sentences, Spoken, pairs
+from plosive.text.languages.language import Agreement, Calendar, Language, Numerals, Ordinals, Sentences, Spoken, pairs
 
 LANGUAGE = Language(
     name="German",
@@ -43,7 +43,7 @@ LANGUAGE = Language(
                     "RUB=Rubel; KRW=Won"),
         scales=pairs("Tsd Tausend tausend=Tausend; Mio Millionen=Millionen; Million=Million; Mrd Milliarden=Milliarden; "
                       "Milliarde=Milliarde; Billionen=Billionen"),
-        romans="digits", regnal="der",
+
         after_units="A-ZÄÖÜ", letter_times=True,
     ),
     ordinals=Ordinals(
@@ -73,5 +73,14 @@ LANGUAGE = Language(
         year_openers="wurde war ist kam begann hatte wurden waren starb gründete zog ging",
         counted="euro mal prozent uhr oder", decades={"": "er"}, decade_mark="er",
         decade_cues="die der den",
+    ),
+    numerals=Numerals(
+        alone="digits", article=pairs("von mit bei unter zu nach seit vor=dem n; für gegen durch um ohne=den n; =der plain"),
+        rulers="Alexander Benedikt Christian Elisabeth Ferdinand Franz Friedrich Georg Gregor Gustav Heinrich Innozenz Iwan"
+               " Johann Joseph"
+        " Karl Katharina Konrad Leo Leopold Ludwig Margarethe Maria Maximilian Napoleon Nikolaus Otto Paul Peter Philipp"
+        " Pius Ramses"
+        " Richard Rudolf Urban Wilhelm",
+        cues="kapitel teil band akt artikel phase stufe klasse typ",
     ),
 )  # fmt: skip

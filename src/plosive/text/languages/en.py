@@ -1,4 +1,14 @@
-from plosive.text.languages.language import Calendar, Joined, Language, Ordinals, SayAs, Sentences, Spoken, pairs
+from plosive.text.languages.language import (
+    Calendar,
+    Joined,
+    Language,
+    Numerals,
+    Ordinals,
+    SayAs,
+    Sentences,
+    Spoken,
+    pairs,
+)
 
 
 def _ordinal(number: int, _: str = "") -> str:
@@ -93,7 +103,7 @@ LANGUAGE = Language(
                    " night"),
         scales=pairs("thousand k K=thousand; million mn m M=million; billion bn b B=billion; trillion tn T=trillion; "
                      "crore=crore; lakh=lakh"),
-        romans="named", regnal="the",
+
         describing="a an another each every one two three four five six ten",
         going_on="and as at by each for from if in into is it of off on or per than that the to was when with you",
         parts_of_units=True, stopped_units="in", per="per",
@@ -128,5 +138,22 @@ LANGUAGE = Language(
         decades={"y": "ies", "": "s"}, decade_mark="['’]?s", decade_cues="the early late mid his her their my your our its"
                                                                          " low high upper in",
         halves={"a.m.": "AM", "p.m.": "PM", "A.M.": "AM", "P.M.": "PM"},
+    ),
+    numerals=Numerals(
+        alone="named", article=pairs("=the plain"),
+        rulers="Alexander Benedict Catherine Charles Christian Christina Clement Constantine Edward Elizabeth Ferdinand"
+               " Francis Frederick"
+        " George Gregory Gustav Henry Innocent Isabella Ivan James John Juan Julius Leo Leopold Louis Ludwig Margaret Mary"
+        " Maximilian"
+        " Murad Napoleon Nicholas Otto Paul Pedro Peter Philip Pius Ptolemy Ramesses Ramses Richard Rudolf Selim Urban"
+        " Victoria Wilhelm"
+        " William",
+        cues="chapter part act scene volume vol book phase stage section article title appendix war bowl class grade type"
+             " level round"
+        " episode tier unit mark psalm category",
+        war="world war", not_after_war="know am have had was think want did do would will can could should liked like saw"
+                                       " read love mean"
+        " guess believe wrote learned studied",
+        after_one="of in is has trial trials",
     ),
 )  # fmt: skip

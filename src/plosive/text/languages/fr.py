@@ -1,4 +1,4 @@
-from plosive.text.languages.language import Calendar, Joined, Language, Ordinals, Sentences, Spoken, pairs
+from plosive.text.languages.language import Calendar, Joined, Language, Numerals, Ordinals, Sentences, Spoken, pairs
 
 
 def _ordinal(number: int, form: str) -> str:
@@ -35,7 +35,7 @@ LANGUAGE = Language(
         money=pairs("USD=dollar dollars / cent cents; EUR=euro euros / centime centimes; GBP=livre livres / penny pence; "
                     "JPY=yen yens; INR=roupie roupies; CNY=yuan yuans; RUB=rouble roubles; KRW=won wons"),
         scales=pairs("million=million; millions M=millions; milliard=milliard; milliards Md Mds=milliards"),
-        of=" de ", of_before_vowel=" d'", romans="digits", roman_endings="e|ème",
+        of=" de ", of_before_vowel=" d'",
         one_hour=("{h} heures", "une heure"), letter_times=True, first_day="1er", pairs=True,
     ),
     joined=Joined(elided="l d j m t s n c v qu jusqu lorsqu puisqu quoiqu"),
@@ -45,4 +45,11 @@ LANGUAGE = Language(
         fixed=pairs("2nd=second; 2nde 2de=seconde; 2nds=seconds; 2ndes=secondes"),
     ),
     calendar=Calendar(short_weekdays=True, expiry="expir valable valide", months=pairs("juill=7; fév=2")),
+    numerals=Numerals(
+        alone="digits", endings="e|er|re|ère|ème|è",
+        nouns=pairs("siècle siècles millénaire arrondissement congrès chapitre=masculine; république dynastie=feminine"),
+        cues="chapitre partie tome acte scène volume livre phase type classe article charles louis henri philippe napoléon"
+             " benoît"
+        " pie léon jean paul élisabeth georges guillaume",
+    ),
 )  # fmt: skip

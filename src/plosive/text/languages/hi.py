@@ -1,4 +1,4 @@
-from plosive.text.languages.language import Language, Ordinals, Sentences, Spoken, pairs
+from plosive.text.languages.language import Language, Numerals, Ordinals, Sentences, Spoken, pairs
 
 LANGUAGE = Language(
     name="Hindi",
@@ -21,10 +21,11 @@ LANGUAGE = Language(
         fractions_after="और आधा, और एक तिहाई, और दो तिहाई, और एक चौथाई, और तीन चौथाई",
         money=pairs("USD=डॉलर / सेंट; EUR=यूरो / सेंट; GBP=पाउंड / पेंस; JPY=येन; INR=रुपया रुपये / पैसा पैसे; CNY=युआन; "
                     "RUB=रूबल"),
-        scales=pairs("हज़ार=हज़ार; लाख=लाख; करोड़=करोड़; मिलियन=मिलियन; अरब=अरब"), romans="digits", degrees=True,
+        scales=pairs("हज़ार=हज़ार; लाख=लाख; करोड़=करोड़; मिलियन=मिलियन; अरब=अरब"), degrees=True,
     ),
     ordinals=Ordinals(
         form="masculine", known=10, digits=lambda number, _: f"{number}वाँ" if number > 10 else "",
         marks=pairs("वाँ वां=masculine"),
     ),
+    numerals=Numerals(alone="digits"),
 )  # fmt: skip

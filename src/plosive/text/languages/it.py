@@ -1,4 +1,14 @@
-from plosive.text.languages.language import Agreement, Calendar, Joined, Language, Ordinals, Sentences, Spoken, pairs
+from plosive.text.languages.language import (
+    Agreement,
+    Calendar,
+    Joined,
+    Language,
+    Numerals,
+    Ordinals,
+    Sentences,
+    Spoken,
+    pairs,
+)
 
 LANGUAGE = Language(
     name="Italian",
@@ -59,5 +69,13 @@ LANGUAGE = Language(
         short_weekdays=True, words="set mar", months=pairs("sett=9; febb=2; genn=1"), expiry="scad"
         " valid", clock_words=pairs("ore=ore; alle=alle;"
         " dalle=dalle"),
+    ),
+    numerals=Numerals(
+        nouns=pairs("secolo capitolo=masculine; repubblica guerra=feminine"), nouns_before="secolo",
+        rulers="Pio Carlo Enrico Elisabetta Giovanni Paolo Vittorio Umberto Federico Filippo Luigi Giorgio Leone Benedetto"
+               " Clemente"
+        " Caterina Napoleone Francesco",
+        women="Elisabetta Caterina", women_forms=pairs("=feminine"), men_forms=pairs("=masculine"),
+        cues="capitolo parte tomo atto scena volume libro fase tipo classe articolo titolo",
     ),
 )  # fmt: skip

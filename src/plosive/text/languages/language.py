@@ -77,7 +77,7 @@ class Spoken:
     stopped_units: str = ""  # abbreviations that are units only with a full stop
     after_units: str = ""  # further letters that continue a sentence after a unit's full stop, as a character class
     years: dict[str, str] = field(default_factory=dict)  # the words for "г." after a year, by the word before the year
-    # Times, ordinals and Roman numerals.
+    # Times.
     clock: tuple[str, str] | Callable[[int, str], str] = (
         "",
         "",
@@ -85,9 +85,6 @@ class Spoken:
     one_hour: tuple[str, str] = ("", "")  # a part of `clock`, and its replacement at one o'clock
     letter_times: bool = False  # "14h30" and "10.30 Uhr" are times
     ordinal_days: bool = False  # the day of a date is an ordinal
-    romans: str = ""  # Roman numerals: "digits": as numbers, "named": only after a capital
-    roman_endings: str = ""  # a regular expression for endings that make an ordinal of a Roman numeral
-    regnal: str = ""  # the word before the ordinal of a ruler
     # Changes to CLDR.
     long_date: str = ""
     month_of_year: str = ""
@@ -150,6 +147,27 @@ class Ordinals:
     joints: str = ""  # words between two ordinals: "5. und 6."
     day: dict[str, str] = field(default_factory=dict)  # form of a date's day by the word before; "" is the usual one
     degree: str = ""  # "2°" after these words is an ordinal
+
+
+@dataclass(frozen=True, eq=False, kw_only=True)
+class Numerals:
+    """Roman numerals. Lists hold words in lower case, except names."""
+
+    alone: str = ""  # two letters or more: "digits": are always a number, "named": only after a capital
+    endings: str = ""  # a regular expression for `Ordinals.marks` after a numeral
+    nouns: dict[str, str] = field(default_factory=dict)  # ordinal's form by the noun after it, or "w+wieku": "XX wiek"
+    nouns_before: str = ""  # an ordinal follows these: "siglo V"
+    cues: str = ""  # a number follows these, even one letter: "chapter V"
+    rulers: str = ""  # beginnings of names that an ordinal follows
+    women: str = ""  # those of women
+    men_forms: dict[str, str] = field(default_factory=dict)  # ordinal's form by the ending of the name
+    women_forms: dict[str, str] = field(default_factory=dict)
+    article: dict[str, str] = field(default_factory=dict)  # article and form after a name, by the word before the name
+    ordinals_to: int = 9999  # higher numbers are cardinals
+    before_names: bool = False  # "II. Abdülhamid"
+    war: str = ""  # "I" is a number after these words
+    not_after_war: str = ""  # unless one of these follows
+    after_one: str = ""  # "I" is a number before these words or a mark; "": always
 
 
 @dataclass(frozen=True, eq=False, kw_only=True)
@@ -230,6 +248,7 @@ class Language:
     sentences: Sentences = field(default_factory=Sentences)
     spoken: Spoken | None = None
     ordinals: Ordinals = field(default_factory=Ordinals)
+    numerals: Numerals = field(default_factory=Numerals)
     calendar: Calendar = field(default_factory=Calendar)
     say_as: SayAs = field(default_factory=SayAs)
     joined: Joined = field(default_factory=Joined)

@@ -1,4 +1,4 @@
-from plosive.text.languages.language import Calendar, Language, Ordinals, Sentences, Spoken, pairs
+from plosive.text.languages.language import Calendar, Language, Numerals, Ordinals, Sentences, Spoken, pairs
 
 LANGUAGE = Language(
     name="Dutch",
@@ -27,9 +27,17 @@ LANGUAGE = Language(
         money=pairs("USD=dollar / cent; EUR=euro / cent; GBP=pond / penny pence; JPY=yen; INR=roepie roepies; CNY=yuan; "
                     "RUB=roebel; KRW=won"),
         scales=pairs("duizend=duizend; miljoen mln=miljoen; miljard mld=miljard"),
-        romans="digits", regnal="de", roman_endings="e|ème",
+
         letter_times=True,
     ),
     ordinals=Ordinals(known=9999, marks=pairs("e de ste=plain")),  # espeak-ng says "derde e",
     calendar=Calendar(short_weekdays=True, months=pairs("sept=9; febr=2"), expiry="geldig verlo verval"),
+    numerals=Numerals(
+        alone="digits", endings="e|ste|de", article=pairs("=de plain"),
+        nouns=pairs("eeuw=plain"),
+        rulers="Alexander Beatrix Benedictus Elizabeth Filips Frederik Hendrik Jacobus Johannes Karel Lodewijk Napoleon Otto"
+               " Paulus Peter"
+        " Pius Richard Willem Catharina Nicolaas",
+        cues="hoofdstuk deel akte artikel fase klasse type",
+    ),
 )  # fmt: skip

@@ -1,4 +1,4 @@
-from plosive.text.languages.language import Agreement, Calendar, Language, Ordinals, Sentences, Spoken, pairs
+from plosive.text.languages.language import Agreement, Calendar, Language, Numerals, Ordinals, Sentences, Spoken, pairs
 
 LANGUAGE = Language(
     name="Polish",
@@ -32,7 +32,7 @@ LANGUAGE = Language(
                     "RUB=rubel ruble rubli rubla; CNY=juan juany juanów juana"),
         scales=pairs("tys tysięcy=tysięcy; tysiące=tysiące; mln=milionów; milion=milion; miliony=miliony; milionów=milionów; "
                       "mld miliardów=miliardów; miliard=miliard; miliardy=miliardy"),
-        romans="digits",
+
     ),
     ordinals=Ordinals(
         form="masculine", known=2999, corrected=pairs("dziewiętdziesiąt=dziewięćdziesiąt"), stop=True, place="w we na o po"
@@ -62,5 +62,22 @@ LANGUAGE = Language(
         year_before="roku rok rokiem",
         year_stop="r.", year_stops=pairs("w od do z po przed około ok pod koniec początku końcu końca lato lata=roku; =roku"),
         clock_words=pairs("godz=godz.; godzinie=godzinie; godziny=godziny; godzina=godzina"),
+    ),
+    numerals=Numerals(
+        alone="digits",
+        nouns=pairs("wiek w.=masculine; w+w.=masculine-locative; od+w. z+w. do+w. początku+w.=masculine-genitive;"
+                    " wieku=masculine-genitive; w+wieku na+wieku po+wieku=masculine-locative;"
+                    " wiekiem=masculine-instrumental;"
+                    "wieków=masculine-genitive; wiekach=masculine-locative; wojna rzeczpospolita liga=feminine; wojny"
+                    " rzeczypospolitej=feminine-genitive;"
+                    "wojnie=feminine-locative; wojnę rzeczpospolitą=feminine-accusative; wojną=feminine-instrumental"),
+        rulers="Jan Kazimierz Zygmunt August Władysław Bolesław Stanisław Henryk Fryderyk Karol Ludwik Filip Mikołaj Piotr"
+               " Aleksander"
+        " Wilhelm Jerzy Paweł Pawła Pawłem Pawłowi Piotra Pius Benedykt Leon Napoleon Elżbiet Katarzyn Krystyn Izabel"
+        " Mieszko Mieszka",
+        women="Elżbiet Katarzyn Krystyn Izabel",
+        women_forms=pairs("a=feminine; ę=feminine-accusative; ą=feminine-instrumental; =feminine-genitive"),
+        men_forms=pairs("a=masculine-genitive; owi=masculine-dative; em=masculine-instrumental; =masculine"),
+        cues="rozdział rozdziale rozdziału tom część akt scena klasa typ",
     ),
 )  # fmt: skip

@@ -1,4 +1,4 @@
-from plosive.text.languages.language import Calendar, Language, Ordinals, Sentences, Spoken, pairs
+from plosive.text.languages.language import Calendar, Language, Numerals, Ordinals, Sentences, Spoken, pairs
 
 LANGUAGE = Language(
     name="Portuguese",
@@ -37,4 +37,10 @@ LANGUAGE = Language(
         marks=pairs(".º=masculine; .ª=feminine"),
     ),
     calendar=Calendar(short_weekdays=True, words="set mar", expiry="venc valid válid expir"),
+    numerals=Numerals(
+        ordinals_to=10, nouns_before="século", nouns=pairs("guerra república edição=feminine; congresso festival=masculine"),
+        rulers="Pedro João Maria Afonso Manuel Isabel Elizabeth Filipe Luís Carlos Paulo Bento Pio Henrique Sebastião",
+        women="Maria Isabel Elizabeth", women_forms=pairs("=feminine"), men_forms=pairs("=masculine"),
+        cues="capítulo parte tomo ato cena volume livro fase tipo classe artigo título",
+    ),
 )  # fmt: skip

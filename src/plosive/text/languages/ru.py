@@ -3,6 +3,7 @@ from plosive.text.languages.language import (
     Calendar,
     Declension,
     Language,
+    Numerals,
     Ordinals,
     Sentences,
     Spoken,
@@ -46,7 +47,7 @@ LANGUAGE = Language(
                     "JPY=иена иены иен иены; INR=рупия рупии рупий рупии; CNY=юань юаня юаней юаня; KRW=вона воны вон воны"),
         scales=pairs("тыс тысяч=тысяч; тысячи=тысячи; млн миллионов=миллионов; миллион=миллион; миллиона=миллиона; "
                       "млрд миллиардов=миллиардов; миллиард=миллиард; миллиарда=миллиарда"),
-        romans="digits",
+
         degrees=True,
         # The form of "год" after words that surely determine its case.
         years=pairs("в к=году; с до от из после около конца начала середины января февраля марта апреля мая июня июля августа"
@@ -89,5 +90,23 @@ LANGUAGE = Language(
             " августа"
             " сентября октября ноября декабря=года; =года"
         ),
+    ),
+    numerals=Numerals(
+        alone="digits",
+        nouns=pairs("век в.=masculine; в+в.=masculine-locative; с+в. до+в. начала+в. конца+в.=masculine-genitive; века"
+                    " веков=masculine-genitive; веке веках=masculine-locative; веку=masculine-dative;"
+                    " веком=masculine-instrumental;"
+                    "столетие тысячелетие=neuter; столетия тысячелетия=masculine-genitive; столетии"
+                    " тысячелетии=masculine-locative;"
+                    "съезд=masculine; съезда=masculine-genitive; съезде=masculine-locative; олимпиада=feminine"),
+        rulers="Пётр Петр Павел Павл Александр Николай Николая Николаю Николае Иван Людовик Генрих Карл Фридрих Вильгельм"
+               " Георг Филипп"
+        " Наполеон Иоанн Бенедикт Пий Пия Лев Льва Елизавет Екатерин Мария Марии Анна Анны Виктори Изабелл Рамсес Константин"
+        " Ричард",
+        women="Елизавет Екатерин Мария Марии Анна Анны Виктори Изабелл",
+        women_forms=pairs("а я=feminine; у ю=feminine-accusative; =feminine-genitive"),
+        men_forms=pairs("а я=masculine-genitive; у ю=masculine-dative; ом ем=masculine-instrumental; е=masculine-locative;"
+                        " =masculine"),
+        cues="глава главе главы том томе часть части акт класс раздел",
     ),
 )  # fmt: skip

@@ -1,4 +1,13 @@
-from plosive.text.languages.language import Agreement, Calendar, Declension, Language, Ordinals, Sentences, pairs
+from plosive.text.languages.language import (
+    Agreement,
+    Calendar,
+    Declension,
+    Language,
+    Numerals,
+    Ordinals,
+    Sentences,
+    pairs,
+)
 
 LANGUAGE = Language(
     name="Slovak",
@@ -41,4 +50,13 @@ LANGUAGE = Language(
         day=pairs("=masculine-genitive"),
     ),
     calendar=Calendar(expiry="platn", clock_words=pairs("o=o")),
+    numerals=Numerals(
+        rulers="Karol Juraj Václav Rudolf Ferdinand Jozef František Leopold Ľudovít Alžbet Katarín Pius Benedikt Ján Pavol"
+               " Pavl Peter Petr"
+        " Henrich Viliam Napoleon Filip Matej Mikuláš Fridrich Belo Bel",
+        women="Alžbet Katarín", women_forms=pairs("a=feminine; u=feminine-accusative; ou=feminine-instrumental;"
+                                                  " =feminine-genitive"),
+        men_forms=pairs("a=masculine-genitive; ovi=masculine-dative; om=masculine-instrumental; =masculine"),
+        cues="kapitola diel časť",
+    ),
 )  # fmt: skip

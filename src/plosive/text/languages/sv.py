@@ -1,4 +1,4 @@
-from plosive.text.languages.language import Calendar, Language, Ordinals, Sentences, Spoken, pairs
+from plosive.text.languages.language import Calendar, Language, Numerals, Ordinals, Sentences, Spoken, pairs
 
 LANGUAGE = Language(
     name="Swedish",
@@ -22,4 +22,9 @@ LANGUAGE = Language(
         known=9999, digits=lambda number, _: f"{number}:{'a' if number % 10 in {1, 2} and number // 10 % 10 != 1 else 'e'}",
     ),
     calendar=Calendar(clock_words=pairs("kl=klockan; klockan=klockan"), expiry="gäller giltig"),
+    numerals=Numerals(
+        alone="digits", article=pairs("=den plain"),
+        rulers="Karl Carl Gustav Gustaf Erik Oscar Adolf Fredrik Johan Henrik Ludvig Elisabet Filip Kristian Margareta"
+               " Napoleon Pius",
+    ),
 )  # fmt: skip

@@ -1,4 +1,4 @@
-from plosive.text.languages.language import Agreement, Calendar, Language, Ordinals, Sentences, Spoken, pairs
+from plosive.text.languages.language import Agreement, Calendar, Language, Numerals, Ordinals, Sentences, Spoken, pairs
 
 LANGUAGE = Language(
     name="Turkish",
@@ -22,4 +22,8 @@ LANGUAGE = Language(
         agreements=(Agreement(nouns="dünya yüzyıl sınıf kat gün hafta lig", forms=pairs("=plain")),),
     ),
     calendar=Calendar(short_weekdays=True, expiry="son geçerli", clock_words=pairs("saat=saat"), joined_endings=True),
+    numerals=Numerals(
+        before_names=True, cues="bölüm kısım",
+        nouns=pairs("yüzyıl yüzyılda yüzyılın yüzyıla yüzyıldan yüzyıllar dünya=plain"),
+    ),
 )  # fmt: skip

@@ -3,6 +3,7 @@ from plosive.text.languages.language import (
     Calendar,
     Declension,
     Language,
+    Numerals,
     Ordinals,
     Sentences,
     Spoken,
@@ -60,5 +61,17 @@ LANGUAGE = Language(
             " вересня"
             " жовтня листопада грудня=року; =року"
         ),
+    ),
+    numerals=Numerals(
+        alone="digits",
+        nouns=pairs("століття тисячоліття=neuter; початку+століття кінця+століття середини+століття до+століття від+століття"
+                    " з+століття"
+                    " наприкінці+століття кінець+століття початок+століття=masculine-genitive; столітті=masculine-locative;"
+                    " ст=neuter; у+ст в+ст=masculine-locative; початку+ст кінця+ст=masculine-genitive;"
+                    "вік=masculine; віку=masculine-genitive; віці=masculine-locative; століть=masculine-genitive"),
+        rulers="Петро Петр Олександр Микол Іван Людовік Генріх Карл Фрідріх Єлизавет Катерин Наполеон Павло Павл",
+        women="Єлизавет Катерин", women_forms=pairs("а я=feminine; у ю=feminine-accusative; =feminine-genitive"),
+        men_forms=pairs("а я=masculine-genitive; у ю=masculine-dative; ом ем=masculine-instrumental; =masculine"),
+        cues="розділ розділі том томі частина акт клас",
     ),
 )  # fmt: skip

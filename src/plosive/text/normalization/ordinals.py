@@ -22,7 +22,7 @@ _DEGREE: Final = _ALONE + rf"(?P<number>[0-9]{{1,2}})°(?=[ \u00a0](?P<next>{_WO
 def readers(cldr: Cldr) -> Iterator[Reader]:
     """Yield the readers of a language that needs some."""
     record = cldr.language.ordinals
-    reading = _Ordinals(cldr, record)
+    reading = OrdinalReading(cldr, record)
     if record.marks or record.fixed:
         marks = {mark.lstrip("+") for mark in record.marks} | {key.lstrip("0123456789") for key in record.fixed}
         yield number_reader(cldr, "ordinal", _MARKED.format(either(marks)), reading.read_marked)
@@ -32,7 +32,7 @@ def readers(cldr: Cldr) -> Iterator[Reader]:
         yield number_reader(cldr, "ordinal", _DEGREE, reading.read_degree)
 
 
-class _Ordinals:
+class OrdinalReading:
     """Says the ordinals of one language in the form that the words beside them ask for."""
 
     def __init__(self, cldr: Cldr, record: Ordinals) -> None:
@@ -74,7 +74,17 @@ class _Ordinals:
         before = word_before(match).lower()
         if not (before or known):
             return None
-        return self._said(match, noun)
+        return self._said(match, int(match["number"]), noun, match["gap"])
+
+    def stopped(self, match: re.Match[str], number: int, noun: str) -> str | None:
+        """Say a number with a full stop before a noun, such as a Roman numeral. None if it is no ordinal."""
+        if (
+            noun.lower() in self._small
+            or not noun
+            or not (word_before(match) or self._is_noun(noun.lower()) or noun[0].isupper())
+        ):
+            return None
+        return self._said(match, number, noun)
 
     def read_degree(self, match: re.Match[str]) -> str | None:
         """Say "il 1° marzo": an ordinal after an article, and before a month or a common noun; elsewhere degrees."""
@@ -82,16 +92,16 @@ class _Ordinals:
         known = noun in self._months or self._is_noun(noun.lower())
         if not known and (word_before(match).lower() not in self._degree or noun.lower() in self._small):
             return None
-        return self._said(match, noun)
+        return self._said(match, int(match["number"]), noun)
 
-    def _said(self, match: re.Match[str], noun: str) -> str | None:
+    def _said(self, match: re.Match[str], number: int, noun: str, gap: str = "") -> str | None:
         before = word_before(match).lower()
         if noun in self._months:
             form = self._words.form_of_day(before) or self._before(match)
         else:
             form = self._before(match) or self._agreeing_form(before, noun.lower())
-        said = self._words.ordinal(int(match["number"]), form)
-        return said + match.groupdict().get("gap", "") if said else None
+        said = self._words.ordinal(number, form)
+        return said + gap if said else None
 
     def _before(self, match: re.Match[str]) -> str:
         """Return the form that the words before ask for; "" if they ask for none."""

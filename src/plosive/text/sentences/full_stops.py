@@ -192,7 +192,7 @@ class FullStops:
             return False  # "1. First 2. Second"
         if self._known.dates and (char.isdigit() or _DATE.search(before)):
             return False
-        if not self._known.ordinals or len(number) > 2:
+        if not self._known.ordinals or len(number) > 3:
             return True  # years end sentences, days of a month do not
         if char.isdigit():
             return False
