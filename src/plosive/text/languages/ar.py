@@ -1,4 +1,4 @@
-from plosive.text.languages.language import Joined, Language, SayAs, Sentences, Spoken
+from plosive.text.languages.language import Joined, Language, SayAs, Sentences, Spoken, pairs
 
 _ORDINALS = str.split("الأول الثاني الثالث الرابع الخامس السادس السابع الثامن التاسع العاشر")
 
@@ -13,6 +13,8 @@ LANGUAGE = Language(
     ),
     spoken=Spoken(
         dot="نقطة", slash="شرطة مائلة", at="آت", hyphen="شرطة", underscore="شرطة سفلية", minus="ناقص", clock=("{h}", ""),
+        percent="{0} بالمئة", to="إلى", per="لكل",
+        money=pairs("USD=دولار / سنت; EUR=يورو / سنت"),
         ordinal=lambda number, _: _ORDINALS[number - 1] if 0 < number <= 10 else "",
     ),
     say_as=SayAs(plus="زائد"),

@@ -1,4 +1,4 @@
-from plosive.text.languages.language import Joined, Language, SayAs, Sentences, Spoken, pairs
+from plosive.text.languages.language import Joined, Language, Measures, SayAs, Sentences, Spoken, pairs
 
 
 def _ordinal(number: int, _: str) -> str:
@@ -94,6 +94,16 @@ LANGUAGE = Language(
         describing="a an another each every one two three four five six ten",
         going_on="and as at by each for from if in into is it of off on or per than that the to was when with you",
         parts_of_units=True, stopped_units="in", per="per",
+    ),
+    measures=Measures(
+        heights="tall high long wide deep height stands stood standing measures measured man woman guy boy girl player",
+        magnitudes=pairs("k K=thousand; m M mn=million; bn b B=billion"),
+        # Words of plural nouns, alone or after an adjective. A race and a length have a plural noun too.
+        counted=r"(?:(?:active|more|new|monthly|daily|weekly|unique|extra|other|paying|registered|young|old|loyal|paid|free"
+        r"|of the|global|total|annual|real|human) )?(?:people|men|women|children|(?!(?:is|was|has|this|plus|its|as|us|does|less"
+        r"|across|always|perhaps|versus|towards|besides|yes|races|runs|sprints|relays|finals|hurdles|swims|dashes|tracks|pools|waves"
+        r"|cables|ropes|walls|poles|boards|planks|strips|lengths|intervals|models|pencils|times|tests|pass|class|loss|guess|access|miss"
+        r"|process|business|address)\b)[a-z]{2,20}s)",
     ),
     say_as=SayAs(
         signs={

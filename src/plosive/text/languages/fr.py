@@ -1,4 +1,4 @@
-from plosive.text.languages.language import Joined, Language, Sentences, Spoken, pairs
+from plosive.text.languages.language import Joined, Language, Measures, Sentences, Spoken, pairs
 
 LANGUAGE = Language(
     name="French",
@@ -27,13 +27,19 @@ LANGUAGE = Language(
         fractions_after="et demi, et un tiers, et deux tiers, et quart, et trois quarts",
         money=pairs("USD=dollar dollars / cent cents; EUR=euro euros / centime centimes; GBP=livre livres / penny pence; "
                     "JPY=yen yens; INR=roupie roupies; CNY=yuan yuans; RUB=rouble roubles; KRW=won wons"),
-        scales=pairs("million=million; millions M=millions; milliard=milliard; milliards Md Mds=milliards"),
+        scales=pairs("mille k=mille; million=million; millions=millions; M mio=million millions; milliard=milliard; "
+                     "milliards=milliards; Md Mds Mrd=milliard milliards"),
         of=" de ", of_before_vowel=" d'", romans="digits", roman_endings="e|ème",
         one_hour=("{h} heures", "une heure"), letter_times=True, first_day="1er", pairs=True,
         ordinal=lambda number, _: "1er" if number == 1 else f"{number}ème",
         # espeak-ng says "trois e".
         written_ordinal=r"(?<![\w.,:/-])(?P<nth_in_row>[0-9]{1,3})(?:e|è|eme)(?!\w)",
         read_ordinal=lambda match, _: f"{int(match['nth_in_row'])}ème",
+    ),
+    measures=Measures(
+        magnitudes=pairs("k K=mille; M=million millions; Md=milliard milliards"),
+        counted="(?!dans|plus|mais|moins|sans|sous|vers|puis|alors|après|depuis|mètres)[a-zà-ÿ]{3,20}s"
+        "|(?:de |d['’])[a-zà-ÿ]{3,20}s",
     ),
     joined=Joined(elided="l d j m t s n c v qu jusqu lorsqu puisqu quoiqu"),
 )  # fmt: skip

@@ -1,4 +1,4 @@
-from plosive.text.languages.language import Language, SayAs, Sentences, Spoken, pairs
+from plosive.text.languages.language import Language, SayAs, Sentences, Spoken, Writes, pairs
 
 LANGUAGE = Language(
     name="Japanese",
@@ -7,7 +7,7 @@ LANGUAGE = Language(
     # In kana, because espeak-ng says "Chinese letter" for every kanji.
     spoken=Spoken(
         dot="ドット", slash="スラッシュ", at="アットマーク", hyphen="ハイフン", underscore="アンダーバー",
-        point="てん", minus="マイナス", to="から", number="ナンバー", hashtag="ハッシュタグ",
+        currencies={"円": "JPY"}, point="てん", minus="マイナス", to="から", number="ナンバー", hashtag="ハッシュタグ",
         symbols=pairs("&=アンド; ×=かける; +=プラス; ==イコール"), approximate=pairs("~ ≈=やく; ±=プラスマイナス"),
         clock=("{h}じ", "{h}じ{m}ふん"), percent="{0}パーセント",
         fractions="2ぶんの1, 3ぶんの1, 3ぶんの2, 4ぶんの1, 4ぶんの3",
@@ -24,5 +24,6 @@ LANGUAGE = Language(
             "area-square-meter": "{0}へいほうメートル", "volume-cubic-meter": "{0}りっぽうメートル",
         },
     ),
+    writes=Writes(fraction_digits="0 1 2 3 4 5 6 7 8 9"),
     say_as=SayAs(plus="プラス", digits="ゼロ いち に さん よん ご ろく なな はち きゅう"),
 )  # fmt: skip

@@ -1,4 +1,4 @@
-from plosive.text.languages.language import Language, Sentences, Spoken, pairs
+from plosive.text.languages.language import Language, Measures, Sentences, Spoken, pairs
 
 _SMALL = str.split("nulde eerste tweede derde vierde vijfde zesde zevende achtste negende tiende elfde twaalfde"
     " dertiende veertiende vijftiende zestiende zeventiende achttiende negentiende")  # fmt: skip
@@ -45,11 +45,16 @@ LANGUAGE = Language(
         fractions_after="en een half, en een derde, en twee derde, en een kwart, en drie kwart",
         money=pairs("USD=dollar / cent; EUR=euro / cent; GBP=pond / penny pence; JPY=yen; INR=roepie roepies; CNY=yuan; "
                     "RUB=roebel; KRW=won"),
-        scales=pairs("duizend=duizend; miljoen mln=miljoen; miljard mld=miljard"),
+        scales=pairs("duizend k dzd=duizend; miljoen mln mio M=miljoen; miljard mld mrd=miljard"),
         romans="digits", regnal="de", roman_endings="e|ème",
         ordinal=lambda number, _: _ordinal(number) if 0 < number < 1000 else "",
         # espeak-ng says "derde e".
         written_ordinal=r"(?<![\w.,:/-])(?P<nth_in_row>[0-9]{1,2})(?:e|de|ste)(?!\w)",
         read_ordinal=lambda match, _: _ordinal(int(match["nth_in_row"])), letter_times=True,
+        currencies={",-": "EUR", ",--": "EUR", ",–": "EUR"},
+    ),
+    measures=Measures(
+        magnitudes=pairs("k K=duizend; M=miljoen"),
+        counted="(?!tegen|sinds|samen|boven|tussen)[a-z]{3,20}(?:ers|en|s)",
     ),
 )  # fmt: skip

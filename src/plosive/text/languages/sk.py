@@ -1,4 +1,4 @@
-from plosive.text.languages.language import Language, Sentences
+from plosive.text.languages.language import Language, Sentences, Spoken, pairs
 
 LANGUAGE = Language(
     name="Slovak",
@@ -12,5 +12,13 @@ LANGUAGE = Language(
         " bohužiaľ dnes ďalej ešte každý koľko mnoho môže možno najprv nebo nikdy niektoré ani obvykle preto pridajte teraz"
         " už vždy všetko všetci zajtra",
         ordinals=True, months="jan feb mar apr máj jún júl aug sep okt nov dec",
+    ),
+    spoken=Spoken(
+        minus="mínus", to="až", one=pairs("a=jedna; o=jedno; =jeden"), two=pairs("a o=dve"),
+        money=pairs("EUR=euro eurá eura eur / cent centy centu centov; "
+                    "CZK=koruna koruny koruny korún / halier haliere haliera halierov; "
+                    "USD=dolár doláre dolára dolárov / cent centy centu centov"),
+        scales=pairs("tis=tisíc tisíce tisíca tisíc; mil=milión milióny milióna miliónov; "
+                     "mld=miliarda miliardy miliardy miliárd"),
     ),
 )  # fmt: skip

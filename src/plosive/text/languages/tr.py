@@ -1,4 +1,4 @@
-from plosive.text.languages.language import Language, Sentences, Spoken, last_ordinal
+from plosive.text.languages.language import Language, Measures, Sentences, Spoken, last_ordinal, pairs
 
 _SMALL = str.split("birinci ikinci üçüncü dördüncü beşinci altıncı yedinci sekizinci dokuzuncu onuncu")
 _TENS = str.split("yirminci otuzuncu kırkıncı ellinci altmışıncı yetmişinci sekseninci doksanıncı")
@@ -18,6 +18,18 @@ LANGUAGE = Language(
     ),
     spoken=Spoken(
         dot="nokta", slash="eğik çizgi", at="et", hyphen="tire", underscore="alt çizgi", minus="eksi", clock=("{h}", ""),
+        currencies={"TL": "TRY"},
+        money=pairs("TRY=lira / kuruş; USD=dolar / sent; EUR=avro / sent; GBP=sterlin / peni; JPY=yen; RUB=ruble; CNY=yuan"),
+        scales=pairs("bin k B=bin; milyon mn M=milyon; milyar mr mlr=milyar; trilyon tr=trilyon"),
+        units={
+            "speed-kilometer-per-hour": "saatte {0} kilometre", "speed-meter-per-second": "saniyede {0} metre",
+            "speed-mile-per-hour": "saatte {0} mil", "acceleration-meter-per-square-second": "saniye karede {0} metre",
+        },
+        per="{1} başına {0}",
         ordinal=lambda number, _: last_ordinal(number, _SMALL, _TENS),
+    ),
+    measures=Measures(
+        magnitudes=pairs("k K=bin; M mn=milyon"),
+        counted="takipçi|kullanıcı|kişi|abone|izlenme|görüntülenme|beğeni|indirme|üye|adet|insan",
     ),
 )  # fmt: skip

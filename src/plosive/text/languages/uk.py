@@ -1,4 +1,4 @@
-from plosive.text.languages.language import Language, Sentences, Spoken
+from plosive.text.languages.language import Language, Measures, Sentences, Spoken, Writes, counts, in_tens, pairs
 
 LANGUAGE = Language(
     name="Ukrainian",
@@ -16,5 +16,33 @@ LANGUAGE = Language(
         " сьогодні та тепер тільки ті тоді той хоча хто чи через її із із-за",
         cut=105,
     ),
-    spoken=Spoken(long_date="d MMMM y 'року'", month_of_year="LLLL y 'року'"),
+    spoken=Spoken(
+        long_date="d MMMM y 'року'", month_of_year="LLLL y 'року'",
+        point="крапка", comma="кома", one=pairs("а я=одна; євро=одне; =один"), two=pairs("а я=дві"), degrees=True,
+        money=pairs("UAH=гривня гривні гривень гривні / копійка копійки копійок копійки; "
+                    "USD=долар долари доларів долара / цент центи центів цента; EUR=євро / цент центи центів цента; "
+                    "GBP=фунт фунти фунтів фунта / пенс пенси пенсів пенса; PLN=злотий злоті злотих злотого / "
+                    "грош гроші грошів гроша"),
+        scales=pairs("тис=тисяча тисячі тисяч тисячі; млн=мільйон мільйони мільйонів мільйона; "
+                     "млрд=мільярд мільярди мільярдів мільярда; трлн=трильйон трильйони трильйонів трильйона; тисяч=тисяч; "
+                     "мільйон=мільйон; мільйони=мільйони; мільйонів=мільйонів; мільйона=мільйона; мільярд=мільярд; "
+                     "мільярди=мільярди; мільярдів=мільярдів"),
+    ),
+    # espeak-ng says 1 000 000 as "один тисяча", and 10 000 as "десять тисяча".
+    writes=Writes(wholes="[1-9][0-9]{4,14}(?![0-9])", rule="spellout-cardinal-masculine", changed={"ʼ": "'"},
+        # espeak-ng says these numbers in the masculine.
+        counts=tuple(
+            counts(
+                in_tens(digit, word),
+                "хвилин секунд годин тонн копійк тисяч книг країн кімнат сторінк помилк версі задач чашк ложк"
+                " таблетк миль жінк дівчин сестр собак машин шкіл груп команд вулиц гривн рупі єн лір крон порці"
+                " штук пляшк банк пачк одиниц",
+                endings,
+            )
+            for digit, word, endings in ((1, "одна", "[ая]"), (1, "одну", "[ую]"), (2, "дві", "[иіїє]"))
+        ),
+    ),
+    measures=Measures(
+        magnitudes=pairs("к k=тисяча тисячі тисяч тисячі"), counted="[а-яіїєґ]{2,20}(?:ів|їв|ей|ок|ень)|людей|осіб|разів",
+    ),
 )  # fmt: skip

@@ -8,12 +8,12 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from plosive.text.normalization import addresses, amounts, dates, ordinals, phones, romans, signs
+from plosive.text.normalization import addresses, amounts, dates, measures, numbers, ordinals, phones, romans, signs
 from plosive.text.normalization.cldr import cldr_of
 from plosive.text.normalization.look_alikes import plain_digits
 from plosive.text.normalization.reader import Rewriting
 
-_KINDS: Final = (addresses, dates, phones, ordinals, amounts, signs, romans)
+_KINDS: Final = (addresses, dates, phones, ordinals, numbers, measures, amounts, signs, romans)
 """The first reader that says a place wins: an address may look like a number, a date like a telephone number or a version."""
 
 
