@@ -36,13 +36,16 @@ class Normalizer:
         text = plain_digits(text)
         said: list[str] = []
         copied = 0
-        for rewriting in self.rewritings(text):
+        for rewriting in self._rewritings(text):
             said += text[copied : rewriting.start], rewriting.said
-            copied = rewriting.end
+            copied = rewriting.start + len(rewriting.written)
         return "".join([*said, text[copied:]]) if said else text
 
-    def rewritings(self, text: str) -> Iterator[Rewriting]:
-        """Yield the stretches that are said in other words, from left to right."""
+    def rewritings(self, text: str) -> list[Rewriting]:
+        """Return the stretches that `normalize` writes in other words, from left to right."""
+        return list(self._rewritings(plain_digits(text)))
+
+    def _rewritings(self, text: str) -> Iterator[Rewriting]:
         found = self._begins.search(text)
         while found:
             start = found.start()
@@ -53,6 +56,6 @@ class Normalizer:
                 if match and said is not None:
                     end = max(end, match.end())
                     if said != match.group():
-                        yield Rewriting(start, match.end(), said, reader.rule)
+                        yield Rewriting(start, match.group(), said, reader.rule)
                     break
             found = self._begins.search(text, end)

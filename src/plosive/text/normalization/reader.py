@@ -38,10 +38,10 @@ def number_reader(
 
 
 class Rewriting(NamedTuple):
-    """A stretch of text, the words for it, and the rule that says so."""
+    """The place of a stretch of text, how it was written, the words for it, and the rule that says so."""
 
     start: int
-    end: int
+    written: str
     said: str
     rule: str
 
