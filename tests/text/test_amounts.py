@@ -10,6 +10,8 @@ SAID = {
         ("She is 5ft 3in tall.", "She is 5 feet 3 inches tall."),
         ("a 6' 1\" guard, 4′11″", "a 6 foot 1 inch guard, 4 feet 11 inches"),
         ("The wall is 12' high, 9'6\" wide", "The wall is 12 feet high, 9 feet 6 inches wide"),
+        ("a 2.5m long pole, 200m dash", "a 2.5 meter long pole, 200 meter dash"),
+        ("3-4m users, 1h 20m, 2m 5s", "3 to 4 million users, 1 hour 20 minutes, 2 minutes 5 seconds"),
         ("1.8m subscribers, 40k downloads", "1.8 million subscribers, 40 thousand downloads"),
         ("3bn people, 5M active players", "3 billion people, 5 million active players"),
         ("Use .25 liters, or $.75.", "Use 0.25 liters, or 75 cents."),
@@ -33,7 +35,7 @@ SAID = {
     "fr": [
         ("4,5 M d’abonnés, 30k vues", "4,5 millions d’abonnés, 30 mille vues"),
         ("2 M€ ou 3 Md€", "2 millions d'euros ou 3 milliards d'euros"),
-        ("18 ºC", "18 degrés Celsius"),
+        ("18 ºC, 5m, 3 h 20 min", "18 degrés Celsius, 5 mètres, 3 heures 20 minutes"),
     ],
     "es": [
         ("Hay 2 500 000 libros", "Hay 2500000 libros"),
@@ -122,7 +124,7 @@ SAID = {
 KEPT = {
     "en-US": [
         "a 1'21\" clip", "rock 'n' roll", "5' 10 men", "in 5", "file.5, v.5, 1.5.2, ...5", "he came in at 5", "3 in 4",
-        "a 5k race, the 100m finals, 2m cables", "5m long",
+        "a 5k race, 2m cables", "5m planks",
         "a 4K screen and 4K videos", "it has 5m", "10k is enough", "7B models",
         "rooms 100 200 300", "5 000", "3in1", "5-in",
     ],

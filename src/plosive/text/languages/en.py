@@ -98,6 +98,8 @@ LANGUAGE = Language(
     measures=Measures(
         heights="tall high long wide deep height stands stood standing measures measured man woman guy boy girl player",
         magnitudes=pairs("k K=thousand; m M mn=million; bn b B=billion"),
+        metres="long wide tall high deep thick away apart above below across down ahead behind from radius diameter / race"
+        " sprint dash hurdles relay final finals swim pool freestyle butterfly cable rope wall fence pole",
         # Words of plural nouns, alone or after an adjective. A race and a length have a plural noun too.
         counted=r"(?:(?:active|more|new|monthly|daily|weekly|unique|extra|other|paying|registered|young|old|loyal|paid|free"
         r"|of the|global|total|annual|real|human) )?(?:people|men|women|children|(?!(?:is|was|has|this|plus|its|as|us|does|less"

@@ -137,7 +137,10 @@ class Measures:
 
     heights: str = ""  # words beside feet and inches in quotes: 5'10" tall
     magnitudes: dict[str, str] = field(default_factory=dict)  # letters directly after a number: "2.5m users"
-    counted: str = ""  # a regular expression for the words that follow a magnitude, in lower case
+    counted: str = ""  # a regular expression for the words that follow a magnitude
+    metres: str = (
+        ""  # words that make a metre of an "m" that is a magnitude too; those after "/" are nouns: "100m race"
+    )
 
 
 @dataclass(frozen=True, eq=False, kw_only=True)

@@ -12,5 +12,5 @@ LANGUAGE = Language(
         " altfel apoi aproape așa astăzi atunci bine chiar deja desigur foarte iar ieri îmi împreună înainte însă mulțumesc"
         " mâine niciodată noi oamenii prima puteți sper știi tot totuși unii uneori veniți voi vom",
     ),
-    spoken=Spoken(money=pairs("RON=leu lei / ban bani; EUR=euro / cent cenți; USD=dolar dolari / cent cenți")),
+    spoken=Spoken(point="punct", money=pairs("RON=leu lei / ban bani; EUR=euro / cent cenți; USD=dolar dolari / cent cenți")),
 )  # fmt: skip

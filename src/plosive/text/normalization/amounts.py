@@ -75,6 +75,8 @@ class _Amounts:
             f"(?<![\\w.,/])(?:(?P<whole>{DIGITS}) )?(?P<part>[½⅓⅔¼¾]|1/2|1/3|2/3|1/4|3/4)(?![\\w/-]|[.,][0-9])"
             + (f"(?:[ \\u00a0](?P<part_unit>{unit}){ended})?" if words.parts_of_units else "(?P<part_unit>)")
         )
+        # One letter without a space is ambiguous: "5m" may be millions, "5s" and "5t" names of products.
+        self._attached = "%٪‰°℃℉gWVLh" + ("" if "m" in cldr.language.measures.magnitudes else "m")
         self._times = re.compile(cldr.language.writes.times or "(?!)")
         self._fractions, self._fractions_after = map(_by_fraction, (words.fractions, words.fractions_after))
         # The words around an amount that describes a noun: "a $5 bill", but "every 10 cm or so".
@@ -219,8 +221,7 @@ class _Amounts:
         return f" {self._words.to} " if self._words.to and rising and alike and not match["extra"] else dash
 
     def _measure(self, symbol: str, number: Number, gap: str, alike: str, cold: str) -> str:
-        # One letter without a space is ambiguous: "5m" may be millions, "5s" and "5t" names of products.
-        if len(symbol) == 1 and not gap and symbol not in "%٪‰°℃℉gWVLh":
+        if len(symbol) == 1 and not gap and symbol not in self._attached:
             return ""
         if (symbol == "°" and not self._words.degrees) or (symbol == _YEAR_MARK and _YEAR.fullmatch(number.plain)):
             return ""

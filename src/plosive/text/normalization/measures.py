@@ -15,6 +15,11 @@ _FEET_AND_INCHES: Final = (
     r"|(?P<quote>['’′])[ \u00a0]?(?:(?P<quoted>[0-9]{1,2}(?:\.[0-9])?)(?P<mark>\"|”|″|''|’’|′′)?)?(?![\w'\"]))"
     r"(?P<to>[ \u00a0]?[-–][ \u00a0]?(?=[0-9]['’′]))?"
 )
+_DURATION: Final = (
+    r"(?<![\w.,:/-])(?:(?P<hours>[0-9]{1,3}) ?h(?:rs?)? ?)?(?P<minutes>[0-9]{1,3}) ?m(?:in)?"
+    r"(?: ?(?P<seconds>[0-9]{1,3}) ?s(?:ec)?)?"
+    r"(?!\w)(?(hours)|(?(seconds)|(?!)))"
+)
 _HIGHEST: Final = range(4, 8)  # feet of a person
 _INCHES: Final = 12  # to the foot
 
@@ -23,12 +28,13 @@ def readers(cldr: Cldr) -> Iterator[Reader]:
     """Yield the readers of a language."""
     measures = _Measures(cldr)
     yield number_reader(cldr, "feet and inches", _FEET_AND_INCHES, measures.read_feet)
+    yield number_reader(cldr, "duration", _DURATION, measures.read_duration)
     if cldr.language.measures.magnitudes:
         letters = "|".join(sorted(cldr.language.measures.magnitudes, key=len, reverse=True))
         of = "|".join(filter(str.strip, (cldr.words.of, cldr.words.of_before_vowel))).replace("'", "['’]")
         # "4K" is a resolution. A space may only be there before "de": "2,5 M de usuarios".
         magnitude = (
-            r"(?<![\w.,:/-])(?![2458]K\b)"
+            r"(?<![\w.,:/])(?:(?<!-)|(?<=[0-9kmM]-))(?![2458]K\b)"
             rf"(?P<number>[0-9]{{1,6}}(?:[.,][0-9]{{1,3}})?)(?:[ \u00a0](?=(?:{letters})(?:{of or '(?!)'})))?"
             rf"(?P<letter>{letters})(?P<plus>\+?)(?!\w)"
         )
@@ -43,6 +49,7 @@ class _Measures:
         self._describing = frozenset(cldr.words.describing.split())
         self._going_on = frozenset(cldr.words.going_on.split())
         self._heights = frozenset(measures.heights.split())
+        self._metres, self._metre_nouns = (frozenset(words.split()) for words in measures.metres.partition("/")[::2])
         self._magnitudes = {letter: tuple(forms.split()) for letter, forms in measures.magnitudes.items()}
         self._counted = re.compile(rf"[ \u00a0](?:{measures.counted})(?![\w-])")
 
@@ -55,6 +62,12 @@ class _Measures:
         said = [self._with_unit(symbol, number, "1" if describes else "") for symbol, number in parts if number]
         to = match["to"] and (f" {self._cldr.words.to} " if self._cldr.words.to else match["to"])
         return " ".join(said) + (to or "") if all(said) else None
+
+    def read_duration(self, match: re.Match[str]) -> str | None:
+        """Say "2h 30m" and "4m 10s", in which m is a minute."""
+        parts = (("h", match["hours"]), ("min", match["minutes"]), ("s", match["seconds"]))
+        said = [self._with_unit(symbol, number.lstrip("0") or "0", "") for symbol, number in parts if number]
+        return " ".join(said) if all(said) else None
 
     def _is_height(self, match: re.Match[str]) -> bool:
         if not self._heights or (match["quoted"] and float(match["quoted"]) >= _INCHES):
@@ -69,8 +82,13 @@ class _Measures:
         return pattern.replace("{0}", self._numbers.shown(Number(whole, fraction))) if pattern else ""
 
     def read_magnitude(self, match: re.Match[str]) -> str | None:
-        """Say "2.5m users" as millions. None if no counted noun follows: 5m may be a length, and 10k a race."""
+        """Say "2.5m users" as millions, "2.5m long" as metres. None if the next word tells neither: 10k may be a race."""
         number = self._numbers.parse(match["number"], is_money=False, has_unit=True)
+        following = next_word(match)
+        if number and match["letter"] == "m" and following in self._metres | self._metre_nouns:
+            describes = following in self._metre_nouns or word_before(match) in self._describing
+            pattern = self._cldr.unit("m", "1" if describes else number.plain)
+            return pattern.replace("{0}", self._numbers.shown(number))
         if number is None or not self._counted.match(match.string, match.end()):
             return None
         return self._numbers.scaled(number, self._magnitudes[match["letter"]]) + match["plus"]

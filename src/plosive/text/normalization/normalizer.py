@@ -13,7 +13,7 @@ from plosive.text.normalization.cldr import cldr_of
 from plosive.text.normalization.look_alikes import plain_digits
 from plosive.text.normalization.reader import Rewriting
 
-_KINDS: Final = (addresses, dates, phones, ordinals, numbers, measures, amounts, signs, romans)
+_KINDS: Final = (addresses, measures, dates, phones, ordinals, numbers, amounts, signs, romans)
 """The first reader that says a place wins: an address may look like a number, a date like a telephone number or a version."""
 
 
