@@ -2,7 +2,7 @@
 
 import asyncio
 import time
-from typing import Final
+from typing import Final, Literal
 
 import structlog
 
@@ -18,7 +18,7 @@ from plosive.loudness import Gains, Levelled
 from plosive.narration import Narration, segments_of
 from plosive.order import Order, load_dictionary
 from plosive.playback import Pace, Playback
-from plosive.protocol.doors.telnyx import TelnyxDoor
+from plosive.protocol.doors import Door
 from plosive.protocol.options import ConnectOptions, VoiceSettings
 from plosive.protocol.session import Session
 from plosive.protocol.waiting_text import Waits
@@ -142,13 +142,20 @@ class Runtime:
             caller=caller,
         )
 
-    async def serve(self, channel: Channel, order: Order, inactivity_timeout_s: float) -> int:
-        """Serve one client to the end and return the close code."""
-        session = self._session(order, inactivity_timeout_s)
+    async def serve(
+        self,
+        channel: Channel,
+        door: Door,
+        order: Order,
+        inactivity_timeout_s: float,
+        final: Literal["drained", "teardown"] | None = None,
+    ) -> int:
+        """Serve one client to the end and return the close code. `final` is the setting's if it is None."""
+        session = self._session(order, inactivity_timeout_s, final or self.settings.final)
         connection = Connection(
             channel,
             session,
-            TelnyxDoor(order.settings),
+            door,
             self._playback(order),
             order,
             send_deadline_s=self.settings.send_deadline_s,
@@ -218,7 +225,7 @@ class Runtime:
         synthesizer: Synthesizer = self._pool if order.disable_cache or self._cache is None else self._cache
         return Playback(Levelled(synthesizer, self._gains) if self._gains else synthesizer, self._pace)
 
-    def _session(self, order: Order, inactivity_timeout_s: float) -> Session:
+    def _session(self, order: Order, inactivity_timeout_s: float, final: Literal["drained", "teardown"]) -> Session:
         settings = self.settings
         waits = Waits(
             inactivity_s=inactivity_timeout_s,
@@ -232,7 +239,7 @@ class Runtime:
             order.new_front_end(),
             waits,
             time.monotonic(),
-            final=settings.final,
+            final=final,
         )
 
 
