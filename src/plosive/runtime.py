@@ -139,6 +139,7 @@ class Runtime:
             directions=self.settings.stage_directions,
             pronunciations=pronunciations,
             disable_cache=options.disable_cache,
+            max_lead_s=options.max_lead_s or self.settings.max_lead_s,
             caller=caller,
         )
 
@@ -156,7 +157,7 @@ class Runtime:
             channel,
             session,
             door,
-            self._playback(order),
+            self._playback(order, order.max_lead_s),
             order,
             send_deadline_s=self.settings.send_deadline_s,
         )
@@ -221,9 +222,9 @@ class Runtime:
             self._unknown.add(resolution.requested)
             _log.warning("unknown voice: the default speaks", requested=resolution.requested, voice=resolution.voice.id)
 
-    def _playback(self, order: Order) -> Playback:
+    def _playback(self, order: Order, max_lead_s: float | None = None) -> Playback:
         synthesizer: Synthesizer = self._pool if order.disable_cache or self._cache is None else self._cache
-        return Playback(Levelled(synthesizer, self._gains) if self._gains else synthesizer, self._pace)
+        return Playback(Levelled(synthesizer, self._gains) if self._gains else synthesizer, self._pace, max_lead_s)
 
     def _session(self, order: Order, inactivity_timeout_s: float, final: Literal["drained", "teardown"]) -> Session:
         settings = self.settings

@@ -143,6 +143,12 @@ class Settings(BaseSettings):
         gt=0,
         description="A client that accepts no data for so long, in s, while there is some to send, is disconnected.",
     )
+    max_lead_s: float | None = Field(
+        None,
+        ge=0.5,
+        le=3600,
+        description="Most audio, in s, that a socket sends ahead of playback; without it any amount.",
+    )
     drain_s: float = Field(20.0, ge=0, description="Time for sessions to finish when the server stops, in s.")
 
     log_format: Literal["console", "json"] = Field("console", description="Format of log lines.")
