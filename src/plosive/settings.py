@@ -47,7 +47,16 @@ class Settings(BaseSettings):
         default_factory=lambda fields: fields["data_dir"] / "voices",
         description="Folder of neural voices, installed by `plosive voices` or by hand.",
     )
-    default_voice: str = Field("Plosive.Hibari.heart", description="Voice for clients that name none.")
+    default_voice: str = Field(
+        "Telnyx.NaturalHD.astra",
+        description="Voice for clients that name none. Default: the best English woman's voice that is installed.",
+    )
+    voice_aliases: Path | None = Field(
+        None, description="File with names for voices, a line `name = voice` each; * and ? match any text."
+    )
+    unknown_voice: Literal["refuse", "default"] = Field(
+        "refuse", description="A name that no voice has: refuse it, or speak with the default voice."
+    )
     markdown: bool = Field(True, description="Turn Markdown and emoji into plain text before speaking.")
 
     code: Literal["read", "skip", "say"] = Field(

@@ -51,7 +51,8 @@ def list_voices(
     available: Annotated[bool, typer.Option("--available", help="Those that could be installed.")] = False,
 ) -> None:
     """List the installed voices and the public Telnyx ids that use them, or the voices that can be installed."""
-    catalog = Catalog.load(load_settings().voices_dir)
+    settings = load_settings()
+    catalog = Catalog.load(settings.voices_dir, settings.voice_aliases)
     if available:
         _list_available(catalog, language)
     else:
@@ -72,7 +73,6 @@ def install(names: _Names) -> None:
                 _out.print(f"But it does not speak: {complaint}", markup=False, soft_wrap=True)
         else:
             _out.print(f"{voice.name} is installed already, as published", markup=False, soft_wrap=True)
-    _out.print("A server that runs sees new voices when it is started again.")
 
 
 @app.command()

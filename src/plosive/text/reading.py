@@ -6,6 +6,7 @@ from functools import lru_cache
 import msgspec
 
 from plosive.text.normalization.normalizer import Normalizer
+from plosive.text.normalization.reader import Rewriting
 from plosive.text.pronunciation.dictionary import Pronunciations
 from plosive.text.sentences.inner_stops import inner_stops
 from plosive.utterance import Segment, Span
@@ -38,6 +39,12 @@ class Reading:
     def normalized(self, spans: Sequence[Span]) -> tuple[Span, ...]:
         """Second step: write amounts, dates, addresses, signs, abbreviations in words. Spans with phonemes do not change."""
         return tuple(map(self._normalized, spans))
+
+    def rewritings(self, span: Span) -> list[Rewriting]:
+        """Return what the readers of the second step rewrite in a span, with their rules."""
+        if span.ipa:
+            return []
+        return _normalizer(span.language or self._language).rewritings(span.text)
 
     def _normalized(self, span: Span) -> Span:
         if span.ipa or not span.text:

@@ -46,7 +46,7 @@ class SpeechSocket:
             until_closed.enter_context(structlog.contextvars.bound_contextvars(socket_id=socket_id))
             channel = AsgiChannel(scope, receive, send)
             await receive()  # websocket.connect
-            await send({"type": "websocket.accept"})
+            await send({"type": "websocket.accept", "headers": [(b"x-voice", order.voice.id.encode())]})
             _log.info("session opened", voice=order.voice.id, key=order.caller.key.id)
             code = await self._runtime.serve(channel, order, options.inactivity_timeout_s)
             _log.info("session closed", code=code)

@@ -94,8 +94,6 @@ LANGUAGE = Language(
         describing="a an another each every one two three four five six ten",
         going_on="and as at by each for from if in into is it of off on or per than that the to was when with you",
         parts_of_units=True, stopped_units="in", per="per",
-        plain_numbers=r"(?:1?[0-9]|2[0-3]):[1-5][0-9](?: ?[ap]\.?m\b\.?)?|[1-9][0-9]{0,2}(?:,[0-9]{3})+"
-        r"|[0-9]{0,2}(?:1st|2nd|3rd|[04-9]th|1[1-3]th)|[0-9]{1,4}(?>(?:\.[0-9]{1,2})?)",
     ),
     say_as=SayAs(
         signs={

@@ -51,7 +51,6 @@ class Spoken:
     to: str = ""  # in a range
     number: str = ""  # for "#5", and for the abbreviations of `numbered` before a number
     numbered: str = ""  # one that is listed with a full stop needs it
-    plain_numbers: str = ""  # a regular expression for numbers that do not change between small words
     hashtag: str = ""
     symbols: dict[str, str] = field(default_factory=dict)  # that stand alone
     approximate: dict[str, str] = field(default_factory=dict)  # only before a number

@@ -5,11 +5,13 @@ number does not change.
 """
 
 import re
+from collections.abc import Iterator
 from typing import Final, NamedTuple
 
 from plosive.text.expressions import either
 from plosive.text.languages.language import pairs
 from plosive.text.normalization.cldr import Cldr
+from plosive.text.normalization.reader import DIGIT, Reader, number_reader
 
 # espeak-ng says up to 15 digits as one number in most languages, and no amount has more. Longer runs are identifiers and
 # do not change. 6 groups are one more than 15 digits need.
@@ -44,6 +46,14 @@ _SMALL: Final = "a-zß-ÿа-я"
 _VOWELS: Final = "aeéiou"
 
 
+def readers(cldr: Cldr) -> Iterator[Reader]:
+    """Yield the readers of a language."""
+    amounts = _Amounts(cldr)
+    if cldr.words.fractions:
+        yield number_reader(cldr, "fraction", amounts.fraction, amounts.read_fraction, rf"{DIGIT}|[{_FRACTION_SIGNS}]")
+    yield number_reader(cldr, "amount", amounts.pattern, amounts.read, amounts.begins)
+
+
 class _Number(NamedTuple):
     """A parsed number: its digits without leading zeros, and its fraction in digits or words ("and a half")."""
 
@@ -58,8 +68,8 @@ class _Number(NamedTuple):
         return f"{self.whole}.{self.fraction}" if self.fraction else self.whole
 
 
-class AmountReader:
-    """Finds the amounts of one language with `pattern`; `read` returns the words for a match."""
+class _Amounts:
+    """Finds the amounts of one language with `pattern`, at `begins`; `read` returns the words for a match."""
 
     def __init__(self, cldr: Cldr) -> None:
         self._words = words = cldr.words
@@ -88,6 +98,7 @@ class AmountReader:
             f"(?:(?P<rate>(?:/(?:{each})){{1,2}}){ended})?)"
             f"(?P<to>[ \\u00a0]?[-–][ \\u00a0]?(?=(?:{currency})?(?P<next>{_DIGITS})(?![0-9]*(?:[-–/]|:[0-9]))))?"
         )
+        self.begins = rf"{DIGIT}|(?<!\w)(?:{leading})[ \u00a0]?[-−]?(?=[0-9])|[-−](?=[0-9]|{leading})"
         self.fraction = (
             f"(?<![\\w.,/])(?:(?P<whole>{_DIGITS}) )?(?P<part>[½⅓⅔¼¾]|1/2|1/3|2/3|1/4|3/4)(?![\\w/-]|[.,][0-9])"
             + (f"(?:[ \\u00a0](?P<part_unit>{unit}){ended})?" if words.parts_of_units else "(?P<part_unit>)")

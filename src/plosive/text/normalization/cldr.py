@@ -10,10 +10,11 @@ from functools import lru_cache
 from typing import Any, Final
 
 from babel import Locale, UnknownLocaleError
+from babel.core import get_global
 from babel.numbers import get_currency_name
 
 from plosive.text.languages import language_of
-from plosive.text.languages.language import Spoken, pairs
+from plosive.text.languages.language import Language, Spoken, pairs
 
 # Symbols that follow a number in texts. Missing, because they are words or too often mean something else: in, A, K, N, T.
 _SYMBOLS: Final = {"sq ft": "area-square-foot"} | pairs(
@@ -42,19 +43,25 @@ _PER_SECOND: Final = {"Gbps": "Gbit", "Mbps": "Mbit", "kbps": "kbit"}
 _DATE_FIELD: Final = re.compile(r"'([^']*)'|(y+|[ML]+|d+)|([A-Za-z]+)")
 _FEW_TO_OTHER: Final = ("one", "few", "many", "other")
 
+_LIKELY: Final = get_global("likely_subtags")
+"""The most likely script and region of a language: "de" is "de_Latn_DE"."""
+
 _PERIODS: Final = ("duration-hour", "duration-day", "duration-week", "duration-month", "duration-year")
 
 
 class Cldr:
     """The CLDR data of one language, with the changes of its `words`. Get it from `cldr_of`, which caches it.
 
+    `language` is the record of the language, `region` the country whose customs count: "US" for "en" (ISO 3166).
     `decimal` is the mark before the fraction. `spaces_groups`: a space separates thousands. `month_first`: the language
     writes 11/21/2026. `dotted_dates`: it writes 21.11.26. `periods` are the names of times that a price may refer to,
     "month" or "Monat".
     """
 
-    def __init__(self, locale: Locale, words: Spoken) -> None:
-        self.words = words
+    def __init__(self, locale: Locale, language: Language) -> None:
+        self.language = language
+        self.words = words = language.spoken or Spoken()
+        self.region = str(locale.territory or _LIKELY.get(str(locale), "").rpartition("_")[2])
         self.decimal = str(locale.number_symbols["latn"]["decimal"])
         self.spaces_groups = str(locale.number_symbols["latn"]["group"]) in {" ", "\xa0", "\u202f"}
         short_date = str(locale.date_formats["short"].pattern)
@@ -202,7 +209,7 @@ def cldr_of(language: str) -> Cldr | None:
     for name in (tag, primary):
         try:
             locale = Locale.parse(known.locale if known.locale and name.lower() == primary else name)
-            return Cldr(locale, known.spoken or language_of(locale.language).spoken or Spoken())
+            return Cldr(locale, known if known.spoken else language_of(locale.language))
         except (ValueError, TypeError, KeyError, UnknownLocaleError):
             continue
     return None

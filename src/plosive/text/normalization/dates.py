@@ -1,26 +1,28 @@
 """Writes dates and times of day in words. It refuses impossible dates, such as 31.13.2026."""
 
 import re
+from collections.abc import Iterator
 from typing import Final
 
 from plosive.text.normalization.cldr import Cldr
+from plosive.text.normalization.reader import Reader, number_reader, word_before
 
-DATE: Final = (
+_DATE: Final = (
     r"(?<![\w.,/+-])(?:(?P<iso>[0-9]{4}-[0-9]{2}-[0-9]{2})(?:T(?=[0-9]{2}:)|(?![\w-]|[./][0-9]))"
     r"|(?P<first>[0-9]{1,2})(?P<mark>[./-])(?P<second>[0-9]{1,2})(?P=mark)(?P<year>[0-9]{4})(?![\w/-]|[.,][0-9]))"
 )
 # "21.11.26" and "21.11." are dates only in languages that write dates with full stops.
-SHORT_DATE: Final = (
+_SHORT_DATE: Final = (
     r"(?<![\w.,/+-])(?P<sday>[0-9]{1,2})\.(?P<smonth>[0-9]{1,2})\.(?P<syear>[0-9]{2})?(?![\w/-]|[.,][0-9])"
 )
-TIME: Final = (
+_TIME: Final = (
     r"(?:(?<![\w:.,/])|(?<=[0-9]T))(?P<hour>[01]?[0-9]|2[0-4]):(?P<minute>[0-5][0-9])"
     r"(?::(?P<seconds>[0-5][0-9])(?:\.[0-9]{1,9})?)?(?![0-9:]|[.,][0-9])"
     r"(?P<zone>[ \u00a0]?(?:(?:Uhr|uur|h|ч|Z)\b\.?|बजे))?(?P<half>[ \u00a0]?(?i:[ap]\.?m\b\.?))?(?!\w)"
     r"(?P<until>[ \u00a0]?[-–][ \u00a0]?(?=[0-9]{1,2}:[0-9]{2}))?"
 )
 # "14h30" and "10.30 Uhr".
-CLOCK: Final = (
+_CLOCK: Final = (
     r"(?<![\w:.,/-])(?P<chour>[01]?[0-9]|2[0-4])(?:[ \u00a0]?[hH][ \u00a0]?(?P<cminute>[0-5][0-9])(?![\w:])"
     r"|\.(?P<cdotted>[0-5][0-9])[ \u00a0](?:Uhr|uur)\b)"
 )
@@ -28,18 +30,29 @@ _NOON: Final = 12
 _DAYS: Final = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 
 
-class DateReader:
+def readers(cldr: Cldr) -> Iterator[Reader]:
+    """Yield the readers of a language."""
+    dates = _Dates(cldr)
+    yield number_reader(cldr, "date", _DATE, dates.read_date)
+    if cldr.dotted_dates:
+        yield number_reader(cldr, "date", _SHORT_DATE, dates.read_short_date)
+    yield number_reader(cldr, "time", _TIME, dates.read_time)
+    if cldr.words.letter_times:
+        yield number_reader(cldr, "time", _CLOCK, lambda m: dates.clock(m["chour"], m["cminute"] or m["cdotted"]))
+
+
+class _Dates:
     """Returns the words for dates and times of one language."""
 
     def __init__(self, cldr: Cldr) -> None:
         self._words = cldr.words
         self._cldr = cldr
 
-    def read_date(self, match: re.Match[str], before: str) -> str | None:
-        """Say a date with a year of four digits; `before` is the word before it. None if it is no date."""
+    def read_date(self, match: re.Match[str]) -> str | None:
+        """Say a date with a year of four digits. None if it is no date."""
         if match["iso"]:
             year, month, day = match["iso"].split("-")
-            said = self._date(year, int(month), int(day), before)
+            said = self._date(year, int(month), int(day), word_before(match))
             return said and said + (" " if match.group().endswith("T") else "")
         first, second = int(match["first"]), int(match["second"])
         month_first = self._cldr.month_first and match["mark"] != "."
@@ -47,12 +60,12 @@ class DateReader:
         # The order of the fields is clear if the other one is impossible: 21/11/2026 in American English.
         if month > _NOON >= day:
             day, month = month, day
-        return self._date(match["year"], month, day, before)
+        return self._date(match["year"], month, day, word_before(match))
 
-    def read_short_date(self, match: re.Match[str], before: str) -> str | None:
+    def read_short_date(self, match: re.Match[str]) -> str | None:
         """Say "21.11.26" and "21.11.", with the year as it is written."""
         year = "20" + match["syear"] if match["syear"] else ""
-        return self._date(year, int(match["smonth"]), int(match["sday"]), before)
+        return self._date(year, int(match["smonth"]), int(match["sday"]), word_before(match))
 
     def read_time(self, match: re.Match[str]) -> str:
         """Say hours and minutes in the language's form. espeak-ng reads the seconds."""
