@@ -11,6 +11,7 @@ from benchmarks import embedded_voice, piper_voice
 from benchmarks.cache_cost import cache
 from benchmarks.kokoro_first_audio import kokoro
 from benchmarks.listening.command import listen
+from benchmarks.listening.loudness import loudness
 from benchmarks.peers import chosen
 from benchmarks.piper_speed import piper_speed
 from benchmarks.releases import releases
@@ -94,6 +95,7 @@ app.command()(kokoro)
 app.command()(piper_speed)
 app.command()(schedule)
 app.command()(listen)
+app.command()(loudness)
 
 
 def _parts(only: str | None, known: tuple[str, ...]) -> tuple[str, ...]:

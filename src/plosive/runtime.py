@@ -2,7 +2,7 @@
 
 import asyncio
 import time
-from typing import Final
+from typing import Final, Literal
 
 import structlog
 
@@ -14,15 +14,17 @@ from plosive.callers import Caller
 from plosive.capacity import Capacity
 from plosive.connection import Channel, Connection
 from plosive.errors import BadParameter, SetupError, UnknownDictionary, UnknownVoice
+from plosive.loudness import Gains, Levelled
 from plosive.narration import Narration, segments_of
 from plosive.order import Order, load_dictionary
 from plosive.playback import Pace, Playback
-from plosive.protocol.doors.telnyx import TelnyxDoor
+from plosive.protocol.doors import Door
 from plosive.protocol.options import ConnectOptions, VoiceSettings
 from plosive.protocol.session import Session
 from plosive.protocol.waiting_text import Waits
 from plosive.recordings import Recordings
 from plosive.settings import Settings
+from plosive.speech import Synthesizer
 from plosive.store.compiled import CompiledDictionaries
 from plosive.utterance import Segment, Span
 from plosive.voices.catalog import Catalog, Resolution
@@ -66,6 +68,7 @@ class Runtime:
         )
         self._pool = WorkerPool(gpus or settings.workers, worker_settings, warm_up)
         self._cache = _new_cache(settings, self._pool)
+        self._gains = Gains(self._pool, settings.data_dir) if settings.equal_loudness else None
         self._connections: set[Connection] = set()
         self._pace = Pace()
         self._unknown: set[str] = set()
@@ -133,18 +136,26 @@ class Runtime:
             is_ssml=options.is_ssml,
             markdown=self.settings.markdown,
             code=self.settings.code,
+            directions=self.settings.stage_directions,
             pronunciations=pronunciations,
             disable_cache=options.disable_cache,
             caller=caller,
         )
 
-    async def serve(self, channel: Channel, order: Order, inactivity_timeout_s: float) -> int:
-        """Serve one client to the end and return the close code."""
-        session = self._session(order, inactivity_timeout_s)
+    async def serve(
+        self,
+        channel: Channel,
+        door: Door,
+        order: Order,
+        inactivity_timeout_s: float,
+        final: Literal["drained", "teardown"] | None = None,
+    ) -> int:
+        """Serve one client to the end and return the close code. `final` is the setting's if it is None."""
+        session = self._session(order, inactivity_timeout_s, final or self.settings.final)
         connection = Connection(
             channel,
             session,
-            TelnyxDoor(order.settings),
+            door,
             self._playback(order),
             order,
             send_deadline_s=self.settings.send_deadline_s,
@@ -211,14 +222,16 @@ class Runtime:
             _log.warning("unknown voice: the default speaks", requested=resolution.requested, voice=resolution.voice.id)
 
     def _playback(self, order: Order) -> Playback:
-        return Playback(self._pool if order.disable_cache or self._cache is None else self._cache, self._pace)
+        synthesizer: Synthesizer = self._pool if order.disable_cache or self._cache is None else self._cache
+        return Playback(Levelled(synthesizer, self._gains) if self._gains else synthesizer, self._pace)
 
-    def _session(self, order: Order, inactivity_timeout_s: float) -> Session:
+    def _session(self, order: Order, inactivity_timeout_s: float, final: Literal["drained", "teardown"]) -> Session:
         settings = self.settings
         waits = Waits(
             inactivity_s=inactivity_timeout_s,
             handshake_s=settings.handshake_timeout_s,
             final_s=settings.final_delay_ms / 1000,
+            silence_s=settings.token_silence_ms / 1000,
             sentence_s=settings.sentence_wait_ms / 1000,
             doubtful_s=settings.doubtful_wait_ms / 1000,
         )
@@ -226,7 +239,7 @@ class Runtime:
             order.new_front_end(),
             waits,
             time.monotonic(),
-            final=settings.final,
+            final=final,
         )
 
 

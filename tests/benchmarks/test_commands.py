@@ -124,6 +124,23 @@ def test_a_voice_is_spoken_measured_and_kept(tmp_path: Path) -> None:
     assert second["said"] in done.stdout
 
 
+def loudness(*arguments: str) -> tuple[dict[str, str], str]:
+    """The loudness of each voice, and the last line."""
+    done = bench("loudness", "--sentences", "1", *arguments)
+    assert done.returncode == 0, done.stderr
+    rows = [line.split() for line in done.stdout.splitlines()]
+    return {row[0]: row[1] for row in rows if row and row[0].startswith("Plosive.")}, done.stdout.splitlines()[-1]
+
+
+def test_the_loudness_of_voices_is_measured() -> None:
+    found, last = loudness("--voice", VOICE, "--voice", "Plosive.Espeak.de", "--voice", "Plosive.Espeak.sjn")
+    assert list(found) == [VOICE, "Plosive.Espeak.de", "Plosive.Espeak.sjn"]
+    assert found["Plosive.Espeak.sjn"] == "silent"
+    assert "of 2 voices that speak are within 1 LU of -22 LUFS" in last
+    own, _ = loudness("--voice", VOICE, "--own")
+    assert float(own[VOICE]) > float(found[VOICE])
+
+
 def test_what_was_measured_is_kept_when_a_voice_fails(tmp_path: Path) -> None:
     voices = ("--voice", VOICE, "--voice", "Plosive.Piper.nobody")
     done = bench(
