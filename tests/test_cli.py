@@ -3,6 +3,7 @@
 import io
 import json
 import os
+import re
 import socket
 import subprocess
 import sys
@@ -13,7 +14,7 @@ from pathlib import Path
 import av
 import pytest
 
-from plosive_server import until
+from plosive_server import PlosiveServer, until
 
 DATA = tempfile.TemporaryDirectory(prefix="plosive-")
 
@@ -154,6 +155,24 @@ def test_bad_settings(setting: str, value: str, words: str) -> None:
     assert done.returncode == 1
     assert words in done.stderr
     assert "Traceback" not in done.stderr
+
+
+def test_version() -> None:
+    assert re.fullmatch(r"plosive \d+\.\d+\.\d+\n", plosive("--version").stdout)
+
+
+def test_a_bad_option_is_blamed_itself() -> None:
+    done = plosive("serve", "--port", "99999")
+    assert done.returncode == 1
+    assert "--port" in done.stderr
+    assert "PLOSIVE_PORT" not in done.stderr
+
+
+def test_doubtful_settings_are_said() -> None:
+    with PlosiveServer(workers=1, voices_dir="/nowhere/voices", prot=1) as server:
+        pass
+    assert "PLOSIVE_PROT is no setting; is it PLOSIVE_PORT?" in server.log
+    assert "there is no folder /nowhere/voices" in server.log
 
 
 def test_voices() -> None:
