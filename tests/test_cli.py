@@ -176,9 +176,15 @@ def test_doubtful_settings_are_said() -> None:
 
 
 def test_voices() -> None:
-    every = plosive("voices").stdout
-    assert "Plosive.Espeak.cmn" in every
-    assert "Telnyx.KokoroTTS.af_heart" in every
+    every = plosive("voices", "--all", COLUMNS="60").stdout
+    assert "Plosive.Espeak.en-gb-scotland " in every
+    assert "Telnyx.KokoroTTS.af_heart " in every
+    short = plosive("voices").stdout
+    assert "Telnyx.KokoroTTS.*: " in short
+    assert "af_heart" not in short
+    listed = [json.loads(line) for line in plosive("voices", "--json").stdout.splitlines()]
+    assert listed[0]["id"] == "Plosive.Hibari.heart"
+    assert {"de", "cmn"} <= {voice["name"] for voice in listed}
     german = plosive("voices", "--language", "de").stdout
     assert "Plosive.Espeak.de" in german
     assert "Plosive.Espeak.fr" not in german
