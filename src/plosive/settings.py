@@ -1,5 +1,6 @@
 """All settings, read once at start from the environment (`PLOSIVE_*`). No other module reads the environment."""
 
+import difflib
 import os
 from pathlib import Path
 from typing import Annotated, Literal
@@ -44,6 +45,12 @@ class Settings(BaseSettings):
         (), description="Origins of web pages that may use the server, with commas; * for any."
     )
     lists_without_key: bool = Field(False, description="Let anyone list voices and models of a server with keys.")
+    wyoming: str | None = Field(
+        None, description="Address and port of the Wyoming server for Home Assistant, 127.0.0.1:10200; without it none."
+    )
+    wyoming_allow: Annotated[tuple[str, ...], NoDecode] = Field(
+        (), description="Networks that may use the Wyoming server besides this machine, with commas: 192.168.0.0/16."
+    )
 
     data_dir: Path = Field(default_factory=_data_dir, description="Folder for persistent data.")
     database_url: SecretStr | None = Field(
@@ -137,12 +144,18 @@ class Settings(BaseSettings):
         gt=0,
         description="A client that accepts no data for so long, in s, while there is some to send, is disconnected.",
     )
+    max_lead_s: float | None = Field(
+        None,
+        ge=0.5,
+        le=3600,
+        description="Most audio, in s, that a socket sends ahead of playback; without it any amount.",
+    )
     drain_s: float = Field(20.0, ge=0, description="Time for sessions to finish when the server stops, in s.")
 
     log_format: Literal["console", "json"] = Field("console", description="Format of log lines.")
     log_level: Literal["debug", "info", "warning", "error"] = Field("info", description="Lowest level that is logged.")
 
-    @field_validator("api_keys", "allowed_hosts", "cors_origins", mode="before")
+    @field_validator("api_keys", "allowed_hosts", "cors_origins", "wyoming_allow", mode="before")
     @classmethod
     def _split(cls, value: object) -> object:
         return tuple(each.strip() for each in value.split(",") if each.strip()) if isinstance(value, str) else value
@@ -154,4 +167,22 @@ def load_settings(**given: object) -> Settings:
         return Settings(**{name: value for name, value in given.items() if value is not None})  # type: ignore[arg-type]
     except ValidationError as error:
         first = error.errors()[0]
-        raise SetupError(f"Setting PLOSIVE_{'_'.join(map(str, first['loc'])).upper()}: {first['msg']}") from None
+        name = "_".join(map(str, first["loc"]))
+        option = given.get(name) is not None
+        raise SetupError(
+            f"{f'Option --{name}' if option else f'Setting PLOSIVE_{name.upper()}'}: {first['msg']}"
+        ) from None
+
+
+def doubts() -> list[str]:
+    """Return what is probably a mistake in the environment: names that are no settings, and folders that are not there."""
+    known = {f"PLOSIVE_{name.upper()}" for name in Settings.model_fields}
+    said = []
+    for name in sorted(os.environ):
+        if name.startswith("PLOSIVE_") and name not in known:
+            near = difflib.get_close_matches(name, known, 1, 0.8)
+            said.append(f"{name} is no setting" + (f"; is it {near[0]}?" if near else ""))
+    voices_dir = os.environ.get("PLOSIVE_VOICES_DIR")
+    if voices_dir and not Path(voices_dir).is_dir():
+        said.append(f"PLOSIVE_VOICES_DIR: there is no folder {voices_dir}")
+    return said
