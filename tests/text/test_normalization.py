@@ -144,7 +144,7 @@ KEPT = {
     "en-US": [
         "Nothing to see here.", "1234 or 1,234,567.89", "3rd and 21st, the 1990s in 2026", "Python 3.11, v2.0.1, 192.168.1.1",
         "24/7 and 1/0", "F-16, COVID-19, GPT-4o, H2O, A4", "3-2 and 5-year", "C++, C#, R&D, AT&T", "a@b, @user, and/or",
-        "node.js e.g. README.md", "no 5", "IV, XL and MIX", "5m, 4K, 1.5x", "99999999999999999999999999", "1e308",
+        "node.js README.md", "no 5", "IV, XL and MIX", "5m, 4K, 1.5x", "99999999999999999999999999", "1e308",
         "10:30:15", "13/13/2026 and 2026-02-30", "<b>", "12,34", "$", "€€", "$x", "#", "x<y", "call 911.",
         "Ring 867-5309", "No 123-45-6789", "A → B", "35 in the room", "3 in. Then",
     ],
@@ -206,12 +206,13 @@ def test_looking_where_a_match_may_begin_finds_all_that_looking_everywhere_does(
     assert reading.rewritings(text) == everywhere.rewritings(text)
 
 
-LETTERS = st.text(alphabet="abcdefgh äöü,.;!?'\"()-\n", max_size=120)
+LETTERS = st.text(alphabet="abcdefgh äöü,;!?'\"()-\n", max_size=120)
 
 
 @given(LETTERS, st.sampled_from(LANGUAGES))
-def test_text_without_digits_and_signs_is_untouched(text: str, language: str) -> None:
-    assert normalizer(language).normalize(text.replace(".", ". ")) == text.replace(".", ". ")
+def test_text_without_digits_signs_and_abbreviations_is_untouched(text: str, language: str) -> None:
+    ended = f"{text.strip()} ghee."
+    assert normalizer(language).normalize(ended) == ended
 
 
 NASTY = [
@@ -219,6 +220,7 @@ NASTY = [
     "IV ", "½", "~", " & ", "&", "<", "a-", "a/", "0 12 ", "(0", "10:30-", "$1-", "1km/", "km/", "1 m", "12.", "٣", "Nr. ",
     "5 €", "%2", "+", "°", "3. A", "$1k", "1 million ",
     " > ", "→", "a → ", "≈1", "$1/mo/mo", "5 ft. ", "2 in. ", "#A1-", "#AAA1", "5-5",
+    "Dr. ", "St. ", "p. 5 ", "AB ", "z. B. ",
 ]  # fmt: skip
 
 

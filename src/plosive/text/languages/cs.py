@@ -20,8 +20,9 @@ LANGUAGE = Language(
         "gen.=generál; plk.=plukovník; kpt.=kapitán; mjr.=major; arch.=architekt; red.=redaktor; prez.=prezident",
         before_number="str. s.=strana/straně/strany; obr.=obrázek/obrázku/obrázku; kap.=kapitola/kapitole/kapitoly; "
         "č. čís.=číslo/čísle/čísla; tel.=telefon; tab.=tabulka/tabulce/tabulky; odst.=odstavec/odstavci/odstavce; "
-        "čl.=článek/článku/článku; čp. č.p.=číslo popisné; sv.=svazek/svazku/svazku; max.=maximálně; min.=minimálně; "
-        "r.=rok/roce/roku; tř.=třída/třídě/třídy; roč.=ročník; sp.zn.=spisová značka",
+        "čl.=článek/článku/článku; čp. č.p.=číslo popisné; sv.=svazek/svazku/svazku; r.=roku/roce/roku; "
+        "tř.=třída/třídě/třídy; roč.=ročník; sp.zn.=spisová značka",
+        before_amount="max.=maximálně; min.=minimálně",
         after_number="tis.=tisíc/tisíce/tisíc; mil.=milion/miliony/milionů; mld.=miliarda/miliardy/miliard; "
         "hod.=hodina/hodiny/hodin; min.=minuta/minuty/minut; sek.=sekunda/sekundy/sekund; os.=osoba/osoby/osob; "
         "obyv.=obyvatel/obyvatelé/obyvatel; ks.=kus/kusy/kusů; str.=strana/strany/stran; roč.=ročník; stol.=století",

@@ -38,13 +38,13 @@ LANGUAGE = Language(
         "płk płk.=pułkownik; ppłk=podpułkownik; mjr mjr.=major; kpt.=kapitan; por.=porucznik; sierż.=sierżant; "
         "kpr.=kapral; adm.=admirał; red.=redaktor; hab.=habilitowany; doc.=docent; dyr.=dyrektor; prez.=prezydent; "
         "lek.=lekarz; mec.=mecenas; adw.=adwokat; śp. ś.p.=świętej pamięci; woj.=województwo; pow.=powiat; gm.=gmina",
-        before_number="ok.=około; s. str.=strona/stronie/strony; rys.=rysunek/rysunku/rysunku; "
-        "rozdz.=rozdział/rozdziale/rozdziału; nr nr. Nr=numer; tel. tel=telefon; t.=tom/tomie/tomu; "
-        "tab.=tabela/tabeli/tabeli; art.=artykuł/artykule/artykułu; ust.=ustęp/ustępie/ustępu; "
-        "pkt pkt.=punkt/punkcie/punktu; par.=paragraf; poz.=pozycja/pozycji/pozycji; maks.=maksymalnie; min.=minimum; "
+        before_number="s. str.=strona/stronie/strony; rys.=rysunek/rysunku/rysunku; rozdz.=rozdział/rozdziale/rozdziału; "
+        "nr nr. Nr=numer; tel. tel=telefon; t.=tom/tomie/tomu; tab.=tabela/tabeli/tabeli; art.=artykuł/artykule/artykułu; "
+        "ust.=ustęp/ustępie/ustępu; pkt pkt.=punkt/punkcie/punktu; par.=paragraf; poz.=pozycja/pozycji/pozycji; "
         "m.=mieszkanie/mieszkaniu/mieszkania; bl.=blok/bloku/bloku; kl.=klasa/klasie/klasy; "
         "zał.=załącznik/załączniku/załącznika; lok.=lokal/lokalu/lokalu; godz.=godzina/godzinie/godziny; "
         "dn.=dzień/dniu/dnia; wyd.=wydanie",
+        before_amount="ok.=około; maks.=maksymalnie; min.=minimum",
         after_number="os.=osoba/osoby/osób; godz.=godzina/godziny/godzin; min.=minuta/minuty/minut; "
         "sek.=sekunda/sekundy/sekund; szt.=sztuka/sztuki/sztuk; egz.=egzemplarz/egzemplarze/egzemplarzy; "
         "pok.=pokój/pokoje/pokoi; str.=strona/strony/stron; tyg.=tydzień/tygodnie/tygodni; "
