@@ -1,5 +1,5 @@
 from plosive.text.languages.abbreviations import Abbreviations
-from plosive.text.languages.language import Language, Sentences
+from plosive.text.languages.language import Cues, Language, Sentences, Signs, pairs
 
 LANGUAGE = Language(
     name="Czech",
@@ -35,5 +35,34 @@ LANGUAGE = Language(
         closing="atd.=a tak dále; apod.=a podobně; aj.=a jiné; př.n.l.=před naším letopočtem; n.l.=našeho letopočtu; "
         "atp.=a tak podobně",
         cases=("na v ve o po při", "z ze do od u kolem vedle podle blízko"),
+    ),
+    cues=Cues(
+        codes="zadejte kód kódu kódem pin heslo hesla psč otp",
+        records="objednávka objednávky rezervace účet účtu zákazníka faktura faktury zásilka zásilky vstupenka karta karty"
+        " smlouva smlouvy",
+        numbers="číslo čísla",
+        owners="váš vaše vaší tvůj tvoje můj moje náš naše ten ta",
+        copulas="bude je byl zní",
+        counted="lidí osob uživatelů zákazníků řádků slov znaků stran stránek kusů krát souborů hostů židlí míst pokojů"
+        " knih krabic bodů hlasů členů zaměstnanců obyvatel číslic",
+        phones="telefon* tel mobil* fax číslo čísle",
+        calls="volejte zavolejte zavolej volat vytočte vytoč kontaktujte",
+        between="nebo na číslo nám mi nás ihned hned",
+        after="ihned při",
+        extensions="linka",
+        extension="linka",
+        letters=pairs("I=í; K=ká; O=ó; S=es; U=ú; V=vé; Z=zet"),
+    ),
+    signs=Signs(
+        said=pairs("+=plus; - −=mínus; × * · ⋅=krát; ÷ /=děleno; = ===rovná se; ≠ !==nerovná se; <=menší než;"
+                   " >=větší než;≤ <==menší nebo rovno; ≥ >==větší nebo rovno; ±=plus minus"),
+        minus="mínus", squared="na druhou", cubed="na třetí", power="na {}", root="odmocnina z",
+        cube_root="třetí odmocnina z", over="{0} lomeno {1}", ratio="{0} ku {2}", score="{0} {1}", out_of="{0} z {2}",
+        split="{0} na {1}", fixed=pairs("24/7=24 7"),
+        inflected="jedné dvěma třem čtyřem pěti šesti sedmi osmi devíti deseti",
+        results="vyhr* prohr* poraz* výsled* skóre vede* vedli remíz* finále zápas* vítěz* porážk* hlasován* set",
+        result_next="nad s v na a po proti ale včera dnes", ratios="poměr* měřít* kurz* formát*",
+        ratings="hodnoc* hvězd* bod* recenz* známk*", shares="z ze", clocks="v ve od do po před kolem",
+        verses="genesis exodus žalm matouš marek lukáš jan",
     ),
 )  # fmt: skip

@@ -1,7 +1,7 @@
 import re
 
 from plosive.text.languages.abbreviations import Abbreviations, Acronyms
-from plosive.text.languages.language import Language, Sentences, Spoken, pairs
+from plosive.text.languages.language import Cues, Language, Sentences, Signs, Spoken, pairs
 
 _SMALL = str.split("null erst zweit dritt viert fünft sechst siebt acht neunt zehnt elft zwölft dreizehnt"
     " vierzehnt fünfzehnt sechzehnt siebzehnt achtzehnt neunzehnt")  # fmt: skip
@@ -110,5 +110,41 @@ LANGUAGE = Language(
         written_ordinal=r"(?<![\w.,:/-])(?P<nth_in_row>[0-9]{1,2})\.[ \u00a0](?=(?P<month>Januar|Februar|März|April|Mai|Juni"
         r"|Juli|August|September|Oktober|November|Dezember)\b|[A-ZÄÖÜ][a-zäöüß])",
         after_units="A-ZÄÖÜ", letter_times=True,
+    ),
+    cues=Cues(
+        codes="*code pin *pin *kennwort *passwort tan *kennung plz postleitzahl bankleitzahl blz geheimzahl kundenn*"
+        " bestelln* auftragsn* rechnungsn* buchungsn* vorgangsn* ticketn* konton* serienn* sendungsn* mitgliedsn*"
+        " artikeln* versicherungsn* sozialversicherungsn* ausweisn* steuern* matrikeln* personaln* referenzn* kartenn*"
+        " vertragsn* reservierungsn* endziffern",
+        records="bestellung buchung auftrag rechnung konto ticket sendung reservierung karte vorgang vertrag",
+        numbers="nummer nr",
+        owners="ihr ihre ihrer ihren ihrem dein deine deiner deinen mein meine unser unsere der die das den dem sein seine",
+        copulas="wird als ist lautet war sind lauten",
+        joints="endet_auf auf mit_den_endziffern mit_der_endung",
+        counted="leute leuten personen menschen mann zeilen wörter wörtern zeichen seiten stück mal kunden nutzer benutzer"
+        " dateien gäste gästen stühle stühlen plätze zimmer bücher kisten punkte stimmen mitglieder mitarbeiter besucher"
+        " einwohner ziffern stellen teile pizzen anrufe teilnehmer exemplare",
+        phones="telefon* tel handy* mobil* fax* rufnummer hotline nummer whatsapp",
+        calls="ruf rufe rufen rufst anrufen anruf wähle wählen wählt wähl angerufen kontaktieren erreichen erreichbar",
+        between="oder sie bitte die den der das unter im notfall mich uns ihn sofort an nummer einfach gleich dann immer",
+        after="an bei im falls sofort",
+        extensions=r"durchwahl dw\.? app\.",
+        extension="Durchwahl",
+    ),
+    signs=Signs(
+        said=pairs("+=plus; - −=minus; × * · ⋅=mal; ÷ /=geteilt durch; = ===gleich; ≠ !==ungleich; <=kleiner als;"
+                   " >=größer als;≤ <==kleiner oder gleich; ≥ >==größer oder gleich; ±=plus minus"),
+        minus="minus", squared="Quadrat", cubed="hoch drei", power="hoch {}", root="Wurzel aus",
+        cube_root="dritte Wurzel aus", over="{0} durch {1}", ratio="{0} zu {1}", score="{0} zu {1}",
+        out_of="{0} von {1}", fixed=pairs("24/7=24 7"),
+        results="gewann* gewinn* gewonnen verlor* verlier* siegt* sieg siege endstand ergebnis stand führt* führung"
+        " schlug* schlag* geschlagen besieg* unentschieden niederlage finale halbzeit spiel satz sätze abstimmung"
+        " heimsieg rückstand",
+        result_next="gegen in im am bei nach und vor zu auf aber verloren gewonnen geschlagen",
+        ratios="verhältnis* maßstab quote quoten wettquote* format* seitenverhältnis* mischung mischen misch*"
+        " gemischt chancen",
+        ratings="bewert* note noten stern* punkt* wertung rezension*", shares="der des von aller",
+        clocks="um gegen ab bis vor nach seit",
+        verses="mose psalm sprüche jesaja matthäus markus lukas johannes römer korinther hebräer offenbarung vers",
     ),
 )  # fmt: skip

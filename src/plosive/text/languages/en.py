@@ -1,5 +1,5 @@
 from plosive.text.languages.abbreviations import Abbreviations, Acronyms
-from plosive.text.languages.language import Joined, Language, SayAs, Sentences, Spoken, pairs
+from plosive.text.languages.language import Cues, Joined, Language, SayAs, Sentences, Signs, Spoken, pairs
 
 
 def _ordinal(number: int, _: str) -> str:
@@ -135,5 +135,45 @@ LANGUAGE = Language(
     ),
     joined=Joined(
         contracted="i you he she it we they that this these those there here what who where when why how let one o y ma ol ne",
+    ),
+    cues=Cues(
+        codes="enter sku *code pin otp passcode password passphrase cvv cvc captcha zip zip_code postcode postal_code ssn",
+        records="account booking card case claim confirmation contract customer delivery employee invoice license member"
+        " membership order parcel passport plate policy reference reservation routing serial shipment social_security"
+        " subscription tax ticket tracking transaction",
+        numbers="number no num id reference ref",
+        owners="your my his her our their the this",
+        copulas="isn't is_not will_be as is was are",
+        joints="ending_in ends_in ending_with ends_with to",
+        counted="people persons men women children users customers clients lines words characters digits letters pages"
+        " pieces items copies files units times points boxes books rooms seats guests chairs houses employees workers"
+        " students members calls messages orders tickets votes stars steps bugs errors entries rows accounts others more"
+        " residents visitors passengers pizzas species cars shares",
+        phones="phone telephone tel cell mobile fax whatsapp hotline helpline landline my_number your_number our_number"
+        " his_number her_number their_number number_is contact_number contact reach",
+        calls="call calls called calling send dial dials dialed dialing ring text texting fax phone sms",
+        between="or the me us at up on our my him her your them to this number emergency",
+        after="about because immediately right straight directly first instead again anytime whenever toll using within",
+        extensions=r"ext\.? extn\.? extension",
+        extension="extension",
+        letters=pairs("A=A,"),
+    ),
+    signs=Signs(
+        said=pairs("+=plus; - −=minus; × * · ⋅=times; ÷ /=divided by; = ===equals; ≠ !==does not equal; <=less than;"
+                   " >=greater than;≤ <==less than or equal to; ≥ >==greater than or equal to; ±=plus or minus"),
+        minus="minus", squared="squared", cubed="cubed", power="to the power of {}", root="the square root of",
+        cube_root="the cube root of", over="{0} over {1}", ratio="{0} to {1}", score="{0} to {1}",
+        out_of="{0} out of {1}", fixed=pairs("24/7=24 7; 9/11=9 11; 20/20=20 20"),
+        results="won win wins winning lost lose loses losing beat beats beaten beating lead leads led leading score"
+        " scores scored scoreline final finals finished vote votes voted victory defeat* tie tied draw drew trail*"
+        " thrashed crushed upset game games match playoff* halftime overtime passed ahead record",
+        result_next="at in against over on to and after by with from for but as when while before then tonight today"
+        " yesterday",
+        ratios="odds ratio ratios scale scaled aspect mix mixed proportion* dilut* gear leverage outnumber*",
+        ratings="rated rate rating ratings score scores scored star stars review* grade* points recommend give gives"
+        " gave get got",
+        shares="of", clocks="at by until till before after around about from since to",
+        verses="genesis exodus leviticus psalm psalms proverbs isaiah matthew mark luke john acts romans corinthians"
+        " ephesians hebrews james revelation verse",
     ),
 )  # fmt: skip

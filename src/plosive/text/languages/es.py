@@ -1,5 +1,5 @@
 from plosive.text.languages.abbreviations import Abbreviations, Acronyms
-from plosive.text.languages.language import Language, Sentences, Spoken, pairs
+from plosive.text.languages.language import Cues, Language, Sentences, Signs, Spoken, pairs
 
 LANGUAGE = Language(
     name="Spanish",
@@ -65,5 +65,40 @@ LANGUAGE = Language(
         cents_joined_by=" con ",
         scales=pairs("mil=mil; millón=millón; millones M=millones; billón=billón; billones=billones"), of=" de ",
         letter_times=True, ordinal=lambda number, _: f"{number}º",
+    ),
+    cues=Cues(
+        codes="introduzca introduce ingrese ingresa teclee código pin clave contraseña otp código_postal cp cvv nip dni"
+        " nif",
+        records="pedido reserva cuenta cliente factura seguimiento billete boleto tarjeta expediente contrato póliza socio"
+        " serie confirmación referencia rastreo envío pasaporte identificación caso transacción",
+        numbers="número nº n.º núm",
+        owners="su sus tu tus mi mis nuestro nuestra el la este esta",
+        copulas="como es era son será",
+        joints="termina_en terminada_en terminado_en que_termina_en acaba_en",
+        counted="personas usuarios clientes líneas palabras caracteres páginas piezas veces archivos invitados sillas"
+        " plazas asientos habitaciones libros cajas puntos votos miembros empleados habitantes dígitos pizzas copias"
+        " alumnos estudiantes llamadas ejemplares entradas",
+        phones="teléfono tel tfno telf móvil celular fax número whatsapp",
+        calls="llama llame llamen llamar llamad llámame llámenos llámanos marque marca marcar telefonee contacte contacta"
+        " contáctenos comuníquese",
+        between="o al a el la número nos me emergencias ya ahora inmediatamente siempre",
+        after="ya inmediatamente cuando desde",
+        extensions=r"ext\.? extensión anexo",
+        extension="extensión",
+        letters=pairs("Y=i griega"),
+    ),
+    signs=Signs(
+        said=pairs("+=más; - −=menos; × * · ⋅=por; ÷ /=entre; = ===es igual a; ≠ !==distinto de; <=menor que;"
+                   " >=mayor que;≤ <==menor o igual que; ≥ >==mayor o igual que; ±=más menos"),
+        minus="menos", squared="al cuadrado", cubed="al cubo", power="elevado a {}", root="raíz cuadrada de",
+        cube_root="raíz cúbica de", over="{0} sobre {1}", ratio="{0} a {1}", score="{0} a {1}", out_of="{0} de {1}",
+        fixed=pairs("24/7=24 7"),
+        results="gan* perd* venc* derrot* empat* victoria marcador resultado final lider* lidera partido gole*"
+        " votación votos voto ventaja triunf* set sets cayó caen remont*",
+        result_next="a al en contra ante frente y con por el la ayer hoy pero de tras para",
+        ratios="ratio razón proporción* escala cuota cuotas relación formato mezcl* dilu*",
+        ratings="nota notas puntuación calific* estrella* punt* reseña* valor*", shares="de del", clocks="las la",
+        verses="génesis éxodo salmo salmos proverbios isaías mateo marcos lucas juan hechos romanos corintios hebreos"
+        " apocalipsis",
     ),
 )  # fmt: skip

@@ -1,5 +1,5 @@
 from plosive.text.languages.abbreviations import Abbreviations, Acronyms
-from plosive.text.languages.language import Joined, Language, Sentences, Spoken, pairs
+from plosive.text.languages.language import Cues, Joined, Language, Sentences, Signs, Spoken, pairs
 
 LANGUAGE = Language(
     name="French",
@@ -62,4 +62,39 @@ LANGUAGE = Language(
         read_ordinal=lambda match, _: f"{int(match['nth_in_row'])}ème",
     ),
     joined=Joined(elided="l d j m t s n c v qu jusqu lorsqu puisqu quoiqu"),
+    cues=Cues(
+        codes="entrez tapez saisissez saisir code pin mot_de_passe code_postal otp identifiant cvv siret siren",
+        records="commande réservation compte dossier client facture suivi billet carte colis abonné adhérent"
+        " sécurité_sociale série contrat passeport référence",
+        numbers="numéro n° nº no",
+        owners="votre vos ton ta mon ma notre son sa le la du ce cette",
+        copulas="sera comme est était sont",
+        joints="se_termine_par terminant_par se_terminant_par finissant_par",
+        counted="personnes gens utilisateurs clients lignes mots caractères pages pièces fois fichiers invités chaises"
+        " places chambres livres boîtes points voix membres employés habitants chiffres pizzas exemplaires articles"
+        " étudiants élèves appels spectateurs",
+        phones="téléphone tél tel portable mobile fixe fax numéro whatsapp standard",
+        calls="appelez appeler appelle appelles appelons composez composer compose contactez contacter contacte joindre"
+        " joignez téléphonez téléphoner rappelez rappeler faites faire",
+        between="ou le la au à les vite immédiatement nous moi numéro alors tout de suite",
+        after="immédiatement afin d'urgence dès si",
+        extensions="poste",
+        extension="poste",
+        letters=pairs("A=A,; Y=i grec"),
+    ),
+    signs=Signs(
+        said=pairs("+=plus; - −=moins; × * · ⋅=fois; ÷ /=divisé par; = ===égale; ≠ !==différent de; <=inférieur à;"
+                   " >=supérieur à;≤ <==inférieur ou égal à; ≥ >==supérieur ou égal à; ±=plus ou moins"),
+        minus="moins", squared="au carré", cubed="au cube", power="puissance {}", root="racine carrée de",
+        cube_root="racine cubique de", over="{0} sur {1}", ratio="{0} pour {1}", score="{0} à {1}",
+        out_of="{0} sur {1}", fixed=pairs("24/7=24 sur 7; 24h/24=24 heures sur 24"),
+        results="gagn* perd* battu* bat battent victoire* défaite* score scores mène* mené* menait match* finale vote"
+        " votes nul remport* s'impos* impos* égalité vainqueur* set sets mi-temps but buts",
+        result_next="contre à en au aux face et sur devant après dans pour mais chez hier ce",
+        ratios="ratio rapport proportion* échelle cote cotes format dosage mélang* dilu*",
+        ratings="note notes noté* étoile* avis évalu* points donne donné mérite", shares="de des du d'entre",
+        clocks="à vers dès avant après",
+        verses="genèse exode psaume proverbes isaïe matthieu marc luc jean actes romains corinthiens hébreux"
+        " apocalypse verset",
+    ),
 )  # fmt: skip

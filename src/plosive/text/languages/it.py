@@ -1,5 +1,5 @@
 from plosive.text.languages.abbreviations import Abbreviations, Acronyms
-from plosive.text.languages.language import Joined, Language, Sentences, Spoken, pairs
+from plosive.text.languages.language import Cues, Joined, Language, Sentences, Signs, Spoken, pairs
 
 LANGUAGE = Language(
     name="Italian",
@@ -65,4 +65,36 @@ LANGUAGE = Language(
         first_day="1º", ordinal=lambda number, _: f"{number}º",
     ),
     joined=Joined(elided="l d m t s n c v un dell all dall nell sull coll quell quest bell gl ch com dov cos anch senz"),
+    cues=Cues(
+        codes="inserisci digita inserisca digiti codice pin password parola_d'ordine otp cap cvv",
+        records="ordine prenotazione conto cliente fattura spedizione biglietto carta pratica contratto polizza tessera"
+        " serie tracciamento conferma riferimento passaporto",
+        numbers="numero n n° nr",
+        owners="tuo tua suo sua vostro vostra mio mia nostro nostra il la lo questo questa",
+        copulas="sarà come è era sono",
+        joints="che_termina_con termina_con termina_in che_finisce_con",
+        counted="persone utenti clienti righe parole caratteri pagine pezzi volte file ospiti invitati sedie posti camere"
+        " stanze libri scatole punti voti membri dipendenti abitanti cifre pizze copie studenti chiamate",
+        phones="telefono tel cell cellulare fax numero whatsapp centralino",
+        calls="chiama chiami chiamate chiamare chiamami chiamaci componi comporre componete contatta contattaci contattare"
+        " telefona telefonare telefoni",
+        between="o il al lo la allo i ci mi numero subito pure",
+        after="subito quando",
+        extensions=r"int\. interno",
+        extension="interno",
+    ),
+    signs=Signs(
+        said=pairs("+=più; - −=meno; × * · ⋅=per; ÷ /=diviso; = ===uguale a; ≠ !==diverso da; <=minore di;"
+                   " >=maggiore di;≤ <==minore o uguale a; ≥ >==maggiore o uguale a; ±=più o meno"),
+        minus="meno", squared="al quadrato", cubed="al cubo", power="elevato alla {}", root="radice quadrata di",
+        cube_root="radice cubica di", over="{0} fratto {1}", ratio="{0} a {1}", score="{0} a {1}", out_of="{0} su {1}",
+        fixed=pairs("24/7=24 su 7"),
+        results="vint* vinc* vinse* pers* perd* batt* sconf* vittoria risultato punteggio finale conduc* vantaggio"
+        " partita pareggi* voto voti votazione set finì finita pari",
+        result_next="contro a al in con per e il la ieri oggi ma di su dopo",
+        ratios="rapporto proporzion* scala quota quote formato misc* dilu*",
+        ratings="voto voti valutat* valutazion* stelle stella punt* recension* giudizio",
+        shares="di dei degli delle del della", clocks="alle ore dalle le",
+        verses="genesi esodo salmo proverbi isaia matteo marco luca giovanni atti romani corinzi ebrei apocalisse",
+    ),
 )  # fmt: skip

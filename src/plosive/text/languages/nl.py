@@ -1,5 +1,5 @@
 from plosive.text.languages.abbreviations import Abbreviations, Acronyms
-from plosive.text.languages.language import Language, Sentences, Spoken, pairs
+from plosive.text.languages.language import Cues, Language, Sentences, Signs, Spoken, pairs
 
 _SMALL = str.split("nulde eerste tweede derde vierde vijfde zesde zevende achtste negende tiende elfde twaalfde"
     " dertiende veertiende vijftiende zestiende zeventiende achttiende negentiende")  # fmt: skip
@@ -80,5 +80,41 @@ LANGUAGE = Language(
         # espeak-ng says "derde e".
         written_ordinal=r"(?<![\w.,:/-])(?P<nth_in_row>[0-9]{1,2})(?:e|de|ste)(?!\w)",
         read_ordinal=lambda match, _: _ordinal(int(match["nth_in_row"])), letter_times=True,
+    ),
+    cues=Cues(
+        codes="*code wachtwoord pin otp bsn burgerservicenummer bestelnummer boekingsnummer klantnummer ordernummer"
+        " rekeningnummer factuurnummer trackingnummer serienummer dossiernummer reserveringsnummer ticketnummer"
+        " polisnummer kaartnummer lidnummer referentienummer",
+        records="bestelling boeking reservering rekening klant factuur zending ticket kaart dossier contract polis order"
+        " pakket",
+        numbers="nummer nr",
+        owners="uw je jouw mijn onze ons de het haar deze dit",
+        copulas="wordt als is was luidt zijn",
+        joints="eindigend_op eindigt_op die_eindigt_op",
+        counted="mensen personen gebruikers klanten regels woorden tekens pagina's stuks keer bestanden gasten stoelen"
+        " plaatsen kamers boeken dozen punten stemmen leden medewerkers inwoners cijfers pizza's exemplaren studenten"
+        " oproepen telefoontjes",
+        phones="telefoon* tel mobiel* gsm fax nummer whatsapp",
+        calls="bel belt bellen gebeld draai toets sms app contacteer bereikbaar bereiken",
+        between="of ons mij me het naar nummer op direct meteen de alarmnummer dan",
+        after="direct meteen bij",
+        extensions=r"toestel tst\.?",
+        extension="toestel",
+    ),
+    signs=Signs(
+        said=pairs("+=plus; - −=min; × * · ⋅=keer; ÷ /=gedeeld door; = ===is gelijk aan; ≠ !==is niet gelijk aan;"
+                   " <=kleiner dan;>=groter dan; ≤ <==kleiner dan of gelijk aan; ≥ >==groter dan of gelijk aan;"
+                   " ±=plus of min"),
+        minus="min", squared="kwadraat", cubed="tot de derde", power="tot de macht {}", root="de wortel van",
+        cube_root="de derdemachtswortel van", over="{0} gedeeld door {1}", ratio="{0} op {1}", score="{0} {1}",
+        out_of="{0} van de {1}", fixed=pairs("24/7=24 7"),
+        results="won wonnen win* gewonnen verloor verloren verlies* versl* zege stand uitslag eindstand score scores"
+        " leid* voorsprong finale wedstrijd* gelijk* stemming stemmen set sets rust",
+        result_next="van tegen in op met bij na en voor maar gewonnen verloren verslagen gisteren",
+        ratios="verhouding* schaal ratio odds quotering* formaat meng* verdun*",
+        ratings="beoordel* cijfer* ster sterren score scores recensie* waarder* punten", shares="van",
+        clocks="om rond tegen vanaf tot na voor",
+        verses="art artikel genesis exodus psalm spreuken jesaja matteüs marcus lucas johannes handelingen romeinen"
+        " korintiërs hebreeën openbaring",
     ),
 )  # fmt: skip

@@ -1,5 +1,5 @@
 from plosive.text.languages.abbreviations import Abbreviations, Acronyms
-from plosive.text.languages.language import Language, Sentences, Spoken, last_ordinal, pairs
+from plosive.text.languages.language import Cues, Language, Sentences, Signs, Spoken, last_ordinal, pairs
 
 _SMALL = str.split("pierwszy drugi trzeci czwarty piąty szósty siódmy ósmy dziewiąty dziesiąty jedenasty"
     " dwunasty trzynasty czternasty piętnasty szesnasty siedemnasty osiemnasty dziewiętnasty")  # fmt: skip
@@ -78,5 +78,39 @@ LANGUAGE = Language(
         scales=pairs("tys tysięcy=tysięcy; tysiące=tysiące; mln=milionów; milion=milion; miliony=miliony; milionów=milionów; "
                       "mld miliardów=miliardów; miliard=miliard; miliardy=miliardy"),
         romans="digits", ordinal=_ordinal,
+    ),
+    cues=Cues(
+        codes="wpisz wprowadź kod kodu kodem pin pinu pinem hasło hasła hasłem otp pesel nip regon kod_pocztowy",
+        records="zamówienie zamówienia zamówieniu rezerwacja rezerwacji rezerwację konto konta klienta faktura faktury"
+        " przesyłka przesyłki przesyłkę bilet biletu karta karty kartę sprawa sprawy polisa polisy umowa umowy paczka"
+        " paczki dowodu paszportu seryjny referencyjny zgłoszenia",
+        numbers="numer numeru numerem nr",
+        owners="twój twoja twoje twojego pański pana pani państwa mój moja moje nasz nasza ten ta",
+        copulas="będzie jako to jest brzmi był",
+        joints="o_numerze kończąca_się_na kończący_się_na kończy_się_na",
+        counted="osób osoby ludzi użytkowników klientów linii wierszy słów słowa znaków stron strony sztuk razy plików"
+        " gości krzeseł miejsc pokoi pokojów książek książki pudełek punktów głosów członków pracowników mieszkańców cyfr"
+        " pizz egzemplarzy studentów",
+        phones="telefon* tel komórk* fax numer numeru numerem infolini* whatsapp",
+        calls="zadzwoń dzwoń zadzwonić dzwonić dzwonię zadzwońcie dzwoni wybierz wybrać wykręć wykręcić sms skontaktuj",
+        between="lub pod na numer do nas mnie się z proszę natychmiast nr alarmowy",
+        after="natychmiast oraz w",
+        extensions=r"wew\.? wewnętrzny",
+        extension="wewnętrzny",
+        letters=pairs("W=wu; Z=zet; I=i; O=o"),
+    ),
+    signs=Signs(
+        said=pairs("+=plus; - −=minus; × * · ⋅=razy; ÷ /=podzielić przez; = ===równa się; ≠ !==nie równa się;"
+                   " <=mniejsze niż;>=większe niż; ≤ <==mniejsze lub równe; ≥ >==większe lub równe; ±=plus minus"),
+        minus="minus", squared="do kwadratu", cubed="do sześcianu", power="do potęgi {}", root="pierwiastek z",
+        cube_root="pierwiastek sześcienny z", over="{0} przez {1}", ratio="{0} do {2}", score="{0} do {2}",
+        out_of="{0} na {1}", split="{0} na {1}", fixed=pairs("24/7=24 na 7"),
+        inflected="jednego dwóch trzech czterech pięciu sześciu siedmiu ośmiu dziewięciu dziesięciu",
+        results="wygra* wygry* przegra* przegry* pokona* zwycię* wynik* prowadz* remis* finał* finale mecz* zremis*"
+        " głosowani* porażk* set sety seta",
+        result_next="z w na i po do przeciwko nad dla ale wczoraj dziś",
+        ratios="stosun* proporcj* skal* kurs* format* miesza* rozcieńcz* szans*",
+        ratings="ocen* gwiazd* punkt* opini* recenzj*", shares="z ze", clocks="o od do po przed około",
+        verses="rodzaju wyjścia psalm przysłów izajasza mateusza marka łukasza jana rzymian koryntian hebrajczyków",
     ),
 )  # fmt: skip

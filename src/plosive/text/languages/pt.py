@@ -1,5 +1,5 @@
 from plosive.text.languages.abbreviations import Abbreviations, Acronyms
-from plosive.text.languages.language import Language, Sentences, Spoken, pairs
+from plosive.text.languages.language import Cues, Language, Sentences, Signs, Spoken, pairs
 
 LANGUAGE = Language(
     name="Portuguese",
@@ -61,5 +61,37 @@ LANGUAGE = Language(
         cents_joined_by=" e ",
         scales=pairs("mil=mil; milhão=milhão; milhões mi=milhões; bilhão=bilhão; bilhões bi=bilhões"), of=" de ",
         one_hour=("{h} horas", "uma hora"), letter_times=True, ordinal=lambda number, _: f"{number}º",
+    ),
+    cues=Cues(
+        codes="digite insira código pin senha otp cep código_postal cpf cnpj rg cvv palavra_passe nif",
+        records="pedido reserva conta cliente fatura rastreamento rastreio bilhete cartão protocolo contrato apólice"
+        " encomenda série confirmação referência processo passaporte matrícula",
+        numbers="número nº n.º",
+        owners="seu sua seus teu tua meu minha nosso nossa o a este esta",
+        copulas="como é era são foi",
+        joints="termina_em terminado_em terminada_em que_termina_em final com_final",
+        counted="pessoas usuários clientes linhas palavras caracteres páginas peças vezes arquivos ficheiros convidados"
+        " cadeiras lugares quartos livros caixas pontos votos membros funcionários habitantes dígitos pizzas cópias alunos"
+        " estudantes ligações unidades ingressos",
+        phones="telefone tel fone celular telemóvel fax número whatsapp zap",
+        calls="ligue liga ligar ligo disque discar disca chame telefone telefonar contate contacte",
+        between="ou para o a ao no já número imediatamente agora logo pro",
+        after="imediatamente já quando",
+        extensions="ramal",
+        extension="ramal",
+    ),
+    signs=Signs(
+        said=pairs("+=mais; - −=menos; × * · ⋅=vezes; ÷ /=dividido por; = ===é igual a; ≠ !==diferente de;"
+                   " <=menor que; >=maior que;≤ <==menor ou igual a; ≥ >==maior ou igual a; ±=mais ou menos"),
+        minus="menos", squared="ao quadrado", cubed="ao cubo", power="elevado a {}", root="raiz quadrada de",
+        cube_root="raiz cúbica de", over="{0} sobre {1}", ratio="{0} para {1}", score="{0} a {1}", out_of="{0} de {1}",
+        fixed=pairs("24/7=24 por 7"),
+        results="ganh* perd* perdeu venc* derrot* empat* vitória placar resultado final lider* partida jogo gole*"
+        " votação votos voto vantagem set sets bateu triunf*",
+        result_next="a ao contra em no na e com para o frente sobre ontem hoje mas de após do da",
+        ratios="razão proporção* proporções escala odds cota cotas relação formato mistur* dilu*",
+        ratings="nota notas avalia* estrela* pontu* pontos classific*", shares="de do da dos das", clocks="às as à",
+        verses="gênesis êxodo salmo salmos provérbios isaías mateus marcos lucas joão atos romanos coríntios hebreus"
+        " apocalipse",
     ),
 )  # fmt: skip

@@ -1,5 +1,5 @@
 from plosive.text.languages.abbreviations import Abbreviations
-from plosive.text.languages.language import Language, Sentences, Spoken
+from plosive.text.languages.language import Cues, Language, Sentences, Signs, Spoken, pairs
 
 LANGUAGE = Language(
     name="Swedish",
@@ -36,5 +36,35 @@ LANGUAGE = Language(
         dot="punkt", slash="snedstreck", at="snabel-a", hyphen="bindestreck", underscore="understreck",
         clock=("{h}", ""), currencies={"kr": "SEK"},
         ordinal=lambda number, _: f"{number}:{'a' if number % 10 in {1, 2} and number // 10 % 10 != 1 else 'e'}",
+    ),
+    cues=Cues(
+        codes="ange *kod *koden pin lösenord lösenordet postnummer postnumret personnummer bokningsnummer ordernummer"
+        " kundnummer kontonummer fakturanummer spårningsnummer serienummer ärendenummer medlemsnummer referensnummer ocr",
+        records="bokning order konto beställning faktura kort biljett ärende",
+        numbers="nummer nr",
+        owners="din ditt dina er ert min mitt vår vårt den det",
+        copulas="blir är var lyder",
+        joints="som_slutar_på slutar_på",
+        counted="personer människor rader ord tecken sidor stycken gånger filer gäster stolar platser rum böcker lådor"
+        " poäng röster medlemmar anställda invånare siffror pizzor kunder användare",
+        phones="telefon* tel mobil* fax nummer numret",
+        calls="ring ringa ringer ringde slå kontakta nå",
+        between="eller mig oss på till nummer numret genast direkt då",
+        after="genast direkt vid",
+        extensions=r"anknytning ankn\.?",
+        extension="anknytning",
+    ),
+    signs=Signs(
+        said=pairs("+=plus; - −=minus; × * · ⋅=gånger; ÷ /=delat med; = ===är lika med; ≠ !==är inte lika med;"
+                   " <=mindre än;>=större än; ≤ <==mindre än eller lika med; ≥ >==större än eller lika med;"
+                   " ±=plus minus"),
+        minus="minus", squared="i kvadrat", cubed="i kubik", power="upphöjt till {}", root="roten ur",
+        cube_root="kubikroten ur", over="{0} genom {1}", ratio="{0} till {1}", score="{0} {1}", out_of="{0} av {1}",
+        fixed=pairs("24/7=24 7"),
+        results="vann vinn* vunnit förlor* slog besegra* seger segra* ställning* resultat* led leder ledning final*"
+        " match* oavgjort omröstning* set kryss*",
+        result_next="mot i på över och efter med till men igår",
+        ratios="förhållande* skala* odds* proportion* format* bland* späd*", ratings="betyg* stjärn* poäng* recension*",
+        shares="av", clocks="kl klockan vid", verses="mosebok psaltaren matteus markus lukas johannes romarbrevet",
     ),
 )  # fmt: skip

@@ -1,5 +1,5 @@
 from plosive.text.languages.abbreviations import Abbreviations, Acronyms
-from plosive.text.languages.language import Language, Sentences, Spoken, last_ordinal
+from plosive.text.languages.language import Cues, Language, Sentences, Signs, Spoken, last_ordinal, pairs
 
 _SMALL = str.split("birinci ikinci üçüncü dördüncü beşinci altıncı yedinci sekizinci dokuzuncu onuncu")
 _TENS = str.split("yirminci otuzuncu kırkıncı ellinci altmışıncı yetmişinci sekseninci doksanıncı")
@@ -40,5 +40,35 @@ LANGUAGE = Language(
     spoken=Spoken(
         dot="nokta", slash="eğik çizgi", at="et", hyphen="tire", underscore="alt çizgi", minus="eksi", clock=("{h}", ""),
         ordinal=lambda number, _: last_ordinal(number, _SMALL, _TENS),
+    ),
+    cues=Cues(
+        codes="kod kodu kodunuz kodun kodum şifre şifreniz şifren şifresi parola parolanız pin otp",
+        records="sipariş rezervasyon hesap müşteri fatura kargo takip bilet kart üyelik sözleşme poliçe seri kimlik",
+        numbers="no numara numarası numaranız numaran",
+        owners="sizin senin benim bu onay doğrulama giriş güvenlik",
+        copulas="olarak şudur şu",
+        joints="ile_biten",
+        counted="kişi insan kullanıcı müşteri satır kelime sözcük karakter sayfa parça kez kere dosya misafir konuk"
+        " sandalye koltuk oda kitap kutu puan oy üye çalışan rakam hane pizza adet kopya öğrenci tane",
+        phones="telefon* tel cep* faks numara* gsm whatsapp",
+        calls="ara arayın arayınız aramak arayabilirsiniz tuşla tuşlayın çevir çevirin",
+        between="veya hemen numarasını numaralı numaradan numarayı hattını lütfen acil bizi beni",
+        after="numarasını",
+        extensions="dahili",
+        extension="dahili",
+        verb_last=True,
+    ),
+    signs=Signs(
+        said=pairs("+=artı; - −=eksi; × * · ⋅=çarpı; ÷ /=bölü; = ===eşittir; ≠ !==eşit değildir; <=küçüktür;"
+                   " >=büyüktür;≤ <==küçük eşittir; ≥ >==büyük eşittir; ±=artı eksi"),
+        minus="eksi", squared="kare", cubed="küp", power="üzeri {}", root="karekök", cube_root="küpkök",
+        over="{0} bölü {1}", ratio="{0}'e {1}", score="{0} {1}", out_of="{1} üzerinden {0}",
+        split="yüzde {0} yüzde {1}", fixed=pairs("24/7=7 24; 7/24=7 24"),
+        results="kazan* yen* kaybet* mağlup* galip* galibiyet* skor* sonuç* maç* önde final* berabere* oylama* set oy"
+        " oyla",
+        result_next="ve ile için ama dün bugün galip mağlup önde kazandı yendi kaybetti yenildi öne bitti sona"
+        " berabere biten skorla",
+        ratios="oran* ölçe* bahis* format* karış* orantı*", ratings="puan* yıldız* değerlendir* not not* skor*",
+        clocks="saat", verses="yaratılış mezmur matta markos luka yuhanna romalılar",
     ),
 )  # fmt: skip

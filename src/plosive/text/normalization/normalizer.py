@@ -14,17 +14,37 @@ from plosive.text.normalization import (
     acronyms,
     addresses,
     amounts,
+    codes,
     dates,
+    decorations,
+    identifiers,
+    mathematics,
     ordinals,
     phones,
     romans,
+    scores,
     signs,
 )
 from plosive.text.normalization.cldr import cldr_of
-from plosive.text.normalization.look_alikes import plain_digits
+from plosive.text.normalization.look_alikes import plain_characters
 from plosive.text.normalization.reader import Rewriting
 
-_KINDS: Final = (addresses, dates, phones, ordinals, amounts, abbreviations, acronyms, signs, romans)
+_KINDS: Final = (
+    decorations,
+    addresses,
+    identifiers,
+    dates,
+    phones,
+    codes,
+    mathematics,
+    scores,
+    ordinals,
+    amounts,
+    abbreviations,
+    acronyms,
+    signs,
+    romans,
+)
 """The first reader that says a place wins: an address may look like a number, a date like a telephone number or a version."""
 
 
@@ -47,7 +67,7 @@ class Normalizer:
 
     def normalize(self, text: str) -> str:
         """Return the text to say. Text without digits and signs does not change. Never raises."""
-        text = plain_digits(text)
+        text = plain_characters(text)
         said: list[str] = []
         copied = 0
         for rewriting in self._rewritings(text):
@@ -57,7 +77,7 @@ class Normalizer:
 
     def rewritings(self, text: str) -> list[Rewriting]:
         """Return the stretches that `normalize` writes in other words, from left to right."""
-        return list(self._rewritings(plain_digits(text)))
+        return list(self._rewritings(plain_characters(text)))
 
     def _rewritings(self, text: str) -> Iterator[Rewriting]:
         found = self._begins.search(text)
