@@ -1,7 +1,5 @@
 from plosive.text.languages.abbreviations import Abbreviations
-from plosive.text.languages.language import Cues, Joined, Language, SayAs, Sentences, Signs, Spoken, pairs
-
-_ORDINALS = str.split("الأول الثاني الثالث الرابع الخامس السادس السابع الثامن التاسع العاشر")
+from plosive.text.languages.language import Cues, Joined, Language, Ordinals, SayAs, Sentences, Signs, Spoken, pairs
 
 LANGUAGE = Language(
     name="Arabic",
@@ -20,7 +18,6 @@ LANGUAGE = Language(
     ),
     spoken=Spoken(
         dot="نقطة", slash="شرطة مائلة", at="آت", hyphen="شرطة", underscore="شرطة سفلية", minus="ناقص", clock=("{h}", ""),
-        ordinal=lambda number, _: _ORDINALS[number - 1] if 0 < number <= 10 else "",
     ),
     say_as=SayAs(plus="زائد"),
     joined=Joined(
@@ -54,4 +51,5 @@ LANGUAGE = Language(
         result_next="على في ضد أمام و أمس اليوم", ratios="نسبة بنسبة النسبة مقياس احتمال",
         ratings="تقييم التقييم نجوم نجمة درجة", shares="من", clocks="الساعة", sharp="{0} شارب",
     ),
+    ordinals=Ordinals(form="masculine", known=10),
 )  # fmt: skip

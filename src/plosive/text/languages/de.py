@@ -1,37 +1,16 @@
-import re
-
 from plosive.text.languages.abbreviations import Abbreviations, Acronyms
-from plosive.text.languages.language import Cues, Language, Sentences, Signs, Spoken, pairs
-
-_SMALL = str.split("null erst zweit dritt viert fünft sechst siebt acht neunt zehnt elft zwölft dreizehnt"
-    " vierzehnt fünfzehnt sechzehnt siebzehnt achtzehnt neunzehnt")  # fmt: skip
-_ONES = str.split("ein zwei drei vier fünf sechs sieben acht neun")
-_TENS = str.split("zwanzig dreißig vierzig fünfzig sechzig siebzig achtzig neunzig")
-# The weak endings of adjectives follow these words; after any other word, and at the start, German has "-er".
-_BEFORE_E = frozenset(str.split("der die das diese dieses dieser jede jedes jeder"))
-_BEFORE_EN = frozenset(str.split("am im vom zum zur beim dem den des einem einen einer seit bis ab diesem"
-    " diesen jedem jeden ihrem seinem ihren seinen unserem und"))  # fmt: skip
-
-
-def _inflected(number: int, before: str) -> str:
-    """Return the ordinal for 0 to 999 with the ending that the word before it needs: "am 3." is "dritten"."""
-    hundreds, rest = divmod(number, 100)
-    hundred = f"{_ONES[hundreds - 1]}hundert" if hundreds else ""
-    if hundreds and not rest:
-        stem = "st"
-    elif rest < len(_SMALL):
-        stem = _SMALL[rest]
-    else:
-        tens, ones = divmod(rest, 10)
-        stem = (_ONES[ones - 1] + "und" if ones else "") + _TENS[tens - 2] + "st"
-    before = before.lower()
-    return hundred + stem + ("e" if before in _BEFORE_E else "en" if before in _BEFORE_EN else "er")
-
-
-def _read_ordinal(match: re.Match[str], before: str) -> str | None:
-    # Without a word before it, it may be the number of a list item: "1. Öffnen".
-    return f"{_inflected(int(match['nth_in_row']), before)} " if before or match["month"] else None
-
+from plosive.text.languages.language import (
+    Agreement,
+    Calendar,
+    Cues,
+    Language,
+    Numerals,
+    Ordinals,
+    Sentences,
+    Signs,
+    Spoken,
+    pairs,
+)
 
 LANGUAGE = Language(
     name="German",
@@ -103,12 +82,7 @@ LANGUAGE = Language(
                     "RUB=Rubel; KRW=Won"),
         scales=pairs("Tsd Tausend tausend=Tausend; Mio Millionen=Millionen; Million=Million; Mrd Milliarden=Milliarden; "
                       "Milliarde=Milliarde; Billionen=Billionen"),
-        romans="digits", regnal="der",
-        ordinal=lambda number, before: _inflected(number, before) if 0 < number < 1000 else "",
-        ordinal_days=True, read_ordinal=_read_ordinal,
-        # espeak-ng reads its full stop as a sentence end.
-        written_ordinal=r"(?<![\w.,:/-])(?P<nth_in_row>[0-9]{1,2})\.[ \u00a0](?=(?P<month>Januar|Februar|März|April|Mai|Juni"
-        r"|Juli|August|September|Oktober|November|Dezember)\b|[A-ZÄÖÜ][a-zäöüß])",
+
         after_units="A-ZÄÖÜ", letter_times=True,
     ),
     cues=Cues(
@@ -146,5 +120,42 @@ LANGUAGE = Language(
         ratings="bewert* note noten stern* punkt* wertung rezension*", shares="der des von aller",
         clocks="um gegen ab bis vor nach seit",
         verses="mose psalm sprüche jesaja matthäus markus lukas johannes römer korinther hebräer offenbarung vers",
+    ),
+    ordinals=Ordinals(
+        form="r", known=9999, stop=True, capitals=True, joints="und oder bis sowie", day=pairs("=r"),
+        # The weak endings follow these words. Without one the noun decides: "dritter Mann", "zweites Kapitel".
+        before=pairs(
+            "der die das diese dieses dieser jede jedes jeder eine meine deine seine ihre unsere ins ans=plain; am im vom"
+            " zum zur beim"
+            " dem den des einem einen einer seit bis ab diesem diesen jedem jeden ihrem seinem ihren seinen unserem meinem"
+            " meinen und"
+            " in+der an+der auf+der aus+der bei+der mit+der nach+der seit+der unter+der von+der vor+der zu+der=n"
+        ),
+        agreements=(
+            Agreement(nouns="kapitel jahr mal kind haus semester quartal viertel stockwerk spiel buch tor lied geschoss"
+                            " gebot",
+                      endings="chen lein", forms=pairs("=s")),
+            Agreement(nouns="liga", endings="ung heit keit schaft ion tät e", forms=pairs("=plain")),
+            Agreement(forms=pairs("=r")),
+        ),
+    ),
+    calendar=Calendar(
+        short_weekdays=True, months=pairs("Jän=1; Sep=9"), expiry="gültig läuft ablauf"
+                                                                  " haltbar", paired_years=True, year_eras="v. n.",
+        year_cues="in seit bis von ab um nach vor jahr jahre jahres anno sommer winter frühjahr frühling herbst ende anfang"
+                  " mitte zwischen"
+        " sommers",
+        year_openers="wurde war ist kam begann hatte wurden waren starb gründete zog ging",
+        counted="euro mal prozent uhr oder", decades={"": "er"}, decade_mark="er",
+        decade_cues="die der den",
+    ),
+    numerals=Numerals(
+        alone="digits", article=pairs("von mit bei unter zu nach seit vor=dem n; für gegen durch um ohne=den n; =der plain"),
+        rulers="Alexander Benedikt Christian Elisabeth Ferdinand Franz Friedrich Georg Gregor Gustav Heinrich Innozenz Iwan"
+               " Johann Joseph"
+        " Karl Katharina Konrad Leo Leopold Ludwig Margarethe Maria Maximilian Napoleon Nikolaus Otto Paul Peter Philipp"
+        " Pius Ramses"
+        " Richard Rudolf Urban Wilhelm",
+        cues="kapitel teil band akt artikel phase stufe klasse typ",
     ),
 )  # fmt: skip

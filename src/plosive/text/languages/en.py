@@ -1,8 +1,20 @@
 from plosive.text.languages.abbreviations import Abbreviations, Acronyms
-from plosive.text.languages.language import Cues, Joined, Language, SayAs, Sentences, Signs, Spoken, pairs
+from plosive.text.languages.language import (
+    Calendar,
+    Cues,
+    Joined,
+    Language,
+    Numerals,
+    Ordinals,
+    SayAs,
+    Sentences,
+    Signs,
+    Spoken,
+    pairs,
+)
 
 
-def _ordinal(number: int, _: str) -> str:
+def _ordinal(number: int, _: str = "") -> str:
     """Return the number with its ending, which espeak-ng reads well: "21st"."""
     if number // 10 % 10 == 1:
         return f"{number}th"
@@ -18,7 +30,7 @@ def _clock(hour: int, minute: str) -> str:
 def _date(order: str, day: int, month: str, year: str) -> str:
     if len(year) == 2 and year[0] == "0":
         year = f"oh {year[1]}"
-    said_day = _ordinal(day, "")
+    said_day = _ordinal(day)
     if "m" not in order:
         return year if "d" not in order else f"{said_day}, {year}" if year else said_day
     if "d" not in order:
@@ -114,10 +126,11 @@ LANGUAGE = Language(
         fractions_after="and a half, and a third, and two thirds, and a quarter, and three quarters",
         money=pairs("USD=dollar dollars / cent cents; EUR=euro euros / cent cents; GBP=pound pounds / penny pence; JPY=yen; "
                     "INR=rupee rupees / paisa paise; CNY=yuan / fen; RUB=ruble rubles; KRW=won"),
-        each=pairs("mo=per month; yr=per year; wk=per week; user=per user; person=per person; seat=per seat; night=per night"),
+        each=pairs("mo=per month; yr=per year; wk=per week; user=per user; person=per person; seat=per seat; night=per"
+                   " night"),
         scales=pairs("thousand k K=thousand; million mn m M=million; billion bn b B=billion; trillion tn T=trillion; "
                      "crore=crore; lakh=lakh"),
-        romans="named", regnal="the", ordinal=_ordinal, ordinal_days=True,
+
         describing="a an another each every one two three four five six ten",
         going_on="and as at by each for from if in into is it of off on or per than that the to was when with you",
         parts_of_units=True, stopped_units="in", per="per",
@@ -134,7 +147,41 @@ LANGUAGE = Language(
         date=_date, time=_time, fraction=_fraction,
     ),
     joined=Joined(
-        contracted="i you he she it we they that this these those there here what who where when why how let one o y ma ol ne",
+        contracted="i you he she it we they that this these those there here what who where when why how let one o y ma ol"
+                   " ne",
+    ),
+    ordinals=Ordinals(form="plain", known=9999, digits=_ordinal, day=pairs("=plain")),
+    calendar=Calendar(
+        short_weekdays=True, months=pairs("Sept=9"), weekdays=pairs("Tues=1; Weds=2; Thur Thurs=3"), month_before_day=True,
+        alone_after="in since by until till last next this of early late mid on every from each between through",
+        expiry="exp valid good", paired_years=True, year_eras="BC AD BCE CE",
+        year_cues="in since by until till of from around circa c ca late early mid year before after between during spring"
+                  " summer"
+        " autumn fall winter born est established founded the",
+        year_openers="was is saw brought marked began",
+        counted="people men women children percent feet miles words dollars times fish sheep meter metre metres km hours"
+                " more less"
+        " fewer or pounds euros euro pound dollar foot mile gram word page",
+        decades={"y": "ies", "": "s"}, decade_mark="['’]?s", decade_cues="the early late mid his her their my your our its"
+                                                                         " low high upper in",
+        halves={"a.m.": "AM", "p.m.": "PM", "A.M.": "AM", "P.M.": "PM"},
+    ),
+    numerals=Numerals(
+        alone="named", article=pairs("=the plain"),
+        rulers="Alexander Benedict Catherine Charles Christian Christina Clement Constantine Edward Elizabeth Ferdinand"
+               " Francis Frederick"
+        " George Gregory Gustav Henry Innocent Isabella Ivan James John Juan Julius Leo Leopold Louis Ludwig Margaret Mary"
+        " Maximilian"
+        " Murad Napoleon Nicholas Otto Paul Pedro Peter Philip Pius Ptolemy Ramesses Ramses Richard Rudolf Selim Urban"
+        " Victoria Wilhelm"
+        " William",
+        cues="chapter part act scene volume vol book phase stage section article title appendix war bowl class grade type"
+             " level round"
+        " episode tier unit mark psalm category",
+        war="world war", not_after_war="know am have had was think want did do would will can could should liked like saw"
+                                       " read love mean"
+        " guess believe wrote learned studied",
+        after_one="of in is has trial trials",
     ),
     cues=Cues(
         codes="enter sku *code pin otp passcode password passphrase cvv cvc captcha zip zip_code postcode postal_code ssn",

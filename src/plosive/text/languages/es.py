@@ -1,5 +1,23 @@
 from plosive.text.languages.abbreviations import Abbreviations, Acronyms
-from plosive.text.languages.language import Cues, Language, Sentences, Signs, Spoken, pairs
+from plosive.text.languages.language import (
+    Agreement,
+    Calendar,
+    Cues,
+    Language,
+    Numerals,
+    Ordinals,
+    Sentences,
+    Signs,
+    Spoken,
+    pairs,
+)
+
+
+def _ordinal(number: int, form: str) -> str:
+    if form == "masculine-adjective" and number % 10 in {1, 3} and number // 10 % 10 != 1:
+        return ""  # "primer", "tercer"
+    return f"{number}{'ª' if form == 'feminine' else 'º'}" if not form.endswith("plural") else ""
+
 
 LANGUAGE = Language(
     name="Spanish",
@@ -60,11 +78,30 @@ LANGUAGE = Language(
         fractions="un medio, un tercio, dos tercios, un cuarto, tres cuartos",
         fractions_after="y medio, y un tercio, y dos tercios, y cuarto, y tres cuartos",
         money=pairs("USD=dólar dólares / centavo centavos; EUR=euro euros / céntimo céntimos; "
-                    "GBP=libra libras / penique peniques; JPY=yen yenes; INR=rupia rupias; CNY=yuan yuanes; RUB=rublo rublos; "
+                    "GBP=libra libras / penique peniques; JPY=yen yenes; INR=rupia rupias; CNY=yuan yuanes; RUB=rublo"
+                    " rublos; "
                     "KRW=won"),
         cents_joined_by=" con ",
         scales=pairs("mil=mil; millón=millón; millones M=millones; billón=billón; billones=billones"), of=" de ",
-        letter_times=True, ordinal=lambda number, _: f"{number}º",
+        letter_times=True,
+    ),
+    ordinals=Ordinals(
+        form="masculine", known=9999, digits=_ordinal, small="del y o e u",
+        marks=pairs(".º º .o ro do to mo vo no=masculine; .ª ª .a ra da ta ma va na=feminine; .er er=masculine-adjective"),
+        agreeing=".º º", agreements=(Agreement(forms=pairs("=masculine-adjective")),),
+    ),
+    calendar=Calendar(
+        short_weekdays=True, words="mar", months=pairs("sep=9"), expiry="venc caduc válid expir"
+                                                                        " vigencia", clock_words=pairs("hora horas=hora"),
+    ),
+    numerals=Numerals(
+        ordinals_to=10, nouns_before="siglo", nouns=pairs("guerra república edición jornada=feminine; congreso"
+                                                          " festival=masculine-adjective"),
+        rulers="Felipe Carlos Alfonso Fernando Juan Pablo Pío Benedicto Isabel Enrique Luis Pedro Jaime Sancho Francisco"
+               " Gregorio León"
+        " Clemente Inocencio Alejandro Nicolás Napoleón Guillermo Jorge Eduardo Ricardo Catalina María Margarita Ramsés",
+        women="Isabel Catalina María Margarita", women_forms=pairs("=feminine"), men_forms=pairs("=masculine"),
+        cues="capítulo parte tomo acto escena volumen libro fase tipo clase artículo título",
     ),
     cues=Cues(
         codes="introduzca introduce ingrese ingresa teclee código pin clave contraseña otp código_postal cp cvv nip dni"

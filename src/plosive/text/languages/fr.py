@@ -1,5 +1,23 @@
 from plosive.text.languages.abbreviations import Abbreviations, Acronyms
-from plosive.text.languages.language import Cues, Joined, Language, Sentences, Signs, Spoken, pairs
+from plosive.text.languages.language import (
+    Calendar,
+    Cues,
+    Joined,
+    Language,
+    Numerals,
+    Ordinals,
+    Sentences,
+    Signs,
+    Spoken,
+    pairs,
+)
+
+
+def _ordinal(number: int, form: str) -> str:
+    if number == 1:
+        return "1er" if form == "masculine" else ""
+    return f"{number}ème" if form in {"masculine", "feminine"} else ""  # espeak-ng says "trois e" for "3e"
+
 
 LANGUAGE = Language(
     name="French",
@@ -54,12 +72,8 @@ LANGUAGE = Language(
         money=pairs("USD=dollar dollars / cent cents; EUR=euro euros / centime centimes; GBP=livre livres / penny pence; "
                     "JPY=yen yens; INR=roupie roupies; CNY=yuan yuans; RUB=rouble roubles; KRW=won wons"),
         scales=pairs("million=million; millions M=millions; milliard=milliard; milliards Md Mds=milliards"),
-        of=" de ", of_before_vowel=" d'", romans="digits", roman_endings="e|ème",
+        of=" de ", of_before_vowel=" d'",
         one_hour=("{h} heures", "une heure"), letter_times=True, first_day="1er", pairs=True,
-        ordinal=lambda number, _: "1er" if number == 1 else f"{number}ème",
-        # espeak-ng says "trois e".
-        written_ordinal=r"(?<![\w.,:/-])(?P<nth_in_row>[0-9]{1,3})(?:e|è|eme)(?!\w)",
-        read_ordinal=lambda match, _: f"{int(match['nth_in_row'])}ème",
     ),
     joined=Joined(elided="l d j m t s n c v qu jusqu lorsqu puisqu quoiqu"),
     cues=Cues(
@@ -96,5 +110,18 @@ LANGUAGE = Language(
         clocks="à vers dès avant après",
         verses="genèse exode psaume proverbes isaïe matthieu marc luc jean actes romains corinthiens hébreux"
         " apocalypse verset",
+    ),
+    ordinals=Ordinals(
+        form="masculine", known=9999, digits=_ordinal,
+        marks=pairs("e è eme=masculine; re ère=feminine; ers es èmes=masculine-plural; res=feminine-plural"),
+        fixed=pairs("2nd=second; 2nde 2de=seconde; 2nds=seconds; 2ndes=secondes"),
+    ),
+    calendar=Calendar(short_weekdays=True, expiry="expir valable valide", months=pairs("juill=7; fév=2")),
+    numerals=Numerals(
+        alone="digits", endings="e|er|re|ère|ème|è",
+        nouns=pairs("siècle siècles millénaire arrondissement congrès chapitre=masculine; république dynastie=feminine"),
+        cues="chapitre partie tome acte scène volume livre phase type classe article charles louis henri philippe napoléon"
+             " benoît"
+        " pie léon jean paul élisabeth georges guillaume",
     ),
 )  # fmt: skip

@@ -1,7 +1,5 @@
 from plosive.text.languages.abbreviations import Abbreviations
-from plosive.text.languages.language import Cues, Language, Sentences, Signs, Spoken, pairs
-
-_ORDINALS = str.split("पहला दूसरा तीसरा चौथा पाँचवाँ छठा सातवाँ आठवाँ नौवाँ दसवाँ")
+from plosive.text.languages.language import Cues, Language, Numerals, Ordinals, Sentences, Signs, Spoken, pairs
 
 LANGUAGE = Language(
     name="Hindi",
@@ -34,8 +32,11 @@ LANGUAGE = Language(
         fractions_after="और आधा, और एक तिहाई, और दो तिहाई, और एक चौथाई, और तीन चौथाई",
         money=pairs("USD=डॉलर / सेंट; EUR=यूरो / सेंट; GBP=पाउंड / पेंस; JPY=येन; INR=रुपया रुपये / पैसा पैसे; CNY=युआन; "
                     "RUB=रूबल"),
-        scales=pairs("हज़ार=हज़ार; लाख=लाख; करोड़=करोड़; मिलियन=मिलियन; अरब=अरब"), romans="digits", degrees=True,
-        ordinal=lambda number, _: _ORDINALS[number - 1] if 0 < number <= 10 else f"{number}वाँ",
+        scales=pairs("हज़ार=हज़ार; लाख=लाख; करोड़=करोड़; मिलियन=मिलियन; अरब=अरब"), degrees=True,
+    ),
+    ordinals=Ordinals(
+        form="masculine", known=10, digits=lambda number, _: f"{number}वाँ" if number > 10 else "",
+        marks=pairs("वाँ वां=masculine"),
     ),
     cues=Cues(
         codes="कोड पिन पासवर्ड ओटीपी otp pin पासकोड पिनकोड",
@@ -63,4 +64,5 @@ LANGUAGE = Language(
         result_next="से में पर और के की का", ratios="अनुपात पैमाना पैमाने स्केल", ratings="रेटिंग स्टार अंक समीक्षा",
         sharp="{0} शार्प",
     ),
+    numerals=Numerals(alone="digits"),
 )  # fmt: skip

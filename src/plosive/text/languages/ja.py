@@ -1,5 +1,5 @@
 from plosive.text.languages.abbreviations import Abbreviations
-from plosive.text.languages.language import Cues, Language, SayAs, Sentences, Signs, Spoken, pairs
+from plosive.text.languages.language import Cues, Language, Ordinals, SayAs, Sentences, Signs, Spoken, pairs
 
 LANGUAGE = Language(
     name="Japanese",
@@ -23,7 +23,7 @@ LANGUAGE = Language(
         money=pairs("USD=ドル / セント; EUR=ユーロ / セント; GBP=ポンド / ペンス; JPY=えん; INR=ルピー; CNY=げん; "
                     "KRW=ウォン"),
         cents_joined_by="", of="",
-        joint="", spaced=False, degrees=True, ordinal=lambda number, _: f"{number}ばんめ",
+        joint="", spaced=False, degrees=True,
         long_date="y'ねん'M'がつ'd'にち'", month_of_year="y'ねん'M'がつ'", day_of_month="M'がつ'd'にち'",
         units={
             "temperature-celsius": "{0}ど", "temperature-fahrenheit": "かし{0}ど", "angle-degree": "{0}ど",
@@ -56,4 +56,5 @@ LANGUAGE = Language(
         results="勝 負 敗 かった かち まけ スコア 得点 試合 しあい 決勝 リード 引き分け 投票", result_next="",
         ratios="比率 ひりつ 割合 わりあい オッズ 縮尺", ratings="評価 ひょうか 点数 星 レビュー", sharp="{0}シャープ",
     ),
+    ordinals=Ordinals(digits=lambda number, _: f"{number}ばんめ"),
 )  # fmt: skip

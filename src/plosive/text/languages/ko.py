@@ -1,7 +1,25 @@
 from plosive.text.languages.abbreviations import Abbreviations
-from plosive.text.languages.language import Cues, Joined, Language, SayAs, Sentences, Signs, Spoken, pairs
+from plosive.text.languages.language import (
+    Calendar,
+    Cues,
+    Joined,
+    Language,
+    Ordinals,
+    SayAs,
+    Sentences,
+    Signs,
+    Spoken,
+    pairs,
+)
 
 _COUNTS = str.split("첫 두 세 네 다섯 여섯 일곱 여덟 아홉 열")
+_HOURS = str.split("한 두 세 네 다섯 여섯 일곱 여덟 아홉 열 열한 열두")
+
+
+def _clock(hour: int, minute: str) -> str:
+    said = f"{_HOURS[hour - 1]} 시" if 1 <= hour <= 12 else f"{hour}시"
+    return said if minute == "00" else f"{said} {int(minute)}분"
+
 
 LANGUAGE = Language(
     name="Korean",
@@ -16,8 +34,7 @@ LANGUAGE = Language(
     ),
     spoken=Spoken(
         dot="점", slash="슬래시", at="골뱅이", hyphen="하이픈", underscore="밑줄", minus="마이너스",
-        clock=("{h}시", "{h}시 {m}분"), joint="", spaced=False,
-        ordinal=lambda number, _: f"{_COUNTS[number - 1] if 0 < number <= 10 else number} 번째",
+        clock=_clock, joint="", spaced=False,
     ),
     say_as=SayAs(plus="플러스"),
     joined=Joined(
@@ -59,5 +76,11 @@ LANGUAGE = Language(
         results="이겼 이기 이긴 졌 졌다 패배 승리 패했 승 스코어 점수 경기 결승 앞서 앞섰 뒤지 비겼 무승부 투표 꺾",
         result_next="로 으로", ratios="비율 배당 비례 축척 화면비 희석", ratings="평점 점수 별점 별 평가",
         range="에서 ", sharp="{0} 샵",
+    ),
+    ordinals=Ordinals(digits=lambda number, _: f"{_COUNTS[number - 1] if 0 < number <= 10 else number} 번째"),
+    calendar=Calendar(
+        # Not the first syllable of a word: "3시리즈", "5시즌", "2시간".
+        native_hours=r"(?<![0-9.,:/])(?P<hour>1[0-2]|[1-9])(?=시(?![가-힣])|시(?:에|부터|까지|쯤|경|반|이|가|를|는|로|와|과|도|만|면|정각|예요|입니다|이에요"
+        r"|인데|이고|라고|전|후))",
     ),
 )  # fmt: skip

@@ -1,5 +1,15 @@
 from plosive.text.languages.abbreviations import Abbreviations, Acronyms
-from plosive.text.languages.language import Cues, Language, Sentences, Signs, Spoken, pairs
+from plosive.text.languages.language import (
+    Calendar,
+    Cues,
+    Language,
+    Numerals,
+    Ordinals,
+    Sentences,
+    Signs,
+    Spoken,
+    pairs,
+)
 
 _SMALL = str.split("nulde eerste tweede derde vierde vijfde zesde zevende achtste negende tiende elfde twaalfde"
     " dertiende veertiende vijftiende zestiende zeventiende achttiende negentiende")  # fmt: skip
@@ -75,11 +85,18 @@ LANGUAGE = Language(
         money=pairs("USD=dollar / cent; EUR=euro / cent; GBP=pond / penny pence; JPY=yen; INR=roepie roepies; CNY=yuan; "
                     "RUB=roebel; KRW=won"),
         scales=pairs("duizend=duizend; miljoen mln=miljoen; miljard mld=miljard"),
-        romans="digits", regnal="de", roman_endings="e|ème",
-        ordinal=lambda number, _: _ordinal(number) if 0 < number < 1000 else "",
-        # espeak-ng says "derde e".
-        written_ordinal=r"(?<![\w.,:/-])(?P<nth_in_row>[0-9]{1,2})(?:e|de|ste)(?!\w)",
-        read_ordinal=lambda match, _: _ordinal(int(match["nth_in_row"])), letter_times=True,
+
+        letter_times=True,
+    ),
+    ordinals=Ordinals(known=9999, marks=pairs("e de ste=plain")),  # espeak-ng says "derde e",
+    calendar=Calendar(short_weekdays=True, months=pairs("sept=9; febr=2"), expiry="geldig verlo verval"),
+    numerals=Numerals(
+        alone="digits", endings="e|ste|de", article=pairs("=de plain"),
+        nouns=pairs("eeuw=plain"),
+        rulers="Alexander Beatrix Benedictus Elizabeth Filips Frederik Hendrik Jacobus Johannes Karel Lodewijk Napoleon Otto"
+               " Paulus Peter"
+        " Pius Richard Willem Catharina Nicolaas",
+        cues="hoofdstuk deel akte artikel fase klasse type",
     ),
     cues=Cues(
         codes="*code wachtwoord pin otp bsn burgerservicenummer bestelnummer boekingsnummer klantnummer ordernummer"

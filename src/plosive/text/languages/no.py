@@ -1,4 +1,4 @@
-from plosive.text.languages.language import Language, Sentences, Spoken
+from plosive.text.languages.language import Calendar, Language, Sentences, Spoken, pairs
 
 LANGUAGE = Language(
     name="Norwegian",
@@ -15,4 +15,5 @@ LANGUAGE = Language(
         ordinals=True, months="jan feb mar apr mai jun jul aug sep okt nov des",
     ),
     spoken=Spoken(currencies={"kr": "NOK"}),
+    calendar=Calendar(clock_words=pairs("kl=klokken; klokken=klokken"), expiry="gyldig utløp"),
 )  # fmt: skip

@@ -1,19 +1,16 @@
 from plosive.text.languages.abbreviations import Abbreviations, Acronyms
-from plosive.text.languages.language import Cues, Language, Sentences, Signs, Spoken, last_ordinal, pairs
-
-_SMALL = str.split("pierwszy drugi trzeci czwarty piąty szósty siódmy ósmy dziewiąty dziesiąty jedenasty"
-    " dwunasty trzynasty czternasty piętnasty szesnasty siedemnasty osiemnasty dziewiętnasty")  # fmt: skip
-_TENS = str.split("dwudziesty trzydziesty czterdziesty pięćdziesiąty sześćdziesiąty siedemdziesiąty"
-    " osiemdziesiąty dziewięćdziesiąty")  # fmt: skip
-
-
-def _ordinal(number: int, _: str) -> str:
-    """Return the ordinal, in which the last two words of the number are ordinals."""
-    tens, ones = divmod(number % 100, 10)
-    if tens < 2 or not ones:
-        return last_ordinal(number, _SMALL, _TENS)
-    return f"{number - number % 100 or ''} {_TENS[tens - 2]} {_SMALL[ones - 1]}".strip()
-
+from plosive.text.languages.language import (
+    Agreement,
+    Calendar,
+    Cues,
+    Language,
+    Numerals,
+    Ordinals,
+    Sentences,
+    Signs,
+    Spoken,
+    pairs,
+)
 
 LANGUAGE = Language(
     name="Polish",
@@ -65,6 +62,7 @@ LANGUAGE = Language(
     ),
     acronyms=Acronyms(said="PIN NIP GIF RAM SIM ZUS VAT PIT CIT GUS UFO", kept="ONZ USA UE AI"),
     spoken=Spoken(
+        long_date="d MMMM y 'roku'",
         dot="kropka", slash="ukośnik", at="małpa", hyphen="myślnik", underscore="podkreślnik",
         point="kropka", minus="minus", number="numer", hashtag="hasztag",
         symbols=pairs("&=i; <=mniejsze niż; >=większe niż"), approximate=pairs("~ ≈=około"),
@@ -77,7 +75,53 @@ LANGUAGE = Language(
                     "RUB=rubel ruble rubli rubla; CNY=juan juany juanów juana"),
         scales=pairs("tys tysięcy=tysięcy; tysiące=tysiące; mln=milionów; milion=milion; miliony=miliony; milionów=milionów; "
                       "mld miliardów=miliardów; miliard=miliard; miliardy=miliardy"),
-        romans="digits", ordinal=_ordinal,
+
+    ),
+    ordinals=Ordinals(
+        form="masculine", known=2999, corrected=pairs("dziewiętdziesiąt=dziewięćdziesiąt"), stop=True, place="w we na o po"
+        " przy",
+        joints="i oraz lub albo",
+        before=pairs("lata=plural; latach=plural-locative; lat=plural-genitive"), day=pairs("dziś dzisiaj jutro"
+        " =masculine; =masculine-genitive"),
+        agreements=(
+            Agreement(endings="lata latach lat", forms=pairs("lata=plural; latach=plural-locative; lat=plural-genitive")),
+            Agreement(nouns="piętr miejsc stuleci półrocz pokoleni wydani", endings="o",
+                      forms=pairs("+u +e=neuter-locative; em=neuter-instrumental; a u=neuter-genitive; =neuter")),
+            Agreement(nouns="dni tygodni miesiąc rok wiek wiec etap sezon tom kwartał odcin rozdział",
+                      forms=pairs("+u +e=masculine-locative; em=masculine-instrumental; owi=masculine-dative;"
+                                  "u a=masculine-genitive; =masculine")),
+            Agreement(nouns="klas rund minut minuc połow godzin edycj częś stron grup lig lidz dekad rocznic wojn"
+                            " kolejk", endings="a ę"
+            " ą",
+                      forms=pairs("ę=feminine-accusative; ą=feminine-instrumental; a ść=feminine; =feminine-genitive")),
+            Agreement(forms=pairs("+u +e +ym=masculine-locative; em ym=masculine-instrumental; owi=masculine-dative;"
+                                  "u ego=masculine-genitive; =masculine")),
+        ),
+    ),
+    calendar=Calendar(
+        short_weekdays=True, bare_days=True, expiry="ważn termin wygas", words="maj lis", months=pairs("wrześ=9; stycz=1"),
+        years=pairs("roku=masculine-genitive; w+roku po+roku=masculine-locative; rok=masculine;"
+                    "rokiem=masculine-instrumental; rokowi=masculine-dative;"),
+        year_before="roku rok rokiem",
+        year_stop="r.", year_stops=pairs("w od do z po przed około ok pod koniec początku końcu końca lato lata=roku; =roku"),
+        clock_words=pairs("godz=godz.; godzinie=godzinie; godziny=godziny; godzina=godzina"),
+    ),
+    numerals=Numerals(
+        alone="digits",
+        nouns=pairs("wiek w.=masculine; w+w.=masculine-locative; od+w. z+w. do+w. początku+w.=masculine-genitive;"
+                    " wieku=masculine-genitive; w+wieku na+wieku po+wieku=masculine-locative;"
+                    " wiekiem=masculine-instrumental;"
+                    "wieków=masculine-genitive; wiekach=masculine-locative; wojna rzeczpospolita liga=feminine; wojny"
+                    " rzeczypospolitej=feminine-genitive;"
+                    "wojnie=feminine-locative; wojnę rzeczpospolitą=feminine-accusative; wojną=feminine-instrumental"),
+        rulers="Jan Kazimierz Zygmunt August Władysław Bolesław Stanisław Henryk Fryderyk Karol Ludwik Filip Mikołaj Piotr"
+               " Aleksander"
+        " Wilhelm Jerzy Paweł Pawła Pawłem Pawłowi Piotra Pius Benedykt Leon Napoleon Elżbiet Katarzyn Krystyn Izabel"
+        " Mieszko Mieszka",
+        women="Elżbiet Katarzyn Krystyn Izabel",
+        women_forms=pairs("a=feminine; ę=feminine-accusative; ą=feminine-instrumental; =feminine-genitive"),
+        men_forms=pairs("a=masculine-genitive; owi=masculine-dative; em=masculine-instrumental; =masculine"),
+        cues="rozdział rozdziale rozdziału tom część akt scena klasa typ",
     ),
     cues=Cues(
         codes="wpisz wprowadź kod kodu kodem pin pinu pinem hasło hasła hasłem otp pesel nip regon kod_pocztowy",

@@ -1,5 +1,15 @@
 from plosive.text.languages.abbreviations import Abbreviations, Acronyms
-from plosive.text.languages.language import Cues, Language, Sentences, Signs, Spoken, pairs
+from plosive.text.languages.language import (
+    Calendar,
+    Cues,
+    Language,
+    Numerals,
+    Ordinals,
+    Sentences,
+    Signs,
+    Spoken,
+    pairs,
+)
 
 LANGUAGE = Language(
     name="Portuguese",
@@ -60,7 +70,18 @@ LANGUAGE = Language(
                     "CNY=yuan yuans; RUB=rublo rublos"),
         cents_joined_by=" e ",
         scales=pairs("mil=mil; milhão=milhão; milhões mi=milhões; bilhão=bilhão; bilhões bi=bilhões"), of=" de ",
-        one_hour=("{h} horas", "uma hora"), letter_times=True, ordinal=lambda number, _: f"{number}º",
+        one_hour=("{h} horas", "uma hora"), letter_times=True,
+    ),
+    ordinals=Ordinals(
+        form="masculine", known=9999, digits=lambda number, form: f"{number}{'ª' if form == 'feminine' else 'º'}",
+        marks=pairs(".º=masculine; .ª=feminine"),
+    ),
+    calendar=Calendar(short_weekdays=True, words="set mar", expiry="venc valid válid expir"),
+    numerals=Numerals(
+        ordinals_to=10, nouns_before="século", nouns=pairs("guerra república edição=feminine; congresso festival=masculine"),
+        rulers="Pedro João Maria Afonso Manuel Isabel Elizabeth Filipe Luís Carlos Paulo Bento Pio Henrique Sebastião",
+        women="Maria Isabel Elizabeth", women_forms=pairs("=feminine"), men_forms=pairs("=masculine"),
+        cues="capítulo parte tomo ato cena volume livro fase tipo classe artigo título",
     ),
     cues=Cues(
         codes="digite insira código pin senha otp cep código_postal cpf cnpj rg cvv palavra_passe nif",

@@ -1,9 +1,21 @@
 from plosive.text.languages.abbreviations import Abbreviations, Acronyms
-from plosive.text.languages.language import Cues, Language, Sentences, Signs, Spoken, last_ordinal, pairs
+from plosive.text.languages.language import (
+    Agreement,
+    Calendar,
+    Cues,
+    Declension,
+    Language,
+    Numerals,
+    Ordinals,
+    Sentences,
+    Signs,
+    Spoken,
+    pairs,
+)
 
-_SMALL = str.split("первый второй третий четвёртый пятый шестой седьмой восьмой девятый десятый одиннадцатый"
+_SMALL = ("первый второй третий четвёртый пятый шестой седьмой восьмой девятый десятый одиннадцатый"
     " двенадцатый тринадцатый четырнадцатый пятнадцатый шестнадцатый семнадцатый восемнадцатый девятнадцатый")  # fmt: skip
-_TENS = str.split("двадцатый тридцатый сороковой пятидесятый шестидесятый семидесятый восьмидесятый девяностый")
+_TENS = "двадцатый тридцатый сороковой пятидесятый шестидесятый семидесятый восьмидесятый девяностый"
 
 LANGUAGE = Language(
     name="Russian",
@@ -71,8 +83,8 @@ LANGUAGE = Language(
                     "JPY=иена иены иен иены; INR=рупия рупии рупий рупии; CNY=юань юаня юаней юаня; KRW=вона воны вон воны"),
         scales=pairs("тыс тысяч=тысяч; тысячи=тысячи; млн миллионов=миллионов; миллион=миллион; миллиона=миллиона; "
                       "млрд миллиардов=миллиардов; миллиард=миллиард; миллиарда=миллиарда"),
-        romans="digits",
-        degrees=True, ordinal=lambda number, _: last_ordinal(number, _SMALL, _TENS),
+
+        degrees=True,
         # The form of "год" after words that surely determine its case.
         years=pairs("в к=году; с до от из после около конца начала середины января февраля марта апреля мая июня июля августа"
                     " сентября октября ноября декабря=года"),
@@ -113,5 +125,59 @@ LANGUAGE = Language(
         ratios="соотношени* пропорци* масштаб* коэффициент* формат* отношени* смеш* разбав* шанс*",
         ratings="оцен* рейтинг* звезд* звёзд* балл* отзыв*", shares="от всех", clocks="в до с после около к",
         verses="бытие исход псалом притчи исаия матфея марка луки иоанна римлянам коринфянам евреям", sharp="{0} шарп",
+    ),
+    ordinals=Ordinals(
+        form="masculine", place="в во на о об при по", joints="и или по до",
+        # ICU has no hundreds, the wrong dative of "third" and the wrong prepositional of "fortieth".
+        declension=Declension(
+            small=_SMALL, tens=_TENS, thousand="тысяча", thousands="тысячный двухтысячный трёхтысячный",
+            hundreds="сотый двухсотый трёхсотый четырёхсотый пятисотый шестисотый семисотый восьмисотый девятисотый",
+            endings=pairs("ый ой=ая ое ого ому ом ым ой ой ую ой ые ых ых; ий=ья ье ьего ьему ьем ьим ьей ьей ью ьей ьи ьих"
+                          " ьих"),
+        ),
+        marks=pairs(
+            "-й -ый -ой -ий=masculine; -я -ая -ья=feminine; -ю -ую -ью=feminine-accusative; -е -ое -ье=neuter; -го -ого"
+            " -его=masculine-genitive;"
+            "-му -ому -ему=masculine-dative; +-м +-ом +-ем=masculine-locative; -м -ым -им=masculine-instrumental; -ые -ие"
+            " -ьи=plural;"
+            "-х -ых -их=plural-genitive; -ей=feminine-genitive"
+        ),
+        fixed=pairs("2-х 2-ух=двух; 3-х 3-ех=трёх; 4-х=четырёх; 5-ти=пяти; 6-ти=шести; 7-ми=семи; 8-ми=восьми; 9-ти=девяти;"
+                    "10-ти=десяти; 2-мя=двумя; 3-мя=тремя"),
+        agreeing="-й -ой -е",
+        agreements=(
+            Agreement(endings="годы классы места этажи выборы", forms=pairs("годы классы этажи=plural")),
+            Agreement(forms=pairs("е и ы ой ью=feminine-genitive")),
+        ),
+        day=pairs("к ко=masculine-dative; по на сегодня завтра вчера=neuter; =masculine-genitive"),
+    ),
+    calendar=Calendar(
+        short_weekdays=True, bare_days=True, expiry="действ годен срок", months=pairs("фев=2; сен=9; ноя=11"),
+        years=pairs("год=masculine; года=masculine-genitive; году=masculine-locative; к+году по+году=masculine-dative;"
+                    "годом=masculine-instrumental; годе=masculine-locative"),
+        # The form of "год" after words that surely determine its case.
+        year_stop="г.", year_stops=pairs(
+            "в во=году; к=году; с до от из после около конца начала середины января февраля марта апреля мая июня июля"
+            " августа"
+            " сентября октября ноября декабря=года; =года"
+        ),
+    ),
+    numerals=Numerals(
+        alone="digits",
+        nouns=pairs("век в.=masculine; в+в.=masculine-locative; с+в. до+в. начала+в. конца+в.=masculine-genitive; века"
+                    " веков=masculine-genitive; веке веках=masculine-locative; веку=masculine-dative;"
+                    " веком=masculine-instrumental;"
+                    "столетие тысячелетие=neuter; столетия тысячелетия=masculine-genitive; столетии"
+                    " тысячелетии=masculine-locative;"
+                    "съезд=masculine; съезда=masculine-genitive; съезде=masculine-locative; олимпиада=feminine"),
+        rulers="Пётр Петр Павел Павл Александр Николай Николая Николаю Николае Иван Людовик Генрих Карл Фридрих Вильгельм"
+               " Георг Филипп"
+        " Наполеон Иоанн Бенедикт Пий Пия Лев Льва Елизавет Екатерин Мария Марии Анна Анны Виктори Изабелл Рамсес Константин"
+        " Ричард",
+        women="Елизавет Екатерин Мария Марии Анна Анны Виктори Изабелл",
+        women_forms=pairs("а я=feminine; у ю=feminine-accusative; =feminine-genitive"),
+        men_forms=pairs("а я=masculine-genitive; у ю=masculine-dative; ом ем=masculine-instrumental; е=masculine-locative;"
+                        " =masculine"),
+        cues="глава главе главы том томе часть части акт класс раздел",
     ),
 )  # fmt: skip

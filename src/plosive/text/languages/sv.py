@@ -1,5 +1,15 @@
 from plosive.text.languages.abbreviations import Abbreviations
-from plosive.text.languages.language import Cues, Language, Sentences, Signs, Spoken, pairs
+from plosive.text.languages.language import (
+    Calendar,
+    Cues,
+    Language,
+    Numerals,
+    Ordinals,
+    Sentences,
+    Signs,
+    Spoken,
+    pairs,
+)
 
 LANGUAGE = Language(
     name="Swedish",
@@ -35,7 +45,15 @@ LANGUAGE = Language(
     spoken=Spoken(
         dot="punkt", slash="snedstreck", at="snabel-a", hyphen="bindestreck", underscore="understreck",
         clock=("{h}", ""), currencies={"kr": "SEK"},
-        ordinal=lambda number, _: f"{number}:{'a' if number % 10 in {1, 2} and number // 10 % 10 != 1 else 'e'}",
+    ),
+    ordinals=Ordinals(
+        known=9999, digits=lambda number, _: f"{number}:{'a' if number % 10 in {1, 2} and number // 10 % 10 != 1 else 'e'}",
+    ),
+    calendar=Calendar(clock_words=pairs("kl=klockan; klockan=klockan"), expiry="gäller giltig"),
+    numerals=Numerals(
+        alone="digits", article=pairs("=den plain"),
+        rulers="Karl Carl Gustav Gustaf Erik Oscar Adolf Fredrik Johan Henrik Ludvig Elisabet Filip Kristian Margareta"
+               " Napoleon Pius",
     ),
     cues=Cues(
         codes="ange *kod *koden pin lösenord lösenordet postnummer postnumret personnummer bokningsnummer ordernummer"

@@ -1,5 +1,5 @@
 from plosive.text.languages.abbreviations import Abbreviations
-from plosive.text.languages.language import Cues, Language, SayAs, Sentences, Signs, Spoken, pairs
+from plosive.text.languages.language import Calendar, Cues, Language, Ordinals, SayAs, Sentences, Signs, Spoken, pairs
 
 LANGUAGE = Language(
     name="Chinese",
@@ -22,7 +22,7 @@ LANGUAGE = Language(
         fractions_after="又二分之一, 又三分之一, 又三分之二, 又四分之一, 又四分之三",
         money=pairs("USD=美元; EUR=欧元; GBP=英镑; JPY=日元; CNY=元; INR=卢比; RUB=卢布; KRW=韩元"),
         scales=pairs("万=万; 亿=亿"), of="",
-        joint="", spaced=False, degrees=True, ordinal=lambda number, _: f"第{number}",
+        joint="", spaced=False, degrees=True,
         currencies={"¥": "CNY", "￥": "CNY", "元": "CNY"}, year_digits="零一二三四五六七八九",
         unnamed="digital-",  # people say the letters, not CLDR's word for gigabyte
     ),
@@ -53,4 +53,6 @@ LANGUAGE = Language(
         result_next="", ratios="比例 赔率 比率 比值 画面 配比 稀释 兑水", ratings="评分 打分 评价 星 分数 得分 评级",
         clocks="",
     ),
+    ordinals=Ordinals(digits=lambda number, _: f"第{number}"),
+    calendar=Calendar(durations="前后历来间以的多"),
 )  # fmt: skip

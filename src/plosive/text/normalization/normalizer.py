@@ -24,6 +24,8 @@ from plosive.text.normalization import (
     romans,
     scores,
     signs,
+    times,
+    years,
 )
 from plosive.text.normalization.cldr import cldr_of
 from plosive.text.normalization.look_alikes import plain_characters
@@ -34,6 +36,8 @@ _KINDS: Final = (
     addresses,
     identifiers,
     dates,
+    times,
+    years,
     phones,
     codes,
     mathematics,
