@@ -108,7 +108,10 @@ READINGS = {
     ],
     "pl": [
         ("5 zł, 2,50 zł i $22", "5 złotych, 2 złote 50 groszy i 22 dolary"),
-        ("21.11.2026, 3 GB, XIV wiek", "dwudziestego pierwszego listopada dwa tysiące dwudziestego szóstego roku, 3 gigabajty, czternasty wiek"),
+        (
+            "21.11.2026, 3 GB, XIV wiek",
+            "dwudziestego pierwszego listopada dwa tysiące dwudziestego szóstego roku, 3 gigabajty, czternasty wiek",
+        ),
     ],
     "ru": [
         ("$3.14, 21 ₽ и 5 €", "3 доллара 14 центов, 21 рубль и 5 евро"),
@@ -130,14 +133,14 @@ READINGS = {
         ("駅まで約3kmです。午後4:20に", "駅まで約3 キロメートルです。午後4じ20ふんに"),
     ],
     "cmn": [
-        ("50%，$5，¥3.50", "百分之50，5美元，3.50元"),
+        ("50%，$5，¥3.50", "百分之50，5美元，三点五零元"),
         ("2026-11-21 10:30，-5", "二零二六年11月21日 10点30分，负 5"),
-        ("一杯是¥12.50，打折30%。", "一杯是12.50元，打折百分之30。"),
-        ("早上8:15是-7°C，在三楼-2号", "早上8点15分是负 7摄氏度，在三楼-2号"),
+        ("一杯是¥12.50，打折30%。", "一杯是十二点五零元，打折百分之30。"),
+        ("早上8:15是-7°C，在三楼-2号", "早上8点15分是零下7摄氏度，在三楼-2号"),
     ],
-    "sv": [("3,14 kr och 5 km/h", "3,14 svenska kronor och 5 kilometer per timme"), ("2026-11-21", "21 november 2026")],
+    "sv": [("3,14 kr och 5 km/h", "3 kronor 14 öre och 5 kilometer per timme"), ("2026-11-21", "21 november 2026")],
     "ar": [("٣٫١٤", "3.14")],
-    "th": [("ข้าวจานละ฿60ครับ", "ข้าวจานละ60 บาทไทยครับ")],
+    "th": [("ข้าวจานละ฿60ครับ", "ข้าวจานละ60 บาทครับ")],
 }
 
 KEPT = {

@@ -9,6 +9,9 @@ from plosive.text.languages.language import (
     Ordinals,
     Sentences,
     Signs,
+    Spoken,
+    Writes,
+    counts,
     pairs,
 )
 
@@ -111,5 +114,36 @@ LANGUAGE = Language(
         result_next="nad s v na a po proti ale včera dnes", ratios="poměr* měřít* kurz* formát*",
         ratings="hodnoc* hvězd* bod* recenz* známk*", shares="z ze", clocks="v ve od do po před kolem",
         verses="genesis exodus žalm matouš marek lukáš jan",
+    ),
+    spoken=Spoken(
+        to="až", one=pairs("a=jedna; o=jedno; =jeden"), two=pairs("a o=dvě"),
+        money=pairs("CZK=koruna koruny koruny korun / haléř haléře haléře haléřů; "
+                    "EUR=euro eura eura eur / cent centy centu centů; "
+                    "USD=dolar dolary dolaru dolarů / cent centy centu centů; "
+                    "GBP=libra libry libry liber / pence"),
+        scales=pairs("tis=tisíc tisíce tisíce tisíc; mil=milion miliony milionu milionů; "
+                     "mld=miliarda miliardy miliardy miliard; "
+                     "tisíc=tisíc; tisíce=tisíce; milion=milion; miliony=miliony; milionů=milionů; "
+                     "miliardy=miliardy; miliard=miliard"),
+    ),
+    writes=Writes(
+        # espeak-ng says these numbers in the masculine.
+        counts=(
+            counts(
+                {"1": "jedna"},
+                "minuta sekunda hodina osoba žena kniha strana káva lžíce lžička tableta tuna koruna verze noc"
+                " láhev sklenice skupina libra míle",
+            ),
+            counts(
+                {"1": "jednu"},
+                "minutu sekundu hodinu osobu knihu stranu kávu lžíci lžičku tabletu tunu korunu verzi libru míli",
+            ),
+            counts({"1": "jedno"}, "euro procento město auto dítě slovo číslo místo patro kilo"),
+            counts(
+                {"2": "dvě"},
+                "minuty sekundy hodiny osoby ženy knihy strany kávy lžíce lžičky tablety tuny koruny verze noci"
+                " lahve sklenice skupiny libry míle eura procenta města auta děti slova čísla místa patra kila",
+            ),
+        ),
     ),
 )  # fmt: skip

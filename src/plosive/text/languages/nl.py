@@ -3,6 +3,7 @@ from plosive.text.languages.language import (
     Calendar,
     Cues,
     Language,
+    Measures,
     Numerals,
     Ordinals,
     Sentences,
@@ -13,7 +14,9 @@ from plosive.text.languages.language import (
 
 _SMALL = str.split("nulde eerste tweede derde vierde vijfde zesde zevende achtste negende tiende elfde twaalfde"
     " dertiende veertiende vijftiende zestiende zeventiende achttiende negentiende")  # fmt: skip
+
 _ONES = str.split("een twee drie vier vijf zes zeven acht negen")
+
 _TENS = str.split("twintig dertig veertig vijftig zestig zeventig tachtig negentig")
 
 
@@ -84,9 +87,9 @@ LANGUAGE = Language(
         fractions_after="en een half, en een derde, en twee derde, en een kwart, en drie kwart",
         money=pairs("USD=dollar / cent; EUR=euro / cent; GBP=pond / penny pence; JPY=yen; INR=roepie roepies; CNY=yuan; "
                     "RUB=roebel; KRW=won"),
-        scales=pairs("duizend=duizend; miljoen mln=miljoen; miljard mld=miljard"),
-
+        scales=pairs("duizend k dzd=duizend; miljoen mln mio M=miljoen; miljard mld mrd=miljard"),
         letter_times=True,
+        currencies={",-": "EUR", ",--": "EUR", ",–": "EUR"},
     ),
     ordinals=Ordinals(known=9999, marks=pairs("e de ste=plain")),  # espeak-ng says "derde e",
     calendar=Calendar(short_weekdays=True, months=pairs("sept=9; febr=2"), expiry="geldig verlo verval"),
@@ -133,5 +136,9 @@ LANGUAGE = Language(
         clocks="om rond tegen vanaf tot na voor",
         verses="art artikel genesis exodus psalm spreuken jesaja matteüs marcus lucas johannes handelingen romeinen"
         " korintiërs hebreeën openbaring",
+    ),
+    measures=Measures(
+        magnitudes=pairs("k K=duizend; M=miljoen"),
+        counted="(?!tegen|sinds|samen|boven|tussen)[a-z]{3,20}(?:ers|en|s)",
     ),
 )  # fmt: skip

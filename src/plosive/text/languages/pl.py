@@ -4,11 +4,15 @@ from plosive.text.languages.language import (
     Calendar,
     Cues,
     Language,
+    Measures,
     Numerals,
     Ordinals,
     Sentences,
     Signs,
     Spoken,
+    Writes,
+    counts,
+    in_tens,
     pairs,
 )
 
@@ -66,16 +70,17 @@ LANGUAGE = Language(
         dot="kropka", slash="ukośnik", at="małpa", hyphen="myślnik", underscore="podkreślnik",
         point="kropka", minus="minus", number="numer", hashtag="hasztag",
         symbols=pairs("&=i; <=mniejsze niż; >=większe niż"), approximate=pairs("~ ≈=około"),
-        one=pairs("a=jedna; =jeden"),
+        one=pairs("a=jedna; euro=jedno; =jeden"), two=pairs("a=dwie"),
         fractions="pół, jedna trzecia, dwie trzecie, ćwierć, trzy czwarte",
         fractions_after="i pół, i jedna trzecia, i dwie trzecie, i ćwierć, i trzy czwarte",
         money=pairs("USD=dolar dolary dolarów dolara / cent centy centów centa; EUR=euro / cent centy centów centa; "
                     "PLN=złoty złote złotych złotego / grosz grosze groszy grosza; "
                     "GBP=funt funty funtów funta / pens pensy pensów pensa; JPY=jen jeny jenów jena; "
                     "RUB=rubel ruble rubli rubla; CNY=juan juany juanów juana"),
-        scales=pairs("tys tysięcy=tysięcy; tysiące=tysiące; mln=milionów; milion=milion; miliony=miliony; milionów=milionów; "
-                      "mld miliardów=miliardów; miliard=miliard; miliardy=miliardy"),
-
+        scales=pairs("tys=tysiąc tysiące tysięcy tysiąca; mln=milion miliony milionów miliona; "
+                     "mld=miliard miliardy miliardów miliarda; bln=bilion biliony bilionów biliona; tysięcy=tysięcy; "
+                     "tysiące=tysiące; milion=milion; miliony=miliony; milionów=milionów; miliona=miliona; "
+                     "miliardów=miliardów; miliard=miliard; miliardy=miliardy"),
     ),
     ordinals=Ordinals(
         form="masculine", known=2999, corrected=pairs("dziewiętdziesiąt=dziewięćdziesiąt"), stop=True, place="w we na o po"
@@ -104,7 +109,7 @@ LANGUAGE = Language(
                     "rokiem=masculine-instrumental; rokowi=masculine-dative;"),
         year_before="roku rok rokiem",
         year_stop="r.", year_stops=pairs("w od do z po przed około ok pod koniec początku końcu końca lato lata=roku; =roku"),
-        clock_words=pairs("godz=godz.; godzinie=godzinie; godziny=godziny; godzina=godzina"),
+        clock_words=pairs("godz=godz; godzinie=godzinie; godziny=godziny; godzina=godzina"),
     ),
     numerals=Numerals(
         alone="digits",
@@ -156,5 +161,31 @@ LANGUAGE = Language(
         ratios="stosun* proporcj* skal* kurs* format* miesza* rozcieńcz* szans*",
         ratings="ocen* gwiazd* punkt* opini* recenzj*", shares="z ze", clocks="o od do po przed około",
         verses="rodzaju wyjścia psalm przysłów izajasza mateusza marka łukasza jana rzymian koryntian hebrajczyków",
+    ),
+    measures=Measures(
+        magnitudes=pairs("k K=tysiąc tysiące tysięcy tysiąca; M=milion miliony milionów miliona"),
+        counted="[a-ząćęłńóśźż]{2,20}(?:ów|ych|ich)|osób|ludzi|odsłon|wyświetleń|pobrań",
+    ),
+    writes=Writes(
+        # espeak-ng says these numbers in the masculine.
+        counts=(
+            counts(
+                {"1": "jedna"},
+                "minuta sekunda godzina osoba kobieta książka strona kawa herbata łyżka łyżeczka szklanka"
+                " tabletka tona korona wersja noc butelka paczka sztuka córka siostra grupa linia rzecz odpowiedź"
+                " wiadomość mila",
+            ),
+            counts(
+                {"1": "jedną"},
+                "minutę sekundę godzinę osobę kobietę książkę stronę kawę herbatę łyżkę łyżeczkę szklankę"
+                " tabletkę tonę koronę wersję butelkę paczkę sztukę",
+            ),
+            counts(
+                in_tens(2, "dwie"),
+                "minuty sekundy godziny osoby kobiety książki strony kawy herbaty łyżki łyżeczki szklanki"
+                " tabletki tony korony wersje noce butelki paczki sztuki córki siostry grupy linie rzeczy"
+                " odpowiedzi wiadomości mile",
+            ),
+        ),
     ),
 )  # fmt: skip

@@ -3,11 +3,15 @@ from plosive.text.languages.language import (
     Calendar,
     Cues,
     Language,
+    Measures,
     Numerals,
     Ordinals,
     Sentences,
     Signs,
     Spoken,
+    Writes,
+    counts,
+    in_tens,
     pairs,
 )
 
@@ -62,14 +66,16 @@ LANGUAGE = Language(
         dot="ponto", slash="barra", at="arroba", hyphen="hífen", underscore="sublinhado",
         point="ponto", to="a", number="número", hashtag="hashtag",
         symbols=pairs("<=menor que; >=maior que"), approximate=pairs("~ ≈=cerca de; ±=mais ou menos"),
-        one=pairs("grama=um; a=uma; =um"), clock=("{h} horas", "{h} e {m}"),
+        one=pairs("grama=um; a=uma; =um"), two=pairs("grama=; a=duas"), spaced_groups=True,
+        clock=("{h} horas", "{h} e {m}"),
         fractions="meio, um terço, dois terços, um quarto, três quartos",
         fractions_after="e meio, e um terço, e dois terços, e um quarto, e três quartos",
         money=pairs("USD=dólar dólares / centavo centavos; EUR=euro euros / cêntimo cêntimos; "
                     "BRL=real reais / centavo centavos; GBP=libra libras / pêni pence; JPY=iene ienes; INR=rupia rupias; "
                     "CNY=yuan yuans; RUB=rublo rublos"),
         cents_joined_by=" e ",
-        scales=pairs("mil=mil; milhão=milhão; milhões mi=milhões; bilhão=bilhão; bilhões bi=bilhões"), of=" de ",
+        scales=pairs("mil k=mil; milhão=milhão; milhões=milhões; mi M=milhão milhões; bilhão=bilhão; bilhões=bilhões; "
+                     "bi=bilhão bilhões; trilhão=trilhão; trilhões=trilhões; tri=trilhão trilhões"), of=" de ",
         one_hour=("{h} horas", "uma hora"), letter_times=True,
     ),
     ordinals=Ordinals(
@@ -114,5 +120,21 @@ LANGUAGE = Language(
         ratings="nota notas avalia* estrela* pontu* pontos classific*", shares="de do da dos das", clocks="às as à",
         verses="gênesis êxodo salmo salmos provérbios isaías mateus marcos lucas joão atos romanos coríntios hebreus"
         " apocalipse",
+    ),
+    measures=Measures(
+        magnitudes=pairs("k K=mil; M mi=milhão milhões; bi=bilhão bilhões"),
+        counted="(?!mais|menos|após|depois|antes|mas)[a-zãõáéíóúâêôç]{3,20}s|de [a-zãõáéíóúâêôç]{3,20}s",
+    ),
+    writes=Writes(
+        counts=tuple(
+            counts(
+                in_tens(digit, word, " e "),
+                "hora semana pessoa vez noite cópia unidade xícara colher libra milha tonelada página palavra"
+                " mulher menina garota garrafa caixa sala linha mesa parte opção resposta música foto imagem conta"
+                " mensagem tarefa questão pergunta rúpia dúzia fatia pitada",
+                endings,
+            )
+            for digit, word, endings in ((1, "uma", ""), (2, "duas", "(?:s|es)"))
+        ),
     ),
 )  # fmt: skip
