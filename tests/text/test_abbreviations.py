@@ -100,7 +100,7 @@ READ = {
     },
     "cs": {
         "Ing. Malý na ul. Nové, např. dnes atd.": "inženýr Malý na ulici Nové, například dnes a tak dále.",
-        "Viz str. 5 a č. 7 na nám. Míru": "Viz strana 5 a číslo 7 na náměstí Míru",
+        "Viz str. 5 a č. 7 na nám. Míru": "Viz stranu 5 a číslo 7 na náměstí Míru",
     },
     "sv": {
         "Ta t.ex. äpplen, bl.a. den, d.v.s. nu.": "Ta till exempel äpplen, bland annat den, det vill säga nu.",

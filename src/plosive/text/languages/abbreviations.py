@@ -17,8 +17,8 @@ class Abbreviations:
     """Tables of abbreviations by their place, as text: "Dr.=Doctor; vol. vols.=volume".
 
     A form is written as in texts, with its stops. Blanks between its parts are optional: "z.B." is also "z. B.". A form of
-    several letters in lower case may begin with a capital. "-str." is the end of a word. A form without words ("S.p.A.=")
-    ends no sentence and is said as it is written.
+    several letters in lower case may begin with a capital, except those of `before_amount`: "Ok." is no "ok. 5". "-str." is the
+    end of a word. A form without words ("S.p.A.=") ends no sentence and is said as it is written.
 
     "/" separates several words for one form: after a number by the plural that CLDR has for it, before a name by the
     name's ending (the second stands before "-a"), else by the preposition before it (see `cases`).
@@ -27,7 +27,7 @@ class Abbreviations:
     before_name: str = ""  # titles: they never end a sentence. A form of one letter needs a capital after it
     before_street: str = ""  # before a capital or a number; they never end a sentence
     before_number: str = ""  # end no sentence before a number
-    before_amount: str = ""  # the same, but an article may stand before them: "an est. 500"
+    before_amount: str = ""  # the same, but an article may stand before them, and a small word behind: "an est. 500"
     after_number: str = ""  # end no sentence unless a word of `starters` follows
     after_street: str = ""  # the same; behind a capitalised name or "5th"
     after_name: str = ""  # may end a sentence, and before a capital they do: "Sam Ross Jr."

@@ -54,7 +54,7 @@ LANGUAGE = Language(
         "arts.=artículos; tel. tfno. teléf. tlf. telf. tlfno.=teléfono; cel.=celular; ext.=extensión; apdo.=apartado; "
         "párr.=párrafo; t.=tomo; secc. sec.=sección; apto.=apartamento; dpto. depto.=departamento; ed.=edición; "
         "tab.=tabla; ap.=apartamento; km.=kilómetro",
-        before_amount="máx.=máximo; mín.=mínimo",
+        before_amount="máx. Máx.=máximo; mín. Mín.=mínimo",
         after_number="hab.=habitante/habitantes; pers.=persona/personas; ed.=edición; pzas. pzs.=pieza/piezas; "
         "uds. ud.=unidad/unidades; mill.=millón/millones; págs.=página/páginas; hs. hrs.=hora/horas; "
         "vols.=volumen/volúmenes; seg.=segundo/segundos",

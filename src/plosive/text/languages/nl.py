@@ -58,7 +58,7 @@ LANGUAGE = Language(
         "hfst. hfdst.=hoofdstuk; nr. nr no.=nummer; nrs.=nummers; art.=artikel; tel.=telefoon; vol.=volume; dl.=deel; "
         "tab.=tabel; par.=paragraaf; bijl.=bijlage; tst.=toestel; jg.=jaargang; afl.=aflevering; cat.=categorie; "
         "-nr.=nummer",
-        before_amount="max.=maximaal; min.=minimaal",
+        before_amount="max. Max.=maximaal; min. Min.=minimaal",
         after_number="pers.=persoon/personen; st.=stuk/stuks; min.=minuut/minuten; sec.=seconde/seconden; wk.=week/weken; "
         "mnd.=maand/maanden; jr.=jaar; mln. mln=miljoen; mld. mld=miljard; inw.=inwoner/inwoners; verd.=verdieping",
         leading="bijv. bv. b.v. bijv=bijvoorbeeld; d.w.z. dwz=dat wil zeggen; m.a.w.=met andere woorden; "

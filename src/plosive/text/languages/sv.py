@@ -31,7 +31,7 @@ LANGUAGE = Language(
         "S:ta=Sankta; kapt.=kapten; gen.=general; fam.=familjen",
         before_number="s. sid.=sidan; nr. nr=nummer; kap.=kapitel; fig.=figur; tab.=tabell; tel. tfn.=telefon; "
         "bil.=bilaga; vol.=volym; par.=paragraf; avd.=avdelning; art.=artikel; kl.=klockan; kv.=kvarteret; lgh.=lägenhet",
-        before_amount="max.=maximalt; min.=minst",
+        before_amount="max. Max.=maximalt; min. Min.=minst",
         after_number="st.=stycken; milj.=miljoner; mdr.=miljarder; pers.=person/personer; tim.=timme/timmar; "
         "min.=minut/minuter; sek.=sekund/sekunder; tr.=trappor; inv.=invånare; uppl.=upplagan",
         leading="t.ex.=till exempel; bl.a.=bland annat; d.v.s. dvs. dvs=det vill säga; s.k.=så kallad; "

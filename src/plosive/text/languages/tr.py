@@ -32,7 +32,7 @@ LANGUAGE = Language(
         "St.=Aziz",
         before_number="s. sf. syf.=sayfa; No. No: no. No=numara; Tel. tel.=telefon; şek.=şekil; böl.=bölüm; c.=cilt; "
         "md. mad.=madde; kat.=kat; tab.=tablo",
-        before_amount="maks.=en çok; min.=en az; yak.=yaklaşık",
+        before_amount="maks. Maks.=en çok; min. Min.=en az; yak. Yak.=yaklaşık",
         after_number="dk. dk=dakika; sn. sn=saniye; sa.=saat; yy. yy=yüzyıl; ad.=adet; kş.=kişi; mln.=milyon; "
         "mlr.=milyar; Cad. Cd.=Cadde; Sok. Sk.=Sokak",
         after_street="Cad. Cd. Cad=Caddesi; Sok. Sk. Sok=Sokak; Mah. Mh. Mah=Mahallesi; Bulv. Blv.=Bulvarı; "

@@ -5,6 +5,7 @@ beside nothing that its place asks for, an abbreviation does not change.
 """
 
 import re
+from collections import defaultdict
 from collections.abc import Iterator
 from typing import Final
 
@@ -43,6 +44,8 @@ _GREETINGS: Final = frozenset(["dear", "hello", "hi", "hey", "thanks", "ask", "s
 _PARTICLES: Final = frozenset(
     str.split("de del della delle dei degli dell da do das dos du des d la los las van von der den")
 )
+# The third preposition of `cases`; a language with two words for a form has no other word for it.
+_ACCUSATIVE: Final = 3
 _MAY_END: Final = frozenset(["after_number", "after_street", "after_name", "anywhere", "closing"])
 _FEMININE: Final = ("a", "á", "ą", "ej", "а", "я")
 
@@ -66,6 +69,9 @@ class _AbbreviationReader:
         self._nameless = _GREETINGS | frozenset(cldr.language.sentences.starters.split())
         self._labelled = frozenset(cldr.language.sentences.labelled.split())
         self._entries = _by_form(listed)
+        self._places: defaultdict[str, set[str]] = defaultdict(set)
+        for entry in listed.entries():
+            self._places[entry.form].add(entry.place)
         whole = sorted((form for form in self._entries if form[0] != "-"), key=len, reverse=True)
         forms = "|".join(map(_expression, whole)) or "(?!)"
         endings = either(form[1:] for form in self._entries if form[0] == "-")
@@ -102,7 +108,9 @@ class _AbbreviationReader:
                 vetoed = word_before(match).lower() in self._articles or (is_letter and before.rstrip()[-1:].isdigit())
                 stands = bool(expression.match(match.string, match.end())) and not vetoed
             case "before_amount":
-                stands = bool(_DIGIT_NEXT.match(match.string, match.end()))
+                stands = bool(_DIGIT_NEXT.match(match.string, match.end())) or (
+                    _small_next(match) and entry.form.islower()
+                )
             case "after_street":
                 stands = self._is_street(entry, before, following)
             case "after_name":
@@ -120,7 +128,7 @@ class _AbbreviationReader:
         if not stands:
             return ""
         case = next((n for n, words in enumerate(self._cases, 1) if word_before(match).lower() in words), 0)
-        return entry.words[min(case, len(entry.words) - 1)]
+        return entry.words[case if case < len(entry.words) else -1 if case < _ACCUSATIVE else 0]
 
     def _after_number(self, entry: Abbreviation, before: str, following: str) -> str:
         found = _NUMBER_BEFORE.search(before)
@@ -140,14 +148,14 @@ class _AbbreviationReader:
             label = _WORD_BEFORE.search(before)
             labelled = bool(label and label[0].lower() in self._labelled)  # "option D. Then"
             return _opens_name(following) and not labelled and not (counted and entry.form.islower())
+        # A title that means nothing else needs no name: "The Rev. spoke".
+        others = self._places[entry.form] - {"before_name", "after_street"}
         if _opens_name(following):
-            return True
-        # "The Rev. spoke": without a name only a title that means nothing else.
-        others = {other.place for other in self._entries[entry.form]} - {"before_name", "after_street"}
+            return "anywhere" not in others or following.lower() not in self._nameless
         return not (others or counted or following[:1].isdigit()) and entry.form.endswith(".")
 
     def _is_street(self, entry: Abbreviation, before: str, following: str) -> bool:
-        title = any(other.place == "before_name" for other in self._entries[entry.form])
+        title = "before_name" in self._places[entry.form]
         if following[:1].isupper() and (title or not entry.form.endswith(".")):
             return bool(_ADDRESS.search(before))
         return _is_named(before, self._nameless)
@@ -201,7 +209,7 @@ def _by_form(listed: Abbreviations) -> dict[str, list[Abbreviation]]:
         form = entry.form
         capital = form[0].upper() + form[1:]
         found.setdefault(form, []).append(entry)
-        if sum(map(str.isalpha, form)) > 1 and capital not in known:
+        if sum(map(str.isalpha, form)) > 1 and capital not in known and entry.place != "before_amount":
             found.setdefault(capital, []).append(entry)
     return found
 

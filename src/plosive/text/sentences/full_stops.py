@@ -72,10 +72,13 @@ class FullStops:
         self._enders = _words(_ENDERS, known.enders) | forms("closing", "after_name")
         self._titles = _words(_TITLES, known.titles) | forms("before_street", "leading")
         # A small letter may also be the last word of a sentence.
-        self._titles |= {name for name in named if len(name) > 1}
+        self._titles |= {name for name in named if len(name) > 1} - forms("anywhere")
         self._dotted = self._titles | (_words(known.words) | named | forms("anywhere", "after_street")) - self._enders
         self._proper, self._letters = _words(known.proper), _words(known.letters)
-        self._articles, self._referring = _words(language.abbreviations.articles), forms("before_number")
+        self._articles, self._referring = (
+            _words(language.abbreviations.articles),
+            forms("before_number") - forms("before_amount"),
+        )
         self._numbered = _words(_NUMBERED, known.numbered) | forms("before_number", "before_amount") | self._counted
         self._suffixes = (
             *known.suffixes.split(),
