@@ -5,6 +5,7 @@ import pytest
 from plosive.text.languages import language_of
 from plosive.text.languages.abbreviations import PLACES, Abbreviations
 from plosive.text.reading import Reading
+from plosive.utterance import Span
 
 
 def said(language: str, text: str) -> str:
@@ -228,6 +229,11 @@ def test_an_abbreviation_is_said_in_words(language: str, text: str, words: str) 
 )
 def test_what_only_looks_like_one_stays(language: str, rule: str, text: str) -> None:
     assert said(language, text) == text, rule
+
+
+def test_a_title_before_another_span_has_no_stop() -> None:
+    spans = Reading("en").normalized([Span("Ask Dr. "), Span("Lee"), Span(" of Acme Inc.")])
+    assert [span.text for span in spans] == ["Ask Doctor ", "Lee", " of Acme Incorporated."]
 
 
 @pytest.mark.parametrize("language", [code for code in READ if code not in {"hi", "ar", "zh", "ja", "ko"}])

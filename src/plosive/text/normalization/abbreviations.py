@@ -173,7 +173,8 @@ class _AbbreviationReader:
         if not match.group().endswith("."):
             return ""
         if _END.match(match.string, match.end()):
-            return "."
+            # A span with blanks behind it is not the last of its segment.
+            return "" if match.string[-1].isspace() and entry.place not in _MAY_END else "."
         return "." if entry.place in _MAY_END and not _small_next(match) and _ends(self._stops, match) else ""
 
 
