@@ -214,6 +214,11 @@ STAY = {
         "anywhere": ["En tex är så.", "En osv är så.", "Ett ev är så."],
     },
     "hi": {"title": ["यह डॉ है", "प्रो है", "पं है"], "reference": ["यह पृ है", "सं है", "नं है"]},
+    "ar": {"title": ["هذا د هنا", "هذا أ هنا", "هذا م هنا"], "reference": ["هذا ص هنا", "هذا ج هنا", "هذا ط هنا"]},
+    "zh": {"reference": ["他说 No 了", "一个 fig 文件", "这个 ver 好"], "anywhere": ["他用 EVS 系统", "这是 vst 文件", "这是 VSX 文件"]},
+    "ja": {"title": ["Drive です。", "Mri です。", "Profs です。"], "reference": ["No です。", "p です。", "Vol です。"]},
+    "ko": {"title": ["Drive 입니다.", "Mri 입니다.", "Stop 입니다."], "reference": ["No 입니다.", "p 입니다.", "Vol 입니다."],
+           "anywhere": ["이것은 evs 입니다.", "이것은 exa 입니다.", "이것은 (주차) 입니다."]},
 }  # fmt: skip
 
 

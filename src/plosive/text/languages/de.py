@@ -59,13 +59,14 @@ LANGUAGE = Language(
         "i.d.R.=in der Regel; i.A.=im Auftrag; i.V.=in Vertretung; z.T.=zum Teil; z.Zt. z.Z.=zur Zeit; d.i.=das ist; "
         "m.a.W.=mit anderen Worten; bzgl.=bezüglich; u.=und; lt.=laut; wg.=wegen; vs.=versus; o.g.=oben genannt; "
         "a.d.=an der",
-        anywhere="u.a.=unter anderem; v.a.=vor allem; u.U.=unter Umständen; m.E.=meines Erachtens; evtl.=eventuell; "
-        "eigtl. eigentl.=eigentlich; gem.=gemäß; geb.=geboren; gest.=gestorben; verh.=verheiratet; allg.=allgemein; "
-        "urspr.=ursprünglich; tägl.=täglich; mtl.=monatlich; jährl.=jährlich; s.o.=siehe oben; s.u.=siehe unten; "
-        "Hrsg.=Herausgeber; Ausg.=Ausgabe; Aufl.=Auflage; Hbf.=Hauptbahnhof; Bhf.=Bahnhof; Abt.=Abteilung; "
-        "Ges.=Gesellschaft; Jh. Jhd. Jhdt.=Jahrhundert; Mio.=Millionen; Mrd.=Milliarden; Tsd.=Tausend; Std.=Stunden; "
-        "Str.=Straße; -str.=straße; -pl.=platz; Tel.=Telefon; zus.=zusammen; vorm.=vormittags; nachm.=nachmittags; "
-        "verm.=vermutlich; inkl.=inklusive; exkl.=exklusive; einschl.=einschließlich; zzgl.=zuzüglich; abzgl.=abzüglich",
+        anywhere="Fr.=; h.c.=honoris causa; u.a.=unter anderem; v.a.=vor allem; u.U.=unter Umständen; "
+        "m.E.=meines Erachtens; evtl.=eventuell; eigtl. eigentl.=eigentlich; gem.=gemäß; geb.=geboren; gest.=gestorben; "
+        "verh.=verheiratet; allg.=allgemein; urspr.=ursprünglich; tägl.=täglich; mtl.=monatlich; jährl.=jährlich; "
+        "s.o.=siehe oben; s.u.=siehe unten; Hrsg.=Herausgeber; Ausg.=Ausgabe; Aufl.=Auflage; Hbf.=Hauptbahnhof; "
+        "Bhf.=Bahnhof; Abt.=Abteilung; Ges.=Gesellschaft; Jh. Jhd. Jhdt.=Jahrhundert; Mio.=Millionen; Mrd.=Milliarden; "
+        "Tsd.=Tausend; Std.=Stunden; Str.=Straße; -str.=straße; -Str.=Straße; -pl.=platz; Tel.=Telefon; zus.=zusammen; "
+        "vorm.=vormittags; nachm.=nachmittags; verm.=vermutlich; inkl.=inklusive; exkl.=exklusive; "
+        "einschl.=einschließlich; zzgl.=zuzüglich; abzgl.=abzüglich",
         closing="usw. usw=und so weiter; etc. etc=et cetera; usf.=und so fort; u.v.m. uvm.=und vieles mehr; "
         "u.a.m.=und andere mehr; o.ä. o.Ä.=oder Ähnliches; u.ä. u.Ä.=und Ähnliches; v.Chr.=vor Christus; "
         "n.Chr.=nach Christus; a.D.=außer Dienst; jun. jr.=junior; sen.=senior",

@@ -96,12 +96,12 @@ LANGUAGE = Language(
         "Atty.=Attorney; Mt.=Mount; Mts.=Mountains; Ft.=Fort; Pt.=Point",
         before_number="No. no.=number; Nos. nos.=numbers; p.=page; pp.=pages; fig.=figure; figs.=figures; vol.=volume; "
         "vols.=volumes; ch. chap.=chapter; chs. chaps.=chapters; sec. sect.=section; secs. sects.=sections; eq.=equation; "
-        "art.=article; arts.=articles; para.=paragraph; ver.=version; ep.=episode; ext.=extension; est.=established; "
-        "temp.=temperature; tel.=telephone; Rte.=Route; Apt. apt.=apartment; Ste.=Suite; rm.=room; bldg.=building; "
-        "Hwy. Hwy=Highway",
+        "art.=article; arts.=articles; para.=paragraph; ver.=version; ep.=episode; ext.=extension; Op. op.=opus; "
+        "Rev. rev.=revision; est.=established; temp.=temperature; tel.=telephone; Rte.=Route; Apt. apt.=apartment; "
+        "Ste.=Suite; rm.=room; bldg.=building; Hwy. Hwy=Highway",
         before_amount="max. Max.=maximum; min. Min.=minimum; avg. Avg.=average; est.=estimated; ca. Ca.=circa",
         after_number="yr. yr yrs. yrs=year/years; wk. wk wks. wks=week/weeks; mo. mos. mos=month/months; "
-        "pc. pcs. pcs=piece/pieces; mins. mins=minute/minutes; secs. secs=second/seconds",
+        "pc. pcs. pcs=piece/pieces; doz.=dozen; mins. mins=minute/minutes; secs. secs=second/seconds",
         after_street="St. St=Street; Ave. Ave=Avenue; Blvd. Blvd=Boulevard; Rd. Rd=Road; Ln. Ln=Lane; Dr. Dr=Drive; "
         "Pl.=Place; Ct.=Court; Hwy. Hwy=Highway; Pkwy. Pkwy=Parkway; Sq.=Square; Ter.=Terrace; Cir.=Circle; "
         "Bldg.=Building; Expy.=Expressway; Fwy.=Freeway",

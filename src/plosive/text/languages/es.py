@@ -63,12 +63,13 @@ LANGUAGE = Language(
         "Trav.=travesía; Col.=colonia",
         leading="p.ej. p.e.=por ejemplo; ej.=ejemplo; vs. vs=versus; cfr. cf.=compárese; i.e.=es decir; N.B.=nota bene; "
         "v.g. v.gr.=verbigracia",
-        anywhere="Ud. Vd. ud. vd.=usted; Uds. Vds. uds. vds.=ustedes; EE.UU. EEUU=Estados Unidos; FF.AA.=Fuerzas Armadas; "
-        "RR.HH. RRHH=recursos humanos; JJ.OO.=Juegos Olímpicos; CC.AA.=comunidades autónomas; "
-        "dpto. depto. dpto=departamento; admón.=administración; Hnos. hnos.=hermanos; prov.=provincia; "
-        "izq. izda. izqda.=izquierda; dcha. dch.=derecha; ed.=edición; obs.=observaciones; ppal.=principal; "
-        "ref.=referencia; univ.=universidad; gob.=gobierno; aprox.=aproximadamente; s.n.=sin número; máx.=máximo; "
-        "mín.=mínimo; tel.=teléfono; sig.=siguiente; ant.=anterior; sta.=santa; incl.=incluido",
+        anywhere="S.M.=Su Majestad; SS.MM.=Sus Majestades; P.D.=posdata; Bs.As.=Buenos Aires; vda. Vda.=viuda; "
+        "Atte. atte.=atentamente; Fdo. fdo.=firmado; Ud. Vd. ud. vd.=usted; Uds. Vds. uds. vds.=ustedes; "
+        "EE.UU. EEUU=Estados Unidos; FF.AA.=Fuerzas Armadas; RR.HH. RRHH=recursos humanos; JJ.OO.=Juegos Olímpicos; "
+        "CC.AA.=comunidades autónomas; dpto. depto. dpto=departamento; admón.=administración; Hnos. hnos.=hermanos; "
+        "prov.=provincia; izq. izda. izqda.=izquierda; dcha. dch.=derecha; ed.=edición; obs.=observaciones; "
+        "ppal.=principal; ref.=referencia; univ.=universidad; gob.=gobierno; aprox.=aproximadamente; s.n.=sin número; "
+        "máx.=máximo; mín.=mínimo; tel.=teléfono; sig.=siguiente; ant.=anterior; sta.=santa; incl.=incluido",
         closing="etc.=etcétera; Cía. Cía cía.=compañía; a.C.=antes de Cristo; d.C.=después de Cristo; Jr.=júnior; S.A.=",
         articles="un una",
     ),

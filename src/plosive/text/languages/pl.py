@@ -55,8 +55,8 @@ LANGUAGE = Language(
         before_street="ul.=ulica/ulicy/ulicy/ulicę; al.=aleja/alei/alei/aleję; pl.=plac/placu/placu/plac; "
         "os.=osiedle/osiedlu/osiedla; skw.=skwer/skwerze/skweru; bulw.=bulwar/bulwarze/bulwaru",
         leading="np. np=na przykład; tzn.=to znaczy; tj.=to jest; m.in.=między innymi; tzw.=tak zwany; wg. wg=według; "
-        "zob.=zobacz; por.=porównaj; ds.=do spraw; dot.=dotyczy; czyt.=czytaj; vs. vs=kontra; pt.=pod tytułem; "
-        "c.d.=ciąg dalszy; ww.=wyżej wymieniony; pn.=pod nazwą",
+        "zob.=zobacz; por.=porównaj; ds.=do spraw; dot.=dotyczy; czyt.=czytaj; vs. vs=kontra; c.d.=ciąg dalszy; "
+        "ww.=wyżej wymieniony; pn.=pod nazwą",
         anywhere="im.=; ew.=ewentualnie; wł.=włącznie; ang.=angielski; niem.=niemiecki; łac.=łaciński; wyd.=wydanie; "
         "zał.=załącznik; tłum.=tłumaczenie; nt.=na temat; dz.=dział; ur.=urodzony; zm.=zmarły; tel.=telefon; "
         "maks.=maksymalnie; godz.=godzina/godzinie/godziny; woj.=województwo; wiad.=wiadomość; zob.=zobacz",

@@ -5,7 +5,6 @@ beside nothing that its place asks for, an abbreviation does not change.
 """
 
 import re
-from collections import defaultdict
 from collections.abc import Iterator
 from typing import Final
 
@@ -69,14 +68,12 @@ class _AbbreviationReader:
         self._nameless = _GREETINGS | frozenset(cldr.language.sentences.starters.split())
         self._labelled = frozenset(cldr.language.sentences.labelled.split())
         self._entries = _by_form(listed)
-        self._places: defaultdict[str, set[str]] = defaultdict(set)
-        for entry in listed.entries():
-            self._places[entry.form].add(entry.place)
+        self._places = {form: {entry.place for entry in entries} for form, entries in self._entries.items()}
         whole = sorted((form for form in self._entries if form[0] != "-"), key=len, reverse=True)
         forms = "|".join(map(_expression, whole)) or "(?!)"
         endings = either(form[1:] for form in self._entries if form[0] == "-")
         suffixed = rf"(?P<stem>[^\W\d_][\w-]{{1,40}}?)(?P<ending>{endings})"
-        self.pattern = rf"{_BEGIN}(?:(?P<form>{forms})|{suffixed})(?:(?<=[./])|(?![\w'’]))"
+        self.pattern = rf"{_BEGIN}(?:(?P<form>{forms})|{suffixed})(?:(?<=[./:°º])|(?![\w'’]))"
         # Most forms begin with letters and a stop.
         stopped = _SIGNED if re.search(f"[{_SIGNS}]", forms) else _STOPPED
         unstopped = [form for form in whole if not re.match(stopped, form)]
@@ -88,7 +85,7 @@ class _AbbreviationReader:
         following = _NEXT.match(match.string, match.end())
         glued = bool(following and not following["gap"])
         for entry in self._entries[form]:
-            said = self._said(match, entry, following["word"] if following else "")
+            said = self._said(match, entry, following["word"] if following else "") if entry.words else ""
             if not said or (glued and not self._may_be_glued(entry, match)):
                 continue
             if form[0].isupper() and not entry.form[0].isupper():
@@ -117,8 +114,9 @@ class _AbbreviationReader:
                 stands = _is_named(before, self._nameless) or before.rstrip()[-1:] in {"&", "+"}
             case "before_street":
                 stands = _opens_name(following) or (following[:1].isdigit() and not is_letter)
-                # A capital may be the initial of a name.
-                stands = stands and not (is_letter and entry.form[0].isupper() and not word_before(match).islower())
+                # "R. Silva" is the initial of a name, "na R. Augusta" a street.
+                initial = is_letter and entry.form[0].isupper() and entry.form.endswith(".")
+                stands = stands and not (initial and not word_before(match).islower())
             case "before_name":
                 stands = self._is_title(entry, before, following, is_letter=is_letter)
                 if stands and len(entry.words) == 2:
@@ -150,7 +148,7 @@ class _AbbreviationReader:
             return _opens_name(following) and not labelled and not (counted and entry.form.islower())
         # A title that means nothing else needs no name: "The Rev. spoke".
         others = self._places[entry.form] - {"before_name", "after_street"}
-        if _opens_name(following):
+        if following[:1].isalpha() and not following[0].islower():
             return "anywhere" not in others or following.lower() not in self._nameless
         return not (others or counted or following[:1].isdigit()) and entry.form.endswith(".")
 
@@ -202,16 +200,15 @@ def _ends(stops: FullStops, match: re.Match[str]) -> bool | None:
 
 
 def _by_form(listed: Abbreviations) -> dict[str, list[Abbreviation]]:
-    """Return the entries of each spelling, in the order of their places: "Vgl." has those of "vgl."."""
-    entries = sorted((entry for entry in listed.entries() if entry.words), key=lambda entry: PLACES.index(entry.place))
-    known = {entry.form for entry in entries}
+    """Return the entries of each spelling, in the order of their places, first those that are written so: "Vgl." has "vgl."."""
+    entries = sorted(listed.entries(), key=lambda entry: PLACES.index(entry.place))
     found: dict[str, list[Abbreviation]] = {}
     for entry in entries:
+        found.setdefault(entry.form, []).append(entry)
+    for entry in entries:
         form = entry.form
-        capital = form[0].upper() + form[1:]
-        found.setdefault(form, []).append(entry)
-        if sum(map(str.isalpha, form)) > 1 and capital not in known and entry.place != "before_amount":
-            found.setdefault(capital, []).append(entry)
+        if form[0].islower() and sum(map(str.isalpha, form)) > 1 and entry.place != "before_amount":
+            found.setdefault(form[0].upper() + form[1:], []).append(entry)
     return found
 
 

@@ -131,8 +131,8 @@ class FullStops:
         if not char.isalpha():
             if char and char in "\"'“„«(":
                 return not (abbreviates and lower in self._titles)
-            if char == "&":
-                return False  # "Corp. & Co."
+            if char and char in "&:;,":
+                return False  # "Corp. & Co.", "N.B. : lire"
             last = _LAST_WORD.search(before)
             if last and lower in self._referring and last[1].lower() in self._articles:
                 return True  # "He ate a fig. 4 were left."
