@@ -20,6 +20,7 @@ READ = {
         "I saw the Dr. on Mulholland Dr.": "I saw the Doctor on Mulholland Drive.",
         "Meet on 5th St and Main.": "Meet on 5th Street and Main.",
         "Mrs. Hall and (Prof. X) vs. Gen. Lee": "Mrs Hall and (Professor X) versus General Lee",
+        "The Rev. spoke of Rev. 3, and the Gov. left.": "The Reverend spoke of revision 3, and the Governor left.",
         "Dear Dr. and Mrs. Lee": "Dear Doctor and Mrs Lee",
         "See figs. 2 and 3, vol. IV, ch. 3 and Apt. B.": "See figures 2 and 3, volume 4, chapter 3 and apartment B.",
         "See p.31 (sec. 4).": "See page 31 (section 4).",
@@ -188,7 +189,7 @@ STAY = {
     },
     "tr": {
         "title": ["Bu av iyi.", "Bu op iyi.", "Sn iyi."],
-        "street": ["Bu cad. iyi değil mi".replace("cad.", "cadde"), "Bu sok iyi.", "Bu mah iyi."],
+        "street": ["Bu cadde iyi.", "Bu sok iyi.", "Bu mah iyi."],
         "reference": ["Bu s. iyi", "Bu md iyi.", "Bu kat iyi."],
         "count": ["Bu dk iyi.", "Bu sn iyi.", "Bu yy iyi."],
         "anywhere": ["Bu ör iyi.", "Bu bk iyi.", "Bu vbs iyi."],

@@ -148,6 +148,8 @@ class _AbbreviationReader:
             return _opens_name(following) and not labelled and not (counted and entry.form.islower())
         # A title that means nothing else needs no name: "The Rev. spoke".
         others = self._places[entry.form] - {"before_name", "after_street"}
+        if entry.form[0].isupper():
+            others -= {"before_number"}
         if following[:1].isalpha() and not following[0].islower():
             return "anywhere" not in others or following.lower() not in self._nameless
         return not (others or counted or following[:1].isdigit()) and entry.form.endswith(".")
