@@ -72,7 +72,8 @@ LANGUAGE = Language(
         "n.Chr.=nach Christus; a.D.=außer Dienst; jun. jr.=junior; sen.=senior",
     ),
     acronyms=Acronyms(
-        said="PIN TAN GIF RAM ROM SIM DIN TÜV DAX LAN UNO UFO",
+        said="PIN TAN GIF RAM ROM SIM DIN TÜV DAX LAN UNO UFO TUI",
+        spelled="ISBN",
         kept="USA EU EDV AOK SAP AGB ICE EKG IQ USB FAQ AI KI ARD BIC BIP ETA",
     ),
     spoken=Spoken(

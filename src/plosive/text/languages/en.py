@@ -116,10 +116,10 @@ LANGUAGE = Language(
         articles="a an another",
     ),
     acronyms=Acronyms(
-        said="PIN RAM ROM SIM LAN WAN CAD CAM ZIP GIF SWOT MIDI",
-        spelled="ETA APR AKA",
+        said="PIN RAM ROM SIM LAN WAN CAD CAM ZIP GIF SWOT MIDI HUD VIN SKU PAC DOS WIC",
+        spelled="ETA APR AKA YMCA YWCA ACLU AARP USPS FDIC ICBM COPD ASMR USMC IMDB ODBC EEOC ACLS FWIW ICYMI",
         kept="USA UK UN EU UAE UFO AI API URL ATM FAQ IQ ID CEO CIA FBI ICU EKG ISO EPA IPO LED VIP NYC ETF"
-        " AWS SEO UX OTP MIT IOU ETA APR AKA",
+        " AWS SEO UX OTP MIT IOU",
     ),
     spoken=Spoken(
         to="to", number="number", hashtag="hashtag",
