@@ -4,10 +4,14 @@ import pytest
 
 from plosive.text.normalization.normalizer import Normalizer
 
-RULES = {"code", "leading zero", "card number", "long number", "identity number", "IBAN", "ISBN", "post code"}
+RULES = {"code", "digits", "card number", "long number", "identity number", "IBAN", "ISBN", "post code"}
 
 READINGS = {
     "en-US": [
+        (
+            "Your code is 4-8-2-9, order ID: 123-4567890-1234567.",
+            "Your code is 4 8 2 9, order ID: 1 2 3, 4 5 6, 7 8 9 0, 1 2 3, 4 5 6 7.",
+        ),
         ("Your code is 482913.", "Your code is 4 8 2 9 1 3."),
         ("Your verification code: 482 913", "Your verification code: 4 8 2, 9 1 3"),
         ("The code to open the door is 4471.", "The code to open the door is 4 4 7 1."),
@@ -56,12 +60,15 @@ READINGS = {
         ),
     ],
     "fr": [
+        ("Le code secret 4471, ou le code est le 4471.", "Le code secret 4 4 7 1, ou le code est le 4 4 7 1."),
+        ("Votre code de vérification 482913.", "Votre code de vérification 4 8 2 9 1 3."),
         ("Votre code est 482913.", "Votre code est 4 8 2 9 1 3."),
         ("482913 est votre code de vérification.", "4 8 2 9 1 3 est votre code de vérification."),
         ("Le numéro de commande est 48213.", "Le numéro de commande est 4 8 2 1 3."),
         ("Entrez le mot de passe 7315, code postal 75011.", "Entrez le mot de passe 7 3 1 5, code postal 7 5 0 1 1."),
     ],
     "es": [
+        ("Su código secreto 4471.", "Su código secreto 4 4 7 1."),
         ("Su código es 482913.", "Su código es 4 8 2 9 1 3."),
         ("482913 es su código de acceso.", "4 8 2 9 1 3 es su código de acceso."),
         (
@@ -70,6 +77,7 @@ READINGS = {
         ),
     ],
     "it": [
+        ("Il codice di verifica 482913.", "Il codice di verifica 4 8 2 9 1 3."),
         ("Il tuo codice è 482913.", "Il tuo codice è 4 8 2 9 1 3."),
         ("482913 è il tuo codice.", "4 8 2 9 1 3 è il tuo codice."),
         ("Il numero dell'ordine è 48213, CAP 00184.", "Il numero dell'ordine è 4 8 2 1 3, CAP 0 0 1 8 4."),
@@ -89,11 +97,13 @@ READINGS = {
         ("Bestelnummer 48213, postcode 1012 AB.", "Bestelnummer 4 8 2 1 3, postcode 1 0 1 2, A B."),
     ],
     "pl": [
+        ("Hasło jednorazowe 991122.", "Hasło jednorazowe 9 9 1 1 2 2."),
         ("Twój kod to 482913.", "Twój kod to 4 8 2 9 1 3."),
         ("482913 to twój kod.", "4 8 2 9 1 3 to twój kod."),
         ("Numer zamówienia 48213, kod pocztowy 00-950.", "Numer zamówienia 4 8 2 1 3, kod pocztowy 0 0, 9 5 0."),
     ],
     "ru": [
+        ("Код доступа 4471.", "Код доступа 4 4 7 1."),
         ("Ваш код 482913.", "Ваш код 4 8 2 9 1 3."),
         ("Код подтверждения — 482913.", "Код подтверждения — 4 8 2 9 1 3."),
         ("482913 — ваш код.", "4 8 2 9 1 3 — ваш код."),
@@ -149,6 +159,7 @@ READINGS = {
 
 KEPT = {
     "en-US": [
+        "They play 4-4-2 and the code cost 4500.",
         "The code has 4500 lines.",
         "The code is 4500 lines long.",
         "The building code of 1908 was short.",
@@ -166,21 +177,25 @@ KEPT = {
         "Der Code von 1908 galt, Zimmer 4582 auch.",
     ],
     "fr": [
+        "Code pénal 1994, le code contient 4500 lignes.",
         "Le code a 4500 lignes.",
         "Le code civil de 1804 tient.",
         "En 1998 le code a changé.",
     ],
     "es": [
+        "El código ocupa 4500 líneas, código penal 1995.",
         "El código tiene 4500 líneas.",
         "El código de 1908 era corto.",
         "En 1998 cambió el código, en la sala 4582.",
     ],
     "it": [
+        "Codice penale 1930, il codice occupa 4500 righe.",
         "Il codice ha 4500 righe.",
         "Il codice civile del 1942.",
         "Nel 1998 il codice cambiò.",
     ],
     "pt-BR": [
+        "O código ocupa 4500 linhas.",
         "O código tem 4500 linhas.",
         "O código de 1916 mudou.",
         "Em 1998 vendeu 12500 livros.",
@@ -191,11 +206,13 @@ KEPT = {
         "In 1998 was de code nieuw.",
     ],
     "pl": [
+        "Kod karny 1997.",
         "Kod ma 4500 linii.",
         "Kod z 1908 roku.",
         "W sali 4582 mamy 12500 książek.",
     ],
     "ru": [
+        "Код занимает 4500 строк.",
         "В коде 4500 строк.",
         "Код имеет 4500 строк.",
         "Кодекс 1964 года.",
@@ -236,11 +253,13 @@ KEPT = {
         "År 1998 var koden ny.",
     ],
     "uk": [
+        "Код займає 4500 рядків.",
         "Код має 4500 рядків.",
         "У коді 4500 рядків.",
         "Кодекс 1964 року.",
     ],
     "cs": [
+        "Kód zabírá 4500 řádků.",
         "Kód má 4500 řádků.",
         "Kód z roku 1908.",
         "V roce 1998 byl kód nový.",

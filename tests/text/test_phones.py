@@ -8,6 +8,8 @@ RULES = {"telephone number", "emergency number", "extension"}
 
 READINGS = {
     "en-US": [
+        ("The emergency number is 112.", "The emergency number is 1 1 2."),
+        ("Call the police at 911 or an ambulance on 112.", "Call the police at 9 1 1 or an ambulance on 1 1 2."),
         (
             "Call (212) 555-0147, 212.555.0147 or 1-212-555-0147.",
             "Call 2 1 2, 5 5 5, 0 1 4 7, 2 1 2, 5 5 5, 0 1 4 7 or 1, 2 1 2, 5 5 5, 0 1 4 7.",
@@ -35,6 +37,7 @@ READINGS = {
         ("Rufen Sie die 116 117 an.", "Rufen Sie die 1 1 6, 1 1 7 an."),
     ],
     "fr": [
+        ("Appelez les pompiers au 112.", "Appelez les pompiers au 1 1 2."),
         ("Appelez le 01 23 45 67 89 ou le 0612345678.", "Appelez le 01, 23, 45, 67, 89 ou le 06, 12, 34, 56, 78."),
         ("Composez le +33 6 12 34 56 78.", "Composez le +33, 6, 12, 34, 56, 78."),
         ("Appelez le 112, ou le 3919.", "Appelez le 1 1 2, ou le 39, 19."),
@@ -63,6 +66,7 @@ READINGS = {
         ("Zadzwoń na 997.", "Zadzwoń na 9 9 7."),
     ],
     "ru": [
+        ("Вызовите скорую по номеру 103.", "Вызовите скорую по номеру 1 0 3."),
         ("Звоните 8 (495) 123-45-67, доб. 27.", "Звоните 8, 4 9 5, 1 2 3, 4 5, 6 7, добавочный 27."),
         ("Мой телефон 89161234567.", "Мой телефон 8, 9 1 6, 1 2 3, 4 5, 6 7."),
         ("Наберите 103.", "Наберите 1 0 3."),
@@ -112,6 +116,7 @@ READINGS = {
 
 KEPT = {
     "en-US": [
+        "In an emergency 112 people called us on flight 911.",
         "The galaxy has 4155552671 stars.",
         "We need 911 chairs, and they call 300 people daily.",
         "Flight 911 was late; the 112 guests left.",
@@ -142,6 +147,7 @@ KEPT = {
         "El vuelo 911 salió.",
     ],
     "it": [
+        "L'emergenza colpisce 112 persone.",
         "I 112 ospiti.",
         "Chiama 300 persone.",
         "Il volo 911 parte.",

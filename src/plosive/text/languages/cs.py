@@ -24,12 +24,13 @@ LANGUAGE = Language(
         counted="lidí osob uživatelů zákazníků řádků slov znaků stran stránek kusů krát souborů hostů židlí míst pokojů"
         " knih krabic bodů hlasů členů zaměstnanců obyvatel číslic",
         phones="telefon* tel mobil* fax číslo čísle",
-        calls="volejte zavolejte zavolej volat vytočte vytoč kontaktujte",
-        between="nebo na číslo nám mi nás ihned hned",
+        calls="tísňová tísňové volejte zavolejte zavolej volat vytočte vytoč kontaktujte",
+        between="policii záchranku hasiče nebo na číslo nám mi nás ihned hned",
         after="ihned při",
         extensions="linka",
         extension="linka",
         letters=pairs("I=í; K=ká; O=ó; S=es; U=ú; V=vé; Z=zet"),
         sharp="sharp",
+        adjectives_last=True,
     ),
 )  # fmt: skip

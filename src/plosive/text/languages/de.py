@@ -84,8 +84,8 @@ LANGUAGE = Language(
         after_units="A-ZÄÖÜ", letter_times=True,
     ),
     cues=Cues(
-        codes="*code pin *pin *kennwort *passwort tan *kennung plz postleitzahl bankleitzahl blz geheimzahl kundenn*"
-        " bestelln* auftragsn* rechnungsn* buchungsn* vorgangsn* ticketn* konton* serienn* sendungsn* mitgliedsn*"
+        codes="*kennzeichen *code pin *pin *kennwort *passwort tan *kennung plz postleitzahl bankleitzahl blz geheimzahl"
+        " kundenn* bestelln* auftragsn* rechnungsn* buchungsn* vorgangsn* ticketn* konton* serienn* sendungsn* mitgliedsn*"
         " artikeln* versicherungsn* sozialversicherungsn* ausweisn* steuern* matrikeln* personaln* referenzn* kartenn*"
         " vertragsn* reservierungsn* endziffern",
         records="bestellung buchung auftrag rechnung konto ticket sendung reservierung karte vorgang vertrag",
@@ -97,8 +97,10 @@ LANGUAGE = Language(
         " dateien gäste gästen stühle stühlen plätze zimmer bücher kisten punkte stimmen mitglieder mitarbeiter besucher"
         " einwohner ziffern stellen teile pizzen anrufe teilnehmer exemplare",
         phones="telefon* tel handy* mobil* fax* rufnummer hotline nummer whatsapp",
-        calls="ruf rufe rufen rufst anrufen anruf wähle wählen wählt wähl angerufen kontaktieren erreichen erreichbar",
-        between="oder sie bitte die den der das unter im notfall mich uns ihn sofort an nummer einfach gleich dann immer",
+        calls="notruf notrufnummer ruf rufe rufen rufst anrufen anruf wähle wählen wählt wähl angerufen kontaktieren"
+        " erreichen erreichbar",
+        between="polizei feuerwehr oder sie bitte die den der das unter im notfall mich uns ihn sofort an nummer einfach"
+        " gleich dann immer",
         after="an bei im falls sofort",
         extensions=r"durchwahl dw\.? app\.",
         extension="Durchwahl",

@@ -110,7 +110,8 @@ LANGUAGE = Language(
         contracted="i you he she it we they that this these those there here what who where when why how let one o y ma ol ne",
     ),
     cues=Cues(
-        codes="enter sku *code pin otp passcode password passphrase cvv cvc captcha zip zip_code postcode postal_code ssn",
+        codes="license_plate plate_number pnr locator enter sku *code pin otp passcode password passphrase cvv cvc captcha"
+        " zip zip_code postcode postal_code ssn",
         records="account booking card case claim confirmation contract customer delivery employee invoice license member"
         " membership order parcel passport plate policy reference reservation routing serial shipment social_security"
         " subscription tax ticket tracking transaction",
@@ -124,8 +125,8 @@ LANGUAGE = Language(
         " residents visitors passengers pizzas species cars shares",
         phones="phone telephone tel cell mobile fax whatsapp hotline helpline landline my_number your_number our_number"
         " his_number her_number their_number number_is contact_number contact reach",
-        calls="call calls called calling send dial dials dialed dialing ring text texting fax phone sms",
-        between="or the me us at up on our my him her your them to this number emergency",
+        calls="emergency call calls called calling send dial dials dialed dialing ring text texting fax phone sms",
+        between="an police ambulance or the me us at up on our my him her your them to this number emergency",
         after="about because immediately right straight directly first instead again anytime whenever toll using within",
         extensions=r"ext\.? extn\.? extension",
         extension="extension",

@@ -36,25 +36,26 @@ LANGUAGE = Language(
         letter_times=True, ordinal=lambda number, _: f"{number}º",
     ),
     cues=Cues(
-        codes="introduzca introduce ingrese ingresa teclee código pin clave contraseña otp código_postal cp cvv nip dni"
-        " nif",
+        codes="matrícula localizador pnr introduzca introduce ingrese ingresa teclee código pin clave contraseña otp"
+        " código_postal cp cvv nip dni nif",
         records="pedido reserva cuenta cliente factura seguimiento billete boleto tarjeta expediente contrato póliza socio"
         " serie confirmación referencia rastreo envío pasaporte identificación caso transacción",
         numbers="número nº n.º núm",
         owners="su sus tu tus mi mis nuestro nuestra el la este esta",
         copulas="como es era son será",
-        joints="termina_en terminada_en terminado_en que_termina_en acaba_en",
+        joints="el la termina_en terminada_en terminado_en que_termina_en acaba_en",
         counted="personas usuarios clientes líneas palabras caracteres páginas piezas veces archivos invitados sillas"
         " plazas asientos habitaciones libros cajas puntos votos miembros empleados habitantes dígitos pizzas copias"
         " alumnos estudiantes llamadas ejemplares entradas",
         phones="teléfono tel tfno telf móvil celular fax número whatsapp",
-        calls="llama llame llamen llamar llamad llámame llámenos llámanos marque marca marcar telefonee contacte contacta"
-        " contáctenos comuníquese",
-        between="o al a el la número nos me emergencias ya ahora inmediatamente siempre",
+        calls="emergencias llama llame llamen llamar llamad llámame llámenos llámanos marque marca marcar telefonee"
+        " contacte contacta contáctenos comuníquese",
+        between="policía bomberos o al a el la número nos me emergencias ya ahora inmediatamente siempre",
         after="ya inmediatamente cuando desde",
         extensions=r"ext\.? extensión anexo",
         extension="extensión",
         letters=pairs("Y=i griega"),
         sharp="sharp",
+        adjectives_last=True,
     ),
 )  # fmt: skip

@@ -37,24 +37,26 @@ LANGUAGE = Language(
     ),
     joined=Joined(elided="l d j m t s n c v qu jusqu lorsqu puisqu quoiqu"),
     cues=Cues(
-        codes="entrez tapez saisissez saisir code pin mot_de_passe code_postal otp identifiant cvv siret siren",
+        codes="immatriculation *code pnr entrez tapez saisissez saisir code pin mot_de_passe code_postal otp identifiant"
+        " cvv siret siren",
         records="commande réservation compte dossier client facture suivi billet carte colis abonné adhérent"
         " sécurité_sociale série contrat passeport référence",
         numbers="numéro n° nº no",
         owners="votre vos ton ta mon ma notre son sa le la du ce cette",
-        copulas="sera comme est était sont",
-        joints="se_termine_par terminant_par se_terminant_par finissant_par",
+        copulas="c'est sera comme est était sont",
+        joints="le se_termine_par terminant_par se_terminant_par finissant_par",
         counted="personnes gens utilisateurs clients lignes mots caractères pages pièces fois fichiers invités chaises"
         " places chambres livres boîtes points voix membres employés habitants chiffres pizzas exemplaires articles"
         " étudiants élèves appels spectateurs",
         phones="téléphone tél tel portable mobile fixe fax numéro whatsapp standard",
-        calls="appelez appeler appelle appelles appelons composez composer compose contactez contacter contacte joindre"
-        " joignez téléphonez téléphoner rappelez rappeler faites faire",
-        between="ou le la au à les vite immédiatement nous moi numéro alors tout de suite",
+        calls="urgences samu pompiers numéro_d'urgence appelez appeler appelle appelles appelons composez composer compose"
+        " contactez contacter contacte joindre joignez téléphonez téléphoner rappelez rappeler faites faire",
+        between="pompiers police samu l ou le la au à les vite immédiatement nous moi numéro alors tout de suite",
         after="immédiatement afin d'urgence dès si",
         extensions="poste",
         extension="poste",
         letters=pairs("A=A,; Y=i grec"),
         sharp="sharp",
+        adjectives_last=True,
     ),
 )  # fmt: skip

@@ -159,6 +159,7 @@ class Cues:
     after: str = ""  # words after an emergency number, besides `Sentences.starters`
     extensions: str = ""  # abbreviations of an extension, as a regular expression
     extension: str = ""  # the word for one, before its number
+    adjectives_last: bool = False  # up to two words may follow a name without a copula: "code secret 4471"
     verb_last: bool = False  # "4471 is your code" has no copula after the number
     letters: dict[str, str] = field(default_factory=dict)  # names of capitals that engines take for words
     sharp: str = ""  # for "C#"

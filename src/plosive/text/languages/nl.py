@@ -53,9 +53,9 @@ LANGUAGE = Language(
         read_ordinal=lambda match, _: _ordinal(int(match["nth_in_row"])), letter_times=True,
     ),
     cues=Cues(
-        codes="*code wachtwoord pin otp bsn burgerservicenummer bestelnummer boekingsnummer klantnummer ordernummer"
-        " rekeningnummer factuurnummer trackingnummer serienummer dossiernummer reserveringsnummer ticketnummer"
-        " polisnummer kaartnummer lidnummer referentienummer",
+        codes="kenteken *code wachtwoord pin otp bsn burgerservicenummer bestelnummer boekingsnummer klantnummer"
+        " ordernummer rekeningnummer factuurnummer trackingnummer serienummer dossiernummer reserveringsnummer"
+        " ticketnummer polisnummer kaartnummer lidnummer referentienummer",
         records="bestelling boeking reservering rekening klant factuur zending ticket kaart dossier contract polis order"
         " pakket",
         numbers="nummer nr",
@@ -66,8 +66,8 @@ LANGUAGE = Language(
         " plaatsen kamers boeken dozen punten stemmen leden medewerkers inwoners cijfers pizza's exemplaren studenten"
         " oproepen telefoontjes",
         phones="telefoon* tel mobiel* gsm fax nummer whatsapp",
-        calls="bel belt bellen gebeld draai toets sms app contacteer bereikbaar bereiken",
-        between="of ons mij me het naar nummer op direct meteen de alarmnummer dan",
+        calls="alarmnummer noodnummer bel belt bellen gebeld draai toets sms app contacteer bereikbaar bereiken",
+        between="politie brandweer of ons mij me het naar nummer op direct meteen de alarmnummer dan",
         after="direct meteen bij",
         extensions=r"toestel tst\.?",
         extension="toestel",

@@ -60,12 +60,14 @@ LANGUAGE = Language(
         " gości krzeseł miejsc pokoi pokojów książek książki pudełek punktów głosów członków pracowników mieszkańców cyfr"
         " pizz egzemplarzy studentów",
         phones="telefon* tel komórk* fax numer numeru numerem infolini* whatsapp",
-        calls="zadzwoń dzwoń zadzwonić dzwonić dzwonię zadzwońcie dzwoni wybierz wybrać wykręć wykręcić sms skontaktuj",
-        between="lub pod na numer do nas mnie się z proszę natychmiast nr alarmowy",
+        calls="alarmowy ratunkowy zadzwoń dzwoń zadzwonić dzwonić dzwonię zadzwońcie dzwoni wybierz wybrać wykręć wykręcić"
+        " sms skontaktuj",
+        between="policję straż pogotowie lub pod na numer do nas mnie się z proszę natychmiast nr alarmowy",
         after="natychmiast oraz w",
         extensions=r"wew\.? wewnętrzny",
         extension="wewnętrzny",
         letters=pairs("W=wu; Z=zet; I=i; O=o"),
         sharp="sharp",
+        adjectives_last=True,
     ),
 )  # fmt: skip

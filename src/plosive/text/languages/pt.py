@@ -33,22 +33,23 @@ LANGUAGE = Language(
         one_hour=("{h} horas", "uma hora"), letter_times=True, ordinal=lambda number, _: f"{number}º",
     ),
     cues=Cues(
-        codes="digite insira código pin senha otp cep código_postal cpf cnpj rg cvv palavra_passe nif",
+        codes="placa localizador digite insira código pin senha otp cep código_postal cpf cnpj rg cvv palavra_passe nif",
         records="pedido reserva conta cliente fatura rastreamento rastreio bilhete cartão protocolo contrato apólice"
         " encomenda série confirmação referência processo passaporte matrícula",
         numbers="número nº n.º",
         owners="seu sua seus teu tua meu minha nosso nossa o a este esta",
         copulas="como é era são foi",
-        joints="termina_em terminado_em terminada_em que_termina_em final com_final",
+        joints="o a termina_em terminado_em terminada_em que_termina_em final com_final",
         counted="pessoas usuários clientes linhas palavras caracteres páginas peças vezes arquivos ficheiros convidados"
         " cadeiras lugares quartos livros caixas pontos votos membros funcionários habitantes dígitos pizzas cópias alunos"
         " estudantes ligações unidades ingressos",
         phones="telefone tel fone celular telemóvel fax número whatsapp zap",
-        calls="ligue liga ligar ligo disque discar disca chame telefone telefonar contate contacte",
-        between="ou para o a ao no já número imediatamente agora logo pro",
+        calls="emergência ligue liga ligar ligo disque discar disca chame telefone telefonar contate contacte",
+        between="polícia bombeiros samu ou para o a ao no já número imediatamente agora logo pro",
         after="imediatamente já quando",
         extensions="ramal",
         extension="ramal",
         sharp="sharp",
+        adjectives_last=True,
     ),
 )  # fmt: skip

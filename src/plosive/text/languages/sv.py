@@ -30,8 +30,8 @@ LANGUAGE = Language(
         counted="personer människor rader ord tecken sidor stycken gånger filer gäster stolar platser rum böcker lådor"
         " poäng röster medlemmar anställda invånare siffror pizzor kunder användare",
         phones="telefon* tel mobil* fax nummer numret",
-        calls="ring ringa ringer ringde slå kontakta nå",
-        between="eller mig oss på till nummer numret genast direkt då",
+        calls="nödnumret larmnumret ring ringa ringer ringde slå kontakta nå",
+        between="polisen eller mig oss på till nummer numret genast direkt då",
         after="genast direkt vid",
         extensions=r"anknytning ankn\.?",
         extension="anknytning",

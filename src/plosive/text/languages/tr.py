@@ -30,12 +30,12 @@ LANGUAGE = Language(
         counted="kişi insan kullanıcı müşteri satır kelime sözcük karakter sayfa parça kez kere dosya misafir konuk"
         " sandalye koltuk oda kitap kutu puan oy üye çalışan rakam hane pizza adet kopya öğrenci tane",
         phones="telefon* tel cep* faks numara* gsm whatsapp",
-        calls="ara arayın arayınız aramak arayabilirsiniz tuşla tuşlayın çevir çevirin",
+        calls="acil ara arayın arayınız aramak arayabilirsiniz tuşla tuşlayın çevir çevirin",
         between="veya hemen numarasını numaralı numaradan numarayı hattını lütfen acil bizi beni",
         after="numarasını",
         extensions="dahili",
         extension="dahili",
-        verb_last=True,
         sharp="sharp",
+        verb_last=True,
     ),
 )  # fmt: skip

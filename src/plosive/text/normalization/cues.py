@@ -53,7 +53,9 @@ class Cues:
         far = "{0,4}" if spaced else "{0,9}"
         # The first must be at the end of the clause, the second before a copula or a colon.
         self._near = re.compile(rf"(?:{named}|{owned})(?:\s*{joint}){{0,3}}$")
-        self._far = re.compile(rf"{named}(?:{word}){far}\s*{copula}$")
+        self._far = re.compile(rf"{named}(?:{word}){far}\s*{copula}(?:\s*{joint})?$")
+        described = rf"{named}(?:\s+\w{{1,3}}(?=\s))?(?:\s+\w{{4,24}}){{1,2}}$"
+        self._described = re.compile(described if cues.adjectives_last else _NEVER)
         self._colon = re.compile(rf"(?:{named}|{owned})(?:{word}){far}$")
         self._record = re.compile(rf"{record}$")
         ending = r"(?:['’]?\w{0,4})?" if spaced else r"[^\w\s]?"
@@ -65,7 +67,7 @@ class Cues:
             after = rf"{ending}(?:{equals})?\s*{owner}\s*{between}"
         self._after = re.compile(rf"{after}{before_name}{named}")
         self._phone_after = re.compile(rf"{after}{before_name}{self._words(cues.phones)}")
-        call, gap = self._words(cues.calls), self._words(cues.between)
+        call, gap = self._words(cues.calls), self._words(f"{cues.between} {cues.copulas}")
         self._call = re.compile(rf"{call}(?:[\s-]*(?:{gap}|[0-9]{{2,6}})){{0,4}}$")
         any_word = r"\s+[^\s,]+" if spaced else r"[^，,]"
         self._phone = re.compile(rf"(?:{call}|{self._words(cues.phones)})(?:{any_word}){{0,{4 if spaced else 8}}}$")
@@ -86,7 +88,10 @@ class Cues:
         if clause and match.string[: match.start()].rstrip()[-1:] in _EQUALS and self._colon.search(clause):
             return True
         # "In 1998 the code was new" has a year.
-        most = 0 if _YEAR.fullmatch(match.group()) else _MOST_BEFORE
+        is_year = bool(_YEAR.fullmatch(match.group()))
+        if not is_year and self._described.search(clause):
+            return True
+        most = 0 if is_year else _MOST_BEFORE
         return len(clause.split()) <= most and bool(self._after.match(self._text_after(match)))
 
     def is_record(self, match: re.Match[str]) -> bool:

@@ -55,7 +55,7 @@ _LETTERED_LENGTH: Final = range(6, 13)
 _FEWEST_LETTERS: Final = 3
 _RUNS: Final = re.compile("[A-Za-z]+|[0-9]+")
 _SAYABLE: Final = re.compile("(?=.*[aeiouy]).{2,}", re.IGNORECASE)
-_PHONE_BEFORE: Final = re.compile(r"[0-9]{3}[ .-][0-9]{4},?$")
+_PHONE_BEFORE: Final = re.compile(r"[0-9]{3}[ .-]?[0-9]{4},?$")
 _LONGEST_NUMBER: Final = 2  # digits of an extension that are said as one number
 
 
@@ -141,7 +141,8 @@ class _Phones:
         number = self._parsed(digits)
         if number and phonenumbers.is_valid_number(number):
             national = re.findall("[0-9]+", phonenumbers.format_number(number, phonenumbers.PhoneNumberFormat.NATIONAL))
-            for groups in (national, self._international(number)):
+            international = self._international(number)
+            for groups in (national, international, [str(number.country_code), *international]):
                 if "".join(groups) == digits:
                     return groups
         if self._pairs and len(digits) % 2 == 0:
@@ -164,19 +165,24 @@ class _Phones:
         cues = cues_of(self._cldr)
         if cues.is_count(match):
             return None
-        is_message = len(digits) in _MESSAGES and not digits.endswith("00") and cues.is_message(match)
-        if not is_message and not (cues.is_called(match) and self._is_short(digits, is_alone=cues.is_alone(match))):
+        emergency, is_message = self._is_emergency(digits), cues.is_message(match)
+        if not (emergency or (len(digits) in _MESSAGES and not digits.endswith("00"))):
+            is_message = False
+        if not is_message and not (
+            cues.is_called(match) and (emergency or (cues.is_alone(match) and self._is_short(digits)))
+        ):
             return None
         if self._pairs and len(digits) == _PAIRS_OF_PAIRS:
             return ", ".join(re.findall("..", digits))
         return one_by_one(match.group(), self._cldr)
 
-    def _is_short(self, digits: str, *, is_alone: bool) -> bool:
-        """Return whether it is an emergency number or, alone, another short number of the country."""
-        region, number = self._cldr.region, self._parsed(digits)
-        if digits in _ANYWHERE or (region and shortnumberinfo.is_emergency_number(digits, region)):
-            return True
-        return is_alone and number is not None and shortnumberinfo.is_valid_short_number_for_region(number, region)
+    def _is_emergency(self, digits: str) -> bool:
+        region = self._cldr.region
+        return digits in _ANYWHERE or bool(region and shortnumberinfo.is_emergency_number(digits, region))
+
+    def _is_short(self, digits: str) -> bool:
+        number = self._parsed(digits)
+        return number is not None and shortnumberinfo.is_valid_short_number_for_region(number, self._cldr.region)
 
     def read_lettered(self, match: re.Match[str]) -> str | None:
         """Say "1-800-GET-TILE" as "1, 800, get tile"."""
