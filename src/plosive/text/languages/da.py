@@ -1,4 +1,4 @@
-from plosive.text.languages.language import Language, Sentences, Spoken
+from plosive.text.languages.language import Calendar, Language, Sentences, Spoken, pairs
 
 LANGUAGE = Language(
     name="Danish",
@@ -16,4 +16,5 @@ LANGUAGE = Language(
         ordinals=True, months="jan feb mar apr maj jun jul aug sep okt nov dec",
     ),
     spoken=Spoken(currencies={"kr": "DKK"}),
+    calendar=Calendar(clock_words=pairs("kl=klokken; klokken=klokken"), expiry="gyldig udløb"),
 )  # fmt: skip

@@ -1,9 +1,17 @@
-from plosive.text.languages.language import Cues, Language, SayAs, Sentences, Spoken, pairs
+from plosive.text.languages.abbreviations import Abbreviations
+from plosive.text.languages.language import Cues, Language, Ordinals, SayAs, Sentences, Signs, Spoken, pairs
 
 LANGUAGE = Language(
     name="Japanese",
     # espeak-ng cannot read Han, so the cut assumes the speed of a newsreader (300 characters a minute).
     sentences=Sentences(numbered="ver", cut=110),
+    abbreviations=Abbreviations(
+        before_name="Mr.=ミスター; Ms.=ミズ; Mrs.=ミセス; Dr.=ドクター; Prof.=プロフェッサー; St.=セント",
+        before_number="No. no.=ナンバー; Vol. vol.=ボリューム; p. P.=ページ; ver. Ver.=バージョン; "
+        "Fig. fig.=ず; Tel. TEL.=でんわ; Lv.=レベル",
+        leading="vs. vs VS=たい; cf.=さんしょう; ex.=れい",
+        closing="etc.=など; Jr.=ジュニア",
+    ),
     # In kana, because espeak-ng says "Chinese letter" for every kanji.
     spoken=Spoken(
         dot="ドット", slash="スラッシュ", at="アットマーク", hyphen="ハイフン", underscore="アンダーバー",
@@ -15,7 +23,7 @@ LANGUAGE = Language(
         money=pairs("USD=ドル / セント; EUR=ユーロ / セント; GBP=ポンド / ペンス; JPY=えん; INR=ルピー; CNY=げん; "
                     "KRW=ウォン"),
         cents_joined_by="", of="",
-        joint="", spaced=False, degrees=True, ordinal=lambda number, _: f"{number}ばんめ",
+        joint="", spaced=False, degrees=True,
         long_date="y'ねん'M'がつ'd'にち'", month_of_year="y'ねん'M'がつ'", day_of_month="M'がつ'd'にち'",
         units={
             "temperature-celsius": "{0}ど", "temperature-fahrenheit": "かし{0}ど", "angle-degree": "{0}ど",
@@ -38,6 +46,15 @@ LANGUAGE = Language(
         extensions="内線 ないせん",
         extension="ないせん",
         letters=pairs("A=A,"),
-        sharp="シャープ",
     ),
+    signs=Signs(
+        said=pairs("+=たす; - −=ひく; × * · ⋅=かける; ÷ /=わる; = ===イコール; ≠ !==ノットイコール; <=しょうなり;"
+                   " >=だいなり;≤ <==しょうなりイコール; ≥ >==だいなりイコール; ±=プラスマイナス"),
+        minus="マイナス", signed="はがをにで", squared="のにじょう", cubed="のさんじょう", power="の{}じょう",
+        root="ルート", cube_root="りっぽうこん", over="{1}ぶんの{0}", ratio="{0}たい{1}", score="{0}たい{1}",
+        out_of="{1}てんちゅう{0}てん", split="{0}たい{1}", fixed=pairs("24/7=24じかん ねんじゅうむきゅう"),
+        results="勝 負 敗 かった かち まけ スコア 得点 試合 しあい 決勝 リード 引き分け 投票", result_next="",
+        ratios="比率 ひりつ 割合 わりあい オッズ 縮尺", ratings="評価 ひょうか 点数 星 レビュー", sharp="{0}シャープ",
+    ),
+    ordinals=Ordinals(digits=lambda number, _: f"{number}ばんめ"),
 )  # fmt: skip

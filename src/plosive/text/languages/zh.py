@@ -1,8 +1,19 @@
-from plosive.text.languages.language import Cues, Language, SayAs, Sentences, Spoken, pairs
+from plosive.text.languages.abbreviations import Abbreviations
+from plosive.text.languages.language import Calendar, Cues, Language, Ordinals, SayAs, Sentences, Signs, Spoken, pairs
 
 LANGUAGE = Language(
     name="Chinese",
-    sentences=Sentences(numbered="ver", cut=115),
+    sentences=Sentences(
+        numbered="ver",
+        starters="我 你 您 他 她 它 咱 这 那 但 不过 可是 然后 所以 因为 如果 虽然 后来 于是 其实 今天 明天 昨天 现在 请 好"
+        " 对 是的 不 没 别 真 算了 也许 大家 谁 什么 怎么 为什么 等 走吧 嗯 哦 啊 唉 终于 突然 最后 接着 首先 另外 总之 有",
+        cut=115,
+    ),
+    abbreviations=Abbreviations(
+        before_number="No. no. NO.=第; Vol. vol.=卷; ver. Ver.=版本; Tel. TEL. tel.=电话; Fig. fig.=图; Lv.=等级",
+        leading="vs. vs VS=对; e.g.=例如; i.e.=即; cf.=参见",
+        closing="etc.=等等",
+    ),
     spoken=Spoken(
         dot="点", slash="斜杠", at="艾特", hyphen="杠", underscore="下划线",
         minus="负", to="到", number="第", hashtag="话题", symbols=pairs("&=和; ×=乘; +=加; ==等于; <=小于; >=大于"),
@@ -11,7 +22,7 @@ LANGUAGE = Language(
         fractions_after="又二分之一, 又三分之一, 又三分之二, 又四分之一, 又四分之三",
         money=pairs("USD=美元; EUR=欧元; GBP=英镑; JPY=日元; CNY=元; INR=卢比; RUB=卢布; KRW=韩元"),
         scales=pairs("万=万; 亿=亿"), of="",
-        joint="", spaced=False, degrees=True, ordinal=lambda number, _: f"第{number}",
+        joint="", spaced=False, degrees=True,
         currencies={"¥": "CNY", "￥": "CNY", "元": "CNY"}, year_digits="零一二三四五六七八九",
         unnamed="digital-",  # people say the letters, not CLDR's word for gigabyte
     ),
@@ -31,6 +42,17 @@ LANGUAGE = Language(
         extensions="分机号 分机",
         extension="分机",
         letters=pairs("A=A,"),
-        sharp="sharp",
     ),
+    signs=Signs(
+        said=pairs("+=加; - −=减; × * · ⋅=乘; ÷ /=除以; = ===等于; ≠ !==不等于; <=小于; >=大于; ≤ <==小于等于;"
+                   " ≥ >==大于等于; ±=加减"),
+        minus="负", signed="是为于到至约得温值数了", squared="的平方", cubed="的立方", power="的{}次方", root="根号",
+        cube_root="立方根", over="{1}分之{0}", ratio="{0}比{1}", score="{0}比{1}", out_of="{0}分，满分{1}分",
+        split="{0}比{1}", fixed=pairs("24/7=全天候"),
+        results="赢 胜 输 击败 打败 比分 领先 落后 战平 打平 平局 得分 投票 票数 夺冠 决赛 负于 惨败 大败",
+        result_next="", ratios="比例 赔率 比率 比值 画面 配比 稀释 兑水", ratings="评分 打分 评价 星 分数 得分 评级",
+        clocks="",
+    ),
+    ordinals=Ordinals(digits=lambda number, _: f"第{number}"),
+    calendar=Calendar(durations="前后历来间以的多"),
 )  # fmt: skip

@@ -9,22 +9,45 @@ from collections.abc import Iterator
 from typing import Final
 
 from plosive.text.normalization import (
+    abbreviations,
+    acronyms,
     addresses,
     amounts,
     codes,
     dates,
+    decorations,
     identifiers,
-    look_alikes,
+    mathematics,
     ordinals,
     phones,
     romans,
+    scores,
     signs,
+    times,
+    years,
 )
 from plosive.text.normalization.cldr import cldr_of
 from plosive.text.normalization.look_alikes import plain_characters
 from plosive.text.normalization.reader import Rewriting
 
-_KINDS: Final = (look_alikes, addresses, identifiers, dates, phones, codes, ordinals, amounts, signs, romans)
+_KINDS: Final = (
+    decorations,
+    addresses,
+    identifiers,
+    dates,
+    times,
+    years,
+    phones,
+    codes,
+    mathematics,
+    scores,
+    ordinals,
+    amounts,
+    abbreviations,
+    acronyms,
+    signs,
+    romans,
+)
 """The first reader that says a place wins: an address may look like a number, a date like a telephone number or a version."""
 
 
