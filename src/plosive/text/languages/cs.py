@@ -82,6 +82,18 @@ LANGUAGE = Language(
         "atp.=a tak podobně",
         cases=("na v ve o po při", "z ze do od u kolem vedle podle blízko"),
     ),
+    signs=Signs(
+        said=pairs("+=plus; - −=mínus; × * · ⋅=krát; ÷ /=děleno; = ===rovná se; ≠ !==nerovná se; <=menší než;"
+                   " >=větší než;≤ <==menší nebo rovno; ≥ >==větší nebo rovno; ±=plus minus"),
+        minus="mínus", squared="na druhou", cubed="na třetí", power="na {}", root="odmocnina z",
+        cube_root="třetí odmocnina z", over="{0} lomeno {1}", ratio="{0} ku {2}", score="{0} {1}", out_of="{0} z {2}",
+        split="{0} na {1}", fixed=pairs("24/7=24 7"),
+        inflected="jedné dvěma třem čtyřem pěti šesti sedmi osmi devíti deseti",
+        results="vyhr* prohr* poraz* výsled* skóre vede* vedli remíz* finále zápas* vítěz* porážk* hlasován* set",
+        result_next="nad s v na a po proti ale včera dnes", ratios="poměr* měřít* kurz* formát*",
+        ratings="hodnoc* hvězd* bod* recenz* známk*", shares="z ze", clocks="v ve od do po před kolem",
+        verses="genesis exodus žalm matouš marek lukáš jan",
+    ),
     cues=Cues(
         codes="zadejte kód kódu kódem pin heslo hesla psč otp",
         records="objednávka objednávky rezervace účet účtu zákazníka faktura faktury zásilka zásilky vstupenka karta karty"
@@ -98,19 +110,6 @@ LANGUAGE = Language(
         extensions="linka",
         extension="linka",
         letters=pairs("I=í; K=ká; O=ó; S=es; U=ú; V=vé; Z=zet"),
-        sharp="sharp",
         adjectives_last=True,
-    ),
-    signs=Signs(
-        said=pairs("+=plus; - −=mínus; × * · ⋅=krát; ÷ /=děleno; = ===rovná se; ≠ !==nerovná se; <=menší než;"
-                   " >=větší než;≤ <==menší nebo rovno; ≥ >==větší nebo rovno; ±=plus minus"),
-        minus="mínus", squared="na druhou", cubed="na třetí", power="na {}", root="odmocnina z",
-        cube_root="třetí odmocnina z", over="{0} lomeno {1}", ratio="{0} ku {2}", score="{0} {1}", out_of="{0} z {2}",
-        split="{0} na {1}", fixed=pairs("24/7=24 7"),
-        inflected="jedné dvěma třem čtyřem pěti šesti sedmi osmi devíti deseti",
-        results="vyhr* prohr* poraz* výsled* skóre vede* vedli remíz* finále zápas* vítěz* porážk* hlasován* set",
-        result_next="nad s v na a po proti ale včera dnes", ratios="poměr* měřít* kurz* formát*",
-        ratings="hodnoc* hvězd* bod* recenz* známk*", shares="z ze", clocks="v ve od do po před kolem",
-        verses="genesis exodus žalm matouš marek lukáš jan",
     ),
 )  # fmt: skip

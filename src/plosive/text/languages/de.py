@@ -84,28 +84,6 @@ LANGUAGE = Language(
 
         after_units="A-ZÄÖÜ", letter_times=True,
     ),
-    cues=Cues(
-        codes="*kennzeichen *code pin *pin *kennwort *passwort tan *kennung plz postleitzahl bankleitzahl blz geheimzahl"
-        " kundenn* bestelln* auftragsn* rechnungsn* buchungsn* vorgangsn* ticketn* konton* serienn* sendungsn* mitgliedsn*"
-        " artikeln* versicherungsn* sozialversicherungsn* ausweisn* steuern* matrikeln* personaln* referenzn* kartenn*"
-        " vertragsn* reservierungsn* endziffern",
-        records="bestellung buchung auftrag rechnung konto ticket sendung reservierung karte vorgang vertrag",
-        numbers="nummer nr",
-        owners="ihr ihre ihrer ihren ihrem dein deine deiner deinen mein meine unser unsere der die das den dem sein seine",
-        copulas="wird als ist lautet war sind lauten",
-        joints="endet_auf auf mit_den_endziffern mit_der_endung",
-        counted="leute leuten personen menschen mann zeilen wörter wörtern zeichen seiten stück mal kunden nutzer benutzer"
-        " dateien gäste gästen stühle stühlen plätze zimmer bücher kisten punkte stimmen mitglieder mitarbeiter besucher"
-        " einwohner ziffern stellen teile pizzen anrufe teilnehmer exemplare",
-        phones="telefon* tel handy* mobil* fax* rufnummer hotline nummer whatsapp",
-        calls="notruf notrufnummer ruf rufe rufen rufst anrufen anruf wähle wählen wählt wähl angerufen kontaktieren"
-        " erreichen erreichbar",
-        between="polizei feuerwehr oder sie bitte die den der das unter im notfall mich uns ihn sofort an nummer einfach"
-        " gleich dann immer",
-        after="an bei im falls sofort",
-        extensions=r"durchwahl dw\.? app\.",
-        extension="Durchwahl",
-    ),
     signs=Signs(
         said=pairs("+=plus; - −=minus; × * · ⋅=mal; ÷ /=geteilt durch; = ===gleich; ≠ !==ungleich; <=kleiner als;"
                    " >=größer als;≤ <==kleiner oder gleich; ≥ >==größer oder gleich; ±=plus minus"),
@@ -158,5 +136,27 @@ LANGUAGE = Language(
         " Pius Ramses"
         " Richard Rudolf Urban Wilhelm",
         cues="kapitel teil band akt artikel phase stufe klasse typ",
+    ),
+    cues=Cues(
+        codes="*kennzeichen *code pin *pin *kennwort *passwort tan *kennung plz postleitzahl bankleitzahl blz geheimzahl"
+        " kundenn* bestelln* auftragsn* rechnungsn* buchungsn* vorgangsn* ticketn* konton* serienn* sendungsn* mitgliedsn*"
+        " artikeln* versicherungsn* sozialversicherungsn* ausweisn* steuern* matrikeln* personaln* referenzn* kartenn*"
+        " vertragsn* reservierungsn* endziffern",
+        records="bestellung buchung auftrag rechnung konto ticket sendung reservierung karte vorgang vertrag",
+        numbers="nummer nr",
+        owners="ihr ihre ihrer ihren ihrem dein deine deiner deinen mein meine unser unsere der die das den dem sein seine",
+        copulas="wird als ist lautet war sind lauten",
+        joints="endet_auf auf mit_den_endziffern mit_der_endung",
+        counted="leute leuten personen menschen mann zeilen wörter wörtern zeichen seiten stück mal kunden nutzer benutzer"
+        " dateien gäste gästen stühle stühlen plätze zimmer bücher kisten punkte stimmen mitglieder mitarbeiter besucher"
+        " einwohner ziffern stellen teile pizzen anrufe teilnehmer exemplare",
+        phones="telefon* tel handy* mobil* fax* rufnummer hotline nummer whatsapp",
+        calls="notruf notrufnummer ruf rufe rufen rufst anrufen anruf wähle wählen wählt wähl angerufen kontaktieren"
+        " erreichen erreichbar",
+        between="polizei feuerwehr oder sie bitte die den der das unter im notfall mich uns ihn sofort an nummer einfach"
+        " gleich dann immer",
+        after="an bei im falls sofort",
+        extensions=r"durchwahl dw\.? app\.",
+        extension="Durchwahl",
     ),
 )  # fmt: skip

@@ -183,6 +183,24 @@ LANGUAGE = Language(
         " guess believe wrote learned studied",
         after_one="of in is has trial trials",
     ),
+    signs=Signs(
+        said=pairs("+=plus; - −=minus; × * · ⋅=times; ÷ /=divided by; = ===equals; ≠ !==does not equal; <=less than;"
+                   " >=greater than;≤ <==less than or equal to; ≥ >==greater than or equal to; ±=plus or minus"),
+        minus="minus", squared="squared", cubed="cubed", power="to the power of {}", root="the square root of",
+        cube_root="the cube root of", over="{0} over {1}", ratio="{0} to {1}", score="{0} to {1}",
+        out_of="{0} out of {1}", fixed=pairs("24/7=24 7; 9/11=9 11; 20/20=20 20"),
+        results="won win wins winning lost lose loses losing beat beats beaten beating lead leads led leading score"
+        " scores scored scoreline final finals finished vote votes voted victory defeat* tie tied draw drew trail*"
+        " thrashed crushed upset game games match playoff* halftime overtime passed ahead record",
+        result_next="at in against over on to and after by with from for but as when while before then tonight today"
+        " yesterday",
+        ratios="odds ratio ratios scale scaled aspect mix mixed proportion* dilut* gear leverage outnumber*",
+        ratings="rated rate rating ratings score scores scored star stars review* grade* points recommend give gives"
+        " gave get got",
+        shares="of", clocks="at by until till before after around about from since to",
+        verses="genesis exodus leviticus psalm psalms proverbs isaiah matthew mark luke john acts romans corinthians"
+        " ephesians hebrews james revelation verse",
+    ),
     cues=Cues(
         codes="license_plate plate_number pnr locator enter sku *code pin otp passcode password passphrase cvv cvc captcha"
         " zip zip_code postcode postal_code ssn",
@@ -205,23 +223,5 @@ LANGUAGE = Language(
         extensions=r"ext\.? extn\.? extension",
         extension="extension",
         letters=pairs("A=A,"),
-    ),
-    signs=Signs(
-        said=pairs("+=plus; - −=minus; × * · ⋅=times; ÷ /=divided by; = ===equals; ≠ !==does not equal; <=less than;"
-                   " >=greater than;≤ <==less than or equal to; ≥ >==greater than or equal to; ±=plus or minus"),
-        minus="minus", squared="squared", cubed="cubed", power="to the power of {}", root="the square root of",
-        cube_root="the cube root of", over="{0} over {1}", ratio="{0} to {1}", score="{0} to {1}",
-        out_of="{0} out of {1}", fixed=pairs("24/7=24 7; 9/11=9 11; 20/20=20 20"),
-        results="won win wins winning lost lose loses losing beat beats beaten beating lead leads led leading score"
-        " scores scored scoreline final finals finished vote votes voted victory defeat* tie tied draw drew trail*"
-        " thrashed crushed upset game games match playoff* halftime overtime passed ahead record",
-        result_next="at in against over on to and after by with from for but as when while before then tonight today"
-        " yesterday",
-        ratios="odds ratio ratios scale scaled aspect mix mixed proportion* dilut* gear leverage outnumber*",
-        ratings="rated rate rating ratings score scores scored star stars review* grade* points recommend give gives"
-        " gave get got",
-        shares="of", clocks="at by until till before after around about from since to",
-        verses="genesis exodus leviticus psalm psalms proverbs isaiah matthew mark luke john acts romans corinthians"
-        " ephesians hebrews james revelation verse",
     ),
 )  # fmt: skip

@@ -102,6 +102,20 @@ LANGUAGE = Language(
         women="Isabel Catalina María Margarita", women_forms=pairs("=feminine"), men_forms=pairs("=masculine"),
         cues="capítulo parte tomo acto escena volumen libro fase tipo clase artículo título",
     ),
+    signs=Signs(
+        said=pairs("+=más; - −=menos; × * · ⋅=por; ÷ /=entre; = ===es igual a; ≠ !==distinto de; <=menor que;"
+                   " >=mayor que;≤ <==menor o igual que; ≥ >==mayor o igual que; ±=más menos"),
+        minus="menos", squared="al cuadrado", cubed="al cubo", power="elevado a {}", root="raíz cuadrada de",
+        cube_root="raíz cúbica de", over="{0} sobre {1}", ratio="{0} a {1}", score="{0} a {1}", out_of="{0} de {1}",
+        fixed=pairs("24/7=24 7"),
+        results="gan* perd* venc* derrot* empat* victoria marcador resultado final lider* lidera partido gole*"
+        " votación votos voto ventaja triunf* set sets cayó caen remont*",
+        result_next="a al en contra ante frente y con por el la ayer hoy pero de tras para",
+        ratios="ratio razón proporción* escala cuota cuotas relación formato mezcl* dilu*",
+        ratings="nota notas puntuación calific* estrella* punt* reseña* valor*", shares="de del", clocks="las la",
+        verses="génesis éxodo salmo salmos proverbios isaías mateo marcos lucas juan hechos romanos corintios hebreos"
+        " apocalipsis",
+    ),
     cues=Cues(
         codes="matrícula localizador pnr introduzca introduce ingrese ingresa teclee código pin clave contraseña otp"
         " código_postal cp cvv nip dni nif",
@@ -122,21 +136,6 @@ LANGUAGE = Language(
         extensions=r"ext\.? extensión anexo",
         extension="extensión",
         letters=pairs("Y=i griega"),
-        sharp="sharp",
         adjectives_last=True,
-    ),
-    signs=Signs(
-        said=pairs("+=más; - −=menos; × * · ⋅=por; ÷ /=entre; = ===es igual a; ≠ !==distinto de; <=menor que;"
-                   " >=mayor que;≤ <==menor o igual que; ≥ >==mayor o igual que; ±=más menos"),
-        minus="menos", squared="al cuadrado", cubed="al cubo", power="elevado a {}", root="raíz cuadrada de",
-        cube_root="raíz cúbica de", over="{0} sobre {1}", ratio="{0} a {1}", score="{0} a {1}", out_of="{0} de {1}",
-        fixed=pairs("24/7=24 7"),
-        results="gan* perd* venc* derrot* empat* victoria marcador resultado final lider* lidera partido gole*"
-        " votación votos voto ventaja triunf* set sets cayó caen remont*",
-        result_next="a al en contra ante frente y con por el la ayer hoy pero de tras para",
-        ratios="ratio razón proporción* escala cuota cuotas relación formato mezcl* dilu*",
-        ratings="nota notas puntuación calific* estrella* punt* reseña* valor*", shares="de del", clocks="las la",
-        verses="génesis éxodo salmo salmos proverbios isaías mateo marcos lucas juan hechos romanos corintios hebreos"
-        " apocalipsis",
     ),
 )  # fmt: skip

@@ -76,29 +76,6 @@ LANGUAGE = Language(
         one_hour=("{h} heures", "une heure"), letter_times=True, first_day="1er", pairs=True,
     ),
     joined=Joined(elided="l d j m t s n c v qu jusqu lorsqu puisqu quoiqu"),
-    cues=Cues(
-        codes="immatriculation *code pnr entrez tapez saisissez saisir code pin mot_de_passe code_postal otp identifiant"
-        " cvv siret siren",
-        records="commande réservation compte dossier client facture suivi billet carte colis abonné adhérent"
-        " sécurité_sociale série contrat passeport référence",
-        numbers="numéro n° nº no",
-        owners="votre vos ton ta mon ma notre son sa le la du ce cette",
-        copulas="c'est sera comme est était sont",
-        joints="le se_termine_par terminant_par se_terminant_par finissant_par",
-        counted="personnes gens utilisateurs clients lignes mots caractères pages pièces fois fichiers invités chaises"
-        " places chambres livres boîtes points voix membres employés habitants chiffres pizzas exemplaires articles"
-        " étudiants élèves appels spectateurs",
-        phones="téléphone tél tel portable mobile fixe fax numéro whatsapp standard",
-        calls="urgences samu pompiers numéro_d'urgence appelez appeler appelle appelles appelons composez composer compose"
-        " contactez contacter contacte joindre joignez téléphonez téléphoner rappelez rappeler faites faire",
-        between="pompiers police samu l ou le la au à les vite immédiatement nous moi numéro alors tout de suite",
-        after="immédiatement afin d'urgence dès si",
-        extensions="poste",
-        extension="poste",
-        letters=pairs("A=A,; Y=i grec"),
-        sharp="sharp",
-        adjectives_last=True,
-    ),
     signs=Signs(
         said=pairs("+=plus; - −=moins; × * · ⋅=fois; ÷ /=divisé par; = ===égale; ≠ !==différent de; <=inférieur à;"
                    " >=supérieur à;≤ <==inférieur ou égal à; ≥ >==supérieur ou égal à; ±=plus ou moins"),
@@ -126,5 +103,27 @@ LANGUAGE = Language(
         cues="chapitre partie tome acte scène volume livre phase type classe article charles louis henri philippe napoléon"
              " benoît"
         " pie léon jean paul élisabeth georges guillaume",
+    ),
+    cues=Cues(
+        codes="immatriculation *code pnr entrez tapez saisissez saisir code pin mot_de_passe code_postal otp identifiant"
+        " cvv siret siren",
+        records="commande réservation compte dossier client facture suivi billet carte colis abonné adhérent"
+        " sécurité_sociale série contrat passeport référence",
+        numbers="numéro n° nº no",
+        owners="votre vos ton ta mon ma notre son sa le la du ce cette",
+        copulas="c'est sera comme est était sont",
+        joints="le se_termine_par terminant_par se_terminant_par finissant_par",
+        counted="personnes gens utilisateurs clients lignes mots caractères pages pièces fois fichiers invités chaises"
+        " places chambres livres boîtes points voix membres employés habitants chiffres pizzas exemplaires articles"
+        " étudiants élèves appels spectateurs",
+        phones="téléphone tél tel portable mobile fixe fax numéro whatsapp standard",
+        calls="urgences samu pompiers numéro_d'urgence appelez appeler appelle appelles appelons composez composer compose"
+        " contactez contacter contacte joindre joignez téléphonez téléphoner rappelez rappeler faites faire",
+        between="pompiers police samu l ou le la au à les vite immédiatement nous moi numéro alors tout de suite",
+        after="immédiatement afin d'urgence dès si",
+        extensions="poste",
+        extension="poste",
+        letters=pairs("A=A,; Y=i grec"),
+        adjectives_last=True,
     ),
 )  # fmt: skip

@@ -38,6 +38,16 @@ LANGUAGE = Language(
         form="masculine", known=10, digits=lambda number, _: f"{number}वाँ" if number > 10 else "",
         marks=pairs("वाँ वां=masculine"),
     ),
+    signs=Signs(
+        said=pairs("+=जमा; - −=माइनस; × * · ⋅=गुणा; ÷ /=भाग; = ===बराबर; ≠ !==बराबर नहीं; <=से कम;"
+                   " >=से ज़्यादा;≤ <==से कम या बराबर; ≥ >==से ज़्यादा या बराबर; ±=प्लस माइनस"),
+        minus="माइनस", squared="का वर्ग", cubed="का घन", power="की घात {}", root="वर्गमूल", cube_root="घनमूल",
+        over="{0} बटा {1}", ratio="{0} अनुपात {1}", score="{0} {1}", out_of="{1} में से {0}", fixed=pairs("24/7=24 7"),
+        results="जीत जीता जीते जीती हार हारा हारे हारी हराया स्कोर मैच फ़ाइनल फाइनल बढ़त ड्रॉ मतदान",
+        result_next="से में पर और के की का", ratios="अनुपात पैमाना पैमाने स्केल", ratings="रेटिंग स्टार अंक समीक्षा",
+        sharp="{0} शार्प",
+    ),
+    numerals=Numerals(alone="digits"),
     cues=Cues(
         codes="कोड पिन पासवर्ड ओटीपी otp pin पासकोड पिनकोड",
         records="बुकिंग ऑर्डर खाता खाते अकाउंट टिकट बिल ग्राहक ट्रैकिंग कार्ड आधार रेफरेंस पीएनआर",
@@ -53,17 +63,6 @@ LANGUAGE = Language(
         extensions="एक्सटेंशन",
         extension="एक्सटेंशन",
         letters=pairs("A=A,"),
-        sharp="शार्प",
         verb_last=True,
     ),
-    signs=Signs(
-        said=pairs("+=जमा; - −=माइनस; × * · ⋅=गुणा; ÷ /=भाग; = ===बराबर; ≠ !==बराबर नहीं; <=से कम;"
-                   " >=से ज़्यादा;≤ <==से कम या बराबर; ≥ >==से ज़्यादा या बराबर; ±=प्लस माइनस"),
-        minus="माइनस", squared="का वर्ग", cubed="का घन", power="की घात {}", root="वर्गमूल", cube_root="घनमूल",
-        over="{0} बटा {1}", ratio="{0} अनुपात {1}", score="{0} {1}", out_of="{1} में से {0}", fixed=pairs("24/7=24 7"),
-        results="जीत जीता जीते जीती हार हारा हारे हारी हराया स्कोर मैच फ़ाइनल फाइनल बढ़त ड्रॉ मतदान",
-        result_next="से में पर और के की का", ratios="अनुपात पैमाना पैमाने स्केल", ratings="रेटिंग स्टार अंक समीक्षा",
-        sharp="{0} शार्प",
-    ),
-    numerals=Numerals(alone="digits"),
 )  # fmt: skip

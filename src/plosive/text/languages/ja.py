@@ -33,6 +33,16 @@ LANGUAGE = Language(
         },
     ),
     say_as=SayAs(plus="プラス", digits="ゼロ いち に さん よん ご ろく なな はち きゅう"),
+    signs=Signs(
+        said=pairs("+=たす; - −=ひく; × * · ⋅=かける; ÷ /=わる; = ===イコール; ≠ !==ノットイコール; <=しょうなり;"
+                   " >=だいなり;≤ <==しょうなりイコール; ≥ >==だいなりイコール; ±=プラスマイナス"),
+        minus="マイナス", signed="はがをにで", squared="のにじょう", cubed="のさんじょう", power="の{}じょう",
+        root="ルート", cube_root="りっぽうこん", over="{1}ぶんの{0}", ratio="{0}たい{1}", score="{0}たい{1}",
+        out_of="{1}てんちゅう{0}てん", split="{0}たい{1}", fixed=pairs("24/7=24じかん ねんじゅうむきゅう"),
+        results="勝 負 敗 かった かち まけ スコア 得点 試合 しあい 決勝 リード 引き分け 投票", result_next="",
+        ratios="比率 ひりつ 割合 わりあい オッズ 縮尺", ratings="評価 ひょうか 点数 星 レビュー", sharp="{0}シャープ",
+    ),
+    ordinals=Ordinals(digits=lambda number, _: f"{number}ばんめ"),
     cues=Cues(
         codes="番号 コード パスワード ピン",
         owners="あなたの お客様の",
@@ -47,14 +57,4 @@ LANGUAGE = Language(
         extension="ないせん",
         letters=pairs("A=A,"),
     ),
-    signs=Signs(
-        said=pairs("+=たす; - −=ひく; × * · ⋅=かける; ÷ /=わる; = ===イコール; ≠ !==ノットイコール; <=しょうなり;"
-                   " >=だいなり;≤ <==しょうなりイコール; ≥ >==だいなりイコール; ±=プラスマイナス"),
-        minus="マイナス", signed="はがをにで", squared="のにじょう", cubed="のさんじょう", power="の{}じょう",
-        root="ルート", cube_root="りっぽうこん", over="{1}ぶんの{0}", ratio="{0}たい{1}", score="{0}たい{1}",
-        out_of="{1}てんちゅう{0}てん", split="{0}たい{1}", fixed=pairs("24/7=24じかん ねんじゅうむきゅう"),
-        results="勝 負 敗 かった かち まけ スコア 得点 試合 しあい 決勝 リード 引き分け 投票", result_next="",
-        ratios="比率 ひりつ 割合 わりあい オッズ 縮尺", ratings="評価 ひょうか 点数 星 レビュー", sharp="{0}シャープ",
-    ),
-    ordinals=Ordinals(digits=lambda number, _: f"{number}ばんめ"),
 )  # fmt: skip

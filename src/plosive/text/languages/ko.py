@@ -52,21 +52,6 @@ LANGUAGE = Language(
         # Other particles would match inside other words: "사과" (apple), "지도" (map), "종이" (paper).
         after_syllable="은 는 을 를 에 에서",
     ),
-    cues=Cues(
-        codes="번호 코드 암호 핀 pin otp 끝자리",
-        owners="고객님의 귀하의 당신의 회원님의 내 제",
-        copulas="은 는 이 가",
-        joints="로 을 를",
-        counted="명 개 줄 단어 글자 자 페이지 쪽 원 년 월 일 시간 분 초 권 대 마리 잔 병 장 살 점 표 석 실 층 킬로 미터"
-        " 그램 퍼센트 만 억 천 회 건 편 곳 배 도",
-        phones="전화 휴대폰 핸드폰 연락처 팩스 번호",
-        calls="긴급 전화 걸어 거세요 신고 연락 문자",
-        between="또는 에 로 으로 번 번으로 즉시 바로 지금",
-        after="에 로 으로 번 을 를 이 가 나 입니다",
-        extensions="내선번호 내선",
-        extension="내선",
-        letters=pairs("A=A,"),
-    ),
     signs=Signs(
         said=pairs("+=더하기; - −=빼기; × * · ⋅=곱하기; ÷ /=나누기; = ===는; ≠ !==같지 않다; <=보다 작다;"
                    " >=보다 크다;≤ <==보다 작거나 같다; ≥ >==보다 크거나 같다; ±=플러스 마이너스"),
@@ -82,5 +67,20 @@ LANGUAGE = Language(
         # Not the first syllable of a word: "3시리즈", "5시즌", "2시간".
         native_hours=r"(?<![0-9.,:/])(?P<hour>1[0-2]|[1-9])(?=시(?![가-힣])|시(?:에|부터|까지|쯤|경|반|이|가|를|는|로|와|과|도|만|면|정각|예요|입니다|이에요"
         r"|인데|이고|라고|전|후))",
+    ),
+    cues=Cues(
+        codes="번호 코드 암호 핀 pin otp 끝자리",
+        owners="고객님의 귀하의 당신의 회원님의 내 제",
+        copulas="은 는 이 가",
+        joints="로 을 를",
+        counted="명 개 줄 단어 글자 자 페이지 쪽 원 년 월 일 시간 분 초 권 대 마리 잔 병 장 살 점 표 석 실 층 킬로 미터"
+        " 그램 퍼센트 만 억 천 회 건 편 곳 배 도",
+        phones="전화 휴대폰 핸드폰 연락처 팩스 번호",
+        calls="긴급 전화 걸어 거세요 신고 연락 문자",
+        between="또는 에 로 으로 번 번으로 즉시 바로 지금",
+        after="에 로 으로 번 을 를 이 가 나 입니다",
+        extensions="내선번호 내선",
+        extension="내선",
+        letters=pairs("A=A,"),
     ),
 )  # fmt: skip

@@ -96,6 +96,22 @@ LANGUAGE = Language(
         " Pius Richard Willem Catharina Nicolaas",
         cues="hoofdstuk deel akte artikel fase klasse type",
     ),
+    signs=Signs(
+        said=pairs("+=plus; - −=min; × * · ⋅=keer; ÷ /=gedeeld door; = ===is gelijk aan; ≠ !==is niet gelijk aan;"
+                   " <=kleiner dan;>=groter dan; ≤ <==kleiner dan of gelijk aan; ≥ >==groter dan of gelijk aan;"
+                   " ±=plus of min"),
+        minus="min", squared="kwadraat", cubed="tot de derde", power="tot de macht {}", root="de wortel van",
+        cube_root="de derdemachtswortel van", over="{0} gedeeld door {1}", ratio="{0} op {1}", score="{0} {1}",
+        out_of="{0} van de {1}", fixed=pairs("24/7=24 7"),
+        results="won wonnen win* gewonnen verloor verloren verlies* versl* zege stand uitslag eindstand score scores"
+        " leid* voorsprong finale wedstrijd* gelijk* stemming stemmen set sets rust",
+        result_next="van tegen in op met bij na en voor maar gewonnen verloren verslagen gisteren",
+        ratios="verhouding* schaal ratio odds quotering* formaat meng* verdun*",
+        ratings="beoordel* cijfer* ster sterren score scores recensie* waarder* punten", shares="van",
+        clocks="om rond tegen vanaf tot na voor",
+        verses="art artikel genesis exodus psalm spreuken jesaja matteüs marcus lucas johannes handelingen romeinen"
+        " korintiërs hebreeën openbaring",
+    ),
     cues=Cues(
         codes="kenteken *code wachtwoord pin otp bsn burgerservicenummer bestelnummer boekingsnummer klantnummer"
         " ordernummer rekeningnummer factuurnummer trackingnummer serienummer dossiernummer reserveringsnummer"
@@ -115,21 +131,5 @@ LANGUAGE = Language(
         after="direct meteen bij",
         extensions=r"toestel tst\.?",
         extension="toestel",
-    ),
-    signs=Signs(
-        said=pairs("+=plus; - −=min; × * · ⋅=keer; ÷ /=gedeeld door; = ===is gelijk aan; ≠ !==is niet gelijk aan;"
-                   " <=kleiner dan;>=groter dan; ≤ <==kleiner dan of gelijk aan; ≥ >==groter dan of gelijk aan;"
-                   " ±=plus of min"),
-        minus="min", squared="kwadraat", cubed="tot de derde", power="tot de macht {}", root="de wortel van",
-        cube_root="de derdemachtswortel van", over="{0} gedeeld door {1}", ratio="{0} op {1}", score="{0} {1}",
-        out_of="{0} van de {1}", fixed=pairs("24/7=24 7"),
-        results="won wonnen win* gewonnen verloor verloren verlies* versl* zege stand uitslag eindstand score scores"
-        " leid* voorsprong finale wedstrijd* gelijk* stemming stemmen set sets rust",
-        result_next="van tegen in op met bij na en voor maar gewonnen verloren verslagen gisteren",
-        ratios="verhouding* schaal ratio odds quotering* formaat meng* verdun*",
-        ratings="beoordel* cijfer* ster sterren score scores recensie* waarder* punten", shares="van",
-        clocks="om rond tegen vanaf tot na voor",
-        verses="art artikel genesis exodus psalm spreuken jesaja matteüs marcus lucas johannes handelingen romeinen"
-        " korintiërs hebreeën openbaring",
     ),
 )  # fmt: skip

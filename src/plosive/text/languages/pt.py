@@ -82,6 +82,20 @@ LANGUAGE = Language(
         women="Maria Isabel Elizabeth", women_forms=pairs("=feminine"), men_forms=pairs("=masculine"),
         cues="capítulo parte tomo ato cena volume livro fase tipo classe artigo título",
     ),
+    signs=Signs(
+        said=pairs("+=mais; - −=menos; × * · ⋅=vezes; ÷ /=dividido por; = ===é igual a; ≠ !==diferente de;"
+                   " <=menor que; >=maior que;≤ <==menor ou igual a; ≥ >==maior ou igual a; ±=mais ou menos"),
+        minus="menos", squared="ao quadrado", cubed="ao cubo", power="elevado a {}", root="raiz quadrada de",
+        cube_root="raiz cúbica de", over="{0} sobre {1}", ratio="{0} para {1}", score="{0} a {1}", out_of="{0} de {1}",
+        fixed=pairs("24/7=24 por 7"),
+        results="ganh* perd* perdeu venc* derrot* empat* vitória placar resultado final lider* partida jogo gole*"
+        " votação votos voto vantagem set sets bateu triunf*",
+        result_next="a ao contra em no na e com para o frente sobre ontem hoje mas de após do da",
+        ratios="razão proporção* proporções escala odds cota cotas relação formato mistur* dilu*",
+        ratings="nota notas avalia* estrela* pontu* pontos classific*", shares="de do da dos das", clocks="às as à",
+        verses="gênesis êxodo salmo salmos provérbios isaías mateus marcos lucas joão atos romanos coríntios hebreus"
+        " apocalipse",
+    ),
     cues=Cues(
         codes="placa localizador digite insira código pin senha otp cep código_postal cpf cnpj rg cvv palavra_passe nif",
         records="pedido reserva conta cliente fatura rastreamento rastreio bilhete cartão protocolo contrato apólice"
@@ -99,21 +113,6 @@ LANGUAGE = Language(
         after="imediatamente já quando",
         extensions="ramal",
         extension="ramal",
-        sharp="sharp",
         adjectives_last=True,
-    ),
-    signs=Signs(
-        said=pairs("+=mais; - −=menos; × * · ⋅=vezes; ÷ /=dividido por; = ===é igual a; ≠ !==diferente de;"
-                   " <=menor que; >=maior que;≤ <==menor ou igual a; ≥ >==maior ou igual a; ±=mais ou menos"),
-        minus="menos", squared="ao quadrado", cubed="ao cubo", power="elevado a {}", root="raiz quadrada de",
-        cube_root="raiz cúbica de", over="{0} sobre {1}", ratio="{0} para {1}", score="{0} a {1}", out_of="{0} de {1}",
-        fixed=pairs("24/7=24 por 7"),
-        results="ganh* perd* perdeu venc* derrot* empat* vitória placar resultado final lider* partida jogo gole*"
-        " votação votos voto vantagem set sets bateu triunf*",
-        result_next="a ao contra em no na e com para o frente sobre ontem hoje mas de após do da",
-        ratios="razão proporção* proporções escala odds cota cotas relação formato mistur* dilu*",
-        ratings="nota notas avalia* estrela* pontu* pontos classific*", shares="de do da dos das", clocks="às as à",
-        verses="gênesis êxodo salmo salmos provérbios isaías mateus marcos lucas joão atos romanos coríntios hebreus"
-        " apocalipse",
     ),
 )  # fmt: skip

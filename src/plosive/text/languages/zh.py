@@ -27,6 +27,18 @@ LANGUAGE = Language(
         unnamed="digital-",  # people say the letters, not CLDR's word for gigabyte
     ),
     say_as=SayAs(plus="加", telephone_digits={"1": "幺"}),
+    signs=Signs(
+        said=pairs("+=加; - −=减; × * · ⋅=乘; ÷ /=除以; = ===等于; ≠ !==不等于; <=小于; >=大于; ≤ <==小于等于;"
+                   " ≥ >==大于等于; ±=加减"),
+        minus="负", signed="是为于到至约得温值数了", squared="的平方", cubed="的立方", power="的{}次方", root="根号",
+        cube_root="立方根", over="{1}分之{0}", ratio="{0}比{1}", score="{0}比{1}", out_of="{0}分，满分{1}分",
+        split="{0}比{1}", fixed=pairs("24/7=全天候"),
+        results="赢 胜 输 击败 打败 比分 领先 落后 战平 打平 平局 得分 投票 票数 夺冠 决赛 负于 惨败 大败",
+        result_next="", ratios="比例 赔率 比率 比值 画面 配比 稀释 兑水", ratings="评分 打分 评价 星 分数 得分 评级",
+        clocks="",
+    ),
+    ordinals=Ordinals(digits=lambda number, _: f"第{number}"),
+    calendar=Calendar(durations="前后历来间以的多"),
     cues=Cues(
         codes="输入 验证码 校验码 密码 口令 取件码 邀请码 代码 兑换码 识别码 邮编 邮政编码 订单号 订单编号 单号 预订号"
         " 预约号 账号 帐号 卡号 流水号 会员号 编号 工号 学号 身份证号 身份证号码 序列号 车牌号 动态码 确认码 提取码 激活码"
@@ -43,16 +55,4 @@ LANGUAGE = Language(
         extension="分机",
         letters=pairs("A=A,"),
     ),
-    signs=Signs(
-        said=pairs("+=加; - −=减; × * · ⋅=乘; ÷ /=除以; = ===等于; ≠ !==不等于; <=小于; >=大于; ≤ <==小于等于;"
-                   " ≥ >==大于等于; ±=加减"),
-        minus="负", signed="是为于到至约得温值数了", squared="的平方", cubed="的立方", power="的{}次方", root="根号",
-        cube_root="立方根", over="{1}分之{0}", ratio="{0}比{1}", score="{0}比{1}", out_of="{0}分，满分{1}分",
-        split="{0}比{1}", fixed=pairs("24/7=全天候"),
-        results="赢 胜 输 击败 打败 比分 领先 落后 战平 打平 平局 得分 投票 票数 夺冠 决赛 负于 惨败 大败",
-        result_next="", ratios="比例 赔率 比率 比值 画面 配比 稀释 兑水", ratings="评分 打分 评价 星 分数 得分 评级",
-        clocks="",
-    ),
-    ordinals=Ordinals(digits=lambda number, _: f"第{number}"),
-    calendar=Calendar(durations="前后历来间以的多"),
 )  # fmt: skip
