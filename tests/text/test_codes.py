@@ -8,6 +8,8 @@ RULES = {"code", "digits", "card number", "long number", "identity number", "IBA
 
 READINGS = {
     "en-US": [
+        ("The last four digits of your card are 4471.", "The last four digits of your card are 4 4 7 1."),
+        ("The access code, 4471, works; enter 4472.", "The access code, 4 4 7 1, works; enter 4 4 7 2."),
         (
             "Your code is 4-8-2-9, order ID: 123-4567890-1234567.",
             "Your code is 4 8 2 9, order ID: 1 2 3, 4 5 6, 7 8 9 0, 1 2 3, 4 5 6 7.",
@@ -17,7 +19,7 @@ READINGS = {
         ("The code to open the door is 4471.", "The code to open the door is 4 4 7 1."),
         ("482913 is your one-time code.", "4 8 2 9 1 3 is your one-time code."),
         ("Use 5521 as your passcode.", "Use 5 5 2 1 as your passcode."),
-        ("Your new PIN is 0042.", "Your new PIN is 0 0 4 2."),
+        ("Your new password is 0042.", "Your new password is 0 0 4 2."),
         (
             "Order number 48213 shipped, and order #48214 did not.",
             "Order number 4 8 2 1 3 shipped, and order number 4 8 2 1 4 did not.",
@@ -51,7 +53,7 @@ READINGS = {
     "de": [
         ("Ihr Code ist 482913.", "Ihr Code ist 4 8 2 9 1 3."),
         ("Der Bestätigungscode lautet: 482 913", "Der Bestätigungscode lautet: 4 8 2, 9 1 3"),
-        ("482913 ist Ihre PIN.", "4 8 2 9 1 3 ist Ihre PIN."),
+        ("482913 ist Ihr Passwort.", "4 8 2 9 1 3 ist Ihr Passwort."),
         ("Die Bestellnummer 48213 ist unterwegs.", "Die Bestellnummer 4 8 2 1 3 ist unterwegs."),
         ("Postleitzahl 10115, PLZ 80331.", "Postleitzahl 1 0 1 1 5, PLZ 8 0 3 3 1."),
         (
@@ -80,7 +82,7 @@ READINGS = {
         ("Il codice di verifica 482913.", "Il codice di verifica 4 8 2 9 1 3."),
         ("Il tuo codice è 482913.", "Il tuo codice è 4 8 2 9 1 3."),
         ("482913 è il tuo codice.", "4 8 2 9 1 3 è il tuo codice."),
-        ("Il numero dell'ordine è 48213, CAP 00184.", "Il numero dell'ordine è 4 8 2 1 3, CAP 0 0 1 8 4."),
+        ("Il numero dell'ordine è 48213, password 00184.", "Il numero dell'ordine è 4 8 2 1 3, password 0 0 1 8 4."),
     ],
     "pt-BR": [
         ("Seu código é 482913.", "Seu código é 4 8 2 9 1 3."),
@@ -103,6 +105,10 @@ READINGS = {
         ("Numer zamówienia 48213, kod pocztowy 00-950.", "Numer zamówienia 4 8 2 1 3, kod pocztowy 0 0, 9 5 0."),
     ],
     "ru": [
+        (
+            "Введите 4471, последние четыре цифры карты — 4472.",
+            "Введите 4 4 7 1, последние четыре цифры карты — 4 4 7 2.",
+        ),
         ("Код доступа 4471.", "Код доступа 4 4 7 1."),
         ("Ваш код 482913.", "Ваш код 4 8 2 9 1 3."),
         ("Код подтверждения — 482913.", "Код подтверждения — 4 8 2 9 1 3."),
@@ -159,6 +165,7 @@ READINGS = {
 
 KEPT = {
     "en-US": [
+        "We enter 2025 strong, your order is 4500, the zip file is 4500 KB.",
         "They play 4-4-2 and the code cost 4500.",
         "The code has 4500 lines.",
         "The code is 4500 lines long.",

@@ -116,6 +116,7 @@ READINGS = {
 
 KEPT = {
     "en-US": [
+        "Call at 911 Main Street, or call 2024 my best year.",
         "In an emergency 112 people called us on flight 911.",
         "The galaxy has 4155552671 stars.",
         "We need 911 chairs, and they call 300 people daily.",

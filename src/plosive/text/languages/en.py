@@ -202,8 +202,9 @@ LANGUAGE = Language(
         " ephesians hebrews james revelation verse",
     ),
     cues=Cues(
-        codes="license_plate plate_number pnr locator enter sku *code pin otp passcode password passphrase cvv cvc captcha"
-        " zip zip_code postcode postal_code ssn",
+        codes="last_four last_four_digits last_digits license_plate plate_number pnr locator sku *code pin otp passcode"
+        " password passphrase cvv cvc captcha zip zip_code postcode postal_code ssn",
+        typed="enter",
         records="account booking card case claim confirmation contract customer delivery employee invoice license member"
         " membership order parcel passport plate policy reference reservation routing serial shipment social_security"
         " subscription tax ticket tracking transaction",

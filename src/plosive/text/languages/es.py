@@ -117,8 +117,9 @@ LANGUAGE = Language(
         " apocalipsis",
     ),
     cues=Cues(
-        codes="matrícula localizador pnr introduzca introduce ingrese ingresa teclee código pin clave contraseña otp"
+        codes="últimos_cuatro_dígitos últimos_dígitos matrícula localizador pnr código pin clave contraseña otp"
         " código_postal cp cvv nip dni nif",
+        typed="introduzca introduce ingrese ingresa teclee",
         records="pedido reserva cuenta cliente factura seguimiento billete boleto tarjeta expediente contrato póliza socio"
         " serie confirmación referencia rastreo envío pasaporte identificación caso transacción",
         numbers="número nº n.º núm",

@@ -247,6 +247,7 @@ class Cues:
     """
 
     codes: str = ""  # names of codes and of numbers that are no amounts: "pin", "zip_code"
+    typed: str = ""  # verbs before a code: "enter"
     records: str = ""  # what has a number of its own: "booking"
     numbers: str = ""  # "number", beside a record
     owners: str = ""  # before a record, and before any of these names if they follow: "4471 is your code"

@@ -97,7 +97,9 @@ LANGUAGE = Language(
         " apocalipse",
     ),
     cues=Cues(
-        codes="placa localizador digite insira código pin senha otp cep código_postal cpf cnpj rg cvv palavra_passe nif",
+        codes="últimos_quatro_dígitos últimos_dígitos placa localizador código pin senha otp cep código_postal cpf cnpj rg"
+        " cvv palavra_passe nif",
+        typed="digite insira",
         records="pedido reserva conta cliente fatura rastreamento rastreio bilhete cartão protocolo contrato apólice"
         " encomenda série confirmação referência processo passaporte matrícula",
         numbers="número nº n.º",

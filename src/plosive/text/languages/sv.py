@@ -69,8 +69,10 @@ LANGUAGE = Language(
         shares="av", clocks="kl klockan vid", verses="mosebok psaltaren matteus markus lukas johannes romarbrevet",
     ),
     cues=Cues(
-        codes="ange *kod *koden pin lösenord lösenordet postnummer postnumret personnummer bokningsnummer ordernummer"
-        " kundnummer kontonummer fakturanummer spårningsnummer serienummer ärendenummer medlemsnummer referensnummer ocr",
+        codes="fyra_sista_siffrorna sista_siffrorna *kod *koden pin lösenord lösenordet postnummer postnumret personnummer"
+        " bokningsnummer ordernummer kundnummer kontonummer fakturanummer spårningsnummer serienummer ärendenummer"
+        " medlemsnummer referensnummer ocr",
+        typed="ange",
         records="bokning order konto beställning faktura kort biljett ärende",
         numbers="nummer nr",
         owners="din ditt dina er ert min mitt vår vårt den det",

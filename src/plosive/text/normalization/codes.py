@@ -11,9 +11,11 @@ from plosive.text.normalization.cldr import Cldr
 from plosive.text.normalization.cues import cues_of
 from plosive.text.normalization.reader import DIGIT, Reader, number_reader
 
+# "AB" belongs to a Dutch post code, "KB" is a unit.
 _GROUPS: Final = (
     r"[0-9]{3,8}(?:[ \u00a0-][0-9]{3,8}){1,3}(?:[ \u00a0-][0-9]{2})?|[0-9]{2}(?:[ \u00a0-][0-9]{2}){1,5}"
-    r"|[0-9]{2,6}(?:[ \u00a0-][0-9]{2,6}){2,3}|[0-9]{2,3}[ -][0-9]{2,3}|[0-9]{5}-[0-9]{2,4}|[0-9]{4} [A-Z]{2}|[0-9]{4,12}"
+    r"|[0-9]{2,6}(?:[ \u00a0-][0-9]{2,6}){2,3}|[0-9]{2,3}[ -][0-9]{2,3}|[0-9]{5}-[0-9]{2,4}"
+    r"|[0-9]{4} (?![KMGTP]B|[AP]M|AD|BC|[EKGM]W|HZ|OK)[A-Z]{2}|[0-9]{4,12}"
 )
 _NUMBER: Final = rf"(?:{_GROUPS})(?![\w-]|[ \u00a0][0-9])|[0-9]{{4,12}}(?![\w-])"
 _CAPITALS: Final = "A-ZА-ЯЇІЄҐ"

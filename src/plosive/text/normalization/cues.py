@@ -11,8 +11,9 @@ from plosive.text.normalization.cldr import Cldr
 from plosive.text.normalization.reader import clause_before
 
 _EQUALS: Final = frozenset(":：=—–-")
-_YEAR: Final = re.compile("(?:1[1-9]|20)[0-9]{2}")
+_YEAR: Final = re.compile("(?:1[5-9]|20)[0-9]{2}")
 _MOST_BEFORE: Final = 2  # words of a clause before a number that is called a code after it: "And 4471 is your code"
+_CAPITAL_NEXT: Final = re.compile(r"[ \u00a0][A-ZÀ-ÞА-ЯІЇЄ][a-zß-ÿа-яіїє]")
 _NEVER: Final = "(?!)"
 _SEEN: Final = 70  # characters beside a number in which a cue may stand
 _CURRENCIES: Final = (
@@ -52,7 +53,10 @@ class Cues:
         word = rf"\s+(?!{copula})[^\s,]+" if spaced else rf"(?!{copula})[^\s，,]"
         far = "{0,4}" if spaced else "{0,9}"
         # The first must be at the end of the clause, the second before a copula or a colon.
-        self._near = re.compile(rf"(?:{named}|{owned})(?:\s*{joint}){{0,3}}$")
+        self._near = re.compile(rf"{named}(?:\s*{joint}){{0,3}}$")
+        self._doubtful = re.compile(rf"(?:{owned}|{self._words(cues.typed)})(?:\s*{joint}){{0,3}}$")
+        # "The code, 4471, works".
+        self._apposed = re.compile(rf"{named}[,，]\s?$")
         self._far = re.compile(rf"{named}(?:{word}){far}\s*{copula}(?:\s*{joint})?$")
         described = rf"{named}(?:\s+\w{{1,3}}(?=\s))?(?:\s+\w{{4,24}}){{1,2}}$"
         self._described = re.compile(described if cues.adjectives_last else _NEVER)
@@ -87,12 +91,17 @@ class Cues:
             return True
         if clause and match.string[: match.start()].rstrip()[-1:] in _EQUALS and self._colon.search(clause):
             return True
-        # "In 1998 the code was new" has a year.
+        text = self._text_after(match)
+        if self._apposed.search(self._text_before(match)) and not text[:1].isspace():
+            return True
+        # "In 1998 the code was new" has a year, "your order is 4500" a price.
         is_year = bool(_YEAR.fullmatch(match.group()))
-        if not is_year and self._described.search(clause):
+        if not is_year and (
+            self._described.search(clause) or (not match.group().endswith("00") and self._doubtful.search(clause))
+        ):
             return True
         most = 0 if is_year else _MOST_BEFORE
-        return len(clause.split()) <= most and bool(self._after.match(self._text_after(match)))
+        return len(clause.split()) <= most and bool(self._after.match(text))
 
     def is_record(self, match: re.Match[str]) -> bool:
         """Return whether the word before the match alone has a number of its own: "ticket 48213"."""
@@ -119,6 +128,10 @@ class Cues:
         """Return whether a mark, the end, a small word or a verb that calls follows the match."""
         text = self._text_after(match)
         return bool(self._goes_on.match(text) or self._call_after.match(text))
+
+    def is_address(self, match: re.Match[str]) -> bool:
+        """Return whether a capital follows, as in "911 Main Street", or a German noun."""
+        return bool(_CAPITAL_NEXT.match(match.string, match.end()))
 
     def is_count(self, match: re.Match[str]) -> bool:
         """Return whether a counted noun, a unit or a currency follows the match."""

@@ -42,6 +42,7 @@ _SHORT: Final = (
     r"(?<![\w.,:/+$€£¥-])(?<![0-9][ \u00a0])"
     r"(?:[0-9]{3}[ \u00a0][0-9]{3}|[0-9]{3,6})(?![\w-]|[.,:/][0-9]|[ \u00a0][0-9])"
 )
+_YEAR: Final = re.compile("(?:19|20)[0-9]{2}")
 _ANYWHERE: Final = frozenset({"112", "911", "999"})
 _MESSAGES: Final = range(5, 7)  # digits of the numbers that messages are sent to
 _PAIRS_OF_PAIRS: Final = 4
@@ -165,12 +166,12 @@ class _Phones:
         cues = cues_of(self._cldr)
         if cues.is_count(match):
             return None
-        emergency, is_message = self._is_emergency(digits), cues.is_message(match)
-        if not (emergency or (len(digits) in _MESSAGES and not digits.endswith("00"))):
-            is_message = False
-        if not is_message and not (
-            cues.is_called(match) and (emergency or (cues.is_alone(match) and self._is_short(digits)))
-        ):
+        emergency = self._is_emergency(digits)
+        if cues.is_address(match) or (not emergency and _YEAR.fullmatch(digits)):
+            return None
+        to_message = emergency or (len(digits) in _MESSAGES and not digits.endswith("00"))
+        called = cues.is_called(match) and (emergency or (cues.is_alone(match) and self._is_short(digits)))
+        if not called and not (to_message and cues.is_message(match)):
             return None
         if self._pairs and len(digits) == _PAIRS_OF_PAIRS:
             return ", ".join(re.findall("..", digits))
