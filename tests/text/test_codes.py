@@ -8,6 +8,7 @@ RULES = {"code", "digits", "card number", "long number", "identity number", "IBA
 
 READINGS = {
     "en-US": [
+        ("Use voucher HX29K, meeting ID 812 3456 7890.", "Use voucher H X 2 9 K, meeting ID 8 1 2, 3 4 5 6, 7 8 9 0."),
         ("The last four digits of your card are 4471.", "The last four digits of your card are 4 4 7 1."),
         ("The access code, 4471, works; enter 4472.", "The access code, 4 4 7 1, works; enter 4 4 7 2."),
         (

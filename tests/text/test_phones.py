@@ -8,6 +8,7 @@ RULES = {"telephone number", "emergency number", "extension"}
 
 READINGS = {
     "en-US": [
+        ("Call 212-555-HELP or 800-FLOWERS, or dial 9-1-1.", "Call 2 1 2, 5 5 5 help or 800, flowers, or dial 9 1 1."),
         ("The emergency number is 112.", "The emergency number is 1 1 2."),
         ("Call the police at 911 or an ambulance on 112.", "Call the police at 9 1 1 or an ambulance on 1 1 2."),
         (
@@ -116,6 +117,7 @@ READINGS = {
 
 KEPT = {
     "en-US": [
+        "It had 1 800 people, a 400-METER RACE and an 800-person hall; they won 9-1-1.",
         "Call at 911 Main Street, or call 2024 my best year.",
         "In an emergency 112 people called us on flight 911.",
         "The galaxy has 4155552671 stars.",

@@ -95,7 +95,7 @@ LANGUAGE = Language(
         verses="genesis exodus žalm matouš marek lukáš jan",
     ),
     cues=Cues(
-        codes="poslední_čtyři_číslice kód kódu kódem pin heslo hesla psč otp",
+        codes="kupon id poslední_čtyři_číslice kód kódu kódem pin heslo hesla psč otp",
         typed="zadejte",
         records="objednávka objednávky rezervace účet účtu zákazníka faktura faktury zásilka zásilky vstupenka karta karty"
         " smlouva smlouvy",

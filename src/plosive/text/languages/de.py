@@ -138,10 +138,11 @@ LANGUAGE = Language(
         cues="kapitel teil band akt artikel phase stufe klasse typ",
     ),
     cues=Cues(
-        codes="letzten_vier_ziffern letzten_ziffern *kennzeichen *code pin *pin *kennwort *passwort tan *kennung plz"
-        " postleitzahl bankleitzahl blz geheimzahl kundenn* bestelln* auftragsn* rechnungsn* buchungsn* vorgangsn*"
-        " ticketn* konton* serienn* sendungsn* mitgliedsn* artikeln* versicherungsn* sozialversicherungsn* ausweisn*"
-        " steuern* matrikeln* personaln* referenzn* kartenn* vertragsn* reservierungsn* endziffern",
+        codes="gutschein id *_id geheimnummer letzten_vier_ziffern letzten_ziffern *kennzeichen *code pin *pin *kennwort"
+        " *passwort tan *kennung plz postleitzahl bankleitzahl blz geheimzahl kundenn* bestelln* auftragsn* rechnungsn*"
+        " buchungsn* vorgangsn* ticketn* konton* serienn* sendungsn* mitgliedsn* artikeln* versicherungsn*"
+        " sozialversicherungsn* ausweisn* steuern* matrikeln* personaln* referenzn* kartenn* vertragsn* reservierungsn*"
+        " endziffern",
         records="bestellung buchung auftrag rechnung konto ticket sendung reservierung karte vorgang vertrag",
         numbers="nummer nr",
         owners="ihr ihre ihrer ihren ihrem dein deine deiner deinen mein meine unser unsere der die das den dem sein seine",

@@ -202,12 +202,14 @@ LANGUAGE = Language(
         " ephesians hebrews james revelation verse",
     ),
     cues=Cues(
-        codes="last_four last_four_digits last_digits license_plate plate_number pnr locator sku *code pin otp passcode"
-        " password passphrase cvv cvc captcha zip zip_code postcode postal_code ssn",
+        codes="voucher coupon token id combination username last_four last_four_digits last_digits license_plate"
+        " plate_number pnr locator sku *code pin otp passcode password passphrase cvv cvc captcha zip zip_code postcode"
+        " postal_code ssn",
         typed="enter",
-        records="account booking card case claim confirmation contract customer delivery employee invoice license member"
-        " membership order parcel passport plate policy reference reservation routing serial shipment social_security"
-        " subscription tax ticket tracking transaction",
+        records="badge item lot batch part model meeting conference patient prescription locker account booking card case"
+        " claim confirmation contract customer delivery employee invoice license member membership order parcel passport"
+        " plate policy reference reservation routing serial shipment social_security subscription tax ticket tracking"
+        " transaction",
         numbers="number no num id reference ref",
         owners="your my his her our their the this",
         copulas="isn't is_not will_be as is was are",

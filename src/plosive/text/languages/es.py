@@ -117,8 +117,8 @@ LANGUAGE = Language(
         " apocalipsis",
     ),
     cues=Cues(
-        codes="últimos_cuatro_dígitos últimos_dígitos matrícula localizador pnr código pin clave contraseña otp"
-        " código_postal cp cvv nip dni nif",
+        codes="cupón token id identificador últimos_cuatro_dígitos últimos_dígitos matrícula localizador pnr código pin"
+        " clave contraseña otp código_postal cp cvv nip dni nif",
         typed="introduzca introduce ingrese ingresa teclee",
         records="pedido reserva cuenta cliente factura seguimiento billete boleto tarjeta expediente contrato póliza socio"
         " serie confirmación referencia rastreo envío pasaporte identificación caso transacción",

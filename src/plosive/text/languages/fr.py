@@ -105,8 +105,8 @@ LANGUAGE = Language(
         " pie léon jean paul élisabeth georges guillaume",
     ),
     cues=Cues(
-        codes="quatre_derniers_chiffres derniers_chiffres immatriculation *code pnr code pin mot_de_passe code_postal otp"
-        " identifiant cvv siret siren",
+        codes="coupon jeton id quatre_derniers_chiffres derniers_chiffres immatriculation *code pnr code pin mot_de_passe"
+        " code_postal otp identifiant cvv siret siren",
         typed="entrez tapez saisissez saisir",
         records="commande réservation compte dossier client facture suivi billet carte colis abonné adhérent"
         " sécurité_sociale série contrat passeport référence",

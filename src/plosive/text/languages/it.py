@@ -121,7 +121,7 @@ LANGUAGE = Language(
         cues="capitolo parte tomo atto scena volume libro fase tipo classe articolo titolo",
     ),
     cues=Cues(
-        codes="ultime_quattro_cifre ultime_cifre targa pnr codice pin password parola_d'ordine otp cap cvv",
+        codes="coupon token id ultime_quattro_cifre ultime_cifre targa pnr codice pin password parola_d'ordine otp cap cvv",
         typed="inserisci digita inserisca digiti",
         records="ordine prenotazione conto cliente fattura spedizione biglietto carta pratica contratto polizza tessera"
         " serie tracciamento conferma riferimento passaporto",

@@ -113,9 +113,9 @@ LANGUAGE = Language(
         " korintiërs hebreeën openbaring",
     ),
     cues=Cues(
-        codes="laatste_vier_cijfers laatste_cijfers kenteken *code wachtwoord pin otp bsn burgerservicenummer bestelnummer"
-        " boekingsnummer klantnummer ordernummer rekeningnummer factuurnummer trackingnummer serienummer dossiernummer"
-        " reserveringsnummer ticketnummer polisnummer kaartnummer lidnummer referentienummer",
+        codes="id *_id laatste_vier_cijfers laatste_cijfers kenteken *code wachtwoord pin otp bsn burgerservicenummer"
+        " bestelnummer boekingsnummer klantnummer ordernummer rekeningnummer factuurnummer trackingnummer serienummer"
+        " dossiernummer reserveringsnummer ticketnummer polisnummer kaartnummer lidnummer referentienummer",
         records="bestelling boeking reservering rekening klant factuur zending ticket kaart dossier contract polis order"
         " pakket",
         numbers="nummer nr",

@@ -97,8 +97,8 @@ LANGUAGE = Language(
         " apocalipse",
     ),
     cues=Cues(
-        codes="últimos_quatro_dígitos últimos_dígitos placa localizador código pin senha otp cep código_postal cpf cnpj rg"
-        " cvv palavra_passe nif",
+        codes="cupom token id últimos_quatro_dígitos últimos_dígitos placa localizador código pin senha otp cep"
+        " código_postal cpf cnpj rg cvv palavra_passe nif",
         typed="digite insira",
         records="pedido reserva conta cliente fatura rastreamento rastreio bilhete cartão protocolo contrato apólice"
         " encomenda série confirmação referência processo passaporte matrícula",

@@ -69,9 +69,9 @@ LANGUAGE = Language(
         shares="av", clocks="kl klockan vid", verses="mosebok psaltaren matteus markus lukas johannes romarbrevet",
     ),
     cues=Cues(
-        codes="fyra_sista_siffrorna sista_siffrorna *kod *koden pin lösenord lösenordet postnummer postnumret personnummer"
-        " bokningsnummer ordernummer kundnummer kontonummer fakturanummer spårningsnummer serienummer ärendenummer"
-        " medlemsnummer referensnummer ocr",
+        codes="id fyra_sista_siffrorna sista_siffrorna *kod *koden pin lösenord lösenordet postnummer postnumret"
+        " personnummer bokningsnummer ordernummer kundnummer kontonummer fakturanummer spårningsnummer serienummer"
+        " ärendenummer medlemsnummer referensnummer ocr",
         typed="ange",
         records="bokning order konto beställning faktura kort biljett ärende",
         numbers="nummer nr",

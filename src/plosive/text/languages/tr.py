@@ -71,8 +71,8 @@ LANGUAGE = Language(
         clocks="saat", verses="yaratılış mezmur matta markos luka yuhanna romalılar",
     ),
     cues=Cues(
-        codes="son_dört_hanesi son_dört_rakamı kod kodu kodunuz kodun kodum şifre şifreniz şifren şifresi parola parolanız"
-        " pin otp",
+        codes="kupon son_dört_hanesi son_dört_rakamı kod kodu kodunuz kodun kodum şifre şifreniz şifren şifresi parola"
+        " parolanız pin otp",
         records="sipariş rezervasyon hesap müşteri fatura kargo takip bilet kart üyelik sözleşme poliçe seri kimlik",
         numbers="no numara numarası numaranız numaran",
         owners="sizin senin benim bu onay doğrulama giriş güvenlik",

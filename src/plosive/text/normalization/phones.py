@@ -40,7 +40,7 @@ _DOTTED: Final = re.compile(r"[0-9]{1,3}(?:\.[0-9]{1,3})+")
 
 _SHORT: Final = (
     r"(?<![\w.,:/+$€£¥-])(?<![0-9][ \u00a0])"
-    r"(?:[0-9]{3}[ \u00a0][0-9]{3}|[0-9]{3,6})(?![\w-]|[.,:/][0-9]|[ \u00a0][0-9])"
+    r"(?:[0-9]{3}[ \u00a0][0-9]{3}|[0-9](?:-[0-9]){2}|[0-9]{3,6})(?![\w-]|[.,:/][0-9]|[ \u00a0][0-9])"
 )
 _YEAR: Final = re.compile("(?:19|20)[0-9]{2}")
 _ANYWHERE: Final = frozenset({"112", "911", "999"})
@@ -49,7 +49,7 @@ _PAIRS_OF_PAIRS: Final = 4
 
 # "1-800-FLOWERS", "0800-REPAIR".
 _LETTERED: Final = (
-    r"(?<![\w.,+-])(?P<prefix>1[ .-](?=\(?[89])|(?=0?[89]))\(?(?P<area>0?[89][0-9]{2})\)?[ .-]"
+    r"(?<![\w.,+-])(?P<prefix>1[ .-])?\(?(?P<area>0?[2-9][0-9]{2})\)?[ .-]"
     r"(?P<rest>(?=[0-9-]{0,9}[A-Za-z])[A-Za-z0-9]{1,12}(?:-[A-Za-z0-9]{1,10}){0,3})(?![\w-])"
 )
 _LETTERED_LENGTH: Final = range(6, 13)
@@ -175,7 +175,7 @@ class _Phones:
             return None
         if self._pairs and len(digits) == _PAIRS_OF_PAIRS:
             return ", ".join(re.findall("..", digits))
-        return one_by_one(match.group(), self._cldr)
+        return one_by_one(match.group().replace("-", ""), self._cldr)
 
     def _is_emergency(self, digits: str) -> bool:
         region = self._cldr.region
@@ -191,10 +191,14 @@ class _Phones:
         plain = rest.replace("-", "")
         if len(plain) not in _LETTERED_LENGTH or sum(map(str.isalpha, plain)) < _FEWEST_LETTERS:
             return None
-        if not match["prefix"] and not (cues_of(self._cldr).is_phone(match) and rest.isupper()):
+        # "1-800-FLOWERS" is sure, "800-FLOWERS" and "1-800-flowers" need a cue, "1 800 people" and "800-meter" are none.
+        in_capitals, is_sure = rest.upper() == rest, match.group().startswith("1-")
+        if not (is_sure and rest[0].isupper()) and not (
+            (in_capitals or is_sure) and cues_of(self._cldr).is_phone(match)
+        ):
             return None
         said = [
-            match["prefix"].rstrip(" .-"),
+            (match["prefix"] or "").rstrip(" .-"),
             area if area[0] != "0" and area.endswith("00") else one_by_one(area, self._cldr),
         ]
         words = [
