@@ -9,6 +9,9 @@ from plosive.text.languages.language import (
     Ordinals,
     Sentences,
     Signs,
+    Spoken,
+    Writes,
+    counts,
     pairs,
 )
 
@@ -82,18 +85,6 @@ LANGUAGE = Language(
         "atp.=a tak podobně",
         cases=("na v ve o po při", "z ze do od u kolem vedle podle blízko"),
     ),
-    signs=Signs(
-        said=pairs("+=plus; - −=mínus; × * · ⋅=krát; ÷ /=děleno; = ===rovná se; ≠ !==nerovná se; <=menší než;"
-                   " >=větší než;≤ <==menší nebo rovno; ≥ >==větší nebo rovno; ±=plus minus"),
-        minus="mínus", squared="na druhou", cubed="na třetí", power="na {}", root="odmocnina z",
-        cube_root="třetí odmocnina z", over="{0} lomeno {1}", ratio="{0} ku {2}", score="{0} {1}", out_of="{0} z {2}",
-        split="{0} na {1}", fixed=pairs("24/7=24 7"),
-        inflected="jedné dvěma třem čtyřem pěti šesti sedmi osmi devíti deseti",
-        results="vyhr* prohr* poraz* výsled* skóre vede* vedli remíz* finále zápas* vítěz* porážk* hlasován* set",
-        result_next="nad s v na a po proti ale včera dnes", ratios="poměr* měřít* kurz* formát*",
-        ratings="hodnoc* hvězd* bod* recenz* známk*", shares="z ze", clocks="v ve od do po před kolem",
-        verses="genesis exodus žalm matouš marek lukáš jan",
-    ),
     cues=Cues(
         codes="kupon id poslední_čtyři_číslice kód kódu kódem pin heslo hesla psč otp",
         typed="zadejte",
@@ -112,5 +103,48 @@ LANGUAGE = Language(
         extension="linka",
         letters=pairs("I=í; K=ká; O=ó; S=es; U=ú; V=vé; Z=zet"),
         adjectives_last=True,
+    ),
+    signs=Signs(
+        said=pairs("+=plus; - −=mínus; × * · ⋅=krát; ÷ /=děleno; = ===rovná se; ≠ !==nerovná se; <=menší než;"
+                   " >=větší než;≤ <==menší nebo rovno; ≥ >==větší nebo rovno; ±=plus minus"),
+        minus="mínus", squared="na druhou", cubed="na třetí", power="na {}", root="odmocnina z",
+        cube_root="třetí odmocnina z", over="{0} lomeno {1}", ratio="{0} ku {2}", score="{0} {1}", out_of="{0} z {2}",
+        split="{0} na {1}", fixed=pairs("24/7=24 7"),
+        inflected="jedné dvěma třem čtyřem pěti šesti sedmi osmi devíti deseti",
+        results="vyhr* prohr* poraz* výsled* skóre vede* vedli remíz* finále zápas* vítěz* porážk* hlasován* set",
+        result_next="nad s v na a po proti ale včera dnes", ratios="poměr* měřít* kurz* formát*",
+        ratings="hodnoc* hvězd* bod* recenz* známk*", shares="z ze", clocks="v ve od do po před kolem",
+        verses="genesis exodus žalm matouš marek lukáš jan",
+    ),
+    spoken=Spoken(
+        to="až", one=pairs("a=jedna; o=jedno; =jeden"), two=pairs("a o=dvě"),
+        money=pairs("CZK=koruna koruny koruny korun / haléř haléře haléře haléřů; "
+                    "EUR=euro eura eura eur / cent centy centu centů; "
+                    "USD=dolar dolary dolaru dolarů / cent centy centu centů; "
+                    "GBP=libra libry libry liber / pence"),
+        scales=pairs("tis=tisíc tisíce tisíce tisíc; mil=milion miliony milionu milionů; "
+                     "mld=miliarda miliardy miliardy miliard; "
+                     "tisíc=tisíc; tisíce=tisíce; milion=milion; miliony=miliony; milionů=milionů; "
+                     "miliardy=miliardy; miliard=miliard"),
+    ),
+    writes=Writes(
+        # espeak-ng says these numbers in the masculine.
+        counts=(
+            counts(
+                {"1": "jedna"},
+                "minuta sekunda hodina osoba žena kniha strana káva lžíce lžička tableta tuna koruna verze noc"
+                " láhev sklenice skupina libra míle",
+            ),
+            counts(
+                {"1": "jednu"},
+                "minutu sekundu hodinu osobu knihu stranu kávu lžíci lžičku tabletu tunu korunu verzi libru míli",
+            ),
+            counts({"1": "jedno"}, "euro procento město auto dítě slovo číslo místo patro kilo"),
+            counts(
+                {"2": "dvě"},
+                "minuty sekundy hodiny osoby ženy knihy strany kávy lžíce lžičky tablety tuny koruny verze noci"
+                " lahve sklenice skupiny libry míle eura procenta města auta děti slova čísla místa patra kila",
+            ),
+        ),
     ),
 )  # fmt: skip

@@ -4,11 +4,14 @@ from plosive.text.languages.language import (
     Calendar,
     Cues,
     Language,
+    Measures,
     Numerals,
     Ordinals,
     Sentences,
     Signs,
     Spoken,
+    Writes,
+    counts,
     pairs,
 )
 
@@ -73,16 +76,41 @@ LANGUAGE = Language(
     spoken=Spoken(
         dot="Punkt", slash="Schrägstrich", at="ät", hyphen="Bindestrich", underscore="Unterstrich",
         to="bis", number="Nummer", hashtag="Hashtag", symbols=pairs("<=kleiner als; >=größer als"),
-        approximate=pairs("~ ≈=etwa"), one=pairs("e unde=eine; Prozent=ein; =ein"),
+        approximate=pairs("~ ≈=etwa"), one=pairs("e unde illion illiarde=eine; Prozent=ein; =ein"),
         clock=("{h} Uhr", "{h} Uhr {m}"),
         fractions="ein halb, ein Drittel, zwei Drittel, ein Viertel, drei Viertel",
         fractions_after="einhalb, ein Drittel, zwei Drittel, ein Viertel, drei Viertel",
         money=pairs("USD=Dollar / Cent; EUR=Euro / Cent; GBP=Pfund / Penny Pence; JPY=Yen; INR=Rupie Rupien; CNY=Yuan; "
                     "RUB=Rubel; KRW=Won"),
-        scales=pairs("Tsd Tausend tausend=Tausend; Mio Millionen=Millionen; Million=Million; Mrd Milliarden=Milliarden; "
-                      "Milliarde=Milliarde; Billionen=Billionen"),
+        scales=pairs("Tsd Tausend tausend k T=Tausend; Mio M=Million Millionen; Millionen=Millionen; Million=Million; "
+                     "Mrd=Milliarde Milliarden; Milliarden=Milliarden; Milliarde=Milliarde; Billionen=Billionen; "
+                     "Bio=Billion Billionen"),
 
+        currencies={",-": "EUR", ",--": "EUR", ",–": "EUR"},
         after_units="A-ZÄÖÜ", letter_times=True,
+    ),
+    cues=Cues(
+        codes="gutschein id *_id geheimnummer letzten_vier_ziffern letzten_ziffern *kennzeichen *code pin *pin *kennwort"
+        " *passwort tan *kennung plz postleitzahl bankleitzahl blz geheimzahl kundenn* bestelln* auftragsn* rechnungsn*"
+        " buchungsn* vorgangsn* ticketn* konton* serienn* sendungsn* mitgliedsn* artikeln* versicherungsn*"
+        " sozialversicherungsn* ausweisn* steuern* matrikeln* personaln* referenzn* kartenn* vertragsn* reservierungsn*"
+        " endziffern",
+        records="bestellung buchung auftrag rechnung konto ticket sendung reservierung karte vorgang vertrag",
+        numbers="nummer nr",
+        owners="ihr ihre ihrer ihren ihrem dein deine deiner deinen mein meine unser unsere der die das den dem sein seine",
+        copulas="wird als ist lautet war sind lauten",
+        joints="endet_auf auf mit_den_endziffern mit_der_endung",
+        counted="leute leuten personen menschen mann zeilen wörter wörtern zeichen seiten stück mal kunden nutzer benutzer"
+        " dateien gäste gästen stühle stühlen plätze zimmer bücher kisten punkte stimmen mitglieder mitarbeiter besucher"
+        " einwohner ziffern stellen teile pizzen anrufe teilnehmer exemplare",
+        phones="telefon* tel handy* mobil* fax* rufnummer hotline nummer whatsapp",
+        calls="notruf notrufnummer ruf rufe rufen rufst anrufen anruf wähle wählen wählt wähl angerufen kontaktieren"
+        " erreichen erreichbar",
+        between="polizei feuerwehr oder sie bitte die den der das unter im notfall mich uns ihn sofort an nummer einfach"
+        " gleich dann immer",
+        after="an bei im falls sofort",
+        extensions=r"durchwahl dw\.? app\.",
+        extension="Durchwahl",
     ),
     signs=Signs(
         said=pairs("+=plus; - −=minus; × * · ⋅=mal; ÷ /=geteilt durch; = ===gleich; ≠ !==ungleich; <=kleiner als;"
@@ -137,27 +165,25 @@ LANGUAGE = Language(
         " Richard Rudolf Urban Wilhelm",
         cues="kapitel teil band akt artikel phase stufe klasse typ",
     ),
-    cues=Cues(
-        codes="gutschein id *_id geheimnummer letzten_vier_ziffern letzten_ziffern *kennzeichen *code pin *pin *kennwort"
-        " *passwort tan *kennung plz postleitzahl bankleitzahl blz geheimzahl kundenn* bestelln* auftragsn* rechnungsn*"
-        " buchungsn* vorgangsn* ticketn* konton* serienn* sendungsn* mitgliedsn* artikeln* versicherungsn*"
-        " sozialversicherungsn* ausweisn* steuern* matrikeln* personaln* referenzn* kartenn* vertragsn* reservierungsn*"
-        " endziffern",
-        records="bestellung buchung auftrag rechnung konto ticket sendung reservierung karte vorgang vertrag",
-        numbers="nummer nr",
-        owners="ihr ihre ihrer ihren ihrem dein deine deiner deinen mein meine unser unsere der die das den dem sein seine",
-        copulas="wird als ist lautet war sind lauten",
-        joints="endet_auf auf mit_den_endziffern mit_der_endung",
-        counted="leute leuten personen menschen mann zeilen wörter wörtern zeichen seiten stück mal kunden nutzer benutzer"
-        " dateien gäste gästen stühle stühlen plätze zimmer bücher kisten punkte stimmen mitglieder mitarbeiter besucher"
-        " einwohner ziffern stellen teile pizzen anrufe teilnehmer exemplare",
-        phones="telefon* tel handy* mobil* fax* rufnummer hotline nummer whatsapp",
-        calls="notruf notrufnummer ruf rufe rufen rufst anrufen anruf wähle wählen wählt wähl angerufen kontaktieren"
-        " erreichen erreichbar",
-        between="polizei feuerwehr oder sie bitte die den der das unter im notfall mich uns ihn sofort an nummer einfach"
-        " gleich dann immer",
-        after="an bei im falls sofort",
-        extensions=r"durchwahl dw\.? app\.",
-        extension="Durchwahl",
+    measures=Measures(
+        magnitudes=pairs("k=Tausend; M=Million Millionen"),
+        counted="(?:neue|aktive|weitere|andere)?(?!Lauf|Rennen|Sprint|Marathon|Auflösung)[A-ZÄÖÜ][a-zäöüß]{2,20}",
+    ),
+    writes=Writes(
+        # espeak-ng says "eins" before every noun.
+        counts=(
+            counts(
+                {"1": "eine"},
+                "Stunde Minute Sekunde Woche Person Nacht Tasse Seite Stimme Tonne Meile Portion Prise Packung"
+                " Flasche Dose Zwiebel Frau Million Milliarde Karte Frage Antwort Nachricht Datei Zeile Kugel"
+                " Scheibe Zehe Option Aufgabe Rupie Unze",
+            ),
+            counts(
+                {"1": "ein"},
+                "Tag Monat Jahr Euro Cent Dollar Pfund Liter Milliliter Kilo Kilogramm Gramm Kilometer Meter"
+                " Zentimeter Millimeter Grad Prozent Punkt Schritt Buch Mann Kind Stück Glas Teller Paket Ei"
+                " Esslöffel Teelöffel Ergebnis Bild Wort Tor Ticket Zimmer Hektar Quadratmeter Zoll Mal",
+            ),
+        ),
     ),
 )  # fmt: skip

@@ -4,6 +4,7 @@ from plosive.text.languages.language import (
     Cues,
     Joined,
     Language,
+    Measures,
     Numerals,
     Ordinals,
     SayAs,
@@ -183,24 +184,6 @@ LANGUAGE = Language(
         " guess believe wrote learned studied",
         after_one="of in is has trial trials",
     ),
-    signs=Signs(
-        said=pairs("+=plus; - −=minus; × * · ⋅=times; ÷ /=divided by; = ===equals; ≠ !==does not equal; <=less than;"
-                   " >=greater than;≤ <==less than or equal to; ≥ >==greater than or equal to; ±=plus or minus"),
-        minus="minus", squared="squared", cubed="cubed", power="to the power of {}", root="the square root of",
-        cube_root="the cube root of", over="{0} over {1}", ratio="{0} to {1}", score="{0} to {1}",
-        out_of="{0} out of {1}", fixed=pairs("24/7=24 7; 9/11=9 11; 20/20=20 20"),
-        results="won win wins winning lost lose loses losing beat beats beaten beating lead leads led leading score"
-        " scores scored scoreline final finals finished vote votes voted victory defeat* tie tied draw drew trail*"
-        " thrashed crushed upset game games match playoff* halftime overtime passed ahead record",
-        result_next="at in against over on to and after by with from for but as when while before then tonight today"
-        " yesterday",
-        ratios="odds ratio ratios scale scaled aspect mix mixed proportion* dilut* gear leverage outnumber*",
-        ratings="rated rate rating ratings score scores scored star stars review* grade* points recommend give gives"
-        " gave get got",
-        shares="of", clocks="at by until till before after around about from since to",
-        verses="genesis exodus leviticus psalm psalms proverbs isaiah matthew mark luke john acts romans corinthians"
-        " ephesians hebrews james revelation verse",
-    ),
     cues=Cues(
         codes="voucher coupon token id combination username last_four last_four_digits last_digits license_plate"
         " plate_number pnr locator sku *code pin otp passcode password passphrase cvv cvc captcha zip zip_code postcode"
@@ -226,5 +209,35 @@ LANGUAGE = Language(
         extensions=r"ext\.? extn\.? extension",
         extension="extension",
         letters=pairs("A=A,"),
+    ),
+    signs=Signs(
+        said=pairs("+=plus; - −=minus; × * · ⋅=times; ÷ /=divided by; = ===equals; ≠ !==does not equal; <=less than;"
+                   " >=greater than;≤ <==less than or equal to; ≥ >==greater than or equal to; ±=plus or minus"),
+        minus="minus", squared="squared", cubed="cubed", power="to the power of {}", root="the square root of",
+        cube_root="the cube root of", over="{0} over {1}", ratio="{0} to {1}", score="{0} to {1}",
+        out_of="{0} out of {1}", fixed=pairs("24/7=24 7; 9/11=9 11; 20/20=20 20"),
+        results="won win wins winning lost lose loses losing beat beats beaten beating lead leads led leading score"
+        " scores scored scoreline final finals finished vote votes voted victory defeat* tie tied draw drew trail*"
+        " thrashed crushed upset game games match playoff* halftime overtime passed ahead record",
+        result_next="at in against over on to and after by with from for but as when while before then tonight today"
+        " yesterday",
+        ratios="odds ratio ratios scale scaled aspect mix mixed proportion* dilut* gear leverage outnumber*",
+        ratings="rated rate rating ratings score scores scored star stars review* grade* points recommend give gives"
+        " gave get got",
+        shares="of", clocks="at by until till before after around about from since to",
+        verses="genesis exodus leviticus psalm psalms proverbs isaiah matthew mark luke john acts romans corinthians"
+        " ephesians hebrews james revelation verse",
+    ),
+    measures=Measures(
+        heights="tall high long wide deep height stands stood standing measures measured man woman guy boy girl player",
+        magnitudes=pairs("k K=thousand; m M mn=million; bn b B=billion"),
+        metres="long wide tall high deep thick away apart above below across down ahead behind from radius diameter / race"
+        " sprint dash hurdles relay final finals swim pool freestyle butterfly cable rope wall fence pole",
+        # Words of plural nouns, alone or after an adjective. A race and a length have a plural noun too.
+        counted=r"(?:(?:active|more|new|monthly|daily|weekly|unique|extra|other|paying|registered|young|old|loyal|paid|free"
+        r"|of the|global|total|annual|real|human) )?(?:people|men|women|children|(?!(?:is|was|has|this|plus|its|as|us|does|less"
+        r"|across|always|perhaps|versus|towards|besides|yes|races|runs|sprints|relays|finals|hurdles|swims|dashes|tracks|pools|waves"
+        r"|cables|ropes|walls|poles|boards|planks|strips|lengths|intervals|models|pencils|times|tests|pass|class|loss|guess|access|miss"
+        r"|process|business|address)\b)[a-z]{2,20}s)",
     ),
 )  # fmt: skip

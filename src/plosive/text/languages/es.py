@@ -4,11 +4,14 @@ from plosive.text.languages.language import (
     Calendar,
     Cues,
     Language,
+    Measures,
     Numerals,
     Ordinals,
     Sentences,
     Signs,
     Spoken,
+    Writes,
+    counts,
     pairs,
 )
 
@@ -77,12 +80,13 @@ LANGUAGE = Language(
         fractions="un medio, un tercio, dos tercios, un cuarto, tres cuartos",
         fractions_after="y medio, y un tercio, y dos tercios, y cuarto, y tres cuartos",
         money=pairs("USD=dólar dólares / centavo centavos; EUR=euro euros / céntimo céntimos; "
-                    "GBP=libra libras / penique peniques; JPY=yen yenes; INR=rupia rupias; CNY=yuan yuanes; RUB=rublo"
-                    " rublos; "
-                    "KRW=won"),
-        cents_joined_by=" con ",
-        scales=pairs("mil=mil; millón=millón; millones M=millones; billón=billón; billones=billones"), of=" de ",
+                    "GBP=libra libras / penique peniques; JPY=yen yenes; INR=rupia rupias; CNY=yuan yuanes; RUB=rublo rublos; "
+                    "KRW=won; MXN ARS COP CLP UYU=peso pesos / centavo centavos; PEN=sol soles / céntimo céntimos"),
+        cents_joined_by=" con ", spaced_groups=True,
+        scales=pairs("mil k=mil; millón=millón; millones=millones; M mill=millón millones; "
+                     " billón=billón; billones=billones"), of=" de ",
         letter_times=True,
+        currencies={"M.N": "MXN", "S/": "PEN"},
     ),
     ordinals=Ordinals(
         form="masculine", known=9999, digits=_ordinal, small="del y o e u",
@@ -101,20 +105,6 @@ LANGUAGE = Language(
         " Clemente Inocencio Alejandro Nicolás Napoleón Guillermo Jorge Eduardo Ricardo Catalina María Margarita Ramsés",
         women="Isabel Catalina María Margarita", women_forms=pairs("=feminine"), men_forms=pairs("=masculine"),
         cues="capítulo parte tomo acto escena volumen libro fase tipo clase artículo título",
-    ),
-    signs=Signs(
-        said=pairs("+=más; - −=menos; × * · ⋅=por; ÷ /=entre; = ===es igual a; ≠ !==distinto de; <=menor que;"
-                   " >=mayor que;≤ <==menor o igual que; ≥ >==mayor o igual que; ±=más menos"),
-        minus="menos", squared="al cuadrado", cubed="al cubo", power="elevado a {}", root="raíz cuadrada de",
-        cube_root="raíz cúbica de", over="{0} sobre {1}", ratio="{0} a {1}", score="{0} a {1}", out_of="{0} de {1}",
-        fixed=pairs("24/7=24 7"),
-        results="gan* perd* venc* derrot* empat* victoria marcador resultado final lider* lidera partido gole*"
-        " votación votos voto ventaja triunf* set sets cayó caen remont*",
-        result_next="a al en contra ante frente y con por el la ayer hoy pero de tras para",
-        ratios="ratio razón proporción* escala cuota cuotas relación formato mezcl* dilu*",
-        ratings="nota notas puntuación calific* estrella* punt* reseña* valor*", shares="de del", clocks="las la",
-        verses="génesis éxodo salmo salmos proverbios isaías mateo marcos lucas juan hechos romanos corintios hebreos"
-        " apocalipsis",
     ),
     cues=Cues(
         codes="cupón token id identificador últimos_cuatro_dígitos últimos_dígitos matrícula localizador pnr código pin"
@@ -138,5 +128,52 @@ LANGUAGE = Language(
         extension="extensión",
         letters=pairs("Y=i griega"),
         adjectives_last=True,
+    ),
+    signs=Signs(
+        said=pairs("+=más; - −=menos; × * · ⋅=por; ÷ /=entre; = ===es igual a; ≠ !==distinto de; <=menor que;"
+                   " >=mayor que;≤ <==menor o igual que; ≥ >==mayor o igual que; ±=más menos"),
+        minus="menos", squared="al cuadrado", cubed="al cubo", power="elevado a {}", root="raíz cuadrada de",
+        cube_root="raíz cúbica de", over="{0} sobre {1}", ratio="{0} a {1}", score="{0} a {1}", out_of="{0} de {1}",
+        fixed=pairs("24/7=24 7"),
+        results="gan* perd* venc* derrot* empat* victoria marcador resultado final lider* lidera partido gole*"
+        " votación votos voto ventaja triunf* set sets cayó caen remont*",
+        result_next="a al en contra ante frente y con por el la ayer hoy pero de tras para",
+        ratios="ratio razón proporción* escala cuota cuotas relación formato mezcl* dilu*",
+        ratings="nota notas puntuación calific* estrella* punt* reseña* valor*", shares="de del", clocks="las la",
+        verses="génesis éxodo salmo salmos proverbios isaías mateo marcos lucas juan hechos romanos corintios hebreos"
+        " apocalipsis",
+    ),
+    measures=Measures(
+        magnitudes=pairs("k K=mil; M=millón millones"),
+        counted="(?!más|menos|es|tras|pues|antes|después|entonces)[a-zñáéíóú]{3,20}s|de [a-zñáéíóú]{3,20}s",
+    ),
+    writes=Writes(
+        # espeak-ng says "uno" before every noun.
+        counts=(
+            counts(
+                {"1": "una", "21": "veintiuna"},
+                "hora semana persona vez noche copia unidad habitación taza cucharada cucharadita libra milla"
+                " tonelada página palabra mujer niña chica botella caja bolsa pieza pregunta línea plaza mesa"
+                " parte opción respuesta entrada reserva película canción foto imagen cuenta llamada rupia docena"
+                " pizca",
+            ),
+            counts(
+                {"1": "un", "21": "veintiún"},
+                "año mes día minuto segundo euro dólar peso kilómetro metro centímetro milímetro kilo kilogramo"
+                " gramo litro mililitro grado punto paso libro hombre niño chico hijo amigo archivo mensaje vaso"
+                " plato paquete sobre huevo diente real yen millón billón elemento resultado usuario correo"
+                " producto artículo dormitorio baño piso coche billete voto gol partido juego",
+            ),
+            counts(
+                {"21": "veintiún"},
+                "años meses días minutos segundos euros dólares pesos kilómetros metros kilos gramos litros"
+                " grados libros hombres niños puntos",
+            ),
+            counts(
+                {"21": "veintiuna"},
+                "horas semanas personas veces noches copias unidades habitaciones libras millas páginas palabras"
+                " mujeres niñas",
+            ),
+        ),
     ),
 )  # fmt: skip

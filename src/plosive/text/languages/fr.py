@@ -4,6 +4,7 @@ from plosive.text.languages.language import (
     Cues,
     Joined,
     Language,
+    Measures,
     Numerals,
     Ordinals,
     Sentences,
@@ -71,11 +72,35 @@ LANGUAGE = Language(
         fractions_after="et demi, et un tiers, et deux tiers, et quart, et trois quarts",
         money=pairs("USD=dollar dollars / cent cents; EUR=euro euros / centime centimes; GBP=livre livres / penny pence; "
                     "JPY=yen yens; INR=roupie roupies; CNY=yuan yuans; RUB=rouble roubles; KRW=won wons"),
-        scales=pairs("million=million; millions M=millions; milliard=milliard; milliards Md Mds=milliards"),
+        scales=pairs("mille k=mille; million=million; millions=millions; M mio=million millions; milliard=milliard; "
+                     "milliards=milliards; Md Mds Mrd=milliard milliards"),
         of=" de ", of_before_vowel=" d'",
         one_hour=("{h} heures", "une heure"), letter_times=True, first_day="1er", pairs=True,
     ),
     joined=Joined(elided="l d j m t s n c v qu jusqu lorsqu puisqu quoiqu"),
+    cues=Cues(
+        codes="coupon jeton id quatre_derniers_chiffres derniers_chiffres immatriculation *code pnr code pin mot_de_passe"
+        " code_postal otp identifiant cvv siret siren",
+        typed="entrez tapez saisissez saisir",
+        records="commande réservation compte dossier client facture suivi billet carte colis abonné adhérent"
+        " sécurité_sociale série contrat passeport référence",
+        numbers="numéro n° nº no",
+        owners="votre vos ton ta mon ma notre son sa le la du ce cette",
+        copulas="c'est sera comme est était sont",
+        joints="le se_termine_par terminant_par se_terminant_par finissant_par",
+        counted="personnes gens utilisateurs clients lignes mots caractères pages pièces fois fichiers invités chaises"
+        " places chambres livres boîtes points voix membres employés habitants chiffres pizzas exemplaires articles"
+        " étudiants élèves appels spectateurs",
+        phones="téléphone tél tel portable mobile fixe fax numéro whatsapp standard",
+        calls="urgences samu pompiers numéro_d'urgence appelez appeler appelle appelles appelons composez composer compose"
+        " contactez contacter contacte joindre joignez téléphonez téléphoner rappelez rappeler faites faire",
+        between="pompiers police samu l ou le la au à les vite immédiatement nous moi numéro alors tout de suite",
+        after="immédiatement afin d'urgence dès si",
+        extensions="poste",
+        extension="poste",
+        letters=pairs("A=A,; Y=i grec"),
+        adjectives_last=True,
+    ),
     signs=Signs(
         said=pairs("+=plus; - −=moins; × * · ⋅=fois; ÷ /=divisé par; = ===égale; ≠ !==différent de; <=inférieur à;"
                    " >=supérieur à;≤ <==inférieur ou égal à; ≥ >==supérieur ou égal à; ±=plus ou moins"),
@@ -104,27 +129,9 @@ LANGUAGE = Language(
              " benoît"
         " pie léon jean paul élisabeth georges guillaume",
     ),
-    cues=Cues(
-        codes="coupon jeton id quatre_derniers_chiffres derniers_chiffres immatriculation *code pnr code pin mot_de_passe"
-        " code_postal otp identifiant cvv siret siren",
-        typed="entrez tapez saisissez saisir",
-        records="commande réservation compte dossier client facture suivi billet carte colis abonné adhérent"
-        " sécurité_sociale série contrat passeport référence",
-        numbers="numéro n° nº no",
-        owners="votre vos ton ta mon ma notre son sa le la du ce cette",
-        copulas="c'est sera comme est était sont",
-        joints="le se_termine_par terminant_par se_terminant_par finissant_par",
-        counted="personnes gens utilisateurs clients lignes mots caractères pages pièces fois fichiers invités chaises"
-        " places chambres livres boîtes points voix membres employés habitants chiffres pizzas exemplaires articles"
-        " étudiants élèves appels spectateurs",
-        phones="téléphone tél tel portable mobile fixe fax numéro whatsapp standard",
-        calls="urgences samu pompiers numéro_d'urgence appelez appeler appelle appelles appelons composez composer compose"
-        " contactez contacter contacte joindre joignez téléphonez téléphoner rappelez rappeler faites faire",
-        between="pompiers police samu l ou le la au à les vite immédiatement nous moi numéro alors tout de suite",
-        after="immédiatement afin d'urgence dès si",
-        extensions="poste",
-        extension="poste",
-        letters=pairs("A=A,; Y=i grec"),
-        adjectives_last=True,
+    measures=Measures(
+        magnitudes=pairs("k K=mille; M=million millions; Md=milliard milliards"),
+        counted="(?!dans|plus|mais|moins|sans|sous|vers|puis|alors|après|depuis|mètres)[a-zà-ÿ]{3,20}s"
+        "|(?:de |d['’])[a-zà-ÿ]{3,20}s",
     ),
 )  # fmt: skip

@@ -5,11 +5,14 @@ from plosive.text.languages.language import (
     Cues,
     Joined,
     Language,
+    Measures,
     Numerals,
     Ordinals,
     Sentences,
     Signs,
     Spoken,
+    Writes,
+    counts,
     pairs,
 )
 
@@ -71,11 +74,32 @@ LANGUAGE = Language(
         money=pairs("USD=dollaro dollari / centesimo centesimi; EUR=euro / centesimo centesimi; "
                     "GBP=sterlina sterline / penny pence; JPY=yen; INR=rupia rupie; CNY=yuan; RUB=rublo rubli; KRW=won"),
         cents_joined_by=" e ",
-        scales=pairs("mila=mila; milione=milione; milioni mln=milioni; miliardo=miliardo; miliardi mld=miliardi"),
-        of=" di ",
+        scales=pairs("mila k=mila; milione=milione; milioni=milioni; mln mio M=milione milioni; miliardo=miliardo; "
+                     "miliardi=miliardi; mld mrd=miliardo miliardi"),
+        of=" di ", spaced_groups=True,
         first_day="1º",
     ),
     joined=Joined(elided="l d m t s n c v un dell all dall nell sull coll quell quest bell gl ch com dov cos anch senz"),
+    cues=Cues(
+        codes="coupon token id ultime_quattro_cifre ultime_cifre targa pnr codice pin password parola_d'ordine otp cap cvv",
+        typed="inserisci digita inserisca digiti",
+        records="ordine prenotazione conto cliente fattura spedizione biglietto carta pratica contratto polizza tessera"
+        " serie tracciamento conferma riferimento passaporto",
+        numbers="numero n n° nr",
+        owners="tuo tua suo sua vostro vostra mio mia nostro nostra il la lo questo questa",
+        copulas="sarà come è era sono",
+        joints="il che_termina_con termina_con termina_in che_finisce_con",
+        counted="persone utenti clienti righe parole caratteri pagine pezzi volte file ospiti invitati sedie posti camere"
+        " stanze libri scatole punti voti membri dipendenti abitanti cifre pizze copie studenti chiamate",
+        phones="telefono tel cell cellulare fax numero whatsapp centralino",
+        calls="emergenza emergenze chiama chiami chiamate chiamare chiamami chiamaci componi comporre componete contatta"
+        " contattaci contattare telefona telefonare telefoni",
+        between="polizia l o il al lo la allo i ci mi numero subito pure",
+        after="subito quando",
+        extensions=r"int\. interno",
+        extension="interno",
+        adjectives_last=True,
+    ),
     signs=Signs(
         said=pairs("+=più; - −=meno; × * · ⋅=per; ÷ /=diviso; = ===uguale a; ≠ !==diverso da; <=minore di;"
                    " >=maggiore di;≤ <==minore o uguale a; ≥ >==maggiore o uguale a; ±=più o meno"),
@@ -120,24 +144,26 @@ LANGUAGE = Language(
         women="Elisabetta Caterina", women_forms=pairs("=feminine"), men_forms=pairs("=masculine"),
         cues="capitolo parte tomo atto scena volume libro fase tipo classe articolo titolo",
     ),
-    cues=Cues(
-        codes="coupon token id ultime_quattro_cifre ultime_cifre targa pnr codice pin password parola_d'ordine otp cap cvv",
-        typed="inserisci digita inserisca digiti",
-        records="ordine prenotazione conto cliente fattura spedizione biglietto carta pratica contratto polizza tessera"
-        " serie tracciamento conferma riferimento passaporto",
-        numbers="numero n n° nr",
-        owners="tuo tua suo sua vostro vostra mio mia nostro nostra il la lo questo questa",
-        copulas="sarà come è era sono",
-        joints="il che_termina_con termina_con termina_in che_finisce_con",
-        counted="persone utenti clienti righe parole caratteri pagine pezzi volte file ospiti invitati sedie posti camere"
-        " stanze libri scatole punti voti membri dipendenti abitanti cifre pizze copie studenti chiamate",
-        phones="telefono tel cell cellulare fax numero whatsapp centralino",
-        calls="emergenza emergenze chiama chiami chiamate chiamare chiamami chiamaci componi comporre componete contatta"
-        " contattaci contattare telefona telefonare telefoni",
-        between="polizia l o il al lo la allo i ci mi numero subito pure",
-        after="subito quando",
-        extensions=r"int\. interno",
-        extension="interno",
-        adjectives_last=True,
+    measures=Measures(
+        magnitudes=pairs("k K=mila; M=milione milioni"),
+        counted="(?:di )?(?:follower|utenti|iscritti|visualizzazioni|persone|download|copie|abbonati|like|clienti|visitatori"
+        "|fan|visite|dipendenti|abitanti|euro|dollari)",
+    ),
+    writes=Writes(
+        # espeak-ng says "uno" before every noun.
+        counts=(
+            counts(
+                {"1": "una"},
+                "ora settimana persona volta notte copia unità camera stanza tazza tonnellata pagina parola donna"
+                " bottiglia scatola pizza parte risposta riga tazzina fetta bustina manciata sterlina rupia",
+            ),
+            counts(
+                {"1": "un"},
+                "anno mese giorno minuto secondo euro dollaro chilometro metro centimetro millimetro chilo"
+                " chilogrammo grammo litro millilitro grado punto passo libro uomo bambino ragazzo figlio amico"
+                " file messaggio bicchiere piatto pacchetto uovo cucchiaio cucchiaino milione miliardo elemento"
+                " risultato utente prodotto articolo voto gol biglietto etto",
+            ),
+        ),
     ),
 )  # fmt: skip

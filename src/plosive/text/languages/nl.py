@@ -3,6 +3,7 @@ from plosive.text.languages.language import (
     Calendar,
     Cues,
     Language,
+    Measures,
     Numerals,
     Ordinals,
     Sentences,
@@ -13,7 +14,9 @@ from plosive.text.languages.language import (
 
 _SMALL = str.split("nulde eerste tweede derde vierde vijfde zesde zevende achtste negende tiende elfde twaalfde"
     " dertiende veertiende vijftiende zestiende zeventiende achttiende negentiende")  # fmt: skip
+
 _ONES = str.split("een twee drie vier vijf zes zeven acht negen")
+
 _TENS = str.split("twintig dertig veertig vijftig zestig zeventig tachtig negentig")
 
 
@@ -82,9 +85,9 @@ LANGUAGE = Language(
         fractions_after="en een half, en een derde, en twee derde, en een kwart, en drie kwart",
         money=pairs("USD=dollar / cent; EUR=euro / cent; GBP=pond / penny pence; JPY=yen; INR=roepie roepies; CNY=yuan; "
                     "RUB=roebel; KRW=won"),
-        scales=pairs("duizend=duizend; miljoen mln=miljoen; miljard mld=miljard"),
-
+        scales=pairs("duizend k dzd=duizend; miljoen mln mio M=miljoen; miljard mld mrd=miljard"),
         letter_times=True,
+        currencies={",-": "EUR", ",--": "EUR", ",–": "EUR"},
     ),
     ordinals=Ordinals(known=9999, marks=pairs("e de ste=plain")),  # espeak-ng says "derde e",
     calendar=Calendar(short_weekdays=True, months=pairs("sept=9; febr=2"), expiry="geldig verlo verval"),
@@ -95,22 +98,6 @@ LANGUAGE = Language(
                " Paulus Peter"
         " Pius Richard Willem Catharina Nicolaas",
         cues="hoofdstuk deel akte artikel fase klasse type",
-    ),
-    signs=Signs(
-        said=pairs("+=plus; - −=min; × * · ⋅=keer; ÷ /=gedeeld door; = ===is gelijk aan; ≠ !==is niet gelijk aan;"
-                   " <=kleiner dan;>=groter dan; ≤ <==kleiner dan of gelijk aan; ≥ >==groter dan of gelijk aan;"
-                   " ±=plus of min"),
-        minus="min", squared="kwadraat", cubed="tot de derde", power="tot de macht {}", root="de wortel van",
-        cube_root="de derdemachtswortel van", over="{0} gedeeld door {1}", ratio="{0} op {1}", score="{0} {1}",
-        out_of="{0} van de {1}", fixed=pairs("24/7=24 7"),
-        results="won wonnen win* gewonnen verloor verloren verlies* versl* zege stand uitslag eindstand score scores"
-        " leid* voorsprong finale wedstrijd* gelijk* stemming stemmen set sets rust",
-        result_next="van tegen in op met bij na en voor maar gewonnen verloren verslagen gisteren",
-        ratios="verhouding* schaal ratio odds quotering* formaat meng* verdun*",
-        ratings="beoordel* cijfer* ster sterren score scores recensie* waarder* punten", shares="van",
-        clocks="om rond tegen vanaf tot na voor",
-        verses="art artikel genesis exodus psalm spreuken jesaja matteüs marcus lucas johannes handelingen romeinen"
-        " korintiërs hebreeën openbaring",
     ),
     cues=Cues(
         codes="id *_id laatste_vier_cijfers laatste_cijfers kenteken *code wachtwoord pin otp bsn burgerservicenummer"
@@ -131,5 +118,25 @@ LANGUAGE = Language(
         after="direct meteen bij",
         extensions=r"toestel tst\.?",
         extension="toestel",
+    ),
+    signs=Signs(
+        said=pairs("+=plus; - −=min; × * · ⋅=keer; ÷ /=gedeeld door; = ===is gelijk aan; ≠ !==is niet gelijk aan;"
+                   " <=kleiner dan;>=groter dan; ≤ <==kleiner dan of gelijk aan; ≥ >==groter dan of gelijk aan;"
+                   " ±=plus of min"),
+        minus="min", squared="kwadraat", cubed="tot de derde", power="tot de macht {}", root="de wortel van",
+        cube_root="de derdemachtswortel van", over="{0} gedeeld door {1}", ratio="{0} op {1}", score="{0} {1}",
+        out_of="{0} van de {1}", fixed=pairs("24/7=24 7"),
+        results="won wonnen win* gewonnen verloor verloren verlies* versl* zege stand uitslag eindstand score scores"
+        " leid* voorsprong finale wedstrijd* gelijk* stemming stemmen set sets rust",
+        result_next="van tegen in op met bij na en voor maar gewonnen verloren verslagen gisteren",
+        ratios="verhouding* schaal ratio odds quotering* formaat meng* verdun*",
+        ratings="beoordel* cijfer* ster sterren score scores recensie* waarder* punten", shares="van",
+        clocks="om rond tegen vanaf tot na voor",
+        verses="art artikel genesis exodus psalm spreuken jesaja matteüs marcus lucas johannes handelingen romeinen"
+        " korintiërs hebreeën openbaring",
+    ),
+    measures=Measures(
+        magnitudes=pairs("k K=duizend; M=miljoen"),
+        counted="(?!tegen|sinds|samen|boven|tussen)[a-z]{3,20}(?:ers|en|s)",
     ),
 )  # fmt: skip

@@ -4,11 +4,15 @@ from plosive.text.languages.language import (
     Calendar,
     Cues,
     Language,
+    Measures,
     Numerals,
     Ordinals,
     Sentences,
     Signs,
     Spoken,
+    Writes,
+    counts,
+    in_tens,
     pairs,
 )
 
@@ -66,16 +70,17 @@ LANGUAGE = Language(
         dot="kropka", slash="ukośnik", at="małpa", hyphen="myślnik", underscore="podkreślnik",
         point="kropka", minus="minus", number="numer", hashtag="hasztag",
         symbols=pairs("&=i; <=mniejsze niż; >=większe niż"), approximate=pairs("~ ≈=około"),
-        one=pairs("a=jedna; =jeden"),
+        one=pairs("a=jedna; euro=jedno; =jeden"), two=pairs("a=dwie"),
         fractions="pół, jedna trzecia, dwie trzecie, ćwierć, trzy czwarte",
         fractions_after="i pół, i jedna trzecia, i dwie trzecie, i ćwierć, i trzy czwarte",
         money=pairs("USD=dolar dolary dolarów dolara / cent centy centów centa; EUR=euro / cent centy centów centa; "
                     "PLN=złoty złote złotych złotego / grosz grosze groszy grosza; "
                     "GBP=funt funty funtów funta / pens pensy pensów pensa; JPY=jen jeny jenów jena; "
                     "RUB=rubel ruble rubli rubla; CNY=juan juany juanów juana"),
-        scales=pairs("tys tysięcy=tysięcy; tysiące=tysiące; mln=milionów; milion=milion; miliony=miliony; milionów=milionów; "
-                      "mld miliardów=miliardów; miliard=miliard; miliardy=miliardy"),
-
+        scales=pairs("tys=tysiąc tysiące tysięcy tysiąca; mln=milion miliony milionów miliona; "
+                     "mld=miliard miliardy miliardów miliarda; bln=bilion biliony bilionów biliona; tysięcy=tysięcy; "
+                     "tysiące=tysiące; milion=milion; miliony=miliony; milionów=milionów; miliona=miliona; "
+                     "miliardów=miliardów; miliard=miliard; miliardy=miliardy"),
     ),
     ordinals=Ordinals(
         form="masculine", known=2999, corrected=pairs("dziewiętdziesiąt=dziewięćdziesiąt"), stop=True, place="w we na o po"
@@ -123,20 +128,6 @@ LANGUAGE = Language(
         men_forms=pairs("a=masculine-genitive; owi=masculine-dative; em=masculine-instrumental; =masculine"),
         cues="rozdział rozdziale rozdziału tom część akt scena klasa typ",
     ),
-    signs=Signs(
-        said=pairs("+=plus; - −=minus; × * · ⋅=razy; ÷ /=podzielić przez; = ===równa się; ≠ !==nie równa się;"
-                   " <=mniejsze niż;>=większe niż; ≤ <==mniejsze lub równe; ≥ >==większe lub równe; ±=plus minus"),
-        minus="minus", squared="do kwadratu", cubed="do sześcianu", power="do potęgi {}", root="pierwiastek z",
-        cube_root="pierwiastek sześcienny z", over="{0} przez {1}", ratio="{0} do {2}", score="{0} do {2}",
-        out_of="{0} na {1}", split="{0} na {1}", fixed=pairs("24/7=24 na 7"),
-        inflected="jednego dwóch trzech czterech pięciu sześciu siedmiu ośmiu dziewięciu dziesięciu",
-        results="wygra* wygry* przegra* przegry* pokona* zwycię* wynik* prowadz* remis* finał* finale mecz* zremis*"
-        " głosowani* porażk* set sety seta",
-        result_next="z w na i po do przeciwko nad dla ale wczoraj dziś",
-        ratios="stosun* proporcj* skal* kurs* format* miesza* rozcieńcz* szans*",
-        ratings="ocen* gwiazd* punkt* opini* recenzj*", shares="z ze", clocks="o od do po przed około",
-        verses="rodzaju wyjścia psalm przysłów izajasza mateusza marka łukasza jana rzymian koryntian hebrajczyków",
-    ),
     cues=Cues(
         codes="kupon token id ostatnie_cztery_cyfry ostatnie_cyfry kod kodu kodem pin pinu pinem hasło hasła hasłem otp"
         " pesel nip regon kod_pocztowy",
@@ -160,5 +151,45 @@ LANGUAGE = Language(
         extension="wewnętrzny",
         letters=pairs("W=wu; Z=zet; I=i; O=o"),
         adjectives_last=True,
+    ),
+    signs=Signs(
+        said=pairs("+=plus; - −=minus; × * · ⋅=razy; ÷ /=podzielić przez; = ===równa się; ≠ !==nie równa się;"
+                   " <=mniejsze niż;>=większe niż; ≤ <==mniejsze lub równe; ≥ >==większe lub równe; ±=plus minus"),
+        minus="minus", squared="do kwadratu", cubed="do sześcianu", power="do potęgi {}", root="pierwiastek z",
+        cube_root="pierwiastek sześcienny z", over="{0} przez {1}", ratio="{0} do {2}", score="{0} do {2}",
+        out_of="{0} na {1}", split="{0} na {1}", fixed=pairs("24/7=24 na 7"),
+        inflected="jednego dwóch trzech czterech pięciu sześciu siedmiu ośmiu dziewięciu dziesięciu",
+        results="wygra* wygry* przegra* przegry* pokona* zwycię* wynik* prowadz* remis* finał* finale mecz* zremis*"
+        " głosowani* porażk* set sety seta",
+        result_next="z w na i po do przeciwko nad dla ale wczoraj dziś",
+        ratios="stosun* proporcj* skal* kurs* format* miesza* rozcieńcz* szans*",
+        ratings="ocen* gwiazd* punkt* opini* recenzj*", shares="z ze", clocks="o od do po przed około",
+        verses="rodzaju wyjścia psalm przysłów izajasza mateusza marka łukasza jana rzymian koryntian hebrajczyków",
+    ),
+    measures=Measures(
+        magnitudes=pairs("k K=tysiąc tysiące tysięcy tysiąca; M=milion miliony milionów miliona"),
+        counted="[a-ząćęłńóśźż]{2,20}(?:ów|ych|ich)|osób|ludzi|odsłon|wyświetleń|pobrań",
+    ),
+    writes=Writes(
+        # espeak-ng says these numbers in the masculine.
+        counts=(
+            counts(
+                {"1": "jedna"},
+                "minuta sekunda godzina osoba kobieta książka strona kawa herbata łyżka łyżeczka szklanka"
+                " tabletka tona korona wersja noc butelka paczka sztuka córka siostra grupa linia rzecz odpowiedź"
+                " wiadomość mila",
+            ),
+            counts(
+                {"1": "jedną"},
+                "minutę sekundę godzinę osobę kobietę książkę stronę kawę herbatę łyżkę łyżeczkę szklankę"
+                " tabletkę tonę koronę wersję butelkę paczkę sztukę",
+            ),
+            counts(
+                in_tens(2, "dwie"),
+                "minuty sekundy godziny osoby kobiety książki strony kawy herbaty łyżki łyżeczki szklanki"
+                " tabletki tony korony wersje noce butelki paczki sztuki córki siostry grupy linie rzeczy"
+                " odpowiedzi wiadomości mile",
+            ),
+        ),
     ),
 )  # fmt: skip

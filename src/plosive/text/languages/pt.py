@@ -3,11 +3,15 @@ from plosive.text.languages.language import (
     Calendar,
     Cues,
     Language,
+    Measures,
     Numerals,
     Ordinals,
     Sentences,
     Signs,
     Spoken,
+    Writes,
+    counts,
+    in_tens,
     pairs,
 )
 
@@ -61,14 +65,16 @@ LANGUAGE = Language(
         dot="ponto", slash="barra", at="arroba", hyphen="hífen", underscore="sublinhado",
         point="ponto", to="a", number="número", hashtag="hashtag",
         symbols=pairs("<=menor que; >=maior que"), approximate=pairs("~ ≈=cerca de; ±=mais ou menos"),
-        one=pairs("grama=um; a=uma; =um"), clock=("{h} horas", "{h} e {m}"),
+        one=pairs("grama=um; a=uma; =um"), two=pairs("grama=; a=duas"), spaced_groups=True,
+        clock=("{h} horas", "{h} e {m}"),
         fractions="meio, um terço, dois terços, um quarto, três quartos",
         fractions_after="e meio, e um terço, e dois terços, e um quarto, e três quartos",
         money=pairs("USD=dólar dólares / centavo centavos; EUR=euro euros / cêntimo cêntimos; "
                     "BRL=real reais / centavo centavos; GBP=libra libras / pêni pence; JPY=iene ienes; INR=rupia rupias; "
                     "CNY=yuan yuans; RUB=rublo rublos"),
         cents_joined_by=" e ",
-        scales=pairs("mil=mil; milhão=milhão; milhões mi=milhões; bilhão=bilhão; bilhões bi=bilhões"), of=" de ",
+        scales=pairs("mil k=mil; milhão=milhão; milhões=milhões; mi M=milhão milhões; bilhão=bilhão; bilhões=bilhões; "
+                     "bi=bilhão bilhões; trilhão=trilhão; trilhões=trilhões; tri=trilhão trilhões"), of=" de ",
         one_hour=("{h} horas", "uma hora"), letter_times=True,
     ),
     ordinals=Ordinals(
@@ -81,20 +87,6 @@ LANGUAGE = Language(
         rulers="Pedro João Maria Afonso Manuel Isabel Elizabeth Filipe Luís Carlos Paulo Bento Pio Henrique Sebastião",
         women="Maria Isabel Elizabeth", women_forms=pairs("=feminine"), men_forms=pairs("=masculine"),
         cues="capítulo parte tomo ato cena volume livro fase tipo classe artigo título",
-    ),
-    signs=Signs(
-        said=pairs("+=mais; - −=menos; × * · ⋅=vezes; ÷ /=dividido por; = ===é igual a; ≠ !==diferente de;"
-                   " <=menor que; >=maior que;≤ <==menor ou igual a; ≥ >==maior ou igual a; ±=mais ou menos"),
-        minus="menos", squared="ao quadrado", cubed="ao cubo", power="elevado a {}", root="raiz quadrada de",
-        cube_root="raiz cúbica de", over="{0} sobre {1}", ratio="{0} para {1}", score="{0} a {1}", out_of="{0} de {1}",
-        fixed=pairs("24/7=24 por 7"),
-        results="ganh* perd* perdeu venc* derrot* empat* vitória placar resultado final lider* partida jogo gole*"
-        " votação votos voto vantagem set sets bateu triunf*",
-        result_next="a ao contra em no na e com para o frente sobre ontem hoje mas de após do da",
-        ratios="razão proporção* proporções escala odds cota cotas relação formato mistur* dilu*",
-        ratings="nota notas avalia* estrela* pontu* pontos classific*", shares="de do da dos das", clocks="às as à",
-        verses="gênesis êxodo salmo salmos provérbios isaías mateus marcos lucas joão atos romanos coríntios hebreus"
-        " apocalipse",
     ),
     cues=Cues(
         codes="cupom token id últimos_quatro_dígitos últimos_dígitos placa localizador código pin senha otp cep"
@@ -116,5 +108,35 @@ LANGUAGE = Language(
         extensions="ramal",
         extension="ramal",
         adjectives_last=True,
+    ),
+    signs=Signs(
+        said=pairs("+=mais; - −=menos; × * · ⋅=vezes; ÷ /=dividido por; = ===é igual a; ≠ !==diferente de;"
+                   " <=menor que; >=maior que;≤ <==menor ou igual a; ≥ >==maior ou igual a; ±=mais ou menos"),
+        minus="menos", squared="ao quadrado", cubed="ao cubo", power="elevado a {}", root="raiz quadrada de",
+        cube_root="raiz cúbica de", over="{0} sobre {1}", ratio="{0} para {1}", score="{0} a {1}", out_of="{0} de {1}",
+        fixed=pairs("24/7=24 por 7"),
+        results="ganh* perd* perdeu venc* derrot* empat* vitória placar resultado final lider* partida jogo gole*"
+        " votação votos voto vantagem set sets bateu triunf*",
+        result_next="a ao contra em no na e com para o frente sobre ontem hoje mas de após do da",
+        ratios="razão proporção* proporções escala odds cota cotas relação formato mistur* dilu*",
+        ratings="nota notas avalia* estrela* pontu* pontos classific*", shares="de do da dos das", clocks="às as à",
+        verses="gênesis êxodo salmo salmos provérbios isaías mateus marcos lucas joão atos romanos coríntios hebreus"
+        " apocalipse",
+    ),
+    measures=Measures(
+        magnitudes=pairs("k K=mil; M mi=milhão milhões; bi=bilhão bilhões"),
+        counted="(?!mais|menos|após|depois|antes|mas)[a-zãõáéíóúâêôç]{3,20}s|de [a-zãõáéíóúâêôç]{3,20}s",
+    ),
+    writes=Writes(
+        counts=tuple(
+            counts(
+                in_tens(digit, word, " e "),
+                "hora semana pessoa vez noite cópia unidade xícara colher libra milha tonelada página palavra"
+                " mulher menina garota garrafa caixa sala linha mesa parte opção resposta música foto imagem conta"
+                " mensagem tarefa questão pergunta rúpia dúzia fatia pitada",
+                endings,
+            )
+            for digit, word, endings in ((1, "uma", ""), (2, "duas", "(?:s|es)"))
+        ),
     ),
 )  # fmt: skip

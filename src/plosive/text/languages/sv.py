@@ -8,6 +8,8 @@ from plosive.text.languages.language import (
     Sentences,
     Signs,
     Spoken,
+    Writes,
+    counts,
     pairs,
 )
 
@@ -44,7 +46,12 @@ LANGUAGE = Language(
     ),
     spoken=Spoken(
         dot="punkt", slash="snedstreck", at="snabel-a", hyphen="bindestreck", underscore="understreck",
-        clock=("{h}", ""), currencies={"kr": "SEK"},
+        comma="komma", to="till", one=pairs("gram ton pund öre bar=ett; =en"),
+        money=pairs("SEK=krona kronor / öre; USD=dollar / cent; EUR=euro / cent; GBP=pund / penny pence; NOK=krona kronor; "
+                    "DKK=krona kronor"),
+        scales=pairs("tusen=tusen; miljon=miljon; miljoner=miljoner; mn milj=miljon miljoner; miljard=miljard; "
+                     "miljarder=miljarder; mdr mrd=miljard miljarder"),
+        clock=("{h}", ""), currencies={"kr": "SEK", ":-": "SEK"},
     ),
     ordinals=Ordinals(
         known=9999, digits=lambda number, _: f"{number}:{'a' if number % 10 in {1, 2} and number // 10 % 10 != 1 else 'e'}",
@@ -54,19 +61,6 @@ LANGUAGE = Language(
         alone="digits", article=pairs("=den plain"),
         rulers="Karl Carl Gustav Gustaf Erik Oscar Adolf Fredrik Johan Henrik Ludvig Elisabet Filip Kristian Margareta"
                " Napoleon Pius",
-    ),
-    signs=Signs(
-        said=pairs("+=plus; - −=minus; × * · ⋅=gånger; ÷ /=delat med; = ===är lika med; ≠ !==är inte lika med;"
-                   " <=mindre än;>=större än; ≤ <==mindre än eller lika med; ≥ >==större än eller lika med;"
-                   " ±=plus minus"),
-        minus="minus", squared="i kvadrat", cubed="i kubik", power="upphöjt till {}", root="roten ur",
-        cube_root="kubikroten ur", over="{0} genom {1}", ratio="{0} till {1}", score="{0} {1}", out_of="{0} av {1}",
-        fixed=pairs("24/7=24 7"),
-        results="vann vinn* vunnit förlor* slog besegra* seger segra* ställning* resultat* led leder ledning final*"
-        " match* oavgjort omröstning* set kryss*",
-        result_next="mot i på över och efter med till men igår",
-        ratios="förhållande* skala* odds* proportion* format* bland* späd*", ratings="betyg* stjärn* poäng* recension*",
-        shares="av", clocks="kl klockan vid", verses="mosebok psaltaren matteus markus lukas johannes romarbrevet",
     ),
     cues=Cues(
         codes="id fyra_sista_siffrorna sista_siffrorna *kod *koden pin lösenord lösenordet postnummer postnumret"
@@ -86,5 +80,29 @@ LANGUAGE = Language(
         after="genast direkt vid",
         extensions=r"anknytning ankn\.?",
         extension="anknytning",
+    ),
+    signs=Signs(
+        said=pairs("+=plus; - −=minus; × * · ⋅=gånger; ÷ /=delat med; = ===är lika med; ≠ !==är inte lika med;"
+                   " <=mindre än;>=större än; ≤ <==mindre än eller lika med; ≥ >==större än eller lika med;"
+                   " ±=plus minus"),
+        minus="minus", squared="i kvadrat", cubed="i kubik", power="upphöjt till {}", root="roten ur",
+        cube_root="kubikroten ur", over="{0} genom {1}", ratio="{0} till {1}", score="{0} {1}", out_of="{0} av {1}",
+        fixed=pairs("24/7=24 7"),
+        results="vann vinn* vunnit förlor* slog besegra* seger segra* ställning* resultat* led leder ledning final*"
+        " match* oavgjort omröstning* set kryss*",
+        result_next="mot i på över och efter med till men igår",
+        ratios="förhållande* skala* odds* proportion* format* bland* späd*", ratings="betyg* stjärn* poäng* recension*",
+        shares="av", clocks="kl klockan vid", verses="mosebok psaltaren matteus markus lukas johannes romarbrevet",
+    ),
+    writes=Writes(
+        # espeak-ng says "ett" before every noun.
+        counts=(
+            counts(
+                {"1": "en"},
+                "krona dag vecka månad timme minut sekund person gång natt kopp sida liter deciliter meter"
+                " kilometer centimeter mil grad dollar euro bok man kvinna flaska burk sak fråga del tesked"
+                " matsked klyfta nypa burk miljon miljard biljett plats",
+            ),
+        ),
     ),
 )  # fmt: skip

@@ -4,6 +4,7 @@ from plosive.text.languages.language import (
     Calendar,
     Cues,
     Language,
+    Measures,
     Numerals,
     Ordinals,
     Sentences,
@@ -46,6 +47,14 @@ LANGUAGE = Language(
     acronyms=Acronyms(said="PIN GIF RAM SIM YÖK AIDS IBAN FIFA UFO", kept="ABD AB TC"),
     spoken=Spoken(
         dot="nokta", slash="eğik çizgi", at="et", hyphen="tire", underscore="alt çizgi", minus="eksi", clock=("{h}", ""),
+        currencies={"TL": "TRY"},
+        money=pairs("TRY=lira / kuruş; USD=dolar / sent; EUR=avro / sent; GBP=sterlin / peni; JPY=yen; RUB=ruble; CNY=yuan"),
+        scales=pairs("bin k B=bin; milyon mn M=milyon; milyar mr mlr=milyar; trilyon tr=trilyon"),
+        units={
+            "speed-kilometer-per-hour": "saatte {0} kilometre", "speed-meter-per-second": "saniyede {0} metre",
+            "speed-mile-per-hour": "saatte {0} mil", "acceleration-meter-per-square-second": "saniye karede {0} metre",
+        },
+        per="{1} başına {0}",
     ),
     ordinals=Ordinals(
         known=9999, stop=True, joints="ve veya ile",
@@ -56,19 +65,6 @@ LANGUAGE = Language(
     numerals=Numerals(
         before_names=True, cues="bölüm kısım",
         nouns=pairs("yüzyıl yüzyılda yüzyılın yüzyıla yüzyıldan yüzyıllar dünya=plain"),
-    ),
-    signs=Signs(
-        said=pairs("+=artı; - −=eksi; × * · ⋅=çarpı; ÷ /=bölü; = ===eşittir; ≠ !==eşit değildir; <=küçüktür;"
-                   " >=büyüktür;≤ <==küçük eşittir; ≥ >==büyük eşittir; ±=artı eksi"),
-        minus="eksi", squared="kare", cubed="küp", power="üzeri {}", root="karekök", cube_root="küpkök",
-        over="{0} bölü {1}", ratio="{0}'e {1}", score="{0} {1}", out_of="{1} üzerinden {0}",
-        split="yüzde {0} yüzde {1}", fixed=pairs("24/7=7 24; 7/24=7 24"),
-        results="kazan* yen* kaybet* mağlup* galip* galibiyet* skor* sonuç* maç* önde final* berabere* oylama* set oy"
-        " oyla",
-        result_next="ve ile için ama dün bugün galip mağlup önde kazandı yendi kaybetti yenildi öne bitti sona"
-        " berabere biten skorla",
-        ratios="oran* ölçe* bahis* format* karış* orantı*", ratings="puan* yıldız* değerlendir* not not* skor*",
-        clocks="saat", verses="yaratılış mezmur matta markos luka yuhanna romalılar",
     ),
     cues=Cues(
         codes="kupon son_dört_hanesi son_dört_rakamı kod kodu kodunuz kodun kodum şifre şifreniz şifren şifresi parola"
@@ -87,5 +83,22 @@ LANGUAGE = Language(
         extensions="dahili",
         extension="dahili",
         verb_last=True,
+    ),
+    signs=Signs(
+        said=pairs("+=artı; - −=eksi; × * · ⋅=çarpı; ÷ /=bölü; = ===eşittir; ≠ !==eşit değildir; <=küçüktür;"
+                   " >=büyüktür;≤ <==küçük eşittir; ≥ >==büyük eşittir; ±=artı eksi"),
+        minus="eksi", squared="kare", cubed="küp", power="üzeri {}", root="karekök", cube_root="küpkök",
+        over="{0} bölü {1}", ratio="{0}'e {1}", score="{0} {1}", out_of="{1} üzerinden {0}",
+        split="yüzde {0} yüzde {1}", fixed=pairs("24/7=7 24; 7/24=7 24"),
+        results="kazan* yen* kaybet* mağlup* galip* galibiyet* skor* sonuç* maç* önde final* berabere* oylama* set oy"
+        " oyla",
+        result_next="ve ile için ama dün bugün galip mağlup önde kazandı yendi kaybetti yenildi öne bitti sona"
+        " berabere biten skorla",
+        ratios="oran* ölçe* bahis* format* karış* orantı*", ratings="puan* yıldız* değerlendir* not not* skor*",
+        clocks="saat", verses="yaratılış mezmur matta markos luka yuhanna romalılar",
+    ),
+    measures=Measures(
+        magnitudes=pairs("k K=bin; M mn=milyon"),
+        counted="takipçi|kullanıcı|kişi|abone|izlenme|görüntülenme|beğeni|indirme|üye|adet|insan",
     ),
 )  # fmt: skip
