@@ -52,6 +52,7 @@ class Cues:
         joint = self._words(f"{cues.joints} {cues.copulas} {cues.numbers}")
         word = rf"\s+(?!{copula})[^\s,]+" if spaced else rf"(?!{copula})[^\s，,]"
         far = "{0,4}" if spaced else "{0,9}"
+        self._name = re.compile(self._words(f"{cues.codes} {cues.records} {cues.typed}"))
         # The first must be at the end of the clause, the second before a copula or a colon.
         self._near = re.compile(rf"{named}(?:\s*{joint}){{0,3}}$")
         self._doubtful = re.compile(rf"(?:{owned}|{self._words(cues.typed)})(?:\s*{joint}){{0,3}}$")
@@ -74,6 +75,7 @@ class Cues:
         call, gap = self._words(cues.calls), self._words(f"{cues.between} {cues.copulas}")
         self._call = re.compile(rf"{call}(?:[\s-]*(?:{gap}|[0-9]{{2,6}})){{0,4}}$")
         any_word = r"\s+[^\s,]+" if spaced else r"[^，,]"
+        self._call_or_phone = re.compile(rf"{call}|{self._words(cues.phones)}")
         self._phone = re.compile(rf"(?:{call}|{self._words(cues.phones)})(?:{any_word}){{0,{4 if spaced else 8}}}$")
         # "Call 555-0134, or 555-0147".
         self._again = re.compile(
@@ -86,22 +88,24 @@ class Cues:
 
     def is_code(self, match: re.Match[str]) -> bool:
         """Return whether a name of a code, or the number of a record, is beside the match."""
-        clause = clause_before(match)
+        clause, text, number = clause_before(match), self._text_after(match), match.group()
+        # "In 1998 the code was new" has a year.
+        is_year = bool(_YEAR.fullmatch(number))
+        if len(clause.split()) <= (0 if is_year else _MOST_BEFORE) and self._after.match(text):
+            return True
+        before = self._text_before(match)
+        if not self._name.search(before):
+            return False
         if self._near.search(clause) or self._far.search(clause):
             return True
-        if clause and match.string[: match.start()].rstrip()[-1:] in _EQUALS and self._colon.search(clause):
+        if before.rstrip()[-1:] in _EQUALS and self._colon.search(clause):
             return True
-        text = self._text_after(match)
-        if self._apposed.search(self._text_before(match)) and not text[:1].isspace():
+        if not text[:1].isspace() and self._apposed.search(before):
             return True
-        # "In 1998 the code was new" has a year, "your order is 4500" a price.
-        is_year = bool(_YEAR.fullmatch(match.group()))
-        if not is_year and (
-            self._described.search(clause) or (not match.group().endswith("00") and self._doubtful.search(clause))
-        ):
-            return True
-        most = 0 if is_year else _MOST_BEFORE
-        return len(clause.split()) <= most and bool(self._after.match(text))
+        # An owned number that is round may be a price: "your order is 4500".
+        return not is_year and bool(
+            self._described.search(clause) or (not number.endswith("00") and self._doubtful.search(clause))
+        )
 
     def is_record(self, match: re.Match[str]) -> bool:
         """Return whether the word before the match alone has a number of its own: "ticket 48213"."""
@@ -109,20 +113,27 @@ class Cues:
 
     def is_phone(self, match: re.Match[str]) -> bool:
         """Return whether a verb that calls or the name of a telephone is up to four words before the match, or soon after."""
-        if self._phone.search(clause_before(match)) or self._again.search(self._text_before(match)):
+        text, before = self._text_after(match), self._text_before(match)
+        if self._phone_after.match(text) or self._call_after.match(text):
             return True
-        text = self._text_after(match)
-        return bool(self._phone_after.match(text) or self._call_after.match(text))
+        if not self._call_or_phone.search(before):
+            return False
+        return bool(self._phone.search(clause_before(match)) or self._again.search(before))
 
-    def is_message(self, match: re.Match[str]) -> bool:
-        """Return whether somebody sends something to the match: "text STOP to 50505"."""
-        return bool(self._message.search(clause_before(match)))
+    def is_called(self, match: re.Match[str]) -> bool | None:
+        """Return whether a verb that calls is directly before the match, with small words between, or directly after it.
 
-    def is_called(self, match: re.Match[str]) -> bool:
-        """Return whether a verb that calls is directly before the match, with small words between, or directly after it."""
-        if self._call.search(clause_before(match)) or self._again.search(self._text_before(match)):
+        None if it is not, but somebody sends something to the match: "text STOP to 50505".
+        """
+        before = self._text_before(match)
+        if self._call_after.match(self._text_after(match)):
             return True
-        return bool(self._call_after.match(self._text_after(match)))
+        if not self._call_or_phone.search(before):
+            return False
+        clause = clause_before(match)
+        if self._call.search(clause) or self._again.search(before):
+            return True
+        return None if self._message.search(clause) else False
 
     def is_alone(self, match: re.Match[str]) -> bool:
         """Return whether a mark, the end, a small word or a verb that calls follows the match."""
@@ -170,4 +181,4 @@ class Cues:
 
 
 cues_of: Final = lru_cache(maxsize=32)(Cues)
-"""The cues of a language, from a cache: the first take about 5 ms, so that readers ask for them when they see a number."""
+"""The cues of a language, from a cache: the first take about 10 ms, so that readers ask for them when they see a number."""

@@ -44,7 +44,7 @@ _SHORT: Final = (
 )
 _YEAR: Final = re.compile("(?:19|20)[0-9]{2}")
 _ANYWHERE: Final = frozenset({"112", "911", "999"})
-_MESSAGES: Final = range(5, 7)  # digits of the numbers that messages are sent to
+_MESSAGES: Final = range(5, 7)  # digits of the numbers that messages are sent to, or a local desk has
 _PAIRS_OF_PAIRS: Final = 4
 
 # "1-800-FLOWERS", "0800-REPAIR".
@@ -111,7 +111,7 @@ class _Phones:
         if not cues_of(self._cldr).is_phone(match) or (_OTHER.fullmatch(written) and not self._is_valid(written)):
             return False
         # Seven or eight digits in one piece are often an amount: "reach 2500500 by May".
-        return len(written) >= _FEWEST_UNNAMED or not written.isdigit() or cues_of(self._cldr).is_called(match)
+        return len(written) >= _FEWEST_UNNAMED or not written.isdigit() or bool(cues_of(self._cldr).is_called(match))
 
     def _is_valid(self, written: str) -> bool:
         number = self._parsed(written)
@@ -164,15 +164,14 @@ class _Phones:
         """Say a number of three to six digits that somebody calls, such as 911."""
         digits = re.sub("[^0-9]", "", match.group())
         cues = cues_of(self._cldr)
-        if cues.is_count(match):
+        called = cues.is_called(match)
+        if called is False or cues.is_count(match) or cues.is_address(match):
             return None
-        emergency = self._is_emergency(digits)
-        if cues.is_address(match) or (not emergency and _YEAR.fullmatch(digits)):
-            return None
-        to_message = emergency or (len(digits) in _MESSAGES and not digits.endswith("00"))
-        called = cues.is_called(match) and (emergency or (cues.is_alone(match) and self._is_short(digits)))
-        if not called and not (to_message and cues.is_message(match)):
-            return None
+        if not self._is_emergency(digits):
+            is_message = len(digits) in _MESSAGES and not digits.endswith("00")
+            is_service = called and cues.is_alone(match) and self._is_short(digits) and not _YEAR.fullmatch(digits)
+            if not is_message and not is_service:
+                return None
         if self._pairs and len(digits) == _PAIRS_OF_PAIRS:
             return ", ".join(re.findall("..", digits))
         return one_by_one(match.group().replace("-", ""), self._cldr)
