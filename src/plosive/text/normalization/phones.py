@@ -14,16 +14,18 @@ from phonenumbers import shortnumberinfo
 from plosive.text.normalization.cldr import Cldr
 from plosive.text.normalization.codes import in_groups, one_by_one
 from plosive.text.normalization.cues import cues_of
-from plosive.text.normalization.reader import DIGIT, Reader, number_reader
+from plosive.text.normalization.reader import Reader, number_reader
 
 _GAP: Final = r"(?:[ .\u00a0/-]|[ \u00a0][-–/][ \u00a0]|[ \u00a0]?\([0-9]{1,5}\)[ \u00a0-]?)"
+_AFTER: Final = r"(?!(?!x[0-9])[\w-]|[.,:/][0-9]|[ \u00a0]?[$€£¥%‰°₽₴₺₩₹])"
 _PHONE: Final = (
     r"(?<![\w.,+$€£¥:/-])(?<![0-9][ \u00a0])(?=(?:[^0-9]{0,3}[0-9]){7})"
-    r"(?:\(?\+[ \u00a0]?[0-9]{1,15}\)?|\([0-9]{1,5}\)[ \u00a0-]?[0-9]{1,12}|[0-9]{1,15})(?:%s[0-9]{1,12}){%d}"
-    r"(?!(?!x[0-9])[\w-]|[.,:/][0-9]|[ \u00a0]?[$€£¥%%‰°₽₴₺₩₹])"
+    r"(?:\(?\+[ \u00a0]?[0-9]{1,15}\)?|\([0-9]{1,5}\)[ \u00a0-]?[0-9]{1,12}|[0-9]{1,15})"
+    rf"(?:{_GAP}[0-9]{{1,12}}){{0,7}}{_AFTER}"
 )
+# A number may have up to two others behind it: "212-555-0147 24 hours".
+_OTHERS_BEHIND: Final = tuple(rf"(?=(?:{_GAP}[0-9]{{1,12}}){{{others}}}{_AFTER})" for others in range(3))
 _BEGINS: Final = r"[+(](?=[ \u00a0+]?[0-9])"
-_MOST_GAPS: Final = 7
 _DIGITS: Final = range(7, 16)  # E.164 has at most 15; a national number with fewer than 7 looks like any other number
 _FEWEST_UNNAMED: Final = 9
 _LONGEST_GROUP: Final = 5
@@ -64,9 +66,9 @@ def readers(cldr: Cldr) -> Iterator[Reader]:
     """Yield the readers of a language. Of numbers with different ends the longest valid one wins."""
     phones = _Phones(cldr)
     yield number_reader(cldr, "telephone number", _LETTERED, phones.read_lettered)
-    for gaps in range(_MOST_GAPS, -1, -1):
-        # Where a digit begins one is named by the other readers of numbers.
-        yield number_reader(cldr, "telephone number", _PHONE % (_GAP, gaps), phones.read, _BEGINS if gaps else DIGIT)
+    for behind in _OTHERS_BEHIND:
+        # The other readers of numbers name the places where a digit begins one.
+        yield number_reader(cldr, "telephone number", _PHONE + behind, phones.read, _BEGINS)
     yield number_reader(cldr, "emergency number", _SHORT, phones.read_short)
     if cldr.language.cues.extension:
         names = "|".join(cldr.language.cues.extensions.split())
