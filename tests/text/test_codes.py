@@ -52,6 +52,10 @@ READINGS = {
         ("Flight BA2490 to gate B12 with 10000MB.", "Flight BA2490 to gate B12 with 10000 megabytes."),
     ],
     "de": [
+        (
+            "Rechnung Nr. 48213, Karte mit den Endziffern 4471.",
+            "Rechnung Nummer 4 8 2 1 3, Karte mit den Endziffern 4 4 7 1.",
+        ),
         ("Ihr Code ist 482913.", "Ihr Code ist 4 8 2 9 1 3."),
         ("Der Bestätigungscode lautet: 482 913", "Der Bestätigungscode lautet: 4 8 2, 9 1 3"),
         ("482913 ist Ihr Passwort.", "4 8 2 9 1 3 ist Ihr Passwort."),
@@ -63,6 +67,7 @@ READINGS = {
         ),
     ],
     "fr": [
+        ("Carte se terminant par 4471.", "Carte se terminant par 4 4 7 1."),
         ("Le code secret 4471, ou le code est le 4471.", "Le code secret 4 4 7 1, ou le code est le 4 4 7 1."),
         ("Votre code de vérification 482913.", "Votre code de vérification 4 8 2 9 1 3."),
         ("Votre code est 482913.", "Votre code est 4 8 2 9 1 3."),
@@ -71,6 +76,7 @@ READINGS = {
         ("Entrez le mot de passe 7315, code postal 75011.", "Entrez le mot de passe 7 3 1 5, code postal 7 5 0 1 1."),
     ],
     "es": [
+        ("Tarjeta terminada en 4471.", "Tarjeta terminada en 4 4 7 1."),
         ("Su código secreto 4471.", "Su código secreto 4 4 7 1."),
         ("Su código es 482913.", "Su código es 4 8 2 9 1 3."),
         ("482913 es su código de acceso.", "4 8 2 9 1 3 es su código de acceso."),
@@ -80,12 +86,17 @@ READINGS = {
         ),
     ],
     "it": [
+        (
+            "Usa il codice 482913 per entrare, carta che termina con 4471.",
+            "Usa il codice 4 8 2 9 1 3 per entrare, carta che termina con 4 4 7 1.",
+        ),
         ("Il codice di verifica 482913.", "Il codice di verifica 4 8 2 9 1 3."),
         ("Il tuo codice è 482913.", "Il tuo codice è 4 8 2 9 1 3."),
         ("482913 è il tuo codice.", "4 8 2 9 1 3 è il tuo codice."),
         ("Il numero dell'ordine è 48213, password 00184.", "Il numero dell'ordine è 4 8 2 1 3, password 0 0 1 8 4."),
     ],
     "pt-BR": [
+        ("Cartão com final 4471.", "Cartão com final 4 4 7 1."),
         ("Seu código é 482913.", "Seu código é 4 8 2 9 1 3."),
         ("482913 é o seu código.", "4 8 2 9 1 3 é o seu código."),
         ("O número do pedido é 48213, CEP 01310-100.", "O número do pedido é 4 8 2 1 3, CEP 0 1 3 1 0, 1 0 0."),
@@ -95,17 +106,20 @@ READINGS = {
         ),
     ],
     "nl": [
+        ("Voer code 4471 in, kaart eindigend op 4472.", "Voer code 4 4 7 1 in, kaart eindigend op 4 4 7 2."),
         ("Uw code is 482913.", "Uw code is 4 8 2 9 1 3."),
         ("482913 is uw code.", "4 8 2 9 1 3 is uw code."),
         ("Bestelnummer 48213, postcode 1012 AB.", "Bestelnummer 4 8 2 1 3, postcode 1 0 1 2, A B."),
     ],
     "pl": [
+        ("Karta kończąca się na 4471.", "Karta kończąca się na 4 4 7 1."),
         ("Hasło jednorazowe 991122.", "Hasło jednorazowe 9 9 1 1 2 2."),
         ("Twój kod to 482913.", "Twój kod to 4 8 2 9 1 3."),
         ("482913 to twój kod.", "4 8 2 9 1 3 to twój kod."),
         ("Numer zamówienia 48213, kod pocztowy 00-950.", "Numer zamówienia 4 8 2 1 3, kod pocztowy 0 0, 9 5 0."),
     ],
     "ru": [
+        ("Карта заканчивается на 4471.", "Карта заканчивается на 4 4 7 1."),
         (
             "Введите 4471, последние четыре цифры карты — 4472.",
             "Введите 4 4 7 1, последние четыре цифры карты — 4 4 7 2.",
@@ -118,11 +132,13 @@ READINGS = {
         ("Код АВ12КС34.", "Код А, вэ 1 2 ка эс 3 4."),
     ],
     "tr": [
+        ("Siparişiniz 48213.", "Siparişiniz 4 8 2 1 3."),
         ("Doğrulama kodunuz: 482913", "Doğrulama kodunuz: 4 8 2 9 1 3"),
         ("482913 doğrulama kodunuz.", "4 8 2 9 1 3 doğrulama kodunuz."),
         ("Sipariş numaranız 48213, posta kodu 34710.", "Sipariş numaranız 4 8 2 1 3, posta kodu 3 4 7 1 0."),
     ],
     "cmn": [
+        ("您的订单48213已发货。", "您的订单4 8 2 1 3已发货。"),
         ("您的验证码是482913。", "您的验证码是4 8 2 9 1 3。"),
         ("482913是您的验证码。", "4 8 2 9 1 3是您的验证码。"),
         ("订单号48213已发货，邮编100080。", "订单号4 8 2 1 3已发货，邮编1 0 0 0 8 0。"),

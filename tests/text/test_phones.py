@@ -77,6 +77,7 @@ READINGS = {
         ("112'yi arayın.", "1 1 2'yi arayın."),
     ],
     "cmn": [
+        ("拨打热线95588。", "拨打热线9 5 5 8 8。"),
         ("手机是13800138000。", "手机是1 3 8, 0 0 1 3, 8 0 0 0。"),
         (
             "请致电400-800-1234，我的号码是+86 138 0013 8000。",
@@ -85,6 +86,7 @@ READINGS = {
         ("请拨打110报警。", "请拨打1 1 0报警。"),
     ],
     "ko": [
+        ("고객센터 1588-1234.", "고객센터 1 5 8 8, 1 2 3 4."),
         ("전화번호는 010-1234-5678입니다.", "전화번호는 0 1 0, 1 2 3 4, 5 6 7 8입니다."),
         ("+82 10-1234-5678로 전화하세요.", "플러스 8 2, 1 0, 1 2 3 4, 5 6 7 8로 전화하세요."),
         ("119에 신고하세요.", "1 1 9에 신고하세요."),
@@ -117,6 +119,7 @@ READINGS = {
 
 KEPT = {
     "en-US": [
+        "They call 112 friends.",
         "It had 1 800 people, a 400-METER RACE and an 800-person hall; they won 9-1-1.",
         "Call at 911 Main Street, or call 2024 my best year.",
         "In an emergency 112 people called us on flight 911.",
@@ -134,12 +137,14 @@ KEPT = {
         "He had 111 pounds and 101 dogs.",
     ],
     "de": [
+        "Ruf 112 Freunde an.",
         "Die 112 Gäste kamen.",
         "Wir rufen 300 Leute an.",
         "Es waren 12 345 678 Leute.",
         "Flug 911 hatte 110 Plätze.",
     ],
     "fr": [
+        "Appelez 112 amis.",
         "Les 112 invités sont là.",
         "Appelez 300 personnes.",
         "Vol 911, il a 12345 euros.",
@@ -150,6 +155,7 @@ KEPT = {
         "El vuelo 911 salió.",
     ],
     "it": [
+        "Chiama 112 amici.",
         "L'emergenza colpisce 112 persone.",
         "I 112 ospiti.",
         "Chiama 300 persone.",
@@ -161,16 +167,19 @@ KEPT = {
         "O voo 911 saiu.",
     ],
     "nl": [
+        "Bel 112 vrienden.",
         "De 112 gasten.",
         "Bel 300 mensen.",
         "Vlucht 911 was laat.",
     ],
     "pl": [
+        "Zadzwoń do 112 kolegów.",
         "Te 112 osób.",
         "Zadzwoń do 300 osób.",
         "Lot 911 był późno.",
     ],
     "ru": [
+        "Позвони 112 друзьям.",
         "Те 112 гостей.",
         "Звоните 300 людям.",
         "Рейс 911 опоздал.",

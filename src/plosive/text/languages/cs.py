@@ -93,12 +93,12 @@ LANGUAGE = Language(
         numbers="číslo čísla",
         owners="váš vaše vaší tvůj tvoje můj moje náš naše ten ta",
         copulas="bude je byl zní",
-        counted="lidí osob uživatelů zákazníků řádků slov znaků stran stránek kusů krát souborů hostů židlí míst pokojů"
-        " knih krabic bodů hlasů členů zaměstnanců obyvatel číslic",
+        counted="přátel lidí osob uživatelů zákazníků řádků slov znaků stran stránek kusů krát souborů hostů židlí míst"
+        " pokojů knih krabic bodů hlasů členů zaměstnanců obyvatel číslic",
         phones="telefon* tel mobil* fax číslo čísle",
         calls="tísňová tísňové volejte zavolejte zavolej volat vytočte vytoč kontaktujte",
         between="policii záchranku hasiče nebo na číslo nám mi nás ihned hned",
-        after="ihned při",
+        after="okamžitě ihned při",
         extensions="linka",
         extension="linka",
         letters=pairs("I=í; K=ká; O=ó; S=es; U=ú; V=vé; Z=zet"),

@@ -196,16 +196,18 @@ LANGUAGE = Language(
         numbers="number no num id reference ref",
         owners="your my his her our their the this",
         copulas="isn't is_not will_be as is was are",
-        joints="ending_in ends_in ending_with ends_with to",
-        counted="people persons men women children users customers clients lines words characters digits letters pages"
-        " pieces items copies files units times points boxes books rooms seats guests chairs houses employees workers"
-        " students members calls messages orders tickets votes stars steps bugs errors entries rows accounts others more"
-        " residents visitors passengers pizzas species cars shares",
+        joints="to",
+        endings="ending_in ends_in ending_with ends_with",
+        counted="friends people persons men women children users customers clients lines words characters digits letters"
+        " pages pieces items copies files units times points boxes books rooms seats guests chairs houses employees"
+        " workers students members calls messages orders tickets votes stars steps bugs errors entries rows accounts"
+        " others more residents visitors passengers pizzas species cars shares",
         phones="phone telephone tel cell mobile fax whatsapp hotline helpline landline my_number your_number our_number"
         " his_number her_number their_number number_is contact_number contact reach",
         calls="emergency call calls called calling send dial dials dialed dialing ring text texting fax phone sms",
         between="an police ambulance or the me us at up on our my him her your them to this number emergency",
-        after="about because immediately right straight directly first instead again anytime whenever toll using within",
+        after="please quickly today tonight soon often twice about because immediately right straight directly first"
+        " instead again anytime whenever toll using within",
         extensions=r"ext\.? extn\.? extension",
         extension="extension",
         letters=pairs("A=A,"),

@@ -115,15 +115,16 @@ LANGUAGE = Language(
         numbers="número nº n.º núm",
         owners="su sus tu tus mi mis nuestro nuestra el la este esta",
         copulas="como es era son será",
-        joints="el la termina_en terminada_en terminado_en que_termina_en acaba_en",
-        counted="personas usuarios clientes líneas palabras caracteres páginas piezas veces archivos invitados sillas"
-        " plazas asientos habitaciones libros cajas puntos votos miembros empleados habitantes dígitos pizzas copias"
-        " alumnos estudiantes llamadas ejemplares entradas",
+        joints="el la",
+        endings="termina_en terminada_en terminado_en que_termina_en acaba_en",
+        counted="amigos personas usuarios clientes líneas palabras caracteres páginas piezas veces archivos invitados"
+        " sillas plazas asientos habitaciones libros cajas puntos votos miembros empleados habitantes dígitos pizzas"
+        " copias alumnos estudiantes llamadas ejemplares entradas",
         phones="teléfono tel tfno telf móvil celular fax número whatsapp",
         calls="emergencias llama llame llamen llamar llamad llámame llámenos llámanos marque marca marcar telefonee"
         " contacte contacta contáctenos comuníquese",
         between="policía bomberos o al a el la número nos me emergencias ya ahora inmediatamente siempre",
-        after="ya inmediatamente cuando desde",
+        after="ahora rápidamente ya inmediatamente cuando desde",
         extensions=r"ext\.? extensión anexo",
         extension="extensión",
         letters=pairs("Y=i griega"),

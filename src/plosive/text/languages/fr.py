@@ -87,15 +87,16 @@ LANGUAGE = Language(
         numbers="numéro n° nº no",
         owners="votre vos ton ta mon ma notre son sa le la du ce cette",
         copulas="c'est sera comme est était sont",
-        joints="le se_termine_par terminant_par se_terminant_par finissant_par",
-        counted="personnes gens utilisateurs clients lignes mots caractères pages pièces fois fichiers invités chaises"
-        " places chambres livres boîtes points voix membres employés habitants chiffres pizzas exemplaires articles"
-        " étudiants élèves appels spectateurs",
+        joints="le",
+        endings="se_termine_par terminant_par se_terminant_par finissant_par",
+        counted="amis personnes gens utilisateurs clients lignes mots caractères pages pièces fois fichiers invités"
+        " chaises places chambres livres boîtes points voix membres employés habitants chiffres pizzas exemplaires"
+        " articles étudiants élèves appels spectateurs",
         phones="téléphone tél tel portable mobile fixe fax numéro whatsapp standard",
         calls="urgences samu pompiers numéro_d'urgence appelez appeler appelle appelles appelons composez composer compose"
         " contactez contacter contacte joindre joignez téléphonez téléphoner rappelez rappeler faites faire",
         between="pompiers police samu l ou le la au à les vite immédiatement nous moi numéro alors tout de suite",
-        after="immédiatement afin d'urgence dès si",
+        after="vite maintenant rapidement tout immédiatement afin d'urgence dès si",
         extensions="poste",
         extension="poste",
         letters=pairs("A=A,; Y=i grec"),

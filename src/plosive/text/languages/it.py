@@ -88,14 +88,15 @@ LANGUAGE = Language(
         numbers="numero n n° nr",
         owners="tuo tua suo sua vostro vostra mio mia nostro nostra il la lo questo questa",
         copulas="sarà come è era sono",
-        joints="il che_termina_con termina_con termina_in che_finisce_con",
-        counted="persone utenti clienti righe parole caratteri pagine pezzi volte file ospiti invitati sedie posti camere"
-        " stanze libri scatole punti voti membri dipendenti abitanti cifre pizze copie studenti chiamate",
+        joints="il",
+        endings="che_termina_con termina_con termina_in che_finisce_con",
+        counted="amici persone utenti clienti righe parole caratteri pagine pezzi volte file ospiti invitati sedie posti"
+        " camere stanze libri scatole punti voti membri dipendenti abitanti cifre pizze copie studenti chiamate",
         phones="telefono tel cell cellulare fax numero whatsapp centralino",
         calls="emergenza emergenze chiama chiami chiamate chiamare chiamami chiamaci componi comporre componete contatta"
         " contattaci contattare telefona telefonare telefoni",
         between="polizia l o il al lo la allo i ci mi numero subito pure",
-        after="subito quando",
+        after="immediatamente ora subito quando",
         extensions=r"int\. interno",
         extension="interno",
         adjectives_last=True,

@@ -289,7 +289,8 @@ class Cues:
     numbers: str = ""  # "number", beside a record
     owners: str = ""  # before a record, and before any of these names if they follow: "4471 is your code"
     copulas: str = ""  # between a name and its number, with up to five words before them: "is"
-    joints: str = ""  # directly between a name and its number: "ending_in"
+    joints: str = ""  # directly between a name and its number: "to"
+    endings: str = ""  # between a record and the end of its number: "ending_in"
     counted: str = ""  # nouns after an amount, besides units and currencies
     phones: str = ""  # names of telephones and their numbers
     calls: str = ""  # verbs that call

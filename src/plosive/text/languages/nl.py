@@ -108,14 +108,14 @@ LANGUAGE = Language(
         numbers="nummer nr",
         owners="uw je jouw mijn onze ons de het haar deze dit",
         copulas="wordt als is was luidt zijn",
-        joints="eindigend_op eindigt_op die_eindigt_op",
-        counted="mensen personen gebruikers klanten regels woorden tekens pagina's stuks keer bestanden gasten stoelen"
-        " plaatsen kamers boeken dozen punten stemmen leden medewerkers inwoners cijfers pizza's exemplaren studenten"
-        " oproepen telefoontjes",
+        endings="eindigend_op eindigt_op die_eindigt_op",
+        counted="vrienden mensen personen gebruikers klanten regels woorden tekens pagina's stuks keer bestanden gasten"
+        " stoelen plaatsen kamers boeken dozen punten stemmen leden medewerkers inwoners cijfers pizza's exemplaren"
+        " studenten oproepen telefoontjes",
         phones="telefoon* tel mobiel* gsm fax nummer whatsapp",
         calls="alarmnummer noodnummer bel belt bellen gebeld draai toets sms app contacteer bereikbaar bereiken",
         between="politie brandweer of ons mij me het naar nummer op direct meteen de alarmnummer dan",
-        after="direct meteen bij",
+        after="onmiddellijk nu direct meteen bij",
         extensions=r"toestel tst\.?",
         extension="toestel",
     ),

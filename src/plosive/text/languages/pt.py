@@ -97,14 +97,15 @@ LANGUAGE = Language(
         numbers="número nº n.º",
         owners="seu sua seus teu tua meu minha nosso nossa o a este esta",
         copulas="como é era são foi",
-        joints="o a termina_em terminado_em terminada_em que_termina_em final com_final",
-        counted="pessoas usuários clientes linhas palavras caracteres páginas peças vezes arquivos ficheiros convidados"
-        " cadeiras lugares quartos livros caixas pontos votos membros funcionários habitantes dígitos pizzas cópias alunos"
-        " estudantes ligações unidades ingressos",
+        joints="o a",
+        endings="termina_em terminado_em terminada_em que_termina_em final com_final",
+        counted="amigos pessoas usuários clientes linhas palavras caracteres páginas peças vezes arquivos ficheiros"
+        " convidados cadeiras lugares quartos livros caixas pontos votos membros funcionários habitantes dígitos pizzas"
+        " cópias alunos estudantes ligações unidades ingressos",
         phones="telefone tel fone celular telemóvel fax número whatsapp zap",
         calls="emergência ligue liga ligar ligo disque discar disca chame telefone telefonar contate contacte",
         between="polícia bombeiros samu ou para o a ao no já número imediatamente agora logo pro",
-        after="imediatamente já quando",
+        after="agora imediatamente já quando",
         extensions="ramal",
         extension="ramal",
         adjectives_last=True,

@@ -71,13 +71,13 @@ LANGUAGE = Language(
         numbers="nummer nr",
         owners="din ditt dina er ert min mitt vår vårt den det",
         copulas="blir är var lyder",
-        joints="som_slutar_på slutar_på",
-        counted="personer människor rader ord tecken sidor stycken gånger filer gäster stolar platser rum böcker lådor"
-        " poäng röster medlemmar anställda invånare siffror pizzor kunder användare",
+        endings="som_slutar_på slutar_på",
+        counted="vänner personer människor rader ord tecken sidor stycken gånger filer gäster stolar platser rum böcker"
+        " lådor poäng röster medlemmar anställda invånare siffror pizzor kunder användare",
         phones="telefon* tel mobil* fax nummer numret",
         calls="nödnumret larmnumret ring ringa ringer ringde slå kontakta nå",
         between="polisen eller mig oss på till nummer numret genast direkt då",
-        after="genast direkt vid",
+        after="nu genast direkt vid",
         extensions=r"anknytning ankn\.?",
         extension="anknytning",
     ),

@@ -47,14 +47,15 @@ class Cues:
         owner, copula = self._words(cues.owners), self._words(cues.copulas)
         # "number of the order", "numero dell'ordine", "order number".
         small = r"(?:\s+\w{1,5}(?=\s)|\s+\w{1,5}['’])?" if spaced else ""
-        named = rf"(?:{name}|{numbers}{small}\s*(?:{owner}\s*)?{record}|{record}\s*{numbers})"
+        named = rf"(?:{name}|{numbers}{small}\s*(?:{owner}\s*)?{record}|{record}\s*{numbers}\.?)"
         owned = rf"{owner}\s*(?:\w+\s+)?{record}"
-        joint = self._words(f"{cues.joints} {cues.copulas} {cues.numbers}")
+        ending_in = self._words(cues.endings)
+        joint = rf"(?:{self._words(f'{cues.joints} {cues.endings} {cues.copulas}')}|{numbers}\.?)"
         word = rf"\s+(?!{copula})[^\s,]+" if spaced else rf"(?!{copula})[^\s，,]"
         far = "{0,4}" if spaced else "{0,9}"
         self._name = re.compile(self._words(f"{cues.codes} {cues.records} {cues.typed}"))
         # The first must be at the end of the clause, the second before a copula or a colon.
-        self._near = re.compile(rf"{named}(?:\s*{joint}){{0,3}}$")
+        self._near = re.compile(rf"(?:{named}(?:\s*{joint}){{0,3}}|{record}(?:\s*{copula})?\s*{ending_in})$")
         self._doubtful = re.compile(rf"(?:{owned}|{self._words(cues.typed)})(?:\s*{joint}){{0,3}}$")
         # "The code, 4471, works".
         self._apposed = re.compile(rf"{named}[,，]\s?$")
@@ -156,8 +157,8 @@ class Cues:
         names = {words[0] for unit in units if (words := unit.replace("{0}", " ").split())}
         names |= {name.split()[-1] for name in money if name}
         symbols = {symbol for symbol in cldr.symbols if len(symbol) > 1} | set(cldr.words.scales)
-        symbols -= {*cldr.language.sentences.starters.split(), *cldr.language.cues.after.split()}
-        listed = " ".join(map(str.lower, (name for name in names | symbols if not re.search(r"[\s_*]", name))))
+        names = (names | symbols) - {*cldr.language.sentences.starters.split(), *cldr.language.cues.after.split()}
+        listed = " ".join(map(str.lower, (name for name in names if not re.search(r"[\s_*]", name))))
         counted = self._words(f"{cldr.language.cues.counted} {listed}")
         return re.compile(rf"(?:[ \u00a0-]{'' if self._spaced else '?'}{counted}|[ \u00a0]?[$€£¥%‰°₽₴₺₩₹])")
 

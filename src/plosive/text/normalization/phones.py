@@ -169,22 +169,23 @@ class _Phones:
         called = cues.is_called(match)
         if called is False or cues.is_count(match) or cues.is_address(match):
             return None
-        if not self._is_emergency(digits):
-            is_message = len(digits) in _MESSAGES and not digits.endswith("00")
-            is_service = called and cues.is_alone(match) and self._is_short(digits) and not _YEAR.fullmatch(digits)
-            if not is_message and not is_service:
-                return None
+        is_message = len(digits) in _MESSAGES and not digits.endswith("00")
+        is_service = cues.is_alone(match) and not _YEAR.fullmatch(digits) and self._is_short(digits)
+        if not is_message and not is_service:
+            return None
         if self._pairs and len(digits) == _PAIRS_OF_PAIRS:
             return ", ".join(re.findall("..", digits))
         return one_by_one(match.group().replace("-", ""), self._cldr)
 
-    def _is_emergency(self, digits: str) -> bool:
-        region = self._cldr.region
-        return digits in _ANYWHERE or bool(region and shortnumberinfo.is_emergency_number(digits, region))
-
     def _is_short(self, digits: str) -> bool:
-        number = self._parsed(digits)
-        return number is not None and shortnumberinfo.is_valid_short_number_for_region(number, self._cldr.region)
+        number, region = self._parsed(digits), self._cldr.region
+        return digits in _ANYWHERE or (
+            number is not None
+            and (
+                shortnumberinfo.is_emergency_number(digits, region)
+                or shortnumberinfo.is_valid_short_number_for_region(number, region)
+            )
+        )
 
     def read_lettered(self, match: re.Match[str]) -> str | None:
         """Say "1-800-GET-TILE" as "1, 800, get tile"."""
