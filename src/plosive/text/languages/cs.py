@@ -90,7 +90,7 @@ LANGUAGE = Language(
         typed="zadejte",
         records="objednávka objednávky rezervace účet účtu zákazníka faktura faktury zásilka zásilky vstupenka karta karty"
         " smlouva smlouvy",
-        numbers="číslo čísla",
+        numbers="č číslo čísla",
         owners="váš vaše vaší tvůj tvoje můj moje náš naše ten ta",
         copulas="bude je byl zní",
         counted="přátel lidí osob uživatelů zákazníků řádků slov znaků stran stránek kusů krát souborů hostů židlí míst"

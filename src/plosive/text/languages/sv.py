@@ -67,7 +67,7 @@ LANGUAGE = Language(
         " personnummer bokningsnummer ordernummer kundnummer kontonummer fakturanummer spårningsnummer serienummer"
         " ärendenummer medlemsnummer referensnummer ocr",
         typed="ange",
-        records="bokning order konto beställning faktura kort biljett ärende",
+        records="kortet bokning order konto beställning faktura kort biljett ärende",
         numbers="nummer nr",
         owners="din ditt dina er ert min mitt vår vårt den det",
         copulas="blir är var lyder",
