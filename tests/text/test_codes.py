@@ -8,6 +8,7 @@ RULES = {"code", "digits", "card number", "long number", "identity number", "IBA
 
 READINGS = {
     "en-US": [
+        ("Case 24-1138, the account ending 4471.", "Case 2 4, 1 1 3 8, the account ending 4 4 7 1."),
         ("Use voucher HX29K, meeting ID 812 3456 7890.", "Use voucher H X 2 9 K, meeting ID 8 1 2, 3 4 5 6, 7 8 9 0."),
         ("The last four digits of your card are 4471.", "The last four digits of your card are 4 4 7 1."),
         ("The access code, 4471, works; enter 4472.", "The access code, 4 4 7 1, works; enter 4 4 7 2."),
@@ -164,6 +165,7 @@ READINGS = {
         ("482913が認証コードです。", "よん はち に きゅう いち さんが認証コードです。"),
     ],
     "sv": [
+        ("Kortet som slutar på 4471.", "Kortet som slutar på 4 4 7 1."),
         ("Din kod är 482913.", "Din kod är 4 8 2 9 1 3."),
         ("482913 är din kod.", "4 8 2 9 1 3 är din kod."),
         ("Ordernummer 48213, postnummer 114 55.", "Ordernummer 4 8 2 1 3, postnummer 1 1 4, 5 5."),
@@ -174,6 +176,7 @@ READINGS = {
         ("Номер замовлення 48213, індекс 01001.", "Номер замовлення 4 8 2 1 3, індекс 0 1 0 0 1."),
     ],
     "cs": [
+        ("Objednávka č. 48213.", "Objednávka číslo 4 8 2 1 3."),
         ("Váš kód je 482913.", "Váš kód je 4 8 2 9 1 3."),
         ("482913 je váš kód.", "4 8 2 9 1 3 je váš kód."),
         ("Číslo objednávky 48213, PSČ 110 00.", "Číslo objednávky 4 8 2 1 3, PSČ 1 1 0, 0 0."),
@@ -182,6 +185,7 @@ READINGS = {
 
 KEPT = {
     "en-US": [
+        "Pages 24-1138, the war ending 1945, Form 1040, a 2048-bit key.",
         "We enter 2025 strong, your order is 4500, the zip file is 4500 KB.",
         "They play 4-4-2 and the code cost 4500.",
         "The code has 4500 lines.",

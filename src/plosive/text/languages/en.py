@@ -197,7 +197,7 @@ LANGUAGE = Language(
         owners="your my his her our their the this",
         copulas="isn't is_not will_be as is was are",
         joints="to",
-        endings="ending_in ends_in ending_with ends_with",
+        endings="ending_in ends_in ending_with ends_with ending",
         counted="friends people persons men women children users customers clients lines words characters digits letters"
         " pages pieces items copies files units times points boxes books rooms seats guests chairs houses employees"
         " workers students members calls messages orders tickets votes stars steps bugs errors entries rows accounts"
