@@ -16,23 +16,7 @@ _MOST_BEFORE: Final = 2  # words of a clause before a number that is called a co
 _CAPITAL_NEXT: Final = re.compile(r"[ \u00a0][A-ZÀ-ÞА-ЯІЇЄ][a-zß-ÿа-яіїє]")
 _NEVER: Final = "(?!)"
 _SEEN: Final = 70  # characters beside a number in which a cue may stand
-_CURRENCIES: Final = (
-    "USD",
-    "EUR",
-    "GBP",
-    "JPY",
-    "INR",
-    "CNY",
-    "RUB",
-    "KRW",
-    "BRL",
-    "PLN",
-    "SEK",
-    "CZK",
-    "UAH",
-    "TRY",
-    "EGP",
-)
+_CURRENCIES: Final = str.split("USD EUR GBP JPY INR CNY RUB KRW BRL PLN SEK CZK UAH TRY EGP")
 _ONE_FEW_MANY: Final = ("21", "2", "5", "1.5")  # Italian "ora" is an hour after 1 alone, and else "now"
 
 
@@ -40,51 +24,62 @@ class Cues:
     """The cues of one language, as expressions."""
 
     def __init__(self, cldr: Cldr) -> None:
-        cues = cldr.language.cues
         self._cldr = cldr
-        self._spaced = spaced = cldr.words.spaced
+        self._spaced = cldr.words.spaced
+        self._compile_names()
+        self._compile_calls()
+
+    def _compile_names(self) -> None:
+        """Write the expressions for codes. Those that end in "$" are for the clause before the number."""
+        cues, spaced = self._cldr.language.cues, self._spaced
         name, numbers, record = self._words(cues.codes), self._words(cues.numbers), self._words(cues.records)
         owner, copula = self._words(cues.owners), self._words(cues.copulas)
-        # "number of the order", "numero dell'ordine", "order number".
+        self._name = re.compile(self._words(f"{cues.codes} {cues.records} {cues.typed}"))
+        # "number of the order", "numero dell'ordine", "order number"; "your order".
         small = r"(?:\s+\w{1,5}(?=\s)|\s+\w{1,5}['’])?" if spaced else ""
         named = rf"(?:{name}|{numbers}{small}\s*(?:{owner}\s*)?{record}|{record}\s*{numbers}\.?)"
         owned = rf"{owner}\s*(?:\w+\s+)?{record}"
+        # "Code 4471", "the code is 4471", "card ending in 4471".
         ending_in = self._words(cues.endings)
         joint = rf"(?:{self._words(f'{cues.joints} {cues.endings} {cues.copulas}')}|{numbers}\.?)"
-        word = rf"\s+(?!{copula})[^\s,]+" if spaced else rf"(?!{copula})[^\s，,]"
-        far = "{0,4}" if spaced else "{0,9}"
-        self._name = re.compile(self._words(f"{cues.codes} {cues.records} {cues.typed}"))
-        # The first must be at the end of the clause, the second before a copula or a colon.
         self._near = re.compile(rf"(?:{named}(?:\s*{joint}){{0,3}}|{record}(?:\s*{copula})?\s*{ending_in})$")
+        # "Your order is 48213", "enter 4471".
         self._doubtful = re.compile(rf"(?:{owned}|{self._words(cues.typed)})(?:\s*{joint}){{0,3}}$")
-        # "The code, 4471, works".
-        self._apposed = re.compile(rf"{named}[,，]\s?$")
-        self._far = re.compile(rf"{named}(?:{word}){far}\s*{copula}(?:\s*{joint})?$")
+        self._record = re.compile(rf"{record}$")
+        # "The code for the door is 4471", "the code for the door: 4471".
+        word = rf"\s+(?!{copula})[^\s,]+" if spaced else rf"(?!{copula})[^\s，,]"
+        words = rf"(?:{word}){'{0,4}' if spaced else '{0,9}'}"
+        self._far = re.compile(rf"{named}{words}\s*{copula}(?:\s*{joint})?$")
+        self._colon = re.compile(rf"(?:{named}|{owned}){words}$")
+        # "Le code secret 4471"; "the code, 4471, works".
         described = rf"{named}(?:\s+\w{{1,3}}(?=\s))?(?:\s+\w{{4,24}}){{1,2}}$"
         self._described = re.compile(described if cues.adjectives_last else _NEVER)
-        self._colon = re.compile(rf"(?:{named}|{owned})(?:{word}){far}$")
-        self._record = re.compile(rf"{record}$")
-        ending = r"(?:['’]?\w{0,4})?" if spaced else r"[^\w\s]?"
-        between = r"(?:[^\s,]{3,24}\s+){0,2}?" if spaced else ""
-        before_name = "" if spaced else r"(?:\w\s?){0,6}?"
+        self._apposed = re.compile(rf"{named}[,，]\s?$")
+        # "4471 is your code", "4471 is my number"; "482913 आपका कोड है".
+        self._ending = r"(?:['’]?\w{0,4})?" if spaced else r"[^\w\s]?"
         equals = rf"(?:\s*{copula}|\s*[-–—=:：])\s*"
-        after = rf"{ending}{equals}(?:{owner}\s*{between})?"
-        if cues.verb_last:
-            after = rf"{ending}(?:{equals})?\s*{owner}\s*{between}"
-        self._after = re.compile(rf"{after}{before_name}{named}")
-        self._phone_after = re.compile(rf"{after}{before_name}{self._words(cues.phones)}")
+        owner_and_words = rf"{owner}\s*" + (r"(?:[^\s,]{3,24}\s+){0,2}?" if spaced else "")
+        after = rf"(?:{equals})?\s*{owner_and_words}" if cues.verb_last else rf"{equals}(?:{owner_and_words})?"
+        after = self._ending + after + ("" if spaced else r"(?:\w\s?){0,6}?")
+        self._after = re.compile(after + named)
+        self._phone_after = re.compile(after + self._words(cues.phones))
+
+    def _compile_calls(self) -> None:
+        """Write the expressions for numbers that somebody calls."""
+        cues, spaced = self._cldr.language.cues, self._spaced
         call, gap = self._words(cues.calls), self._words(f"{cues.between} {cues.copulas}")
+        cue = rf"(?:{call}|{self._words(cues.phones)})"
+        any_word = r"\s+[^\s,]+" if spaced else "[^，,]"
+        self._call_or_phone = re.compile(cue)
+        # "Call us at 911", "911'i arayın"; "my phone is 555-0134"; "call 555-0134, or 555-0147"; "text STOP to 50505".
         self._call = re.compile(rf"{call}(?:[\s-]*(?:{gap}|[0-9]{{2,6}})){{0,4}}$")
-        any_word = r"\s+[^\s,]+" if spaced else r"[^，,]"
-        self._call_or_phone = re.compile(rf"{call}|{self._words(cues.phones)}")
-        self._phone = re.compile(rf"(?:{call}|{self._words(cues.phones)})(?:{any_word}){{0,{4 if spaced else 8}}}$")
-        # "Call 555-0134, or 555-0147".
-        self._again = re.compile(
-            rf"(?:{call}|{self._words(cues.phones)}).*[0-9]{{2}}(?:\s[^\s,]+)?,?\s*(?:{gap}\s*){{1,3}}$"
+        self._call_after = re.compile(
+            rf"{self._ending}\s*(?:{gap}\s+)?{call}" if spaced else rf"\s*(?:\w\s?){{0,4}}?{call}"
         )
+        self._phone = re.compile(rf"{cue}(?:{any_word}){{0,{4 if spaced else 8}}}$")
+        self._again = re.compile(rf"{cue}.*[0-9]{{2}}(?:\s[^\s,]+)?,?\s*(?:{gap}\s*){{1,3}}$")
         self._message = re.compile(rf"{call}(?:{any_word}){{0,{3 if spaced else 8}}}?\s*{gap}$")
-        self._call_after = re.compile(rf"{ending}\s*(?:{gap}\s+)?{call}" if spaced else rf"\s*(?:\w\s?){{0,4}}?{call}")
-        small = self._words(f"{cues.after} {cldr.language.sentences.starters}")
+        small = self._words(f"{cues.after} {self._cldr.language.sentences.starters}")
         self._goes_on = re.compile(rf"\s*(?:$|[^\w\s$€£¥%°+*/<>=]|{small})")
 
     def is_code(self, match: re.Match[str]) -> bool:
