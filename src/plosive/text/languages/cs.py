@@ -88,21 +88,23 @@ LANGUAGE = Language(
         cases=("na v ve o po při", "z ze do od u kolem vedle podle blízko", "viz přes"),
     ),
     cues=Cues(
-        codes="zadejte kód kódu kódem pin heslo hesla psč otp",
+        codes="kupon id poslední_čtyři_číslice kód kódu kódem pin heslo hesla psč otp",
+        typed="zadejte",
         records="objednávka objednávky rezervace účet účtu zákazníka faktura faktury zásilka zásilky vstupenka karta karty"
         " smlouva smlouvy",
-        numbers="číslo čísla",
+        numbers="č číslo čísla",
         owners="váš vaše vaší tvůj tvoje můj moje náš naše ten ta",
         copulas="bude je byl zní",
-        counted="lidí osob uživatelů zákazníků řádků slov znaků stran stránek kusů krát souborů hostů židlí míst pokojů"
-        " knih krabic bodů hlasů členů zaměstnanců obyvatel číslic",
+        counted="přátel lidí osob uživatelů zákazníků řádků slov znaků stran stránek kusů krát souborů hostů židlí míst"
+        " pokojů knih krabic bodů hlasů členů zaměstnanců obyvatel číslic",
         phones="telefon* tel mobil* fax číslo čísle",
-        calls="volejte zavolejte zavolej volat vytočte vytoč kontaktujte",
-        between="nebo na číslo nám mi nás ihned hned",
-        after="ihned při",
+        calls="tísňová tísňové volejte zavolejte zavolej volat vytočte vytoč kontaktujte",
+        between="policii záchranku hasiče nebo na číslo nám mi nás ihned hned",
+        after="okamžitě ihned při",
         extensions="linka",
         extension="linka",
         letters=pairs("I=í; K=ká; O=ó; S=es; U=ú; V=vé; Z=zet"),
+        adjectives_last=True,
     ),
     signs=Signs(
         said=pairs("+=plus; - −=mínus; × * · ⋅=krát; ÷ /=děleno; = ===rovná se; ≠ !==nerovná se; <=menší než;"

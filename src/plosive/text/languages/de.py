@@ -93,22 +93,26 @@ LANGUAGE = Language(
         after_units="A-ZÄÖÜ", letter_times=True,
     ),
     cues=Cues(
-        codes="*code pin *pin *kennwort *passwort tan *kennung plz postleitzahl bankleitzahl blz geheimzahl kundenn*"
-        " bestelln* auftragsn* rechnungsn* buchungsn* vorgangsn* ticketn* konton* serienn* sendungsn* mitgliedsn*"
-        " artikeln* versicherungsn* sozialversicherungsn* ausweisn* steuern* matrikeln* personaln* referenzn* kartenn*"
-        " vertragsn* reservierungsn* endziffern",
+        codes="gutschein id *_id geheimnummer letzten_vier_ziffern letzten_ziffern *kennzeichen *code pin *pin *kennwort"
+        " *passwort tan *kennung plz postleitzahl bankleitzahl blz geheimzahl kundenn* bestelln* auftragsn* rechnungsn*"
+        " buchungsn* vorgangsn* ticketn* konton* serienn* sendungsn* mitgliedsn* artikeln* versicherungsn*"
+        " sozialversicherungsn* ausweisn* steuern* matrikeln* personaln* referenzn* kartenn* vertragsn* reservierungsn*"
+        " endziffern",
         records="bestellung buchung auftrag rechnung konto ticket sendung reservierung karte vorgang vertrag",
         numbers="nummer nr",
         owners="ihr ihre ihrer ihren ihrem dein deine deiner deinen mein meine unser unsere der die das den dem sein seine",
         copulas="wird als ist lautet war sind lauten",
-        joints="endet_auf auf mit_den_endziffern mit_der_endung",
-        counted="leute leuten personen menschen mann zeilen wörter wörtern zeichen seiten stück mal kunden nutzer benutzer"
-        " dateien gäste gästen stühle stühlen plätze zimmer bücher kisten punkte stimmen mitglieder mitarbeiter besucher"
-        " einwohner ziffern stellen teile pizzen anrufe teilnehmer exemplare",
+        joints="auf",
+        endings="endet_auf mit_den_endziffern mit_der_endung",
+        counted="freunde freunden leute leuten personen menschen mann zeilen wörter wörtern zeichen seiten stück mal"
+        " kunden nutzer benutzer dateien gäste gästen stühle stühlen plätze zimmer bücher kisten punkte stimmen mitglieder"
+        " mitarbeiter besucher einwohner ziffern stellen teile pizzen anrufe teilnehmer exemplare",
         phones="telefon* tel handy* mobil* fax* rufnummer hotline nummer whatsapp",
-        calls="ruf rufe rufen rufst anrufen anruf wähle wählen wählt wähl angerufen kontaktieren erreichen erreichbar",
-        between="oder sie bitte die den der das unter im notfall mich uns ihn sofort an nummer einfach gleich dann immer",
-        after="an bei im falls sofort",
+        calls="notruf notrufnummer ruf rufe rufen rufst anrufen anruf wähle wählen wählt wähl angerufen kontaktieren"
+        " erreichen erreichbar",
+        between="polizei feuerwehr oder sie bitte die den der das unter im notfall mich uns ihn sofort an nummer einfach"
+        " gleich dann immer",
+        after="bitte jetzt gleich umgehend an bei im falls sofort",
         extensions=r"durchwahl dw\.? app\.",
         extension="Durchwahl",
     ),

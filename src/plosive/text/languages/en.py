@@ -186,23 +186,29 @@ LANGUAGE = Language(
         after_one="of in is has trial trials",
     ),
     cues=Cues(
-        codes="enter sku *code pin otp passcode password passphrase cvv cvc captcha zip zip_code postcode postal_code ssn",
-        records="account booking card case claim confirmation contract customer delivery employee invoice license member"
-        " membership order parcel passport plate policy reference reservation routing serial shipment social_security"
-        " subscription tax ticket tracking transaction",
+        codes="voucher coupon token id combination username last_four last_four_digits last_digits license_plate"
+        " plate_number pnr locator sku *code pin otp passcode password passphrase cvv cvc captcha zip zip_code postcode"
+        " postal_code ssn",
+        typed="enter",
+        records="badge item lot batch part model meeting conference patient prescription locker account booking card case"
+        " claim confirmation contract customer delivery employee invoice license member membership order parcel passport"
+        " plate policy reference reservation routing serial shipment social_security subscription tax ticket tracking"
+        " transaction",
         numbers="number no num id reference ref",
         owners="your my his her our their the this",
         copulas="isn't is_not will_be as is was are",
-        joints="ending_in ends_in ending_with ends_with to",
-        counted="people persons men women children users customers clients lines words characters digits letters pages"
-        " pieces items copies files units times points boxes books rooms seats guests chairs houses employees workers"
-        " students members calls messages orders tickets votes stars steps bugs errors entries rows accounts others more"
-        " residents visitors passengers pizzas species cars shares",
+        joints="to",
+        endings="ending_in ends_in ending_with ends_with ending",
+        counted="friends people persons men women children users customers clients lines words characters digits letters"
+        " pages pieces items copies files units times points boxes books rooms seats guests chairs houses employees"
+        " workers students members calls messages orders tickets votes stars steps bugs errors entries rows accounts"
+        " others more residents visitors passengers pizzas species cars shares",
         phones="phone telephone tel cell mobile fax whatsapp hotline helpline landline my_number your_number our_number"
         " his_number her_number their_number number_is contact_number contact reach",
-        calls="call calls called calling send dial dials dialed dialing ring text texting fax phone sms",
-        between="or the me us at up on our my him her your them to this number emergency",
-        after="about because immediately right straight directly first instead again anytime whenever toll using within",
+        calls="emergency call calls called calling send dial dials dialed dialing ring text texting fax phone sms",
+        between="an police ambulance or the me us at up on our my him her your them to this number emergency",
+        after="please quickly today tonight soon often twice about because immediately right straight directly first"
+        " instead again anytime whenever toll using within",
         extensions=r"ext\.? extn\.? extension",
         extension="extension",
         letters=pairs("A=A,"),

@@ -109,25 +109,28 @@ LANGUAGE = Language(
         cues="capítulo parte tomo acto escena volumen libro fase tipo clase artículo título",
     ),
     cues=Cues(
-        codes="introduzca introduce ingrese ingresa teclee código pin clave contraseña otp código_postal cp cvv nip dni"
-        " nif",
+        codes="cupón token id identificador últimos_cuatro_dígitos últimos_dígitos matrícula localizador pnr código pin"
+        " clave contraseña otp código_postal cp cvv nip dni nif",
+        typed="introduzca introduce ingrese ingresa teclee",
         records="pedido reserva cuenta cliente factura seguimiento billete boleto tarjeta expediente contrato póliza socio"
         " serie confirmación referencia rastreo envío pasaporte identificación caso transacción",
         numbers="número nº n.º núm",
         owners="su sus tu tus mi mis nuestro nuestra el la este esta",
         copulas="como es era son será",
-        joints="termina_en terminada_en terminado_en que_termina_en acaba_en",
-        counted="personas usuarios clientes líneas palabras caracteres páginas piezas veces archivos invitados sillas"
-        " plazas asientos habitaciones libros cajas puntos votos miembros empleados habitantes dígitos pizzas copias"
-        " alumnos estudiantes llamadas ejemplares entradas",
+        joints="el la",
+        endings="termina_en terminada_en terminado_en que_termina_en acaba_en",
+        counted="amigos personas usuarios clientes líneas palabras caracteres páginas piezas veces archivos invitados"
+        " sillas plazas asientos habitaciones libros cajas puntos votos miembros empleados habitantes dígitos pizzas"
+        " copias alumnos estudiantes llamadas ejemplares entradas",
         phones="teléfono tel tfno telf móvil celular fax número whatsapp",
-        calls="llama llame llamen llamar llamad llámame llámenos llámanos marque marca marcar telefonee contacte contacta"
-        " contáctenos comuníquese",
-        between="o al a el la número nos me emergencias ya ahora inmediatamente siempre",
-        after="ya inmediatamente cuando desde",
+        calls="emergencias llama llame llamen llamar llamad llámame llámenos llámanos marque marca marcar telefonee"
+        " contacte contacta contáctenos comuníquese",
+        between="policía bomberos o al a el la número nos me emergencias ya ahora inmediatamente siempre",
+        after="ahora rápidamente ya inmediatamente cuando desde",
         extensions=r"ext\.? extensión anexo",
         extension="extensión",
         letters=pairs("Y=i griega"),
+        adjectives_last=True,
     ),
     signs=Signs(
         said=pairs("+=más; - −=menos; × * · ⋅=por; ÷ /=entre; = ===es igual a; ≠ !==distinto de; <=menor que;"

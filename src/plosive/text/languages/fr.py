@@ -80,24 +80,28 @@ LANGUAGE = Language(
     ),
     joined=Joined(elided="l d j m t s n c v qu jusqu lorsqu puisqu quoiqu"),
     cues=Cues(
-        codes="entrez tapez saisissez saisir code pin mot_de_passe code_postal otp identifiant cvv siret siren",
+        codes="coupon jeton id quatre_derniers_chiffres derniers_chiffres immatriculation *code pnr code pin mot_de_passe"
+        " code_postal otp identifiant cvv siret siren",
+        typed="entrez tapez saisissez saisir",
         records="commande réservation compte dossier client facture suivi billet carte colis abonné adhérent"
         " sécurité_sociale série contrat passeport référence",
         numbers="numéro n° nº no",
         owners="votre vos ton ta mon ma notre son sa le la du ce cette",
-        copulas="sera comme est était sont",
-        joints="se_termine_par terminant_par se_terminant_par finissant_par",
-        counted="personnes gens utilisateurs clients lignes mots caractères pages pièces fois fichiers invités chaises"
-        " places chambres livres boîtes points voix membres employés habitants chiffres pizzas exemplaires articles"
-        " étudiants élèves appels spectateurs",
+        copulas="c'est sera comme est était sont",
+        joints="le",
+        endings="se_termine_par terminant_par se_terminant_par finissant_par",
+        counted="amis personnes gens utilisateurs clients lignes mots caractères pages pièces fois fichiers invités"
+        " chaises places chambres livres boîtes points voix membres employés habitants chiffres pizzas exemplaires"
+        " articles étudiants élèves appels spectateurs",
         phones="téléphone tél tel portable mobile fixe fax numéro whatsapp standard",
-        calls="appelez appeler appelle appelles appelons composez composer compose contactez contacter contacte joindre"
-        " joignez téléphonez téléphoner rappelez rappeler faites faire",
-        between="ou le la au à les vite immédiatement nous moi numéro alors tout de suite",
-        after="immédiatement afin d'urgence dès si",
+        calls="urgences samu pompiers numéro_d'urgence appelez appeler appelle appelles appelons composez composer compose"
+        " contactez contacter contacte joindre joignez téléphonez téléphoner rappelez rappeler faites faire",
+        between="pompiers police samu l ou le la au à les vite immédiatement nous moi numéro alors tout de suite",
+        after="vite maintenant rapidement tout immédiatement afin d'urgence dès si",
         extensions="poste",
         extension="poste",
         letters=pairs("A=A,; Y=i grec"),
+        adjectives_last=True,
     ),
     signs=Signs(
         said=pairs("+=plus; - −=moins; × * · ⋅=fois; ÷ /=divisé par; = ===égale; ≠ !==différent de; <=inférieur à;"

@@ -82,22 +82,25 @@ LANGUAGE = Language(
     ),
     joined=Joined(elided="l d m t s n c v un dell all dall nell sull coll quell quest bell gl ch com dov cos anch senz"),
     cues=Cues(
-        codes="inserisci digita inserisca digiti codice pin password parola_d'ordine otp cap cvv",
+        codes="coupon token id ultime_quattro_cifre ultime_cifre targa pnr codice pin password parola_d'ordine otp cap cvv",
+        typed="inserisci digita inserisca digiti",
         records="ordine prenotazione conto cliente fattura spedizione biglietto carta pratica contratto polizza tessera"
         " serie tracciamento conferma riferimento passaporto",
         numbers="numero n n° nr",
         owners="tuo tua suo sua vostro vostra mio mia nostro nostra il la lo questo questa",
         copulas="sarà come è era sono",
-        joints="che_termina_con termina_con termina_in che_finisce_con",
-        counted="persone utenti clienti righe parole caratteri pagine pezzi volte file ospiti invitati sedie posti camere"
-        " stanze libri scatole punti voti membri dipendenti abitanti cifre pizze copie studenti chiamate",
+        joints="il",
+        endings="che_termina_con termina_con termina_in che_finisce_con",
+        counted="amici persone utenti clienti righe parole caratteri pagine pezzi volte file ospiti invitati sedie posti"
+        " camere stanze libri scatole punti voti membri dipendenti abitanti cifre pizze copie studenti chiamate",
         phones="telefono tel cell cellulare fax numero whatsapp centralino",
-        calls="chiama chiami chiamate chiamare chiamami chiamaci componi comporre componete contatta contattaci contattare"
-        " telefona telefonare telefoni",
-        between="o il al lo la allo i ci mi numero subito pure",
-        after="subito quando",
+        calls="emergenza emergenze chiama chiami chiamate chiamare chiamami chiamaci componi comporre componete contatta"
+        " contattaci contattare telefona telefonare telefoni",
+        between="polizia l o il al lo la allo i ci mi numero subito pure",
+        after="immediatamente ora subito quando",
         extensions=r"int\. interno",
         extension="interno",
+        adjectives_last=True,
     ),
     signs=Signs(
         said=pairs("+=più; - −=meno; × * · ⋅=per; ÷ /=diviso; = ===uguale a; ≠ !==diverso da; <=minore di;"

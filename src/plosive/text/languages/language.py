@@ -284,11 +284,13 @@ class Cues:
     """
 
     codes: str = ""  # names of codes and of numbers that are no amounts: "pin", "zip_code"
+    typed: str = ""  # verbs before a code: "enter"
     records: str = ""  # what has a number of its own: "booking"
     numbers: str = ""  # "number", beside a record
     owners: str = ""  # before a record, and before any of these names if they follow: "4471 is your code"
     copulas: str = ""  # between a name and its number, with up to five words before them: "is"
-    joints: str = ""  # directly between a name and its number: "ending_in"
+    joints: str = ""  # directly between a name and its number: "to"
+    endings: str = ""  # between a record and the end of its number: "ending_in"
     counted: str = ""  # nouns after an amount, besides units and currencies
     phones: str = ""  # names of telephones and their numbers
     calls: str = ""  # verbs that call
@@ -296,6 +298,7 @@ class Cues:
     after: str = ""  # words after an emergency number, besides `Sentences.starters`
     extensions: str = ""  # abbreviations of an extension, as a regular expression
     extension: str = ""  # the word for one, before its number
+    adjectives_last: bool = False  # up to two words may follow a name without a copula: "code secret 4471"
     verb_last: bool = False  # "4471 is your code" has no copula after the number
     letters: dict[str, str] = field(default_factory=dict)  # names of capitals that engines take for words
 

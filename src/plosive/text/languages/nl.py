@@ -102,22 +102,22 @@ LANGUAGE = Language(
         cues="hoofdstuk deel akte artikel fase klasse type",
     ),
     cues=Cues(
-        codes="*code wachtwoord pin otp bsn burgerservicenummer bestelnummer boekingsnummer klantnummer ordernummer"
-        " rekeningnummer factuurnummer trackingnummer serienummer dossiernummer reserveringsnummer ticketnummer"
-        " polisnummer kaartnummer lidnummer referentienummer",
+        codes="id *_id laatste_vier_cijfers laatste_cijfers kenteken *code wachtwoord pin otp bsn burgerservicenummer"
+        " bestelnummer boekingsnummer klantnummer ordernummer rekeningnummer factuurnummer trackingnummer serienummer"
+        " dossiernummer reserveringsnummer ticketnummer polisnummer kaartnummer lidnummer referentienummer",
         records="bestelling boeking reservering rekening klant factuur zending ticket kaart dossier contract polis order"
         " pakket",
         numbers="nummer nr",
         owners="uw je jouw mijn onze ons de het haar deze dit",
         copulas="wordt als is was luidt zijn",
-        joints="eindigend_op eindigt_op die_eindigt_op",
-        counted="mensen personen gebruikers klanten regels woorden tekens pagina's stuks keer bestanden gasten stoelen"
-        " plaatsen kamers boeken dozen punten stemmen leden medewerkers inwoners cijfers pizza's exemplaren studenten"
-        " oproepen telefoontjes",
+        endings="eindigend_op eindigt_op die_eindigt_op",
+        counted="vrienden mensen personen gebruikers klanten regels woorden tekens pagina's stuks keer bestanden gasten"
+        " stoelen plaatsen kamers boeken dozen punten stemmen leden medewerkers inwoners cijfers pizza's exemplaren"
+        " studenten oproepen telefoontjes",
         phones="telefoon* tel mobiel* gsm fax nummer whatsapp",
-        calls="bel belt bellen gebeld draai toets sms app contacteer bereikbaar bereiken",
-        between="of ons mij me het naar nummer op direct meteen de alarmnummer dan",
-        after="direct meteen bij",
+        calls="alarmnummer noodnummer bel belt bellen gebeld draai toets sms app contacteer bereikbaar bereiken",
+        between="politie brandweer of ons mij me het naar nummer op direct meteen de alarmnummer dan",
+        after="onmiddellijk nu direct meteen bij",
         extensions=r"toestel tst\.?",
         extension="toestel",
     ),

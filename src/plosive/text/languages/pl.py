@@ -130,24 +130,29 @@ LANGUAGE = Language(
         cues="rozdział rozdziale rozdziału tom część akt scena klasa typ",
     ),
     cues=Cues(
-        codes="wpisz wprowadź kod kodu kodem pin pinu pinem hasło hasła hasłem otp pesel nip regon kod_pocztowy",
+        codes="kupon token id ostatnie_cztery_cyfry ostatnie_cyfry kod kodu kodem pin pinu pinem hasło hasła hasłem otp"
+        " pesel nip regon kod_pocztowy",
+        typed="wpisz wprowadź",
         records="zamówienie zamówienia zamówieniu rezerwacja rezerwacji rezerwację konto konta klienta faktura faktury"
         " przesyłka przesyłki przesyłkę bilet biletu karta karty kartę sprawa sprawy polisa polisy umowa umowy paczka"
         " paczki dowodu paszportu seryjny referencyjny zgłoszenia",
         numbers="numer numeru numerem nr",
         owners="twój twoja twoje twojego pański pana pani państwa mój moja moje nasz nasza ten ta",
         copulas="będzie jako to jest brzmi był",
-        joints="o_numerze kończąca_się_na kończący_się_na kończy_się_na",
-        counted="osób osoby ludzi użytkowników klientów linii wierszy słów słowa znaków stron strony sztuk razy plików"
-        " gości krzeseł miejsc pokoi pokojów książek książki pudełek punktów głosów członków pracowników mieszkańców cyfr"
-        " pizz egzemplarzy studentów",
+        joints="o_numerze",
+        endings="kończąca_się_na kończący_się_na kończy_się_na",
+        counted="kolegów przyjaciół osób osoby ludzi użytkowników klientów linii wierszy słów słowa znaków stron strony"
+        " sztuk razy plików gości krzeseł miejsc pokoi pokojów książek książki pudełek punktów głosów członków pracowników"
+        " mieszkańców cyfr pizz egzemplarzy studentów",
         phones="telefon* tel komórk* fax numer numeru numerem infolini* whatsapp",
-        calls="zadzwoń dzwoń zadzwonić dzwonić dzwonię zadzwońcie dzwoni wybierz wybrać wykręć wykręcić sms skontaktuj",
-        between="lub pod na numer do nas mnie się z proszę natychmiast nr alarmowy",
-        after="natychmiast oraz w",
+        calls="alarmowy ratunkowy zadzwoń dzwoń zadzwonić dzwonić dzwonię zadzwońcie dzwoni wybierz wybrać wykręć wykręcić"
+        " sms skontaktuj",
+        between="policję straż pogotowie lub pod na numer do nas mnie się z proszę natychmiast nr alarmowy",
+        after="teraz natychmiast oraz w",
         extensions=r"wew\.? wewnętrzny",
         extension="wewnętrzny",
         letters=pairs("W=wu; Z=zet; I=i; O=o"),
+        adjectives_last=True,
     ),
     signs=Signs(
         said=pairs("+=plus; - −=minus; × * · ⋅=razy; ÷ /=podzielić przez; = ===równa się; ≠ !==nie równa się;"

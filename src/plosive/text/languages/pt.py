@@ -91,22 +91,26 @@ LANGUAGE = Language(
         cues="capítulo parte tomo ato cena volume livro fase tipo classe artigo título",
     ),
     cues=Cues(
-        codes="digite insira código pin senha otp cep código_postal cpf cnpj rg cvv palavra_passe nif",
+        codes="cupom token id últimos_quatro_dígitos últimos_dígitos placa localizador código pin senha otp cep"
+        " código_postal cpf cnpj rg cvv palavra_passe nif",
+        typed="digite insira",
         records="pedido reserva conta cliente fatura rastreamento rastreio bilhete cartão protocolo contrato apólice"
         " encomenda série confirmação referência processo passaporte matrícula",
         numbers="número nº n.º",
         owners="seu sua seus teu tua meu minha nosso nossa o a este esta",
         copulas="como é era são foi",
-        joints="termina_em terminado_em terminada_em que_termina_em final com_final",
-        counted="pessoas usuários clientes linhas palavras caracteres páginas peças vezes arquivos ficheiros convidados"
-        " cadeiras lugares quartos livros caixas pontos votos membros funcionários habitantes dígitos pizzas cópias alunos"
-        " estudantes ligações unidades ingressos",
+        joints="o a",
+        endings="termina_em terminado_em terminada_em que_termina_em final com_final",
+        counted="amigos pessoas usuários clientes linhas palavras caracteres páginas peças vezes arquivos ficheiros"
+        " convidados cadeiras lugares quartos livros caixas pontos votos membros funcionários habitantes dígitos pizzas"
+        " cópias alunos estudantes ligações unidades ingressos",
         phones="telefone tel fone celular telemóvel fax número whatsapp zap",
-        calls="ligue liga ligar ligo disque discar disca chame telefone telefonar contate contacte",
-        between="ou para o a ao no já número imediatamente agora logo pro",
-        after="imediatamente já quando",
+        calls="emergência ligue liga ligar ligo disque discar disca chame telefone telefonar contate contacte",
+        between="polícia bombeiros samu ou para o a ao no já número imediatamente agora logo pro",
+        after="agora imediatamente já quando",
         extensions="ramal",
         extension="ramal",
+        adjectives_last=True,
     ),
     signs=Signs(
         said=pairs("+=mais; - −=menos; × * · ⋅=vezes; ÷ /=dividido por; = ===é igual a; ≠ !==diferente de;"

@@ -63,19 +63,21 @@ LANGUAGE = Language(
                " Napoleon Pius",
     ),
     cues=Cues(
-        codes="ange *kod *koden pin lösenord lösenordet postnummer postnumret personnummer bokningsnummer ordernummer"
-        " kundnummer kontonummer fakturanummer spårningsnummer serienummer ärendenummer medlemsnummer referensnummer ocr",
-        records="bokning order konto beställning faktura kort biljett ärende",
+        codes="id fyra_sista_siffrorna sista_siffrorna *kod *koden pin lösenord lösenordet postnummer postnumret"
+        " personnummer bokningsnummer ordernummer kundnummer kontonummer fakturanummer spårningsnummer serienummer"
+        " ärendenummer medlemsnummer referensnummer ocr",
+        typed="ange",
+        records="kortet bokning order konto beställning faktura kort biljett ärende",
         numbers="nummer nr",
         owners="din ditt dina er ert min mitt vår vårt den det",
         copulas="blir är var lyder",
-        joints="som_slutar_på slutar_på",
-        counted="personer människor rader ord tecken sidor stycken gånger filer gäster stolar platser rum böcker lådor"
-        " poäng röster medlemmar anställda invånare siffror pizzor kunder användare",
+        endings="som_slutar_på slutar_på",
+        counted="vänner personer människor rader ord tecken sidor stycken gånger filer gäster stolar platser rum böcker"
+        " lådor poäng röster medlemmar anställda invånare siffror pizzor kunder användare",
         phones="telefon* tel mobil* fax nummer numret",
-        calls="ring ringa ringer ringde slå kontakta nå",
-        between="eller mig oss på till nummer numret genast direkt då",
-        after="genast direkt vid",
+        calls="nödnumret larmnumret ring ringa ringer ringde slå kontakta nå",
+        between="polisen eller mig oss på till nummer numret genast direkt då",
+        after="nu genast direkt vid",
         extensions=r"anknytning ankn\.?",
         extension="anknytning",
     ),

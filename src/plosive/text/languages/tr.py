@@ -68,16 +68,18 @@ LANGUAGE = Language(
         nouns=pairs("yüzyıl yüzyılda yüzyılın yüzyıla yüzyıldan yüzyıllar dünya=plain"),
     ),
     cues=Cues(
-        codes="kod kodu kodunuz kodun kodum şifre şifreniz şifren şifresi parola parolanız pin otp",
-        records="sipariş rezervasyon hesap müşteri fatura kargo takip bilet kart üyelik sözleşme poliçe seri kimlik",
+        codes="kupon son_dört_hanesi son_dört_rakamı kod kodu kodunuz kodun kodum şifre şifreniz şifren şifresi parola"
+        " parolanız pin otp",
+        records="siparişiniz rezervasyonunuz hesabınız kartınız biletiniz faturanız kargonuz sipariş rezervasyon hesap"
+        " müşteri fatura kargo takip bilet kart üyelik sözleşme poliçe seri kimlik",
         numbers="no numara numarası numaranız numaran",
         owners="sizin senin benim bu onay doğrulama giriş güvenlik",
         copulas="olarak şudur şu",
         joints="ile_biten",
-        counted="kişi insan kullanıcı müşteri satır kelime sözcük karakter sayfa parça kez kere dosya misafir konuk"
-        " sandalye koltuk oda kitap kutu puan oy üye çalışan rakam hane pizza adet kopya öğrenci tane",
+        counted="arkadaş arkadaşını kişi insan kullanıcı müşteri satır kelime sözcük karakter sayfa parça kez kere dosya"
+        " misafir konuk sandalye koltuk oda kitap kutu puan oy üye çalışan rakam hane pizza adet kopya öğrenci tane",
         phones="telefon* tel cep* faks numara* gsm whatsapp",
-        calls="ara arayın arayınız aramak arayabilirsiniz tuşla tuşlayın çevir çevirin",
+        calls="acil ara arayın arayınız aramak arayabilirsiniz tuşla tuşlayın çevir çevirin",
         between="veya hemen numarasını numaralı numaradan numarayı hattını lütfen acil bizi beni",
         after="numarasını",
         extensions="dahili",
