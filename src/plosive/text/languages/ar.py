@@ -12,6 +12,7 @@ LANGUAGE = Language(
         cut=105,
     ),
     spoken=Spoken(
+        number="رقم", hashtag="هاشتاغ", approximate=pairs("~ ≈=حوالي"),
         dot="نقطة", slash="شرطة مائلة", at="آت", hyphen="شرطة", underscore="شرطة سفلية", minus="ناقص", clock=("{h}", ""),
         ordinal=lambda number, _: _ORDINALS[number - 1] if 0 < number <= 10 else "",
     ),

@@ -6,6 +6,7 @@ LANGUAGE = Language(
     name="Korean",
     sentences=Sentences(numbered="ver", dates=True, cut=120),
     spoken=Spoken(
+        number="넘버", hashtag="해시태그", approximate=pairs("~ ≈=약"),
         dot="점", slash="슬래시", at="골뱅이", hyphen="하이픈", underscore="밑줄", minus="마이너스",
         clock=("{h}시", "{h}시 {m}분"), joint="", spaced=False,
         ordinal=lambda number, _: f"{_COUNTS[number - 1] if 0 < number <= 10 else number} 번째",
@@ -27,8 +28,8 @@ LANGUAGE = Language(
         after_syllable="은 는 을 를 에 에서",
     ),
     signs=Signs(
-        said=pairs("+=더하기; - −=빼기; × * · ⋅=곱하기; ÷ /=나누기; = ===는; ≠ !==같지 않다; <=보다 작다;"
-                   " >=보다 크다;≤ <==보다 작거나 같다; ≥ >==보다 크거나 같다; ±=플러스 마이너스"),
+        said=pairs("+=더하기; - −=빼기; × * · ⋅=곱하기; ÷ /=나누기; = ===은|는; ≠ !==같지 않다; <=작다;"
+                   " >=크다;≤ <==작거나 같다; ≥ >==크거나 같다; ±=플러스 마이너스"),
         minus="마이너스", signed="은는", squared="제곱", cubed="세제곱", power="의 {}제곱", root="루트",
         cube_root="세제곱근", over="{1}분의 {0}", ratio="{0} 대 {1}", score="{0} 대 {1}", out_of="{1}점 만점에 {0}점",
         split="{0} 대 {1}", fixed=pairs("24/7=24시간 7일"),

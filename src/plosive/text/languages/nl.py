@@ -57,8 +57,8 @@ LANGUAGE = Language(
                    " <=kleiner dan;>=groter dan; ≤ <==kleiner dan of gelijk aan; ≥ >==groter dan of gelijk aan;"
                    " ±=plus of min"),
         minus="min", squared="kwadraat", cubed="tot de derde", power="tot de macht {}", root="de wortel van",
-        cube_root="de derdemachtswortel van", over="{0} gedeeld door {1}", ratio="{0} op {1}", score="{0} {1}",
-        out_of="{0} van de {1}", fixed=pairs("24/7=24 7"),
+        cube_root="de derdemachtswortel van", over="{0} gedeeld door {1}", ratio="{0} op {1}", format="{0} bij {1}",
+        score="{0} {1}", out_of="{0} van de {1}", fixed=pairs("24/7=24 7"),
         results="won wonnen win* gewonnen verloor verloren verlies* versl* zege stand uitslag eindstand score scores"
         " leid* voorsprong finale wedstrijd* gelijk* stemming stemmen set sets rust",
         result_next="van tegen in op met bij na en voor maar gewonnen verloren verslagen gisteren",

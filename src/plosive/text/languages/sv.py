@@ -15,6 +15,7 @@ LANGUAGE = Language(
         " även",
     ),
     spoken=Spoken(
+        number="nummer", hashtag="hashtag", approximate=pairs("~ ≈=cirka"),
         dot="punkt", slash="snedstreck", at="snabel-a", hyphen="bindestreck", underscore="understreck",
         clock=("{h}", ""), currencies={"kr": "SEK"},
         ordinal=lambda number, _: f"{number}:{'a' if number % 10 in {1, 2} and number // 10 % 10 != 1 else 'e'}",

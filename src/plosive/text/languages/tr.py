@@ -17,6 +17,7 @@ LANGUAGE = Language(
         ordinals=True, months="oca şub mar nis may haz tem ağu eyl eki kas ara", cut=140,
     ),
     spoken=Spoken(
+        number="numara", hashtag="hashtag", approximate=pairs("~ ≈=yaklaşık"),
         dot="nokta", slash="eğik çizgi", at="et", hyphen="tire", underscore="alt çizgi", minus="eksi", clock=("{h}", ""),
         ordinal=lambda number, _: last_ordinal(number, _SMALL, _TENS),
     ),
@@ -24,8 +25,9 @@ LANGUAGE = Language(
         said=pairs("+=artı; - −=eksi; × * · ⋅=çarpı; ÷ /=bölü; = ===eşittir; ≠ !==eşit değildir; <=küçüktür;"
                    " >=büyüktür;≤ <==küçük eşittir; ≥ >==büyük eşittir; ±=artı eksi"),
         minus="eksi", squared="kare", cubed="küp", power="üzeri {}", root="karekök", cube_root="küpkök",
-        over="{0} bölü {1}", ratio="{0}'e {1}", score="{0} {1}", out_of="{1} üzerinden {0}",
-        split="yüzde {0} yüzde {1}", fixed=pairs("24/7=7 24; 7/24=7 24"),
+        over="{0} bölü {1}", ratio="{3} {1}", score="{0} {1}", out_of="{1} üzerinden {0}",
+        fixed=pairs("24/7=7 24; 7/24=7 24"),
+        inflected="sıfıra bire ikiye üçe dörde beşe altıya yediye sekize dokuza ona",
         results="kazan* yen* kaybet* mağlup* galip* galibiyet* skor* sonuç* maç* önde final* berabere* oylama* set oy"
         " oyla",
         result_next="ve ile için ama dün bugün galip mağlup önde kazandı yendi kaybetti yenildi öne bitti sona"

@@ -78,6 +78,7 @@ def readers(cldr: Cldr) -> Iterator[Reader]:
 class _Mathematics:
     def __init__(self, cldr: Cldr, signs: Signs) -> None:
         self._signs = signs
+        self._less = f" {signs.said.get('-', signs.minus)} "
         self._units = cldr.symbols
         self._named = dict(
             zip(("1⁄2", "1⁄3", "2⁄3", "1⁄4", "3⁄4"), filter(None, cldr.words.fractions.split(", ")), strict=False)
@@ -108,13 +109,13 @@ class _Mathematics:
 
     def read_minus(self, match: re.Match[str]) -> str | None:
         """Say a minus between two operands."""
-        return f" {self._signs.minus} " if "−" in match.group() or self._in_formula(match) else None
+        return self._less if "−" in match.group() or self._in_formula(match) else None
 
     def read_minus_of_words(self, match: re.Match[str]) -> str | None:
         """Say the minus of "profit = revenue - cost"."""
         before = match.string[max(0, match.start() - _LOOK) : match.start()]
         is_minus = " = " in before and _DEFINED.search(before) and _TERM_NEXT.match(match.string, match.end())
-        return f" {self._signs.minus} " if is_minus else None
+        return self._less if is_minus else None
 
     def read_first_minus(self, match: re.Match[str]) -> str | None:
         """Say the sign of the variable that a formula begins with."""
@@ -157,7 +158,14 @@ class _Mathematics:
             return None
         if sign in "*<>·" and not self._between_operands(match, spaced=spaced):
             return None
-        return f" {self.words[sign]} "
+        return self._joined(self.words[sign], match)
+
+    def _joined(self, word: str, match: re.Match[str]) -> str:
+        """Return a word with its spaces. A particle with two forms follows its number without one: "4는", "6은"."""
+        after_consonant, _, after_vowel = word.partition("|")
+        if not after_vowel:
+            return f" {word} "
+        return (after_consonant if match.string[match.start() - 1] in "013678" else after_vowel) + " "
 
     def read_times(self, match: re.Match[str]) -> str | None:
         """Say "3 x 4 = 12"."""
@@ -195,9 +203,9 @@ class _Mathematics:
             return signs.squared if power == "2" else signs.cubed
         if power.isalpha() or power.strip("()").isalpha():
             power = " ".join(power.strip("()"))
-        inner = _INNER.sub(
-            lambda sign: f" {signs.said.get(sign[1], signs.minus if sign[1] in '-−' else sign[1])} ", power.strip("()")
-        )
+        negative = power[0] == "-"
+        inner = _INNER.sub(lambda sign: f" {signs.said.get(sign[1], sign[1])} ", power[negative:].strip("()"))
+        inner = f"{signs.minus} {inner}" if negative else inner
         return signs.power.format(inner.strip())
 
 

@@ -24,7 +24,7 @@ from plosive.text.normalization.cldr import cldr_of
 from plosive.text.normalization.look_alikes import plain_digits
 from plosive.text.normalization.reader import Rewriting
 
-_KINDS: Final = (decorations, addresses, dates, phones, mathematics, scores, ordinals, amounts, signs, romans)
+_KINDS: Final = (decorations, addresses, scores, dates, phones, mathematics, ordinals, amounts, signs, romans)
 """The first reader that says a place wins: an address may look like a number, a date like a telephone number or a version."""
 
 

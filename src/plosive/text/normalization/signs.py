@@ -10,7 +10,7 @@ from typing import Final
 from plosive.text.expressions import either
 from plosive.text.normalization.cldr import Cldr
 from plosive.text.normalization.decorations import ARROW
-from plosive.text.normalization.reader import Reader
+from plosive.text.normalization.reader import Reader, number_reader
 
 # "#A1B2-993" is a number of an order or the like; letters and then digits are a hashtag: "#COVID19".
 _HASHTAG: Final = (
@@ -34,7 +34,8 @@ def readers(cldr: Cldr) -> Iterator[Reader]:
     """Yield the readers of a language."""
     words = cldr.words
     signs = _Signs(cldr)
-    yield Reader("sharp", _SHARP, lambda match: cldr.language.signs.sharp.format(match["note"]))
+    sharp = cldr.language.signs.sharp
+    yield number_reader(cldr, "sharp", _SHARP, lambda match: sharp.format(match["note"]), "[A-GJQ][#♯]")
     if words.number:
         yield Reader("number sign", _HASHTAG, signs.read_hash)
     if words.numbered:
