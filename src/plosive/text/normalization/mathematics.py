@@ -23,13 +23,13 @@ _LETTER: Final = "[^\\W\\d_²³¹¼-¾⁰-₎]"
 _LATIN: Final = "A-Za-zα-ωΑ-Ω"
 _VARIABLE: Final = f"[{_LATIN}∞](?!{_LETTER}|[0-9])"
 # The end of an operand: a number, a bracket, a power, one letter, or a number's letters: "4ac".
-_AFTER_VARIABLE: Final = (
-    f"(?<=[{_LATIN}])(?<!{_LETTER}[{_LATIN}])|(?<=[0-9½⅓¼¾π][a-z])|(?<=[0-9][a-z]{{2}})|(?<=[0-9][a-z]{{3}})"
+_AFTER_OPERAND: Final = re.compile(
+    f"(?:[0-9)\\]{_RAISED}ⁿ₀-₉½⅓¼¾π∞]|(?<!{_LETTER})[{_LATIN}]|[½⅓¼¾π][a-z]|[0-9][a-z]{{1,3}})$"
 )
-_AFTER_OPERAND: Final = f"(?:(?<=[0-9)\\]{_RAISED}ⁿ₀-₉½⅓¼¾π])|{_AFTER_VARIABLE})"
 _BEFORE_OPERAND: Final = f"(?=[-−]?[(√∛]{{0,3}}(?:[0-9(√π½]|{_VARIABLE}))"
 _BEFORE_SIGN: Final = "=+*/×÷·⋅±<>≤≥≈≠^"
 
+_LEFT: Final = re.compile(r"[\w)\]%°\"'’”]$")
 _BREAK: Final = re.compile(f'(?<!{_LETTER})(?<![0-9]){_LETTER}{{2,}}|[;:!?"“”«»…。，、]|[.,](?=\\s)|[.,]$')
 _SIGN: Final = re.compile(f"[=≠≤≥≈±√×÷·⋅^+*<>{_RAISED}ⁿ]")
 _STRONG: Final = re.compile(
@@ -49,30 +49,32 @@ def readers(cldr: Cldr) -> Iterator[Reader]:
         return
     maths = _Mathematics(cldr, signs)
     operand = rf"(?<![\w.,/:])(?P<number>{_NUMBER})(?P<letters>[A-Za-z]{{1,3}}(?!{_LETTER}|[0-9]))?"
-    yield number_reader(cldr, "fraction", maths.fraction, maths.read_fraction, f"{DIGIT}|(?<![^\\W_])[{_LATIN}](?=⁄)")
+    yield number_reader(cldr, "fraction", maths.fraction, maths.read_fraction)
     yield number_reader(
         cldr, "operand", f"{operand}(?![\\d.,]*[\\d%])(?=(?P<minus> ?[-–−] ?{_BEFORE_OPERAND})?)", maths.read_operand
     )
     factors = "(?:(?<=[=+*×·/(-] )|(?<=[½¼¾]))[A-Za-z]{2,3}(?=[²³^⁻])"
-    yield Reader("factors", f"{factors}|(?<!{_LETTER})π(?=[A-Za-z])", _read_factors)
-    yield Reader("minus", f"{_AFTER_OPERAND} ?[-–−] ?{_BEFORE_OPERAND}", maths.read_minus)
-    yield Reader("minus", rf"(?<=\w) [-–] (?={_LETTER}{{2}})", maths.read_minus_of_words)
-    follows = f"(?:(?<=[{_BEFORE_SIGN}(])|(?<=[{_BEFORE_SIGN}] ))"
-    yield Reader("minus", f"{follows}[-−–]{_BEFORE_OPERAND}", lambda _: f"{signs.minus} ")
-    yield Reader("minus", f"(?<![\\w)\\]])[-−]{_BEFORE_OPERAND}(?![-−]?[0-9(])", maths.read_first_minus)
-    before = rf"(?<![\w.,/:;)\]°%+-])|(?<=[{signs.signed}])" if signs.signed else r"(?<![\w.,/:;)\]°%+-])"
+    yield Reader("factors", f"{factors}|(?<!{_LETTER})π(?=[A-Za-z])", _read_factors, "[A-Za-z]{2,3}[²³^⁻]|π[A-Za-z]")
+    minus = " [-–−]|[-–−]"
+    yield Reader("minus", f" ?[-–−] ?{_BEFORE_OPERAND}", maths.read_minus, minus)
+    yield Reader("minus", rf" [-–] (?={_LETTER}{{2}})", maths.read_minus_of_words, minus)
+    follows = f"(?:(?<=[{_BEFORE_SIGN}])|(?<=[{_BEFORE_SIGN}] )|(?<=\\()(?=[-−–][0-9(√]))"
+    yield Reader("minus", f"{follows}[-−–]{_BEFORE_OPERAND}", lambda _: f"{signs.minus} ", minus)
+    yield Reader("minus", f"(?<![\\w)\\]])[-−]{_BEFORE_OPERAND}(?![-−]?[0-9(])", maths.read_first_minus, minus)
+    before = r"(?<![\w.,/:;)\]°%+-])" + (rf"|(?<=[{signs.signed}])" if signs.signed else "")
     written = "[-−]" if cldr.words.minus else "−"
-    yield Reader("minus", f"(?:{before}){written}(?=[0-9])(?!{written}{_NUMBER} ?[°℃℉])", lambda _: f"{signs.minus} ")
+    number_next = f"(?=[0-9])(?!{written}{_NUMBER} ?[°℃℉])"
+    yield Reader("minus", f"(?:{before}){written}{number_next}", lambda _: f"{signs.minus} ", minus)
     yield Reader("power", f"(?P<raised>{_SUPERSCRIPT})", maths.read_superscript)
     power = rf"(?<=[\w)\]])\^(?P<power>[-−]?(?:[0-9]{{1,6}}|{_VARIABLE})|\([^()^]{{1,30}}\))\^?"
     yield Reader("power", power, maths.read_power, r"\^")
     yield Reader("root", r"(?P<root>[√∛]) ?(?=[\w(])", maths.read_root)
-    yield Reader("sign", maths.sign, maths.read_sign, f"(?<=\\S) ?(?:{either(maths.words)})")
+    first = f"[{''.join({re.escape(sign[0]) for sign in maths.words})}]"
+    yield Reader("sign", maths.sign, maths.read_sign, f" {first}|{first}")
     prefix = either(sign for sign in "±+<>≤≥" if sign in signs.said)
-    yield Reader(
-        "sign", rf"(?<![\w+)\]<>=-])(?P<sign>{prefix}) ?(?=[0-9$€£])", lambda match: f"{signs.said[match['sign']]} "
-    )
-    yield Reader("sign", r"(?<=[0-9]) ?x ?(?=[0-9])", maths.read_times)
+    signed = rf"(?<![\w+)\]<>=-])(?P<sign>{prefix}) ?(?=[0-9$€£])"
+    yield Reader("sign", signed, lambda match: f"{signs.said[match['sign']]} ", f" {first}|{first}")
+    yield Reader("sign", r" ?x ?(?=[0-9])", maths.read_times, " x [0-9]|x[0-9]")
 
 
 class _Mathematics:
@@ -89,10 +91,9 @@ class _Mathematics:
         over = re.fullmatch(r"\{0\} (.+) \{1\}", signs.over)
         self.words["⁄"] = over[1] if over else signs.said.get("/", "/")
         term = f"{_NUMBER}|{_VARIABLE}"
-        self.fraction = rf"(?<![\w.,/⁄])(?P<above>{term})⁄(?P<below>{term})(?![\w⁄]|[.,][0-9])"
-        sign = either(self.words)
+        self.fraction = rf"(?<![\w.,/⁄])(?P<above>{_NUMBER})⁄(?P<below>{term})(?![\w⁄]|[.,][0-9])"
         self.sign = (
-            rf"(?<=[\w)\]²³%°\"'’”]) ?(?<![<>=!+*/×-])(?P<sign>{sign})(?![<>=+*/×]) ?"
+            rf" ?(?P<sign>{either(self.words)})(?![<>=+*/×]) ?"
             rf"(?=[-−±+]?[(\[√∛$€£π\"'“‘«]{{0,3}}[-−]?\w)"
         )
 
@@ -109,6 +110,8 @@ class _Mathematics:
 
     def read_minus(self, match: re.Match[str]) -> str | None:
         """Say a minus between two operands."""
+        if not _AFTER_OPERAND.search(match.string, max(0, match.start() - 5), match.start()):
+            return None
         return self._less if "−" in match.group() or self._in_formula(match) else None
 
     def read_minus_of_words(self, match: re.Match[str]) -> str | None:
@@ -148,6 +151,8 @@ class _Mathematics:
     def read_sign(self, match: re.Match[str]) -> str | None:
         """Say a sign between two operands. "*", "/" and "<" need more than their form."""
         sign, written = match["sign"], match.group()
+        if not _LEFT.search(match.string, max(0, match.start() - 1), match.start()):
+            return None
         both, spaced = f" {sign} " == written, written != sign
         if spaced and not both and sign in "=+*/<>":
             # "=SUM(A1)", "*note", "rate/ month"; but "x =5"
@@ -170,7 +175,8 @@ class _Mathematics:
     def read_times(self, match: re.Match[str]) -> str | None:
         """Say "3 x 4 = 12"."""
         right = match.string[match.end() : match.end() + 20]
-        is_product = "×" in self.words and re.match(rf"{_NUMBER} ?=", right)
+        left = match.string[match.start() - 1 : match.start()]
+        is_product = "×" in self.words and left.isdigit() and re.match(rf"{_NUMBER} ?=", right)
         return f" {self.words['×']} " if is_product else None
 
     def _between_operands(self, match: re.Match[str], *, spaced: bool) -> bool:

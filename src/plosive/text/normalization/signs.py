@@ -45,15 +45,18 @@ def readers(cldr: Cldr) -> Iterator[Reader]:
         yield Reader("number sign", rf"(?<!\w)(?i:{names})[ \u00a0]?(?=[0-9])", lambda _: words.number + " ")
     symbols = words.symbols.keys() - cldr.language.signs.said.keys()
     if symbols:
-        yield Reader("sign", rf"(?<=[\w)]) ?(?P<lone>{either(symbols)})(?= ?\w)", signs.read_sign)
-    yield Reader("path or arrow", _BETWEEN, signs.read_between)
+        first = f"[{''.join(map(re.escape, symbols))}]"
+        lone = rf"(?<=[\w)]) ?(?P<lone>{either(symbols)})(?= ?\w)"
+        yield Reader("sign", lone, signs.read_sign, f" {first}|{first}")
+    yield Reader("path or arrow", _BETWEEN, signs.read_between, " [>=→⇒⟶-]|[→⇒⟶]")
     if signs.to:
-        yield Reader("range", _RANGE, lambda _: signs.to)
+        yield Reader("range", _RANGE, lambda _: signs.to, " [~～〜∼]|[~～〜∼]")
     if words.approximate:
         # A letter before "~" makes a name of it: "HEAD~3".
         letter = r"[^\W\d_]" if words.spaced else "[A-Za-z]"
         about = rf"(?P<roughly>(?:(?<!{letter})~|(?!~){either(words.approximate)})) ?(?=[0-9$€£])"
-        yield Reader("about", about, signs.read_approximate)
+        first = f"[{''.join(map(re.escape, words.approximate))}]"
+        yield Reader("about", about, signs.read_approximate, f"{first} ?[0-9$€£]")
 
 
 class _Signs:
