@@ -12,7 +12,7 @@ from plosive.text.expressions import either
 from plosive.text.languages.language import Signs
 from plosive.text.normalization import amounts
 from plosive.text.normalization.cldr import Cldr
-from plosive.text.normalization.reader import DIGIT, Reader, number_reader
+from plosive.text.normalization.reader import Reader, number_reader
 
 _NUMBER: Final = "[0-9]{1,15}(?:[.,][0-9]{1,15}){0,2}"
 _RAISED: Final = "⁰¹²³⁴⁵⁶⁷⁸⁹"
