@@ -63,7 +63,7 @@ def readers(cldr: Cldr) -> Iterator[Reader]:
     yield Reader("minus", f"(?<![\\w)\\]])[-−]{_BEFORE_OPERAND}(?![-−]?[0-9(])", maths.read_first_minus, minus)
     before = r"(?<![\w.,/:;)\]°%+-])" + (rf"|(?<=[{signs.signed}])" if signs.signed else "")
     written = "[-−]" if cldr.words.minus else "−"
-    number_next = f"(?=[0-9])(?!{written}{_NUMBER} ?[°℃℉])"
+    number_next = f"(?=[0-9])(?!{_NUMBER} ?[°℃℉])"
     yield Reader("minus", f"(?:{before}){written}{number_next}", lambda _: f"{signs.minus} ", minus)
     yield Reader("power", f"(?P<raised>{_SUPERSCRIPT})", maths.read_superscript)
     power = rf"(?<=[\w)\]])\^(?P<power>[-−]?(?:[0-9]{{1,6}}|{_VARIABLE})|\([^()^]{{1,30}}\))\^?"

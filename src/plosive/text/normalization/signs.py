@@ -1,4 +1,4 @@
-"""Reads signs: "#5", hashtags, "~5", "C#", paths and arrows, and the abbreviations of "number" before one.
+"""Reads signs: "#5", hashtags, "~5", "C#", paths and arrows.
 
 The signs between operands belong to `mathematics`.
 """
@@ -38,11 +38,6 @@ def readers(cldr: Cldr) -> Iterator[Reader]:
     yield number_reader(cldr, "sharp", _SHARP, lambda match: sharp.format(match["note"]), "[A-GJQ][#♯]")
     if words.number:
         yield Reader("number sign", _HASHTAG, signs.read_hash)
-    if words.numbered:
-        ordered = sorted(words.numbered.split(), key=len, reverse=True)
-        names = "|".join(re.escape(name) + ("" if name.endswith(".") else r"\.?") for name in ordered)
-        # espeak-ng would read the full stop of "No. 5" as a sentence end.
-        yield Reader("number sign", rf"(?<!\w)(?i:{names})[ \u00a0]?(?=[0-9])", lambda _: words.number + " ")
     symbols = words.symbols.keys() - cldr.language.signs.said.keys()
     if symbols:
         first = f"[{''.join(map(re.escape, symbols))}]"
@@ -62,8 +57,7 @@ def readers(cldr: Cldr) -> Iterator[Reader]:
 class _Signs:
     def __init__(self, cldr: Cldr) -> None:
         self._words = cldr.words
-        to = cldr.language.signs.range or cldr.words.to
-        self.to = f" {to} " if to and cldr.words.spaced else to
+        self.to = f" {cldr.words.to} " if cldr.words.to else ""
 
     def read_hash(self, match: re.Match[str]) -> str:
         if number := match["nth"] or match["code"]:
