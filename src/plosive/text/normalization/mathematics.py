@@ -58,7 +58,7 @@ def readers(cldr: Cldr) -> Iterator[Reader]:
     minus = " [-–−]|[-–−]"
     yield Reader("minus", f" ?[-–−] ?{_BEFORE_OPERAND}", maths.read_minus, minus)
     yield Reader("minus", rf" [-–] (?={_LETTER}{{2}})", maths.read_minus_of_words, minus)
-    follows = f"(?:(?<=[{_BEFORE_SIGN}])|(?<=[{_BEFORE_SIGN}] )|(?<=\\()(?=[-−–][0-9(√]))"
+    follows = f"(?:(?<=[{_BEFORE_SIGN}])|(?<=[{_BEFORE_SIGN}] )|(?<=\\()(?=[-−–][0-9√]))"
     yield Reader("minus", f"{follows}[-−–]{_BEFORE_OPERAND}", lambda _: f"{signs.minus} ", minus)
     yield Reader("minus", f"(?<![\\w)\\]])[-−]{_BEFORE_OPERAND}(?![-−]?[0-9(])", maths.read_first_minus, minus)
     before = r"(?<![\w.,/:;)\]°%+-])" + (rf"|(?<=[{signs.signed}])" if signs.signed else "")
