@@ -12,7 +12,7 @@ from plosive.text.expressions import either
 from plosive.text.languages.language import Signs
 from plosive.text.normalization import amounts
 from plosive.text.normalization.cldr import Cldr
-from plosive.text.normalization.reader import Reader, number_reader
+from plosive.text.normalization.reader import DIGIT, Reader, number_reader
 
 _NUMBER: Final = "[0-9]{1,15}(?:[.,][0-9]{1,15}){0,2}"
 _RAISED: Final = "⁰¹²³⁴⁵⁶⁷⁸⁹"
@@ -24,18 +24,29 @@ _LATIN: Final = "A-Za-zα-ωΑ-Ω"
 _VARIABLE: Final = f"[{_LATIN}∞](?!{_LETTER}|[0-9])"
 # The end of an operand: a number, a bracket, a power, one letter, or a number's letters: "4ac".
 _AFTER_OPERAND: Final = re.compile(
-    f"(?:[0-9)\\]{_RAISED}ⁿ₀-₉½⅓¼¾π∞]|(?<!{_LETTER})[{_LATIN}]|[½⅓¼¾π][a-z]|[0-9][a-z]{{1,3}})$"
+    f"(?:[0-9)\\]{_RAISED}ⁿ₀-₉½⅓¼¾π∞]|(?<!{_LETTER})[{_LATIN}]|[½⅓¼¾π][a-z]|[0-9][a-z]{{1,3}}"
+    "|[0-9][ \u00a0]?(?:[A-Za-z°]{1,3}|[%€$£¥]))$"
 )
-_BEFORE_OPERAND: Final = f"(?=[-−]?[(√∛]{{0,3}}(?:[0-9(√π½]|{_VARIABLE}))"
+_BEFORE_OPERAND: Final = f"(?=[-−]?[(√∛]{{0,3}}(?:[$€£¥]?[0-9]|[(√π½]|{_VARIABLE}))"
 _BEFORE_SIGN: Final = "=+*/×÷·⋅±<>≤≥≈≠^"
 
-_LEFT: Final = re.compile(r"[\w)\]%°\"'’”]$")
-_BREAK: Final = re.compile(f'(?<!{_LETTER})(?<![0-9]){_LETTER}{{2,}}|[;:!?"“”«»…。，、]|[.,](?=\\s)|[.,]$')
+_LEFT: Final = re.compile(r"[\w)\]%°€$£¥\"'’”]$")
+_FUNCTION: Final = "(?:sin|cos|tan|cot|sec|csc|log|ln|exp)(?![A-Za-z])"
+_BREAK: Final = re.compile(
+    f'(?<!{_LETTER})(?<![0-9])(?!(?<=[0-9] )[A-Za-z]{{2,3}} [-–=+] ?[0-9]){_LETTER}{{2,}}|[;:!?"“”«»…。，、]|[.,](?=\\s)|[.,]$'
+)
 _SIGN: Final = re.compile(f"[=≠≤≥≈±√×÷·⋅^+*<>{_RAISED}ⁿ]")
 _STRONG: Final = re.compile(
     f"[=≠≤≥≈±√×÷·⋅^{_RAISED}ⁿ]|(?<=[\\w)\\]]) [+*<>] ?[-−(√]{{0,2}}[\\w]|(?<=[\\w)])[+*](?=[-−(]?[\\w])"
 )
-_UNIT_POWER: Final = re.compile("[0-9][ \u00a0][a-z]{1,2}[²³]")
+_UNIT_POWER: Final = re.compile("(?:[0-9][ \u00a0]|[A-Za-z]/)[a-z]{1,2}[²³]")
+_BASE: Final = re.compile(
+    f"(?:[0-9½)\\]∞]|(?<!{_LETTER})π?[{_LATIN}]|[0-9½]{_LETTER}{{1,3}}|(?<!{_LETTER}){_FUNCTION})$"
+)
+_WORD_BEFORE: Final = re.compile(f"[{_LATIN}µ]{{1,5}}$")
+_OPERATOR_BEFORE: Final = re.compile(r"[=+*×·(-] ?\d*$")
+_OPERATOR_NEXT: Final = re.compile(r" [=+×*] ")
+_NOTED: Final = re.compile(f'{_LETTER}[.,;:!?)"”’»]?$')  # a word with a footnote
 _LOOK: Final = 80
 _DEFINED: Final = re.compile(r"(?:^|[\s(])[^\W\d_]\w{0,30} = (?:[\w.,]{1,30} [-+*/×÷] ){0,3}[\w.,]{1,30}$")
 _TERM_NEXT: Final = re.compile(r"[^\W_][\w.]{0,30}(?: [-+*/×÷=]|[.,;:!?)]|$)")
@@ -48,12 +59,14 @@ def readers(cldr: Cldr) -> Iterator[Reader]:
     if not signs.said:
         return
     maths = _Mathematics(cldr, signs)
-    operand = rf"(?<![\w.,/:])(?P<number>{_NUMBER})(?P<letters>[A-Za-z]{{1,3}}(?!{_LETTER}|[0-9]))?"
     yield number_reader(cldr, "fraction", maths.fraction, maths.read_fraction)
-    yield number_reader(
-        cldr, "operand", f"{operand}(?![\\d.,]*[\\d%])(?=(?P<minus> ?[-–−] ?{_BEFORE_OPERAND})?)", maths.read_operand
+    operand = (
+        rf"(?<![\w.,/:])(?P<number>[$€£¥]?{_NUMBER})(?:(?P<letters>[A-Za-z]{{1,3}}(?!{_LETTER}|[0-9]))"
+        rf"|(?P<unit> ?[%€$£¥°]| [A-Za-z]{{1,3}})(?= ?[-–−] ?[0-9]))?(?![\d.,]*[\d%])"
+        rf"(?=(?P<minus> ?[-–−] ?{_BEFORE_OPERAND})?)"
     )
-    factors = "(?:(?<=[=+*×·/(-] )|(?<=[½¼¾]))[A-Za-z]{2,3}(?=[²³^⁻])"
+    yield number_reader(cldr, "operand", operand, maths.read_operand, f"{DIGIT}|[$€£¥](?=[0-9])")
+    factors = f"(?:(?<=[=+*×·/(-] )|(?<=[=½¼¾]))(?!{_FUNCTION})[A-Za-z]{{2,3}}(?=[²³^⁻])"
     yield Reader("factors", f"{factors}|(?<!{_LETTER})π(?=[A-Za-z])", _read_factors, "[A-Za-z]{2,3}[²³^⁻]|π[A-Za-z]")
     minus = " [-–−]|[-–−]"
     yield Reader("minus", f" ?[-–−] ?{_BEFORE_OPERAND}", maths.read_minus, minus)
@@ -66,7 +79,7 @@ def readers(cldr: Cldr) -> Iterator[Reader]:
     number_next = f"(?=[0-9])(?!{_NUMBER} ?[°℃℉])"
     yield Reader("minus", f"(?:{before}){written}{number_next}", lambda _: f"{signs.minus} ", minus)
     yield Reader("power", f"(?P<raised>{_SUPERSCRIPT})", maths.read_superscript)
-    power = rf"(?<=[\w)\]])\^(?P<power>[-−]?(?:[0-9]{{1,6}}|{_VARIABLE})|\([^()^]{{1,30}}\))\^?"
+    power = rf"(?<=[\w)\]])\^(?P<power>[-−]?(?:[0-9]{{1,6}}|{_VARIABLE})|\([^()^]{{1,30}}\))(?:\^(?!\w))?"
     yield Reader("power", power, maths.read_power, r"\^")
     yield Reader("root", r"(?P<root>[√∛]) ?(?=[\w(])", maths.read_root)
     first = f"[{''.join({re.escape(sign[0]) for sign in maths.words})}]"
@@ -104,13 +117,16 @@ class _Mathematics:
 
     def read_operand(self, match: re.Match[str]) -> str | None:
         """Keep the reader of amounts from taking a minus as the dash of a range; say the factors of "4ac" one by one."""
-        if not (match["minus"] or match["letters"]) or not self._in_formula(match):
+        letters = match["letters"]
+        if not (match["minus"] or letters) or not self._in_formula(match):
             return None
-        return f"{match['number']} {' '.join(match['letters'])}" if match["letters"] else self._number(match["number"])
+        if letters and (len(letters) == 1 or letters not in self._units):
+            return f"{match['number']} {' '.join(letters)}"
+        return self._number(match.group())
 
     def read_minus(self, match: re.Match[str]) -> str | None:
         """Say a minus between two operands."""
-        if not _AFTER_OPERAND.search(match.string, max(0, match.start() - 5), match.start()):
+        if not _AFTER_OPERAND.search(match.string, max(0, match.start() - 6), match.start()):
             return None
         return self._less if "−" in match.group() or self._in_formula(match) else None
 
@@ -126,18 +142,16 @@ class _Mathematics:
 
     def read_superscript(self, match: re.Match[str]) -> str | None:
         """Say a power. It is a footnote after a word, and belongs to a unit after its symbol."""
-        before = match.string[max(0, match.start() - _LOOK) : match.start()]
-        word = re.search(f"[{_LATIN}µ]{{1,5}}$", before)
-        if re.search(f"(?:[0-9½)\\]∞]|(?<!{_LETTER})π?[{_LATIN}]|[0-9½]{_LETTER}{{1,3}})$", before) or (
-            word and re.search(r"[=+*×·(-] ?\d*$", before[: word.start()])
-        ):
-            return f" {self._raised(match['raised'].translate(_PLAIN))}" + (
-                "" if not match.string[match.end() : match.end() + 1].isalnum() else " "
-            )
+        text, start, end = match.string, match.start(), match.end()
+        before = text[max(0, start - _LOOK) : start]
+        word = _WORD_BEFORE.search(before)
+        is_factors = word and (_OPERATOR_BEFORE.search(before[: word.start()]) or _OPERATOR_NEXT.match(text, end))
+        if _BASE.search(before) or is_factors:
+            after = text[end : end + 1]
+            return f" {self._raised(match['raised'].translate(_PLAIN))}" + " " * (after.isalnum() or after == "(")
         if word and word.group() + match.group() in self._units:
             return None
-        # A word, or a mark after one.
-        return "" if re.search(f'(?:{_LETTER}|{_LETTER}[.,;:!?)"”’»])$', before) and "ⁿ" not in match.group() else None
+        return "" if _NOTED.search(before) and "ⁿ" not in match.group() else None
 
     def read_power(self, match: re.Match[str]) -> str:
         """Say "^2", "^-n" or "^(n+1)"."""
@@ -146,6 +160,9 @@ class _Mathematics:
     def read_root(self, match: re.Match[str]) -> str:
         """Say the sign of a square or cube root."""
         word = self._signs.root if match["root"] == "√" else self._signs.cube_root
+        article, _, noun = word.partition(" ")
+        if noun and match.string[max(0, match.start() - len(article) - 1) : match.start()] == f"{article} ":
+            word = noun
         return ("" if not match.string[: match.start()][-1:].isalnum() else " ") + f"{word} "
 
     def read_sign(self, match: re.Match[str]) -> str | None:
