@@ -115,6 +115,7 @@ LANGUAGE = Language(
         verses="genesis exodus žalm matouš marek lukáš jan",
     ),
     spoken=Spoken(
+        number="číslo", hashtag="hashtag", approximate=pairs("~ ≈=asi"),
         to="až", one=pairs("a=jedna; o=jedno; =jeden"), two=pairs("a o=dvě"),
         money=pairs("CZK=koruna koruny koruny korun / haléř haléře haléře haléřů; "
                     "EUR=euro eura eura eur / cent centy centu centů; "

@@ -65,7 +65,7 @@ LANGUAGE = Language(
     spoken=Spoken(
         dot="point", slash="slash", at="arobase", hyphen="tiret", underscore="tiret bas",
         minus="moins", to="à", number="numéro", hashtag="hashtag",
-        symbols=pairs("<=inférieur à; >=supérieur à; §=paragraphe"), approximate=pairs("~ ≈=environ"),
+        symbols=pairs("§=paragraphe"), approximate=pairs("~ ≈=environ"),
         one=pairs("livre roupie heure minute seconde tonne once=une"),
         clock=("{h} heures", "{h} heures {m}"),
         fractions="un demi, un tiers, deux tiers, un quart, trois quarts",

@@ -67,7 +67,7 @@ LANGUAGE = Language(
     spoken=Spoken(
         dot="punto", slash="barra", at="chiocciola", hyphen="trattino", underscore="trattino basso",
         to="a", number="numero", hashtag="hashtag",
-        symbols=pairs("&=e; <=minore di; >=maggiore di; ×=per"), approximate=pairs("~ ≈=circa; ±=più o meno"),
+        symbols=pairs("&=e"), approximate=pairs("~ ≈=circa"),
         one=pairs("a=una; =un"), clock=("{h} in punto", ""),
         fractions="un mezzo, un terzo, due terzi, un quarto, tre quarti",
         fractions_after="e mezzo, e un terzo, e due terzi, e un quarto, e tre quarti",
@@ -100,7 +100,7 @@ LANGUAGE = Language(
     ),
     signs=Signs(
         said=pairs("+=più; - −=meno; × * · ⋅=per; ÷ /=diviso; = ===uguale a; ≠ !==diverso da; <=minore di;"
-                   " >=maggiore di;≤ <==minore o uguale a; ≥ >==maggiore o uguale a; ±=più o meno"),
+                   " >=maggiore di;≤ <==minore o uguale a; ≥ >==maggiore o uguale a"),
         minus="meno", squared="al quadrato", cubed="al cubo", power="elevato alla {}", root="radice quadrata di",
         cube_root="radice cubica di", over="{0} fratto {1}", ratio="{0} a {1}", score="{0} a {1}", out_of="{0} su {1}",
         fixed=pairs("24/7=24 su 7"),

@@ -14,7 +14,7 @@ LANGUAGE = Language(
     spoken=Spoken(
         dot="ドット", slash="スラッシュ", at="アットマーク", hyphen="ハイフン", underscore="アンダーバー",
         currencies={"円": "JPY"}, point="てん", minus="マイナス", to="から", number="ナンバー", hashtag="ハッシュタグ",
-        symbols=pairs("&=アンド; ×=かける; +=プラス; ==イコール"), approximate=pairs("~ ≈=やく; ±=プラスマイナス"),
+        symbols=pairs("&=アンド"), approximate=pairs("~ ≈=やく"),
         clock=("{h}じ", "{h}じ{m}ふん"), percent="{0}パーセント",
         fractions="2ぶんの1, 3ぶんの1, 3ぶんの2, 4ぶんの1, 4ぶんの3",
         fractions_after="と2ぶんの1, と3ぶんの1, と3ぶんの2, と4ぶんの1, と4ぶんの3",
@@ -47,7 +47,7 @@ LANGUAGE = Language(
     ),
     signs=Signs(
         said=pairs("+=たす; - −=ひく; × * · ⋅=かける; ÷ /=わる; = ===イコール; ≠ !==ノットイコール; <=しょうなり;"
-                   " >=だいなり;≤ <==しょうなりイコール; ≥ >==だいなりイコール; ±=プラスマイナス"),
+                   " >=だいなり;≤ <==しょうなりイコール; ≥ >==だいなりイコール"),
         minus="マイナス", signed="はがをにで", squared="のにじょう", cubed="のさんじょう", power="の{}じょう",
         root="ルート", cube_root="りっぽうこん", over="{1}ぶんの{0}", ratio="{0}たい{1}", score="{0}たい{1}",
         out_of="{1}てんちゅう{0}てん", split="{0}たい{1}", fixed=pairs("24/7=24じかん ねんじゅうむきゅう"),

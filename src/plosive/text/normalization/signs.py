@@ -38,10 +38,9 @@ def readers(cldr: Cldr) -> Iterator[Reader]:
     yield number_reader(cldr, "sharp", _SHARP, lambda match: sharp.format(match["note"]), "[A-GJQ][#♯]")
     if words.number:
         yield Reader("number sign", _HASHTAG, signs.read_hash)
-    symbols = words.symbols.keys() - cldr.language.signs.said.keys()
-    if symbols:
-        first = f"[{''.join(map(re.escape, symbols))}]"
-        lone = rf"(?<=[\w)]) ?(?P<lone>{either(symbols)})(?= ?\w)"
+    if words.symbols:
+        first = f"[{''.join(map(re.escape, words.symbols))}]"
+        lone = rf"(?<=[\w)]) ?(?P<lone>{either(words.symbols)})(?= ?\w)"
         yield Reader("sign", lone, signs.read_sign, f" {first}|{first}")
     yield Reader("path or arrow", _BETWEEN, signs.read_between, " [>=→⇒⟶-]|[→⇒⟶]")
     if signs.to:
