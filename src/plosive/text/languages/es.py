@@ -129,7 +129,7 @@ LANGUAGE = Language(
     ),
     signs=Signs(
         said=pairs("+=más; - −=menos; × * · ⋅=por; ÷ /=entre; = ===es igual a; ≠ !==distinto de; <=menor que;"
-                   " >=mayor que;≤ <==menor o igual que; ≥ >==mayor o igual que"),
+                   " >=mayor que;≤ <==menor o igual que; ≥ >==mayor o igual que; ±=más menos"),
         minus="menos", squared="al cuadrado", cubed="al cubo", power="elevado a {}", root="raíz cuadrada de",
         cube_root="raíz cúbica de", over="{0} sobre {1}", ratio="{0} a {1}", score="{0} a {1}", out_of="{0} sobre {1}",
         fixed=pairs("24/7=24 7"),

@@ -100,7 +100,7 @@ LANGUAGE = Language(
     ),
     signs=Signs(
         said=pairs("+=più; - −=meno; × * · ⋅=per; ÷ /=diviso; = ===uguale a; ≠ !==diverso da; <=minore di;"
-                   " >=maggiore di;≤ <==minore o uguale a; ≥ >==maggiore o uguale a"),
+                   " >=maggiore di;≤ <==minore o uguale a; ≥ >==maggiore o uguale a; ±=più o meno"),
         minus="meno", squared="al quadrato", cubed="al cubo", power="elevato alla {}", root="radice quadrata di",
         cube_root="radice cubica di", over="{0} fratto {1}", ratio="{0} a {1}", score="{0} a {1}", out_of="{0} su {1}",
         fixed=pairs("24/7=24 su 7"),

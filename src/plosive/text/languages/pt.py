@@ -108,7 +108,7 @@ LANGUAGE = Language(
     ),
     signs=Signs(
         said=pairs("+=mais; - −=menos; × * · ⋅=vezes; ÷ /=dividido por; = ===é igual a; ≠ !==diferente de;"
-                   " <=menor que; >=maior que;≤ <==menor ou igual a; ≥ >==maior ou igual a"),
+                   " <=menor que; >=maior que;≤ <==menor ou igual a; ≥ >==maior ou igual a; ±=mais ou menos"),
         minus="menos", squared="ao quadrado", cubed="ao cubo", power="elevado a {}", root="raiz quadrada de",
         cube_root="raiz cúbica de", over="{0} sobre {1}", ratio="{0} para {1}", format="{0} por {1}", score="{0} a {1}",
         out_of="{0} de {1}", fixed=pairs("24/7=24 por 7"),

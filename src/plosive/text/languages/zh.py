@@ -58,7 +58,7 @@ LANGUAGE = Language(
     ),
     signs=Signs(
         said=pairs("+=加; - −=减; × * · ⋅=乘; ÷ /=除以; = ===等于; ≠ !==不等于; <=小于; >=大于; ≤ <==小于等于;"
-                   " ≥ >==大于等于"),
+                   " ≥ >==大于等于; ±=正负"),
         minus="负", signed="是为于到至约得温值数了", squared="的平方", cubed="的立方", power="的{}次方", root="根号",
         cube_root="立方根", over="{1}分之{0}", ratio="{0}比{1}", score="{0}比{1}", out_of="{0}分，满分{1}分",
         split="{0}比{1}", fixed=pairs("24/7=全天候"),
