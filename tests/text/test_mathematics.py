@@ -1,7 +1,10 @@
 """Formulas in each language, and signs that are none."""
 
+import time
+
 import pytest
 
+from plosive.text.languages import language_of
 from plosive.text.normalization.normalizer import Normalizer
 
 READINGS = {
@@ -333,3 +336,19 @@ def test_formulas_are_said(language: str, written: str, said: str) -> None:
 @pytest.mark.parametrize(("language", "text"), [(language, text) for language, texts in KEPT.items() for text in texts])
 def test_other_signs_stay_as_they_are(language: str, text: str) -> None:
     assert Normalizer(language).normalize(text) == text
+
+
+@pytest.mark.parametrize("language", READINGS)
+def test_a_language_has_words_for_all_signs(language: str) -> None:
+    signs = language_of(language).signs
+    assert signs.said.keys() == language_of("en").signs.said.keys()
+    assert all((signs.minus, signs.squared, signs.cubed, signs.root, signs.cube_root, signs.ratio, signs.out_of))
+    assert "{}" in signs.power
+
+
+def test_a_long_formula_takes_linear_time() -> None:
+    reading = Normalizer("en")
+    began = time.process_time()
+    for piece in ("a-b = ", "= a - ", "x²", "-x", "2*", "√(", "⁄2", "ab^"):
+        reading.normalize(piece * (10_000 // len(piece)))
+    assert time.process_time() - began < 8 * 0.25
