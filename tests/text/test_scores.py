@@ -26,6 +26,7 @@ READINGS = {
         ("rated 4/5 stars", "rated 4 out of 5 stars"),
         ("I give it 8/10.", "I give it 8 out of 10."),
         ("a 4.5/5 rating", "a 4.5 out of 5 rating"),
+        ("a 51-49 vote of 50-50 chances", "a 51 to 49 vote of 50 to 50 chances"),
     ],
     "de": [
         ("Bayern gewann 4:1.", "Bayern gewann 4 zu 1."),

@@ -80,9 +80,12 @@ def readers(cldr: Cldr) -> Iterator[Reader]:
     written = "[-−]" if cldr.words.minus else "−"
     number_next = f"(?=[0-9])(?!{_NUMBER} ?[°℃℉])"
     yield Reader("minus", f"(?:{before}){written}{number_next}", lambda _: f"{signs.minus} ", begins)
-    yield Reader("power", f"(?P<raised>{_SUPERSCRIPT})", maths.read_superscript, begins)
+    # "с" is also a Russian word.
+    symbols = [symbol for symbol in cldr.unit_symbols if len(symbol) > 1 or symbol.isascii()]
+    unit = rf"(?: (?P<unit>{either(symbols)})(?![\w/]))?"
+    yield Reader("power", f"(?P<raised>{_SUPERSCRIPT}){unit}", maths.read_superscript, begins)
     power = rf"(?<=[\w)\]])\^(?P<power>[-−]?(?:[0-9]{{1,6}}|{_VARIABLE})|\([^()^]{{1,30}}\))(?:\^(?!\w))?"
-    yield Reader("power", power, maths.read_power, begins)
+    yield Reader("power", f"{power}{unit}", maths.read_power, begins)
     yield Reader("root", r"(?P<root>[√∛]) ?(?=[\w(])", maths.read_root, begins)
     yield Reader("sign", maths.sign, maths.read_sign, begins)
     prefix = either(sign for sign in "±+<>≤≥" if sign in signs.said)
@@ -95,7 +98,7 @@ class _Mathematics:
     def __init__(self, cldr: Cldr, signs: Signs) -> None:
         self._signs = signs
         self._less = f" {signs.said.get('-', signs.minus)} "
-        self._units = cldr.symbols
+        self._cldr, self._units, self._joint = cldr, cldr.symbols, cldr.words.joint
         self._named = dict(
             zip(("1⁄2", "1⁄3", "2⁄3", "1⁄4", "3⁄4"), filter(None, cldr.words.fractions.split(", ")), strict=False)
         )
@@ -149,14 +152,25 @@ class _Mathematics:
         is_factors = word and (_OPERATOR_BEFORE.search(before[: word.start()]) or _OPERATOR_NEXT.match(text, end))
         if _BASE.search(before) or is_factors:
             after = text[end : end + 1]
-            return f" {self._raised(match['raised'].translate(_PLAIN))}" + " " * (after.isalnum() or after == "(")
-        if word and word.group() + match.group() in self._units:
+            said = f" {self._raised(match['raised'].translate(_PLAIN))}{self._unit(match)}"
+            return said + " " * (after.isalnum() or after == "(")
+        if word and word.group() + match["raised"] in self._units:
             return None
-        return "" if _NOTED.search(before) and "ⁿ" not in match.group() else None
+        is_note = _NOTED.search(before) and "ⁿ" not in match["raised"]
+        return text[match.end("raised") : end] if is_note else None
 
     def read_power(self, match: re.Match[str]) -> str:
         """Say "^2", "^-n" or "^(n+1)"."""
-        return f" {self._raised(match['power'].translate(_PLAIN))}"
+        return f" {self._raised(match['power'].translate(_PLAIN))}{self._unit(match)}"
+
+    def _unit(self, match: re.Match[str]) -> str:
+        """Return the unit after a power of ten in words, as many of it."""
+        symbol = match["unit"]
+        if not symbol:
+            return ""
+        before, _, after = self._cldr.unit(symbol, "1000000").partition("{0}")
+        is_counted = match.string[match.start() - 1].isdigit() and after and not before
+        return f"{self._joint}{after.strip()}" if is_counted else f" {symbol}"
 
     def read_root(self, match: re.Match[str]) -> str:
         """Say the sign of a square or cube root."""

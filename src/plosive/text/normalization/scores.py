@@ -79,6 +79,8 @@ class _Scores:
         following = next_word(match)
         if not _near(self._won, match):
             # "Arsenal 3-1 Chelsea"
+            if int(first) + int(second) == _WHOLE and not rises:
+                return self._pair(self._signs.split, first, second)
             after = match.string[match.end() + 1 : match.end() + 2]
             if rises or not (following and after.isupper() and word_before(match)[:1].isupper()):
                 return None
