@@ -11,6 +11,7 @@ import uvicorn
 
 from plosive.errors import SetupError
 from plosive.protocol.doors.telnyx import MAX_CLIENT_FRAME_BYTES
+from plosive.running import announced
 from plosive.runtime import Runtime
 from plosive.settings import Settings
 from plosive.web.app import new_app
@@ -67,10 +68,10 @@ def serve(settings: Settings, announce: Callable[[int, Keyring, int | None], Non
             timeout_keep_alive=5,
             timeout_graceful_shutdown=1,
         )
-        server = _Server(
-            config, runtime, keyring, lambda wyoming: announce(listener.getsockname()[1], keyring, wyoming)
-        )
-        server.run([listener])
+        port = listener.getsockname()[1]
+        server = _Server(config, runtime, keyring, lambda wyoming: announce(port, keyring, wyoming))
+        with announced(settings.data_dir, f"http://{settings.host}:{port}"):
+            server.run([listener])
         return not server.force_exit
 
 
