@@ -59,9 +59,9 @@ LANGUAGE = Language(
     signs=Signs(
         said=pairs("+=加; - −=减; × * · ⋅=乘; ÷ /=除以; = ===等于; ≠ !==不等于; <=小于; >=大于; ≤ <==小于等于;"
                    " ≥ >==大于等于; ±=正负"),
-        minus="负", signed="是为于到至约得温值数了", squared="的平方", cubed="的立方", power="的{}次方", root="根号",
-        cube_root="立方根", over="{1}分之{0}", ratio="{0}比{1}", score="{0}比{1}", out_of="{0}分，满分{1}分",
-        split="{0}比{1}", fixed=pairs("24/7=全天候"),
+        minus="负", signed="是为于到至约得温值数了天晚上夜晨外低高达降", squared="的平方", cubed="的立方",
+        power="的{}次方", root="根号", cube_root="立方根", over="{1}分之{0}", ratio="{0}比{1}", score="{0}比{1}",
+        out_of="{0}分，满分{1}分", split="{0}比{1}", fixed=pairs("24/7=全天候"),
         results="赢 胜 输 击败 打败 比分 领先 落后 战平 打平 平局 得分 投票 票数 夺冠 决赛 负于 惨败 大败 结束 告终"
         " 收场",
         result_next="", ratios="比例 赔率 比率 比值 画面 配比 稀释 兑水", ratings="评分 打分 评价 星 分数 得分 评级",

@@ -21,10 +21,14 @@ _PLAIN: Final = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻ⁿ−", "012345
 # Python counts "²", "½" and "₂" as letters.
 _LETTER: Final = "[^\\W\\d_²³¹¼-¾⁰-₎]"
 _LATIN: Final = "A-Za-zα-ωΑ-Ω"
-_VARIABLE: Final = f"[{_LATIN}∞](?!{_LETTER}|[0-9])"
+# A variable may stand directly beside letters of scripts without spaces, and before Korean particles.
+_SPACELESS: Final = "\u2e80-\u9fff\uac00-\ud7af"
+_BEGINS: Final = f"(?:(?<!{_LETTER})|(?<=[{_SPACELESS}]))"
+_ENDS: Final = f"(?!{_LETTER}(?<![{_SPACELESS}]))"
+_VARIABLE: Final = f"[{_LATIN}∞]{_ENDS}(?![0-9])"
 # The end of an operand: a number, a bracket, a power, one letter, or a number's letters: "4ac".
 _AFTER_OPERAND: Final = re.compile(
-    f"(?:[0-9)\\]{_RAISED}ⁿ₀-₉½⅓¼¾π∞]|(?<!{_LETTER})[{_LATIN}]|[½⅓¼¾π][a-z]|[0-9][a-z]{{1,3}}"
+    f"(?:[0-9)\\]{_RAISED}ⁿ₀-₉½⅓¼¾π∞]|{_BEGINS}[{_LATIN}]|[½⅓¼¾π][a-z]|[0-9][a-z]{{1,3}}"
     "|[0-9][ \u00a0]?(?:[A-Za-z°]{1,3}|[%€$£¥]))$"
 )
 _BEFORE_OPERAND: Final = f"(?=[-−]?[(√∛]{{0,3}}(?:[$€£¥]?[0-9]|[(√π½]|{_VARIABLE}))"
@@ -32,17 +36,31 @@ _BEFORE_SIGN: Final = "=+*/×÷·⋅±<>≤≥≈≠^"
 
 _LEFT: Final = re.compile(r"[\w)\]%°€$£¥\"'’”]$")
 _FUNCTION: Final = "(?:sin|cos|tan|cot|sec|csc|log|ln|exp)(?![A-Za-z])"
+# A word ends a formula, but not the unit of "5 kg - 2 kg".
+_UNIT_GOES_ON: Final = "(?<=[0-9] )[A-Za-z]{2,3} [-–=+] ?[0-9]"
+_WORD: Final = f"(?<!{_LETTER})(?<![0-9])(?!{_UNIT_GOES_ON}){_LETTER}{{2,}}"
+_BREAK: Final = re.compile(f'[{_SPACELESS};:!?"“”«»…。，、]|{_WORD}|[.,](?=\\s)|[.,]$')
+_SIGN: Final = "=+*/×÷·⋅±<>≤≥≈≠^"
+
+_LEFT: Final = re.compile(r"[\w)\]%°€$£¥\"'’”]$")
+_FUNCTION: Final = "(?:sin|cos|tan|cot|sec|csc|log|ln|exp)(?![A-Za-z])"
 _BREAK: Final = re.compile(
-    f'(?<!{_LETTER})(?<![0-9])(?!(?<=[0-9] )[A-Za-z]{{2,3}} [-–=+] ?[0-9]){_LETTER}{{2,}}|[;:!?"“”«»…。，、]|[.,](?=\\s)|[.,]$'
+    f"[{_SPACELESS}]|(?<!{_LETTER})(?<![0-9])(?!(?<=[0-9] )[A-Za-z]{{2,3}} [-–=+] ?[0-9]){_LETTER}{{2,}}"
+    '|[;:!?"“”«»…。，、]|[.,](?=\\s)|[.,]$'
+)
+_SIGN: Final = "=+*/×÷·⋅±<>≤≥≈≠^"
+
+_LEFT: Final = re.compile(r"[\w)\]%°€$£¥\"'’”]$")
+_FUNCTION: Final = "(?:sin|cos|tan|cot|sec|csc|log|ln|exp)(?![A-Za-z])"
+_BREAK: Final = re.compile(
+    f'[{_SPACELESS}]|(?<!{_LETTER})(?<![0-9])(?!(?<=[0-9] )[A-Za-z]{{2,3}} [-–=+] ?[0-9]){_LETTER}{{2,}}|[;:!?"“”«»…。，、]|[.,](?=\\s)|[.,]$'
 )
 _SIGN: Final = re.compile(f"[=≠≤≥≈±√×÷·⋅^+*<>{_RAISED}ⁿ]")
 _STRONG: Final = re.compile(
     f"[=≠≤≥≈±√×÷·⋅^{_RAISED}ⁿ]|(?<=[\\w)\\]]) [+*<>] ?[-−(√]{{0,2}}[\\w]|(?<=[\\w)])[+*](?=[-−(]?[\\w])"
 )
 _UNIT_POWER: Final = re.compile("(?:[0-9][ \u00a0]|[A-Za-z]/)[a-z]{1,2}[²³]")
-_BASE: Final = re.compile(
-    f"(?:[0-9½)\\]∞]|(?<!{_LETTER})π?[{_LATIN}]|[0-9½]{_LETTER}{{1,3}}|(?<!{_LETTER}){_FUNCTION})$"
-)
+_BASE: Final = re.compile(f"(?:[0-9½)\\]∞]|{_BEGINS}π?[{_LATIN}]|[0-9½]{_LETTER}{{1,3}}|(?<!{_LETTER}){_FUNCTION})$")
 _WORD_BEFORE: Final = re.compile(f"[{_LATIN}µ]{{1,5}}$")
 _OPERATOR_BEFORE: Final = re.compile(r"[=+*×·(-] ?\d*$")
 _OPERATOR_NEXT: Final = re.compile(r" [=+×*] ")
@@ -153,7 +171,7 @@ class _Mathematics:
         if _BASE.search(before) or is_factors:
             after = text[end : end + 1]
             said = f" {self._raised(match['raised'].translate(_PLAIN))}{self._unit(match)}"
-            return said + " " * (after.isalnum() or after == "(")
+            return said + " " * ((after.isalnum() and after < "\u2e80") or after == "(")
         if word and word.group() + match["raised"] in self._units:
             return None
         is_note = _NOTED.search(before) and "ⁿ" not in match["raised"]
