@@ -40,21 +40,6 @@ _FUNCTION: Final = "(?:sin|cos|tan|cot|sec|csc|log|ln|exp)(?![A-Za-z])"
 _UNIT_GOES_ON: Final = "(?<=[0-9] )[A-Za-z]{2,3} [-–=+] ?[0-9]"
 _WORD: Final = f"(?<!{_LETTER})(?<![0-9])(?!{_UNIT_GOES_ON}){_LETTER}{{2,}}"
 _BREAK: Final = re.compile(f'[{_SPACELESS};:!?"“”«»…。，、]|{_WORD}|[.,](?=\\s)|[.,]$')
-_SIGN: Final = "=+*/×÷·⋅±<>≤≥≈≠^"
-
-_LEFT: Final = re.compile(r"[\w)\]%°€$£¥\"'’”]$")
-_FUNCTION: Final = "(?:sin|cos|tan|cot|sec|csc|log|ln|exp)(?![A-Za-z])"
-_BREAK: Final = re.compile(
-    f"[{_SPACELESS}]|(?<!{_LETTER})(?<![0-9])(?!(?<=[0-9] )[A-Za-z]{{2,3}} [-–=+] ?[0-9]){_LETTER}{{2,}}"
-    '|[;:!?"“”«»…。，、]|[.,](?=\\s)|[.,]$'
-)
-_SIGN: Final = "=+*/×÷·⋅±<>≤≥≈≠^"
-
-_LEFT: Final = re.compile(r"[\w)\]%°€$£¥\"'’”]$")
-_FUNCTION: Final = "(?:sin|cos|tan|cot|sec|csc|log|ln|exp)(?![A-Za-z])"
-_BREAK: Final = re.compile(
-    f'[{_SPACELESS}]|(?<!{_LETTER})(?<![0-9])(?!(?<=[0-9] )[A-Za-z]{{2,3}} [-–=+] ?[0-9]){_LETTER}{{2,}}|[;:!?"“”«»…。，、]|[.,](?=\\s)|[.,]$'
-)
 _SIGN: Final = re.compile(f"[=≠≤≥≈±√×÷·⋅^+*<>{_RAISED}ⁿ]")
 _STRONG: Final = re.compile(
     f"[=≠≤≥≈±√×÷·⋅^{_RAISED}ⁿ]|(?<=[\\w)\\]]) [+*<>] ?[-−(√]{{0,2}}[\\w]|(?<=[\\w)])[+*](?=[-−(]?[\\w])"
