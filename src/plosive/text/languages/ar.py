@@ -17,6 +17,7 @@ LANGUAGE = Language(
         closing="إلخ.=إلى آخره; الخ.=إلى آخره",
     ),
     spoken=Spoken(
+        number="رقم", hashtag="هاشتاغ", approximate=pairs("~ ≈=حوالي"),
         dot="نقطة", slash="شرطة مائلة", at="آت", hyphen="شرطة", underscore="شرطة سفلية", minus="ناقص", clock=("{h}", ""),
         percent="{0} بالمئة", to="إلى", per="لكل",
         money=pairs("USD=دولار / سنت; EUR=يورو / سنت"),

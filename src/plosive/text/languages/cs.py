@@ -112,13 +112,14 @@ LANGUAGE = Language(
         minus="mínus", squared="na druhou", cubed="na třetí", power="na {}", root="odmocnina z",
         cube_root="třetí odmocnina z", over="{0} lomeno {1}", ratio="{0} ku {2}", score="{0} {1}", out_of="{0} z {2}",
         split="{0} na {1}", fixed=pairs("24/7=24 7"),
-        inflected="jedné dvěma třem čtyřem pěti šesti sedmi osmi devíti deseti",
+        inflected="nule jedné dvěma třem čtyřem pěti šesti sedmi osmi devíti deseti",
         results="vyhr* prohr* poraz* výsled* skóre vede* vedli remíz* finále zápas* vítěz* porážk* hlasován* set",
         result_next="nad s v na a po proti ale včera dnes", ratios="poměr* měřít* kurz* formát*",
         ratings="hodnoc* hvězd* bod* recenz* známk*", shares="z ze", clocks="v ve od do po před kolem",
         verses="genesis exodus žalm matouš marek lukáš jan",
     ),
     spoken=Spoken(
+        number="číslo", hashtag="hashtag", approximate=pairs("~ ≈=asi"),
         to="až", one=pairs("a=jedna; o=jedno; =jeden"), two=pairs("a o=dvě"),
         money=pairs("CZK=koruna koruny koruny korun / haléř haléře haléře haléřů; "
                     "EUR=euro eura eura eur / cent centy centu centů; "

@@ -78,7 +78,7 @@ LANGUAGE = Language(
     ),
     spoken=Spoken(
         dot="Punkt", slash="Schrägstrich", at="ät", hyphen="Bindestrich", underscore="Unterstrich",
-        to="bis", number="Nummer", hashtag="Hashtag", symbols=pairs("<=kleiner als; >=größer als"),
+        to="bis", number="Nummer", hashtag="Hashtag",
         approximate=pairs("~ ≈=etwa"), one=pairs("e unde illion illiarde=eine; Prozent=ein; =ein"),
         clock=("{h} Uhr", "{h} Uhr {m}"),
         fractions="ein halb, ein Drittel, zwei Drittel, ein Viertel, drei Viertel",
@@ -119,7 +119,7 @@ LANGUAGE = Language(
     signs=Signs(
         said=pairs("+=plus; - −=minus; × * · ⋅=mal; ÷ /=geteilt durch; = ===gleich; ≠ !==ungleich; <=kleiner als;"
                    " >=größer als;≤ <==kleiner oder gleich; ≥ >==größer oder gleich; ±=plus minus"),
-        minus="minus", squared="Quadrat", cubed="hoch drei", power="hoch {}", root="Wurzel aus",
+        minus="minus", squared="hoch zwei", cubed="hoch drei", power="hoch {}", root="Wurzel aus",
         cube_root="dritte Wurzel aus", over="{0} durch {1}", ratio="{0} zu {1}", score="{0} zu {1}",
         out_of="{0} von {1}", fixed=pairs("24/7=24 7"),
         results="gewann* gewinn* gewonnen verlor* verlier* siegt* sieg siege endstand ergebnis stand führt* führung"

@@ -123,7 +123,7 @@ LANGUAGE = Language(
     ),
     spoken=Spoken(
         to="to", number="number", hashtag="hashtag",
-        symbols=pairs("<=less than; >=greater than"), approximate=pairs("~ ≈=about"), clock=_clock,
+        approximate=pairs("~ ≈=about"), clock=_clock,
         fractions="one half, one third, two thirds, one quarter, three quarters",
         fractions_after="and a half, and a third, and two thirds, and a quarter, and three quarters",
         money=pairs("USD=dollar dollars / cent cents; EUR=euro euros / cent cents; GBP=pound pounds / penny pence; JPY=yen; "
@@ -221,7 +221,7 @@ LANGUAGE = Language(
         out_of="{0} out of {1}", fixed=pairs("24/7=24 7; 9/11=9 11; 20/20=20 20"),
         results="won win wins winning lost lose loses losing beat beats beaten beating lead leads led leading score"
         " scores scored scoreline final finals finished vote votes voted victory defeat* tie tied draw drew trail*"
-        " thrashed crushed upset game games match playoff* halftime overtime passed ahead record",
+        " thrashed crushed upset game games match playoff* halftime overtime passed ahead record decision ruling",
         result_next="at in against over on to and after by with from for but as when while before then tonight today"
         " yesterday",
         ratios="odds ratio ratios scale scaled aspect mix mixed proportion* dilut* gear leverage outnumber*",
@@ -229,7 +229,10 @@ LANGUAGE = Language(
         " gave get got",
         shares="of", clocks="at by until till before after around about from since to",
         verses="genesis exodus leviticus psalm psalms proverbs isaiah matthew mark luke john acts romans corinthians"
-        " ephesians hebrews james revelation verse",
+        " ephesians hebrews james revelation verse deuteronomy numbers joshua judges ruth samuel kings chronicles"
+        " ezra nehemiah esther job ecclesiastes jeremiah lamentations ezekiel daniel hosea joel amos jonah micah"
+        " nahum habakkuk haggai zechariah malachi galatians philippians colossians thessalonians timothy titus"
+        " philemon peter jude surah quran",
     ),
     measures=Measures(
         heights="tall high long wide deep height stands stood standing measures measured man woman guy boy girl player",

@@ -77,7 +77,7 @@ LANGUAGE = Language(
     spoken=Spoken(
         dot="punto", slash="barra", at="arroba", hyphen="guion", underscore="guion bajo",
         minus="menos", to="a", number="número", hashtag="hashtag",
-        symbols=pairs("&=y; <=menor que; >=mayor que; ×=por"), approximate=pairs("~ ≈=unos; ±=más menos"),
+        symbols=pairs("&=y"), approximate=pairs("~ ≈=unos"),
         one=pairs("a=una; =un"), clock=("{h} en punto", ""),
         fractions="un medio, un tercio, dos tercios, un cuarto, tres cuartos",
         fractions_after="y medio, y un tercio, y dos tercios, y cuarto, y tres cuartos",
@@ -136,7 +136,7 @@ LANGUAGE = Language(
         said=pairs("+=más; - −=menos; × * · ⋅=por; ÷ /=entre; = ===es igual a; ≠ !==distinto de; <=menor que;"
                    " >=mayor que;≤ <==menor o igual que; ≥ >==mayor o igual que; ±=más menos"),
         minus="menos", squared="al cuadrado", cubed="al cubo", power="elevado a {}", root="raíz cuadrada de",
-        cube_root="raíz cúbica de", over="{0} sobre {1}", ratio="{0} a {1}", score="{0} a {1}", out_of="{0} de {1}",
+        cube_root="raíz cúbica de", over="{0} sobre {1}", ratio="{0} a {1}", score="{0} a {1}", out_of="{0} sobre {1}",
         fixed=pairs("24/7=24 7"),
         results="gan* perd* venc* derrot* empat* victoria marcador resultado final lider* lidera partido gole*"
         " votación votos voto ventaja triunf* set sets cayó caen remont*",

@@ -66,7 +66,7 @@ LANGUAGE = Language(
     spoken=Spoken(
         dot="point", slash="slash", at="arobase", hyphen="tiret", underscore="tiret bas",
         minus="moins", to="à", number="numéro", hashtag="hashtag",
-        symbols=pairs("<=inférieur à; >=supérieur à; §=paragraphe"), approximate=pairs("~ ≈=environ"),
+        symbols=pairs("§=paragraphe"), approximate=pairs("~ ≈=environ"),
         one=pairs("livre roupie heure minute seconde tonne once=une"),
         clock=("{h} heures", "{h} heures {m}"),
         fractions="un demi, un tiers, deux tiers, un quart, trois quarts",
@@ -107,8 +107,8 @@ LANGUAGE = Language(
         said=pairs("+=plus; - −=moins; × * · ⋅=fois; ÷ /=divisé par; = ===égale; ≠ !==différent de; <=inférieur à;"
                    " >=supérieur à;≤ <==inférieur ou égal à; ≥ >==supérieur ou égal à; ±=plus ou moins"),
         minus="moins", squared="au carré", cubed="au cube", power="puissance {}", root="racine carrée de",
-        cube_root="racine cubique de", over="{0} sur {1}", ratio="{0} pour {1}", score="{0} à {1}",
-        out_of="{0} sur {1}", fixed=pairs("24/7=24 sur 7; 24h/24=24 heures sur 24"),
+        cube_root="racine cubique de", over="{0} sur {1}", ratio="{0} à {1}", score="{0} à {1}", out_of="{0} sur {1}",
+        fixed=pairs("24/7=24 sur 7; 24h/24=24 heures sur 24"),
         results="gagn* perd* battu* bat battent victoire* défaite* score scores mène* mené* menait match* finale vote"
         " votes nul remport* s'impos* impos* égalité vainqueur* set sets mi-temps but buts",
         result_next="contre à en au aux face et sur devant après dans pour mais chez hier ce",

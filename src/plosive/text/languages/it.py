@@ -68,7 +68,7 @@ LANGUAGE = Language(
     spoken=Spoken(
         dot="punto", slash="barra", at="chiocciola", hyphen="trattino", underscore="trattino basso",
         to="a", number="numero", hashtag="hashtag",
-        symbols=pairs("&=e; <=minore di; >=maggiore di; ×=per"), approximate=pairs("~ ≈=circa; ±=più o meno"),
+        symbols=pairs("&=e"), approximate=pairs("~ ≈=circa"),
         one=pairs("a=una; =un"), clock=("{h} in punto", ""),
         fractions="un mezzo, un terzo, due terzi, un quarto, tre quarti",
         fractions_after="e mezzo, e un terzo, e due terzi, e un quarto, e tre quarti",

@@ -14,7 +14,7 @@ LANGUAGE = Language(
     spoken=Spoken(
         dot="ドット", slash="スラッシュ", at="アットマーク", hyphen="ハイフン", underscore="アンダーバー",
         currencies={"円": "JPY"}, point="てん", minus="マイナス", to="から", number="ナンバー", hashtag="ハッシュタグ",
-        symbols=pairs("&=アンド; ×=かける; +=プラス; ==イコール"), approximate=pairs("~ ≈=やく; ±=プラスマイナス"),
+        symbols=pairs("&=アンド"), approximate=pairs("~ ≈=やく"),
         clock=("{h}じ", "{h}じ{m}ふん"), percent="{0}パーセント",
         fractions="2ぶんの1, 3ぶんの1, 3ぶんの2, 4ぶんの1, 4ぶんの3",
         fractions_after="と2ぶんの1, と3ぶんの1, と3ぶんの2, と4ぶんの1, と4ぶんの3",

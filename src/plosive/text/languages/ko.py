@@ -45,6 +45,7 @@ LANGUAGE = Language(
         closing="etc.=등; Jr.=주니어; Sr.=시니어; Inc.=인크; Co.=컴퍼니; Ltd.=리미티드",
     ),
     spoken=Spoken(
+        number="넘버", hashtag="해시태그", approximate=pairs("~ ≈=약"),
         dot="점", slash="슬래시", at="골뱅이", hyphen="하이픈", underscore="밑줄", minus="마이너스",
         point="점", to="에서", below_zero="영하 ", percent="{0}퍼센트",
         money=pairs("KRW=원; USD=달러 / 센트; EUR=유로 / 센트; JPY=엔; GBP=파운드; CNY=위안"), currencies={"원": "KRW"},
@@ -83,14 +84,14 @@ LANGUAGE = Language(
         letters=pairs("A=A,"),
     ),
     signs=Signs(
-        said=pairs("+=더하기; - −=빼기; × * · ⋅=곱하기; ÷ /=나누기; = ===는; ≠ !==같지 않다; <=보다 작다;"
-                   " >=보다 크다;≤ <==보다 작거나 같다; ≥ >==보다 크거나 같다; ±=플러스 마이너스"),
+        said=pairs("+=더하기; - −=빼기; × * · ⋅=곱하기; ÷ /=나누기; = ===은|는; ≠ !==같지 않다; <=작다;"
+                   " >=크다;≤ <==작거나 같다; ≥ >==크거나 같다; ±=플러스 마이너스"),
         minus="마이너스", signed="은는", squared="제곱", cubed="세제곱", power="의 {}제곱", root="루트",
         cube_root="세제곱근", over="{1}분의 {0}", ratio="{0} 대 {1}", score="{0} 대 {1}", out_of="{1}점 만점에 {0}점",
         split="{0} 대 {1}", fixed=pairs("24/7=24시간 7일"),
         results="이겼 이기 이긴 졌 졌다 패배 승리 패했 승 스코어 점수 경기 결승 앞서 앞섰 뒤지 비겼 무승부 투표 꺾",
         result_next="로 으로", ratios="비율 배당 비례 축척 화면비 희석", ratings="평점 점수 별점 별 평가",
-        range="에서 ", sharp="{0} 샵",
+        sharp="{0} 샵",
     ),
     ordinals=Ordinals(digits=lambda number, _: f"{_COUNTS[number - 1] if 0 < number <= 10 else number} 번째"),
     calendar=Calendar(

@@ -307,8 +307,8 @@ class Cues:
 class Signs:
     """Words for the signs of formulas, and for ratios, results and ratings.
 
-    In patterns {0} and {1} are the first and the second number, and {2} is the second one in its form of `inflected`.
-    Lists of words find their cue anywhere near the numbers; "*" stands for any ending.
+    In patterns {0} and {1} are the first and the second number, {3} and {2} the same in their forms of `inflected`. Lists
+    of words find their cue anywhere near the numbers; "*" stands for any ending.
     """
 
     said: dict[str, str] = field(default_factory=dict)  # signs between two operands
@@ -321,19 +321,19 @@ class Signs:
     cube_root: str = ""
     over: str = "{0} {1}"  # a fraction
     ratio: str = ""
+    format: str = ""  # "16:9", if it is not said like a ratio
     score: str = "{0} {1}"  # a result
     out_of: str = ""  # a rating
     split: str = "{0} {1}"  # two shares of a hundred
     fixed: dict[str, str] = field(default_factory=dict)  # two numbers with a slash that have their own words
-    inflected: str = ""  # the words for 1 to 10 in a ratio
+    inflected: str = ""  # the words for 0 to 10 in a ratio
     results: str = ""  # words beside a result
     result_next: str = ""  # small words that may follow a result; other words make a range of it
     ratios: str = ""  # words beside a ratio
     ratings: str = ""  # words beside a rating
     shares: str = ""  # words after a fraction: "3/5 of them"
     clocks: str = ""  # words before a time of day
-    verses: str = ""  # words at the start before chapter and verse
-    range: str = ""  # "~" between two numbers, if it is not `Spoken.to`
+    verses: str = ""  # words before chapter and verse
     sharp: str = "{0} sharp"  # "C#"
 
 

@@ -82,7 +82,7 @@ LANGUAGE = Language(
     spoken=Spoken(
         dot="punt", slash="slash", at="apenstaartje", hyphen="streepje", underscore="laag streepje",
         point="punt", minus="min", to="tot", number="nummer", hashtag="hashtag",
-        symbols=pairs("<=kleiner dan; >=groter dan"), approximate=pairs("~ ≈=ongeveer"),
+        approximate=pairs("~ ≈=ongeveer"),
         clock=("{h} uur", "{h} uur {m}"), fractions="een half, een derde, twee derde, een kwart, drie kwart",
         fractions_after="en een half, en een derde, en twee derde, en een kwart, en drie kwart",
         money=pairs("USD=dollar / cent; EUR=euro / cent; GBP=pond / penny pence; JPY=yen; INR=roepie roepies; CNY=yuan; "
@@ -126,8 +126,8 @@ LANGUAGE = Language(
                    " <=kleiner dan;>=groter dan; ≤ <==kleiner dan of gelijk aan; ≥ >==groter dan of gelijk aan;"
                    " ±=plus of min"),
         minus="min", squared="kwadraat", cubed="tot de derde", power="tot de macht {}", root="de wortel van",
-        cube_root="de derdemachtswortel van", over="{0} gedeeld door {1}", ratio="{0} op {1}", score="{0} {1}",
-        out_of="{0} van de {1}", fixed=pairs("24/7=24 7"),
+        cube_root="de derdemachtswortel van", over="{0} gedeeld door {1}", ratio="{0} op {1}", format="{0} bij {1}",
+        score="{0} {1}", out_of="{0} van de {1}", fixed=pairs("24/7=24 7"),
         results="won wonnen win* gewonnen verloor verloren verlies* versl* zege stand uitslag eindstand score scores"
         " leid* voorsprong finale wedstrijd* gelijk* stemming stemmen set sets rust",
         result_next="van tegen in op met bij na en voor maar gewonnen verloren verslagen gisteren",

@@ -70,7 +70,7 @@ LANGUAGE = Language(
         long_date="d MMMM y 'roku'",
         dot="kropka", slash="ukośnik", at="małpa", hyphen="myślnik", underscore="podkreślnik",
         point="kropka", minus="minus", number="numer", hashtag="hasztag",
-        symbols=pairs("&=i; <=mniejsze niż; >=większe niż"), approximate=pairs("~ ≈=około"),
+        symbols=pairs("&=i"), approximate=pairs("~ ≈=około"),
         one=pairs("a=jedna; euro=jedno; =jeden"), two=pairs("a=dwie"),
         fractions="pół, jedna trzecia, dwie trzecie, ćwierć, trzy czwarte",
         fractions_after="i pół, i jedna trzecia, i dwie trzecie, i ćwierć, i trzy czwarte",
@@ -158,9 +158,9 @@ LANGUAGE = Language(
         said=pairs("+=plus; - −=minus; × * · ⋅=razy; ÷ /=podzielić przez; = ===równa się; ≠ !==nie równa się;"
                    " <=mniejsze niż;>=większe niż; ≤ <==mniejsze lub równe; ≥ >==większe lub równe; ±=plus minus"),
         minus="minus", squared="do kwadratu", cubed="do sześcianu", power="do potęgi {}", root="pierwiastek z",
-        cube_root="pierwiastek sześcienny z", over="{0} przez {1}", ratio="{0} do {2}", score="{0} do {2}",
-        out_of="{0} na {1}", split="{0} na {1}", fixed=pairs("24/7=24 na 7"),
-        inflected="jednego dwóch trzech czterech pięciu sześciu siedmiu ośmiu dziewięciu dziesięciu",
+        cube_root="pierwiastek sześcienny z", over="{0} przez {1}", ratio="{0} do {2}", format="{0} na {1}",
+        score="{0} do {2}", out_of="{0} na {1}", split="{0} na {1}", fixed=pairs("24/7=24 na 7"),
+        inflected="zera jednego dwóch trzech czterech pięciu sześciu siedmiu ośmiu dziewięciu dziesięciu",
         results="wygra* wygry* przegra* przegry* pokona* zwycię* wynik* prowadz* remis* finał* finale mecz* zremis*"
         " głosowani* porażk* set sety seta",
         result_next="z w na i po do przeciwko nad dla ale wczoraj dziś",

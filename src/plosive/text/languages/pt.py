@@ -66,7 +66,7 @@ LANGUAGE = Language(
     spoken=Spoken(
         dot="ponto", slash="barra", at="arroba", hyphen="hífen", underscore="sublinhado",
         point="ponto", to="a", number="número", hashtag="hashtag",
-        symbols=pairs("<=menor que; >=maior que"), approximate=pairs("~ ≈=cerca de; ±=mais ou menos"),
+        approximate=pairs("~ ≈=cerca de"),
         one=pairs("grama=um; a=uma; =um"), two=pairs("grama=; a=duas"), spaced_groups=True,
         clock=("{h} horas", "{h} e {m}"),
         fractions="meio, um terço, dois terços, um quarto, três quartos",
@@ -116,8 +116,8 @@ LANGUAGE = Language(
         said=pairs("+=mais; - −=menos; × * · ⋅=vezes; ÷ /=dividido por; = ===é igual a; ≠ !==diferente de;"
                    " <=menor que; >=maior que;≤ <==menor ou igual a; ≥ >==maior ou igual a; ±=mais ou menos"),
         minus="menos", squared="ao quadrado", cubed="ao cubo", power="elevado a {}", root="raiz quadrada de",
-        cube_root="raiz cúbica de", over="{0} sobre {1}", ratio="{0} para {1}", score="{0} a {1}", out_of="{0} de {1}",
-        fixed=pairs("24/7=24 por 7"),
+        cube_root="raiz cúbica de", over="{0} sobre {1}", ratio="{0} para {1}", format="{0} por {1}", score="{0} a {1}",
+        out_of="{0} de {1}", fixed=pairs("24/7=24 por 7"),
         results="ganh* perd* perdeu venc* derrot* empat* vitória placar resultado final lider* partida jogo gole*"
         " votação votos voto vantagem set sets bateu triunf*",
         result_next="a ao contra em no na e com para o frente sobre ontem hoje mas de após do da",

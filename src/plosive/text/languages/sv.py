@@ -45,6 +45,7 @@ LANGUAGE = Language(
         "e.d.=eller dylikt; e.Kr.=efter Kristus; f.Kr.=före Kristus; d.ä.=den äldre; d.y.=den yngre; jr.=junior",
     ),
     spoken=Spoken(
+        number="nummer", hashtag="hashtag", approximate=pairs("~ ≈=cirka"),
         dot="punkt", slash="snedstreck", at="snabel-a", hyphen="bindestreck", underscore="understreck",
         comma="komma", to="till", one=pairs("gram ton pund öre bar=ett; =en"),
         money=pairs("SEK=krona kronor / öre; USD=dollar / cent; EUR=euro / cent; GBP=pund / penny pence; NOK=krona kronor; "

@@ -47,6 +47,7 @@ LANGUAGE = Language(
     ),
     acronyms=Acronyms(said="PIN GIF RAM SIM YÖK AIDS IBAN FIFA UFO", kept="ABD AB TC"),
     spoken=Spoken(
+        number="numara", hashtag="hashtag", approximate=pairs("~ ≈=yaklaşık"),
         dot="nokta", slash="eğik çizgi", at="et", hyphen="tire", underscore="alt çizgi", minus="eksi", clock=("{h}", ""),
         currencies={"TL": "TRY"},
         money=pairs("TRY=lira / kuruş; USD=dolar / sent; EUR=avro / sent; GBP=sterlin / peni; JPY=yen; RUB=ruble; CNY=yuan"),
@@ -90,8 +91,9 @@ LANGUAGE = Language(
         said=pairs("+=artı; - −=eksi; × * · ⋅=çarpı; ÷ /=bölü; = ===eşittir; ≠ !==eşit değildir; <=küçüktür;"
                    " >=büyüktür;≤ <==küçük eşittir; ≥ >==büyük eşittir; ±=artı eksi"),
         minus="eksi", squared="kare", cubed="küp", power="üzeri {}", root="karekök", cube_root="küpkök",
-        over="{0} bölü {1}", ratio="{0}'e {1}", score="{0} {1}", out_of="{1} üzerinden {0}",
-        split="yüzde {0} yüzde {1}", fixed=pairs("24/7=7 24; 7/24=7 24"),
+        over="{0} bölü {1}", ratio="{3} {1}", score="{0} {1}", out_of="{1} üzerinden {0}",
+        fixed=pairs("24/7=7 24; 7/24=7 24"),
+        inflected="sıfıra bire ikiye üçe dörde beşe altıya yediye sekize dokuza ona",
         results="kazan* yen* kaybet* mağlup* galip* galibiyet* skor* sonuç* maç* önde final* berabere* oylama* set oy"
         " oyla",
         result_next="ve ile için ama dün bugün galip mağlup önde kazandı yendi kaybetti yenildi öne bitti sona"
