@@ -14,6 +14,7 @@ from plosive.callers import Caller
 from plosive.capacity import Capacity
 from plosive.connection import Channel, Connection
 from plosive.errors import BadParameter, SetupError, UnknownDictionary, UnknownVoice
+from plosive.loudness import Gains, Levelled
 from plosive.narration import Narration, segments_of
 from plosive.order import Order, load_dictionary
 from plosive.playback import Pace, Playback
@@ -23,10 +24,12 @@ from plosive.protocol.session import Session
 from plosive.protocol.waiting_text import Waits
 from plosive.recordings import Recordings
 from plosive.settings import Settings
+from plosive.speech import Synthesizer
 from plosive.store.compiled import CompiledDictionaries
 from plosive.utterance import Segment, Span
 from plosive.voices.catalog import Catalog, Resolution
 from plosive.voices.folder import fingerprint
+from plosive.workers.gpus import count_gpus
 from plosive.workers.messages import WorkerSettings
 from plosive.workers.pool import WorkerPool
 
@@ -59,9 +62,13 @@ class Runtime:
         self._pronunciations = load_dictionary(settings.dictionary)
         default = Order(self.catalog.resolve(settings.default_voice, over_socket=True).voice)
         warm_up = default.charged_utterance(Segment("Hello.", (Span("Hello."),)))
-        worker_settings = WorkerSettings(settings.voice_memory_mb, settings.sentence_silence_ms)
-        self._pool = WorkerPool(settings.workers, worker_settings, warm_up)
+        gpus = count_gpus(settings.device)
+        worker_settings = WorkerSettings(
+            settings.voice_memory_mb, settings.sentence_silence_ms, gpu=0 if gpus else None
+        )
+        self._pool = WorkerPool(gpus or settings.workers, worker_settings, warm_up)
         self._cache = _new_cache(settings, self._pool)
+        self._gains = Gains(self._pool, settings.data_dir) if settings.equal_loudness else None
         self._connections: set[Connection] = set()
         self._pace = Pace()
         self._unknown: set[str] = set()
@@ -129,6 +136,7 @@ class Runtime:
             is_ssml=options.is_ssml,
             markdown=self.settings.markdown,
             code=self.settings.code,
+            directions=self.settings.stage_directions,
             pronunciations=pronunciations,
             disable_cache=options.disable_cache,
             caller=caller,
@@ -207,7 +215,8 @@ class Runtime:
             _log.warning("unknown voice: the default speaks", requested=resolution.requested, voice=resolution.voice.id)
 
     def _playback(self, order: Order) -> Playback:
-        return Playback(self._pool if order.disable_cache or self._cache is None else self._cache, self._pace)
+        synthesizer: Synthesizer = self._pool if order.disable_cache or self._cache is None else self._cache
+        return Playback(Levelled(synthesizer, self._gains) if self._gains else synthesizer, self._pace)
 
     def _session(self, order: Order, inactivity_timeout_s: float) -> Session:
         settings = self.settings
@@ -215,6 +224,7 @@ class Runtime:
             inactivity_s=inactivity_timeout_s,
             handshake_s=settings.handshake_timeout_s,
             final_s=settings.final_delay_ms / 1000,
+            silence_s=settings.token_silence_ms / 1000,
             sentence_s=settings.sentence_wait_ms / 1000,
             doubtful_s=settings.doubtful_wait_ms / 1000,
         )

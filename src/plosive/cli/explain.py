@@ -49,7 +49,7 @@ class Explainer:
         if order.markdown:
             stripper = MarkdownStripper(code=order.code)
             plain = (stripper.feed(text) + stripper.flush()).strip()
-        pipeline = TextPipeline(order.voice.language, order.markdown, code=order.code)
+        pipeline = TextPipeline(order.voice.language, order.markdown, code=order.code, directions=order.directions)
         return self._explanation(text, plain, pipeline.feed(text) + pipeline.flush())
 
     def _explanation(self, text: str, plain: str | None, segments: Iterable[Segment]) -> Explanation:

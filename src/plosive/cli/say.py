@@ -19,16 +19,19 @@ from plosive.cli.explain import Explainer, as_json, show
 from plosive.cli.log import configure_log
 from plosive.cli.sound_device import RATE_HZ, play
 from plosive.errors import SetupError
+from plosive.loudness import Gains, Levelled
 from plosive.narration import Narration
 from plosive.order import Order, load_dictionary
 from plosive.playback import Pace, Playback
 from plosive.protocol.options import VoiceSettings, find_format
 from plosive.settings import Settings, load_settings
+from plosive.speech import Synthesizer
 from plosive.text.front_end import FrontEnd
 from plosive.text.sentences.splitter import Ending
 from plosive.utterance import Segment
 from plosive.voices.catalog import Catalog
 from plosive.voices.voice import Voice
+from plosive.workers.gpus import count_gpus
 from plosive.workers.messages import WorkerSettings
 from plosive.workers.pool import WorkerPool
 
@@ -75,6 +78,7 @@ def say(
         is_ssml=ssml,
         markdown=settings.markdown,
         code=settings.code,
+        directions=settings.stage_directions,
         pronunciations=load_dictionary(settings.dictionary),
     )
     deltas = _standard_input() if text is None or text == "-" else iter((text,))
@@ -85,17 +89,19 @@ def say(
             raise SetupError("--explain makes no audio: leave out -o, --format and --rate")
         _explain(deltas if text and text != "-" else _lines(deltas), order, as_lines)
         return
-    pool = WorkerPool(1, WorkerSettings(settings.voice_memory_mb, settings.sentence_silence_ms))
+    gpu = 0 if count_gpus(settings.device) else None
+    pool = WorkerPool(1, WorkerSettings(settings.voice_memory_mb, settings.sentence_silence_ms, gpu))
+    speech = Levelled(pool, Gains(pool, settings.data_dir)) if settings.equal_loudness else pool
     if output is None:
         if audio_format or rate:
             raise SetupError("--format and --rate are for files: add -o FILE")
         order = order.with_settings(VoiceSettings(speed, audio_format=FORMATS["linear16"], sample_rate_hz=RATE_HZ))
-        asyncio.run(_say(deltas, order, pool, play))
+        asyncio.run(_say(deltas, order, pool, speech, play))
         return
     chosen = find_format(audio_format) if audio_format else _format_of(output)
     order = order.with_settings(VoiceSettings(speed, audio_format=chosen, sample_rate_hz=rate))
     with sys.stdout.buffer if output == Path("-") else output.open("wb") as file:
-        seconds = asyncio.run(_say(deltas, order, pool, partial(_write, file)))
+        seconds = asyncio.run(_say(deltas, order, pool, speech, partial(_write, file)))
     if output != Path("-"):
         written, rate_hz = order.audio
         _err.print(f"{output}: {seconds:.1f} s of {written.name} at {rate_hz} Hz")
@@ -109,10 +115,14 @@ def _voice(name: str | None, settings: Settings) -> Voice:
 
 
 async def _say(
-    deltas: Iterator[str], order: Order, pool: WorkerPool, listener: Callable[[AsyncIterator[bytes]], Awaitable[None]]
+    deltas: Iterator[str],
+    order: Order,
+    pool: WorkerPool,
+    speech: Synthesizer,
+    listener: Callable[[AsyncIterator[bytes]], Awaitable[None]],
 ) -> float:
     """Speak the text for the listener, who takes all encoded audio. Returns the seconds of audio."""
-    narration = Narration(order, _segments(deltas, order.new_front_end()), Playback(pool, Pace()), Capacity(1))
+    narration = Narration(order, _segments(deltas, order.new_front_end()), Playback(speech, Pace()), Capacity(1))
     await pool.open()
     try:
         async with aclosing(narration.audio()) as audio:

@@ -8,7 +8,6 @@ import msgspec
 from plosive.text.normalization.normalizer import Normalizer
 from plosive.text.normalization.reader import Rewriting
 from plosive.text.pronunciation.dictionary import Pronunciations
-from plosive.text.sentences.inner_stops import inner_stops
 from plosive.utterance import Segment, Span
 
 
@@ -50,7 +49,7 @@ class Reading:
         if span.ipa or not span.text:
             return span
         language = span.language or self._language
-        text = inner_stops(language).said(_normalizer(language).normalize(span.text))
+        text = _normalizer(language).normalize(span.text)
         return span if text is span.text else msgspec.structs.replace(span, text=text)
 
 

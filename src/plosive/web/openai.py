@@ -13,7 +13,7 @@ from pydantic import BaseModel, Field
 
 from plosive.audio.encoders import AAC, FORMATS, AudioFormat
 from plosive.callers import Caller
-from plosive.errors import BadBody, BadParameter, PlosiveError
+from plosive.errors import BadBody, BadParameter, PlosiveError, Refused
 from plosive.narration import Narration
 from plosive.order import Order
 from plosive.protocol.options import VoiceSettings, parse_query
@@ -21,6 +21,7 @@ from plosive.runtime import Runtime
 from plosive.voices.catalog import Catalog
 from plosive.voices.names import OPENAI
 from plosive.voices.voice import Voice
+from plosive.web import problems
 from plosive.web.auth import Admission
 from plosive.web.bodies import BodyRoute
 from plosive.web.openapi_document import refusals
@@ -31,6 +32,7 @@ from plosive.web.streaming_answer import StreamingAnswer
 router = APIRouter(tags=["OpenAI"], route_class=BodyRoute)
 
 _Caller = Annotated[Caller, Depends(Admission("speak"))]
+_Lister = Annotated[Caller, Depends(Admission("speak", lists=True))]
 
 _MODELS: Final = ("plosive", "kokoro", "tts-1", "tts-1-hd", "gpt-4o-mini-tts", "gpt-4o-mini-tts-2025-12-15")
 """Model names that are listed, for clients that know no others. Any is accepted: the voice decides."""
@@ -180,6 +182,12 @@ def refusal(error: Exception) -> Response:
     )
 
 
+def answer_in_form(path: str, status: int, detail: str) -> Response:
+    """Return an error answer in the form of the path's API."""
+    error = Refused(status, detail)
+    return refusal(error) if is_openai(path) else problems.refusal(error)
+
+
 class _UnknownModel(BadBody):
     openai_code = "model_not_found"
 
@@ -242,13 +250,13 @@ async def _order(asked: OpenAISpeechRequest, runtime: Runtime, caller: Caller, a
 
 
 @router.get("/v1/models", responses=_refusals(), summary="List models")
-async def list_models(_: _Caller) -> Models:
+async def list_models(_: _Lister) -> Models:
     """Names for clients that want one; any other works too."""
     return Models(data=[Model(id=name) for name in _MODELS])
 
 
 @router.get("/v1/models/{model}", responses=_refusals(404), summary="Get a model")
-async def get_model(_: _Caller, model: Annotated[str, Path(examples=["tts-1"])]) -> Model:
+async def get_model(_: _Lister, model: Annotated[str, Path(examples=["tts-1"])]) -> Model:
     """One model."""
     if model not in _MODELS:
         raise _UnknownModel(f"There is no model {model[:100]!r}", "/model", status=404)
@@ -256,7 +264,7 @@ async def get_model(_: _Caller, model: Annotated[str, Path(examples=["tts-1"])])
 
 
 @router.get("/v1/audio/models", responses=_refusals(), summary="List models by name")
-async def list_audio_models(_: _Caller) -> NamedModels:
+async def list_audio_models(_: _Lister) -> NamedModels:
     """The list that chat front ends ask for."""
     return NamedModels(models=[Named(id=name, name=name) for name in _MODELS])
 
@@ -264,7 +272,7 @@ async def list_audio_models(_: _Caller) -> NamedModels:
 @router.get("/v1/audio/voices", responses=_refusals(400), response_model=None, summary="List voices")
 async def list_voices(
     request: Request,
-    _: _Caller,
+    _: _Lister,
     legacy: Annotated[bool, Query(description="Only the names, as strings")] = False,
 ) -> NamedVoices | dict[str, list[str]]:
     """The operator's names, OpenAI's names, then every installed voice."""

@@ -34,6 +34,7 @@ MAX_TEXT_CHARS: Final = 100_000
 """About two hours of speech. Networks often cut longer connections: a client should send one chapter at a time."""
 
 _Caller = Annotated[Caller, Depends(Admission("speak"))]
+_Lister = Annotated[Caller, Depends(Admission("speak", lists=True))]
 
 _PROVIDERS: Final = (
     "plosive", "telnyx", "aws", "azure", "elevenlabs", "minimax", "resemble", "xai", "humain", "soniox",
@@ -188,7 +189,7 @@ async def upgrade_required() -> Response:
 @router.get("/voices", responses=refusals(400), summary="List voices")
 async def voices(
     request: Request,
-    _: _Caller,
+    _: _Lister,
     provider: Annotated[str | None, Query(description=f"Only voices of this provider: {', '.join(_PROVIDERS)}")] = None,
 ) -> Voices:
     """Installed voices (`plosive`), and the public ids that they stand in for (`telnyx`). Other providers have none here."""

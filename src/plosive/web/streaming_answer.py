@@ -59,6 +59,7 @@ class StreamingAnswer(Response):
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Send the answer. Raises the error that stopped it before the first byte."""
+        scope["state"]["narration"] = self._narration  # for the log
         transport: AnswerTransport = scope["extensions"]["plosive.transport"]["transport"]
         sending = asyncio.create_task(self._send_body(send, transport))
         leaving = asyncio.create_task(_gone(receive))

@@ -1,4 +1,4 @@
-from plosive.text.languages.language import Language, Sentences, Spoken, Writes, counts, pairs
+from plosive.text.languages.language import Calendar, Language, Sentences, Spoken, Writes, counts, pairs
 
 LANGUAGE = Language(
     name="Danish",
@@ -22,6 +22,7 @@ LANGUAGE = Language(
         scales=pairs("tusind=tusind; million=million; millioner=millioner; mio=million millioner; milliard=milliard; "
                      "milliarder=milliarder; mia=milliard milliarder"),
     ),
+    calendar=Calendar(clock_words=pairs("kl=klokken; klokken=klokken"), expiry="gyldig udløb"),
     writes=Writes(
         # espeak-ng says "en" before every noun.
         counts=(counts({"1": "et"}, "år kilo kilogram gram pund ton barn æg glas hus stykke spørgsmål svar billede ord"),),

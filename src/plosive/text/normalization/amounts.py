@@ -56,7 +56,7 @@ class _Amounts:
         stopped = f"(?:{either(words.stopped_units.split())})"
         stopped = f"|{stopped}(?={follows})|(?<=[0-9]){stopped}" if words.stopped_units else ""
         self.pattern = (
-            f"(?<![\\w.,/])(?P<sign>(?<![\\w)\\]])[-−])?(?:(?<!\\w)(?P<before>{leading})[ \\u00a0]?(?P<inner>[-−])?)?"
+            f"(?<![\\w.,/])(?P<sign>(?<![\\w)\\]])[-−])?(?:(?<!\\w)(?P<before>{leading})\\.?[ \\u00a0]?(?P<inner>[-−])?)?"
             f"(?<![0-9.,/])(?P<value>{number})"
             f"(?:(?P<extra>[ \\u00a0]?[½⅓⅔¼¾])(?!\\w)|{_EVEN}(?=[ \\u00a0]?{currency})|(?(before){_EVEN}|(?!)))?"
             f"(?:[ \\u00a0\\u202f]?(?P<scale>{scale}))?"
@@ -69,7 +69,7 @@ class _Amounts:
             f"(?P<to>[ \\u00a0]?[-–~～〜][ \\u00a0]?(?=(?:{currency})?(?P<next>{DIGITS})(?![0-9]*(?:[-–/]|:[0-9]))))?"
         )
         self.begins = (
-            rf"{DIGIT}|(?<!\w)(?:{leading})[ \u00a0]?[-−]?(?=\.?[0-9])|[-−](?=[0-9]|{leading})|{numbers.begins}"
+            rf"{DIGIT}|(?<!\w)(?:{leading})\.?[ \u00a0]?[-−]?(?=\.?[0-9])|[-−](?=[0-9]|{leading})|{numbers.begins}"
         )
         self.fraction = (
             f"(?<![\\w.,/])(?:(?P<whole>{DIGITS}) )?(?P<part>[½⅓⅔¼¾]|1/2|1/3|2/3|1/4|3/4)(?![\\w/-]|[.,][0-9])"

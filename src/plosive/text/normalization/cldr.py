@@ -61,22 +61,26 @@ _PERIODS: Final = ("duration-hour", "duration-day", "duration-week", "duration-m
 class Cldr:
     """The CLDR data of one language, with the changes of its `words`. Get it from `cldr_of`, which caches it.
 
-    `tag` is its name in CLDR, `language` the record of the language, `region` the country whose customs count: "US" for
-    "en" (ISO 3166). `decimal` is the mark before the fraction. `spaces_groups`: a space separates thousands.
-    `month_first`: the language writes 11/21/2026. `dotted_dates`: it writes 21.11.26. `periods` are the names of times
-    that a price may refer to, "month" or "Monat".
+    `language` is the record of the language, `code` its ISO 639 code, `region` the country whose customs count: "US" for
+    "en" (ISO 3166). `decimal` is the mark before the fraction. `spaces_groups`: a space separates thousands. `month_first`:
+    the language writes 11/21/2026. `dotted_dates`: it writes 21.11.26. `year_first`: it writes 2026.11.21. `spaced_dates`: it
+    writes 21. 11. 2026. `month_names` are the names of months in dates, with their numbers. `weekdays` are the names of days
+    from Monday, 0. `short_months` and `short_weekdays` are shorter names without their stops, with their numbers. `periods`
+    are the names of times that a price may refer to, "month" or "Monat".
     """
 
     def __init__(self, locale: Locale, language: Language) -> None:
         self.language = language
         self.words = words = language.spoken or Spoken()
-        self.tag = str(locale)
+        self.code = str(locale.language)
         self.region = str(locale.territory or _LIKELY.get(str(locale), "").rpartition("_")[2])
         self.decimal = str(locale.number_symbols["latn"]["decimal"])
         self.spaces_groups = str(locale.number_symbols["latn"]["group"]) in {" ", "\xa0", "\u202f"}
         short_date = str(locale.date_formats["short"].pattern)
         self.month_first = short_date.find("M") < short_date.find("d") and locale.territory != "CA"
         self.dotted_dates = "." in short_date
+        self.year_first = short_date.startswith("y")
+        self.spaced_dates = ". M" in str(locale.date_formats["medium"].pattern)
         self._long_date = words.long_date or str(locale.date_formats["long"].pattern)
         skeletons = locale.datetime_skeletons
         self._month_of_year = words.month_of_year or str(skeletons.get("yMMMM", "MMMM y"))
@@ -86,6 +90,10 @@ class Cldr:
         # Babel returns Chinese months if a language has no standalone names of months.
         alone = "LLLL" in self._month_of_year
         self._months_alone = locale.months["stand-alone"]["wide"] if alone else self._months
+        self.month_names = {str(name): month for month, name in self._months.items()}
+        self.short_months = _short(locale.months["format"]["abbreviated"], self._months)
+        self.weekdays = dict(locale.days["format"]["wide"])
+        self.short_weekdays = _short(locale.days["format"]["abbreviated"], self.weekdays)
         self._locale, self._plural_form = locale, locale.plural_form
         # Babel's public functions also format the number, which must stay as it is; the patterns are private.
         self._units: Mapping[str, Any] = locale._data["unit_patterns"]
@@ -205,6 +213,15 @@ class Cldr:
     def unit_symbols(self) -> list[str]:
         """Return every single symbol that `unit` knows except "in", which is a word. Longest first, for an expression."""
         return sorted({*self.symbols, *_PER_SECOND} - {"in"}, key=len, reverse=True)
+
+
+def _short(names: Mapping[int, Any], full: Mapping[int, Any]) -> dict[str, int]:
+    """Return the numbers of names that are shorter than their full forms, by the name without its stop."""
+    return {
+        name.rstrip("."): number
+        for number, name in names.items()
+        if name.rstrip(".").isalpha() and name != full[number]
+    }
 
 
 @lru_cache(maxsize=4096)  # it takes 2 µs, and most numbers are small or prices

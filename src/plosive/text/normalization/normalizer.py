@@ -8,12 +8,50 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from plosive.text.normalization import addresses, amounts, dates, measures, numbers, ordinals, phones, romans, signs
+from plosive.text.normalization import (
+    abbreviations,
+    acronyms,
+    addresses,
+    amounts,
+    codes,
+    dates,
+    decorations,
+    identifiers,
+    mathematics,
+    measures,
+    numbers,
+    ordinals,
+    phones,
+    romans,
+    scores,
+    signs,
+    times,
+    years,
+)
 from plosive.text.normalization.cldr import cldr_of
-from plosive.text.normalization.look_alikes import plain_digits
+from plosive.text.normalization.look_alikes import plain_characters
 from plosive.text.normalization.reader import Rewriting
 
-_KINDS: Final = (addresses, measures, dates, phones, ordinals, numbers, amounts, signs, romans)
+_KINDS: Final = (
+    decorations,
+    addresses,
+    measures,
+    identifiers,
+    dates,
+    times,
+    years,
+    phones,
+    codes,
+    mathematics,
+    scores,
+    ordinals,
+    numbers,
+    amounts,
+    abbreviations,
+    acronyms,
+    signs,
+    romans,
+)
 """The first reader that says a place wins: an address may look like a number, a date like a telephone number or a version."""
 
 
@@ -33,7 +71,7 @@ class Normalizer:
 
     def normalize(self, text: str) -> str:
         """Return the text to say. Text without digits and signs does not change. Never raises."""
-        text = plain_digits(text)
+        text = plain_characters(text)
         said: list[str] = []
         copied = 0
         for rewriting in self._rewritings(text):
@@ -43,7 +81,7 @@ class Normalizer:
 
     def rewritings(self, text: str) -> list[Rewriting]:
         """Return the stretches that `normalize` writes in other words, from left to right."""
-        return list(self._rewritings(plain_digits(text)))
+        return list(self._rewritings(plain_characters(text)))
 
     def _rewritings(self, text: str) -> Iterator[Rewriting]:
         found = self._begins.search(text)
