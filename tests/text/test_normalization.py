@@ -108,7 +108,10 @@ READINGS = {
     ],
     "pl": [
         ("5 zł, 2,50 zł i $22", "5 złotych, 2 złote 50 groszy i 22 dolary"),
-        ("21.11.2026, 3 GB, XIV wiek", "dwudziestego pierwszego listopada dwa tysiące dwudziestego szóstego roku, 3 gigabajty, czternasty wiek"),
+        (
+            "21.11.2026, 3 GB, XIV wiek",
+            "dwudziestego pierwszego listopada dwa tysiące dwudziestego szóstego roku, 3 gigabajty, czternasty wiek",
+        ),
     ],
     "ru": [
         ("$3.14, 21 ₽ и 5 €", "3 доллара 14 центов, 21 рубль и 5 евро"),

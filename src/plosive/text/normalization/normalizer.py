@@ -35,8 +35,8 @@ from plosive.text.normalization.reader import Rewriting
 _KINDS: Final = (
     decorations,
     addresses,
-    measures,
     identifiers,
+    measures,
     dates,
     times,
     years,
