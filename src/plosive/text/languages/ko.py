@@ -45,7 +45,7 @@ LANGUAGE = Language(
     ),
     spoken=Spoken(
         dot="점", slash="슬래시", at="골뱅이", hyphen="하이픈", underscore="밑줄", minus="마이너스",
-        point="점", to="에서", below_zero="영하 ", percent="{0}퍼센트",
+        point="점", to="에서", below_zero="영하 ", degree="도", percent="{0}퍼센트",
         money=pairs("KRW=원; USD=달러 / 센트; EUR=유로 / 센트; JPY=엔; GBP=파운드; CNY=위안"), currencies={"원": "KRW"},
         clock=_clock, joint="", spaced=False,
     ),

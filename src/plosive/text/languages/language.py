@@ -64,6 +64,7 @@ class Spoken:
     two: dict[str, str] = field(default_factory=dict)  # the word for 2, by the ending of the noun in the singular
     spaced_groups: bool = False  # a space may separate thousands, although CLDR has another mark
     below_zero: str = ""  # "minus" before a temperature
+    degree: str = ""  # the word after a number that makes it a temperature
     joint: str = " "  # between a number and its noun
     percent: str = ""  # {0} is the number
     degrees: bool = False  # "°" without a unit of temperature is said
@@ -96,6 +97,7 @@ class Spoken:
     first_day: str = "1"  # of a month
     year_digits: str = ""
     units: dict[str, str] = field(default_factory=dict)
+    unit_symbols: dict[str, str] = field(default_factory=dict)  # further symbols, with CLDR's names of their units
     unnamed: str = ""  # CLDR units with this prefix are not written in words
     per: str = ""  # joins two units if CLDR has no word for the pair
     spaced: bool = True  # words have spaces between them, so letters next to a number belong to it
@@ -227,7 +229,7 @@ class Writes:
     fraction_digits: str = ""  # the words for 0 to 9 after the decimal mark, which are said one by one
     times: str = ""  # a regular expression; before it a number with a full stop is a time of day
     counts: tuple[Counts, ...] = ()
-    ordinal_mark: str = ""  # after this character a number is no count
+    not_after: str = "~～–-"  # after these characters a number is no count, as a character class
 
 
 @dataclass(frozen=True, eq=False, kw_only=True)

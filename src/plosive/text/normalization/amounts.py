@@ -76,7 +76,7 @@ class _Amounts:
             + (f"(?:[ \\u00a0](?P<part_unit>{unit}){ended})?" if words.parts_of_units else "(?P<part_unit>)")
         )
         # One letter without a space is ambiguous: "5m" may be millions, "5s" and "5t" names of products.
-        self._attached = "%٪‰°℃℉gWVLh" + ("" if "m" in cldr.language.measures.magnitudes else "m")
+        self._attached = "%٪‰°℃℉gWVLlh" + ("" if "m" in cldr.language.measures.magnitudes else "m")
         self._times = re.compile(cldr.language.writes.times or "(?!)")
         self._fractions, self._fractions_after = map(_by_fraction, (words.fractions, words.fractions_after))
         # The words around an amount that describes a noun: "a $5 bill", but "every 10 cm or so".
@@ -127,11 +127,9 @@ class _Amounts:
 
     def _is_cold(self, match: re.Match[str]) -> bool:
         """Whether the sign is that of a temperature, for which the language has a word of its own."""
-        return bool(
-            self._words.below_zero
-            and _sign(match)
-            and self._cldr.symbols.get(match["unit"] or "", "").startswith("temp")
-        )
+        unit = self._cldr.symbols.get(match["unit"] or "", "")
+        degrees = bool(self._words.degree) and match.string.startswith(self._words.degree, match.end())
+        return bool(self._words.below_zero and _sign(match)) and (unit.startswith("temp") or degrees)
 
     def _scale_forms(self, written: str | None) -> tuple[str, ...]:
         return self._scales.get(written.rstrip("."), ()) if written else ()
@@ -156,12 +154,15 @@ class _Amounts:
             before = _WORD_BEFORE.search(match.string[max(0, match.start() - 10) : match.start()])
             year = self._words.years.get(before[1].lower()) if before else ""
             return f"{value} {year}{to}" if year else written
-        if match["sign"] and match.string[match.start() - 1 : match.start()].isalnum():
+        is_cold = self._is_cold(match)
+        if match["sign"] and not is_cold and match.string[match.start() - 1 : match.start()].isalnum():
             return written  # a hyphen, in a language without spaces
         if self._times.match(match.string, match.end("value")):
             return written
         shown = self._numbers.shown(number) if number.and_part or self._numbers.is_misread(value, number) else value
         rest = _rest(match, "value")[len(match["extra"] or "") :]
+        if is_cold:
+            return self._words.below_zero + shown + rest + to
         return (f"{self._words.minus} " if sign and self._words.minus else sign) + shown + rest + to
 
     def _parse(self, match: re.Match[str], group: str = "value") -> Number | None:

@@ -98,7 +98,7 @@ class Cldr:
         # Babel's public functions also format the number, which must stay as it is; the patterns are private.
         self._units: Mapping[str, Any] = locale._data["unit_patterns"]
         self._patterns: dict[tuple[str, str], str] = {}
-        self.symbols = {**self._local_symbols(), **_SYMBOLS, "in": "length-inch"}
+        self.symbols = {**self._local_symbols(), **_SYMBOLS, **words.unit_symbols, "in": "length-inch"}
         self.periods = self._period_names()
 
     def plural(self, number: str) -> str:

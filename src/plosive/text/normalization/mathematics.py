@@ -62,7 +62,11 @@ def readers(cldr: Cldr) -> Iterator[Reader]:
     yield Reader("minus", f"(?<![\\w)\\]])[-−]{_BEFORE_OPERAND}(?![-−]?[0-9(])", maths.read_first_minus)
     before = rf"(?<![\w.,/:;)\]°%+-])|(?<=[{signs.signed}])" if signs.signed else r"(?<![\w.,/:;)\]°%+-])"
     written = "[-−]" if cldr.words.minus else "−"
-    yield Reader("minus", f"(?:{before})(?!{written}{_NUMBER} ?[°℃℉]){written}(?=[0-9])", lambda _: f"{signs.minus} ")
+    yield Reader(
+        "minus",
+        f"(?:{before})(?!{written}{_NUMBER} ?[°℃℉{cldr.words.degree}]){written}(?=[0-9])",
+        lambda _: f"{signs.minus} ",
+    )
     yield Reader("power", f"(?P<raised>{_SUPERSCRIPT})", maths.read_superscript)
     power = rf"(?<=[\w)\]])\^(?P<power>[-−]?(?:[0-9]{{1,6}}|{_VARIABLE})|\([^()^]{{1,30}}\))\^?"
     yield Reader("power", power, maths.read_power, r"\^")

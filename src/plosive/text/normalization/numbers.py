@@ -37,7 +37,7 @@ def readers(cldr: Cldr) -> Iterator[Reader]:
         words[group] = counts.words
         alternatives.append(f"(?P<{group}>{'|'.join(counts.words)})[ \u00a0]?(?=(?:{counts.before}))")
     if alternatives:
-        pattern = rf"(?<![\w.,:/~～+{writes.ordinal_mark}-])(?:{'|'.join(alternatives)})"
+        pattern = rf"(?<![\w.,:/~～+{writes.not_after}])(?:{'|'.join(alternatives)})"
         yield number_reader(cldr, "count", pattern, lambda m: words[m.lastgroup or ""][m[m.lastgroup or ""]] + joint)
 
 
