@@ -15,6 +15,7 @@ SAID = {
         ("1.8m subscribers, 40k downloads", "1.8 million subscribers, 40 thousand downloads"),
         ("3bn people, 5M active players", "3 billion people, 5 million active players"),
         ("Use .25 liters, or $.75.", "Use 0.25 liters, or 75 cents."),
+        ("4 in wide, 12 in. long", "4 inches wide, 12 inches long"),
         ("a 10-km walk, a 2-lb bag, cut 3in off", "a 10 kilometer walk, a 2 pound bag, cut 3 inches off"),
         ("19 ºC and 66 ºF", "19 degrees Celsius and 66 degrees Fahrenheit"),
         (
@@ -89,6 +90,7 @@ SAID = {
     "bg": [("12,30 лв., т.е.", "12 лева 30 стотинки, т.е.")],
     "tr": [
         ("80 TL, 3,5 mn TL", "80 lira, 3,5 milyon lira"),
+        ("80 TL'ye, 100 TL’lik, 40 $'a, 20 TL'den", "80 liraya, 100 liralık, 40 dolara, 20 liradan"),
         ("110 km/h, 110 km/s, 4 €/kg", "saatte 110 kilometre, saatte 110 kilometre, kilogram başına 4 avro"),
         ("-8 °C, 5k üye", "eksi 8 santigrat derece, 5 bin üye"),
     ],
@@ -114,6 +116,7 @@ SAID = {
         ("오전 11시 15분", "오전 열한 시 15분"),
         ("-8°C, -9.5도, 40%, $7", "섭씨 영하 8도, 영하 9 점 5도, 40퍼센트, 7달러"),
         ("차 3대를, 2번 더, 4~6일", "차 세 대를, 두 번 더, 4 에서 6일"),
+        ("하루에 3번 드세요. 총 2번", "하루에 세 번 드세요. 총 두 번"),
     ],
     "th": [("2.75 กก.", "2 จุด 7 5 กิโลกรัม."), ("฿450 ต่อคืน", "450 บาท ต่อคืน"), ("-7", "ลบ 7")],
     "ja": [("2.75リットル", "2 てん 7 5リットル"), ("3,000円", "3000えん")],
@@ -139,7 +142,7 @@ KEPT = {
     "ru": ["глава 1 романа", "2 дома", "12 минут", "в 2 ночи", "5 миллионов человек", "версия 3.11"],
     "uk": ["2 дні", "1500 осіб", "розділ 1"],
     "cs": ["kapitola 2", "2 muži", "12 minut", "3,14"],
-    "tr": ["50 TL'ye", "%25", "3,14", "2 kişi"],
+    "tr": ["İstanbul'a 5", "%25", "3,14", "2 kişi"],
     "sv": ["1 år", "kapitel 1", "2026"],
     "ar": ["1998", "3.14", "3 كتب"],
     "cmn": ["第2个", "2楼", "2号2月", "12个人", "20个人", "36个人", "2年级", "2位于", "99", "1200"],

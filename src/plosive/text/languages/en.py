@@ -137,6 +137,7 @@ LANGUAGE = Language(
         parts_of_units=True, stopped_units="in", per="per",
     ),
     measures=Measures(
+        dimensions="long wide tall high deep thick",
         heights="tall high long wide deep height stands stood standing measures measured man woman guy boy girl player",
         magnitudes=pairs("k K=thousand; m M mn=million; bn b B=billion"),
         metres="long wide tall high deep thick away apart above below across down ahead behind from radius diameter / race"

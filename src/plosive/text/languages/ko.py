@@ -68,6 +68,12 @@ LANGUAGE = Language(
                 words={number: f"{word} " for number, word in _NATIVE.items() if int(number) <= 12},
                 before="시(?!간|즌|리즈|그마|트|티)",
             ),
+            # Times, not the name of a bus: "하루에 3번", but "3번 버스".
+            Counts(
+                words={number: f"{word} " for number, word in _NATIVE.items()},
+                before="번",
+                after="하루 하루에 매일 주일에 주에 달에 년에 총 모두 벌써 최소 최대 적어도",
+            ),
             # Vehicles, not ages (20대) and not "the five big ..." (5대 ...).
             Counts(
                 words={number: f"{word} " for number, word in _NATIVE.items() if int(number) % 10},

@@ -71,6 +71,8 @@ class Spoken:
     money: dict[str, str] = field(default_factory=dict)  # the forms of the currency / of its cents, for `Cldr.form`
     currencies: dict[str, str] = field(default_factory=dict)  # further currency signs, with their ISO 4217 codes
     cents_joined_by: str = " "
+    # The vowels of the endings that a currency's abbreviation has, and those that its name needs: "TL'ye" is "liraya"
+    suffix_vowels: dict[str, str] = field(default_factory=dict)
     each: dict[str, str] = field(default_factory=dict)  # words for "/mo" after a price, if CLDR has no unit
     # "million" between a number and its currency, by its written forms: one form, or those for `Cldr.form`
     scales: dict[str, str] = field(default_factory=dict)
@@ -218,6 +220,7 @@ class Counts:
 
     words: dict[str, str]  # by the number in digits
     before: str  # a regular expression for the nouns
+    after: str = ""  # words of which one stands before the number; "_" is a space
 
 
 @dataclass(frozen=True, eq=False, kw_only=True)
@@ -236,6 +239,7 @@ class Writes:
 class Measures:
     """Measures and magnitudes that only the words beside them make clear."""
 
+    dimensions: str = ""  # adjectives that make units of `stopped_units` without their stop: "12 in wide"
     heights: str = ""  # words beside feet and inches in quotes: 5'10" tall
     magnitudes: dict[str, str] = field(default_factory=dict)  # letters directly after a number: "2.5m users"
     counted: str = ""  # a regular expression for the words that follow a magnitude

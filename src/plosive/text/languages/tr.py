@@ -47,7 +47,7 @@ LANGUAGE = Language(
     acronyms=Acronyms(said="PIN GIF RAM SIM YÖK AIDS IBAN FIFA UFO", kept="ABD AB TC"),
     spoken=Spoken(
         dot="nokta", slash="eğik çizgi", at="et", hyphen="tire", underscore="alt çizgi", minus="eksi", clock=("{h}", ""),
-        unit_symbols=pairs("km/s km/sa=speed-kilometer-per-hour"), currencies={"TL": "TRY"},
+        suffix_vowels=pairs("e=a; i=ı"), unit_symbols=pairs("km/s km/sa=speed-kilometer-per-hour"), currencies={"TL": "TRY"},
         money=pairs("TRY=lira / kuruş; USD=dolar / sent; EUR=avro / sent; GBP=sterlin / peni; JPY=yen; RUB=ruble; CNY=yuan"),
         scales=pairs("bin k B=bin; milyon mn M=milyon; milyar mr mlr=milyar; trilyon tr=trilyon"),
         units={

@@ -54,13 +54,19 @@ class _Amounts:
         # espeak-ng would read the full stop of "5 ft. tall" as a sentence end.
         follows = f"\\.(?=[,;)]|[ \\u00a0][0-9(–—{_SMALL}{words.after_units}])"
         stopped = f"(?:{either(words.stopped_units.split())})"
-        stopped = f"|{stopped}(?={follows})|(?<=[0-9]){stopped}" if words.stopped_units else ""
+        dimensions = either(cldr.language.measures.dimensions.split())
+        without_stop = f"(?<=[0-9]){stopped}|{stopped}(?=[ \\u00a0]{dimensions}(?!\\w))"
+        stopped = f"|{stopped}(?={follows})|{without_stop}" if words.stopped_units else ""
+        # "50 TL'ye" is "50 liraya"; in other languages a sign with an ending stays as it is written.
+        suffix = "(?:['’](?P<suffix>[a-zçğıöşü]{1,8})(?!\\w))?" if words.suffix_vowels else ""
+        suffix += "(?!['’]\\w)"
+        self._suffix_vowels = str.maketrans(words.suffix_vowels)
         self.pattern = (
             f"(?<![\\w.,/])(?P<sign>(?<![\\w)\\]])[-−])?(?:(?<!\\w)(?P<before>{leading})\\.?[ \\u00a0]?(?P<inner>[-−])?)?"
             f"(?<![0-9.,/])(?P<value>{number})"
             f"(?:(?P<extra>[ \\u00a0]?[½⅓⅔¼¾])(?!\\w)|{_EVEN}(?=[ \\u00a0]?{currency})|(?(before){_EVEN}|(?!)))?"
             f"(?:[ \\u00a0\\u202f]?(?P<scale>{scale}))?"
-            f"(?:[ \\u00a0\\u202f]?(?P<after>{currency})(?:/(?P<each>{each}))?{ended}(?!['’]\\w)(?:{follows})?"
+            f"(?:[ \\u00a0\\u202f]?(?P<after>{currency})(?:/(?P<each>{each}))?{ended}{suffix}(?:{follows})?"
             f"|(?P<gap>[ \\u00a0\\u202f]?|-(?=[a-z]{{2}}|m\\b))"
             f"(?P<unit>(?:{unit})(?:/(?:{unit}))?{stopped}){ended}(?P<stop>{follows})?)?"
             f"(?(before)(?:[ \\u00a0]?[-–][ \\u00a0]?(?P=before)?"
@@ -141,6 +147,8 @@ class _Amounts:
             if match["before"] and self._money.named.match(match.string, match.end()):
                 return self._numbers.scaled(number, scale) if scale else self._numbers.shown(number)
             said = self._money.said(self._money.currencies[code], number, scale, alike)
+            if said and self._suffix_vowels and match["suffix"]:
+                said += match["suffix"].translate(self._suffix_vowels)
             return self._each(said, match["each"] or match["rate"])
         if not match["unit"] or scale:
             return ""

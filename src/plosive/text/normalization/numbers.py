@@ -35,7 +35,8 @@ def readers(cldr: Cldr) -> Iterator[Reader]:
     for counts in writes.counts:
         group = f"count{len(words)}"
         words[group] = counts.words
-        alternatives.append(f"(?P<{group}>{'|'.join(counts.words)})[ \u00a0]?(?=(?:{counts.before}))")
+        after = "|".join(f"(?<={word.replace('_', ' ')} )" for word in counts.after.split())
+        alternatives.append(f"(?:{after})(?P<{group}>{'|'.join(counts.words)})[ \u00a0]?(?=(?:{counts.before}))")
     if alternatives:
         pattern = rf"(?<![\w.,:/~～+{writes.not_after}])(?:{'|'.join(alternatives)})"
         yield number_reader(cldr, "count", pattern, lambda m: words[m.lastgroup or ""][m[m.lastgroup or ""]] + joint)
