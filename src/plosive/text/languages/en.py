@@ -145,7 +145,7 @@ LANGUAGE = Language(
         # Words of plural nouns, alone or after an adjective. A race and a length have a plural noun too.
         counted=r"(?:(?:active|more|new|monthly|daily|weekly|unique|extra|other|paying|registered|young|old|loyal|paid|free"
         r"|of the|global|total|annual|real|human) )?(?:people|men|women|children|(?!(?:is|was|has|this|plus|its|as|us|does|less"
-        r"|across|always|perhaps|versus|towards|besides|yes|races|runs|sprints|relays|finals|hurdles|swims|dashes|tracks|pools|waves"
+        r"|across|always|perhaps|versus|towards|besides|yes|races|runs|runners|sprints|relays|finals|hurdles|swims|dashes|tracks|pools|waves"
         r"|cables|ropes|walls|poles|boards|planks|strips|lengths|intervals|models|pencils|times|tests|pass|class|loss|guess|access|miss"
         r"|process|business|address)\b)[a-z]{2,20}s)",
     ),

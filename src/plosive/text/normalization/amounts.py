@@ -175,7 +175,7 @@ class _Amounts:
 
     def _parse(self, match: re.Match[str], group: str = "value") -> Number | None:
         is_money = bool(match["before"] or match["after"])
-        return self._numbers.parse(match[group], is_money=is_money, has_unit=bool(match["unit"]))
+        return self._numbers.parse(match[group], is_money=is_money, has_unit=bool(match["unit"] or match["scale"]))
 
     def read_fraction(self, match: re.Match[str]) -> str:
         """Say a fraction that has a name, alone or after a whole number."""
