@@ -36,6 +36,7 @@ SAID = {
     "fr": [
         ("4,5 M d’abonnés, 30k vues", "4,5 millions d’abonnés, 30 mille vues"),
         ("2 M€ ou 3 Md€", "2 millions d'euros ou 3 milliards d'euros"),
+        ("1 heure, 21 heures, 1 fois, 2 pages", "une heure, 20 et une heures, une fois, 2 pages"),
         ("18 ºC, 5m, 3 h 20 min", "18 degrés Celsius, 5 mètres, 3 heures 20 minutes"),
     ],
     "es": [
@@ -132,8 +133,8 @@ KEPT = {
         "a 4K screen and 4K videos", "it has 5m", "10k is enough", "7B models",
         "rooms 100 200 300", "5 000", "3in1", "5-in",
     ],
-    "de": ["Kapitel 1", "10k Lauf", "Seite 5, 9", "21 Tage"],
-    "fr": ["course de 10k", "2 heures 30", "5 M", "chapitre 1"],
+    "de": ["Kapitel 1 Seite 5", "10k Lauf", "Seite 5, 9", "21 Tage"],
+    "fr": ["chapitre 1 page 5", "course de 10k", "2 heures 30", "5 M", "chapitre 1"],
     "es": ["capítulo 1 de", "el 2º piso", "en 2024 30 personas", "carrera de 10k"],
     "it": ["capitolo 1 di", "21 giorni", "gara di 10k"],
     "pt-BR": ["capítulo 2 de", "2 dias", "2 meses"],

@@ -10,6 +10,8 @@ from plosive.text.languages.language import (
     Sentences,
     Signs,
     Spoken,
+    Writes,
+    counts,
     pairs,
 )
 
@@ -130,5 +132,17 @@ LANGUAGE = Language(
         cues="chapitre partie tome acte scène volume livre phase type classe article charles louis henri philippe napoléon"
              " benoît"
         " pie léon jean paul élisabeth georges guillaume",
+    ),
+    writes=Writes(
+        # espeak-ng says these numbers in the masculine.
+        counts=(
+            counts(
+                {"1": "une"} | {f"{tens}1": f"{tens}0 et une" for tens in range(2, 7)},
+                "heure minute seconde semaine journée année fois personne nuit page tasse cuillère tonne unité pièce"
+                " bouteille boîte tranche pincée gousse question réponse option étape photo image copie place table chambre"
+                " femme fille voix chanson erreur ligne tâche entrée vidéo partie",
+                "s?",
+            ),
+        ),
     ),
 )  # fmt: skip

@@ -370,8 +370,11 @@ def pairs(text: str) -> dict[str, str]:
 
 
 def counts(words: dict[str, str], nouns: str, endings: str = "") -> Counts:
-    """Return the words for numbers before `nouns`, which are stems if `endings` has an expression for their endings."""
-    return Counts(words=words, before=rf"(?:{'|'.join(nouns.split())}){endings}(?!\w)")
+    """Return the words for numbers before `nouns`, which are stems if `endings` has an expression for their endings.
+
+    A noun before another number is none of them: "Kapitel 1 Seite 5".
+    """
+    return Counts(words=words, before=rf"(?:{'|'.join(nouns.split())}){endings}(?!\w|[ \u00a0][0-9])")
 
 
 def in_tens(digit: int, word: str, joint: str = " ") -> dict[str, str]:
