@@ -13,7 +13,28 @@ from hypothesis import strategies as st
 from plosive.text.normalization.normalizer import Normalizer
 from text.text_cuts import TEXTS
 
-LANGUAGES = ["en-US", "en-GB", "de", "fr", "es", "it", "pt-BR", "nl", "pl", "ru", "hi", "ja", "cmn", "sv", "ar", "tr"]
+LANGUAGES = [
+    "en-US",
+    "en-GB",
+    "de",
+    "fr",
+    "es",
+    "it",
+    "pt-BR",
+    "nl",
+    "pl",
+    "ru",
+    "hi",
+    "ja",
+    "cmn",
+    "sv",
+    "ar",
+    "tr",
+    "ko",
+    "uk",
+    "th",
+    "cs",
+]
 
 READINGS = {
     "en-US": [
@@ -194,6 +215,7 @@ def test_nothing_raises_and_the_length_is_bounded(text: str, language: str) -> N
 
 WORDS = [
     "word", "about", "about ~5", "www.A", "at least ", " of", " No ", " USD ", " weeks", " km",
+    " 6ft 2in", "5'10\"", "2.5m users", " .5", "$.4", " 1h 30m", "2个", "3명", " TL'ye", "2~", " mln. ", ",- €", "21 минута",
     " p.m. ", "2. Go ", " Uhr ", ". ", ", ", " > ", "→", "≈", " in. ", "ft. ", "/mo", "#A1-9",
     "code is ", "call ", " is your PIN", "911", "0042", "A1B2C3", "X7K-92", "ext. 27", " x27", "(212) ", "555-0134", "ISBN ",
     "1111 1111 ", "+49 (0)", "1-800-GO-", "DE89 ", " TX ", "验证码", "拨打",

@@ -19,7 +19,7 @@ LANGUAGE = Language(
     spoken=Spoken(
         number="رقم", hashtag="هاشتاغ", approximate=pairs("~ ≈=حوالي"),
         dot="نقطة", slash="شرطة مائلة", at="آت", hyphen="شرطة", underscore="شرطة سفلية", minus="ناقص", clock=("{h}", ""),
-        percent="{0} بالمئة", to="إلى", per="لكل",
+        unit_symbols=pairs("كغ=mass-kilogram; غ=mass-gram"), percent="{0} بالمئة", to="إلى", per="لكل",
         money=pairs("USD=دولار / سنت; EUR=يورو / سنت"),
     ),
     say_as=SayAs(plus="زائد"),

@@ -88,7 +88,6 @@ LANGUAGE = Language(
         scales=pairs("Tsd Tausend tausend k T=Tausend; Mio M=Million Millionen; Millionen=Millionen; Million=Million; "
                      "Mrd=Milliarde Milliarden; Milliarden=Milliarden; Milliarde=Milliarde; Billionen=Billionen; "
                      "Bio=Billion Billionen"),
-
         currencies={",-": "EUR", ",--": "EUR", ",–": "EUR"},
         after_units="A-ZÄÖÜ", letter_times=True,
     ),

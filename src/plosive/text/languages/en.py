@@ -137,6 +137,19 @@ LANGUAGE = Language(
         going_on="and as at by each for from if in into is it of off on or per than that the to was when with you",
         parts_of_units=True, stopped_units="in", per="per",
     ),
+    measures=Measures(
+        dimensions="long wide tall high deep thick",
+        heights="tall high long wide deep height stands stood standing measures measured man woman guy boy girl player",
+        magnitudes=pairs("k K=thousand; m M mn=million; bn b B=billion"),
+        metres="long wide tall high deep thick away apart above below across down ahead behind from radius diameter / race"
+        " sprint dash hurdles relay final finals swim pool freestyle butterfly cable rope wall fence pole",
+        # Words of plural nouns, alone or after an adjective. A race and a length have a plural noun too.
+        counted=r"(?:(?:active|more|new|monthly|daily|weekly|unique|extra|other|paying|registered|young|old|loyal|paid|free"
+        r"|of the|global|total|annual|real|human) )?(?:people|men|women|children|(?!(?:is|was|has|this|plus|its|as|us|does|less"
+        r"|across|always|perhaps|versus|towards|besides|yes|races|runs|runners|sprints|relays|finals|hurdles|swims|dashes|tracks|pools|waves"
+        r"|cables|ropes|walls|poles|boards|planks|strips|lengths|intervals|models|pencils|times|tests|pass|class|loss|guess|access|miss"
+        r"|process|business|address)\b)[a-z]{2,20}s)",
+    ),
     say_as=SayAs(
         signs={
             "-": "dash", ".": "dot", "@": "at", "_": "underscore", "/": "slash", "\\": "backslash", "#": "hash", "+": "plus",
@@ -149,8 +162,7 @@ LANGUAGE = Language(
         date=_date, time=_time, fraction=_fraction,
     ),
     joined=Joined(
-        contracted="i you he she it we they that this these those there here what who where when why how let one o y ma ol"
-                   " ne",
+        contracted="i you he she it we they that this these those there here what who where when why how let one o y ma ol ne",
     ),
     ordinals=Ordinals(form="plain", known=9999, digits=_ordinal, day=pairs("=plain")),
     calendar=Calendar(
@@ -233,17 +245,5 @@ LANGUAGE = Language(
         " ezra nehemiah esther job ecclesiastes jeremiah lamentations ezekiel daniel hosea joel amos jonah micah"
         " nahum habakkuk haggai zechariah malachi galatians philippians colossians thessalonians timothy titus"
         " philemon peter jude surah quran",
-    ),
-    measures=Measures(
-        heights="tall high long wide deep height stands stood standing measures measured man woman guy boy girl player",
-        magnitudes=pairs("k K=thousand; m M mn=million; bn b B=billion"),
-        metres="long wide tall high deep thick away apart above below across down ahead behind from radius diameter / race"
-        " sprint dash hurdles relay final finals swim pool freestyle butterfly cable rope wall fence pole",
-        # Words of plural nouns, alone or after an adjective. A race and a length have a plural noun too.
-        counted=r"(?:(?:active|more|new|monthly|daily|weekly|unique|extra|other|paying|registered|young|old|loyal|paid|free"
-        r"|of the|global|total|annual|real|human) )?(?:people|men|women|children|(?!(?:is|was|has|this|plus|its|as|us|does|less"
-        r"|across|always|perhaps|versus|towards|besides|yes|races|runs|sprints|relays|finals|hurdles|swims|dashes|tracks|pools|waves"
-        r"|cables|ropes|walls|poles|boards|planks|strips|lengths|intervals|models|pencils|times|tests|pass|class|loss|guess|access|miss"
-        r"|process|business|address)\b)[a-z]{2,20}s)",
     ),
 )  # fmt: skip

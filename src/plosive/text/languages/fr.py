@@ -10,6 +10,8 @@ from plosive.text.languages.language import (
     Sentences,
     Signs,
     Spoken,
+    Writes,
+    counts,
     pairs,
 )
 
@@ -78,6 +80,11 @@ LANGUAGE = Language(
         of=" de ", of_before_vowel=" d'",
         one_hour=("{h} heures", "une heure"), letter_times=True, first_day="1er", pairs=True,
     ),
+    measures=Measures(
+        magnitudes=pairs("k K=mille; M=million millions; Md=milliard milliards"),
+        counted="(?!dans|plus|mais|moins|sans|sous|vers|puis|alors|après|depuis|mètres)[a-zà-ÿ]{3,20}s"
+        "|(?:de |d['’])[a-zà-ÿ]{3,20}s",
+    ),
     joined=Joined(elided="l d j m t s n c v qu jusqu lorsqu puisqu quoiqu"),
     cues=Cues(
         codes="coupon jeton id quatre_derniers_chiffres derniers_chiffres immatriculation *code pnr code pin mot_de_passe"
@@ -131,9 +138,16 @@ LANGUAGE = Language(
              " benoît"
         " pie léon jean paul élisabeth georges guillaume",
     ),
-    measures=Measures(
-        magnitudes=pairs("k K=mille; M=million millions; Md=milliard milliards"),
-        counted="(?!dans|plus|mais|moins|sans|sous|vers|puis|alors|après|depuis|mètres)[a-zà-ÿ]{3,20}s"
-        "|(?:de |d['’])[a-zà-ÿ]{3,20}s",
+    writes=Writes(
+        # espeak-ng says these numbers in the masculine.
+        counts=(
+            counts(
+                {"1": "une"} | {f"{tens}1": f"{tens}0 et une" for tens in range(2, 7)},
+                "heure minute seconde semaine journée année fois personne nuit page tasse cuillère tonne unité pièce"
+                " bouteille boîte tranche pincée gousse question réponse option étape photo image copie place table chambre"
+                " femme fille voix chanson erreur ligne tâche entrée vidéo partie",
+                "s?",
+            ),
+        ),
     ),
 )  # fmt: skip

@@ -80,6 +80,11 @@ LANGUAGE = Language(
         of=" di ", spaced_groups=True,
         first_day="1º",
     ),
+    measures=Measures(
+        magnitudes=pairs("k K=mila; M=milione milioni"),
+        counted="(?:di )?(?:follower|utenti|iscritti|visualizzazioni|persone|download|copie|abbonati|like|clienti|visitatori"
+        "|fan|visite|dipendenti|abitanti|euro|dollari)",
+    ),
     joined=Joined(elided="l d m t s n c v un dell all dall nell sull coll quell quest bell gl ch com dov cos anch senz"),
     cues=Cues(
         codes="coupon token id ultime_quattro_cifre ultime_cifre targa pnr codice pin password parola_d'ordine otp cap cvv",
@@ -145,11 +150,6 @@ LANGUAGE = Language(
         " Caterina Napoleone Francesco",
         women="Elisabetta Caterina", women_forms=pairs("=feminine"), men_forms=pairs("=masculine"),
         cues="capitolo parte tomo atto scena volume libro fase tipo classe articolo titolo",
-    ),
-    measures=Measures(
-        magnitudes=pairs("k K=mila; M=milione milioni"),
-        counted="(?:di )?(?:follower|utenti|iscritti|visualizzazioni|persone|download|copie|abbonati|like|clienti|visitatori"
-        "|fan|visite|dipendenti|abitanti|euro|dollari)",
     ),
     writes=Writes(
         # espeak-ng says "uno" before every noun.

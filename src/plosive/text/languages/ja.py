@@ -3,6 +3,7 @@ from plosive.text.languages.language import Cues, Language, Ordinals, SayAs, Sen
 
 LANGUAGE = Language(
     name="Japanese",
+    # espeak-ng cannot read Han, so the cut assumes the speed of a newsreader (300 characters a minute).
     sentences=Sentences(numbered="ver", cut=110),
     abbreviations=Abbreviations(
         before_name="Mr.=ミスター; Ms.=ミズ; Mrs.=ミセス; Dr.=ドクター; Prof.=プロフェッサー; St.=セント",
@@ -11,6 +12,7 @@ LANGUAGE = Language(
         leading="vs. vs VS=たい; cf.=さんしょう; ex.=れい",
         closing="etc.=など; Jr.=ジュニア",
     ),
+    # In kana, because espeak-ng says "Chinese letter" for every kanji.
     spoken=Spoken(
         dot="ドット", slash="スラッシュ", at="アットマーク", hyphen="ハイフン", underscore="アンダーバー",
         currencies={"円": "JPY"}, point="てん", minus="マイナス", to="から", number="ナンバー", hashtag="ハッシュタグ",
@@ -30,6 +32,7 @@ LANGUAGE = Language(
             "area-square-meter": "{0}へいほうメートル", "volume-cubic-meter": "{0}りっぽうメートル",
         },
     ),
+    writes=Writes(fraction_digits="0 1 2 3 4 5 6 7 8 9"),
     say_as=SayAs(plus="プラス", digits="ゼロ いち に さん よん ご ろく なな はち きゅう"),
     cues=Cues(
         codes="番号 コード パスワード ピン",
@@ -55,5 +58,4 @@ LANGUAGE = Language(
         ratios="比率 ひりつ 割合 わりあい オッズ 縮尺", ratings="評価 ひょうか 点数 星 レビュー", sharp="{0}シャープ",
     ),
     ordinals=Ordinals(digits=lambda number, _: f"{number}ばんめ"),
-    writes=Writes(fraction_digits="0 1 2 3 4 5 6 7 8 9"),
 )  # fmt: skip

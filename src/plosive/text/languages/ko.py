@@ -15,7 +15,6 @@ from plosive.text.languages.language import (
 )
 
 _COUNTS = str.split("첫 두 세 네 다섯 여섯 일곱 여덟 아홉 열")
-
 _HOURS = str.split("한 두 세 네 다섯 여섯 일곱 여덟 아홉 열 열한 열두")
 
 
@@ -47,9 +46,41 @@ LANGUAGE = Language(
     spoken=Spoken(
         number="넘버", hashtag="해시태그", approximate=pairs("~ ≈=약"),
         dot="점", slash="슬래시", at="골뱅이", hyphen="하이픈", underscore="밑줄", minus="마이너스",
-        point="점", to="에서", below_zero="영하 ", percent="{0}퍼센트",
+        point="점", to="에서", below_zero="영하 ", degree="도", percent="{0}퍼센트",
         money=pairs("KRW=원; USD=달러 / 센트; EUR=유로 / 센트; JPY=엔; GBP=파운드; CNY=위안"), currencies={"원": "KRW"},
         clock=_clock, joint="", spaced=False,
+    ),
+    writes=Writes(
+        fraction_digits="0 1 2 3 4 5 6 7 8 9",
+        counts=(
+            Counts(
+                words={number: f"{word} " for number, word in _NATIVE.items()},
+                before="개(?!월|국|년|사|소|조|항|교)|명|살|마리|권|잔|병(?!동|상)|장(?!의|은|에서)|송이|그루|벌|켤레|채|척"
+                "|자루|봉지|상자|그릇|접시|곡|편(?!의점)|군데|가지|사람|달(?!러)|배(?=로|가|나|는|의|를|[ .,!?]|$)|쌍"
+                "|통(?!로|신)|모금|바퀴|조각|줄|판",
+            ),
+            # A day, two and three days in hours are said like other numbers.
+            Counts(
+                words={number: f"{word} " for number, word in _NATIVE.items() if number not in {"24", "48", "72"}},
+                before="시간(?!대)",
+            ),
+            # The hours of half a day; 13시 to 24시 have other words.
+            Counts(
+                words={number: f"{word} " for number, word in _NATIVE.items() if int(number) <= 12},
+                before="시(?!간|즌|리즈|그마|트|티)",
+            ),
+            # Times, not the name of a bus: "하루에 3번", but "3번 버스".
+            Counts(
+                words={number: f"{word} " for number, word in _NATIVE.items()},
+                before="번",
+                after="하루 하루에 매일 주일에 주에 달에 년에 총 모두 벌써 최소 최대 적어도",
+            ),
+            # Vehicles, not ages (20대) and not "the five big ..." (5대 ...).
+            Counts(
+                words={number: f"{word} " for number, word in _NATIVE.items() if int(number) % 10},
+                before="대(?=[가를는도의로만와랑씩]|[.,!?]|$)|번(?= 더|씩|이나| 이상| 연속| 반복|째)",
+            ),
+        ),
     ),
     say_as=SayAs(plus="플러스"),
     joined=Joined(
@@ -98,31 +129,5 @@ LANGUAGE = Language(
         # Not the first syllable of a word: "3시리즈", "5시즌", "2시간".
         native_hours=r"(?<![0-9.,:/])(?P<hour>1[0-2]|[1-9])(?=시(?![가-힣])|시(?:에|부터|까지|쯤|경|반|이|가|를|는|로|와|과|도|만|면|정각|예요|입니다|이에요"
         r"|인데|이고|라고|전|후))",
-    ),
-    writes=Writes(
-        fraction_digits="0 1 2 3 4 5 6 7 8 9",
-        counts=(
-            Counts(
-                words={number: f"{word} " for number, word in _NATIVE.items()},
-                before="개(?!월|국|년|사|소|조|항|교)|명|살|마리|권|잔|병(?!동|상)|장(?!의|은|에서)|송이|그루|벌|켤레|채|척"
-                "|자루|봉지|상자|그릇|접시|곡|편(?!의점)|군데|가지|사람|달(?!러)|배(?=로|가|나|는|의|를|[ .,!?]|$)|쌍"
-                "|통(?!로|신)|모금|바퀴|조각|줄|판",
-            ),
-            # A day, two and three days in hours are said like other numbers.
-            Counts(
-                words={number: f"{word} " for number, word in _NATIVE.items() if number not in {"24", "48", "72"}},
-                before="시간(?!대)",
-            ),
-            # The hours of half a day; 13시 to 24시 have other words.
-            Counts(
-                words={number: f"{word} " for number, word in _NATIVE.items() if int(number) <= 12},
-                before="시(?!간|즌|리즈|그마|트|티)",
-            ),
-            # Vehicles, not ages (20대) and not "the five big ..." (5대 ...).
-            Counts(
-                words={number: f"{word} " for number, word in _NATIVE.items() if int(number) % 10},
-                before="대(?=[가를는도의로만와랑씩]|[.,!?]|$)|번(?= 더|씩|이나| 이상| 연속| 반복|째)",
-            ),
-        ),
     ),
 )  # fmt: skip

@@ -64,12 +64,15 @@ class Spoken:
     two: dict[str, str] = field(default_factory=dict)  # the word for 2, by the ending of the noun in the singular
     spaced_groups: bool = False  # a space may separate thousands, although CLDR has another mark
     below_zero: str = ""  # "minus" before a temperature
+    degree: str = ""  # the word after a number that makes it a temperature
     joint: str = " "  # between a number and its noun
     percent: str = ""  # {0} is the number
     degrees: bool = False  # "°" without a unit of temperature is said
     money: dict[str, str] = field(default_factory=dict)  # the forms of the currency / of its cents, for `Cldr.form`
     currencies: dict[str, str] = field(default_factory=dict)  # further currency signs, with their ISO 4217 codes
     cents_joined_by: str = " "
+    # The vowels of the endings that a currency's abbreviation has, and those that its name needs: "TL'ye" is "liraya"
+    suffix_vowels: dict[str, str] = field(default_factory=dict)
     each: dict[str, str] = field(default_factory=dict)  # words for "/mo" after a price, if CLDR has no unit
     # "million" between a number and its currency, by its written forms: one form, or those for `Cldr.form`
     scales: dict[str, str] = field(default_factory=dict)
@@ -96,6 +99,7 @@ class Spoken:
     first_day: str = "1"  # of a month
     year_digits: str = ""
     units: dict[str, str] = field(default_factory=dict)
+    unit_symbols: dict[str, str] = field(default_factory=dict)  # further symbols, with CLDR's names of their units
     unnamed: str = ""  # CLDR units with this prefix are not written in words
     per: str = ""  # joins two units if CLDR has no word for the pair
     spaced: bool = True  # words have spaces between them, so letters next to a number belong to it
@@ -216,6 +220,7 @@ class Counts:
 
     words: dict[str, str]  # by the number in digits
     before: str  # a regular expression for the nouns
+    after: str = ""  # words of which one stands before the number; "_" is a space
 
 
 @dataclass(frozen=True, eq=False, kw_only=True)
@@ -223,18 +228,18 @@ class Writes:
     """Numbers that espeak-ng says wrongly, so that they are written in words. The words are ICU's."""
 
     wholes: str = ""  # a regular expression for these whole numbers
-    rule: str = "spellout-cardinal"  # of ICU
-    changed: dict[str, str] = field(default_factory=dict)  # parts of ICU's words, and what replaces them
+    rule: str = "cardinal"  # of ICU, without "%spellout-"
     fraction_digits: str = ""  # the words for 0 to 9 after the decimal mark, which are said one by one
     times: str = ""  # a regular expression; before it a number with a full stop is a time of day
     counts: tuple[Counts, ...] = ()
-    ordinal_mark: str = ""  # after this character a number is no count
+    not_after: str = "~～–-"  # after these characters a number is no count, as a character class
 
 
 @dataclass(frozen=True, eq=False, kw_only=True)
 class Measures:
     """Measures and magnitudes that only the words beside them make clear."""
 
+    dimensions: str = ""  # adjectives that make units of `stopped_units` without their stop: "12 in wide"
     heights: str = ""  # words beside feet and inches in quotes: 5'10" tall
     magnitudes: dict[str, str] = field(default_factory=dict)  # letters directly after a number: "2.5m users"
     counted: str = ""  # a regular expression for the words that follow a magnitude
@@ -368,27 +373,13 @@ def pairs(text: str) -> dict[str, str]:
 
 
 def counts(words: dict[str, str], nouns: str, endings: str = "") -> Counts:
-    """Return the words for numbers before `nouns`, which are stems if `endings` has an expression for their endings."""
-    return Counts(words=words, before=rf"(?:{'|'.join(nouns.split())}){endings}(?!\w)")
+    """Return the words for numbers before `nouns`, which are stems if `endings` has an expression for their endings.
+
+    A noun before another number is none of them: "Kapitel 1 Seite 5".
+    """
+    return Counts(words=words, before=rf"(?:{'|'.join(nouns.split())}){endings}(?!\w|[ \u00a0][0-9])")
 
 
 def in_tens(digit: int, word: str, joint: str = " ") -> dict[str, str]:
     """Return the words for 1, 21, 31 ... 91 or 2, 22, 32 ... 92 if only their last word differs: "20 одна"."""
     return {str(digit): word} | {f"{tens}{digit}": f"{tens}0{joint}{word}" for tens in range(2, 10)}
-
-
-def last_ordinal(number: int, small: list[str], tens: list[str]) -> str:
-    """Return the ordinal if only its last word is one: "100 20 третий". Empty for multiples of a hundred.
-
-    `small` are the words from 1 to 10 or 19, `tens` those from 20 on.
-    """
-    rest = number % 100
-    if rest == 0:
-        return ""
-    if rest <= len(small):
-        before, last = number - rest, small[rest - 1]
-    elif rest % 10 == 0:
-        before, last = number - rest, tens[rest // 10 - 2]
-    else:
-        before, last = number - rest % 10, small[rest % 10 - 1]
-    return f"{before or ''} {last}".strip()

@@ -14,9 +14,7 @@ from plosive.text.languages.language import (
 
 _SMALL = str.split("nulde eerste tweede derde vierde vijfde zesde zevende achtste negende tiende elfde twaalfde"
     " dertiende veertiende vijftiende zestiende zeventiende achttiende negentiende")  # fmt: skip
-
 _ONES = str.split("een twee drie vier vijf zes zeven acht negen")
-
 _TENS = str.split("twintig dertig veertig vijftig zestig zeventig tachtig negentig")
 
 
@@ -87,11 +85,10 @@ LANGUAGE = Language(
         fractions_after="en een half, en een derde, en twee derde, en een kwart, en drie kwart",
         money=pairs("USD=dollar / cent; EUR=euro / cent; GBP=pond / penny pence; JPY=yen; INR=roepie roepies; CNY=yuan; "
                     "RUB=roebel; KRW=won"),
-        scales=pairs("duizend k dzd=duizend; miljoen mln mio M=miljoen; miljard mld mrd=miljard"),
-        letter_times=True,
+        scales=pairs("duizend k dzd=duizend; miljoen mln mio M=miljoen; miljard mld mrd=miljard"), letter_times=True,
         currencies={",-": "EUR", ",--": "EUR", ",–": "EUR"},
     ),
-    ordinals=Ordinals(known=9999, marks=pairs("e de ste=plain")),  # espeak-ng says "derde e",
+    ordinals=Ordinals(known=9999, marks=pairs("e de ste=plain")),
     calendar=Calendar(short_weekdays=True, months=pairs("sept=9; febr=2"), expiry="geldig verlo verval"),
     numerals=Numerals(
         alone="digits", endings="e|ste|de", article=pairs("=de plain"),

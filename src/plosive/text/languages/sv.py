@@ -47,6 +47,7 @@ LANGUAGE = Language(
     spoken=Spoken(
         number="nummer", hashtag="hashtag", approximate=pairs("~ ≈=cirka"),
         dot="punkt", slash="snedstreck", at="snabel-a", hyphen="bindestreck", underscore="understreck",
+        unit_symbols=pairs("km/tim=speed-kilometer-per-hour"),
         comma="komma", to="till", one=pairs("gram ton pund öre bar=ett; =en"),
         money=pairs("SEK=krona kronor / öre; USD=dollar / cent; EUR=euro / cent; GBP=pund / penny pence; NOK=krona kronor; "
                     "DKK=krona kronor"),

@@ -49,7 +49,7 @@ LANGUAGE = Language(
     spoken=Spoken(
         number="numara", hashtag="hashtag", approximate=pairs("~ ≈=yaklaşık"),
         dot="nokta", slash="eğik çizgi", at="et", hyphen="tire", underscore="alt çizgi", minus="eksi", clock=("{h}", ""),
-        currencies={"TL": "TRY"},
+        suffix_vowels=pairs("e=a; i=ı"), unit_symbols=pairs("km/s km/sa=speed-kilometer-per-hour"), currencies={"TL": "TRY"},
         money=pairs("TRY=lira / kuruş; USD=dolar / sent; EUR=avro / sent; GBP=sterlin / peni; JPY=yen; RUB=ruble; CNY=yuan"),
         scales=pairs("bin k B=bin; milyon mn M=milyon; milyar mr mlr=milyar; trilyon tr=trilyon"),
         units={

@@ -150,7 +150,8 @@ LANGUAGE = Language(
         men_forms=pairs("а я=masculine-genitive; у ю=masculine-dative; ом ем=masculine-instrumental; =masculine"),
         cues="розділ розділі том томі частина акт клас",
     ),
-    writes=Writes(wholes="[1-9][0-9]{4,14}(?![0-9])", rule="spellout-cardinal-masculine", changed={"ʼ": "'"},
+    # espeak-ng says 1 000 000 as "один тисяча", and 10 000 as "десять тисяча".
+    writes=Writes(wholes="[1-9][0-9]{4,14}(?![0-9])", rule="cardinal-masculine",
         # espeak-ng says these numbers in the masculine.
         counts=tuple(
             counts(

@@ -81,7 +81,7 @@ def readers(cldr: Cldr) -> Iterator[Reader]:
     yield Reader("minus", f"(?<![\\w)\\]])[-−]{_BEFORE_OPERAND}(?![-−]?[0-9(])", maths.read_first_minus, begins)
     before = r"(?<![\w.,/:;)\]°%+-])" + (rf"|(?<=[{signs.signed}])" if signs.signed else "")
     written = "[-−]" if cldr.words.minus else "−"
-    number_next = f"(?=[0-9])(?!{_NUMBER} ?[°℃℉])"
+    number_next = f"(?=[0-9])(?!{_NUMBER} ?[°℃℉{cldr.words.degree}])"
     yield Reader("minus", f"(?:{before}){written}{number_next}", lambda _: f"{signs.minus} ", begins)
     # "с" is also a Russian word.
     symbols = [symbol for symbol in cldr.unit_symbols if len(symbol) > 1 or symbol.isascii()]
