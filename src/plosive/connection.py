@@ -201,7 +201,7 @@ class Connection:
         session = self._session
         try:
             utterance = self._settled_order.charged_utterance(effect.segment)
-            async with aclosing(self._playback.speak(utterance)) as chunks:
+            async with aclosing(self._playback.speak(utterance, self._settled_order.pause_s(effect.segment))) as chunks:
                 async for chunk in chunks:
                     session.audio(effect.turn, chunk, self._clock())
                     self._changed.set()

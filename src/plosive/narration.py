@@ -49,7 +49,7 @@ class Narration:
                 async for segment in self._segments:
                     utterance = self.order.charged_utterance(segment)
                     self.characters += utterance.chars
-                    async with aclosing(self._playback.speak(utterance)) as chunks:
+                    async with aclosing(self._playback.speak(utterance, self.order.pause_s(segment))) as chunks:
                         async for chunk in chunks:
                             if not self.seconds:
                                 self.is_cached = chunk.cached

@@ -15,7 +15,7 @@ from plosive.capacity import Capacity
 from plosive.connection import Channel, Connection
 from plosive.errors import BadParameter, UnknownDictionary, UnknownVoice
 from plosive.narration import Narration, segments_of
-from plosive.order import Order, load_dictionary
+from plosive.order import Order, Pauses, load_dictionary
 from plosive.playback import Pace, Playback
 from plosive.protocol.doors.telnyx import TelnyxDoor
 from plosive.protocol.options import ConnectOptions, VoiceSettings
@@ -116,6 +116,7 @@ class Runtime:
             markdown=self.settings.markdown,
             code=self.settings.code,
             directions=self.settings.stage_directions,
+            pauses=Pauses(self.settings.paragraph_pause_ms / 1000, self.settings.heading_pause_ms / 1000),
             pronunciations=pronunciations,
             disable_cache=options.disable_cache,
             caller=caller,

@@ -103,6 +103,15 @@ class Settings(BaseSettings):
         None,
         description="Redis for an audio cache that several servers share: redis://host:6379/0. Needs plosive[redis].",
     )
+    paragraph_pause_ms: int = Field(
+        350,
+        ge=0,
+        le=10_000,
+        description="Silence after a paragraph, in ms, in addition to that after its last sentence.",
+    )
+    heading_pause_ms: int = Field(
+        250, ge=0, le=10_000, description="Silence after a heading, in ms, in addition to that after a sentence."
+    )
     sentence_silence_ms: int = Field(
         0, ge=0, le=10_000, description="Silence after each sentence of a Piper voice, in ms."
     )

@@ -4,7 +4,7 @@ import pytest
 
 from plosive.text.pipeline import TextPipeline
 from plosive.text.sentences.splitter import Ending, SentenceSplitter
-from plosive.utterance import Segment
+from plosive.utterance import Break, Segment
 
 ANSWER = """## Getting started
 
@@ -174,3 +174,36 @@ def test_words_before_a_mark_have_no_ending(end: str) -> None:
     assert ending is not Ending.NONE
     assert len(pipeline.settle()) == 1
     assert pipeline.ending is Ending.NONE
+
+
+@pytest.mark.parametrize(
+    ("text", "markdown", "ends"),
+    [
+        ("One. Two.\n\nThree. Four.", True, "SSPS"),
+        ("One. Two.\n\nThree. Four.", False, "SSPS"),
+        ("# One\nTwo.\n\n## Three\n\nFour.", True, "SHPH"),
+        ("One\n===\nTwo.\n\n**Three**\nFour.", True, "SHPH"),
+        ("One:\n- Two\n- Three", True, "SPS"),
+        ("1. One\n\n2. Two", True, "SS"),
+        ("| One | Two |\n|-|-|\n| Three | Four |", True, "SS"),
+        ("One.\nTwo.\n \n\n \nThree.", True, "SSP"),
+        ("\n\n🎉\n\nOne.\n\n---\n\n!!!\n\nTwo.", True, "SP"),
+        ("Name: Anna\nAge: 30\nHome town: Rome", True, "SSS"),
+        ("I said this to you\nand Note: it is long", True, "S"),
+        ("It costs, as I said,\nNote: much", True, "S"),
+    ],
+)
+def test_segments_know_which_end_they_follow(text: str, markdown: bool, ends: str) -> None:
+    for frames in ([text], list(text)):
+        pipeline = TextPipeline("en", markdown)
+        segments = [segment for frame in frames for segment in pipeline.feed(frame)] + pipeline.flush()
+        assert "".join(segment.follows.name[0] for segment in segments) == ends
+        assert [segment.follows for segment in pipeline.feed("Anew. ") + pipeline.flush()] == [Break.SENTENCE]
+
+
+def test_a_paragraph_is_known_after_its_last_sentence_was_settled() -> None:
+    pipeline = TextPipeline("en")
+    pipeline.feed("One.")
+    assert [segment.follows for segment in pipeline.settle()] == [Break.SENTENCE]
+    assert pipeline.feed("\n\n") == []
+    assert [segment.follows for segment in pipeline.feed("Two. ") + pipeline.flush()] == [Break.PARAGRAPH]

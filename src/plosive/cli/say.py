@@ -20,7 +20,7 @@ from plosive.cli.log import configure_log
 from plosive.cli.sound_device import RATE_HZ, play
 from plosive.errors import SetupError
 from plosive.narration import Narration
-from plosive.order import Order, load_dictionary
+from plosive.order import Order, Pauses, load_dictionary
 from plosive.playback import Pace, Playback
 from plosive.protocol.options import VoiceSettings, find_format
 from plosive.settings import load_settings
@@ -70,6 +70,7 @@ def say(
         markdown=settings.markdown,
         code=settings.code,
         directions=settings.stage_directions,
+        pauses=Pauses(settings.paragraph_pause_ms / 1000, settings.heading_pause_ms / 1000),
         pronunciations=load_dictionary(settings.dictionary),
     )
     deltas = _standard_input() if text is None or text == "-" else iter((text,))

@@ -7,12 +7,14 @@ import copy
 import re
 from typing import Final
 
+import msgspec
+
 from plosive.text.asides import Asides, StageDirections
 from plosive.text.characters import CharacterCleaner
 from plosive.text.markdown.stripper import CodeBlocks, MarkdownStripper
 from plosive.text.reading import Reading, as_written
 from plosive.text.sentences.splitter import Ending, SentenceSplitter
-from plosive.utterance import Segment
+from plosive.utterance import Break, Segment
 
 _WORD: Final = re.compile(r"[^\W_]")
 
@@ -35,7 +37,14 @@ class TextPipeline:
         reading: Reading | None = None,
     ) -> None:
         self._asides = Asides(directions)
-        self._markup = MarkdownStripper(code=code) if markdown else CharacterCleaner()
+        self._markup: MarkdownStripper | CharacterCleaner = CharacterCleaner()
+        self._block_ends: list[Break] = []
+        if markdown:
+            self._markup = MarkdownStripper(code=code)
+            self._block_ends = self._markup.block_ends
+        self._blank_line = Break.SENTENCE if markdown else Break.PARAGRAPH
+        self._end = self._blank_line  # of the block before the next segment
+        self._is_first = True  # the next segment is the first
         self._sentences = SentenceSplitter(language)
         self._segment = reading.segment if reading else as_written
 
@@ -57,17 +66,44 @@ class TextPipeline:
 
     def feed(self, delta: str) -> list[Segment]:
         """Feed text in any cuts and return the segments that surely ended."""
-        return list(map(self._segment, self._sentences.feed(self._markup.feed(self._asides.feed(delta)))))
+        return self._cut(self._markup.feed(self._asides.feed(delta)))
 
     def settle(self) -> list[Segment]:
         """Release the held text if it ends in an end mark, else nothing. Feeding may go on afterwards."""
         if self.ending is Ending.NONE:
             return []
-        settled = self._sentences.feed(self._markup.settle()) + self._sentences.settle()
-        return list(map(self._segment, settled))
+        return self._cut(self._markup.settle()) + self._released(self._sentences.settle())
 
     def flush(self) -> list[Segment]:
         """Release the held text. The pipeline is then as new."""
         rest = self._markup.feed(self._asides.flush()) + self._markup.flush()
-        released = self._sentences.feed(rest) + self._sentences.flush()
-        return list(map(self._segment, released))
+        released = self._cut(rest) + self._released(self._sentences.flush())
+        self._end, self._is_first = self._blank_line, True
+        return released
+
+    def _cut(self, plain: str) -> list[Segment]:
+        """Cut plain text, block by block if Markdown says how its blocks end."""
+        if not self._block_ends:
+            return self._released(self._sentences.feed(plain))
+        released = []
+        *blocks, rest = plain.split("\n\n")
+        for block, end in zip(blocks, self._block_ends, strict=True):
+            released += self._released(self._sentences.feed(block + "\n\n"))
+            self._end = max(self._end, end)
+        self._block_ends.clear()
+        return released + self._released(self._sentences.feed(rest))
+
+    def _released(self, texts: list[str]) -> list[Segment]:
+        """Return the segments of texts that the splitter released."""
+        parted = self._sentences.parted
+        segments = [self._after(is_parted, self._segment(text)) for text, is_parted in zip(texts, parted, strict=True)]
+        parted.clear()
+        return segments
+
+    def _after(self, is_parted: bool, segment: Segment) -> Segment:
+        """Return the segment with the end that it follows."""
+        follows = self._end if is_parted and not self._is_first else Break.SENTENCE
+        if is_parted:
+            self._end = self._blank_line
+        self._is_first = False
+        return msgspec.structs.replace(segment, follows=follows) if follows else segment

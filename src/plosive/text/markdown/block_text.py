@@ -5,15 +5,17 @@ It refuses to know any mark: the readers of lines and of inline text decide what
 
 from plosive.text.characters import UNSPOKEN, UNSPOKEN_START
 from plosive.text.markdown.links import LONGEST_WORD
+from plosive.utterance import Break
 
 
 class BlockText:
     """The spoken text of the current block. A block end becomes "\\n\\n", a line break inside a block "\\n"."""
 
-    __slots__ = ("_break_due", "_cell_due", "_gap", "_out", "_tail", "begun", "last")
+    __slots__ = ("_break_due", "_cell_due", "_ends", "_gap", "_out", "_tail", "begun", "last")
 
     def __init__(self) -> None:
         self._out: list[str] = []
+        self._ends: list[Break] = []
         self._tail = ""  # the end of the output so far
         self._gap = ""  # white space to write before the next text
         self._break_due = False  # a line break is to be written before the next text
@@ -76,10 +78,11 @@ class BlockText:
         """A line ends inside a block."""
         self._break_due = self.begun
 
-    def end_block(self) -> None:
+    def end_block(self, end: Break) -> None:
         """The block ends."""
         if self.begun:
             self._out.append("\n\n")
+            self._ends.append(end)
         self.begun = self._break_due = self._cell_due = False
         self._gap = ""
 
@@ -90,3 +93,8 @@ class BlockText:
         if out:
             self._tail = (self._tail + out)[-LONGEST_WORD:]
         return out
+
+    def take_ends(self) -> list[Break]:
+        """Return the kinds of the block ends that were written since the last call."""
+        ends, self._ends = self._ends, []
+        return ends

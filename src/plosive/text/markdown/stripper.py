@@ -13,6 +13,7 @@ from plosive.text.markdown.blocks import read_line_start
 from plosive.text.markdown.inlines import read_inline, read_silence
 from plosive.text.markdown.lookahead import HOLD, WAIT_FAR
 from plosive.text.markdown.page import CodeBlocks, Page
+from plosive.utterance import Break
 
 __all__ = ["CodeBlocks", "MarkdownStripper"]
 
@@ -39,6 +40,8 @@ class MarkdownStripper:
     def __init__(self, *, code: CodeBlocks = "read") -> None:
         self._page = Page(code)
         self._cleaner = CharacterCleaner()
+        self.block_ends: list[Break] = []
+        """The kind of each "\\n\\n" that came out. The caller may empty it."""
         self._stalled = False  # only a few characters (see `_WAKE`) can decide the held text
 
     def feed(self, delta: str) -> str:
@@ -52,7 +55,7 @@ class MarkdownStripper:
         if self._stalled and len(page.text) < HOLD and not _WAKE(delta):
             return ""
         self._stalled = _read(page)
-        return self._cleaner.feed(page.said.take())
+        return self._taken()
 
     def flush(self) -> str:
         """Return the rest without unclosed marks. The stripper is then as new."""
@@ -86,7 +89,11 @@ class MarkdownStripper:
         page.final = True
         self._stalled = _read(page)
         page.final = False
-        return self._cleaner.feed(page.said.take())
+        return self._taken()
+
+    def _taken(self) -> str:
+        self.block_ends += self._page.said.take_ends()
+        return self._cleaner.feed(self._page.said.take())
 
 
 def _read(page: Page) -> bool:

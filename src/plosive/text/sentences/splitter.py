@@ -50,11 +50,14 @@ class SentenceSplitter:
         self._stops = full_stops(known)
         self._limits = Limits(known.cut)
         self._ends = Ends(self._marks, self._stops)
+        self.parted: list[bool] = []
+        """Whether a blank line came before each released segment. The caller may empty it."""
         self._clear()
 
     def _clear(self) -> None:
         self._draft = Draft()
         self._newlines = 2  # in the white space before the segment
+        self._parted = False  # a blank line came before the segment
         self._settled = False  # no text was fed since settle()
 
     @property
@@ -200,6 +203,7 @@ class SentenceSplitter:
         draft.start = start
         draft.scan = max(draft.scan, start)
         if self._newlines > 1:
+            self._parted = True
             draft.open = ()  # a quote left open ends with its paragraph
         if char:
             self._newlines = 0
@@ -212,6 +216,8 @@ class SentenceSplitter:
         draft.fresh = fresh
         if not _WORD.search(segment):
             return []
+        self.parted.append(self._parted)
+        self._parted = False
         if not segment.isascii():
             segment = unicodedata.normalize("NFC", segment)
         return [segment.replace("\n", " ")]
