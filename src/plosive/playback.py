@@ -22,6 +22,9 @@ SHORTEST_GAP_S: Final = 0.1
 _QUIET: Final = 100
 """Samples up to this are silent: -50 dB."""
 
+_NOTHING_S: Final = 0.1
+"""Silence for a text that has nothing to say. The shortest that every format carries whole: an mp3 frame has up to 72 ms."""
+
 
 class Pace:
     """Orders those who give way. In each round of the event loop one continues: the one with the least audio left.
@@ -96,6 +99,11 @@ class Playback:
     def interrupt(self) -> None:
         """Barge-in: the listener discards the audio that was not heard yet."""
         self._heard_at = 0.0
+
+
+def silence(rate_hz: int) -> bytes:
+    """Return PCM for a text that has nothing to say."""
+    return bytes(2 * round(_NOTHING_S * rate_hz))
 
 
 def _silence_at_end_s(pcm: bytes, rate_hz: int) -> float:

@@ -2,7 +2,7 @@
 
 import asyncio
 import time
-from typing import Final
+from typing import Final, Literal
 
 import structlog
 
@@ -143,9 +143,15 @@ class Runtime:
                 metrics.closes.labels(code).inc()
                 self._connections.discard(connection)
 
-    def narrate(self, order: Order, text: str) -> Narration:
+    def narrate(self, order: Order, text: str, *, door: Literal["telnyx", "openai"] = "telnyx") -> Narration:
         """Return the narration of a text."""
-        return Narration(order, segments_of(text, order.new_front_end()), self._playback(order), self.capacity)
+        return Narration(
+            order,
+            segments_of(text, order.new_front_end()),
+            self._playback(order),
+            self.capacity,
+            answers_silence=self.settings.silence_for_nothing in {"all", door},
+        )
 
     async def drain(self) -> None:
         """Stop: refuse new sessions, let the open ones speak their accepted text, and close them by the deadline."""
@@ -187,6 +193,7 @@ class Runtime:
             waits,
             time.monotonic(),
             final=settings.final,
+            answers_silence=settings.silence_for_nothing == "all",
         )
 
 

@@ -82,6 +82,10 @@ class Settings(BaseSettings):
         ge=0,
         description="The same after a mark that probably does not end a sentence, as in an abbreviation or a number.",
     )
+    silence_for_nothing: Literal["openai", "all", "none"] = Field(
+        "openai",
+        description="Doors where text with nothing to say (only emoji or dots) is 0.1 s of silence instead of no audio.",
+    )
     handshake_timeout_s: float = Field(10.0, gt=0, description="Time limit for the client's handshake frame, in s.")
 
     workers: int = Field(

@@ -149,7 +149,6 @@ def test_models_and_voices(server: PlosiveServer) -> None:
         ({"response_format": "mp4"}, "response_format", "mp3"),
         ({"speed": 5}, "speed", "4"),
         ({"input": ""}, "input", "at least 1"),
-        ({"input": "**"}, None, "nothing"),
         ({"stream_format": "x"}, "stream_format", "sse"),
     ],
 )

@@ -1,7 +1,6 @@
 """`plosive say`: speaks without a server, through one worker, to a file or to the sound device."""
 
 import asyncio
-import codecs
 import os
 import sys
 from collections.abc import AsyncGenerator, AsyncIterator, Awaitable, Callable, Iterator
@@ -24,6 +23,7 @@ from plosive.order import Order, Pauses, load_dictionary
 from plosive.playback import Pace, Playback
 from plosive.protocol.options import VoiceSettings, find_format
 from plosive.settings import load_settings
+from plosive.text.encodings import TextDecoder
 from plosive.text.front_end import FrontEnd
 from plosive.text.sentences.splitter import Ending
 from plosive.utterance import Segment
@@ -127,10 +127,10 @@ def _standard_input() -> Iterator[str]:
     """Yield text as it arrives, so that a sentence is spoken while the next one is still being written."""
     if sys.stdin.isatty():
         _err.print("Type what to say, end with Ctrl-D.")
-    decoder = codecs.getincrementaldecoder("utf-8")(errors="replace")
+    decoder = TextDecoder()
     while data := os.read(sys.stdin.fileno(), 1 << 16):
-        yield decoder.decode(data)
-    yield decoder.decode(b"", final=True)
+        yield decoder.feed(data)
+    yield decoder.flush()
 
 
 def _format_of(output: Path) -> AudioFormat:

@@ -195,7 +195,8 @@ async def create_speech(request: Request, caller: _Caller, asked: OpenAISpeechRe
         order = await runtime.order(options, caller)
     except BadParameter as error:
         raise BadBody(f"{error} Or send one of {', '.join(_VOICES)}.", "/voice", status=400) from None
-    narration = runtime.narrate(order.with_settings(VoiceSettings(speed, audio_format=audio_format)), asked.input)
+    order = order.with_settings(VoiceSettings(speed, audio_format=audio_format))
+    narration = runtime.narrate(order, asked.input, door="openai")
     as_events = asked.stream_format == "sse"
     return StreamingAnswer(
         _events(narration) if as_events else narration.audio(),
