@@ -1,4 +1,9 @@
-from plosive.text.languages.language import Language, Sentences
+from plosive.text.languages.language import Agreement, Calendar, Language, Ordinals, Sentences, pairs
+
+_CASES = pairs(
+    "ssa ssä=inessive; sta stä=elative; lla llä=adessive; lta ltä=ablative; lle=allative; na nä=essive; ksi=translative;"
+    "een hin=illative; aa ää tta ttä=partitive; nen=plain; n=genitive; =plain"
+)
 
 LANGUAGE = Language(
     name="Finnish",
@@ -13,4 +18,14 @@ LANGUAGE = Language(
         " muuten nämä näin olet onneksi ottakaa sekoita sitten toki tule usein vain vielä yleensä",
         ordinals=True, months="tam hel maa huh tou kes hei elo syy lok mar jou",
     ),
+    ordinals=Ordinals(
+        known=9999, stop=True, joints="ja tai", day=pairs("=plain"),
+        agreements=(
+            Agreement(nouns="luok päiv ker vuosisa sija", forms=pairs("luokka päivä kerta vuosisata"
+                                                                             " sija=plain") | _CASES),
+            Agreement(forms=_CASES),
+        ),
+    ),
+    calendar=Calendar(clock_words=pairs("klo=kello; kello=kello"), expiry="voimassa", words="kesä elo joulu loka touko"
+    " heinä"),
 )  # fmt: skip

@@ -3,9 +3,10 @@
 Lists are strings with spaces between the words. A missing field means that the language needs nothing special.
 """
 
-import re
 from collections.abc import Callable
 from dataclasses import dataclass, field
+
+from plosive.text.languages.abbreviations import Abbreviations, Acronyms
 
 
 @dataclass(frozen=True, eq=False, kw_only=True)
@@ -49,20 +50,20 @@ class Spoken:
     comma: str = ""  # if espeak-ng says a comma wrongly
     minus: str = ""  # if espeak-ng drops the sign
     to: str = ""  # in a range
-    number: str = ""  # for "#5", and for the abbreviations of `numbered` before a number
-    numbered: str = ""  # one that is listed with a full stop needs it
-    plain_numbers: str = ""  # a regular expression for numbers that do not change between small words
+    number: str = ""  # for "#5"
     hashtag: str = ""
     symbols: dict[str, str] = field(default_factory=dict)  # that stand alone
     approximate: dict[str, str] = field(default_factory=dict)  # only before a number
     pairs: bool = False  # telephone numbers are said in groups of two digits
     fractions: str = ""  # 1/2, 1/3, 2/3, 1/4, 3/4
     fractions_after: str = ""  # the same after a whole number
-    written_out: dict[str, str] = field(default_factory=dict)  # abbreviations with a full stop / the same behind a name
     # Amounts.
     one: dict[str, str] = field(
         default_factory=dict
     )  # the word for 1 by the ending of the noun after it; the first counts
+    two: dict[str, str] = field(default_factory=dict)  # the word for 2, by the ending of the noun in the singular
+    spaced_groups: bool = False  # a space may separate thousands, although CLDR has another mark
+    below_zero: str = ""  # "minus" before a temperature
     joint: str = " "  # between a number and its noun
     percent: str = ""  # {0} is the number
     degrees: bool = False  # "°" without a unit of temperature is said
@@ -70,7 +71,8 @@ class Spoken:
     currencies: dict[str, str] = field(default_factory=dict)  # further currency signs, with their ISO 4217 codes
     cents_joined_by: str = " "
     each: dict[str, str] = field(default_factory=dict)  # words for "/mo" after a price, if CLDR has no unit
-    scales: dict[str, str] = field(default_factory=dict)  # between a number and its currency: "million"
+    # "million" between a number and its currency, by its written forms: one form, or those for `Cldr.form`
+    scales: dict[str, str] = field(default_factory=dict)
     of: str = " "  # between a scale and a currency
     of_before_vowel: str = ""
     describing: str = ""  # after these words an amount describes the next word, and is in the singular: "a $5 bill"
@@ -79,22 +81,14 @@ class Spoken:
     stopped_units: str = ""  # abbreviations that are units only with a full stop
     after_units: str = ""  # further letters that continue a sentence after a unit's full stop, as a character class
     years: dict[str, str] = field(default_factory=dict)  # the words for "г." after a year, by the word before the year
-    # Times, ordinals and Roman numerals.
+    # Times.
     clock: tuple[str, str] | Callable[[int, str], str] = (
         "",
         "",
     )  # for full hours and for others, or a function of hour and minute; "": leave it to espeak-ng
     one_hour: tuple[str, str] = ("", "")  # a part of `clock`, and its replacement at one o'clock
     letter_times: bool = False  # "14h30" and "10.30 Uhr" are times
-    ordinal: Callable[[int, str], str] = lambda number, before: (
-        ""
-    )  # returns the ordinal after the word `before`; masculine nominative if in doubt
     ordinal_days: bool = False  # the day of a date is an ordinal
-    written_ordinal: str = ""  # a regular expression for ordinals that espeak-ng reads wrongly
-    read_ordinal: Callable[[re.Match[str], str], str | None] = lambda match, before: None  # says `written_ordinal`
-    romans: str = ""  # Roman numerals: "digits": as numbers, "named": only after a capital
-    roman_endings: str = ""  # a regular expression for endings that make an ordinal of a Roman numeral
-    regnal: str = ""  # the word before the ordinal of a ruler
     # Changes to CLDR.
     long_date: str = ""
     month_of_year: str = ""
@@ -105,6 +99,148 @@ class Spoken:
     unnamed: str = ""  # CLDR units with this prefix are not written in words
     per: str = ""  # joins two units if CLDR has no word for the pair
     spaced: bool = True  # words have spaces between them, so letters next to a number belong to it
+
+
+@dataclass(frozen=True, eq=False, kw_only=True)
+class Declension:
+    """The ordinals of a language that ICU lacks or gets wrong, in the usual form, and the endings of the other forms."""
+
+    small: str  # 1 to 19
+    tens: str  # 20 to 90
+    hundreds: str = ""  # from 100 on
+    thousands: str = ""  # from 1000 on
+    thousand: str = ""  # the cardinal 1000 before an ordinal, if espeak-ng says "one thousand"
+    two_words: bool = False  # the last two words are ordinals: "dvacátý první"
+    forms: str = (  # names as in ICU
+        "feminine neuter masculine-genitive masculine-dative masculine-locative masculine-instrumental feminine-genitive"
+        " feminine-locative feminine-accusative feminine-instrumental plural plural-genitive plural-locative"
+    )
+    endings: dict[str, str] = field(default_factory=dict)  # the ending of each of `forms`, by the usual ending
+
+
+@dataclass(frozen=True, eq=False, kw_only=True)
+class Agreement:
+    """The form of an ordinal by the noun after it, for the nouns of one gender."""
+
+    nouns: str = ""  # the beginnings of common nouns of this gender
+    endings: str = ""  # of other nouns that have it; the first gender that matches counts
+    forms: dict[str, str] = field(
+        default_factory=dict
+    )  # form by the noun's ending: "+e" after `place`, "-e" after `origin`
+
+
+@dataclass(frozen=True, eq=False, kw_only=True)
+class Ordinals:
+    """Ordinals in digits that espeak-ng reads wrongly. A form is the name of an ICU rule without "ordinal-", or "plain"."""
+
+    form: str = ""  # the usual form: "masculine"
+    known: int = 0  # ICU's words are right up to this number
+    corrected: dict[str, str] = field(default_factory=dict)  # ICU's mistakes, with what is right
+    declension: Declension | None = None
+    digits: Callable[[int, str], str] | None = None  # takes number and form; digits that espeak-ng reads well, or ""
+    before: dict[str, str] = field(default_factory=dict)  # form by the word before the ordinal, or by two: "in+der"
+    place: str = ""  # prepositions with the locative
+    origin: str = ""  # prepositions and nouns with the genitive
+    marks: dict[str, str] = field(default_factory=dict)  # form by what follows the digits; "+-м" only after `place`
+    fixed: dict[str, str] = field(default_factory=dict)  # other words for number and mark: "2nde=seconde"
+    agreements: tuple[Agreement, ...] = ()
+    agreeing: str = ""  # marks whose form the noun may change
+    stop: bool = False  # "5." is an ordinal before a small letter
+    capitals: bool = False  # and before a capital: nouns have one
+    small: str = ""  # words before which it is none, besides those that open sentences
+    joints: str = ""  # words between two ordinals: "5. und 6."
+    day: dict[str, str] = field(default_factory=dict)  # form of a date's day by the word before; "" is the usual one
+    degree: str = ""  # "2°" after these words is an ordinal
+
+
+@dataclass(frozen=True, eq=False, kw_only=True)
+class Numerals:
+    """Roman numerals. Lists hold words in lower case, except names."""
+
+    alone: str = ""  # two letters or more: "digits": are always a number, "named": only after a capital
+    endings: str = ""  # a regular expression for `Ordinals.marks` after a numeral
+    nouns: dict[str, str] = field(default_factory=dict)  # ordinal's form by the noun after it, or "w+wieku": "XX wiek"
+    nouns_before: str = ""  # an ordinal follows these: "siglo V"
+    cues: str = ""  # a number follows these, even one letter: "chapter V"
+    rulers: str = ""  # beginnings of names that an ordinal follows
+    women: str = ""  # those of women
+    men_forms: dict[str, str] = field(default_factory=dict)  # ordinal's form by the ending of the name
+    women_forms: dict[str, str] = field(default_factory=dict)
+    article: dict[str, str] = field(default_factory=dict)  # article and form after a name, by the word before the name
+    ordinals_to: int = 9999  # higher numbers are cardinals
+    before_names: bool = False  # "II. Abdülhamid"
+    war: str = ""  # "I" is a number after these words
+    not_after_war: str = ""  # unless one of these follows
+    after_one: str = ""  # "I" is a number before these words or a mark; "": always
+
+
+@dataclass(frozen=True, eq=False, kw_only=True)
+class Calendar:
+    """Dates, years and times of day. The names of months and weekdays are CLDR's; lists hold words in lower case."""
+
+    months: dict[str, str] = field(default_factory=dict)  # further short names, with the number of the month
+    weekdays: dict[str, str] = field(
+        default_factory=dict
+    )  # further short names, with the number of the day; Monday is 0
+    short_weekdays: bool = False  # "Mon 9:00": short names of weekdays that are no words
+    words: str = ""  # short names that are words too, so they need a stop: "5 set."
+    month_before_day: bool = False  # "Jan. 5"
+    alone_after: str = ""  # a short name with a stop needs no number after these words: "in Jan. we"
+    bare_days: bool = False  # the day of "21 ноября" is an ordinal
+    expiry: str = ""  # beginnings of words before "09/30" that make it a month and a year
+    years: dict[str, str] = field(default_factory=dict)  # form of a year's ordinal by the noun after it, or "к+году"
+    year_before: str = ""  # such nouns before it
+    year_stops: dict[str, str] = field(
+        default_factory=dict
+    )  # the noun for "г." by the word before the year; "" in dates
+    year_stop: str = ""  # the abbreviation itself
+    paired_years: bool = False  # 1998 is said "nineteen ninety-eight"
+    year_cues: str = ""  # words before such a year
+    year_openers: str = ""  # words after one that opens a sentence: "1998 war"
+    year_eras: str = ""  # marks after any year: "BC"
+    counted: str = ""  # words after a number that is no year
+    decades: dict[str, str] = field(default_factory=dict)  # endings of a decade by the last letters of the number
+    decade_mark: str = ""  # a regular expression for what is written after it
+    decade_cues: str = ""  # words before a decade of two digits
+    durations: str = ""  # characters after 1000年 that make it a duration
+    hours: dict[str, str] = field(default_factory=dict)  # form of the hour's ordinal by the word before 14:30
+    clock_words: dict[str, str] = field(default_factory=dict)  # words before 14.30, and how they are said
+    joined_endings: bool = False  # an apostrophe joins an ending to a time: "14.30'da"
+    halves: dict[str, str] = field(default_factory=dict)  # "p.m." without its stops
+    native_hours: str = ""  # a regular expression for an hour with native number words
+
+
+@dataclass(frozen=True, eq=False, kw_only=True)
+class Counts:
+    """Number words that a language has before some of its nouns only."""
+
+    words: dict[str, str]  # by the number in digits
+    before: str  # a regular expression for the nouns
+
+
+@dataclass(frozen=True, eq=False, kw_only=True)
+class Writes:
+    """Numbers that espeak-ng says wrongly, so that they are written in words. The words are ICU's."""
+
+    wholes: str = ""  # a regular expression for these whole numbers
+    rule: str = "spellout-cardinal"  # of ICU
+    changed: dict[str, str] = field(default_factory=dict)  # parts of ICU's words, and what replaces them
+    fraction_digits: str = ""  # the words for 0 to 9 after the decimal mark, which are said one by one
+    times: str = ""  # a regular expression; before it a number with a full stop is a time of day
+    counts: tuple[Counts, ...] = ()
+    ordinal_mark: str = ""  # after this character a number is no count
+
+
+@dataclass(frozen=True, eq=False, kw_only=True)
+class Measures:
+    """Measures and magnitudes that only the words beside them make clear."""
+
+    heights: str = ""  # words beside feet and inches in quotes: 5'10" tall
+    magnitudes: dict[str, str] = field(default_factory=dict)  # letters directly after a number: "2.5m users"
+    counted: str = ""  # a regular expression for the words that follow a magnitude
+    metres: str = (
+        ""  # words that make a metre of an "m" that is a magnitude too; those after "/" are nouns: "100m race"
+    )
 
 
 @dataclass(frozen=True, eq=False, kw_only=True)
@@ -141,15 +277,82 @@ class Joined:
 
 
 @dataclass(frozen=True, eq=False, kw_only=True)
+class Cues:
+    """Words that make a code, a telephone number or a post code of the number beside them, in lower case.
+
+    "*" stands for any letters, "_" for a space or a hyphen: "*code", "zip_code".
+    """
+
+    codes: str = ""  # names of codes and of numbers that are no amounts: "pin", "zip_code"
+    records: str = ""  # what has a number of its own: "booking"
+    numbers: str = ""  # "number", beside a record
+    owners: str = ""  # before a record, and before any of these names if they follow: "4471 is your code"
+    copulas: str = ""  # between a name and its number, with up to five words before them: "is"
+    joints: str = ""  # directly between a name and its number: "ending_in"
+    counted: str = ""  # nouns after an amount, besides units and currencies
+    phones: str = ""  # names of telephones and their numbers
+    calls: str = ""  # verbs that call
+    between: str = ""  # small words between such a verb and an emergency number
+    after: str = ""  # words after an emergency number, besides `Sentences.starters`
+    extensions: str = ""  # abbreviations of an extension, as a regular expression
+    extension: str = ""  # the word for one, before its number
+    verb_last: bool = False  # "4471 is your code" has no copula after the number
+    letters: dict[str, str] = field(default_factory=dict)  # names of capitals that engines take for words
+
+
+@dataclass(frozen=True, eq=False, kw_only=True)
+class Signs:
+    """Words for the signs of formulas, and for ratios, results and ratings.
+
+    In patterns {0} and {1} are the first and the second number, and {2} is the second one in its form of `inflected`.
+    Lists of words find their cue anywhere near the numbers; "*" stands for any ending.
+    """
+
+    said: dict[str, str] = field(default_factory=dict)  # signs between two operands
+    minus: str = ""  # before an operand
+    signed: str = ""  # characters before "-" that make it a sign, in languages without spaces
+    squared: str = ""  # after an operand
+    cubed: str = ""
+    power: str = ""  # the same with any exponent, {}
+    root: str = ""  # before an operand
+    cube_root: str = ""
+    over: str = "{0} {1}"  # a fraction
+    ratio: str = ""
+    score: str = "{0} {1}"  # a result
+    out_of: str = ""  # a rating
+    split: str = "{0} {1}"  # two shares of a hundred
+    fixed: dict[str, str] = field(default_factory=dict)  # two numbers with a slash that have their own words
+    inflected: str = ""  # the words for 1 to 10 in a ratio
+    results: str = ""  # words beside a result
+    result_next: str = ""  # small words that may follow a result; other words make a range of it
+    ratios: str = ""  # words beside a ratio
+    ratings: str = ""  # words beside a rating
+    shares: str = ""  # words after a fraction: "3/5 of them"
+    clocks: str = ""  # words before a time of day
+    verses: str = ""  # words at the start before chapter and verse
+    range: str = ""  # "~" between two numbers, if it is not `Spoken.to`
+    sharp: str = "{0} sharp"  # "C#"
+
+
+@dataclass(frozen=True, eq=False, kw_only=True)
 class Language:
     """One language. `locale` is its name in CLDR if it differs. Without `spoken` the language of `locale` is used."""
 
     name: str = ""
     locale: str = ""
     sentences: Sentences = field(default_factory=Sentences)
+    abbreviations: Abbreviations = field(default_factory=Abbreviations)
+    acronyms: Acronyms = field(default_factory=Acronyms)
     spoken: Spoken | None = None
+    ordinals: Ordinals = field(default_factory=Ordinals)
+    numerals: Numerals = field(default_factory=Numerals)
+    calendar: Calendar = field(default_factory=Calendar)
+    writes: Writes = field(default_factory=Writes)
+    measures: Measures = field(default_factory=Measures)
     say_as: SayAs = field(default_factory=SayAs)
     joined: Joined = field(default_factory=Joined)
+    cues: Cues = field(default_factory=Cues)
+    signs: Signs = field(default_factory=Signs)
 
 
 def pairs(text: str) -> dict[str, str]:
@@ -159,6 +362,16 @@ def pairs(text: str) -> dict[str, str]:
         keys, _, value = part.rpartition("=")
         table.update(dict.fromkeys(keys.split() or [""], value.strip()))
     return table
+
+
+def counts(words: dict[str, str], nouns: str, endings: str = "") -> Counts:
+    """Return the words for numbers before `nouns`, which are stems if `endings` has an expression for their endings."""
+    return Counts(words=words, before=rf"(?:{'|'.join(nouns.split())}){endings}(?!\w)")
+
+
+def in_tens(digit: int, word: str, joint: str = " ") -> dict[str, str]:
+    """Return the words for 1, 21, 31 ... 91 or 2, 22, 32 ... 92 if only their last word differs: "20 одна"."""
+    return {str(digit): word} | {f"{tens}{digit}": f"{tens}0{joint}{word}" for tens in range(2, 10)}
 
 
 def last_ordinal(number: int, small: list[str], tens: list[str]) -> str:

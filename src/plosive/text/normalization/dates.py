@@ -1,45 +1,123 @@
-"""Writes dates and times of day in words. It refuses impossible dates, such as 31.13.2026."""
+"""Writes dates in words. It refuses impossible dates, such as 31.13.2026."""
 
 import re
+from collections.abc import Iterator
 from typing import Final
 
+from plosive.text.expressions import either
 from plosive.text.normalization.cldr import Cldr
+from plosive.text.normalization.number_words import NumberWords
+from plosive.text.normalization.reader import Reader, number_reader, word_before, words_before
 
-DATE: Final = (
+_GAP: Final = "[ \\u00a0]"
+_DATE: Final = (
     r"(?<![\w.,/+-])(?:(?P<iso>[0-9]{4}-[0-9]{2}-[0-9]{2})(?:T(?=[0-9]{2}:)|(?![\w-]|[./][0-9]))"
-    r"|(?P<first>[0-9]{1,2})(?P<mark>[./-])(?P<second>[0-9]{1,2})(?P=mark)(?P<year>[0-9]{4})(?![\w/-]|[.,][0-9]))"
+    r"|(?P<first>[0-9]{1,2})(?P<mark>[./-])(?P<second>[0-9]{1,2})(?P=mark)(?P<year>[0-9]{4}|(?<=/)[0-9]{2})(?![\w/-]|[.,][0-9]))"
 )
-# "21.11.26" and "21.11." are dates only in languages that write dates with full stops.
-SHORT_DATE: Final = (
-    r"(?<![\w.,/+-])(?P<sday>[0-9]{1,2})\.(?P<smonth>[0-9]{1,2})\.(?P<syear>[0-9]{2})?(?![\w/-]|[.,][0-9])"
+_YEAR_FIRST: Final = (
+    r"(?<![\w.,/+-])(?P<year>(?:19|20)[0-9]{{2}})(?P<mark>{})(?P<month>[0-9]{{1,2}})(?P=mark)(?P<day>[0-9]{{1,2}})"
+    r"(?![\w/-]|[.,][0-9])"
 )
-TIME: Final = (
-    r"(?:(?<![\w:.,/])|(?<=[0-9]T))(?P<hour>[01]?[0-9]|2[0-4]):(?P<minute>[0-5][0-9])"
-    r"(?::(?P<seconds>[0-5][0-9])(?:\.[0-9]{1,9})?)?(?![0-9:]|[.,][0-9])"
-    r"(?P<zone>[ \u00a0]?(?:(?:Uhr|uur|h|ч|Z)\b\.?|बजे))?(?P<half>[ \u00a0]?(?i:[ap]\.?m\b\.?))?(?!\w)"
-    r"(?P<until>[ \u00a0]?[-–][ \u00a0]?(?=[0-9]{1,2}:[0-9]{2}))?"
+# "21.11.26", "21.11." and "21. 11. 2026" are dates only in languages that write dates with full stops.
+_SHORT_DATE: Final = (
+    r"(?<![\w.,/+-])(?P<sday>[0-9]{1,2})\.(?P<gap>[ \u00a0]?)(?P<smonth>[0-9]{1,2})\."
+    r"(?:(?P=gap)(?P<syear>[0-9]{4}|[0-9]{2}))?(?![\w/-]|[.,][0-9]|[ \u00a0][0-9]{1,2}\.)"
 )
-# "14h30" and "10.30 Uhr".
-CLOCK: Final = (
-    r"(?<![\w:.,/-])(?P<chour>[01]?[0-9]|2[0-4])(?:[ \u00a0]?[hH][ \u00a0]?(?P<cminute>[0-5][0-9])(?![\w:])"
-    r"|\.(?P<cdotted>[0-5][0-9])[ \u00a0](?:Uhr|uur)\b)"
-)
+_EXPIRY: Final = r"(?<![\w.,/+-])(?P<month>0?[1-9]|1[0-2])/(?P<year>20[0-9]{2}|[0-9]{2})(?![\w/-]|[.,][0-9])"
+_DAY: Final = "(?:[12][0-9]|3[01]|0?[1-9])"
+_YEAR: Final = r"(?:1[0-9]|20)[0-9]{2}(?![\w/-]|[.,:][0-9])"
 _NOON: Final = 12
 _DAYS: Final = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
+_OLD: Final = 50  # years of two digits from here on are of the 20th century
 
 
-class DateReader:
-    """Returns the words for dates and times of one language."""
+def _day_first(joints: str, months: str, nouns: str, comma: str) -> str:
+    """Return the expression for spans of days, and for day, month and year: "5–7 Jan. 2026", "с 5 по 10 мая"."""
+    return (
+        rf"(?<![\w.,:/-])(?:(?P<from>{_DAY})\.?(?P<joint>[ \u00a0]?[-–][ \u00a0]?|{_GAP}(?P<joining>{joints}){_GAP}))?"
+        rf"(?P<day>{_DAY})(?:(?P<dot>\.)|st|nd|rd|th|º|er)?{_GAP}(?:de{_GAP})?(?P<month>{months})(?!\w|\.?[-–])(?P<stop>\.)?"
+        rf"(?:{comma}{_GAP}(?:de{_GAP})?(?P<year>{_YEAR})(?P<noun>{_GAP}(?:{nouns}))?)?"
+    )
+
+
+def _month_first(months: str) -> str:
+    return (
+        rf"(?<![\w.])(?P<month>{months})\.?{_GAP}(?P<day>{_DAY})(?:st|nd|rd|th)?(?:[ \u00a0]?[-–][ \u00a0]?(?P<last>{_DAY}))?"
+        rf"(?![\w%]|[.,:/-][0-9])(?:,?{_GAP}(?P<year>{_YEAR}))?"
+    )
+
+
+def _month_year(months: str) -> str:
+    return rf"(?<![\w.])(?P<month>{months})\.?{_GAP}(?:de{_GAP})?(?P<year>(?:19|20)[0-9]{{2}})(?!\w|[.,:/-][0-9])"
+
+
+def _alone(names: str) -> str:
+    return rf"(?<![\w.])(?P<name>{names})\.(?={_GAP}[^\W\d_]|[,;)]|\Z)"
+
+
+def _weekday(days: str, months: str) -> str:
+    """Return the expression for a weekday, or a span of them, before a date or a time."""
+    return (
+        rf"(?<![\w.])(?P<name>{days})\.?(?:[ \u00a0]?[-–][ \u00a0]?(?P<last>{days})\.?)?(?P<gap>[,:]?{_GAP})"
+        rf"(?=(?:{months})\.?{_GAP}[0-9]|[0-9]{{1,2}}(?:[:h][0-9]{{2}}|(?:[.][0-9]{{2}})?{_GAP}(?:Uhr|uur|h)\b|[./-][0-9]{{1,2}}[./-]"
+        rf"|[ \u00a0]?[ap]\.?m|\.?{_GAP}(?:de{_GAP})?(?:{months})))"
+    )
+
+
+def readers(cldr: Cldr) -> Iterator[Reader]:
+    """Yield the readers of a language."""
+    calendar, dates = cldr.language.calendar, _Dates(cldr)
+    yield number_reader(cldr, "date", _DATE, dates.read_date)
+    yield number_reader(cldr, "date", _YEAR_FIRST.format("[./]" if cldr.year_first else "/"), dates.read_year_first)
+    if cldr.dotted_dates:
+        yield number_reader(cldr, "date", _SHORT_DATE, dates.read_short_date)
+    yield number_reader(cldr, "expiry date", _EXPIRY, dates.read_expiry)
+    short = either(dates.short_months)
+    if dates.months:
+        comma = ",?" if calendar.month_before_day else ""
+        joints = either(cldr.language.ordinals.joints.split() or ["-"])
+        nouns = either([*calendar.years, calendar.year_stop])
+        yield number_reader(cldr, "date", _day_first(joints, either(dates.months), nouns, comma), dates.read_day_first)
+    if dates.short_months:
+        begins = rf"(?<!\w)(?:{short})(?=\.?[ \u00a0][0-9d])"
+        if calendar.month_before_day:
+            yield Reader("date", _month_first(short), dates.read_month_first, begins)
+        yield Reader("date", _month_year(short), dates.read_month_year, begins)
+    weekdays = {**cldr.short_weekdays, **{name: int(day) for name, day in calendar.weekdays.items()}}
+    if calendar.short_weekdays:
+        names = {**weekdays, **{name.capitalize(): day for name, day in weekdays.items()}}
+        known = either({*dates.months, *cldr.month_names} or ["-"])
+        begins = rf"(?<!\w)(?:{either(names)})(?=[.,: \u00a0–-])"
+        yield Reader("weekday", _weekday(either(names), known), lambda m: dates.read_weekday(m, names), begins)
+    if calendar.alone_after:
+        alone = {
+            **{name: cldr.date("", month, 0) for name, month in dates.short_months.items()},
+            **{name: str(cldr.weekdays[day]) for name, day in weekdays.items()},
+        }
+        cues = frozenset(calendar.alone_after.split())
+        yield Reader(
+            "short name", _alone(either(alone)), lambda m: _read_alone(m, alone, cues), rf"(?<!\w)(?:{either(alone)})\."
+        )
+
+
+class _Dates:
+    """Returns the words for dates of one language. `months` are the names it looks for beside a day."""
 
     def __init__(self, cldr: Cldr) -> None:
-        self._words = cldr.words
         self._cldr = cldr
+        self._calendar = calendar = cldr.language.calendar
+        self._words = NumberWords(cldr.code, cldr.language.ordinals)
+        self._expiry = tuple(calendar.expiry.split())
+        self._dotted = cldr.dotted_dates  # elsewhere "1. Jan" may be an item of a list
+        self._doubtful = frozenset(calendar.words.split())
+        self.short_months = {**cldr.short_months, **{name: int(month) for name, month in calendar.months.items()}}
+        self.months = {**self.short_months, **(cldr.month_names if calendar.bare_days else {})}
 
-    def read_date(self, match: re.Match[str], before: str) -> str | None:
-        """Say a date with a year of four digits; `before` is the word before it. None if it is no date."""
+    def read_date(self, match: re.Match[str]) -> str | None:
+        """Say a date in digits. None if it is no date."""
         if match["iso"]:
             year, month, day = match["iso"].split("-")
-            said = self._date(year, int(month), int(day), before)
+            said = self._date(year, int(month), int(day), word_before(match))
             return said and said + (" " if match.group().endswith("T") else "")
         first, second = int(match["first"]), int(match["second"])
         month_first = self._cldr.month_first and match["mark"] != "."
@@ -47,46 +125,98 @@ class DateReader:
         # The order of the fields is clear if the other one is impossible: 21/11/2026 in American English.
         if month > _NOON >= day:
             day, month = month, day
-        return self._date(match["year"], month, day, before)
+        return self._date(_full_year(match["year"]), month, day, word_before(match))
 
-    def read_short_date(self, match: re.Match[str], before: str) -> str | None:
-        """Say "21.11.26" and "21.11.", with the year as it is written."""
-        year = "20" + match["syear"] if match["syear"] else ""
+    def read_year_first(self, match: re.Match[str]) -> str | None:
+        """Say "2026/3/9"."""
+        return self._date(match["year"], int(match["month"]), int(match["day"]), word_before(match))
+
+    def read_short_date(self, match: re.Match[str]) -> str | None:
+        """Say "21.11.26", "21.11." and "21. 11. 2026", but not the time "kl. 12.11."."""
+        year, before = _full_year(match["syear"] or ""), word_before(match)
+        if not year and before.lower() in self._calendar.clock_words:
+            return None
+        if match["gap"] and not year and not (self._cldr.spaced_dates and before):
+            return None
         return self._date(year, int(match["smonth"]), int(match["sday"]), before)
 
-    def read_time(self, match: re.Match[str]) -> str:
-        """Say hours and minutes in the language's form. espeak-ng reads the seconds."""
-        until = f" {self._words.to} " if match["until"] and self._words.to else match["until"] or ""
-        half = match["half"] or ""
-        if match["seconds"] not in {None, "00"}:
-            return f"{match['hour']}:{match['minute']}:{match['seconds']}{half}{until}"
-        if half and match["minute"] == "00":
-            return str(int(match["hour"])) + half + until
-        return self.clock(match["hour"], match["minute"]) + half + until
+    def read_expiry(self, match: re.Match[str]) -> str | None:
+        """Say "09/30" as a month and a year after a word of expiry; "09/2030" needs none."""
+        full = len(match["year"]) == 4 and len(match["month"]) == 2
+        if not full and not any(word.startswith(self._expiry) for word in words_before(match) if self._expiry):
+            return None
+        year = match["year"] if len(match["year"]) == 4 else f"20{match['year']}"
+        return self._cldr.date(year, int(match["month"]), 0) or None
 
-    def clock(self, hour: str, minute: str) -> str:
-        """Say a time of day, or keep the colon if espeak-ng reads it well."""
-        hours, clock = int(hour), self._words.clock
-        said = clock(hours, minute) if callable(clock) else clock[minute != "00"]
-        if not said:
-            return f"{hour}:{minute}"
-        if "{hours}" in said:
-            said = said.replace("{hours}", self._counted("h", str(hours)))
-            return said.replace("{minutes}", self._counted("min", str(int(minute))))
-        if hours == 1:
-            said = said.replace(*self._words.one_hour)
-        return said.replace("{h}", str(hours)).replace("{m}", str(int(minute)))
+    def read_day_first(self, match: re.Match[str]) -> str | None:
+        """Say "5 Jan. 2026" and "21 ноября 2026 года", with a span of days before it or without."""
+        written, stop, before = match["month"], match["stop"], word_before(match)
+        listed = match["dot"] and not (before or self._dotted)
+        if listed or (written in self._doubtful and not (stop or match["year"])):
+            return None
+        joining = match["joining"] or ""
+        said = self._date(
+            match["year"] or "", self.months[written], int(match["day"]), joining or before, as_written=True
+        )
+        if said is None:
+            return None
+        if match["from"]:
+            first = int(match["from"])
+            said = f"{self._words.day(first, before) or first}{match['joint'].replace('-', '–')}{said}"
+        if noun := match["noun"]:
+            said += f" {self._calendar.year_stops.get('', '')}" if noun[1:] == self._calendar.year_stop else noun
+            return said + ("." if noun.endswith(".") and match.end() == len(match.string) else "")
+        return said + ("." if stop and match.end() == len(match.string) else "")
 
-    def _counted(self, symbol: str, number: str) -> str:
-        return self._cldr.unit(symbol, number).replace("{0}", number)
+    def read_month_first(self, match: re.Match[str]) -> str | None:
+        """Say "Jan. 5" and "Jan. 5, 2026"."""
+        day, last = int(match["day"]), match["last"]
+        said = self._date(match["year"] or "", self.short_months[match["month"]], day, "")
+        if said and last:
+            spoken = self._words.day(day, "") or str(day)
+            until = self._words.day(int(last), "") or last
+            return said.replace(spoken, f"{spoken} {self._cldr.words.to} {until}", 1)
+        return said
 
-    def _date(self, year: str, month: int, day: int, before: str) -> str | None:
+    def read_month_year(self, match: re.Match[str]) -> str | None:
+        """Say "Sept. 2026"."""
+        return self._cldr.date(match["year"], self.short_months[match["month"]], 0) or None
+
+    def read_weekday(self, match: re.Match[str], names: dict[str, int]) -> str | None:
+        """Say "Mon 9:00" and "Mo–Fr 9–17 Uhr"."""
+        said = str(self._cldr.weekdays[names[match["name"]]])
+        if match["last"]:
+            to = self._cldr.words.to
+            said += f" {to} " if to else "–"
+            said += str(self._cldr.weekdays[names[match["last"]]])
+        return said + match["gap"]
+
+    def _date(self, year: str, month: int, day: int, before: str, *, as_written: bool = False) -> str | None:
+        """Return the words for a date, None if there is no such day. `as_written` adds no noun after the year."""
         if not (1 <= month <= len(_DAYS) and 1 <= day <= _DAYS[month - 1]):
             return None
         said = self._cldr.date(year, month, day)
         if not said:
             return None
-        if self._words.ordinal_days:
+        if as_written and year and self._calendar.years:
+            said = said[: said.index(year) + len(year)]
+        form = self._calendar.years.get(self._calendar.year_stops.get("", "")) if year else ""
+        if form and (spoken_year := self._words.ordinal(int(year), form)):
+            said = said.replace(year, spoken_year)
+        if spoken_day := self._words.day(day, before):
             # espeak-ng would read the full stop of "21. November" as a sentence end.
-            said = re.sub(rf"\b{day}\b\.?", self._words.ordinal(day, before), said, count=1)
+            said = re.sub(rf"\b{day}\b\.?", spoken_day, said, count=1)
         return said
+
+
+def _read_alone(match: re.Match[str], names: dict[str, str], cues: frozenset[str]) -> str | None:
+    """Say "in Jan. we" and "on Sat.", which need a word before them, or else a small letter after them."""
+    ends = match.end() == len(match.string)
+    going_on = not ends and match.string[match.end() :].lstrip()[:1].islower()
+    if not (going_on or word_before(match).lower() in cues):
+        return None
+    return names[match["name"]] + ("." if ends else "")
+
+
+def _full_year(year: str) -> str:
+    return f"{'19' if int(year) >= _OLD else '20'}{year}" if len(year) == 2 else year

@@ -45,10 +45,10 @@ class SentenceSplitter:
     """
 
     def __init__(self, language: str = "en") -> None:
-        known = language_of(language).sentences
-        self._marks = marks(known)
+        known = language_of(language)
+        self._marks = marks(known.sentences)
         self._stops = full_stops(known)
-        self._limits = Limits(known.cut)
+        self._limits = Limits(known.sentences.cut)
         self._ends = Ends(self._marks, self._stops)
         self.parted: list[bool] = []
         """Whether a blank line came before each released segment. The caller may empty it."""

@@ -12,6 +12,7 @@ from typing import Final, NamedTuple
 from plosive.text.languages import language_of
 from plosive.text.languages.language import Language, SayAs, Spoken
 from plosive.text.normalization.cldr import Cldr, cldr_of
+from plosive.text.normalization.number_words import NumberWords
 from plosive.text.normalization.romans import roman
 
 _PARTS: Final = re.compile(r"\+|\d+|[^\W\d_]+")
@@ -123,7 +124,8 @@ def _ordinal(text: str, known: _Known, after: str) -> str:
         number = str(roman(number.upper()))
     if not re.fullmatch(r"\d{1,18}", number):
         return text
-    said = known.words.ordinal(int(number), after)
+    code = known.cldr.code if known.cldr else ""
+    said = NumberWords(code, known.language.ordinals).ordinal_after(int(number), after)
     return said or f"{int(number)}{'.' if known.language.sentences.ordinals else ''}"
 
 

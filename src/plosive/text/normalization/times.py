@@ -1,0 +1,154 @@
+"""Writes times of day in words, with their half of the day and their zone."""
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from plosive.text.expressions import either
+from plosive.text.normalization.cldr import Cldr
+from plosive.text.normalization.number_words import NumberWords, spelled_out
+from plosive.text.normalization.reader import Reader, number_reader, word_before
+
+_TIME: Final = (
+    r"(?:(?<![\w:.,/])|(?<=[0-9]T))(?P<hour>[01]?[0-9]|2[0-4]):(?P<minute>[0-5][0-9])"
+    r"(?::(?P<seconds>[0-5][0-9])(?:\.[0-9]{1,9})?)?(?![0-9:]|[.,][0-9])"
+    r"(?P<zone>[ \u00a0]?(?:(?:Uhr|uur|h|ч|Z)\b\.?|बजे))?(?P<half>[ \u00a0]?(?i:[ap]\.?m\b\.?))?(?!\w)"
+    r"(?P<until>[ \u00a0]?[-–][ \u00a0]?(?=[0-9]{1,2}:[0-9]{2}))?"
+)
+# "14h30" and "10.30 Uhr".
+_CLOCK: Final = (
+    r"(?<![\w:.,/-])(?P<chour>[01]?[0-9]|2[0-4])(?:[ \u00a0]?[hH][ \u00a0]?(?P<cminute>[0-5][0-9])(?![\w:])"
+    r"|\.(?P<cdotted>[0-5][0-9])[ \u00a0](?:Uhr|uur)\b)"
+)
+_DOTTED: Final = (
+    r"(?<![\w:.,/-])(?P<hour>[01]?[0-9]|2[0-4])\.(?P<minute>[0-5][0-9])"
+    r"(?:(?P<dash>[ \u00a0]?[-–][ \u00a0]?)(?P<hour2>[01]?[0-9]|2[0-4])\.(?P<minute2>[0-5][0-9]))?(?![\w:]|[.,][0-9])"
+)
+_ENDED: Final = (
+    r"(?<![\w:.,/-])(?P<hour>[01]?[0-9]|2[0-4])[.:](?P<minute>[0-5][0-9])['’](?P<ending>[^\W\d_]{1,8})(?!\w)"
+)
+_HALF: Final = r"(?<![\w:.,/-])(?P<number>[0-9]{{1,2}})(?P<gap>[ \u00a0]?)(?P<half>{})"
+_ZONES: Final = str.split(
+    "EST EDT CST CDT MST MDT PST PDT AKST HST AST NST GMT UTC BST IST CET CEST EET EEST WET MSK JST KST AEST AEDT SAST MEZ MESZ"
+    " BRT ART TRT"
+)
+_ZONE: Final = rf"(?<![\w-])(?P<zone>{either(_ZONES)})(?![\w-])"
+_CLOCK_BEFORE: Final = re.compile(
+    r"(?:[0-9]|[ap]\.?m\.?|[AP]M|Uhr|uur|h|heures|horas|час\w{0,2}|минут\w?)[ \u00a0]\(?\Z"
+)
+_LETTER_A: Final = re.compile("^A ")
+
+
+def readers(cldr: Cldr) -> Iterator[Reader]:
+    """Yield the readers of a language."""
+    calendar, times = cldr.language.calendar, _Times(cldr)
+    if calendar.joined_endings:
+        yield number_reader(cldr, "time", _ENDED, times.read_ended)
+    if calendar.clock_words:
+        yield number_reader(cldr, "time", _DOTTED, times.read_dotted)
+        names = {name: said for name, said in calendar.clock_words.items() if said != name}
+        if names:
+            pattern = rf"(?<!\w)(?P<name>(?i:{either(names)}))\.?(?=[ \u00a0][0-9])"
+            yield Reader(
+                "time",
+                pattern,
+                lambda m: _cased(names[m["name"].lower()], m["name"]),
+                rf"(?<!\w)(?i:{either(names)})\b",
+            )
+    if calendar.native_hours:
+        yield number_reader(cldr, "hour", calendar.native_hours, times.read_native_hour)
+    yield number_reader(cldr, "time", _TIME, times.read_time)
+    if cldr.words.letter_times:
+        yield number_reader(cldr, "time", _CLOCK, lambda m: times.clock(m["chour"], m["cminute"] or m["cdotted"]))
+    if calendar.halves:
+        yield number_reader(cldr, "half of the day", _HALF.format(either(calendar.halves)), times.read_half)
+    yield Reader("time zone", _ZONE, times.read_zone, rf"(?<=[ \u00a0(])(?:{either(_ZONES)})")
+
+
+class _Times:
+    """Returns the words for times of one language."""
+
+    def __init__(self, cldr: Cldr) -> None:
+        self._words = cldr.words
+        self._cldr = cldr
+        self._calendar = cldr.language.calendar
+        self._ordinals = NumberWords(cldr.code, cldr.language.ordinals)
+
+    def read_time(self, match: re.Match[str]) -> str:
+        """Say hours and minutes in the language's form. espeak-ng reads the seconds."""
+        until = f" {self._words.to} " if match["until"] and self._words.to else match["until"] or ""
+        half = match["half"] or ""
+        if half.strip(" \u00a0") in self._calendar.halves:
+            half = f" {self._half(half.strip(), match.end('half') == len(match.string))}"
+        if match["seconds"] not in {None, "00"}:
+            return f"{match['hour']}:{match['minute']}:{match['seconds']}{half}{until}"
+        if half and match["minute"] == "00":
+            return str(int(match["hour"])) + half + until
+        return (self._spoken_hour(match) or self.clock(match["hour"], match["minute"])) + half + until
+
+    def read_dotted(self, match: re.Match[str]) -> str | None:
+        """Say "14.30" after a word such as "kl."."""
+        if word_before(match).lower() not in self._calendar.clock_words:
+            return None
+        said = self._dotted(match["hour"], match["minute"])
+        if match["dash"]:
+            said += f" {self._words.to} " if self._words.to else " – "
+            said += self._dotted(match["hour2"], match["minute2"])
+        return said
+
+    def read_ended(self, match: re.Match[str]) -> str | None:
+        """Say "14.30'da": the ending joins the last number word."""
+        hour, minute, ending = match["hour"], match["minute"], match["ending"]
+        head, last = ("", hour) if minute == "00" else (f"{int(hour)} ", minute)
+        return f"{head}{spelled_out(int(last), self._cldr.code, 'cardinal')}{ending}"
+
+    def read_native_hour(self, match: re.Match[str]) -> str | None:
+        """Say the hour of a Korean time in native words."""
+        hour = int(match["hour"])
+        if not 1 <= hour <= 12:
+            return None
+        return f"{spelled_out(hour, self._cldr.code, 'cardinal-native-attributive')} "
+
+    def read_half(self, match: re.Match[str]) -> str | None:
+        """Say "5 p.m. on Monday" without a pause."""
+        return f"{match['number']} {self._half(match['half'], match.end() == len(match.string))}"
+
+    def read_zone(self, match: re.Match[str]) -> str | None:
+        """Say the letters of a time zone after a time."""
+        if not _CLOCK_BEFORE.search(match.string, max(0, match.start() - 12), match.start()):
+            return None
+        return " ".join(match["zone"])
+
+    def clock(self, hour: str, minute: str) -> str:
+        """Say a time of day, or keep the colon if espeak-ng reads it well."""
+        hours, clock = int(hour), self._words.clock
+        said = clock(hours, minute) if callable(clock) else clock[minute != "00"]
+        if not said:
+            return f"{hour}:{minute}"
+        if "{hours}" in said:
+            said = said.replace("{hours}", self._counted("h", str(hours)))
+            return said.replace("{minutes}", self._counted("min", str(int(minute))))
+        if hours == 1:
+            said = said.replace(*self._words.one_hour)
+        return said.replace("{h}", str(hours)).replace("{m}", str(int(minute)))
+
+    def _spoken_hour(self, match: re.Match[str]) -> str:
+        """Return the hour as an ordinal, with the minutes. Empty if the language says a cardinal."""
+        forms, minute = self._calendar.hours, match["minute"]
+        form = forms.get(word_before(match).lower()) or forms[""] if forms else ""
+        hour = self._ordinals.ordinal(int(match["hour"]), form) if form and int(match["hour"]) else ""
+        return hour if not hour or minute == "00" else f"{hour} {minute}"
+
+    def _dotted(self, hour: str, minute: str) -> str:
+        said = self.clock(hour, minute)
+        return said if ":" not in said else str(int(hour)) if minute == "00" else f"{int(hour)} {minute}"
+
+    def _half(self, half: str, ends: bool) -> str:
+        return self._calendar.halves[half] + ("." if ends and half.endswith(".") else "")
+
+    def _counted(self, symbol: str, number: str) -> str:
+        return self._cldr.unit(symbol, number).replace("{0}", number)
+
+
+def _cased(word: str, like: str) -> str:
+    return word.capitalize() if like[:1].isupper() else word

@@ -1,0 +1,136 @@
+"""Writes years and decades in words where engines say them as amounts: "in 1998", "the 1990s", "в 1998 году", "1998年"."""
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from plosive.text.expressions import either
+from plosive.text.normalization.cldr import Cldr
+from plosive.text.normalization.number_words import NumberWords, spelled_out
+from plosive.text.normalization.reader import Reader, next_word, number_reader, word_before, words_before
+
+_RULE: Final = "numbering-year"
+_NOT_BEFORE: Final = r"(?<![\w.,:/$€£+-])"
+_NOT_AFTER: Final = r"(?![\w%‰°€$£/]|[.,:][0-9]|-[\w]|[ \u00a0]?[%‰°€$£])"
+# People say pairs of digits from 1010 to 1999, and "2005" like an amount.
+_PAIRED: Final = (
+    rf"{_NOT_BEFORE}(?P<year>1(?:0[1-9]|[1-9][0-9])[0-9])"
+    rf"(?:[-–](?P<last>(?:1[0-9]|20)[0-9]{{2}}|[0-9]{{2}}))?{_NOT_AFTER}"
+)
+_DECADE: Final = r"(?<![\w.,:/$€£])(?<![0-9]-)(?P<short>['’])?(?P<decade>(?:1[0-9]|20)?[0-9]0){}(?!\w)"
+_NAMED: Final = rf"{_NOT_BEFORE}(?P<year>1[0-9]{{{{3}}}}|20[0-9]{{{{2}}}})[ \u00a0]?(?P<noun>{{}})(?![\w-])"
+_AFTER_NOUN: Final = rf"{_NOT_BEFORE}(?P<year>1[0-9]{{3}}|20[0-9]{{2}}){_NOT_AFTER}"
+_DIGITS: Final = r"(?<![0-9.,])(?P<year>[12][0-9]{{3}})(?:[-–~～至到](?P<last>[12][0-9]{{3}}))?(?=年)(?!年[{}])"
+_CAPITAL_NEXT: Final = re.compile(r"[ \u00a0][A-ZÄÖÜ]")
+_PAIR_BEFORE: Final = re.compile(r"(?<![\w.,])1[0-9]{3}[ \u00a0]\w{2,5}[ \u00a0]\Z")
+_LONG: Final = 3  # letters of a plural noun, without its "s"
+_NO_PLURALS: Final = frozenset(
+    str.split("was is has does his this its as us plus unless across always perhaps versus besides")
+)
+
+
+def readers(cldr: Cldr) -> Iterator[Reader]:
+    """Yield the readers of a language."""
+    calendar, years = cldr.language.calendar, _Years(cldr)
+    if cldr.words.year_digits:
+        yield number_reader(cldr, "year", _DIGITS.format(calendar.durations), years.read_digits)
+    if calendar.years:
+        nouns = [*calendar.years, *([calendar.year_stop] if calendar.year_stop else [])]
+        yield number_reader(cldr, "year", _NAMED.format(either(nouns)), years.read_named)
+    if calendar.year_before:
+        yield number_reader(cldr, "year", _AFTER_NOUN, years.read_after_noun)
+    if calendar.decades:
+        begins = r"(?<![0-9])[0-9]|['’](?=[0-9]0)"
+        yield number_reader(cldr, "decade", _DECADE.format(calendar.decade_mark), years.read_decade, begins)
+    if calendar.paired_years:
+        yield number_reader(cldr, "year", _PAIRED, years.read_paired)
+
+
+class _Years:
+    """Says the years of one language."""
+
+    def __init__(self, cldr: Cldr) -> None:
+        self._cldr = cldr
+        self._calendar = calendar = cldr.language.calendar
+        self._words = NumberWords(cldr.code, cldr.language.ordinals)
+        self._digits = dict(zip(map(ord, "0123456789"), cldr.words.year_digits, strict=False))
+        self._cues = frozenset(calendar.year_cues.split()) | {name.lower() for name in cldr.month_names}
+        self._eras = frozenset(calendar.year_eras.split())
+        self._openers = frozenset(calendar.year_openers.split())
+        self._counted = frozenset(calendar.counted.split())
+        self._decade_cues = frozenset(calendar.decade_cues.split())
+        self._nouns_before = frozenset(calendar.year_before.split())
+        self._small = frozenset(cldr.language.sentences.starters.split())
+
+    def read_digits(self, match: re.Match[str]) -> str | None:
+        """Say the digits of a Chinese year one by one."""
+        year, last = match["year"], match["last"]
+        return year.translate(self._digits) + (self._cldr.words.to + last.translate(self._digits) if last else "")
+
+    def read_named(self, match: re.Match[str]) -> str | None:
+        """Say "1998 году" and "1998 г." as an ordinal."""
+        calendar, noun, before = self._calendar, match["noun"], word_before(match).lower()
+        ended = ""
+        if noun == calendar.year_stop:
+            noun = calendar.year_stops.get(before, "") if before else ""
+            ended = "." if match.end() == len(match.string) else ""
+            if not noun:
+                return None
+        form = calendar.years.get(f"{before}+{noun}") or calendar.years[noun]
+        said = self._words.ordinal(int(match["year"]), form)
+        return f"{said} {noun}{ended}" if said else None
+
+    def read_after_noun(self, match: re.Match[str]) -> str | None:
+        """Say "rok 1998" as an ordinal."""
+        before = words_before(match, 2)
+        if not before or before[-1] not in self._nouns_before:
+            return None
+        form = self._calendar.years.get("+".join(before)) or self._calendar.years[before[-1]]
+        return self._words.ordinal(int(match["year"]), form) or None
+
+    def read_decade(self, match: re.Match[str]) -> str | None:
+        """Say "1990s" and "'90s"; "90s" only after words such as "the"."""
+        decade = match["decade"]
+        if len(decade) == 2 and not match["short"] and word_before(match).lower() not in self._decade_cues:
+            return None
+        said = spelled_out(int(decade), self._cldr.code, _RULE)
+        for ending, plural in self._calendar.decades.items():
+            if said.endswith(ending):
+                return said[: len(said) - len(ending)] + plural
+        return None
+
+    def read_paired(self, match: re.Match[str]) -> str | None:
+        """Say a year in pairs if the words beside it make it one, not an amount."""
+        if not self._is_year(match):
+            return None
+        year, last = match["year"], match["last"]
+        said = spelled_out(int(year), self._cldr.code, _RULE)
+        if last:
+            said += f" {self._cldr.words.to} {spelled_out(int(last), self._cldr.code, _RULE)}"
+        return said
+
+    def _is_year(self, match: re.Match[str]) -> bool:
+        text, following = match.string, next_word(match)
+        before = words_before(match, 2)
+        last = before[-1] if before else ""
+        if following and match.string[match.end() + 1 :].startswith(tuple(self._eras)):
+            return True
+        if (
+            following in self._counted
+            or following in self._cldr.symbols
+            or (following.endswith("s") and len(following) > _LONG and following not in _NO_PLURALS | self._small)
+        ):
+            return False
+        capital = bool(_CAPITAL_NEXT.match(text, match.end()))
+        if match["last"] and (len(match["last"]) == 2 or int(match["last"]) <= int(match["year"])):
+            return False
+        if last in self._cues or (len(before) > 1 and before[0] in self._cues and last in {"the", "dem"}):
+            # In German a noun follows amounts too: "in 1500 Metern", but "im Jahr 1500 Menschen".
+            return not (capital and self._cldr.language.ordinals.capitals and last in self._small)
+        if _PAIR_BEFORE.search(text, max(0, match.start() - 12), match.start()):
+            return True
+        bracketed = text[max(0, match.start() - 1) : match.start()] == "(" and text[match.end() : match.end() + 1] in {
+            ")",
+            ",",
+        }
+        return bracketed or (not before and following in self._openers)
