@@ -207,3 +207,24 @@ def test_a_paragraph_is_known_after_its_last_sentence_was_settled() -> None:
     assert [segment.follows for segment in pipeline.settle()] == [Break.SENTENCE]
     assert pipeline.feed("\n\n") == []
     assert [segment.follows for segment in pipeline.feed("Two. ") + pipeline.flush()] == [Break.PARAGRAPH]
+
+
+@pytest.mark.parametrize(
+    ("text", "spans"),
+    [
+        ("I like [Kokoro](/kˈoʊkəɹoʊ/) a lot.", [("I like ", None), ("Kokoro", "kˈoʊkəɹoʊ"), (" a lot.", None)]),
+        ("[New **York**](/nuː jɔːk/)!", [("New York", "nuː jɔːk"), ("!", None)]),
+        ("Two: [a](/ə/)[b](/ɪ/)", [("Two: ", None), ("a", "ə"), ("b", "ɪ")]),
+        ("A read, then a [read](/ɹɛd/) read.", [("A read, then a ", None), ("read", "ɹɛd"), (" read.", None)]),
+        # Addresses, and the client's own sign for it.
+        ("See [home](/home/) or [maps](/a/b/c).", [("See home or maps.", None)]),
+        ("See [it](/kˈo/x) now.", [("See it now.", None)]),
+        ("So\ufffb be it.", [("So be it.", None)]),
+    ],
+)
+def test_a_word_with_ipa_as_its_address_is_pronounced_so(text: str, spans: list[tuple[str, str | None]]) -> None:
+    for frames in ([text], list(text), [text[at : at + 3] for at in range(0, len(text), 3)]):
+        pipeline = TextPipeline("en")
+        [segment] = [segment for frame in frames for segment in pipeline.feed(frame)] + pipeline.flush()
+        assert [(span.text, span.ipa) for span in segment.spans] == spans
+        assert segment.text == "".join(span.text for span in segment.spans)

@@ -5,16 +5,18 @@ It refuses to know frames and time: it says how the text ends, and the caller de
 
 import copy
 import re
+import unicodedata
 from typing import Final
 
 import msgspec
 
 from plosive.text.asides import Asides, StageDirections
 from plosive.text.characters import CharacterCleaner
+from plosive.text.markdown.block_text import PRONOUNCED
 from plosive.text.markdown.stripper import CodeBlocks, MarkdownStripper
 from plosive.text.reading import Reading, as_written
 from plosive.text.sentences.splitter import Ending, SentenceSplitter
-from plosive.utterance import Break, Segment
+from plosive.utterance import Break, Segment, Span
 
 _WORD: Final = re.compile(r"[^\W_]")
 
@@ -39,14 +41,15 @@ class TextPipeline:
         self._asides = Asides(directions)
         self._markup: MarkdownStripper | CharacterCleaner = CharacterCleaner()
         self._block_ends: list[Break] = []
+        self._pronounced: list[tuple[str, str]] = []
         if markdown:
             self._markup = MarkdownStripper(code=code)
-            self._block_ends = self._markup.block_ends
+            self._block_ends, self._pronounced = self._markup.block_ends, self._markup.pronounced
         self._blank_line = Break.SENTENCE if markdown else Break.PARAGRAPH
         self._end = self._blank_line  # of the block before the next segment
         self._is_first = True  # the next segment is the first
         self._sentences = SentenceSplitter(language)
-        self._segment = reading.segment if reading else as_written
+        self._reading = reading
 
     @property
     def ending(self) -> Ending:
@@ -79,6 +82,7 @@ class TextPipeline:
         rest = self._markup.feed(self._asides.flush()) + self._markup.flush()
         released = self._cut(rest) + self._released(self._sentences.flush())
         self._end, self._is_first = self._blank_line, True
+        self._pronounced.clear()
         return released
 
     def _cut(self, plain: str) -> list[Segment]:
@@ -100,6 +104,26 @@ class TextPipeline:
         parted.clear()
         return segments
 
+    def _segment(self, text: str) -> Segment:
+        segment = self._with_pronunciations(text) if PRONOUNCED in text else as_written(text)
+        return self._reading.read(segment) if self._reading else segment
+
+    def _with_pronunciations(self, text: str) -> Segment:
+        spans: list[Span] = []
+        *marked, rest = text.split(PRONOUNCED)
+        said = ""
+        for part in marked:
+            said += part
+            for at, (word, ipa) in enumerate(self._pronounced):
+                if said.endswith(word := _line(word)):
+                    spans += [Span(before)] if (before := said.removesuffix(word)) else []
+                    spans.append(Span(word, ipa))
+                    said = ""
+                    del self._pronounced[: at + 1]
+                    break
+        said += rest
+        return Segment(text.replace(PRONOUNCED, ""), (*spans, Span(said)) if said else tuple(spans))
+
     def _after(self, is_parted: bool, segment: Segment) -> Segment:
         """Return the segment with the end that it follows."""
         follows = self._end if is_parted and not self._is_first else Break.SENTENCE
@@ -107,3 +131,9 @@ class TextPipeline:
             self._end = self._blank_line
         self._is_first = False
         return msgspec.structs.replace(segment, follows=follows) if follows else segment
+
+
+def _line(text: str) -> str:
+    """Return text as it stands in a segment."""
+    cleaner = CharacterCleaner()
+    return unicodedata.normalize("NFC", " ".join((cleaner.feed(text) + cleaner.flush()).split()))

@@ -3,19 +3,29 @@
 It refuses to know any mark: the readers of lines and of inline text decide what is said.
 """
 
+from typing import Final
+
 from plosive.text.characters import UNSPOKEN, UNSPOKEN_START
 from plosive.text.markdown.links import LONGEST_WORD
 from plosive.utterance import Break
+
+PRONOUNCED: Final = "\ufffb"
+"""Stands behind text whose pronunciation is given: INTERLINEAR ANNOTATION TERMINATOR, which no speech needs."""
+
+_LONGEST_LINK: Final = 80
+"""Characters of the longest text that has a pronunciation."""
 
 
 class BlockText:
     """The spoken text of the current block. A block end becomes "\\n\\n", a line break inside a block "\\n"."""
 
-    __slots__ = ("_break_due", "_cell_due", "_ends", "_gap", "_out", "_tail", "begun", "last")
+    __slots__ = ("_break_due", "_cell_due", "_ends", "_gap", "_link", "_out", "_pronounced", "_tail", "begun", "last")
 
     def __init__(self) -> None:
         self._out: list[str] = []
         self._ends: list[Break] = []
+        self._pronounced: list[tuple[str, str]] = []
+        self._link: str | None = None  # the text of the last link so far
         self._tail = ""  # the end of the output so far
         self._gap = ""  # white space to write before the next text
         self._break_due = False  # a line break is to be written before the next text
@@ -57,6 +67,8 @@ class BlockText:
             self._gap += text
             return
         self._out.append(self._gap + bare)
+        if self._link is not None:
+            self._link = self._link + self._gap + bare if len(self._link) < _LONGEST_LINK else None
         self._gap = text[len(bare) :]
         self._cell_due = self._break_due = False
         self.begun = True
@@ -68,6 +80,22 @@ class BlockText:
             last = self.last
             self.say(UNSPOKEN)
             self.last = last
+
+    def begin_link(self) -> None:
+        """The text of a link begins."""
+        self._link = ""
+
+    def pronounce(self, ipa: str) -> None:
+        """The link's text has this pronunciation. `PRONOUNCED` is written behind it."""
+        if self._link and self._link.strip():
+            self._pronounced.append((self._link.strip(), ipa))
+            self._out.append(PRONOUNCED)
+        self._link = None
+
+    def take_pronounced(self) -> list[tuple[str, str]]:
+        """Return the texts with a pronunciation that were written since the last call, and their IPA."""
+        pronounced, self._pronounced = self._pronounced, []
+        return pronounced
 
     def end_cell(self) -> None:
         """A cell of a table ends."""
@@ -85,6 +113,7 @@ class BlockText:
             self._ends.append(end)
         self.begun = self._break_due = self._cell_due = False
         self._gap = ""
+        self._link = None
 
     def take(self) -> str:
         """Return the text that was written since the last call."""

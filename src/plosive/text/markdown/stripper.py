@@ -9,6 +9,7 @@ import re
 from typing import Final
 
 from plosive.text.characters import CharacterCleaner
+from plosive.text.markdown.block_text import PRONOUNCED
 from plosive.text.markdown.blocks import read_line_start
 from plosive.text.markdown.inlines import read_inline, read_silence
 from plosive.text.markdown.lookahead import HOLD, WAIT_FAR
@@ -42,6 +43,8 @@ class MarkdownStripper:
         self._cleaner = CharacterCleaner()
         self.block_ends: list[Break] = []
         """The kind of each "\\n\\n" that came out. The caller may empty it."""
+        self.pronounced: list[tuple[str, str]] = []
+        """The text before each `PRONOUNCED` that came out, and its IPA. The caller may empty it."""
         self._stalled = False  # only a few characters (see `_WAKE`) can decide the held text
 
     def feed(self, delta: str) -> str:
@@ -50,6 +53,8 @@ class MarkdownStripper:
             return "".join([self.feed(delta[at : at + _PIECE]) for at in range(0, len(delta), _PIECE)])
         if "\r" in delta:
             delta = delta.replace("\r", " ")
+        if PRONOUNCED in delta:
+            delta = delta.replace(PRONOUNCED, "")
         page = self._page
         page.text += delta
         if self._stalled and len(page.text) < HOLD and not _WAKE(delta):
@@ -92,8 +97,12 @@ class MarkdownStripper:
         return self._taken()
 
     def _taken(self) -> str:
-        self.block_ends += self._page.said.take_ends()
-        return self._cleaner.feed(self._page.said.take())
+        said = self._page.said
+        self.block_ends += said.take_ends()
+        self.pronounced += said.take_pronounced()
+        *marked, rest = said.take().split(PRONOUNCED)
+        before = [self._cleaner.feed(text) + self._cleaner.settle() + PRONOUNCED for text in marked]
+        return "".join(before) + self._cleaner.feed(rest)
 
 
 def _read(page: Page) -> bool:
