@@ -92,15 +92,13 @@ class SentenceSplitter:
         return self._ending_with_stop(text, tail.start(), spaced=bool(space), alone=held.strip())
 
     def _ending_with_stop(self, text: str, at: int, *, spaced: bool, alone: str) -> Ending:
-        if not self._stops.doubtful(text, 0, at, spaced=spaced, alone=alone):
-            return Ending.LIKELY
-
         def ends_before(word: str) -> bool | None:
             return self._stops.ends(text, 0, at, word, char=word[0], closed=False, informal=False)
 
         if not ends_before("The") or not (ends_before("5") or _INITIALS_OR_DIGIT.search(text[:at])):
             return Ending.UNLIKELY
-        return Ending.DOUBTFUL
+        doubtful = self._stops.doubtful(text, 0, at, spaced=spaced, alone=alone)
+        return Ending.DOUBTFUL if doubtful else Ending.LIKELY
 
     def feed(self, text: str) -> list[str]:
         """Feed text and return the segments that surely ended."""
