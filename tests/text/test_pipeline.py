@@ -1,10 +1,13 @@
 """The stages together: the segments of a model's answer, token by token, and the time at which its end is sure."""
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from plosive.text.pipeline import TextPipeline
 from plosive.text.sentences.splitter import Ending, SentenceSplitter
 from plosive.utterance import Break, Segment
+from text.text_cuts import LENGTHS, PIECES, TEXTS, split
 
 ANSWER = """## Getting started
 
@@ -228,3 +231,18 @@ def test_a_word_with_ipa_as_its_address_is_pronounced_so(text: str, spans: list[
         [segment] = [segment for frame in frames for segment in pipeline.feed(frame)] + pipeline.flush()
         assert [(span.text, span.ipa) for span in segment.spans] == spans
         assert segment.text == "".join(span.text for span in segment.spans)
+
+
+@given(
+    TEXTS | st.lists(st.sampled_from([*PIECES, "](/kæt/)", "&#10;", "# ", "\n\n", "[cat](/kæt/)"])).map("".join),
+    LENGTHS,
+)
+@settings(max_examples=300)
+def test_cuts_change_neither_pronunciations_nor_the_ends_that_segments_follow(text: str, lengths: list[int]) -> None:
+    def read(frames: list[str]) -> list[Segment]:
+        pipeline = TextPipeline("en")
+        return [segment for frame in frames for segment in pipeline.feed(frame)] + pipeline.flush()
+
+    whole = read([text])
+    assert read(list(text)) == whole
+    assert read(split(text, lengths)) == whole

@@ -40,7 +40,8 @@ class TextPipeline:
     ) -> None:
         self._asides = Asides(directions)
         self._markup: MarkdownStripper | CharacterCleaner = CharacterCleaner()
-        self._block_ends: list[Break] = []
+        self._block_ends: list[tuple[int, Break]] = []
+        self._plain_chars = 0  # that the Markdown reader has returned so far
         self._pronounced: list[tuple[str, str]] = []
         if markdown:
             self._markup = MarkdownStripper(code=code)
@@ -87,15 +88,14 @@ class TextPipeline:
 
     def _cut(self, plain: str) -> list[Segment]:
         """Cut plain text, block by block if Markdown says how its blocks end."""
-        if not self._block_ends:
-            return self._released(self._sentences.feed(plain))
-        released = []
-        *blocks, rest = plain.split("\n\n")
-        for block, end in zip(blocks, self._block_ends, strict=True):
-            released += self._released(self._sentences.feed(block + "\n\n"))
-            self._end = max(self._end, end)
+        released: list[Segment] = []
+        begin, start = self._plain_chars, 0
+        self._plain_chars += len(plain)
+        for written, end in self._block_ends:
+            released += self._released(self._sentences.feed(plain[start : written - begin]))
+            self._end, start = max(self._end, end), written - begin
         self._block_ends.clear()
-        return released + self._released(self._sentences.feed(rest))
+        return released + self._released(self._sentences.feed(plain[start:]))
 
     def _released(self, texts: list[str]) -> list[Segment]:
         """Return the segments of texts that the splitter released."""

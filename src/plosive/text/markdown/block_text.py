@@ -23,7 +23,7 @@ class BlockText:
 
     def __init__(self) -> None:
         self._out: list[str] = []
-        self._ends: list[Break] = []
+        self._ends: list[tuple[int, Break]] = []  # with the number of texts before them
         self._pronounced: list[tuple[str, str]] = []
         self._link: str | None = None  # the text of the last link so far
         self._tail = ""  # the end of the output so far
@@ -110,7 +110,7 @@ class BlockText:
         """The block ends."""
         if self.begun:
             self._out.append("\n\n")
-            self._ends.append(end)
+            self._ends.append((len(self._out), end))
         self.begun = self._break_due = self._cell_due = False
         self._gap = ""
         self._link = None
@@ -119,11 +119,17 @@ class BlockText:
         """Return the text that was written since the last call."""
         out = "".join(self._out)
         self._out.clear()
+        self._ends.clear()
         if out:
             self._tail = (self._tail + out)[-LONGEST_WORD:]
         return out
 
-    def take_ends(self) -> list[Break]:
-        """Return the kinds of the block ends that were written since the last call."""
-        ends, self._ends = self._ends, []
-        return ends
+    def take_blocks(self) -> tuple[list[tuple[str, Break]], str]:
+        """Return the blocks that ended since the last call, with "\\n\\n", and the text of the block that is open."""
+        blocks, start = [], 0
+        for stop, end in self._ends:
+            blocks.append(("".join(self._out[start:stop]), end))
+            start = stop
+        rest = "".join(self._out[start:])
+        self.take()
+        return blocks, rest

@@ -41,8 +41,9 @@ class MarkdownStripper:
     def __init__(self, *, code: CodeBlocks = "read") -> None:
         self._page = Page(code)
         self._cleaner = CharacterCleaner()
-        self.block_ends: list[Break] = []
-        """The kind of each "\\n\\n" that came out. The caller may empty it."""
+        self._written = 0
+        self.block_ends: list[tuple[int, Break]] = []
+        """For each block end the number of characters that came out before and with it. The caller may empty it."""
         self.pronounced: list[tuple[str, str]] = []
         """The text before each `PRONOUNCED` that came out, and its IPA. The caller may empty it."""
         self._stalled = False  # only a few characters (see `_WAKE`) can decide the held text
@@ -64,7 +65,7 @@ class MarkdownStripper:
 
     def flush(self) -> str:
         """Return the rest without unclosed marks. The stripper is then as new."""
-        rest = self._release() + self._cleaner.flush()
+        rest = self._release() + self._last(self._cleaner.flush())
         self._page = Page(self._page.code)
         return rest
 
@@ -86,7 +87,7 @@ class MarkdownStripper:
         """Release the held text if `may_settle`, else nothing. Feeding may go on afterwards."""
         if not self.may_settle:
             return ""
-        return self._release() + self._cleaner.settle()
+        return self._release() + self._last(self._cleaner.settle())
 
     def _release(self) -> str:
         """Read the held text as if no more text came."""
@@ -98,11 +99,28 @@ class MarkdownStripper:
 
     def _taken(self) -> str:
         said = self._page.said
-        self.block_ends += said.take_ends()
         self.pronounced += said.take_pronounced()
-        *marked, rest = said.take().split(PRONOUNCED)
-        before = [self._cleaner.feed(text) + self._cleaner.settle() + PRONOUNCED for text in marked]
-        return "".join(before) + self._cleaner.feed(rest)
+        blocks, rest = said.take_blocks()
+        cleaned = []
+        for block, end in blocks:
+            cleaned.append(self._cleaned(block))
+            self.block_ends.append((self._written, end))
+        return "".join([*cleaned, self._cleaned(rest)])
+
+    def _cleaned(self, said: str) -> str:
+        if PRONOUNCED in said:
+            *marked, rest = said.split(PRONOUNCED)
+            before = [self._cleaner.feed(text) + self._cleaner.settle() + PRONOUNCED for text in marked]
+            text = "".join(before) + self._cleaner.feed(rest)
+        else:
+            text = self._cleaner.feed(said)
+        self._written += len(text)
+        return text
+
+    def _last(self, text: str) -> str:
+        """Count the last text that the cleaner held back."""
+        self._written += len(text)
+        return text
 
 
 def _read(page: Page) -> bool:
