@@ -68,7 +68,7 @@ class Asides:
     def feed(self, delta: str) -> str:
         """Feed text and return the part that is decided."""
         if not self._held and not _MAY_BEGIN(delta):
-            self._before = (self._before + delta)[-3:]
+            self._before = delta[-3:] if len(delta) > 2 else (self._before + delta)[-3:]
             return delta
         return self._read(self._held + delta, final=False)
 

@@ -88,6 +88,10 @@ class TextPipeline:
 
     def _cut(self, plain: str) -> list[Segment]:
         """Cut plain text, block by block if Markdown says how its blocks end."""
+        if not self._block_ends:
+            self._plain_chars += len(plain)
+            texts = self._sentences.feed(plain)
+            return self._released(texts) if texts else []
         released: list[Segment] = []
         begin, start = self._plain_chars, 0
         self._plain_chars += len(plain)

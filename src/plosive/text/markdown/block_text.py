@@ -115,11 +115,17 @@ class BlockText:
         self._gap = ""
         self._link = None
 
+    @property
+    def is_plain(self) -> bool:
+        """Whether no block has ended and nothing has a pronunciation since the last call of `take`."""
+        return not (self._ends or self._pronounced)
+
     def take(self) -> str:
         """Return the text that was written since the last call."""
         out = "".join(self._out)
         self._out.clear()
-        self._ends.clear()
+        if self._ends:
+            self._ends.clear()
         if out:
             self._tail = (self._tail + out)[-LONGEST_WORD:]
         return out

@@ -99,6 +99,10 @@ class MarkdownStripper:
 
     def _taken(self) -> str:
         said = self._page.said
+        if said.is_plain:  # nearly always
+            text = self._cleaner.feed(said.take())
+            self._written += len(text)
+            return text
         self.pronounced += said.take_pronounced()
         blocks, rest = said.take_blocks()
         cleaned = []
