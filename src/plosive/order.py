@@ -33,7 +33,8 @@ class Pauses:
 class Order:
     """A voice and all other options. Every order can be spoken.
 
-    `markdown`, `code` and `directions` say how plain text is read. `caller` is charged for the text and hears the audio. Raises
+    `markdown`, `code` and `directions` say how plain text is read. `max_lead_s` is the most audio that is
+    sent ahead of playback on a socket. `caller` is charged for the text and hears the audio. Raises
     `BadParameter` for a sample rate that the audio format cannot have.
     """
 
@@ -46,6 +47,7 @@ class Order:
     pronunciations: Pronunciations | None = None
     pauses: Pauses = field(default_factory=Pauses)
     disable_cache: bool = False
+    max_lead_s: float | None = None
     caller: Caller = NOBODY
 
     def __post_init__(self) -> None:

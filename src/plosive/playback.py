@@ -4,10 +4,11 @@ import asyncio
 import heapq
 import itertools
 import time
-from collections.abc import AsyncGenerator
+from collections.abc import AsyncGenerator, Iterator
 from contextlib import aclosing
 from typing import Final
 
+import msgspec
 import numpy as np
 
 from plosive.speech import Synthesizer, speak
@@ -24,6 +25,9 @@ _QUIET: Final = 100
 
 _NOTHING_S: Final = 0.1
 """Silence for a text that has nothing to say. The shortest that every format carries whole: an mp3 frame has up to 72 ms."""
+
+_PIECE_S: Final = 0.25
+"""Longest piece of audio for a listener with a longest lead: the longest frame that is sent."""
 
 
 class Pace:
@@ -62,12 +66,16 @@ class Pace:
 
 
 class Playback:
-    """One listener, who plays audio as soon as it comes. Speaks one utterance after the other."""
+    """One listener, who plays audio as soon as it comes. Speaks one utterance after the other.
 
-    def __init__(self, synthesizer: Synthesizer, pace: Pace) -> None:
+    `max_lead_s`: no more audio than this is ahead of what was heard; None: as much as the engine makes.
+    """
+
+    def __init__(self, synthesizer: Synthesizer, pace: Pace, max_lead_s: float | None = None) -> None:
         self._synthesizer = synthesizer
         self._pace = pace
         self._silence_s = 0.0  # at the end of the last utterance
+        self._max_lead_s = max_lead_s
         self._heard_at = 0.0  # the time at which all audio so far will have been heard
 
     async def speak(self, utterance: Utterance, pause_s: float = 0.0) -> AsyncGenerator[PcmChunk, None]:
@@ -83,18 +91,25 @@ class Playback:
             async for chunk in chunks:
                 if not chunk.pcm:
                     continue
-                await self._pace.give_way(self._heard_at)
-                now = time.monotonic()
-                gap_s, silence_s = 0.0, gap_s - max(0.0, now - self._heard_at)
-                if silence_s > 0:
-                    silence = PcmChunk(bytes(2 * round(silence_s * chunk.rate_hz)), chunk.rate_hz, cached=chunk.cached)
-                    self._heard_at = max(self._heard_at, now) + silence.seconds
-                    yield silence
-                self._heard_at = max(self._heard_at, now) + chunk.seconds
+                silence_s, gap_s = gap_s - max(0.0, time.monotonic() - self._heard_at), 0.0
+                silence = PcmChunk(
+                    bytes(2 * round(max(0.0, silence_s) * chunk.rate_hz)), chunk.rate_hz, cached=chunk.cached
+                )
                 ending = (ending + chunk.pcm)[-2 * round(SHORTEST_GAP_S * chunk.rate_hz) :]
                 rate_hz = chunk.rate_hz
-                yield chunk
+                for each in (silence, chunk):
+                    for piece in _pieces(each) if self._max_lead_s else (each,):
+                        if piece.pcm:
+                            await self._wait_for_playback(piece.seconds)
+                            await self._pace.give_way(self._heard_at)
+                            self._heard_at = max(self._heard_at, time.monotonic()) + piece.seconds
+                            yield piece
         self._silence_s = _silence_at_end_s(ending, rate_hz)
+
+    async def _wait_for_playback(self, seconds: float) -> None:
+        """Wait until so much more audio is at most the longest lead."""
+        if self._max_lead_s is not None:
+            await asyncio.sleep(self._heard_at + seconds - self._max_lead_s - time.monotonic())
 
     def interrupt(self) -> None:
         """Barge-in: the listener discards the audio that was not heard yet."""
@@ -111,3 +126,11 @@ def _silence_at_end_s(pcm: bytes, rate_hz: int) -> float:
     samples = np.frombuffer(pcm, "<i2")
     loud = np.flatnonzero(np.abs(samples.astype(np.int32)) > _QUIET)
     return (len(samples) - (int(loud[-1]) + 1 if len(loud) else 0)) / rate_hz
+
+
+def _pieces(chunk: PcmChunk) -> Iterator[PcmChunk]:
+    """Cut a chunk into short ones: a whole segment from the cache must not pass the longest lead. Its words come first."""
+    size = 2 * round(_PIECE_S * chunk.rate_hz)
+    for start in range(0, len(chunk.pcm), size):
+        words = chunk.words if start == 0 else ()
+        yield msgspec.structs.replace(chunk, pcm=chunk.pcm[start : start + size], words=words)
