@@ -8,6 +8,7 @@ import subprocess
 import sys
 import tempfile
 import threading
+import wave
 from pathlib import Path
 
 import av
@@ -69,6 +70,14 @@ def test_say_refuses_other_encodings_in_one_line() -> None:
     assert done.returncode == 1
     assert done.stderr.decode().strip().count("\n") == 0
     assert "UTF-8" in done.stderr.decode()
+
+
+def test_a_wav_file_has_its_sizes(tmp_path: Path) -> None:
+    assert plosive("say", "Hello there my friend.", "-o", str(tmp_path / "a.wav")).returncode == 0
+    with wave.open(str(tmp_path / "a.wav")) as file:
+        assert file.getnframes() == ((tmp_path / "a.wav").stat().st_size - 44) // 2
+        assert 24_000 < file.getnframes() < 48_000
+    assert int.from_bytes((tmp_path / "a.wav").read_bytes()[4:8], "little") == (tmp_path / "a.wav").stat().st_size - 8
 
 
 def test_say_format_and_rate(tmp_path: Path) -> None:

@@ -13,6 +13,7 @@ import typer
 from rich.console import Console
 
 from plosive.audio.encoders import FORMATS, AudioFormat
+from plosive.audio.linear import riff_sizes
 from plosive.capacity import Capacity
 from plosive.cli.explain import Explainer, as_json, show
 from plosive.cli.log import configure_log
@@ -103,6 +104,10 @@ def say(
     order = order.with_settings(VoiceSettings(speed, audio_format=chosen, sample_rate_hz=rate))
     with sys.stdout.buffer if output == Path("-") else output.open("wb") as file:
         seconds = asyncio.run(_say(deltas, order, pool, speech, partial(_write, file)))
+        if chosen.name == "wav" and output != Path("-") and file.seekable():
+            for place, size in riff_sizes(file.tell()).items():
+                file.seek(place)
+                file.write(size)
     if output != Path("-"):
         written, rate_hz = order.audio
         _err.print(f"{output}: {seconds:.1f} s of {written.name} at {rate_hz} Hz")
