@@ -115,6 +115,10 @@ class BlockText:
         self._gap = ""
         self._link = None
 
+    def lengthen_end(self, end: Break) -> None:
+        """The last block end is also one of this kind: the list of which it ended an item has ended too."""
+        self._ends.append((len(self._out), end))
+
     @property
     def is_plain(self) -> bool:
         """Whether no block has ended and nothing has a pronunciation since the last call of `take`."""

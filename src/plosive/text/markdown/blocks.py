@@ -65,10 +65,12 @@ def read_line_start(page: Page) -> int:
 
 def _is_indented_code(page: Page, bare: str, spaces: int, *, indented: bool) -> bool:
     """Whether a line is code by its indentation; it also tells whether a list goes on (CommonMark 4.4, 5.2)."""
-    block, marked = page.block, page.line.marked
+    block, marked, was_in_list = page.block, page.line.marked, page.block.in_list
     block.in_list = block.in_list and (
         indented or not block.after_blank or marked or bare[0] in _ITEM_STARTS or spaces > 0
     )
+    if was_in_list and not block.in_list:
+        page.said.lengthen_end(Break.PARAGRAPH)
     is_code = indented and not (block.paragraph or block.in_list or marked or block.table)
     if is_code and not block.indented:
         _announce_code(page)
