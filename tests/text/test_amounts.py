@@ -96,7 +96,7 @@ SAID = {
         ("89:-, 1 kr och 2 milj. kr", "89 kronor, en krona och 2 miljoner kronor"),
         ("4-6 dagar, 1 vecka", "4 till 6 dagar, en vecka"),
     ],
-    "da": [("249,50 kr., altså", "249 kroner 50 øre, altså"), ("kr. 5,-", "kr. 5 kroner"), ("-5", "minus 5")],
+    "da": [("249,50 kr., altså", "249 kroner 50 øre, altså"), ("kr. 5,-", "kr 5 kroner"), ("-5", "minus 5")],
     "nb": [("kr 99,-, men", "99 kroner, men"), ("4 mill. kr", "4 millioner kroner")],
     "ar": [("40%", "40 بالمئة"), ("40٪", "40 بالمئة"), ("9 €/kg", "9 يورو لكل كيلوغرام")],
     "hi": [("-6 °C", "माइनस 6 डिग्री सेल्सियस")],

@@ -13,7 +13,7 @@ READINGS = {
         ("The code to open the door is 4471.", "The code to open the door is 4 4 7 1."),
         ("482913 is your one-time code.", "4 8 2 9 1 3 is your one-time code."),
         ("Use 5521 as your passcode.", "Use 5 5 2 1 as your passcode."),
-        ("Your new PIN is 0042.", "Your new PIN is 0 0 4 2."),
+        ("Your new PIN is 0042.", "Your new pin is 0 0 4 2."),
         (
             "Order number 48213 shipped, and order #48214 did not.",
             "Order number 4 8 2 1 3 shipped, and order number 4 8 2 1 4 did not.",
@@ -47,7 +47,7 @@ READINGS = {
     "de": [
         ("Ihr Code ist 482913.", "Ihr Code ist 4 8 2 9 1 3."),
         ("Der Bestätigungscode lautet: 482 913", "Der Bestätigungscode lautet: 4 8 2, 9 1 3"),
-        ("482913 ist Ihre PIN.", "4 8 2 9 1 3 ist Ihre PIN."),
+        ("482913 ist Ihre PIN.", "4 8 2 9 1 3 ist Ihre pin."),
         ("Die Bestellnummer 48213 ist unterwegs.", "Die Bestellnummer 4 8 2 1 3 ist unterwegs."),
         ("Postleitzahl 10115, PLZ 80331.", "Postleitzahl 1 0 1 1 5, PLZ 8 0 3 3 1."),
         (
@@ -72,7 +72,7 @@ READINGS = {
     "it": [
         ("Il tuo codice è 482913.", "Il tuo codice è 4 8 2 9 1 3."),
         ("482913 è il tuo codice.", "4 8 2 9 1 3 è il tuo codice."),
-        ("Il numero dell'ordine è 48213, CAP 00184.", "Il numero dell'ordine è 4 8 2 1 3, CAP 0 0 1 8 4."),
+        ("Il numero dell'ordine è 48213, CAP 00184.", "Il numero dell'ordine è 4 8 2 1 3, cap 0 0 1 8 4."),
     ],
     "pt-BR": [
         ("Seu código é 482913.", "Seu código é 4 8 2 9 1 3."),

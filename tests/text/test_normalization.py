@@ -147,7 +147,7 @@ KEPT = {
     "en-US": [
         "Nothing to see here.", "1234 or 1,234,567.89", "3rd and 21st in 2026", "Python 3.11, v2.0.1, 192.168.1.1",
         "7/24 and 1/0", "F-16, COVID-19, GPT-4o, H2O, A4", "3-2 and 5-year", "C++, R&D, AT&T", "a@b, @user, and/or",
-        "node.js e.g. README.md", "no 5", "IV, XL and MIX", "5m, 4K, 1.5x", "1e308",
+        "node.js README.md", "no 5", "IV, XL and MIX", "5m, 4K, 1.5x", "1e308",
         "10:30:15", "13/13/2026 and 2026-02-30", "<b>", "12,34", "$", "€€", "$x", "#", "x<y",
         "A → B", "35 in the room", "3 in. Then",
     ],
@@ -211,12 +211,12 @@ def test_looking_where_a_match_may_begin_finds_all_that_looking_everywhere_does(
     assert reading.rewritings(text) == everywhere.rewritings(text)
 
 
-LETTERS = st.text(alphabet="abcdefgh äöü,.;!?'\"()-\n", max_size=120)
+LETTERS = st.text(alphabet="abcdefgh äöü,;!?'\"()-\n", max_size=120)
 
 
 @given(LETTERS, st.sampled_from(LANGUAGES))
-def test_text_without_digits_and_signs_is_untouched(text: str, language: str) -> None:
-    text = text.replace(".", ". ").replace(";", "; ").replace("--", "- ")  # no addresses, emoticons or dividers
+def test_text_without_digits_signs_and_abbreviations_is_untouched(text: str, language: str) -> None:
+    text = f"{text.replace(';', '; ').replace('--', '- ').strip()} ghee."  # no emoticons or dividers
     assert normalizer(language).normalize(text) == text
 
 
@@ -225,6 +225,7 @@ NASTY = [
     "IV ", "½", "~", " & ", "&", "<", "a-", "a/", "0 12 ", "(0", "10:30-", "$1-", "1km/", "km/", "1 m", "12.", "٣", "Nr. ",
     "5 €", "%2", "+", "°", "3. A", "$1k", "1 million ",
     " > ", "→", "a → ", "≈1", "$1/mo/mo", "5 ft. ", "2 in. ", "#A1-", "#AAA1", "5-5",
+    "Dr. ", "St. ", "p. 5 ", "AB ", "z. B. ",
     "1111 ", "call 1 ", "code 11 ", "AB12 ", "A-", "A1-", "555-0134 ", "(1) ", "+1(0)", "0", "code ", "1-800-A-", "1 2 3 ",
 ]  # fmt: skip
 

@@ -68,10 +68,12 @@ LANGUAGE = Language(
         before_name="p.=pan/paní; pí. pí=paní; sl.=slečna; dr. Dr.=doktor; prof. Prof.=profesor; doc. Doc.=docent; "
         "Ing. ing.=inženýr; Mgr. mgr.=magistr; Bc.=bakalář; MUDr. JUDr. RNDr. PhDr. MVDr. PaedDr.=doktor; sv.=svatý; "
         "gen.=generál; plk.=plukovník; kpt.=kapitán; mjr.=major; arch.=architekt; red.=redaktor; prez.=prezident",
-        before_number="str. s.=strana/straně/strany; obr.=obrázek/obrázku/obrázku; kap.=kapitola/kapitole/kapitoly; "
-        "č. čís.=číslo/čísle/čísla; tel.=telefon; tab.=tabulka/tabulce/tabulky; odst.=odstavec/odstavci/odstavce; "
-        "čl.=článek/článku/článku; čp. č.p.=číslo popisné; sv.=svazek/svazku/svazku; max.=maximálně; min.=minimálně; "
-        "r.=rok/roce/roku; tř.=třída/třídě/třídy; roč.=ročník; sp.zn.=spisová značka",
+        before_number="str. s.=strana/straně/strany/stranu; obr.=obrázek/obrázku/obrázku/obrázek; "
+        "kap.=kapitola/kapitole/kapitoly/kapitolu; č. čís.=číslo/čísle/čísla; tel.=telefon; "
+        "tab.=tabulka/tabulce/tabulky/tabulku; odst.=odstavec/odstavci/odstavce; čl.=článek/článku/článku; "
+        "čp. č.p.=číslo popisné; sv.=svazek/svazku/svazku; r.=roku/roce/roku; tř.=třída/třídě/třídy; roč.=ročník; "
+        "sp.zn.=spisová značka",
+        before_amount="max. Max.=maximálně; min. Min.=minimálně",
         after_number="tis.=tisíc/tisíce/tisíc; mil.=milion/miliony/milionů; mld.=miliarda/miliardy/miliard; "
         "hod.=hodina/hodiny/hodin; min.=minuta/minuty/minut; sek.=sekunda/sekundy/sekund; os.=osoba/osoby/osob; "
         "obyv.=obyvatel/obyvatelé/obyvatel; ks.=kus/kusy/kusů; str.=strana/strany/stran; roč.=ročník; stol.=století",
@@ -83,7 +85,7 @@ LANGUAGE = Language(
         "přibl.=přibližně; stol.=století; tel.=telefon; max.=maximálně; angl.=anglicky; něm.=německy; spol.=společnost",
         closing="atd.=a tak dále; apod.=a podobně; aj.=a jiné; př.n.l.=před naším letopočtem; n.l.=našeho letopočtu; "
         "atp.=a tak podobně",
-        cases=("na v ve o po při", "z ze do od u kolem vedle podle blízko"),
+        cases=("na v ve o po při", "z ze do od u kolem vedle podle blízko", "viz přes"),
     ),
     cues=Cues(
         codes="zadejte kód kódu kódem pin heslo hesla psč otp",

@@ -47,30 +47,33 @@ LANGUAGE = Language(
         "Bgm.=Bürgermeister; Gen.=General; Hptm.=Hauptmann; Lt.=Leutnant; Fam.=Familie; Fa.=Firma",
         before_number="S.=Seite; Abb.=Abbildung; Abs.=Absatz; Art.=Artikel; Nr. Nr nr.=Nummer; Nrn.=Nummern; "
         "Kap.=Kapitel; Bd.=Band; Bde.=Bände; Tab.=Tabelle; Tel. tel.=Telefon; Ziff.=Ziffer; Abschn.=Abschnitt; "
-        "Anm.=Anmerkung; Jg.=Jahrgang; Zi.=Zimmer; H.=Heft; Pos.=Position; Z.=Zeile; max.=maximal; mind. min.=mindestens; "
-        "-nr.=nummer",
+        "Anm.=Anmerkung; Jg.=Jahrgang; Zi.=Zimmer; H.=Heft; Pos.=Position; Z.=Zeile; -nr.=nummer",
+        before_amount="max. Max.=maximal; mind. min. Mind. Min.=mindestens",
         after_number="Std. Std=Stunde/Stunden; Min. Min min.=Minute/Minuten; Sek. Sek=Sekunde/Sekunden; Stk. Stck.=Stück; "
         "Pers.=Person/Personen; Wo.=Woche/Wochen; Einw.=Einwohner; Mio. Mio=Million/Millionen; "
         "Mrd. Mrd=Milliarde/Milliarden; Tsd. Tsd=Tausend; J.=Jahr/Jahre; Aufl.=Auflage; Jh. Jhd. Jhdt.=Jahrhundert; "
         "Kl.=Klasse; St.=Stück",
         after_street="Str. Str=Straße; Pl.=Platz",
         leading="z.B. zB=zum Beispiel; d.h. dh=das heißt; bzw. bzw=beziehungsweise; ca. ca=circa; vgl.=vergleiche; "
-        "bspw.=beispielsweise; ggf. ggfs.=gegebenenfalls; inkl.=inklusive; exkl.=exklusive; einschl.=einschließlich; "
-        "zzgl.=zuzüglich; abzgl.=abzüglich; insb. insbes.=insbesondere; sog. sogen.=sogenannt; i.d.R.=in der Regel; "
-        "i.A.=im Auftrag; i.V.=in Vertretung; z.T.=zum Teil; z.Zt. z.Z.=zur Zeit; d.i.=das ist; "
-        "m.a.W.=mit anderen Worten; bzgl.=bezüglich; lt.=laut; wg.=wegen; vs.=versus; o.g.=oben genannt; a.d.=an der",
-        anywhere="u.a.=unter anderem; v.a.=vor allem; u.U.=unter Umständen; m.E.=meines Erachtens; evtl.=eventuell; "
-        "eigtl. eigentl.=eigentlich; gem.=gemäß; geb.=geboren; gest.=gestorben; verh.=verheiratet; allg.=allgemein; "
-        "urspr.=ursprünglich; tägl.=täglich; mtl.=monatlich; jährl.=jährlich; s.o.=siehe oben; s.u.=siehe unten; "
-        "Hrsg.=Herausgeber; Ausg.=Ausgabe; Aufl.=Auflage; Hbf.=Hauptbahnhof; Bhf.=Bahnhof; Abt.=Abteilung; "
-        "Ges.=Gesellschaft; Jh. Jhd. Jhdt.=Jahrhundert; Mio.=Millionen; Mrd.=Milliarden; Tsd.=Tausend; Std.=Stunden; "
-        "Str.=Straße; -str.=straße; Tel.=Telefon; zus.=zusammen; vorm.=vormittags; nachm.=nachmittags; verm.=vermutlich",
+        "bspw.=beispielsweise; ggf. ggfs.=gegebenenfalls; insb. insbes.=insbesondere; sog. sogen.=sogenannt; "
+        "i.d.R.=in der Regel; i.A.=im Auftrag; i.V.=in Vertretung; z.T.=zum Teil; z.Zt. z.Z.=zur Zeit; d.i.=das ist; "
+        "m.a.W.=mit anderen Worten; bzgl.=bezüglich; u.=und; lt.=laut; wg.=wegen; vs.=versus; o.g.=oben genannt; "
+        "a.d.=an der",
+        anywhere="Fr.=; h.c.=honoris causa; u.a.=unter anderem; v.a.=vor allem; u.U.=unter Umständen; "
+        "m.E.=meines Erachtens; evtl.=eventuell; eigtl. eigentl.=eigentlich; gem.=gemäß; geb.=geboren; gest.=gestorben; "
+        "verh.=verheiratet; allg.=allgemein; urspr.=ursprünglich; tägl.=täglich; mtl.=monatlich; jährl.=jährlich; "
+        "s.o.=siehe oben; s.u.=siehe unten; Hrsg.=Herausgeber; Ausg.=Ausgabe; Aufl.=Auflage; Hbf.=Hauptbahnhof; "
+        "Bhf.=Bahnhof; Abt.=Abteilung; Ges.=Gesellschaft; Jh. Jhd. Jhdt.=Jahrhundert; Mio.=Millionen; Mrd.=Milliarden; "
+        "Tsd.=Tausend; Std.=Stunden; Str.=Straße; -str.=straße; -Str.=Straße; -pl.=platz; Tel.=Telefon; zus.=zusammen; "
+        "vorm.=vormittags; nachm.=nachmittags; verm.=vermutlich; inkl.=inklusive; exkl.=exklusive; "
+        "einschl.=einschließlich; zzgl.=zuzüglich; abzgl.=abzüglich",
         closing="usw. usw=und so weiter; etc. etc=et cetera; usf.=und so fort; u.v.m. uvm.=und vieles mehr; "
         "u.a.m.=und andere mehr; o.ä. o.Ä.=oder Ähnliches; u.ä. u.Ä.=und Ähnliches; v.Chr.=vor Christus; "
         "n.Chr.=nach Christus; a.D.=außer Dienst; jun. jr.=junior; sen.=senior",
     ),
     acronyms=Acronyms(
-        said="PIN TAN GIF RAM ROM SIM DIN TÜV DAX LAN UNO UFO",
+        said="PIN TAN GIF RAM ROM SIM DIN TÜV DAX LAN UNO UFO TUI",
+        spelled="ISBN",
         kept="USA EU EDV AOK SAP AGB ICE EKG IQ USB FAQ AI KI ARD BIC BIP ETA",
     ),
     spoken=Spoken(

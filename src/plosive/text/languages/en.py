@@ -68,8 +68,8 @@ LANGUAGE = Language(
         words="apt dist div ed eds eg ie jan feb mar jul aug sep sept oct nov dec mon tue tues wed thu thur thurs fri sat"
         " sun apr jun",
         proper="sen gen rep hon rev gov col fr mt pres jan feb mar apr jun jul aug sep oct nov dec mon tue wed thu fri sat"
-        " sun ed pl",
-        numbered="lb lbs oz hr hrs apr jun tbsp tsp",
+        " sun ed pl pt ft",
+        numbered="ft lb lbs oz hr hrs apr jun tbsp tsp",
         enders="am pm ad bc usa", timed="a.m p.m",
         openers="after around at before between by from on since till until",
         clocked="monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs fri sat sun"
@@ -96,29 +96,30 @@ LANGUAGE = Language(
         "Atty.=Attorney; Mt.=Mount; Mts.=Mountains; Ft.=Fort; Pt.=Point",
         before_number="No. no.=number; Nos. nos.=numbers; p.=page; pp.=pages; fig.=figure; figs.=figures; vol.=volume; "
         "vols.=volumes; ch. chap.=chapter; chs. chaps.=chapters; sec. sect.=section; secs. sects.=sections; eq.=equation; "
-        "art.=article; arts.=articles; para.=paragraph; ver.=version; ep.=episode; ext.=extension; tel.=telephone; "
-        "Rte.=Route; Apt. apt.=apartment; Ste.=Suite; rm.=room; bldg.=building; Hwy. Hwy=Highway; max.=maximum; "
-        "min.=minimum; avg.=average; temp.=temperature; est.=established; ca.=circa",
+        "art.=article; arts.=articles; para.=paragraph; ver.=version; ep.=episode; ext.=extension; Op. op.=opus; "
+        "Rev. rev.=revision; est.=established; temp.=temperature; tel.=telephone; Rte.=Route; Apt. apt.=apartment; "
+        "Ste.=Suite; rm.=room; bldg.=building; Hwy. Hwy=Highway",
+        before_amount="max. Max.=maximum; min. Min.=minimum; avg. Avg.=average; est.=estimated; ca. Ca.=circa",
         after_number="yr. yr yrs. yrs=year/years; wk. wk wks. wks=week/weeks; mo. mos. mos=month/months; "
-        "pc. pcs. pcs=piece/pieces; mins. mins=minute/minutes; secs. secs=second/seconds",
+        "pc. pcs. pcs=piece/pieces; doz.=dozen; mins. mins=minute/minutes; secs. secs=second/seconds",
         after_street="St. St=Street; Ave. Ave=Avenue; Blvd. Blvd=Boulevard; Rd. Rd=Road; Ln. Ln=Lane; Dr. Dr=Drive; "
         "Pl.=Place; Ct.=Court; Hwy. Hwy=Highway; Pkwy. Pkwy=Parkway; Sq.=Square; Ter.=Terrace; Cir.=Circle; "
         "Bldg.=Building; Expy.=Expressway; Fwy.=Freeway",
-        leading="vs. vs=versus; approx.=approximately; cf.=compare; viz.=namely; w/=with; w/o=without; b/c=because; "
-        "c/o=care of; attn.=attention; esp.=especially; e.g.=; i.e.=",
+        leading="vs. vs=versus; cf.=compare; viz.=namely; w/=with; w/o=without; b/c=because; c/o=care of; "
+        "attn.=attention; esp.=especially; e.g.=; i.e.=",
         anywhere="incl.=including; excl.=excluding; dept.=department; govt.=government; assn. assoc.=association; "
         "univ.=university; misc.=miscellaneous; intl.=international; natl.=national; mgr.=manager; asst.=assistant; "
-        "mgmt.=management; appt.=appointment; Bros.=Brothers",
+        "mgmt.=management; appt.=appointment; Bros.=Brothers; approx.=approximately",
         after_name="Jr. Jr=Junior; Sr. Sr=Senior; Esq.=Esquire; Inc.=Incorporated; Ltd.=Limited; Corp.=Corporation; "
         "Co.=Company",
         closing="Ph.D.=PhD",
-        articles="a an another this that my your our his her their",
+        articles="a an another",
     ),
     acronyms=Acronyms(
-        said="PIN RAM ROM SIM LAN WAN CAD CAM ZIP GIF SWOT MIDI",
-        spelled="ETA APR AKA",
+        said="PIN RAM ROM SIM LAN WAN CAD CAM ZIP GIF SWOT MIDI HUD VIN SKU PAC DOS WIC",
+        spelled="ETA APR AKA YMCA YWCA ACLU AARP USPS FDIC ICBM COPD ASMR USMC IMDB ODBC EEOC ACLS FWIW ICYMI",
         kept="USA UK UN EU UAE UFO AI API URL ATM FAQ IQ ID CEO CIA FBI ICU EKG ISO EPA IPO LED VIP NYC ETF"
-        " AWS SEO UX OTP MIT IOU ETA APR AKA",
+        " AWS SEO UX OTP MIT IOU",
     ),
     spoken=Spoken(
         to="to", number="number", hashtag="hashtag",

@@ -31,7 +31,7 @@ LANGUAGE = Language(
         numbered="párrf lun mar mié jue vie sáb dom mier abr ago dic ene feb jul jun nov oct sept min",
         enders="hs km kg", timed="a.m p.m a.c d.c",
         openers="a alrededor antes de desde después en entre hacia hasta",
-        labelled="plan clase grupo letra opción parte paso punto tipo vitamina",
+        labelled="plan plano clase grupo letra opción parte paso punto tipo vitamina",
         starters="a ahora al algunos aquí así aunque cada como con cuando cuál cuándo cuánto cómo de del desde después dónde"
         " el ella ellas ellos en entonces era es esa ese eso esta este esto estos está están existe fue gracias hay hoy la"
         " las le lo los luego me mi mientras muchos muy más nada ni no nos nosotros nuestra nuestro o para pero por porque"
@@ -50,26 +50,28 @@ LANGUAGE = Language(
         "Ilmo.=ilustrísimo; Ilma.=ilustrísima; Hno.=hermano; Hna.=hermana; Rvdo.=reverendo; Pdte. Pres.=presidente; "
         "Gob.=gobernador; M.ª=María",
         before_number="pág. pag. p.=página; págs. pp.=páginas; fig.=figura; figs.=figuras; vol.=volumen; vols.=volúmenes; "
-        "cap.=capítulo; caps.=capítulos; núm. núm n.º nº n.° n. N.º no. nro. nro=número; núms.=números; art.=artículo; "
+        "cap.=capítulo; caps.=capítulos; núm. núm n.º nº n.° n. N.º No. nro. nro=número; núms.=números; art.=artículo; "
         "arts.=artículos; tel. tfno. teléf. tlf. telf. tlfno.=teléfono; cel.=celular; ext.=extensión; apdo.=apartado; "
-        "párr.=párrafo; t.=tomo; secc. sec.=sección; apto.=apartamento; dpto. depto.=departamento; máx.=máximo; "
-        "mín.=mínimo; ed.=edición; tab.=tabla; ap.=apartamento; km.=kilómetro",
+        "párr.=párrafo; t.=tomo; secc. sec.=sección; apto.=apartamento; dpto. depto.=departamento; ed.=edición; "
+        "tab.=tabla; ap.=apartamento; km.=kilómetro",
+        before_amount="máx. Máx.=máximo; mín. Mín.=mínimo",
         after_number="hab.=habitante/habitantes; pers.=persona/personas; ed.=edición; pzas. pzs.=pieza/piezas; "
         "uds. ud.=unidad/unidades; mill.=millón/millones; págs.=página/páginas; hs. hrs.=hora/horas; "
         "vols.=volumen/volúmenes; seg.=segundo/segundos",
         before_street="C/ c/=calle; Avda. avda. Avd. Av. av.=avenida; Pza. Plza. Pl. pza.=plaza; P.º Pº=paseo; "
         "Ctra. ctra.=carretera; Cno.=camino; Urb.=urbanización; Blvd.=bulevar; Edif. edif.=edificio; Rda.=ronda; "
         "Trav.=travesía; Col.=colonia",
-        leading="p.ej. p.e.=por ejemplo; ej.=ejemplo; aprox.=aproximadamente; vs. vs=versus; cfr. cf.=compárese; "
-        "incl.=incluido; i.e.=es decir; N.B.=nota bene; v.g. v.gr.=verbigracia",
-        anywhere="Ud. Vd. ud. vd.=usted; Uds. Vds. uds. vds.=ustedes; EE.UU. EEUU=Estados Unidos; FF.AA.=Fuerzas Armadas; "
-        "RR.HH. RRHH=recursos humanos; JJ.OO.=Juegos Olímpicos; CC.AA.=comunidades autónomas; "
-        "dpto. depto. dpto=departamento; admón.=administración; Hnos. hnos.=hermanos; prov.=provincia; "
-        "izq. izda. izqda.=izquierda; dcha. dch.=derecha; ed.=edición; obs.=observaciones; ppal.=principal; "
-        "ref.=referencia; univ.=universidad; gob.=gobierno; aprox.=aproximadamente; s.n.=sin número; máx.=máximo; "
-        "mín.=mínimo; tel.=teléfono; sig.=siguiente; ant.=anterior; sta.=santa",
+        leading="p.ej. p.e.=por ejemplo; ej.=ejemplo; vs. vs=versus; cfr. cf.=compárese; i.e.=es decir; N.B.=nota bene; "
+        "v.g. v.gr.=verbigracia",
+        anywhere="S.M.=Su Majestad; SS.MM.=Sus Majestades; P.D.=posdata; Bs.As.=Buenos Aires; vda. Vda.=viuda; "
+        "Atte. atte.=atentamente; Fdo. fdo.=firmado; Ud. Vd. ud. vd.=usted; Uds. Vds. uds. vds.=ustedes; "
+        "EE.UU. EEUU=Estados Unidos; FF.AA.=Fuerzas Armadas; RR.HH. RRHH=recursos humanos; JJ.OO.=Juegos Olímpicos; "
+        "CC.AA.=comunidades autónomas; dpto. depto. dpto=departamento; admón.=administración; Hnos. hnos.=hermanos; "
+        "prov.=provincia; izq. izda. izqda.=izquierda; dcha. dch.=derecha; ed.=edición; obs.=observaciones; "
+        "ppal.=principal; ref.=referencia; univ.=universidad; gob.=gobierno; aprox.=aproximadamente; s.n.=sin número; "
+        "máx.=máximo; mín.=mínimo; tel.=teléfono; sig.=siguiente; ant.=anterior; sta.=santa; incl.=incluido",
         closing="etc.=etcétera; Cía. Cía cía.=compañía; a.C.=antes de Cristo; d.C.=después de Cristo; Jr.=júnior; S.A.=",
-        articles="un una este esta ese esa mi su",
+        articles="un una",
     ),
     acronyms=Acronyms(said="PIN NIF NIE IVA ONU GIF RAM SIM TIC AVE ESO ETA", kept="UE OMS ISO IA EEUU"),
     spoken=Spoken(

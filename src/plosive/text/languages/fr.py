@@ -44,22 +44,23 @@ LANGUAGE = Language(
         "S.M.=Sa Majesté; Ets=Établissements; Sté=Société",
         before_number="p. pg.=page; pp.=pages; fig.=figure; figs.=figures; vol.=volume; chap. ch.=chapitre; art.=article; "
         "n° nº no. no N°=numéro; nos. n°s=numéros; t.=tome; tél. tél=téléphone; al.=alinéa; l.=ligne; "
-        "appt. apt.=appartement; bât. bât=bâtiment; tab.=tableau; ann.=annexe; max.=maximum; min.=minimum; sect.=section; "
-        "éd.=édition; v.=vers; ép.=épisode; par.=paragraphe; ex.=exemple",
+        "appt. apt.=appartement; bât. bât=bâtiment; tab.=tableau; ann.=annexe; sect.=section; éd.=édition; v.=vers; "
+        "ép.=épisode; par.=paragraphe; ex.=exemple",
+        before_amount="max. Max.=maximum; min. Min.=minimum",
         after_number="hab.=habitant/habitants; pers.=personne/personnes; ex.=exemplaire/exemplaires; j.=jour/jours; "
         "sem.=semaine/semaines; mn=minute/minutes; éd.=édition; arr.=arrondissement; vol.=volume/volumes; p.=page/pages",
         before_street="av. av Av.=avenue; bd. bd boul. blvd Bd=boulevard; pl.=place; r.=rue; rte. rte=route; "
         "imp.=impasse; all.=allée; chem. ch.=chemin; fg. fbg=faubourg; sq.=square; rés.=résidence",
-        leading="p.ex.=par exemple; ex.=exemple; c.-à-d. c.à.d. càd=c'est-à-dire; env.=environ; cf. cf=confer; "
-        "vs. vs=versus; N.B.=nota bene; i.e.=c'est-à-dire; not. notamm.=notamment; c/o=chez",
-        anywhere="dép. dépt.=département; gouv.=gouvernement; éd.=édition; coll.=collection; trad.=traduction; "
-        "rem.=remarque; suiv.=suivant; sup.=supérieur; inf.=inférieur; nb.=nombre; qté.=quantité; réf.=référence; "
-        "resp.=respectivement; obs.=observation; boul.=boulevard; univ.=université; assoc.=association; adj.=adjectif; "
-        "prés.=président; dir.=directeur; rdv RDV R.-V.=rendez-vous; tél.=téléphone; min.=minimum; max.=maximum; "
+        leading="p.ex.=par exemple; c.-à-d. c.à.d. càd=c'est-à-dire; cf. cf=confer; vs. vs=versus; N.B.=nota bene; "
+        "i.e.=c'est-à-dire; not. notamm.=notamment; c/o=chez",
+        anywhere="ex.=; env.=environ; dép. dépt.=département; gouv.=gouvernement; éd.=édition; coll.=collection; "
+        "trad.=traduction; rem.=remarque; suiv.=suivant; sup.=supérieur; inf.=inférieur; nb.=nombre; qté.=quantité; "
+        "réf.=référence; resp.=respectivement; obs.=observation; boul.=boulevard; univ.=université; assoc.=association; "
+        "adj.=adjectif; prés.=président; dir.=directeur; rdv RDV R.-V.=rendez-vous; tél.=téléphone; max.=maximum; "
         "bibl.=bibliothèque",
         closing="av.J.-C.=avant Jésus-Christ; apr.J.-C. ap.J.-C.=après Jésus-Christ; J.-C.=Jésus-Christ; "
-        "Cie. Cie=Compagnie; s.v.p. svp S.V.P.=s'il vous plaît; etc.=et cetera",
-        articles="un une cet cette mon ma",
+        "Cie. Cie=Compagnie; s.v.p. svp SVP S.V.P.=s'il vous plaît; etc.=et cetera",
+        articles="un une",
     ),
     acronyms=Acronyms(said="PIN SIM ONU GIF RAM BAC RIB CAF ENA", kept="USA UE IRM FAQ OMS ISO IA ETA"),
     spoken=Spoken(

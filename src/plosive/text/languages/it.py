@@ -41,13 +41,14 @@ LANGUAGE = Language(
         "dott. Dott dr.=dottor; dott.ssa dr.ssa=dottoressa; prof. Prof=professor; prof.ssa=professoressa; "
         "proff.=professori; avv. Avv=avvocato; ing.=ingegner; arch.=architetto; geom.=geometra; rag.=ragionier; "
         "on.=onorevole; sen.=senatore; mons.=monsignor; card.=cardinale; gen.=generale; col.=colonnello; cap.=capitano; "
-        "ten.=tenente; magg.=maggiore; serg.=sergente; amm.=ammiraglio; cav.=cavalier; comm.=commendator; S.=San; "
-        "SS.=Santi; egr.=egregio; spett.=spettabile; gent.=gentile; gent.ma=gentilissima; rev.=reverendo; "
-        "pres.=presidente; f.lli=fratelli; D.=don",
+        "ten.=tenente; magg.=maggiore; serg.=sergente; amm.=ammiraglio; cav.=cavalier; comm.=commendator; S.=San/Santa; "
+        "SS.=Santi; egr.=egregio; spett.=spettabile; gent.=gentile; gent.ma=gentilissima; gent.mo=gentilissimo; "
+        "ill.mo=illustrissimo; rev.=reverendo; pres.=presidente; f.lli=fratelli; D.=don",
         before_number="pag. p. pg.=pagina; pagg. pp.=pagine; fig.=figura; figg.=figure; vol.=volume; voll.=volumi; "
         "cap.=capitolo; capp.=capitoli; art.=articolo; artt.=articoli; n. n° nr. num. N. nº=numero; nn.=numeri; "
-        "tel.=telefono; cell.=cellulare; sez.=sezione; par.=paragrafo; tab.=tabella; int.=interno; t.=tomo; max.=massimo; "
-        "min.=minimo; all.=allegato; sec.=secolo; ed.=edizione; ep.=episodio; ver.=versione",
+        "tel.=telefono; cell.=cellulare; sez.=sezione; par.=paragrafo; tab.=tabella; int.=interno; t.=tomo; "
+        "all.=allegato; sec.=secolo; ed.=edizione; ep.=episodio; ver.=versione",
+        before_amount="max. Max.=massimo; min. Min.=minimo",
         after_number="gg.=giorno/giorni; ab.=abitante/abitanti; pz.=pezzo/pezzi; pers.=persona/persone; sec.=secolo; "
         "pagg.=pagina/pagine; mln. mln=milione/milioni; mld. mld=miliardo/miliardi; ed.=edizione; "
         "sett.=settimana/settimane",
@@ -58,10 +59,10 @@ LANGUAGE = Language(
         anywhere="incl.=incluso; escl.=escluso; tot.=totale; dip.=dipartimento; univ.=università; dir.=direttore; "
         "segr.=segreteria; resp.=responsabile; rif.=riferimento; ind.=indirizzo; ogg.=oggetto; all.=allegato; "
         "ed.=edizione; prov.=provincia; uff.=ufficio; trad.=traduzione; succ.=successivo; prec.=precedente; sec.=secolo; "
-        "q.tà=quantità; tel.=telefono; max.=massimo; min.=minimo; centr.=centrale; naz.=nazionale; int.=interno; "
-        "soc.=società; gov.=governo; min.ro=ministro; F.lli=fratelli",
+        "q.tà=quantità; tel.=telefono; max.=massimo; centr.=centrale; naz.=nazionale; int.=interno; soc.=società; "
+        "gov.=governo; min.ro=ministro; F.lli=fratelli",
         closing="ecc. ecc=eccetera; etc.=eccetera; a.C.=avanti Cristo; d.C.=dopo Cristo; jr.=junior",
-        articles="un uno una questo questa quel quella",
+        articles="un uno una",
     ),
     acronyms=Acronyms(said="PIN IVA ONU GIF RAM SIM ASL TAC CAP", kept="USA UE FAQ ISO IA"),
     spoken=Spoken(

@@ -53,28 +53,30 @@ LANGUAGE = Language(
         "prof.=professor; ir.=ingenieur; ing.=ingenieur; Mr.=mister; mr.=meester; ds.=dominee; jhr.=jonkheer; "
         "mgr.=monseigneur; St. st.=Sint; gen.=generaal; kol.=kolonel; kapt.=kapitein; lt.=luitenant; sgt.=sergeant; "
         "fam.=familie; wed.=weduwe; burg.=burgemeester; Z.K.H.=Zijne Koninklijke Hoogheid; "
-        "H.K.H.=Hare Koninklijke Hoogheid; past.=pastoor",
+        "H.K.H.=Hare Koninklijke Hoogheid",
         before_number="blz. bladz.=bladzijde; p. pag.=pagina; pp.=pagina's; afb.=afbeelding; fig.=figuur; "
-        "hfst. hfdst.=hoofdstuk; nr. nr no.=nummer; nrs.=nummers; art.=artikel; tel. tel=telefoon; vol.=volume; dl.=deel; "
-        "tab.=tabel; par.=paragraaf; bijl.=bijlage; max.=maximaal; min.=minimaal; tst.=toestel; jg.=jaargang; "
-        "afl.=aflevering; cat.=categorie; -nr.=nummer",
+        "hfst. hfdst.=hoofdstuk; nr. nr no.=nummer; nrs.=nummers; art.=artikel; tel.=telefoon; vol.=volume; dl.=deel; "
+        "tab.=tabel; par.=paragraaf; bijl.=bijlage; tst.=toestel; jg.=jaargang; afl.=aflevering; cat.=categorie; "
+        "-nr.=nummer",
+        before_amount="max. Max.=maximaal; min. Min.=minimaal",
         after_number="pers.=persoon/personen; st.=stuk/stuks; min.=minuut/minuten; sec.=seconde/seconden; wk.=week/weken; "
         "mnd.=maand/maanden; jr.=jaar; mln. mln=miljoen; mld. mld=miljard; inw.=inwoner/inwoners; verd.=verdieping",
         leading="bijv. bv. b.v. bijv=bijvoorbeeld; d.w.z. dwz=dat wil zeggen; m.a.w.=met andere woorden; "
         "i.p.v.=in plaats van; t.g.v.=ten gevolge van; m.b.t. mbt=met betrekking tot; o.a.=onder andere; "
         "n.a.v.=naar aanleiding van; i.v.m. ivm=in verband met; t.o.v.=ten opzichte van; m.b.v.=met behulp van; "
-        "o.b.v.=op basis van; t.a.v.=ter attentie van; t.w.=te weten; zgn. zg.=zogenaamde; ca. ca=circa; incl.=inclusief; "
-        "excl.=exclusief; vgl.=vergelijk; ong. ongev.=ongeveer; resp.=respectievelijk; m.u.v.=met uitzondering van; "
-        "o.l.v.=onder leiding van; i.o.m.=in overleg met; m.i.v.=met ingang van; t/m=tot en met; "
-        "i.s.m.=in samenwerking met; vs.=versus; nl.=namelijk; a.h.w.=als het ware; betr.=betreft; tgov.=tegenover; "
-        "t.b.v.=ten behoeve van; d.m.v.=door middel van; z.g.=zogenaamd; o.m.=onder meer",
+        "o.b.v.=op basis van; t.a.v.=ter attentie van; t.w.=te weten; t.n.v.=ten name van; zgn. zg.=zogenaamde; "
+        "ca. ca=circa; vgl.=vergelijk; resp.=respectievelijk; m.u.v.=met uitzondering van; o.l.v.=onder leiding van; "
+        "i.o.m.=in overleg met; m.i.v.=met ingang van; t/m=tot en met; i.s.m.=in samenwerking met; vs.=versus; "
+        "nl.=namelijk; a.h.w.=als het ware; betr.=betreft; tgov.=tegenover; t.b.v.=ten behoeve van; "
+        "d.m.v.=door middel van; z.g.=zogenaamd; o.m.=onder meer",
         anywhere="evt.=eventueel; i.h.a.=in het algemeen; i.h.b.=in het bijzonder; m.i.=mijns inziens; "
         "z.s.m.=zo snel mogelijk; t.z.t.=te zijner tijd; afd.=afdeling; gem.=gemiddeld; geb.=geboren; red.=redactie; "
-        "opm.=opmerking; afz.=afzender; vnl.=voornamelijk; voorz.=voorzitter; -str.=straat; -ln.=laan; tel.=telefoon",
+        "opm.=opmerking; afz.=afzender; vnl.=voornamelijk; voorz.=voorzitter; -str.=straat; -ln.=laan; tel.=telefoon; "
+        "incl.=inclusief; excl.=exclusief; ong. ongev.=ongeveer",
         closing="enz. enz=enzovoort; etc.=et cetera; e.d.=en dergelijke; e.a.=en anderen; v.Chr.=voor Christus; "
         "n.Chr.=na Christus; a.u.b. aub=alstublieft; s.v.p. svp=alstublieft; jl.=jongstleden; a.s.=aanstaande; "
         "e.v.=en volgende; jr.=junior; sr.=senior",
-        articles="een deze die dit dat",
+        articles="een",
     ),
     acronyms=Acronyms(said="PIN GIF RAM SIM UFO BIC", kept="USA EU FAQ AOW AI"),
     spoken=Spoken(

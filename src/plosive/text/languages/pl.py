@@ -30,39 +30,40 @@ LANGUAGE = Language(
         " te teraz to tu ty tylko w więc wszystko z za że aby ach albo bardzo będzie bez chociaż choć dalej dobrze dodaj"
         " dziękuję gdyby inne jego jej każdy kiedyś lub mieszka najpierw nam naprawdę nawet nikt niestety obecnie oczywiście"
         " oprócz otwórz pamiętaj podczas ponadto ponieważ później przed przede przez przy razem skoro sprawdź spróbuj stąd"
-        " szczerze super tego tutaj wtedy wiele wielu według właśnie wolę wreszcie wszyscy zatem zawsze zobacz żeby",
+        " szczerze super tego tutaj wtedy wiele wielu według właśnie wolę wreszcie wszyscy zatem zawsze zobacz żeby niech",
         ordinals=True, months="sty lut mar kwi maj cze lip sie wrz paź lis gru", cut=130,
     ),
     abbreviations=Abbreviations(
         before_name="dr dr.=doktor; prof.=profesor; mgr mgr.=magister; inż.=inżynier; ks.=ksiądz; bp=biskup; "
         "abp=arcybiskup; kard.=kardynał; o.=ojciec; św.=święty; bł.=błogosławiony; p.=pan/pani; gen.=generał; "
-        "płk płk.=pułkownik; ppłk=podpułkownik; mjr mjr.=major; kpt.=kapitan; por.=porucznik; sierż.=sierżant; "
-        "kpr.=kapral; adm.=admirał; red.=redaktor; hab.=habilitowany; doc.=docent; dyr.=dyrektor; prez.=prezydent; "
-        "lek.=lekarz; mec.=mecenas; adw.=adwokat; śp. ś.p.=świętej pamięci; woj.=województwo; pow.=powiat; gm.=gmina",
-        before_number="ok.=około; s. str.=strona/stronie/strony; rys.=rysunek/rysunku/rysunku; "
-        "rozdz.=rozdział/rozdziale/rozdziału; nr nr. Nr=numer; tel. tel=telefon; t.=tom/tomie/tomu; "
-        "tab.=tabela/tabeli/tabeli; art.=artykuł/artykule/artykułu; ust.=ustęp/ustępie/ustępu; "
-        "pkt pkt.=punkt/punkcie/punktu; par.=paragraf; poz.=pozycja/pozycji/pozycji; maks.=maksymalnie; min.=minimum; "
-        "m.=mieszkanie/mieszkaniu/mieszkania; bl.=blok/bloku/bloku; kl.=klasa/klasie/klasy; "
-        "zał.=załącznik/załączniku/załącznika; lok.=lokal/lokalu/lokalu; godz.=godzina/godzinie/godziny; "
-        "dn.=dzień/dniu/dnia; wyd.=wydanie",
+        "im.=imienia; płk płk.=pułkownik; ppłk=podpułkownik; mjr mjr.=major; kpt.=kapitan; por.=porucznik; "
+        "sierż.=sierżant; kpr.=kapral; adm.=admirał; red.=redaktor; hab.=habilitowany; doc.=docent; dyr.=dyrektor; "
+        "prez.=prezydent; lek.=lekarz; mec.=mecenas; adw.=adwokat; śp. ś.p.=świętej pamięci; woj.=województwo; "
+        "pow.=powiat; gm.=gmina",
+        before_number="s. str.=strona/stronie/strony/stronę; rys.=rysunek/rysunku/rysunku/rysunek; "
+        "rozdz.=rozdział/rozdziale/rozdziału/rozdział; nr nr. Nr=numer; tel. tel=telefon; t.=tom/tomie/tomu; "
+        "tab.=tabela/tabeli/tabeli/tabelę; art.=artykuł/artykule/artykułu; ust.=ustęp/ustępie/ustępu; "
+        "pkt pkt.=punkt/punkcie/punktu; par.=paragraf; poz.=pozycja/pozycji/pozycji; m.=mieszkanie/mieszkaniu/mieszkania; "
+        "bl.=blok/bloku/bloku; kl.=klasa/klasie/klasy; zał.=załącznik/załączniku/załącznika; lok.=lokal/lokalu/lokalu; "
+        "godz.=godzina/godzinie/godziny; dn.=dzień/dniu/dnia; wyd.=wydanie",
+        before_amount="ok.=około; maks. Maks.=maksymalnie; min. Min.=minimum",
         after_number="os.=osoba/osoby/osób; godz.=godzina/godziny/godzin; min.=minuta/minuty/minut; "
         "sek.=sekunda/sekundy/sekund; szt.=sztuka/sztuki/sztuk; egz.=egzemplarz/egzemplarze/egzemplarzy; "
         "pok.=pokój/pokoje/pokoi; str.=strona/strony/stron; tyg.=tydzień/tygodnie/tygodni; "
         "mies.=miesiąc/miesiące/miesięcy; tys. tys=tysiąc/tysiące/tysięcy; mln. mln=milion/miliony/milionów; "
         "mld. mld=miliard/miliardy/miliardów; r.=roku; kl.=klasa; pkt.=punkt/punkty/punktów",
-        before_street="ul.=ulica/ulicy; al.=aleja/alei; pl.=plac/placu; os.=osiedle/osiedlu/osiedla; "
-        "skw.=skwer/skwerze/skweru; bulw.=bulwar/bulwarze/bulwaru",
+        before_street="ul.=ulica/ulicy/ulicy/ulicę; al.=aleja/alei/alei/aleję; pl.=plac/placu/placu/plac; "
+        "os.=osiedle/osiedlu/osiedla; skw.=skwer/skwerze/skweru; bulw.=bulwar/bulwarze/bulwaru",
         leading="np. np=na przykład; tzn.=to znaczy; tj.=to jest; m.in.=między innymi; tzw.=tak zwany; wg. wg=według; "
-        "zob.=zobacz; por.=porównaj; ds.=do spraw; dot.=dotyczy; czyt.=czytaj; vs. vs=kontra; pt.=pod tytułem; "
-        "c.d.=ciąg dalszy; ww.=wyżej wymieniony; pn.=pod nazwą",
-        anywhere="ew.=ewentualnie; wł.=włącznie; ang.=angielski; niem.=niemiecki; łac.=łaciński; wyd.=wydanie; "
+        "zob.=zobacz; por.=porównaj; ds.=do spraw; dot.=dotyczy; czyt.=czytaj; vs. vs=kontra; c.d.=ciąg dalszy; "
+        "ww.=wyżej wymieniony; pn.=pod nazwą",
+        anywhere="im.=; ew.=ewentualnie; wł.=włącznie; ang.=angielski; niem.=niemiecki; łac.=łaciński; wyd.=wydanie; "
         "zał.=załącznik; tłum.=tłumaczenie; nt.=na temat; dz.=dział; ur.=urodzony; zm.=zmarły; tel.=telefon; "
         "maks.=maksymalnie; godz.=godzina/godzinie/godziny; woj.=województwo; wiad.=wiadomość; zob.=zobacz",
         closing="itd.=i tak dalej; itp.=i tym podobne; p.n.e.=przed naszą erą; n.e.=naszej ery; "
         "n.p.m.=nad poziomem morza; br.=bieżącego roku; bm.=bieżącego miesiąca; ub.r.=ubiegłego roku; jw.=jak wyżej; "
         "cdn.=ciąg dalszy nastąpi; etc.=et cetera",
-        cases=("przy na w we o po", "z ze do od u koło obok dla wzdłuż blisko około"),
+        cases=("przy na w we o po", "z ze do od u koło obok dla wzdłuż blisko około", "zob przez por"),
     ),
     acronyms=Acronyms(said="PIN NIP GIF RAM SIM ZUS VAT PIT CIT GUS UFO", kept="ONZ USA UE AI"),
     spoken=Spoken(
@@ -109,7 +110,7 @@ LANGUAGE = Language(
                     "rokiem=masculine-instrumental; rokowi=masculine-dative;"),
         year_before="roku rok rokiem",
         year_stop="r.", year_stops=pairs("w od do z po przed około ok pod koniec początku końcu końca lato lata=roku; =roku"),
-        clock_words=pairs("godz=godz.; godzinie=godzinie; godziny=godziny; godzina=godzina"),
+        clock_words=pairs("godz=godz; godzinie=godzinie; godziny=godziny; godzina=godzina"),
     ),
     numerals=Numerals(
         alone="digits",

@@ -40,25 +40,27 @@ LANGUAGE = Language(
         "Cel.=coronel; Cap.=capitão; Ten.=tenente; Sgt. Sgto.=sargento; Maj.=major; Alm.=almirante; Des.=desembargador; "
         "Pe. P.e=padre; Fr.=frei; Sto.=Santo; Sta.=Santa; S.=São; Dep.=deputado; Sen.=senador; Gov.=governador; "
         "Pres.=presidente; Rev.=reverendo; Mons.=monsenhor",
-        before_number="p. pág. pag.=página; pp. págs.=páginas; fig.=figura; figs.=figuras; vol.=volume; vols.=volumes; "
-        "cap.=capítulo; caps.=capítulos; art.=artigo; arts.=artigos; n.º nº n. no. N.º núm.=número; tel.=telefone; "
-        "cel.=celular; ap. apto. apt. apart.=apartamento; t.=tomo; sec. seç.=seção; máx. max.=máximo; mín. min.=mínimo; "
-        "inc.=inciso; fl.=folha; fls.=folhas; tab.=tabela; bl.=bloco; qd.=quadra; lt.=lote; ed.=edição; séc.=século; "
-        "par.=parágrafo; ep.=episódio",
+        before_number="ex.=exemplo; p. pág. pag.=página; pp. págs.=páginas; fig.=figura; figs.=figuras; vol.=volume; "
+        "vols.=volumes; cap.=capítulo; caps.=capítulos; art.=artigo; arts.=artigos; n.º nº n. No. N.º núm.=número; "
+        "tel.=telefone; cel.=celular; ap. apto. apt. apart.=apartamento; t.=tomo; sec. seç.=seção; inc.=inciso; "
+        "fl.=folha; fls.=folhas; tab.=tabela; bl.=bloco; qd.=quadra; lt.=lote; ed.=edição; séc.=século; par.=parágrafo; "
+        "ep.=episódio",
+        before_amount="máx. max. Máx. Max.=máximo; mín. min. Mín. Min.=mínimo",
         after_number="hab.=habitante/habitantes; ed.=edição; un.=unidade/unidades; pç.=peça/peças; seg.=segundo/segundos; "
         "hs. hrs.=hora/horas; págs. p.=página/páginas",
         before_street="Av. av.=avenida; R. r.=rua; Pça. Pç. Pca.=praça; Al.=alameda; Tv. Trav.=travessa; "
         "Rod. rod.=rodovia; Est. Estr.=estrada; Lgo.=largo; Jd.=jardim; Vl.=vila; Ed.=edifício; Cond.=condomínio; "
         "Pç=praça",
-        leading="p.ex.=por exemplo; ex.=exemplo; aprox.=aproximadamente; vs. vs=versus; cf. cfr.=conforme; i.e.=isto é; "
-        "N.B.=nota bene; c/=com; s/=sem; p/=para; a/c=aos cuidados",
-        anywhere="depto. dept. dep.=departamento; séc.=século; ref.=referência; adm.=administração; coord.=coordenação; "
-        "univ.=universidade; V.Exa. V.Ex.ª=Vossa Excelência; V.Sa.=Vossa Senhoria; obs.=observação; incl.=inclusive; "
-        "ed.=edição; trad.=tradução; qtd.=quantidade; assoc.=associação; resp.=responsável; máx.=máximo; mín.=mínimo; "
-        "tel.=telefone; prov.=província; téc.=técnico; inf.=informação; gov.=governo; nac.=nacional; int.=internacional",
+        leading="p.ex.=por exemplo; vs. vs=versus; cf. cfr.=conforme; i.e.=isto é; N.B.=nota bene; c/=com; s/=sem; "
+        "p/=para; a/c=aos cuidados",
+        anywhere="ex.=; depto. dept. dep.=departamento; séc.=século; ref.=referência; adm.=administração; "
+        "coord.=coordenação; univ.=universidade; V.Exa. V.Ex.ª=Vossa Excelência; V.Sa.=Vossa Senhoria; "
+        "N.Sra.=Nossa Senhora; obs.=observação; incl.=inclusive; ed.=edição; trad.=tradução; qtd.=quantidade; "
+        "assoc.=associação; resp.=responsável; máx.=máximo; mín.=mínimo; tel.=telefone; prov.=província; téc.=técnico; "
+        "inf.=informação; gov.=governo; nac.=nacional; int.=internacional; aprox.=aproximadamente",
         closing="etc.=et cetera; Cia. Cia cia.=companhia; Ltda. Ltda=limitada; a.C.=antes de Cristo; "
         "d.C.=depois de Cristo; Jr.=Júnior",
-        articles="um uma este esta esse essa meu minha seu sua",
+        articles="um uma",
     ),
     acronyms=Acronyms(said="PIN GIF RAM SIM SUS ROM", kept="EUA UE IA"),
     spoken=Spoken(

@@ -27,20 +27,20 @@ LANGUAGE = Language(
         " även",
     ),
     abbreviations=Abbreviations(
-        before_name="hr.=herr; fr.=fru; frk.=fröken; dr. Dr.=doktor; prof.=professor; ing.=ingenjör; S:t=Sankt; "
+        before_name="hr.=herr; fr.=fru; frk.=fröken; dr. Dr. Dr=doktor; prof.=professor; ing.=ingenjör; S:t=Sankt; "
         "S:ta=Sankta; kapt.=kapten; gen.=general; fam.=familjen",
         before_number="s. sid.=sidan; nr. nr=nummer; kap.=kapitel; fig.=figur; tab.=tabell; tel. tfn.=telefon; "
-        "bil.=bilaga; vol.=volym; max.=maximalt; min.=minst; par.=paragraf; avd.=avdelning; art.=artikel; kl.=klockan; "
-        "kv.=kvarteret; lgh.=lägenhet",
+        "bil.=bilaga; vol.=volym; par.=paragraf; avd.=avdelning; art.=artikel; kl.=klockan; kv.=kvarteret; lgh.=lägenhet",
+        before_amount="max. Max.=maximalt; min. Min.=minst",
         after_number="st.=stycken; milj.=miljoner; mdr.=miljarder; pers.=person/personer; tim.=timme/timmar; "
         "min.=minut/minuter; sek.=sekund/sekunder; tr.=trappor; inv.=invånare; uppl.=upplagan",
         leading="t.ex.=till exempel; bl.a.=bland annat; d.v.s. dvs. dvs=det vill säga; s.k.=så kallad; "
         "p.g.a. pga=på grund av; f.d.=före detta; fr.o.m.=från och med; t.o.m.=till och med; ca. ca=cirka; "
-        "resp.=respektive; inkl.=inklusive; exkl.=exklusive; jfr. jfr=jämför; m.a.o.=med andra ord; i.o.m.=i och med; "
-        "f.n.=för närvarande; vs.=versus; m.h.a.=med hjälp av",
+        "resp.=respektive; jfr. jfr=jämför; m.a.o.=med andra ord; i.o.m.=i och med; f.n.=för närvarande; vs.=versus; "
+        "m.h.a.=med hjälp av",
         anywhere="ev. evt.=eventuellt; adr.=adress; avd.=avdelning; ung.=ungefär; omkr.=omkring; forts.=fortsättning; "
         "anm.=anmärkning; ekon.=ekonomisk; tekn.=teknisk; f.ö.=för övrigt; ggr.=gånger; dir.=direktör; max.=maximalt; "
-        "tel.=telefon",
+        "tel.=telefon; inkl.=inklusive; exkl.=exklusive",
         closing="osv. o.s.v.=och så vidare; m.m.=med mera; m.fl.=med flera; etc.=et cetera; o.d.=och dylikt; "
         "e.d.=eller dylikt; e.Kr.=efter Kristus; f.Kr.=före Kristus; d.ä.=den äldre; d.y.=den yngre; jr.=junior",
     ),

@@ -30,18 +30,19 @@ LANGUAGE = Language(
         "Ord.=Ordinaryüs; Ecz.=Eczacı; Mim.=Mimar; Gen.=General; Org.=Orgeneral; Alb.=Albay; Yb.=Yarbay; Bnb.=Binbaşı; "
         "Yzb.=Yüzbaşı; Ütğm.=Üsteğmen; Tğm.=Teğmen; Asb.=Astsubay; Çvş.=Çavuş; Onb.=Onbaşı; Hz.=Hazreti; Bşk.=Başkan; "
         "St.=Aziz",
-        before_number="s. sf. syf.=sayfa; No. No: no.=numara; Tel. tel.=telefon; şek.=şekil; böl.=bölüm; c.=cilt; "
-        "md. mad.=madde; kat.=kat; maks.=en çok; min.=en az; tab.=tablo; yak.=yaklaşık",
+        before_number="s. sf. syf.=sayfa; No. No: no. No=numara; Tel. tel.=telefon; şek.=şekil; böl.=bölüm; c.=cilt; "
+        "md. mad.=madde; kat.=kat; tab.=tablo",
+        before_amount="maks. Maks.=en çok; min. Min.=en az; yak. Yak.=yaklaşık",
         after_number="dk. dk=dakika; sn. sn=saniye; sa.=saat; yy. yy=yüzyıl; ad.=adet; kş.=kişi; mln.=milyon; "
         "mlr.=milyar; Cad. Cd.=Cadde; Sok. Sk.=Sokak",
         after_street="Cad. Cd. Cad=Caddesi; Sok. Sk. Sok=Sokak; Mah. Mh. Mah=Mahallesi; Bulv. Blv.=Bulvarı; "
         "Apt. Apt=Apartmanı; Mey.=Meydanı; Sit.=Sitesi; Üni. Üniv.=Üniversitesi; Fak.=Fakültesi; Böl.=Bölümü; "
         "Müd.=Müdürlüğü; Şti.=Şirketi",
-        leading="örn. ör. örn=örneğin; bkz. bk. bkz=bakınız; krş.=karşılaştırınız; yakl.=yaklaşık; M.Ö. MÖ=milattan önce; "
+        leading="örn. ör. örn=örneğin; bkz. bk. bkz=bakınız; krş.=karşılaştırınız; M.Ö. MÖ=milattan önce; "
         "M.S. MS=milattan sonra; T.C. TC=Türkiye Cumhuriyeti",
         anywhere="tic.=ticaret; Ltd.=Limitet; A.Ş. AŞ=Anonim Şirketi; çev.=çeviren; yay.=yayınları; ed.=editör; "
         "haz.=hazırlayan; müd.=müdür; mah.=mahalle; cad.=cadde; sok.=sokak; apt.=apartman; üniv.=üniversite; "
-        "ing.=İngilizce",
+        "ing.=İngilizce; yakl.=yaklaşık",
         closing="vb. vb=ve benzeri; vs. vs=vesaire; vd.=ve diğerleri; Şti.=Şirketi",
     ),
     acronyms=Acronyms(said="PIN GIF RAM SIM YÖK AIDS IBAN FIFA UFO", kept="ABD AB TC"),

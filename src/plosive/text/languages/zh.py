@@ -18,7 +18,7 @@ LANGUAGE = Language(
     sentences=Sentences(
         numbered="ver",
         starters="我 你 您 他 她 它 咱 这 那 但 不过 可是 然后 所以 因为 如果 虽然 后来 于是 其实 今天 明天 昨天 现在 请 好"
-        " 对 是的 不 没 别 真 算了 也许 大家 谁 什么 怎么 为什么 等 走吧 嗯 哦 啊 唉 终于 突然 最后 接着 首先 另外 总之 有",
+        " 对 是的 算了 也许 大家 怎么 为什么 走吧 嗯 哦 啊 唉 终于 突然 最后 接着 首先 另外 总之",
         cut=115,
     ),
     abbreviations=Abbreviations(
