@@ -70,7 +70,12 @@ class TextPipeline:
 
     def feed(self, delta: str) -> list[Segment]:
         """Feed text in any cuts and return the segments that surely ended."""
-        return self._cut(self._markup.feed(self._asides.feed(delta)))
+        plain = self._markup.feed(self._asides.feed(delta))
+        if self._block_ends:
+            return self._cut(plain)
+        texts = self._sentences.feed(plain)
+        self._plain_chars += len(plain)
+        return self._released(texts) if texts else []
 
     def settle(self) -> list[Segment]:
         """Release the held text if it ends in an end mark, else nothing. Feeding may go on afterwards."""
@@ -88,10 +93,6 @@ class TextPipeline:
 
     def _cut(self, plain: str) -> list[Segment]:
         """Cut plain text, block by block if Markdown says how its blocks end."""
-        if not self._block_ends:
-            self._plain_chars += len(plain)
-            texts = self._sentences.feed(plain)
-            return self._released(texts) if texts else []
         released: list[Segment] = []
         begin, start = self._plain_chars, 0
         self._plain_chars += len(plain)

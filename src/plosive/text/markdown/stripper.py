@@ -61,6 +61,10 @@ class MarkdownStripper:
         if self._stalled and len(page.text) < HOLD and not _WAKE(delta):
             return ""
         self._stalled = _read(page)
+        if page.said.is_plain:  # nearly always
+            text = self._cleaner.feed(page.said.take())
+            self._written += len(text)
+            return text
         return self._taken()
 
     def flush(self) -> str:
@@ -99,10 +103,6 @@ class MarkdownStripper:
 
     def _taken(self) -> str:
         said = self._page.said
-        if said.is_plain:  # nearly always
-            text = self._cleaner.feed(said.take())
-            self._written += len(text)
-            return text
         self.pronounced += said.take_pronounced()
         blocks, rest = said.take_blocks()
         cleaned = []
