@@ -133,7 +133,7 @@ def test_ssml_dictionary_language_and_voice(server: PlosiveServer) -> None:
         ({"text": "**"}, 400, None, "nothing"),
         ({"text": "Hi", "voice": "a"}, 400, "/voice", "Plosive.Espeak.en-us"),
         ({"text": "Hi", "voice": "Telnyx.NaturalHD.astar"}, 400, "/voice", "astra"),
-        ({"text": "Hi", "voice": "aws.Polly.Generative.Lucia"}, 400, "/voice", "not served here"),
+        ({"text": "Hi", "voice": "minimax.speech.x"}, 400, "/voice", "PLOSIVE_VOICE_ALIASES"),
         ({"text": "Hi", "provider": "nobody"}, 400, "/provider", "telnyx"),
         ({"text": "Hi", "language": "xx-unknown-thing"}, 400, "/language", ""),
         ({"text": "Hi", "telnyx": {"sampling_rate": 11}}, 400, "/telnyx/sampling_rate", "24000"),
@@ -205,7 +205,7 @@ def test_a_recording_is_fetched_while_it_is_made_and_after(server: PlosiveServer
     assert len(first.content) > 100_000
     assert refused(httpx.get(url[:-4] + "0000", headers=HEADERS))[0] == 404
     assert refused(httpx.get(url[:-3] + "%2e", headers=HEADERS))[0] == 404
-    assert refused(httpx.get(url))[0] == 401
+    assert httpx.get(url).status_code == 200  # this server has no keys
 
 
 def test_what_cannot_be_recorded_is_refused_at_once(server: PlosiveServer) -> None:
