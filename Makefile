@@ -29,7 +29,7 @@ check: .venv/test           ## Lint, types and import contracts alone
 	scripts/check
 
 bench: setup .venv/test     ## Measure what needs no voice but the embedded one (docs/benchmark.md has the rest)
-	.venv/bin/python -m benchmarks espeak
+	.venv/bin/python -m benchmarks embedded
 	.venv/bin/python -m benchmarks text-share
 	.venv/bin/python -m benchmarks text-speed
 	.venv/bin/python -m benchmarks rest

@@ -11,6 +11,7 @@ from benchmarks import embedded_voice, piper_voice
 from benchmarks.cache_cost import cache
 from benchmarks.kokoro_first_audio import kokoro
 from benchmarks.listening.command import listen
+from benchmarks.listening.loudness import loudness
 from benchmarks.peers import chosen
 from benchmarks.piper_speed import piper_speed
 from benchmarks.releases import releases
@@ -19,6 +20,7 @@ from benchmarks.schedule_simulation import schedule
 from benchmarks.text_share import text_share
 from benchmarks.text_speed import text_speed
 from plosive.errors import BadParameter, PlosiveError
+from plosive.voices.hibari import DEFAULT_VOICE
 
 app = typer.Typer(
     help="Measure Plosive on this machine: through its socket, beside other servers and beside its own engines.",
@@ -28,7 +30,6 @@ app = typer.Typer(
 )
 
 PIPER_PARTS = ("first-audio", "sentence-length", "paced", "barge-in", "socket-vs-bare")
-ESPEAK_PARTS = ("cost", "paced", "first-audio", "barge-in")
 
 _Out = Annotated[Path, typer.Option(help="The folder for results.json and plots; made if it is not there.")]
 _Only = Annotated[str | None, typer.Option(help="Only these parts, with commas between.")]
@@ -68,16 +69,20 @@ def piper(
 
 
 @app.command()
-def espeak(
-    reps: _Reps = 3,
+def embedded(
+    voice: Annotated[
+        str, typer.Option(help="The voice, which needs no files: the goals are those of the default one.")
+    ] = DEFAULT_VOICE,
+    reps: _Reps = 5,
     paced_s: _PacedS = 20.0,
-    runs: _Runs = 100,
+    runs: _Runs = 50,
     only: _Only = None,
-    out: _Out = Path("bench-espeak"),
+    out: _Out = Path("bench-embedded"),
 ) -> None:
-    """The embedded voice: the server's cost above engine and encoder."""
+    """The embedded voice: first audio, throughput and listeners, beside its engine alone and the package hibari."""
     embedded_voice.run(
-        embedded_voice.Options(reps, paced_s, runs, _parts(only, ESPEAK_PARTS), _folder(out)), Console(highlight=False)
+        embedded_voice.Options(voice, reps, paced_s, runs, _parts(only, embedded_voice.PARTS), _folder(out)),
+        Console(highlight=False),
     )
 
 
@@ -90,6 +95,7 @@ app.command()(kokoro)
 app.command()(piper_speed)
 app.command()(schedule)
 app.command()(listen)
+app.command()(loudness)
 
 
 def _parts(only: str | None, known: tuple[str, ...]) -> tuple[str, ...]:

@@ -1,7 +1,7 @@
 """An engine and an encoder without a server, in a process of their own. The server is compared with them.
 
-`python -m benchmarks.bare VOICE VOICE_MEMORY_MB` (`VOICE` is an `EngineVoice` in JSON) answers each line of JSON on standard
-input with one on standard output.
+`python -m benchmarks.bare VOICE VOICE_MEMORY_MB` answers each line of JSON on standard input with one on standard output.
+`VOICE` is an `EngineVoice` in JSON, or null for the package `hibari` and its own voice.
 """
 
 import asyncio
@@ -25,9 +25,9 @@ from plosive.workers.messages import WorkerSettings
 
 
 class BareProcess:
-    """The process, as an async context manager."""
+    """The process, as an async context manager. Without a voice it is the package `hibari`."""
 
-    def __init__(self, voice: EngineVoice, voice_memory_mb: int) -> None:
+    def __init__(self, voice: EngineVoice | None, voice_memory_mb: int) -> None:
         self._arguments = (msgspec.json.encode(voice).decode(), str(voice_memory_mb))
 
     async def __aenter__(self) -> "BareProcess":
@@ -119,17 +119,39 @@ class Bare:
                 yield steps.send(False)
 
 
+class BareHibari:
+    """The package `hibari`, called as its documentation says. It reads the text itself and makes whole sentences."""
+
+    def __init__(self) -> None:
+        from hibari import Hibari  # noqa: PLC0415 - no other process needs its reader
+
+        self._hibari = Hibari()
+
+    def first(self, text: str) -> dict[str, float]:
+        """Return the seconds from the request to the first sentence."""
+        start = time.perf_counter()
+        next(self._hibari.stream(text))
+        return {"first_s": time.perf_counter() - start}
+
+    def speak(self, *texts: str) -> dict[str, float]:
+        """Speak all texts one after the other."""
+        start, start_cpu = time.perf_counter(), time.process_time()
+        samples = sum(len(sentence) for text in texts for sentence in self._hibari.stream(text))
+        return {
+            "audio_s": samples / self._hibari.sample_rate,
+            "wall_s": time.perf_counter() - start,
+            "cpu_s": time.process_time() - start_cpu,
+        }
+
+
 def main() -> None:
     """Answer until standard input ends."""
-    bare = Bare(msgspec.json.decode(sys.argv[1], type=EngineVoice), int(sys.argv[2]))
-    answers: dict[str, Callable[..., dict[str, float]]] = {
-        "first": bare.first,
-        "speak": bare.speak,
-        "stages": bare.stages,
-    }
+    voice = msgspec.json.decode(sys.argv[1], type=EngineVoice | None)
+    bare = BareHibari() if voice is None else Bare(voice, int(sys.argv[2]))
     for line in sys.stdin:
         question, arguments = json.loads(line)
-        print(json.dumps(answers[question](*arguments)), flush=True)
+        answer: Callable[..., dict[str, float]] = getattr(bare, question)
+        print(json.dumps(answer(*arguments)), flush=True)
 
 
 if __name__ == "__main__":

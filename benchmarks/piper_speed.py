@@ -15,10 +15,11 @@ import typer
 from rich.console import Console
 from rich.table import Table
 
+from plosive.engines.onnx_session import open_session
 from plosive.engines.piper.engine import PiperEngine
 from plosive.engines.piper.ids import spell
 from plosive.engines.piper.phonemizer import Phonemizer
-from plosive.engines.piper.vits_model import Interruptible, open_session
+from plosive.engines.piper.vits_model import Interruptible
 from plosive.engines.piper.voice import PiperVoice
 from plosive.engines.voice_cache import VoiceCache
 from plosive.utterance import EngineVoice, Span, Utterance

@@ -21,12 +21,13 @@ TEXTS: Final = {"short": SHORT, "medium": MEDIUM, "long": LONG}
 
 _GROWING: Final = str.split(
     "We walked along the river until the lights of the town were far behind us and the only sound was that of the water "
-    "on the stones, and then we sat down under the old bridge to wait for the others, who had stayed at the inn."
+    "on the stones, and then we sat down under the old bridge to wait for the others, who had stayed at the inn to dry their "
+    "coats in front of the fire."
 )
 
 
 def sentence(words: int) -> str:
-    """Return one sentence of `words` words, from 1 to 46."""
+    """Return one sentence of `words` words, from 1 to 55."""
     if not 1 <= words <= len(_GROWING):
         raise ValueError(f"there are sentences of 1 to {len(_GROWING)} words, not of {words}")
     return " ".join(_GROWING[:words]).rstrip(",.") + "."

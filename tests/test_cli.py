@@ -1,6 +1,7 @@
 """The command line as a user types it: every command in a process of its own."""
 
 import io
+import json
 import os
 import socket
 import subprocess
@@ -143,6 +144,7 @@ def test_a_taken_port() -> None:
     [
         ("PLOSIVE_WORKERS", "0", "PLOSIVE_WORKERS"),
         ("PLOSIVE_FINAL", "never", "PLOSIVE_FINAL"),
+        ("PLOSIVE_DEVICE", "cuda", "pip install onnxruntime-gpu"),
         ("PLOSIVE_DEFAULT_VOICE", "Plosive.Espeak.xx", "Plosive.Espeak.xx"),
         ("PLOSIVE_API_KEYS_FILE", "/nowhere/keys", "/nowhere/keys"),
     ],
@@ -167,10 +169,35 @@ def test_explain_shows_each_stage(tmp_path: Path) -> None:
     words = tmp_path / "words.txt"
     words.write_text("SQL=sequel\n", encoding="utf-8")
     shown = plosive("say", "**SQL** costs $5.", "--explain", "--dictionary", str(words)).stdout
-    plain, segments, pronounced, said = (line.split("1 ", 1)[1] for line in shown.splitlines()[1::2])
+    plain, segments, pronounced, rewritten, said = (line.split("1 ", 1)[1] for line in shown.splitlines()[1::2])
     assert plain == segments == "SQL costs $5."
     assert pronounced == "sequel costs $5."
+    assert rewritten == "$5 → 5 dollars  amount"
     assert said == "sequel costs 5 dollars."
+
+
+def test_explain_takes_a_text_a_line_and_gives_an_object_a_line() -> None:
+    texts = "It is $5.\r\n\n*One* more. And #2."
+    done = plosive("say", "--explain", "--json", "--voice", "Plosive.Espeak.en-us", stdin=texts)
+    first, second = map(json.loads, done.stdout.splitlines())
+    assert first["text"] == first["plain"] == "It is $5."
+    assert first["segments"] == [
+        {
+            "text": "It is $5.",
+            "pronounced": [{"text": "It is $5."}],
+            "rewritten": [{"start": 6, "written": "$5", "said": "5 dollars", "rule": "amount"}],
+            "said": [{"text": "It is 5 dollars."}],
+        }
+    ]
+    assert second["plain"] == "One more. And #2."
+    assert [segment["text"] for segment in second["segments"]] == ["One more.", "And #2."]
+
+
+@pytest.mark.parametrize("options", [("--json",), ("--explain", "-o", "a.wav"), ("--explain", "--format", "mp3")])
+def test_options_that_do_not_go_together_are_refused(options: tuple[str, ...]) -> None:
+    done = plosive("say", "Hi.", *options)
+    assert done.returncode == 1
+    assert "--explain" in done.stderr
 
 
 def test_say_ssml(tmp_path: Path) -> None:

@@ -1,10 +1,8 @@
 """`python -m benchmarks listen`: every voice speaks the same sentences through the socket, and is measured and judged."""
 
-import asyncio
 import statistics
 import tempfile
 import wave
-from base64 import b64decode
 from collections.abc import Iterable, Sequence
 from contextlib import ExitStack
 from dataclasses import dataclass
@@ -23,15 +21,15 @@ from benchmarks import plots, report
 from benchmarks.clients import PlosiveClient
 from benchmarks.listening import sound
 from benchmarks.listening.judges import Judges, Verdict
+from benchmarks.listening.spoken import RATE_HZ, sentences_of, spoken
 from benchmarks.listening.words import words, wrong_words
 from benchmarks.processes import PlosiveServer
-from plosive.errors import BadParameter, SetupError
+from plosive.audio.loudness import loudness_lufs
+from plosive.errors import SetupError
 from plosive.settings import load_settings
 from plosive.voices.catalog import Catalog
 from plosive.voices.voice import Voice
 
-_SENTENCES: Final = Path(__file__).parent / "sentences"
-_RATE_HZ: Final = 24_000  # the server's default
 _KEPT: Final = 4
 """Recordings to keep of each voice: the first ones, the same for all voices, and the ones with most wrong words."""
 
@@ -48,6 +46,7 @@ class Heard:
     wrong_words: int
     audio_s: float
     lufs: float
+    peak_dbfs: float
     silence_before_s: float
     silence_after_s: float
     clicks_s: list[float]
@@ -69,7 +68,7 @@ def listen(
     ] = Path(".venv/listen/bin/python"),
 ) -> None:
     """How voices sound: words misheard, speech quality, loudness, silences and clicks."""
-    texts = _sentences(set_name)[:sentences]
+    texts = sentences_of(set_name)[:sentences]
     if not judges_python.exists():
         raise SetupError(f"There is no {judges_python}: make .venv/listen/ready installs the judges")
     console = Console(highlight=False)
@@ -89,7 +88,7 @@ def listen(
         try:
             for voice_id in voices:
                 progress.update(task, description=voice_id)
-                client = PlosiveClient(server.url, voice_id, "linear16", _RATE_HZ)
+                client = PlosiveClient(server.url, voice_id, "linear16", RATE_HZ)
                 heard = []
                 for number, text in enumerate(texts, 1):
                     heard.append(_hear(client, text, folder / f"{number:02}.wav", judges))
@@ -113,7 +112,7 @@ def default_voices(catalog: Catalog, default_voice: str) -> list[str]:
 
 
 def summary(heard: Sequence[Heard]) -> dict[str, float]:
-    """The figures of a voice: shares and rates over all its sentences together, else means."""
+    """The figures of a voice: shares and rates over all its sentences together, else means; the peak is the highest."""
 
     def mean(values: Iterable[float]) -> float:
         return statistics.fmean(values)
@@ -127,6 +126,7 @@ def summary(heard: Sequence[Heard]) -> dict[str, float]:
         "dnsmos_overall": mean(one.verdict.dnsmos_overall for one in heard),
         "lufs": mean(lufs),
         "lufs_sd": statistics.pstdev(lufs),
+        "peak_dbfs": max(one.peak_dbfs for one in heard),
         "silence_before_s": mean(one.silence_before_s for one in heard),
         "silence_after_s": mean(one.silence_after_s for one in heard),
         "clicks": sum(len(one.clicks_s) for one in heard),
@@ -134,48 +134,26 @@ def summary(heard: Sequence[Heard]) -> dict[str, float]:
     }
 
 
-def _sentences(set_name: str) -> list[str]:
-    sets = {file.stem: file for file in sorted(_SENTENCES.glob("*.txt"))}
-    if set_name not in sets:
-        raise BadParameter("set", f"There is no set {set_name!r}: known are {', '.join(sets)}")
-    return sets[set_name].read_text(encoding="utf-8").splitlines()
-
-
 def _hear(client: PlosiveClient, text: str, recording: Path, judges: Judges) -> Heard:
-    pcm = asyncio.run(_spoken(client, text))
+    samples = spoken(client, text)
     with wave.open(str(recording), "wb") as file:
-        file.setparams((1, 2, _RATE_HZ, 0, "NONE", ""))
-        file.writeframes(pcm)
-    samples = np.frombuffer(pcm, "<i2") / 32768
+        file.setparams((1, 2, RATE_HZ, 0, "NONE", ""))
+        file.writeframes((samples * 32768).astype("<i2").tobytes())
     verdict = judges.judge(recording)
     said = words(text)
-    before_s, after_s = sound.silence_s(samples, _RATE_HZ)
+    before_s, after_s = sound.silence_s(samples, RATE_HZ)
     return Heard(
         text,
         len(said),
         wrong_words(said, words(verdict.heard)),
-        len(samples) / _RATE_HZ,
-        sound.loudness_lufs(samples, _RATE_HZ),
+        len(samples) / RATE_HZ,
+        loudness_lufs(samples, RATE_HZ),
+        sound.peak_dbfs(samples),
         before_s,
         after_s,
-        sound.clicks_s(samples, _RATE_HZ),
+        sound.clicks_s(samples, RATE_HZ),
         verdict,
     )
-
-
-async def _spoken(client: PlosiveClient, text: str) -> bytes:
-    """All audio of a text, as the socket sends it."""
-    connection = await client.connect()
-    try:
-        await connection.say(text)
-        audio = bytearray()
-        while True:
-            frame, _ = await connection.frame()
-            audio += b64decode(str(frame["audio"] or ""))
-            if frame["type"] == "final":
-                return bytes(audio)
-    finally:
-        await connection.close()
 
 
 def _keep(heard: Sequence[Heard], folder: Path, kept: Path) -> None:
@@ -189,7 +167,7 @@ def _keep(heard: Sequence[Heard], folder: Path, kept: Path) -> None:
         copyfile(folder / recording.name, recording)
         with wave.open(str(recording)) as file:
             samples = np.frombuffer(file.readframes(file.getnframes()), "<i2") / 32768
-        plots.spectrogram(samples, _RATE_HZ, heard[at].said, recording.with_suffix(".png"))
+        plots.spectrogram(samples, RATE_HZ, heard[at].said, recording.with_suffix(".png"))
 
 
 def _print_misheard(console: Console, voice_id: str, heard: Sequence[Heard]) -> None:
@@ -203,13 +181,13 @@ def _print_misheard(console: Console, voice_id: str, heard: Sequence[Heard]) -> 
 
 def _table(voices: dict[str, dict[str, Any]], sentences: int, set_name: str) -> Table:
     table = Table(
-        "voice", "words\nwrong, %", "Distill-\nMOS", "DNSMOS\nP.808", "DNSMOS\noverall", "LUFS", "sd", "silence\nbefore, s",
-        "silence\nafter, s", "clicks", "words/s",
+        "voice", "words\nwrong, %", "Distill-\nMOS", "DNSMOS\nP.808", "DNSMOS\noverall", "LUFS", "sd", "peak,\ndBFS",
+        "silence\nbefore, s", "silence\nafter, s", "clicks", "words/s",
         title=f"How voices sound: {sentences} sentences ({set_name})", box=None, header_style="bold",
     )  # fmt: skip
     for column in table.columns[1:]:
         column.justify = "right"
-    digits = (1, 2, 2, 2, 1, 1, 2, 2, 0, 2)
+    digits = (1, 2, 2, 2, 1, 1, 1, 2, 2, 0, 2)
     for voice_id, found in voices.items():
         cells = (f"{figure:.{after}f}" for figure, after in zip(found["summary"].values(), digits, strict=True))
         table.add_row(escape(voice_id), *cells)

@@ -105,11 +105,13 @@ class Refused(ClientError):
 
 
 class UnknownVoice(ClientError):
-    """No voice has this id; `nearest` are the most similar existing ids, best first."""
+    """No voice has this name; `nearest` are the most similar ids, best first. `install` names a published voice."""
 
-    def __init__(self, voice_id: str, nearest: tuple[str, ...]) -> None:
+    def __init__(self, voice_id: str, nearest: tuple[str, ...], install: str | None = None) -> None:
         hint = f" Did you mean {', '.join(nearest)}?" if nearest else ""
-        super().__init__(f"No voice is called {voice_id[:200]!r}.{hint}")
+        command = f" If it is a Piper voice, install it: plosive voices install {install}." if install else ""
+        own = " An operator can give names to voices with PLOSIVE_VOICE_ALIASES."
+        super().__init__(f"No voice is called {voice_id[:200]!r}.{hint}{command}{own}")
         self.voice_id = voice_id
         self.nearest = nearest
 

@@ -4,6 +4,7 @@ from prometheus_client import Counter, Gauge, Histogram
 
 sessions = Gauge("plosive_sessions", "Open WebSocket sessions")
 narrations = Gauge("plosive_narrations", "Texts being spoken over HTTP")
+answers = Counter("plosive_http_answers_total", "Answers to requests and upgrades, by HTTP status", ["status"])
 refusals = Counter("plosive_refusals_total", "WebSocket upgrades refused, by HTTP status", ["status"])
 closes = Counter("plosive_closes_total", "WebSocket sessions closed, by close code", ["code"])
 characters = Counter("plosive_characters_total", "Characters spoken, by an engine or from the cache", ["engine"])

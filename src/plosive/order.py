@@ -12,6 +12,7 @@ from plosive.audio.stream import AudioStream
 from plosive.callers import NOBODY, Caller
 from plosive.errors import BadDictionary, SetupError
 from plosive.protocol.options import VoiceSettings, choose_audio
+from plosive.text.asides import StageDirections
 from plosive.text.front_end import FrontEnd, front_end
 from plosive.text.markdown.stripper import CodeBlocks
 from plosive.text.pronunciation.dictionary import Pronunciations
@@ -24,7 +25,7 @@ from plosive.voices.voice import Voice
 class Order:
     """A voice and all other options. Every order can be spoken.
 
-    `markdown` and `code` say how plain text is read. `caller` is charged for the text and hears the audio. Raises
+    `markdown`, `code` and `directions` say how plain text is read. `caller` is charged for the text and hears the audio. Raises
     `BadParameter` for a sample rate that the audio format cannot have.
     """
 
@@ -33,6 +34,7 @@ class Order:
     is_ssml: bool = False
     markdown: bool = True
     code: CodeBlocks = "read"
+    directions: StageDirections = "read"
     pronunciations: Pronunciations | None = None
     disable_cache: bool = False
     caller: Caller = NOBODY
@@ -59,6 +61,7 @@ class Order:
             is_ssml=self.is_ssml,
             markdown=self.markdown,
             code=self.code,
+            directions=self.directions,
             pronunciations=self.pronunciations,
         )
 

@@ -13,7 +13,8 @@ from plosive.audio_cache.redis_store import RedisStore
 from plosive.callers import Caller
 from plosive.capacity import Capacity
 from plosive.connection import Channel, Connection
-from plosive.errors import BadParameter, UnknownDictionary, UnknownVoice
+from plosive.errors import BadParameter, SetupError, UnknownDictionary, UnknownVoice
+from plosive.loudness import Gains, Levelled
 from plosive.narration import Narration, segments_of
 from plosive.order import Order, load_dictionary
 from plosive.playback import Pace, Playback
@@ -23,9 +24,12 @@ from plosive.protocol.session import Session
 from plosive.protocol.waiting_text import Waits
 from plosive.recordings import Recordings
 from plosive.settings import Settings
+from plosive.speech import Synthesizer
 from plosive.store.compiled import CompiledDictionaries
 from plosive.utterance import Segment, Span
-from plosive.voices.catalog import Catalog
+from plosive.voices.catalog import Catalog, Resolution
+from plosive.voices.folder import fingerprint
+from plosive.workers.gpus import count_gpus
 from plosive.workers.messages import WorkerSettings
 from plosive.workers.pool import WorkerPool
 
@@ -34,6 +38,12 @@ _STAGGER_S: Final = 2.0
 
 _LAST_WORDS_S: Final = 1.0
 """Time after the drain's deadline to send an error frame and a close."""
+
+_VOICES_S: Final = 2.0
+"""Time between two looks for voices that were installed or removed. A look takes 0.1 ms for ten voices."""
+
+_UNKNOWN_NAMES: Final = 1000
+"""Most unknown names of voices that are logged, once each: clients may make up any number."""
 
 _log = structlog.get_logger()
 
@@ -46,16 +56,22 @@ class Runtime:
 
     def __init__(self, settings: Settings) -> None:
         self.settings = settings
-        self.catalog = Catalog.load(settings.voices_dir)
+        self._voice_files = fingerprint(settings.voices_dir)
+        self.catalog = self._load_catalog()
         self.capacity = Capacity(settings.max_sessions)
         self._pronunciations = load_dictionary(settings.dictionary)
         default = Order(self.catalog.resolve(settings.default_voice, over_socket=True).voice)
         warm_up = default.charged_utterance(Segment("Hello.", (Span("Hello."),)))
-        worker_settings = WorkerSettings(settings.voice_memory_mb, settings.sentence_silence_ms)
-        self._pool = WorkerPool(settings.workers, worker_settings, warm_up)
+        gpus = count_gpus(settings.device)
+        worker_settings = WorkerSettings(
+            settings.voice_memory_mb, settings.sentence_silence_ms, gpu=0 if gpus else None
+        )
+        self._pool = WorkerPool(gpus or settings.workers, worker_settings, warm_up)
         self._cache = _new_cache(settings, self._pool)
+        self._gains = Gains(self._pool, settings.data_dir) if settings.equal_loudness else None
         self._connections: set[Connection] = set()
         self._pace = Pace()
+        self._unknown: set[str] = set()
 
     async def open(self) -> None:
         """Start the workers and open the store. Raises `SetupError`."""
@@ -79,9 +95,12 @@ class Runtime:
         self._dictionaries = CompiledDictionaries(self.store.dictionaries, self._pronunciations)
         self.recordings = Recordings(self.settings.data_dir / "recordings", self.store.audio_records)
         self.recordings.open()
+        self._watch = asyncio.create_task(self._watch_voices())
 
     async def close(self) -> None:
         """End the workers and close the store. Returns when they are closed."""
+        self._watch.cancel()
+        await asyncio.gather(self._watch, return_exceptions=True)
         await self.recordings.close()
         if self._cache is not None:
             await self._cache.close()
@@ -107,7 +126,9 @@ class Runtime:
             raise BadParameter("voice", str(error)) from None
         except UnknownDictionary as error:
             raise BadParameter("pronunciation_dict_id", str(error)) from None
-        if resolution.is_alias:
+        if resolution.is_unknown:
+            self._warn_of(resolution)
+        elif resolution.is_alias:
             _log.info("voice alias resolved", requested=resolution.requested, voice=resolution.voice.id)
         return Order(
             resolution.voice,
@@ -115,6 +136,7 @@ class Runtime:
             is_ssml=options.is_ssml,
             markdown=self.settings.markdown,
             code=self.settings.code,
+            directions=self.settings.stage_directions,
             pronunciations=pronunciations,
             disable_cache=options.disable_cache,
             caller=caller,
@@ -167,8 +189,34 @@ class Runtime:
         for connection in list(self._connections):
             connection.abort()
 
+    def _load_catalog(self) -> Catalog:
+        settings = self.settings
+        unknown = settings.default_voice if settings.unknown_voice == "default" else None
+        return Catalog.load(settings.voices_dir, settings.voice_aliases, unknown)
+
+    async def _watch_voices(self) -> None:
+        """Load the catalogue anew when a voice was installed, removed or changed."""
+        while True:
+            await asyncio.sleep(_VOICES_S)
+            found = await asyncio.to_thread(fingerprint, self.settings.voices_dir)
+            if found == self._voice_files:
+                continue
+            self._voice_files = found
+            try:
+                self.catalog = await asyncio.to_thread(self._load_catalog)
+            except SetupError as error:  # the alias file names a voice that is gone
+                _log.error("voices not loaded anew", error=str(error))
+            else:
+                _log.info("voices loaded anew", neural=len(self.catalog.neural))
+
+    def _warn_of(self, resolution: Resolution) -> None:
+        if resolution.requested not in self._unknown and len(self._unknown) < _UNKNOWN_NAMES:
+            self._unknown.add(resolution.requested)
+            _log.warning("unknown voice: the default speaks", requested=resolution.requested, voice=resolution.voice.id)
+
     def _playback(self, order: Order) -> Playback:
-        return Playback(self._pool if order.disable_cache or self._cache is None else self._cache, self._pace)
+        synthesizer: Synthesizer = self._pool if order.disable_cache or self._cache is None else self._cache
+        return Playback(Levelled(synthesizer, self._gains) if self._gains else synthesizer, self._pace)
 
     def _session(self, order: Order, inactivity_timeout_s: float) -> Session:
         settings = self.settings
@@ -176,6 +224,7 @@ class Runtime:
             inactivity_s=inactivity_timeout_s,
             handshake_s=settings.handshake_timeout_s,
             final_s=settings.final_delay_ms / 1000,
+            silence_s=settings.token_silence_ms / 1000,
             sentence_s=settings.sentence_wait_ms / 1000,
             doubtful_s=settings.doubtful_wait_ms / 1000,
         )

@@ -32,11 +32,18 @@ class Settings(BaseSettings):
 
     api_keys: Annotated[tuple[str, ...], NoDecode] = Field(
         (),
-        description="Accepted bearer keys, separated by commas. Without any, a server on loopback accepts every key.",
+        description="Accepted bearer keys, separated by commas. Without any, a server on loopback needs none.",
     )
     api_keys_file: Path | None = Field(
         None, description="File with one accepted bearer key a line; # starts a comment."
     )
+    allowed_hosts: Annotated[tuple[str, ...], NoDecode] = Field(
+        (), description="Names of this machine that clients of a server without keys may use, with commas; * for any."
+    )
+    cors_origins: Annotated[tuple[str, ...], NoDecode] = Field(
+        (), description="Origins of web pages that may use the server, with commas; * for any."
+    )
+    lists_without_key: bool = Field(False, description="Let anyone list voices and models of a server with keys.")
 
     data_dir: Path = Field(default_factory=_data_dir, description="Folder for persistent data.")
     database_url: SecretStr | None = Field(
@@ -47,11 +54,26 @@ class Settings(BaseSettings):
         default_factory=lambda fields: fields["data_dir"] / "voices",
         description="Folder of neural voices, installed by `plosive voices` or by hand.",
     )
-    default_voice: str = Field("Plosive.Hibari.heart", description="Voice for clients that name none.")
+    default_voice: str = Field(
+        "Telnyx.NaturalHD.astra",
+        description="Voice for clients that name none. Default: the best English woman's voice that is installed.",
+    )
+    voice_aliases: Path | None = Field(
+        None, description="File with names for voices, a line `name = voice` each; * and ? match any text."
+    )
+    unknown_voice: Literal["refuse", "default"] = Field(
+        "refuse", description="A name that no voice has: refuse it, or speak with the default voice."
+    )
+    equal_loudness: bool = Field(
+        True, description="Bring every voice to -22 LUFS, by one gain for each that is measured once."
+    )
     markdown: bool = Field(True, description="Turn Markdown and emoji into plain text before speaking.")
 
     code: Literal["read", "skip", "say"] = Field(
         "read", description="Code blocks in Markdown: read them, skip them, or say that there is one."
+    )
+    stage_directions: Literal["read", "skip"] = Field(
+        "read", description="Stage directions, a sentence in single asterisks (*Holds out hand*): read or skip them."
     )
     dictionary: Path | None = Field(
         None, description="Pronunciation dictionary for all sessions: PLS XML, or word=alias lines."
@@ -62,13 +84,20 @@ class Settings(BaseSettings):
         description="When to send `final`: each time all text is spoken (drained), or only after end of input (teardown).",
     )
     final_delay_ms: int = Field(
-        200, ge=0, description="Time without new text, in ms, before `final` without end of input."
+        200,
+        ge=0,
+        description="Time without new text, in ms, before `final` without end of input, if each frame held whole sentences.",
+    )
+    token_silence_ms: int = Field(
+        1000,
+        ge=0,
+        description="The same in a stream of tokens, whose model may pause; also before an open abbreviation is spoken.",
     )
     sentence_wait_ms: int = Field(
         50, ge=0, description="Wait, in ms, after a token that may end a sentence, before the sentence is spoken."
     )
     doubtful_wait_ms: int = Field(
-        200,
+        250,
         ge=0,
         description="The same after a mark that probably does not end a sentence, as in an abbreviation or a number.",
     )
@@ -79,6 +108,10 @@ class Settings(BaseSettings):
         ge=1,
         le=256,
         description="Engine processes. Default: one per core, at least two, so that a crash leaves one.",
+    )
+    device: Literal["auto", "cpu", "cuda"] = Field(
+        "cpu",
+        description="Where neural voices run: cpu; cuda, with a worker for each GPU; auto takes the GPUs if there are any.",
     )
     voice_memory_mb: int = Field(
         1000,
@@ -109,10 +142,10 @@ class Settings(BaseSettings):
     log_format: Literal["console", "json"] = Field("console", description="Format of log lines.")
     log_level: Literal["debug", "info", "warning", "error"] = Field("info", description="Lowest level that is logged.")
 
-    @field_validator("api_keys", mode="before")
+    @field_validator("api_keys", "allowed_hosts", "cors_origins", mode="before")
     @classmethod
-    def _split_keys(cls, value: object) -> object:
-        return tuple(key.strip() for key in value.split(",") if key.strip()) if isinstance(value, str) else value
+    def _split(cls, value: object) -> object:
+        return tuple(each.strip() for each in value.split(",") if each.strip()) if isinstance(value, str) else value
 
 
 def load_settings(**given: object) -> Settings:

@@ -21,7 +21,10 @@ def bench(*arguments: str) -> subprocess.CompletedProcess[str]:
 @pytest.mark.parametrize(
     ("arguments", "message"),
     [
-        (("espeak", "--only", "cost,speed"), "There is no part 'speed': known are cost, paced, first-audio, barge-in"),
+        (
+            ("embedded", "--only", "cost,speed"),
+            "There is no part 'speed': known are first-audio, together, paced, barge-in",
+        ),
         (("piper", "voice.onnx", "--peers", "festival"), "There is no peer 'festival': known are piper-http"),
         (("piper", "voice.onnx"), "need --peers-python"),
         (("piper", "voice.onnx", "--peers", "none"), "voice.onnx is not a Piper voice"),
@@ -38,24 +41,38 @@ def test_bad_options_are_one_line(arguments: tuple[str, ...], message: str, tmp_
 
 @pytest.mark.slow
 def test_the_embedded_voice_is_measured(tmp_path: Path) -> None:
-    done = bench("espeak", "--reps", "1", "--runs", "3", "--paced-s", "5", "--out", str(tmp_path / "new" / "folder"))
-    assert done.returncode == 0, done.stderr
     out = tmp_path / "new" / "folder"
-    assert {file.name for file in out.iterdir()} == {"results.json", "cost.png", "paced.png"}
+    done = bench("embedded", "--only", "first-audio,together,barge-in", "--reps", "1", "--runs", "3", "--out", str(out))
+    assert done.returncode == 0, done.stderr
+    assert {file.name for file in out.iterdir()} == {"results.json"}
     results = json.loads((out / "results.json").read_text(encoding="utf-8"))
+    assert list(results["first_audio"]) == ["2.5 s", "5 s", "9 s", "14 s"]
+    for waits in results["first_audio"].values():
+        assert list(waits) == ["engine", "socket", "package"]
+        assert all(len(values) == 3 and min(values) > 0 for values in waits.values())
+    together = results["together"]
+    assert len(together["first_s"]) == 8
+    assert all(len(rates) == 1 and rates[0] > 0 for rates in together["audio_s_per_s"].values())
+    assert 50 < together["memory"]["rss_mb"] < 2000
+    assert len(results["barge_in"]["free_s"]) == 3
+    assert len(results["barge_in"]["next_text"]["forced_s"]) == 3
+    assert results["machine"]["cpus"] >= 1
+    assert len(results["goals"]) == 9
+    assert all(goal["measured"] > 0 for goal in results["goals"])
+
+
+@pytest.mark.slow
+def test_another_voice_is_measured_without_the_package(tmp_path: Path) -> None:
+    arguments = ("--voice", "Plosive.Espeak.en-us", "--reps", "1", "--runs", "1", "--out", str(tmp_path))
+    done = bench("embedded", "--only", "first-audio,cost", *arguments)
+    assert done.returncode == 0, done.stderr
+    assert {file.name for file in tmp_path.iterdir()} == {"results.json", "cost.png"}
+    results = json.loads((tmp_path / "results.json").read_text(encoding="utf-8"))
+    assert all(waits["package"] == [] for waits in results["first_audio"].values())
     cost = results["cost_cpu_s_per_audio_s"]
     assert all(0 < cost[stage] < 0.1 for stage in ("engine", "encoder", "framing"))
     # What the server does cannot cost less than its parts, but the clock of a process tree has steps.
     assert cost["through_socket"] > 0.5 * (cost["engine"] + cost["encoder"])
-    assert results["paced"]["ceiling"] == pytest.approx(1 / (cost["engine"] + cost["encoder"] + cost["framing"]))
-    assert results["paced"]["runs"]
-    for heard in results["first_audio"].values():
-        assert len(heard["engine_s"]) == len(heard["socket_s"]) == 3
-        assert all(seconds > 0 for seconds in heard["engine_s"] + heard["socket_s"])
-    assert len(results["barge_in"]["free_s"]) == 3
-    assert len(results["barge_in"]["next_text"]["forced_s"]) == 3
-    assert results["machine"]["cpus"] >= 1
-    assert [goal["figure"] for goal in results["goals"]]
 
 
 @pytest.mark.slow
@@ -107,6 +124,23 @@ def test_a_voice_is_spoken_measured_and_kept(tmp_path: Path) -> None:
     assert second["said"] in done.stdout
 
 
+def loudness(*arguments: str) -> tuple[dict[str, str], str]:
+    """The loudness of each voice, and the last line."""
+    done = bench("loudness", "--sentences", "1", *arguments)
+    assert done.returncode == 0, done.stderr
+    rows = [line.split() for line in done.stdout.splitlines()]
+    return {row[0]: row[1] for row in rows if row and row[0].startswith("Plosive.")}, done.stdout.splitlines()[-1]
+
+
+def test_the_loudness_of_voices_is_measured() -> None:
+    found, last = loudness("--voice", VOICE, "--voice", "Plosive.Espeak.de", "--voice", "Plosive.Espeak.sjn")
+    assert list(found) == [VOICE, "Plosive.Espeak.de", "Plosive.Espeak.sjn"]
+    assert found["Plosive.Espeak.sjn"] == "silent"
+    assert "of 2 voices that speak are within 1 LU of -22 LUFS" in last
+    own, _ = loudness("--voice", VOICE, "--own")
+    assert float(own[VOICE]) > float(found[VOICE])
+
+
 def test_what_was_measured_is_kept_when_a_voice_fails(tmp_path: Path) -> None:
     voices = ("--voice", VOICE, "--voice", "Plosive.Piper.nobody")
     done = bench(
@@ -132,7 +166,7 @@ def test_every_command_says_what_it_measures() -> None:
     assert done.returncode == 0
     for command in (
         "piper",
-        "espeak",
+        "embedded",
         "releases",
         "text-share",
         "text-speed",

@@ -14,16 +14,17 @@ SENTENCES = Path(__file__).parents[2] / "benchmarks" / "listening" / "sentences"
 
 def heard(**changed: Any) -> Heard:
     return Heard(**{
-        "said": "a b", "words": 10, "wrong_words": 1, "audio_s": 5.0, "lufs": -20.0, "silence_before_s": 0.5,
+        "said": "a b", "words": 10, "wrong_words": 1, "audio_s": 5.0, "lufs": -20.0, "peak_dbfs": -6.0, "silence_before_s": 0.5,
         "silence_after_s": 0.5, "clicks_s": [], "verdict": Verdict("a b", 4.0, 3.0, 2.0), **changed,
     })  # fmt: skip
 
 
 def test_the_figures_of_a_voice() -> None:
-    other = heard(words=30, wrong_words=3, audio_s=13.0, lufs=-22.0, clicks_s=[1.0, 2.0])
+    other = heard(words=30, wrong_words=3, audio_s=13.0, lufs=-22.0, peak_dbfs=-3.0, clicks_s=[1.0, 2.0])
     figures = summary([heard(), other])
     assert figures["words_wrong_percent"] == pytest.approx(10.0), "of all words, not the mean of the sentences"
     assert (figures["lufs"], figures["lufs_sd"]) == (-21.0, 1.0)
+    assert figures["peak_dbfs"] == -3.0
     assert figures["clicks"] == 2
     assert figures["words_a_second"] == pytest.approx(40 / 16)
     assert figures["distillmos"] == 4.0

@@ -75,6 +75,21 @@ def test_stopping_at_the_first_final_misses_nothing_of_tokens(server: PlosiveSer
     check_turn(frames, spoken("".join(TOKENS)))
 
 
+@pytest.mark.parametrize("gap_s", [0.06, 0.19])
+def test_a_model_that_pauses_between_sentences_loses_none(server: PlosiveServer, gap_s: float) -> None:
+    """The same clients, and a model that looks something up: words come slowly, and after the sentence none for 0.7 s."""
+    said = ["Dr. Lee has looked, e.g. in No. 5 at Main St. in town.", "She found it."]
+    with server.client() as client:
+        client.handshake()
+        for sentence in said:
+            for word in sentence.split():
+                client.send(text=f"{word} ")
+                time.sleep(gap_s)
+            time.sleep(0.7 - gap_s)
+        frames = client.until_final()
+    assert texts_of(frames) == said
+
+
 def test_sentences_50_ms_apart_see_no_early_final(server: PlosiveServer, spoken: Spoke) -> None:
     """The LiveKit plugin's own tests: sentences 50 ms apart, reading only after the end, up to the first `isFinal`."""
     sentences = [sentence.strip() for sentence in SENTENCES] * 2

@@ -13,7 +13,9 @@ from plosive.protocol.waiting_text import Waits
 from plosive.text.front_end import FrontEnd, front_end
 from plosive.utterance import PcmChunk
 
-WAITS = Waits(inactivity_s=20, handshake_s=10, final_s=0.2, sentence_s=0.05, doubtful_s=0.2, burst_s=0.001)
+WAITS = Waits(
+    inactivity_s=20, handshake_s=10, final_s=0.2, silence_s=1.0, sentence_s=0.05, doubtful_s=0.2, burst_s=0.001
+)
 PCM = PcmChunk(b"\1\0" * 100, 22050)
 
 

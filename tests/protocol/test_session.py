@@ -117,7 +117,54 @@ def test_no_final_while_a_fragment_is_held_but_the_encoder_is_drained() -> None:
     driver.speak_all()
     assert kinds(driver.wait(0.3).effects()) == ["Drain"]
     assert kinds(driver.send(text=" more.").wait(0.06).speak_all()) == ["Speak", "SendAudio", "SegmentEnd"]
-    assert kinds(driver.wait(0.3).effects()) == ["Drain", "final"]
+    assert kinds(driver.wait(0.2).effects()) == ["Drain"]
+    assert kinds(driver.wait(0.8).effects()) == ["final"]
+
+
+def test_a_model_that_pauses_after_a_sentence_has_not_ended_its_answer() -> None:
+    driver = Driver().open()
+    taken = []
+    for token in ("Let", " me", " look", " that", " up", "."):
+        driver.send(text=token).wait(0.02)
+    taken += driver.wait(0.04).speak_all()
+    assert spoken(taken) == ["Let me look that up."]
+    assert kinds(driver.wait(0.9).effects()) == ["Drain"]  # its last sound is not held back
+    driver.send(text=" Here").send(text=" it").send(text=" is", flush=True)
+    assert "final" not in kinds(driver.wait(0.1).speak_all())
+    assert kinds(driver.wait(0.11).effects()) == ["Drain", "final"]  # after a flush nothing else is expected
+
+
+def test_each_turn_tells_anew_whether_it_comes_in_tokens() -> None:
+    driver = Driver().open()
+    for token in ("One", " two", "."):
+        driver.send(text=token)
+    driver.wait(0.1).speak_all()
+    assert "final" not in kinds(driver.wait(0.8).effects())
+    assert "final" in kinds(driver.wait(0.11).effects())
+    driver.send(text="This is a sentence.").wait(0.01).speak_all()
+    assert "final" in kinds(driver.wait(0.2).effects())
+
+
+@pytest.mark.parametrize("token", ["Hello.", "Hello there", "And so,", "你好"])
+def test_a_frame_of_one_word_or_without_an_end_is_a_token(token: str) -> None:
+    driver = Driver().open().send(text=token).send(text=" Good day to you.").wait(0.1)
+    driver.speak_all()
+    assert "final" not in kinds(driver.wait(0.8).effects())
+
+
+@pytest.mark.parametrize("sentence", ["你好。今天天气很好。", "I see... ", "(It is.)", "Great work! 🎉", "Is it?\n\n"])
+def test_a_frame_with_a_sentence_is_none(sentence: str) -> None:
+    driver = Driver().open().send(text=sentence).wait(0.1)
+    driver.speak_all()
+    assert "final" in kinds(driver.wait(0.2).effects())
+
+
+@pytest.mark.parametrize("held", ["I met Dr.", "It is No.", "1.", "“I know."])
+def test_text_that_goes_on_waits_for_a_second_of_silence(held: str) -> None:
+    driver = Driver().open().send(text=held)
+    assert spoken(driver.wait(0.99).effects()) == []
+    assert spoken(driver.wait(0.02).effects()) == ([held] if held != "1." else ["1."])
+    assert spoken(Driver().open().send(text=held, flush=True).effects()) == [held]
 
 
 def test_final_waits_for_slow_speech() -> None:

@@ -1,7 +1,8 @@
 """Voices with real weights: all are listed and speak, joe as piper-tts does, Kokoro a clause first."""
 
+import asyncio
 import os
-from collections.abc import Callable, Iterator
+from collections.abc import AsyncGenerator, Callable, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -12,11 +13,13 @@ import pytest
 from piper import PiperVoice, SynthesisConfig
 
 from engines.piper_voices import Spoken, engine, spoken, utterance
+from plosive.audio.loudness import loudness_lufs
 from plosive.engines.kokoro.engine import KokoroEngine
-from plosive.engines.piper.engine import seed
+from plosive.engines.piper.engine import PiperEngine, seed
 from plosive.engines.piper.vits_graph import with_noise_inputs
 from plosive.engines.voice_cache import VoiceCache
-from plosive.utterance import Span, Utterance
+from plosive.loudness import Gains, Levelled
+from plosive.utterance import PcmChunk, Span, Utterance
 from plosive.voices.catalog import Catalog
 from plosive.voices.kokoro import KokoroVoices
 from plosive_server import PlosiveServer, audio_of
@@ -100,6 +103,7 @@ def at_once(joe: Path, sentence: str, number: int, frames: int) -> np.ndarray:
     return np.concatenate([chunk.audio_int16_array.astype(int) for chunk in chunks])
 
 
+@pytest.mark.timeout(300)  # 54 voices
 def test_every_voice_of_kokoro_is_listed_and_speaks(catalog: Catalog, say: Callable[[str, str], Spoken]) -> None:
     listed = [voice.id for voice in catalog.voices() if voice.engine_voice.engine == "kokoro"]
     assert len(listed) == 54
@@ -142,3 +146,36 @@ def test_they_speak_through_the_socket(voices_dir: Path) -> None:
                 seconds = len(audio_of(client.until_close())) / 48_000
                 assert client.socket.close_code == 1000
                 assert 1.2 < seconds < 2.4, f"{voice} rests after a title"
+
+
+class Alone:
+    """Speaks in this process: a worker is killed if a step takes 10 s, as one of Kokoro's may on a busy machine."""
+
+    def __init__(self) -> None:
+        cache = VoiceCache(1_000_000_000)
+        self._engines: dict[str, Any] = {"piper": PiperEngine(cache), "kokoro": KokoroEngine(cache)}
+
+    async def speak(self, utterance: Utterance, needed_at: float | None = None) -> AsyncGenerator[PcmChunk, None]:
+        for chunk in self._engines[utterance.voice.engine].speak(utterance):
+            yield chunk
+
+
+def test_voices_are_as_loud_as_one_another(catalog: Catalog, tmp_path: Path) -> None:
+    """By themselves they are at -25.7, -26.8, -14.9 and -22.6 LUFS."""
+    texts = {
+        "Plosive.Piper.en_US-joe-medium": CLAUSES,
+        "Plosive.Kokoro.af_nova": SENTENCES[3],
+        "Plosive.Kokoro.if_sara": "Buongiorno, il suo appuntamento è martedì alle due e mezza.",
+        "Plosive.Kokoro.af_nova+af_kore": SENTENCES[3],
+    }
+
+    async def heard(text: str, voice: str) -> float:
+        utterance = Utterance((Span(text),), catalog.resolve(voice).voice.engine_voice)
+        chunks = [chunk async for chunk in speech.speak(utterance)]
+        samples = np.frombuffer(b"".join(chunk.pcm for chunk in chunks), "<i2") / 32768
+        assert np.abs(samples).max() < 1
+        return loudness_lufs(samples, chunks[-1].rate_hz)
+
+    speech = Levelled(alone := Alone(), Gains(alone, tmp_path))
+    found = {voice: asyncio.run(heard(text, voice)) for voice, text in texts.items()}
+    assert found == pytest.approx(dict.fromkeys(texts, -22.0), abs=1.5)

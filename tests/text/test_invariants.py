@@ -11,6 +11,7 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
+from plosive.text.asides import Asides
 from plosive.text.characters import CharacterCleaner
 from plosive.text.markdown.stripper import CodeBlocks, MarkdownStripper
 from plosive.text.pipeline import TextPipeline
@@ -25,7 +26,7 @@ class Cutter(Protocol[T]):
     def flush(self) -> list[T]: ...
 
 
-def streamed(stage: MarkdownStripper | CharacterCleaner, frames: list[str]) -> str:
+def streamed(stage: Asides | MarkdownStripper | CharacterCleaner, frames: list[str]) -> str:
     return "".join([stage.feed(frame) for frame in frames]) + stage.flush()
 
 
@@ -135,8 +136,8 @@ ANSWERS = st.lists(st.sampled_from(ANSWER_PIECES), max_size=40).map("".join)
 @example("**Light:**Dr.\n**Age:** 5  \nBasil wants warmth", [1], "en")
 @settings(max_examples=1000)
 def test_answers_are_cut_the_same_in_any_frames(text: str, lengths: list[int], language: str) -> None:
-    stripper, splitter = MarkdownStripper(), SentenceSplitter(language)
-    whole = segmented(splitter, [streamed(stripper, [text])])
+    asides, stripper, splitter = Asides(), MarkdownStripper(), SentenceSplitter(language)
+    whole = segmented(splitter, [streamed(stripper, [streamed(asides, [text])])])
     assert transcripts(TextPipeline(language), [text]) == whole
     assert transcripts(TextPipeline(language), list(text)) == whole
     pipeline, segments = TextPipeline(language), []

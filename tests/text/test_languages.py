@@ -16,14 +16,16 @@ CODES = [module.name for module in pkgutil.iter_modules(languages.__path__) if l
 
 # A made-up language, for which CLDR has what Swahili has.
 MADE_UP = """
+from plosive.text.languages.abbreviations import Abbreviations
 from plosive.text.languages.language import Language, Numerals, Ordinals, Sentences, SayAs, Spoken, pairs
 
 LANGUAGE = Language(
     name="Made up",
     locale="sw",
-    sentences=Sentences(titles="zrk", words="flb", numbered="nmr", starters="blim", mark="~"),
+    sentences=Sentences(titles="zrk", words="flb", starters="blim", mark="~"),
+    abbreviations=Abbreviations(before_number="nmr.=nombro"),
     spoken=Spoken(
-        dot="dotto", point="pointo", number="nombro", numbered="nmr", symbols=pairs("×=foja"),
+        dot="dotto", point="pointo", number="nombro", symbols=pairs("×=foja"),
         money=pairs("USD=dolo doloj / cendo cendoj"), cents_joined_by=" kaj ", clock=("{h} horo", "{h} horo {m}"),
     ),
     ordinals=Ordinals(digits=lambda number, form: f"{number}-a"),

@@ -70,10 +70,21 @@ CASES = {
     "<｜end▁of▁text｜>x |> f <| y": "x |> f <| y",
     "R&D &amp; &#65;&lt;b&gt; &nope;": "R&D & A<b> &nope;",
     "it is $5, $3.50 or US$7, and $E = mc^2$": "it is $5, $3.50 or US$7, and E = mc^2",
-    r"\(a_1 * b_2\) and $$x$$": "a_1 * b_2 and x",
-    r"$\frac{1}{2}$.": "frac 1 2.",
+    r"\(a_1 * b_2\) and $$x$$": "a 1 * b 2 and x",
+    r"$\frac{1}{2}$.": "1⁄2.",
+    r"Shade $\frac{3}{8}$, $\dfrac{a+b}{2c}$ and $\frac12$.": "Shade 3⁄8, (a+b)⁄2c and 1⁄2.",
+    r"\(x = \frac{-b \pm \sqrt{b^2 - 4ac}}{2a}\)": "x = (-b ± √(b^2 - 4ac))⁄2a",
+    r"$a \leq b$, $a\ge b$, $a \neq b$ and $2 \times 3 \cdot 4$": "a ≤ b, a ≥ b, a ≠ b and 2 × 3 ⋅ 4",
+    r"$10^{-3}$, $x^{n+1}$, $x_1$, $x_{max}$ and $90^\circ$": "10^-3, x^(n+1), x 1, x max and 90°",
+    r"$\sqrt{2}$, $\sqrt[3]{8}$ and $\sqrt[n]{x}$": "√2, ∛8 and x^(1/n)",
+    r"$\sum_{i=1}^{n} i$, $\text{speed} = \alpha\pi$": "sum i=1, n,  i, speed = alpha π",
+    r"$$\begin{aligned} x &= 1 \\ y &= 2 \end{aligned}$$": "x = 1, y = 2",
+    r"It costs $5 \ ok, or $\frac{1": r"It costs $5 \ ok, or $\frac{1",
     # Characters
-    "I ❤️ you 👨‍👩‍👧 so, press 1️⃣": "I you so, press",
+    "I ❤️ you 👨‍👩‍👧 so, press 1️⃣": "I you so, press 1",
+    "Call 9️⃣1️⃣1️⃣, not 0️⃣.": "Call 911, not 0.",
+    "1️⃣0️⃣ Ten things 👍1️⃣": "Ten things 1",
+    "Press #️⃣ now": "Press now",
     "Great 🎉! Hot 🔥🔥, (so 🙂) and **so 👍🏽**; Hi👋you. 🎉🎉 Yes!✨No": "Great! Hot, (so) and so; Hi you. Yes! No",
     '🎉 "Hi 👋" 🎉 "so" (🎉 x)': '"Hi" "so" (x)',
     "好的 🎉！走吧🚀。": "好的！走吧。",
@@ -124,6 +135,20 @@ def test_an_address_being_read_is_not_settled() -> None:
     assert not stripper.may_settle
     assert stripper.settle() == ""
     assert stripper.feed("b/c) Next") == " Next"
+
+
+@pytest.mark.parametrize("code", ["read", "skip", "say"])
+@pytest.mark.parametrize("end", ["> ```\n> More.\n\n", "> ```\n\n", ">  ```  \n\n", "\n", ""])
+def test_a_code_block_inside_a_quote_ends_with_its_fence_or_the_quote(code: CodeBlocks, end: str) -> None:
+    text = f"Look:\n\n> ```sh\n> x = 1\n> y = 2\n{end}That is all."
+    for frames in ([text], list(text)):
+        stripper = MarkdownStripper(code=code)
+        said = ("".join(map(stripper.feed, frames)) + stripper.flush()).strip().split("\n\n")
+        assert said[0] == "Look:"
+        assert said[-1] == "That is all."
+        assert ("More." in said) == ("More." in end)
+        assert ("x = 1" in said) == (code == "read")
+        assert ("code block" in said) == (code == "say")
 
 
 CODE = "Run `a.b` first:\n\n```sh\nx = 1\n\n~~~ y\n```\nThen:\n\n    i = 1\n\n    j = 2\n\nDone.\n~~~\nlast"

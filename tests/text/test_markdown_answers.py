@@ -63,7 +63,7 @@ ANSWERS = {
     ),
     "maths and money": (
         r"With \(a_1 + b\) and $x^2$: from $5 to $10, or $2k–$3k. \[ E = mc^2 \]",
-        "With a_1 + b and x^2: from $5 to $10, or $2k–$3k.\nE = mc^2",
+        "With a 1 + b and x^2: from $5 to $10, or $2k–$3k.\nE = mc^2",
     ),
     "marks that are none": (
         "5 * 3 * 2, 2*3*4, snake_case, #1, a * b, x*y*z, ~5 km, 5 < 6 > 4, C:\\temp and {\"a_b\": 1}.",

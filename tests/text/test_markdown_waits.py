@@ -28,7 +28,7 @@ PROSE = {
 FORMULAS = {
     "The $n$th of $2x$ is $x^2 + 1$.": "The nth of 2x is x^2 + 1.",
     "Take $2(x+1)$, $1/n$ and $5$ of it.": "Take 2(x+1), 1/n and 5 of it.",
-    r"Then $f = \text{what it was before}$.": "Then f = text what it was before.",
+    r"Then $f = \text{what it was before}$.": "Then f = what it was before.",
     "So **$x$** it is.": "So x it is.",
 }
 CITED = {

@@ -31,7 +31,7 @@ READINGS = {
         ("100 MB/s or 9.81 m/s²", "100 megabytes per second or 9.81 meters per second squared"),
         ("2 €/kg", "2 euros per kilogram"),
         ("Add 1/2 cup, 3½ cups, then 1 3/4.", "Add one half cup, 3 and a half cups, then 1 and three quarters."),
-        ("Call +1 555 123 4567.", "Call +1, 5 5 5, 1 2 3, 4 5 6 7."),
+        ("Call +1 555 123 4567.", "Call plus 1, 5 5 5, 1 2 3, 4 5 6 7."),
         ("Call (555) 123-4567 now", "Call 5 5 5, 1 2 3, 4 5 6 7 now"),
         ("See https://www.example.com/a?b=1.", "See example dot com slash a."),
         ("See www.Example", "See Example"),
@@ -40,8 +40,8 @@ READINGS = {
         ("#1 of No. 5 in #AI_news", "number 1 of number 5 in hashtag AI news"),
         ("Henry VIII and World War II", "Henry the 8th and World War 2"),
         ("~5 and x < y", "about 5 and x less than y"),
-        ("a≈2, √2≈1.41, about ~€15", "a about 2, √2 about 1.41, about 15 euros"),
-        ("900-1200 calories, but 555-1234", "900 to 1200 calories, but 555-1234"),
+        ("a≈2, √2≈1.41, about ~€15", "a about 2, the square root of 2 about 1.41, about 15 euros"),
+        ("900-1200 calories, but 555-1234", "900 to 1200 calories, but 5 5 5, 1 2 3 4"),
         ("$9.99/mo or $5/hr.", "9 dollars 99 cents per month or 5 dollars per hour."),
         ("$10-20/lb, $8/user/month", "10 to 20 dollars per pound, 8 dollars per user per month"),
         ("$0.25/GB if (x) > (y)", "25 cents per gigabyte if (x) greater than (y)"),
@@ -50,7 +50,7 @@ READINGS = {
         ("(8 oz.) or 3 in., not in. 3 lb.", "(8 ounces) or 3 inches, not in. 3 pounds."),
         ("Open Tools > Fonts → Sizes", "Open Tools, Fonts, Sizes"),
         ('"Tools" > "Fonts" if size > 5', '"Tools", "Fonts" if size greater than 5'),
-        ("parcel #B7Q2-118 in #COVID19", "parcel number B7Q2-118 in hashtag COVID19"),
+        ("parcel #B7Q2-118 in #COVID19", "parcel number B 7 Q 2, 1 1 8 in hashtag COVID19"),
         ("two 500 mg tablets, every 10 cm or so", "two 500 milligram tablets, every 10 centimeters or so"),
         ("1 tsp. salt and 2 tbsp oil", "1 teaspoon salt and 2 tablespoons oil"),
         ("½ tsp of salt, 1 1/2 km, 1/2 m", "one half teaspoon of salt, 1 and a half kilometers, one half meter"),
@@ -108,7 +108,10 @@ READINGS = {
     ],
     "pl": [
         ("5 zł, 2,50 zł i $22", "5 złotych, 2 złote 50 groszy i 22 dolary"),
-        ("21.11.2026, 3 GB, XIV wiek", "dwudziestego pierwszego listopada dwa tysiące dwudziestego szóstego roku, 3 gigabajty, czternasty wiek"),
+        (
+            "21.11.2026, 3 GB, XIV wiek",
+            "dwudziestego pierwszego listopada dwa tysiące dwudziestego szóstego roku, 3 gigabajty, czternasty wiek",
+        ),
     ],
     "ru": [
         ("$3.14, 21 ₽ и 5 €", "3 доллара 14 центов, 21 рубль и 5 евро"),
@@ -143,10 +146,10 @@ READINGS = {
 KEPT = {
     "en-US": [
         "Nothing to see here.", "1234 or 1,234,567.89", "3rd and 21st in 2026", "Python 3.11, v2.0.1, 192.168.1.1",
-        "24/7 and 1/0", "F-16, COVID-19, GPT-4o, H2O, A4", "3-2 and 5-year", "C++, C#, R&D, AT&T", "a@b, @user, and/or",
-        "node.js e.g. README.md", "no 5", "IV, XL and MIX", "5m, 4K, 1.5x", "99999999999999999999999999", "1e308",
-        "10:30:15", "13/13/2026 and 2026-02-30", "<b>", "12,34", "$", "€€", "$x", "#", "x<y", "call 911.",
-        "Ring 867-5309", "No 123-45-6789", "A → B", "35 in the room", "3 in. Then",
+        "7/24 and 1/0", "F-16, COVID-19, GPT-4o, H2O, A4", "3-2 and 5-year", "C++, R&D, AT&T", "a@b, @user, and/or",
+        "node.js e.g. README.md", "no 5", "IV, XL and MIX", "5m, 4K, 1.5x", "1e308",
+        "10:30:15", "13/13/2026 and 2026-02-30", "<b>", "12,34", "$", "€€", "$x", "#", "x<y",
+        "A → B", "35 in the room", "3 in. Then",
     ],
     "de": ["1.234,56 und 21,5", "1. Öffnen", "3rd 3.14", "2026", "5 Uhr"],
     "ru": ["это 1975 г. она", "1812 г"],
@@ -192,6 +195,8 @@ def test_nothing_raises_and_the_length_is_bounded(text: str, language: str) -> N
 WORDS = [
     "word", "about", "about ~5", "www.A", "at least ", " of", " No ", " USD ", " weeks", " km",
     " p.m. ", "2. Go ", " Uhr ", ". ", ", ", " > ", "→", "≈", " in. ", "ft. ", "/mo", "#A1-9",
+    "code is ", "call ", " is your PIN", "911", "0042", "A1B2C3", "X7K-92", "ext. 27", " x27", "(212) ", "555-0134", "ISBN ",
+    "1111 1111 ", "+49 (0)", "1-800-GO-", "DE89 ", " TX ", "验证码", "拨打",
     " г.", " बजे", "元", "Menu", " $3.50 ", " £5", " 8 kg ", " a ", " every ",
 ]  # fmt: skip
 
@@ -203,7 +208,7 @@ def test_looking_where_a_match_may_begin_finds_all_that_looking_everywhere_does(
     reading = normalizer(language)
     everywhere = Normalizer(language)
     everywhere._begins = re.compile("(?s:.)")
-    assert list(reading.rewritings(text)) == list(everywhere.rewritings(text))
+    assert reading.rewritings(text) == everywhere.rewritings(text)
 
 
 LETTERS = st.text(alphabet="abcdefgh äöü,.;!?'\"()-\n", max_size=120)
@@ -211,7 +216,8 @@ LETTERS = st.text(alphabet="abcdefgh äöü,.;!?'\"()-\n", max_size=120)
 
 @given(LETTERS, st.sampled_from(LANGUAGES))
 def test_text_without_digits_and_signs_is_untouched(text: str, language: str) -> None:
-    assert normalizer(language).normalize(text.replace(".", ". ")) == text.replace(".", ". ")
+    text = text.replace(".", ". ").replace(";", "; ").replace("--", "- ")  # no addresses, emoticons or dividers
+    assert normalizer(language).normalize(text) == text
 
 
 NASTY = [
@@ -219,6 +225,7 @@ NASTY = [
     "IV ", "½", "~", " & ", "&", "<", "a-", "a/", "0 12 ", "(0", "10:30-", "$1-", "1km/", "km/", "1 m", "12.", "٣", "Nr. ",
     "5 €", "%2", "+", "°", "3. A", "$1k", "1 million ",
     " > ", "→", "a → ", "≈1", "$1/mo/mo", "5 ft. ", "2 in. ", "#A1-", "#AAA1", "5-5",
+    "1111 ", "call 1 ", "code 11 ", "AB12 ", "A-", "A1-", "555-0134 ", "(1) ", "+1(0)", "0", "code ", "1-800-A-", "1 2 3 ",
 ]  # fmt: skip
 
 

@@ -1,5 +1,7 @@
 """The effect of each SSML tag: tables of text in, transcripts and spans out."""
 
+import re
+
 import pytest
 
 from plosive.errors import BadText
@@ -356,9 +358,34 @@ def test_what_ended_before_broken_ssml_is_not_lost() -> None:
         with pytest.raises(BadText):
             for frame in frames:
                 segments += front_end.feed(frame)
-        assert front_end.holds_text == (len(frames) == 1)
+        assert front_end.holds_text
         segments += front_end.flush()
-        assert [segment.text for segment in segments] == ["One.", "Two."]
+        assert [segment.text for segment in segments] == ["One.", "Two.", "Three"]
+
+
+@pytest.mark.parametrize(
+    ("text", "before"),
+    [
+        ("Hello there. Bye now. </p>", ["Hello there.", "Bye now."]),
+        ("One two. Three four & five", ["One two.", "Three four"]),
+        ("<p>One <b>two</x> three", ["One two"]),
+        ("One <b>two <i a='1' a='2'>x", ["One two"]),
+        ("One &nbsp; two", ["One"]),
+        ("One <!DOCTYPE x>", ["One"]),
+        ("Dial <say-as interpret-as='digits'>12</p>", ["Dial 12"]),
+        ("Dial <say-as interpret-as='digits'>" + "1" * 600, ["Dial"]),
+        ("One <desc>not this</p>", ["One"]),
+        ("</p>", []),
+    ],
+)
+def test_the_text_before_a_mistake_is_spoken_also_if_it_comes_in_the_same_frame(text: str, before: list[str]) -> None:
+    for frames in ([text], list(text), re.findall(r"\S+\s*", text)):
+        front_end, segments = SsmlFrontEnd(), []
+        with pytest.raises(BadText):
+            for frame in frames:
+                segments += front_end.feed(frame)
+        segments += front_end.flush()
+        assert [segment.text for segment in segments] == before
 
 
 CUT_OFF = [

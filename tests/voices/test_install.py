@@ -91,6 +91,7 @@ def environment(hub: StandInHub, folder: Path, tmp_path: Path) -> dict[str, str]
         "NO_PROXY": "127.0.0.1",
         "HF_ENDPOINT": hub.url,
         "HF_HOME": str(tmp_path / "hf"),
+        "PLOSIVE_DATA_DIR": str(tmp_path / "data"),
         "PLOSIVE_VOICES_DIR": str(folder),
     }
 
@@ -158,12 +159,16 @@ def test_install_list_and_remove(plosive: Plosive, folder: Path, hub: StandInHub
     refused(plosive("voices", "remove", "en_US-lessac-medium"), "No voice is called")
 
 
-def test_an_installed_voice_is_cut_before_a_listener_comes(plosive: Plosive, folder: Path) -> None:
+def test_an_installed_voice_is_cut_and_measured_before_a_listener_comes(
+    plosive: Plosive, folder: Path, tmp_path: Path
+) -> None:
     done = plosive("voices", "install", "ca_ES-upc_ona-x_low")
     assert done.returncode == 0, done.stderr
     assert "does not speak" not in done.stdout
     cut = folder / "ca_ES-upc_ona-x_low" / "ca_ES-upc_ona-x_low.onnx.plosive"
     assert [file.name for file in sorted(cut.glob("*/*.onnx"))] == ["decoder.onnx", "encoder.onnx", "flow.onnx"]
+    [gain] = json.loads((tmp_path / "data" / "loudness.json").read_bytes()).values()
+    assert 0.1 < gain < 4
     assert "does not speak" in plosive("voices", "install", "en_US-lessac-medium").stdout, "its model is no model"
 
 

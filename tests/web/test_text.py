@@ -42,6 +42,7 @@ def test_broken_ssml_says_what_is_wrong(server: PlosiveServer) -> None:
         client.handshake()
         client.send(text="<speak>Tom & Jerry</speak>", flush=True)
         frames = client.until_close()
+        assert texts_of(frames) == ["Tom"]
         assert "&amp;" in frames[-1]["error"]
         assert client.socket.close_code == 1008
         assert (client.socket.close_reason or "").startswith("invalid_text")

@@ -43,7 +43,9 @@ def _announce(settings: Settings, port: int, keyring: "Keyring") -> None:
     url = f"ws://{host}:{port}{PATH}"
     _out.print(f"Plosive speaks at [bold]{url}[/bold]", soft_wrap=True)
     if keyring.open_to_all:
-        _out.print("No keys are configured: on this loopback address any bearer key is accepted.")
+        _out.print(
+            "No keys are configured: on this loopback address none is needed, and no page of another site may use it."
+        )
     client = [".venv/bin/python", "examples/speak.py", '"Hello from Plosive."', "hello.mp3", "--url", url]
     if not keyring.open_to_all:
         client += ["--key", "YOUR_KEY"]

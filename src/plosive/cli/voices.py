@@ -5,7 +5,6 @@ The functions import the installer themselves: it loads an HTTP client that no o
 
 import asyncio
 from itertools import groupby
-from pathlib import Path
 from typing import Annotated
 
 import typer
@@ -16,7 +15,8 @@ from rich.table import Table
 
 from plosive.cli.log import configure_log
 from plosive.errors import BadParameter, SetupError
-from plosive.settings import load_settings
+from plosive.loudness import Gains
+from plosive.settings import Settings, load_settings
 from plosive.utterance import Span, Utterance
 from plosive.voices.catalog import Catalog
 from plosive.voices.languages import canonical, contains
@@ -51,7 +51,8 @@ def list_voices(
     available: Annotated[bool, typer.Option("--available", help="Those that could be installed.")] = False,
 ) -> None:
     """List the installed voices and the public Telnyx ids that use them, or the voices that can be installed."""
-    catalog = Catalog.load(load_settings().voices_dir)
+    settings = load_settings()
+    catalog = Catalog.load(settings.voices_dir, settings.voice_aliases)
     if available:
         _list_available(catalog, language)
     else:
@@ -63,16 +64,16 @@ def install(names: _Names) -> None:
     """Install published voices: Piper's by name, or kokoro. The names are in `plosive voices list --available`."""
     from plosive.voices import hub, installer  # noqa: PLC0415
 
-    voices_dir = load_settings().voices_dir
+    settings = load_settings()
+    voices_dir = settings.voices_dir
     for voice in [installer.published(name) for name in names]:
         if installer.install(voice, voices_dir):
             where = voices_dir / voice.name
             _out.print(f"{voice.name} is installed in {where} ({voice.licence})", markup=False, soft_wrap=True)
-            if voice.name != hub.KOKORO and (complaint := asyncio.run(_speak_once(voice.voice_id, voices_dir))):
+            if voice.name != hub.KOKORO and (complaint := asyncio.run(_try(voice.voice_id, settings))):
                 _out.print(f"But it does not speak: {complaint}", markup=False, soft_wrap=True)
         else:
             _out.print(f"{voice.name} is installed already, as published", markup=False, soft_wrap=True)
-    _out.print("A server that runs sees new voices when it is started again.")
 
 
 @app.command()
@@ -133,15 +134,19 @@ def _list_available(catalog: Catalog, language: str | None) -> None:
     _out.print("\nInstall one with: plosive voices install NAME")
 
 
-async def _speak_once(voice_id: str, voices_dir: Path) -> str:
-    """Speak and discard the audio: the pieces of the voice's graph are then made. Returns the error, or an empty string."""
-    voice = Catalog.load(voices_dir).resolve(voice_id).voice
+async def _try(voice_id: str, settings: Settings) -> str:
+    """Have a voice speak: the pieces of its graph are then made, and its loudness is known. Returns the error, or ""."""
+    voice = Catalog.load(settings.voices_dir).resolve(voice_id).voice
     pool = WorkerPool(1, WorkerSettings(0), Utterance((Span("1"),), voice.engine_voice))
     try:
         await pool.open()
     except SetupError as error:
         return str(error)
-    await pool.close()
+    try:
+        if settings.equal_loudness:
+            await Gains(pool, settings.data_dir).of(voice.engine_voice)
+    finally:
+        await pool.close()
     return ""
 
 

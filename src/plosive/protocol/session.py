@@ -172,12 +172,14 @@ class Session:
             self._take(due)
 
     def _timers(self) -> Iterator[tuple[float, Input]]:
-        """Yield the running timers: those with a cell in the state's row."""
+        """Yield the running timers: those with a cell in the state's row. Of several that ran out the first counts."""
         row = TABLE[self.state]
         if Input.HANDSHAKE_TIMEOUT in row:
             yield self._opened_at + self._waits.handshake_s, Input.HANDSHAKE_TIMEOUT
         if Input.FINAL_DUE in row and self._quiet:
-            yield self._text_at + self._waits.final_s, Input.FINAL_DUE
+            yield self._text_at + self._text.final_s, Input.FINAL_DUE
+        if Input.DRAIN_DUE in row and self._quiet and self._undrained:
+            yield self._text_at + self._waits.drain_s, Input.DRAIN_DUE
         if Input.INACTIVITY in row and self._quiet and not self._effects:
             yield self._active_at + self._waits.inactivity_s, Input.INACTIVITY
 
@@ -247,6 +249,7 @@ class Session:
     def _complete(self, _: object) -> None:
         self._drain(None)
         self._effects.append(Completed())
+        self._text.end_turn()
 
     def _break_off(self, failure: Failure) -> None:
         self._text.break_off()
@@ -338,6 +341,7 @@ TABLE: Final[dict[State, _Row]] = {
     State.OPEN: _TAKES_TEXT,
     State.AWAITING_FINAL: {
         **_TAKES_TEXT,
+        Input.DRAIN_DUE: (Session._drain, _SAME),
         Input.FINAL_DUE: (Session._complete, State.OPEN),
         Input.PAUSE: (Session._drain, State.PAUSED),
     },

@@ -14,9 +14,9 @@ class State(enum.Enum):
     OPEN = enum.auto()
     """Text may come. No `Completed` is due."""
     AWAITING_FINAL = enum.auto()
-    """Text was accepted: `Completed` is due once it is spoken and no more has come for `Waits.final_s`."""
+    """Text was accepted: `Completed` is due once it is spoken and no more has come for `WaitingText.final_s`."""
     PAUSED = enum.auto()
-    """No text came for `Waits.final_s`, but a fragment is held, or `Completed` is sent only at the end."""
+    """No text came for so long, but a fragment is held, or `Completed` is sent only at the end."""
 
     ENDING = enum.auto()
     """The client ended its input: speak the rest, then `Completed`. No state from here on accepts text."""
@@ -58,8 +58,10 @@ class Input(enum.Enum):
     ABANDON = enum.auto()
     # From the session itself: its timers, its text, its effects.
     HANDSHAKE_TIMEOUT = enum.auto()
+    DRAIN_DUE = enum.auto()
+    """All text is spoken, and no text came for `Waits.drain_s`."""
     FINAL_DUE = enum.auto()
-    """All text is spoken, and no text came for `Waits.final_s`."""
+    """All text is spoken, and no text came for `WaitingText.final_s`."""
     PAUSE = enum.auto()
     """The same, but a fragment is held, or `Completed` is sent only at the end."""
     INACTIVITY = enum.auto()

@@ -1,10 +1,12 @@
 """Holds accepted text until its sentence ends: parses it in slices and cuts it into segments."""
 
+import re
 from collections import deque
 from dataclasses import dataclass
 from typing import Final
 
 from plosive.text.front_end import FrontEnd
+from plosive.text.sentences.speech_length import is_wide
 from plosive.text.sentences.splitter import Ending
 from plosive.utterance import Segment
 
@@ -18,6 +20,9 @@ _MAX_CHARS: Final = 4 << 20
 """Limit of accepted text that is not parsed yet: about 60 hours of speech. More would only fill the server's memory. The
 server cannot stop receiving instead, because it would miss the next barge-in and the client's pongs."""
 
+_HAS_END: Final = re.compile(r"[^\w\s,;:\u060c\u3001\uff0c–—-]\W*$")
+"""The end of a frame that may be the end of a sentence, heading or emoji."""
+
 
 @dataclass(frozen=True, slots=True)
 class Waits:
@@ -25,13 +30,19 @@ class Waits:
 
     inactivity_s: float = 20.0
     handshake_s: float = 10.0
+    drain_s: float = 0.2
+    """Before the encoder gives out all audio."""
     final_s: float = 0.2
+    """Before `Completed`, if every frame since the last one held whole sentences, or after a flush."""
+    silence_s: float = 1.0
+    """Before `Completed` in a stream of tokens, and before text with an unlikely end ("Dr.") is spoken. A language model may
+    pause that long in the middle of an answer."""
     burst_s: float = 0.0003
-    """After a frame that is like a sentence. Frames of one burst come 0.1 ms apart, and the next may continue the sentence."""
+    """After a frame that looks like a sentence. Frames of one burst come 0.1 ms apart, and the next may continue it."""
     sentence_s: float = 0.05
-    """After a token that may have ended a sentence, or a frame like a sentence whose mark is doubtful ("Dr.", "$3.")."""
-    doubtful_s: float = 0.2
-    """After a token whose mark is doubtful."""
+    """After a token that may have ended a sentence, or a frame of several words whose mark is doubtful ("etc.", "$3.")."""
+    doubtful_s: float = 0.25
+    """After a token whose mark is doubtful. Words come up to 200 ms apart."""
 
 
 class WaitingText:
@@ -45,7 +56,8 @@ class WaitingText:
         self._unread_chars = 0
         self._segments: deque[Segment] = deque()
         self._look_at: float | None = None  # the time to ask the front end whether the held text has ended
-        self._doubtful_at = 0.0  # the time to speak held text with a doubtful end
+        self._doubtful_at = self._unlikely_at = 0.0  # the times to speak held text with such an end
+        self._in_tokens = False  # since the last flush or turn
 
     def __bool__(self) -> bool:
         """Whether any text waits, besides a fragment that the front end holds."""
@@ -60,10 +72,13 @@ class WaitingText:
         """Accept text. False if too much text waits already."""
         if self._unread_chars + len(text) > _MAX_CHARS:
             return False
-        likely_s, doubtful_s = self._waits.burst_s, self._waits.sentence_s
-        if not self._is_like_a_sentence(text):
-            likely_s, doubtful_s = self._waits.sentence_s, self._waits.doubtful_s
-        self._look_at, self._doubtful_at = now + likely_s, now + doubtful_s
+        waits = self._waits
+        has_words = len(text.split(None, 2)) > 1
+        likely_s = waits.burst_s if has_words or self._could_stand_alone(text) else waits.sentence_s
+        doubtful_s = waits.sentence_s if has_words else waits.doubtful_s
+        if not text.isspace() and not (_HAS_END.search(text) and (has_words or is_wide(text))):
+            self._in_tokens = True
+        self._look_at, self._doubtful_at, self._unlikely_at = now + likely_s, now + doubtful_s, now + waits.silence_s
         if self._unread and self._unread[-1] is not None and len(self._unread[-1]) < _SLICE_CHARS:
             self._unread[-1] += text  # tokens that wait behind a segment are parsed together later
         else:
@@ -71,11 +86,21 @@ class WaitingText:
         self._unread_chars += len(text)
         return True
 
+    @property
+    def final_s(self) -> float:
+        """The time without text after which the turn is over."""
+        return max(self._waits.final_s, self._waits.silence_s) if self._in_tokens else self._waits.final_s
+
+    def end_turn(self) -> None:
+        """The client is told that all is spoken. Later frames may be of another kind."""
+        self._in_tokens = False
+
     def flush(self) -> None:
         """Speak all accepted text, even if its last sentence has not ended."""
         if not self._unread or self._unread[-1] is not None:
             self._unread.append(None)
         self._look_at = None
+        self._in_tokens = False
 
     def clear(self) -> None:
         """Drop all text."""
@@ -117,8 +142,9 @@ class WaitingText:
         """Speak the held text if it has ended."""
         self._look_at = None
         ending = self._front_end.ending
-        if ending is Ending.DOUBTFUL and now < self._doubtful_at:
-            self._look_at = self._doubtful_at
+        settle_at = {Ending.UNLIKELY: self._unlikely_at, Ending.DOUBTFUL: self._doubtful_at}.get(ending, now)
+        if now < settle_at:
+            self._look_at = settle_at
         elif ending is not Ending.NONE:
             self._segments.extend(self._front_end.settle())
 
@@ -136,13 +162,12 @@ class WaitingText:
         self._unread.clear()
         self._read_chars = self._unread_chars = 0
         self._look_at = None
+        self._in_tokens = False
 
-    def _is_like_a_sentence(self, text: str) -> bool:
-        """Whether a frame's text could stand alone: it has several words, or no held text comes before it.
+    def _could_stand_alone(self, text: str) -> bool:
+        """Whether a frame of one word could be a sentence: no held text comes before it.
 
         The front end is not asked about a word without a mark, because no sentence ends with one.
         """
-        words = text.split(None, 2)
-        if len(words) != 1:
-            return bool(words)
-        return not words[0].isalnum() and not self._unread and not self._front_end.holds_text
+        word = text.strip()
+        return bool(word) and not word.isalnum() and not self._unread and not self._front_end.holds_text

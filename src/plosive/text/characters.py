@@ -48,7 +48,9 @@ _BASE: Final = f"[\u0600-\u1aff{_MARK}]"
 _JOINED: Final = f"(?<={_BASE})[\u200c\u200d]"
 
 _SPACES: Final = re.compile("[\x0b\x0c\x1c-\x1f\x85\u2028\u2029]")
-_KEYCAP: Final = "[#*0-9]\ufe0f?\u20e3"
+_KEYCAP: Final = "[#*]\ufe0f?\u20e3"
+_DIGIT_KEYCAP: Final = "[0-9]\ufe0f?\u20e3"
+_KEYCAP_DIGIT: Final = re.compile("(?<=[0-9])\ufe0f?\u20e3")
 # Source references of OpenAI's assistants: "【4†source】", and in ChatGPT between private-use characters.
 _SOURCE: Final = "【[0-9]{1,3}(?::[0-9]{1,3})?†[^【】\n]{0,200}】|\ue200[^\ue200\ue201\n]{0,200}\ue201"
 _OPEN_SOURCE: Final = re.compile(
@@ -65,8 +67,10 @@ _SILENT: Final = re.compile(f"(?!{_JOINED})[\x00-\x08\x0e-\x1f\x7f\u200c\u200d{_
 _CLOSING: Final = frozenset(".,;:!?…)]}»”’\"'。！？，、；：）」』】।؟،؛")
 _OPENING: Final = frozenset("([{«“‘„¿¡\"'（「『【")
 
-EMOJI: Final = re.compile(f"[{_EMOJI}]|{_KEYCAP}")
+EMOJI: Final = re.compile(f"[{_EMOJI}]|{_KEYCAP}|{_DIGIT_KEYCAP}")
 """An emoji or keycap, or the first character of one made of several."""
+DIGIT_KEYCAPS: Final = re.compile(f"(?:{_DIGIT_KEYCAP})+")
+"""A number in keycaps: "1️⃣0️⃣"."""
 UNSPOKEN_START: Final = re.compile(f"[ \t{_EMOJI}{_JOINS_EMOJI}]+")
 """White space and emoji, keycaps not included."""
 _IS_BASE: Final = re.compile(_BASE).match
@@ -82,7 +86,7 @@ _OPEN_ENDS: Final = frozenset("#*0123456789 \t\x0b\x0c\x1c\x1d\x1e\x1f\x85\u2028
 
 
 class CharacterCleaner:
-    """Feed text in any cuts, get it back without the characters that cannot be spoken.
+    """Feed text in any cuts, get it back without the characters that cannot be spoken. The digit of a keycap is kept.
 
     Before a closing mark an emoji is removed with its white space ("Great 🎉!"); between two words without a space it
     becomes one. `feed` holds back white space, emoji, and the start of a source or keycap until the next character.
@@ -141,6 +145,8 @@ class CharacterCleaner:
             return text
         before, self._last = self._last, text[-1]
         text = _SPACES.sub(" ", text)
+        if "\u20e3" in text:
+            text = _KEYCAP_DIGIT.sub("", text)
         # The preceding character is put in front for the look-behind of the joiners, and removed again.
         front = before if _IS_BASE(before) and not _SILENT.match(before) else " "
         if _UNSPOKEN(text):

@@ -2,6 +2,7 @@
 
 from typing import Protocol
 
+from plosive.text.asides import StageDirections
 from plosive.text.markdown.stripper import CodeBlocks
 from plosive.text.pipeline import TextPipeline
 from plosive.text.pronunciation.dictionary import Pronunciations
@@ -43,10 +44,11 @@ def front_end(
     is_ssml: bool = False,
     markdown: bool = True,
     code: CodeBlocks = "read",
+    directions: StageDirections = "read",
     pronunciations: Pronunciations | None = None,
 ) -> FrontEnd:
     """Return the front end for `text_type=ssml` or `text`, spoken in the language of a BCP-47 tag."""
     reading = Reading(language, pronunciations)
     if is_ssml:
         return SsmlFrontEnd(language, reading)
-    return TextPipeline(language, markdown, code=code, reading=reading)
+    return TextPipeline(language, markdown, code=code, directions=directions, reading=reading)

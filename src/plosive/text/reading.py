@@ -6,8 +6,8 @@ from functools import lru_cache
 import msgspec
 
 from plosive.text.normalization.normalizer import Normalizer
+from plosive.text.normalization.reader import Rewriting
 from plosive.text.pronunciation.dictionary import Pronunciations
-from plosive.text.sentences.inner_stops import inner_stops
 from plosive.utterance import Segment, Span
 
 
@@ -39,11 +39,17 @@ class Reading:
         """Second step: write amounts, dates, addresses, signs, abbreviations in words. Spans with phonemes do not change."""
         return tuple(map(self._normalized, spans))
 
+    def rewritings(self, span: Span) -> list[Rewriting]:
+        """Return what the readers of the second step rewrite in a span, with their rules."""
+        if span.ipa:
+            return []
+        return _normalizer(span.language or self._language).rewritings(span.text)
+
     def _normalized(self, span: Span) -> Span:
         if span.ipa or not span.text:
             return span
         language = span.language or self._language
-        text = inner_stops(language).said(_normalizer(language).normalize(span.text))
+        text = _normalizer(language).normalize(span.text)
         return span if text is span.text else msgspec.structs.replace(span, text=text)
 
 

@@ -1,6 +1,6 @@
 """Catalog: finds the voice of an id. An installed voice has its own id; the nearest installed one stands in for a Telnyx id.
 
-An unknown voice is an error, never silently another. No file is opened after `load`.
+An unknown voice is an error, unless the operator chose a default for it. No file is opened after `load`.
 """
 
 from collections.abc import Sequence
@@ -8,16 +8,19 @@ from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from pathlib import Path
 
-from plosive.errors import BadParameter, UnknownVoice
+from plosive.errors import BadParameter, SetupError, UnknownVoice
+from plosive.voices.alias_file import OwnNames, read_own_names
 from plosive.voices.aliases import ALIASES, REST_ONLY, Alias
 from plosive.voices.espeak import PREFIX, EspeakVoices, Variant
 from plosive.voices.hibari import DEFAULT_VOICE, GENDER, LANGUAGE, HibariVoices
 from plosive.voices.hibari import ENGINE as HIBARI
 from plosive.voices.hibari import PREFIX as HIBARI_PREFIX
-from plosive.voices.ids import NEAREST, VoiceId, closest, split_voice_id
+from plosive.voices.ids import NEAREST, VoiceId, check_length, closest, split_voice_id
 from plosive.voices.kokoro import PREFIX as KOKORO_PREFIX
 from plosive.voices.kokoro import KokoroVoices
 from plosive.voices.languages import canonical, contains, is_tag, nearness
+from plosive.voices.names import installable, is_full, meanings, tidied
+from plosive.voices.other_services import other_service
 from plosive.voices.piper import PREFIX as PIPER_PREFIX
 from plosive.voices.piper import QUALITIES, PiperVoices
 from plosive.voices.voice import Voice
@@ -27,11 +30,7 @@ __all__ = ["DEFAULT_VOICE", "Alias", "Catalog", "Resolution", "Variant", "Voice"
 # Where its package is missing, another voice stands in for the default one.
 _DEFAULT_ALIAS = Alias(DEFAULT_VOICE, LANGUAGE, GENDER)
 
-# Other providers that Telnyx documents. Their ids are right, but only they have these voices.
-_FOREIGN_PROVIDERS = frozenset({
-    "aws", "azure", "elevenlabs", "fishaudio", "google", "humain", "inworld", "minimax", "murfai", "polly", "resemble", "rime",
-    "soniox", "xai",
-})  # fmt: skip
+_REST_ONLY = tuple(f"telnyx.{model}." for model in REST_ONLY)
 
 # Telnyx's names of Kokoro's voices are Kokoro's own.
 _KOKORO_ALIASES = "telnyx.kokorotts."
@@ -39,36 +38,57 @@ _KOKORO_ALIASES = "telnyx.kokorotts."
 
 @dataclass(frozen=True, slots=True)
 class Resolution:
-    """The voice for a requested id. `is_alias`: the voice stands in for a public id of another one."""
+    """The voice for a requested name. `is_alias`: the name is another voice's. `is_unknown`: it is nobody's."""
 
     voice: Voice
     requested: str
     is_alias: bool
+    is_unknown: bool = False
 
 
 class Catalog:
     """Every installed voice, and every id that leads to one."""
 
-    def __init__(self, espeak: EspeakVoices, hibari: HibariVoices, kokoro: KokoroVoices, piper: PiperVoices) -> None:
+    def __init__(
+        self,
+        espeak: EspeakVoices,
+        hibari: HibariVoices,
+        kokoro: KokoroVoices,
+        piper: PiperVoices,
+        own_names: OwnNames = OwnNames(),  # noqa: B008 - it cannot change
+        unknown: str | None = None,
+    ) -> None:
         self._espeak = espeak
         self._hibari = hibari
         self._kokoro = kokoro
         self._piper = piper
-        self._neural = hibari.voices + kokoro.voices + piper.voices
+        self.neural = hibari.voices + kokoro.voices + piper.voices
+        self._own_names = own_names
+        self._unknown = unknown
         # It takes half a millisecond among 200 voices, for every session that names an alias.
         self._nearest_neural = lru_cache(maxsize=256)(self._find_nearest_neural)
 
     @classmethod
-    def load(cls, voices_dir: Path | None = None) -> "Catalog":
+    def load(
+        cls, voices_dir: Path | None = None, alias_file: Path | None = None, unknown: str | None = None
+    ) -> "Catalog":
         """Read espeak-ng's voices, the embedded neural voice, and those in a folder, which need not exist.
 
-        A voice that cannot be read is left out and logged. Raises SetupError if espeak-ng's data cannot be read.
+        `alias_file` has the operator's own names. `unknown` is the name of the voice for names that nobody has; None refuses
+        them. A voice that cannot be read is left out and logged. Raises `SetupError` if espeak-ng's data cannot be read, and
+        for a line of `alias_file` that leads to no voice.
         """
-        espeak, hibari = EspeakVoices.installed(), HibariVoices.read(voices_dir)
-        if voices_dir is None:
-            return cls(espeak, hibari, KokoroVoices(None), PiperVoices(()))
-        kokoro = KokoroVoices.read(voices_dir)
-        return cls(espeak, hibari, kokoro, PiperVoices.read(voices_dir, besides={*kokoro.models, *hibari.models}))
+        espeak, hibari, own_names = EspeakVoices.installed(), HibariVoices.read(voices_dir), read_own_names(alias_file)
+        kokoro, piper = KokoroVoices(None), PiperVoices(())
+        if voices_dir is not None:
+            kokoro = KokoroVoices.read(voices_dir)
+            piper = PiperVoices.read(voices_dir, besides={*kokoro.models, *hibari.models})
+        catalog = cls(espeak, hibari, kokoro, piper, own_names, unknown)
+        for own in own_names.names:
+            if catalog._found(own.voice, None) is None:
+                near = ", ".join(catalog.nearest(own.voice))
+                raise SetupError(f"{alias_file}, line {own.line}: no voice is called {own.voice!r}. Near it: {near}.")
+        return catalog
 
     def voices(self, language: str | None = None) -> Sequence[Voice]:
         """The neural voices, then espeak-ng's for each language; or those within a BCP-47 range: "en" has en-US and en-GB.
@@ -79,8 +99,8 @@ class Catalog:
         """
         wanted = _checked_language(language)
         if not wanted:
-            return self._neural + self._espeak.voices
-        within = tuple(voice for voice in self._neural if _speaks(voice, wanted))
+            return self.neural + self._espeak.voices
+        within = tuple(voice for voice in self.neural if _speaks(voice, wanted))
         return (within or self._nearest_neural(wanted, None)) + self._espeak.speaking(wanted)
 
     def variants(self) -> Sequence[Variant]:
@@ -91,32 +111,60 @@ class Catalog:
         """Public Telnyx ids that resolve to an installed voice."""
         return tuple(ALIASES.values())
 
-    def resolve(self, voice_id: str, language: str | None = None, *, over_socket: bool = False) -> Resolution:
-        """Find the installed voice for a public id, in upper or lower case.
+    @property
+    def own_names(self) -> tuple[str, ...]:
+        """The operator's names without wildcards."""
+        return self._own_names.plain
+
+    def knows(self, name: str) -> bool:
+        """Whether a name is somebody's."""
+        return self._own_names.voice(name) is not None or self._found(name, None) is not None
+
+    def resolve(self, name: str, language: str | None = None, *, over_socket: bool = False) -> Resolution:
+        """Find the installed voice for a name, in upper or lower case.
+
+        A name is the operator's own, a full id, a bare name (`alloy`, `af_heart`, `en_US-lessac-medium`, `de`, `astra`), or
+        another service's id whose language is known, in this order.
 
         A voice that does not speak the `language` gives way to one that does, in the same variant (for an alias or a neural
         voice: of the same gender). "auto" and "" mean the voice's own language. An alias of an installed Kokoro voice finds
-        that one; any other alias the neural voice nearest in language, then in gender, then of the highest quality, and without
-        neural voices espeak-ng's. hibari's voices stand in for their own gender alone.
+        that one; any other alias the neural voice nearest in language, then in gender, then one that was installed, then of the
+        highest quality, and without neural voices espeak-ng's. hibari's voices stand in for their own gender alone.
 
-        Raises BadParameter for a malformed id, another provider's voice, a model that is not for the WebSocket (status
-        403, only `over_socket`), and a language that is malformed or that no installed voice speaks. Raises
-        UnknownVoice, with the nearest ids, for every other id.
+        Raises BadParameter for a malformed id, a model that is not for the WebSocket (status 403, only `over_socket`), and a
+        language that is malformed or that no installed voice speaks. Raises UnknownVoice, with the nearest ids, for every
+        other name, if there is no voice for unknown ones.
         """
-        provider, model, _ = split_voice_id(voice_id)
-        if provider.lower() in _FOREIGN_PROVIDERS:
-            raise BadParameter("voice", f"Voices of {provider} are not served here; use Plosive.* or Telnyx.* ids.")
-        if over_socket and provider.lower() == "telnyx" and model is not None and model.lower() in REST_ONLY:
-            raise BadParameter("voice", f"Telnyx.{model} voices are for the REST API, not the WebSocket.", status=403)
+        check_length(name)
+        own = self._own_names.voice(name)
         wanted = _checked_language(language)
-        voice = self._own(voice_id)
-        if voice is not None:
-            spoken = self._in_language(voice, wanted) if wanted else voice
-            return Resolution(self._installed(spoken, wanted), voice_id, is_alias=False)
-        alias = _DEFAULT_ALIAS if voice_id.lower() == DEFAULT_VOICE.lower() else ALIASES.get(voice_id.lower())
-        if alias is not None:
-            return Resolution(self._installed(self._stand_in(alias, wanted), wanted), voice_id, is_alias=True)
-        raise UnknownVoice(voice_id, self.nearest(voice_id))
+        if own is None and over_socket and tidied(name).lower().startswith(_REST_ONLY):
+            raise BadParameter("voice", "Telnyx.Ultra voices are for the REST API, not the WebSocket.", status=403)
+        found = self._found(own or name, wanted)
+        if found is None and self._unknown is not None:
+            found = self._found(self._unknown, wanted)
+            if found:
+                return Resolution(self._installed(found[0], wanted), name, is_alias=True, is_unknown=True)
+        if found is None:
+            if is_full(name):
+                split_voice_id(tidied(name))  # raises for a malformed one
+            raise UnknownVoice(name, self.nearest(tidied(name)), installable(tidied(name)))
+        return Resolution(self._installed(found[0], wanted), name, is_alias=found[1] or own is not None)
+
+    def _found(self, name: str, wanted: str | None) -> tuple[Voice | None, bool] | None:
+        """Return the voice for a name and whether it stands in for another. None: nobody has the name.
+
+        The voice is None if no voice speaks the language.
+        """
+        tidy = tidied(name)
+        for full in meanings(tidy):
+            if voice := self._own(full):
+                return (self._in_language(voice, wanted) if wanted else voice), False
+            alias = _DEFAULT_ALIAS if full.lower() == DEFAULT_VOICE.lower() else ALIASES.get(full.lower())
+            if alias:
+                return self._stand_in(alias, wanted), True
+        alias = other_service(tidy)
+        return (self._stand_in(alias, wanted), True) if alias else None
 
     def nearest(self, voice_id: str) -> tuple[str, ...]:
         """Up to three existing ids most similar to this one, best first; the default voice if none is similar.
@@ -124,6 +172,8 @@ class Catalog:
         It takes milliseconds: use it for errors, not for every request.
         """
         plain, plus, added = voice_id.lower().partition("+")
+        if "." not in plain:
+            return tuple(self._bare[name] for name in closest(plain, self._bare)) or (DEFAULT_VOICE,)
         if plus and (voice := self._own(plain)):
             names = {"espeak": self._variant_names, "kokoro": self._kokoro.names}.get(voice.engine_voice.engine, ())
             others = (name for name in names if not voice.id.endswith(f".{name}"))
@@ -170,9 +220,10 @@ class Catalog:
         return same or self._best(language, alias.gender)
 
     def _best(self, language: str, gender: str | None) -> Voice | None:
-        def rank(voice: Voice) -> tuple[int, int]:
+        def rank(voice: Voice) -> tuple[int, bool, int]:
             mismatch = 0 if gender in (None, voice.gender) else 1 if voice.gender is None else 2
-            return mismatch, QUALITIES.index(voice.quality or QUALITIES[-1])
+            embedded = voice.id == DEFAULT_VOICE  # nobody chose it
+            return mismatch, embedded, QUALITIES.index(voice.quality or QUALITIES[-1])
 
         nearest = self._nearest_neural(language, gender)
         return min(nearest, key=rank) if nearest else self._espeak.best(language, gender)
@@ -180,7 +231,7 @@ class Catalog:
     def _find_nearest_neural(self, language: str, gender: str | None) -> tuple[Voice, ...]:
         near = [
             (place, voice)
-            for voice in self._neural
+            for voice in self.neural
             if (place := nearness(language, voice.language)) is not None
             # Nobody chose the embedded voice: where a man is asked for it gives way to espeak-ng's.
             and (voice.engine_voice.engine != HIBARI or gender in (None, voice.gender))
@@ -198,6 +249,11 @@ class Catalog:
     @cached_property
     def _ids(self) -> list[str]:
         return [voice.id for voice in self.voices()] + [alias.id for alias in ALIASES.values()]
+
+    @cached_property
+    def _bare(self) -> dict[str, str]:
+        """Full ids by their last part in lower case, the installed before the others."""
+        return {known.split(".", 2)[-1].lower(): known for known in reversed(self._ids)}
 
     @cached_property
     def _variant_names(self) -> tuple[str, ...]:

@@ -1,5 +1,6 @@
 """Folders of voices: walks them, and logs what in them cannot be used. Opens no file."""
 
+import contextlib
 import os
 import re
 import unicodedata
@@ -29,6 +30,17 @@ def folders(root: Path) -> Iterator[tuple[Path, tuple[str, ...]]]:
             and os.path.realpath(Path(name, each)) not in seen
         )
         yield Path(name).absolute(), tuple(sorted(files))
+
+
+def fingerprint(root: Path) -> tuple[tuple[str, int, int], ...]:
+    """Path, size and time of change of every file that may be of a voice: others when a voice comes, goes or changes."""
+    found = []
+    for folder, files in folders(root):
+        for name in files:
+            with contextlib.suppress(OSError):  # removed meanwhile
+                status = (folder / name).stat()
+                found.append((str(folder / name), status.st_size, status.st_mtime_ns))
+    return tuple(found)
 
 
 def left_out(file: Path, reason: str) -> None:

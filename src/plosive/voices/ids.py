@@ -29,13 +29,18 @@ class VoiceId(NamedTuple):
     name: str
 
 
+def check_length(voice: str) -> None:
+    """Raise `BadParameter` for a name that is too long to be a voice's."""
+    if len(voice) > _LONGEST:
+        raise BadParameter("voice", f"The voice id has {len(voice)} characters. {_RIGHT_FORM}")
+
+
 def split_voice_id(voice: str) -> VoiceId:
     """Split a public voice id at its first two dots; later dots stay in the name.
 
     Compare provider and model without case. Raises BadParameter for "voice" if the id is malformed.
     """
-    if len(voice) > _LONGEST:
-        raise BadParameter("voice", f"The voice id has {len(voice)} characters. {_RIGHT_FORM}")
+    check_length(voice)
     provider, *rest = voice.split(".", 2)
     if not rest or ".." in voice or not all(map(_PART.fullmatch, (provider, *rest))):
         raise BadParameter("voice", f"{voice[:80]!r} is not a voice id. {_RIGHT_FORM}")

@@ -9,6 +9,7 @@ import hmac
 import ipaddress
 import re
 import time
+from collections.abc import Collection
 from typing import TYPE_CHECKING, Annotated, Final
 
 import structlog
@@ -19,6 +20,7 @@ from plosive.callers import Caller, Note, digest_of
 from plosive.errors import Refused, SetupError, StoreUnavailable
 from plosive.settings import Settings
 from plosive.store.records import DEFAULT_ORGANIZATION, SCOPES, ApiKey, KeyLimits, Scope
+from plosive.web.credentials import presented_keys
 
 if TYPE_CHECKING:
     from plosive.store.api_keys import ApiKeys
@@ -45,6 +47,7 @@ class Keyring:
     def __init__(self, settings: Settings) -> None:
         """Read the keys of the settings. Raises `SetupError`."""
         self._host = settings.host
+        self.lists_without_key = settings.lists_without_key
         self._configured = [_configured(key) for key in _keys_of(settings)]
         self._stored: dict[str, ApiKey] = {}
         self._callers: dict[str, Caller] = {}
@@ -80,20 +83,19 @@ class Keyring:
 
     @property
     def open_to_all(self) -> bool:
-        """Whether any bearer key is accepted, because none was ever created; only allowed on loopback."""
+        """Whether no key is needed and any is accepted, because none was ever created; only allowed on loopback."""
         return not self._configured and not self._stored
 
-    async def admit(self, authorization: list[bytes], scope: Scope) -> Caller:
-        """Return the caller of one request of this scope, by its Authorization header values, one `Bearer <key>`.
+    async def admit(self, presented: Collection[bytes], scope: Scope) -> Caller:
+        """Return the caller of one request of this scope, by the different keys that it presents.
 
-        Raises `Refused`: 401 for a wrong key, 403 for a key without the scope, 429 for a key over its limit, and 503 if only
-        the store could verify the key but does not answer.
+        Raises `Refused`: 401 for a missing or wrong key or for several, 403 for a key without the scope, 429 for a key over its
+        limit, and 503 if only the store could verify the key but does not answer.
         """
-        presented = _bearer(authorization)
-        key = self._find(presented)
+        key = ANYONE if self.open_to_all and len(presented) != 1 else self._find(_only(presented))
         if key is None:
             await self._check_now()
-            key = self._find(presented)
+            key = self._find(_only(presented))
         if key is None:
             raise Refused(401, "This key is wrong, expired or revoked: send another as Authorization: Bearer <key>")
         if key.id in self._stored and time.monotonic() - self._checked_at > _STALE_S:
@@ -114,7 +116,7 @@ class Keyring:
         same = hmac.compare_digest(digest, key.digest if key else _NO_DIGEST)
         if key is not None and same and _works(key):
             return key
-        return _ANYONE if self.open_to_all else None
+        return ANYONE if self.open_to_all else None
 
     async def _check_now(self) -> None:
         """Read the store soon, once for all waiting requests. Raises `Refused` (503) if it does not answer."""
@@ -159,15 +161,19 @@ class Keyring:
 class Admission:
     """A FastAPI dependency: the caller of a request of this scope. Raises as `Keyring.admit` does."""
 
-    def __init__(self, scope: Scope) -> None:
+    def __init__(self, scope: Scope, *, lists: bool = False) -> None:
+        """`lists`: the request reads a list of voices or models, which the operator may leave open."""
         self._scope = scope
+        self._lists = lists
 
     async def __call__(self, request: Request, _: Annotated[object, Depends(HTTPBearer(auto_error=False))]) -> Caller:
         """Admit a request; a second call returns the same caller. The second parameter serves the OpenAPI document only."""
         if not hasattr(request.state, "caller"):
             keyring: Keyring = request.app.state.keyring
-            authorization = [value for name, value in request.scope["headers"] if name == b"authorization"]
-            request.state.caller = await keyring.admit(authorization, self._scope)
+            keys = presented_keys(request.scope)
+            if self._lists and not keys and keyring.lists_without_key:
+                return Caller(ANYONE, lambda *_: None)
+            request.state.caller = await keyring.admit(keys, self._scope)
         caller: Caller = request.state.caller
         return caller
 
@@ -191,15 +197,15 @@ def _configured(key: str) -> ApiKey:
     return ApiKey(f"env-{digest.hex()[:10]}", digest, "", DEFAULT_ORGANIZATION, frozenset(SCOPES), KeyLimits(), _EPOCH)
 
 
-_ANYONE: Final = ApiKey("anyone", _NO_DIGEST, "", DEFAULT_ORGANIZATION, frozenset(SCOPES), KeyLimits(), _EPOCH)
+ANYONE: Final = ApiKey("anyone", _NO_DIGEST, "", DEFAULT_ORGANIZATION, frozenset(SCOPES), KeyLimits(), _EPOCH)
 
 
-def _bearer(authorization: list[bytes]) -> bytes:
-    if len(authorization) == 1:
-        scheme, _, key = authorization[0].strip().partition(b" ")
-        if scheme.lower() == b"bearer" and key.strip():
-            return key.strip()
-    raise Refused(401, "Send the header Authorization: Bearer <key>")
+def _only(presented: Collection[bytes]) -> bytes:
+    if len(presented) > 1:
+        raise Refused(401, "The request has several keys: send one, as Authorization: Bearer <key>")
+    if not presented:
+        raise Refused(401, "Send the header Authorization: Bearer <key>")
+    return next(iter(presented))
 
 
 def _cannot_tell() -> Refused:

@@ -8,16 +8,20 @@ from typing import Annotated, Any, Final, Literal
 import orjson
 import pybase64
 import structlog
-from fastapi import APIRouter, Depends, Path, Request, Response
+from fastapi import APIRouter, Depends, Path, Query, Request, Response
 from pydantic import BaseModel, Field
 
 from plosive.audio.encoders import AAC, FORMATS, AudioFormat
 from plosive.callers import Caller
-from plosive.errors import BadBody, BadParameter, PlosiveError
+from plosive.errors import BadBody, BadParameter, PlosiveError, Refused
 from plosive.narration import Narration
+from plosive.order import Order
 from plosive.protocol.options import VoiceSettings, parse_query
 from plosive.runtime import Runtime
 from plosive.voices.catalog import Catalog
+from plosive.voices.names import OPENAI
+from plosive.voices.voice import Voice
+from plosive.web import problems
 from plosive.web.auth import Admission
 from plosive.web.bodies import BodyRoute
 from plosive.web.openapi_document import refusals
@@ -28,26 +32,10 @@ from plosive.web.streaming_answer import StreamingAnswer
 router = APIRouter(tags=["OpenAI"], route_class=BodyRoute)
 
 _Caller = Annotated[Caller, Depends(Admission("speak"))]
+_Lister = Annotated[Caller, Depends(Admission("speak", lists=True))]
 
-_MODELS: Final = ("plosive", "tts-1", "tts-1-hd", "gpt-4o-mini-tts", "gpt-4o-mini-tts-2025-12-15")
-"""OpenAI's model names, for clients that know no others. They make no difference: the voice decides."""
-
-_VOICES: Final[Mapping[str, str]] = {
-    "alloy": "Telnyx.KokoroTTS.af_alloy",
-    "ash": "Telnyx.KokoroTTS.am_adam",
-    "ballad": "Telnyx.KokoroTTS.bm_george",
-    "coral": "Telnyx.KokoroTTS.af_bella",
-    "echo": "Telnyx.KokoroTTS.am_echo",
-    "fable": "Telnyx.KokoroTTS.bm_fable",
-    "nova": "Telnyx.KokoroTTS.af_nova",
-    "onyx": "Telnyx.KokoroTTS.am_onyx",
-    "sage": "Telnyx.KokoroTTS.af_sarah",
-    "shimmer": "Telnyx.KokoroTTS.af_sky",
-    "verse": "Telnyx.KokoroTTS.am_michael",
-    "marin": "Telnyx.KokoroTTS.af_heart",
-    "cedar": "Telnyx.KokoroTTS.am_liam",
-}
-"""OpenAI's voices, with a public id of the same gender: Kokoro's voice if it is installed, else the nearest one."""
+_MODELS: Final = ("plosive", "kokoro", "tts-1", "tts-1-hd", "gpt-4o-mini-tts", "gpt-4o-mini-tts-2025-12-15")
+"""Model names that are listed, for clients that know no others. Any is accepted: the voice decides."""
 
 _FORMATS: Final[Mapping[str, tuple[AudioFormat, str]]] = {
     "mp3": (FORMATS["mp3"], "audio/mpeg"),
@@ -56,7 +44,23 @@ _FORMATS: Final[Mapping[str, tuple[AudioFormat, str]]] = {
     "flac": (FORMATS["flac"], "audio/flac"),
     "wav": (FORMATS["wav"], "audio/wav"),
     "pcm": (FORMATS["linear16"], "audio/pcm"),
+    "mulaw": (FORMATS["mulaw"], "audio/basic"),
+    "ulaw": (FORMATS["mulaw"], "audio/basic"),
+    "alaw": (FORMATS["alaw"], "audio/x-alaw-basic"),
 }
+
+_LANGUAGE_LETTERS: Final = {
+    "a": "en-US",
+    "b": "en-GB",
+    "e": "es",
+    "f": "fr",
+    "h": "hi",
+    "i": "it",
+    "j": "ja",
+    "p": "pt-BR",
+    "z": "zh",
+}
+"""Kokoro-FastAPI's `lang_code`."""
 
 _SLOWEST, _FASTEST = 0.5, 2.0
 """The range that engines speak well (docs/protocol.md, voice_speed). OpenAI allows more, which is clamped to it."""
@@ -75,21 +79,29 @@ class VoiceId(BaseModel):
 
 
 class OpenAISpeechRequest(BaseModel):
-    """OpenAI's request. Unknown fields are ignored."""
+    """OpenAI's request, with fields of Kokoro-FastAPI and of Plosive. Unknown fields are ignored."""
 
-    model: str = Field(description=f"One of {', '.join(_MODELS)}; all are the same here", examples=["tts-1"])
-    input: str = Field(min_length=1, description=f"At most {MAX_TEXT_CHARS} characters", examples=["Hello there."])
-    voice: str | VoiceId = Field(
-        description=f"{', '.join(_VOICES)}, or any voice id of this server", examples=["alloy"]
+    model: str | None = Field(
+        None, description="Any name. Without a voice, a name of a voice is that voice", examples=["tts-1"]
     )
-    response_format: Literal["mp3", "opus", "aac", "flac", "wav", "pcm"] | None = Field(
-        None, description="mp3 without it; pcm is 24 kHz, little-endian, 16 bits, mono"
+    input: str = Field(min_length=1, description=f"At most {MAX_TEXT_CHARS} characters", examples=["Hello there."])
+    voice: str | VoiceId | None = Field(
+        None, description=f"{', '.join(OPENAI)}, or any other name of a voice", examples=["alloy"]
+    )
+    response_format: Literal["mp3", "opus", "aac", "flac", "wav", "pcm", "mulaw", "ulaw", "alaw"] | None = Field(
+        None, description="mp3 without it; pcm is 24 kHz, little-endian, 16 bits, mono; mulaw and alaw are 8 kHz"
     )
     speed: float | None = Field(None, ge=0.25, le=4.0, description="Below 0.5 counts as 0.5, above 2 as 2")
     stream_format: Literal["audio", "sse"] | None = Field(
         None, description="`sse`: events with base64 audio, the last with the usage"
     )
     instructions: str | None = Field(None, description="Accepted, and not acted on")
+    language: str | None = Field(None, description="A BCP-47 tag; a voice that speaks another language gives way")
+    lang_code: str | None = Field(None, description="The same, also as Kokoro's letter", examples=["a"])
+    sample_rate: int | None = Field(None, description="In Hz, of those that the format can have")
+    volume_multiplier: float | None = Field(None, ge=0, le=2, description="1 is normal")
+    ssml: bool = Field(default=False, description="The input is SSML")
+    stream: bool | None = Field(None, description="Accepted; an answer is always sent while it is made")
 
 
 class OpenAIError(BaseModel):
@@ -123,15 +135,28 @@ class Models(BaseModel):
     data: list[Model]
 
 
-class NamedVoice(BaseModel):
-    """A voice that a request may name."""
+class Named(BaseModel):
+    """A name, twice: front ends read both fields."""
 
     id: str
     name: str
 
 
+class NamedModels(BaseModel):
+    """Every model by name."""
+
+    models: list[Named]
+
+
+class NamedVoice(Named):
+    """A voice that a request may name, with the language and gender of who speaks."""
+
+    language: str
+    gender: str | None
+
+
 class NamedVoices(BaseModel):
-    """OpenAI's names first."""
+    """The operator's names first, then OpenAI's."""
 
     voices: list[NamedVoice]
 
@@ -155,6 +180,12 @@ def refusal(error: Exception) -> Response:
         problem.headers,
         "application/json",
     )
+
+
+def answer_in_form(path: str, status: int, detail: str) -> Response:
+    """Return an error answer in the form of the path's API."""
+    error = Refused(status, detail)
+    return refusal(error) if is_openai(path) else problems.refusal(error)
 
 
 class _UnknownModel(BadBody):
@@ -184,19 +215,10 @@ async def create_speech(request: Request, caller: _Caller, asked: OpenAISpeechRe
     """If the answer ends early, without the end of its last chunk, the synthesis failed on the way."""
     runtime: Runtime = request.app.state.runtime
     check_length(asked.input, "/input")
-    if asked.model not in _MODELS:
-        known = ", ".join(_MODELS)
-        raise _UnknownModel(f"There is no model {asked.model[:100]!r}; there are {known}", "/model", status=404)
     audio_format, content_type = _FORMATS[asked.response_format or "mp3"]
-    speed = min(_FASTEST, max(_SLOWEST, asked.speed or 1.0))
-    name = asked.voice if isinstance(asked.voice, str) else asked.voice.id
-    options = parse_query([("voice", _VOICES.get(name.lower(), name))], runtime.settings.default_voice)
-    try:
-        order = await runtime.order(options, caller)
-    except BadParameter as error:
-        raise BadBody(f"{error} Or send one of {', '.join(_VOICES)}.", "/voice", status=400) from None
-    narration = runtime.narrate(order.with_settings(VoiceSettings(speed, audio_format=audio_format)), asked.input)
+    order = await _order(asked, runtime, caller, audio_format)
     as_events = asked.stream_format == "sse"
+    narration = runtime.narrate(order, asked.input)
     return StreamingAnswer(
         _events(narration) if as_events else narration.audio(),
         "text/event-stream" if as_events else content_type,
@@ -205,28 +227,64 @@ async def create_speech(request: Request, caller: _Caller, asked: OpenAISpeechRe
     )
 
 
+async def _order(asked: OpenAISpeechRequest, runtime: Runtime, caller: Caller, audio_format: AudioFormat) -> Order:
+    """Resolve the options of a request. Raises `BadBody` and `StoreUnavailable`."""
+    named = asked.voice.id if isinstance(asked.voice, VoiceId) else asked.voice
+    if not named and asked.model and runtime.catalog.knows(asked.model):
+        named = asked.model
+    language = asked.language or (_LANGUAGE_LETTERS.get(asked.lang_code, asked.lang_code) if asked.lang_code else None)
+    given = {
+        "voice": named or runtime.settings.default_voice,
+        "text_type": "ssml" if asked.ssml else "text",
+        **({"language": language} if language else {}),
+    }
+    speed = min(_FASTEST, max(_SLOWEST, asked.speed or 1.0))
+    volume = 1.0 if asked.volume_multiplier is None else asked.volume_multiplier
+    settings = VoiceSettings(speed, volume, audio_format=audio_format, sample_rate_hz=asked.sample_rate)
+    try:
+        order = await runtime.order(parse_query(given.items(), runtime.settings.default_voice), caller)
+        return order.with_settings(settings)
+    except BadParameter as error:
+        names = f" Or send one of {', '.join(OPENAI)}." if error.parameter == "voice" else ""
+        raise BadBody(f"{error}{names}", f"/{error.parameter}", status=400) from None
+
+
 @router.get("/v1/models", responses=_refusals(), summary="List models")
-async def list_models(_: _Caller) -> Models:
-    """The models make no difference here: the voice decides."""
+async def list_models(_: _Lister) -> Models:
+    """Names for clients that want one; any other works too."""
     return Models(data=[Model(id=name) for name in _MODELS])
 
 
 @router.get("/v1/models/{model}", responses=_refusals(404), summary="Get a model")
-async def get_model(_: _Caller, model: Annotated[str, Path(examples=["tts-1"])]) -> Model:
+async def get_model(_: _Lister, model: Annotated[str, Path(examples=["tts-1"])]) -> Model:
     """One model."""
     if model not in _MODELS:
         raise _UnknownModel(f"There is no model {model[:100]!r}", "/model", status=404)
     return Model(id=model)
 
 
-@router.get("/v1/audio/voices", responses=_refusals(), summary="List voices")
-async def list_voices(request: Request, _: _Caller) -> NamedVoices:
-    """OpenAI's names, then every installed voice."""
-    installed: Catalog = request.app.state.runtime.catalog
-    found = [NamedVoice(id=name, name=name.title()) for name in _VOICES]
-    return NamedVoices(
-        voices=found + [NamedVoice(id=each.id, name=f"{each.name} ({each.language})") for each in installed.voices()]
-    )
+@router.get("/v1/audio/models", responses=_refusals(), summary="List models by name")
+async def list_audio_models(_: _Lister) -> NamedModels:
+    """The list that chat front ends ask for."""
+    return NamedModels(models=[Named(id=name, name=name) for name in _MODELS])
+
+
+@router.get("/v1/audio/voices", responses=_refusals(400), response_model=None, summary="List voices")
+async def list_voices(
+    request: Request,
+    _: _Lister,
+    legacy: Annotated[bool, Query(description="Only the names, as strings")] = False,
+) -> NamedVoices | dict[str, list[str]]:
+    """The operator's names, OpenAI's names, then every installed voice."""
+    catalog: Catalog = request.app.state.runtime.catalog
+    names = dict.fromkeys([*catalog.own_names, *OPENAI])
+    found = [_named(name, catalog.resolve(name).voice, name) for name in names]
+    found += [_named(each.id, each, f"{each.name} ({each.language})") for each in catalog.voices()]
+    return {"voices": [each.id for each in found]} if legacy else NamedVoices(voices=found)
+
+
+def _named(name: str, voice: Voice, shown: str) -> NamedVoice:
+    return NamedVoice(id=name, name=shown, language=voice.language, gender=voice.gender)
 
 
 async def _events(narration: Narration) -> AsyncGenerator[bytes, None]:

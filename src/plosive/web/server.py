@@ -15,6 +15,8 @@ from plosive.runtime import Runtime
 from plosive.settings import Settings
 from plosive.web.app import new_app
 from plosive.web.auth import Keyring
+from plosive.web.front_door import FrontDoor
+from plosive.web.origins import Origins
 from plosive.web.protocols import HttpProtocol, SocketProtocol
 
 _SEND_BUFFER_BYTES: Final = 1 << 17
@@ -48,7 +50,7 @@ def serve(settings: Settings, announce: Callable[[int, Keyring], None]) -> bool:
     runtime = Runtime(settings)
     with listen(settings.host, settings.port) as listener:
         config = uvicorn.Config(
-            new_app(runtime, keyring),
+            FrontDoor(new_app(runtime, keyring), keyring, Origins(settings.allowed_hosts, settings.cors_origins)),
             http=HttpProtocol,
             ws=SocketProtocol,
             # Above the session's own limit, so that the session can answer with an error frame.

@@ -8,6 +8,7 @@ from typing import Annotated, Any, Final, Literal
 
 import orjson
 import pybase64
+from babel import Locale
 from fastapi import APIRouter, Depends, Path, Query, Request, Response
 from pydantic import BaseModel, ConfigDict, Field, JsonValue
 
@@ -27,12 +28,19 @@ from plosive.web.websocket import PATH
 
 router = APIRouter(prefix="/v2/text-to-speech", tags=["Speech"], route_class=BodyRoute)
 
+older_router = APIRouter(tags=["Speech"], route_class=BodyRoute)
+
 MAX_TEXT_CHARS: Final = 100_000
 """About two hours of speech. Networks often cut longer connections: a client should send one chapter at a time."""
 
 _Caller = Annotated[Caller, Depends(Admission("speak"))]
+_Lister = Annotated[Caller, Depends(Admission("speak", lists=True))]
 
-Provider = Literal["plosive", "telnyx", "aws", "azure", "elevenlabs", "minimax", "resemble", "xai", "humain", "soniox"]
+_PROVIDERS: Final = (
+    "plosive", "telnyx", "aws", "azure", "elevenlabs", "minimax", "resemble", "xai", "humain", "soniox",
+    "rime", "murfai", "inworld", "fishaudio",
+)  # fmt: skip
+"""Providers that Telnyx documents, or did. Only the first two have voices here."""
 
 _HOST: Final = re.compile(r"[A-Za-z0-9._-]+(:[0-9]{1,5})?|\[[0-9A-Fa-f:]+\](:[0-9]{1,5})?")
 
@@ -56,6 +64,9 @@ class TelnyxSettings(BaseModel):
     sampling_rate: int | None = Field(
         None, description="In Hz; 24000 without it, 8000 for mulaw and alaw, 48000 for opus", examples=[24000]
     )
+    language_boost: str | None = Field(
+        None, description="A language by its English name or BCP-47 tag, if `language` is missing", examples=["German"]
+    )
     emotion: str | None = Field(None, description="Accepted, and not acted on")
     temperature: float | None = Field(None, description="Accepted, and not acted on")
 
@@ -73,6 +84,7 @@ class SpeechRequest(BaseModel):
     model_id: str | None = None
     voice_id: str | None = None
     language: str | None = Field(None, description="BCP-47; the voice's own without it", examples=["en-US"])
+    language_code: str | None = Field(None, description="The same, as the AI SDK sends it")
     text_type: Literal["text", "ssml"] | None = None
     voice_settings: dict[str, JsonValue] | None = Field(
         None,
@@ -80,6 +92,11 @@ class SpeechRequest(BaseModel):
         examples=[{"voice_speed": 1.1}],
     )
     telnyx: TelnyxSettings | None = None
+    output_format: str | None = Field(
+        None, description="As `response_format`, as the AI SDK sends it", examples=["wav"]
+    )
+    sample_rate: int | None = Field(None, description="As `sampling_rate`, as the AI SDK sends it")
+    speed: float | None = Field(None, description="As `voice_speed`, as the AI SDK sends it")
     output_type: Literal["binary_output", "base64_output", "audio_id"] | None = Field(
         None, description="`binary_output` without it: audio, sent while it is made"
     )
@@ -116,24 +133,21 @@ class Voices(BaseModel):
     voices: list[VoiceRecord]
 
 
-@router.post(
-    "/speech",
-    response_model=None,
-    responses={
-        200: {
-            "description": "Audio, `Base64Audio` or `AudioUrl`, as `output_type` says. The header `X-Cache` says whether "
-            "the first audio came from the audio cache (`hit`) or not (`miss`).",
-            "content": {
-                **AUDIO,
-                "application/json": {
-                    "schema": {"anyOf": [Base64Audio.model_json_schema(), AudioUrl.model_json_schema()]}
-                },
-            },
+_SPEECH: Final[dict[int | str, dict[str, Any]]] = {
+    200: {
+        "description": "Audio, `Base64Audio` or `AudioUrl`, as `output_type` says. The header `X-Cache` says whether "
+        "the first audio came from the audio cache (`hit`) or not (`miss`).",
+        "content": {
+            **AUDIO,
+            "application/json": {"schema": {"anyOf": [Base64Audio.model_json_schema(), AudioUrl.model_json_schema()]}},
         },
-        **refusals(400, 408, 413, 415, 422),
     },
-    summary="Speak a text",
-)
+    **refusals(400, 408, 413, 415, 422),
+}
+
+
+@router.post("", response_model=None, responses=_SPEECH, summary="Speak a text, at the address of older pages")
+@router.post("/speech", response_model=None, responses=_SPEECH, summary="Speak a text")
 async def speak(request: Request, caller: _Caller, asked: SpeechRequest) -> Response:
     """Audio is sent while it is made. If it ends early, without the end of its last chunk, the synthesis failed."""
     runtime: Runtime = request.app.state.runtime
@@ -171,16 +185,20 @@ async def upgrade_required() -> Response:
     )
 
 
+@older_router.get("/v2/ai/tts/voices", responses=refusals(400), summary="List voices, at the address of older pages")
 @router.get("/voices", responses=refusals(400), summary="List voices")
 async def voices(
     request: Request,
-    _: _Caller,
-    provider: Annotated[Provider | None, Query(description="Only voices of this provider")] = None,
+    _: _Lister,
+    provider: Annotated[str | None, Query(description=f"Only voices of this provider: {', '.join(_PROVIDERS)}")] = None,
 ) -> Voices:
-    """Installed voices (`plosive`), and the public ids that they stand in for (`telnyx`)."""
+    """Installed voices (`plosive`), and the public ids that they stand in for (`telnyx`). Other providers have none here."""
+    wanted = provider.lower() if provider else None
+    if wanted is not None and wanted not in _PROVIDERS:
+        raise BadParameter("provider", f"Unknown provider {wanted[:100]!r}; expected one of {', '.join(_PROVIDERS)}")
     catalog = request.app.state.runtime.catalog
     found: list[VoiceRecord] = []
-    if provider in (None, "plosive"):
+    if wanted in (None, "plosive"):
         found += [
             VoiceRecord(
                 voice_id=voice.id, name=voice.name, provider="plosive", language=voice.language, gender=voice.gender,
@@ -188,7 +206,7 @@ async def voices(
             )
             for voice in catalog.voices()
         ]  # fmt: skip
-    if provider in (None, "telnyx"):
+    if wanted in (None, "telnyx"):
         found += [
             VoiceRecord(
                 voice_id=alias.id, name=alias.id.split(".", 2)[2], provider="telnyx", language=alias.language,
@@ -215,9 +233,12 @@ async def _order(asked: SpeechRequest, runtime: Runtime, caller: Caller) -> Orde
     )
     settings_at = "telnyx" if asked.telnyx else "voice_settings"
     own = asked.telnyx.model_dump(exclude_none=True) if asked.telnyx else {}
+    if language := asked.language or asked.language_code or _language_boost(asked):
+        given["language"] = language
+    top_level = {"response_format": asked.output_format, "sampling_rate": asked.sample_rate, "speed": asked.speed}
     try:
         options = parse_query(given.items(), runtime.settings.default_voice)
-        settings = parse_voice_settings({**(asked.voice_settings or {}), **own})
+        settings = parse_voice_settings({**top_level, **(asked.voice_settings or {}), **own})
         choose_audio(settings.audio_format, settings.sample_rate_hz)  # a wrong rate is reported before a wrong voice
         order = await runtime.order(replace(options, disable_cache=bool(asked.disable_cache)), caller)
     except BadFrame as error:
@@ -227,6 +248,15 @@ async def _order(asked: SpeechRequest, runtime: Runtime, caller: Caller) -> Orde
         at = {"sample_rate": f"{settings_at}/sampling_rate"}.get(error.parameter, error.parameter)
         raise BadBody(error.detail, f"/{at}", status=error.status) from None
     return order.with_settings(settings)
+
+
+def _language_boost(asked: SpeechRequest) -> str | None:
+    """Return the tag of `language_boost`, which names a language in English: "German"; "auto" has none."""
+    name = (asked.telnyx and asked.telnyx.language_boost) or (asked.voice_settings or {}).get("language_boost")
+    if not isinstance(name, str) or name.lower() == "auto":
+        return None
+    tags = {str(each).lower(): tag for tag, each in Locale("en").languages.items()}
+    return str(tags.get(name.lower(), name)).replace("_", "-")
 
 
 async def _base64_audio(narration: Narration) -> AsyncGenerator[bytes, None]:

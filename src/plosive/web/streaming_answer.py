@@ -49,7 +49,7 @@ class StreamingAnswer(Response):
         send_deadline_s: float,
         narration: Narration | None = None,
     ) -> None:
-        """The header `X-Cache` says whether the narration's first audio came from the cache."""
+        """The header `X-Cache` says whether the narration's first audio came from the cache, `X-Voice` who speaks."""
         super().__init__()
         self._body = body
         self._content_type = media_type
@@ -59,6 +59,7 @@ class StreamingAnswer(Response):
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Send the answer. Raises the error that stopped it before the first byte."""
+        scope["state"]["narration"] = self._narration  # for the log
         transport: AnswerTransport = scope["extensions"]["plosive.transport"]["transport"]
         sending = asyncio.create_task(self._send_body(send, transport))
         leaving = asyncio.create_task(_gone(receive))
@@ -89,6 +90,7 @@ class StreamingAnswer(Response):
         headers = [(b"content-type", self._content_type.encode())]
         if self._narration is not None:
             headers.append((b"x-cache", b"hit" if self._narration.is_cached else b"miss"))
+            headers.append((b"x-voice", self._narration.order.voice.id.encode()))
         await send({"type": "http.response.start", "status": 200, "headers": headers})
         self._is_started = True
 

@@ -15,6 +15,7 @@ from plosive.order import Order
 from plosive.protocol.options import ConnectOptions, parse_query
 from plosive.runtime import Runtime
 from plosive.web.auth import Keyring
+from plosive.web.credentials import SUBPROTOCOL, presented_keys
 from plosive.web.problems import refusal
 
 PATH = "/v2/text-to-speech/speech"
@@ -46,15 +47,16 @@ class SpeechSocket:
             until_closed.enter_context(structlog.contextvars.bound_contextvars(socket_id=socket_id))
             channel = AsgiChannel(scope, receive, send)
             await receive()  # websocket.connect
-            await send({"type": "websocket.accept"})
+            chosen = SUBPROTOCOL if SUBPROTOCOL in scope.get("subprotocols", ()) else None
+            voice = [(b"x-voice", order.voice.id.encode())]
+            await send({"type": "websocket.accept", "subprotocol": chosen, "headers": voice})
             _log.info("session opened", voice=order.voice.id, key=order.caller.key.id)
             code = await self._runtime.serve(channel, order, options.inactivity_timeout_s)
             _log.info("session closed", code=code)
 
     async def _order(self, scope: Scope) -> tuple[ConnectOptions, Order]:
         """Check the key, the capacity and the options. Raises `ClientError` and `StoreUnavailable`."""
-        authorization = [value for name, value in scope["headers"] if name == b"authorization"]
-        caller = await self._keyring.admit(authorization, "speak")
+        caller = await self._keyring.admit(presented_keys(scope), "speak")
         self._runtime.capacity.check("sessions")
         try:
             query = parse_qsl(

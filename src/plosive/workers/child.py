@@ -54,6 +54,7 @@ class Engines:
     def __init__(self, settings: WorkerSettings) -> None:
         self._cache = VoiceCache(settings.voice_memory_mb * 1_000_000)
         self._sentence_silence_s = settings.sentence_silence_ms / 1000
+        self._gpu = settings.gpu
         self._open: dict[str, Engine] = {}
         self._known: dict[str, Callable[[], Engine]] = {
             "espeak": EspeakEngine,
@@ -73,17 +74,17 @@ class Engines:
     def _piper(self) -> Engine:
         from plosive.engines.piper.engine import PiperEngine  # noqa: PLC0415 - see the class
 
-        return PiperEngine(self._cache, self._sentence_silence_s)
+        return PiperEngine(self._cache, self._sentence_silence_s, self._gpu)
 
     def _kokoro(self) -> Engine:
         from plosive.engines.kokoro.engine import KokoroEngine  # noqa: PLC0415 - see the class
 
-        return KokoroEngine(self._cache)
+        return KokoroEngine(self._cache, self._gpu)
 
     def _hibari(self) -> Engine:
         from plosive.engines.hibari.engine import HibariEngine  # noqa: PLC0415 - see the class
 
-        return HibariEngine(self._cache)
+        return HibariEngine(self._cache, self._gpu)
 
     def warm_up(self) -> None:
         """Speak once and discard the audio: the first utterance of a process loads tables, which takes 20 ms."""

@@ -12,11 +12,12 @@ class WorkerSettings(msgspec.Struct, frozen=True, tag="settings"):
     """The first message to the worker, sent once. It answers `Ready`.
 
     `voice_memory_mb` is the memory for loaded neural voices. `sentence_silence_ms` is the silence after each sentence of
-    Piper's voices.
+    Piper's voices. `gpu` is the number of the GPU that neural voices run on; None: the CPU.
     """
 
     voice_memory_mb: int
     sentence_silence_ms: int = 0
+    gpu: int | None = None
 
 
 class Speak(msgspec.Struct, frozen=True, tag="speak"):

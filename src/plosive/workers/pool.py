@@ -5,6 +5,7 @@ from collections.abc import AsyncGenerator
 from contextlib import aclosing
 from typing import Final
 
+import msgspec
 import structlog
 
 from plosive import metrics
@@ -29,7 +30,8 @@ _log = structlog.get_logger()
 class WorkerPool:
     """`size` workers, each replaced when it dies. Open it before use and close it after.
 
-    Each new worker speaks `warm_up` and discards the audio, so that its voice is loaded before anybody waits for it.
+    Each new worker speaks `warm_up` and discards the audio, so that its voice is loaded before anybody waits for it. If the
+    settings name a GPU, it is the first worker's, and each further worker has the next one.
     """
 
     def __init__(self, size: int, settings: WorkerSettings, warm_up: Utterance | None = None) -> None:
@@ -42,13 +44,15 @@ class WorkerPool:
 
     async def open(self) -> None:
         """Start every worker. Raises `SetupError` if one cannot start."""
-        starts = await asyncio.gather(*(self._start() for _ in range(self._size)), return_exceptions=True)
+        starts = await asyncio.gather(*(self._start(place) for place in range(self._size)), return_exceptions=True)
         self._workers = [worker for worker in starts if isinstance(worker, WorkerProcess)]
         for failure in starts:
             if isinstance(failure, BaseException):
                 await self.close()
                 raise SetupError(f"The speech engine does not start: {failure}") from failure
-        self._supervisors = [asyncio.create_task(self._supervise(worker)) for worker in self._workers]
+        self._supervisors = [
+            asyncio.create_task(self._supervise(worker, place)) for place, worker in enumerate(self._workers)
+        ]
 
     async def close(self) -> None:
         """End every worker. Returns when all have ended."""
@@ -91,8 +95,9 @@ class WorkerPool:
     def _alive(self) -> list[WorkerProcess]:
         return [worker for worker in self._workers if not worker.died.is_set()]
 
-    async def _start(self) -> WorkerProcess:
-        worker = await WorkerProcess.start(self._settings)
+    async def _start(self, place: int) -> WorkerProcess:
+        gpu = None if self._settings.gpu is None else self._settings.gpu + place
+        worker = await WorkerProcess.start(msgspec.structs.replace(self._settings, gpu=gpu))
         if self._warm_up is not None:
             try:
                 async with aclosing(worker.speak(self._warm_up, None)) as chunks:
@@ -103,7 +108,7 @@ class WorkerPool:
                 raise
         return worker
 
-    async def _supervise(self, worker: WorkerProcess) -> None:
+    async def _supervise(self, worker: WorkerProcess, place: int) -> None:
         loop = asyncio.get_running_loop()
         crashes: list[float] = []
         while True:
@@ -114,17 +119,17 @@ class WorkerPool:
             crashes = [at for at in crashes if at > now - _CRASH_WINDOW_S] + [now]
             _log.warning("worker died", pid=worker.pid, exit=worker.exit, deaths_in_a_minute=len(crashes))
             await worker.close()
-            worker = await self._replace(len(crashes))
+            worker = await self._replace(len(crashes), place)
             self._workers.append(worker)
             async with self._changed:
                 self._changed.notify_all()
 
-    async def _replace(self, crashes: int) -> WorkerProcess:
+    async def _replace(self, crashes: int, place: int) -> WorkerProcess:
         backoff_s = max(0.0, min(_MAX_BACKOFF_S, 0.5 * (crashes - _FREE_CRASHES))) if self._alive else 0.0
         while True:
             await asyncio.sleep(backoff_s)
             try:
-                return await self._start()
+                return await self._start(place)
             except SynthesisError as error:
                 backoff_s = min(_MAX_BACKOFF_S, max(0.5, 2 * backoff_s))
                 _log.error("worker does not start", error=str(error), next_try_s=backoff_s)

@@ -11,9 +11,10 @@ from hypothesis import strategies as st
 from onnx import helper
 
 from engines.piper_voices import copy_voice
+from plosive.engines.onnx_session import open_session
 from plosive.engines.piper.vits_cut import write_pieces
 from plosive.engines.piper.vits_graph import NotVits, cut, with_noise_inputs
-from plosive.engines.piper.vits_model import PARTS, Interruptible, Signal, VitsModel, open_session
+from plosive.engines.piper.vits_model import PARTS, Interruptible, Signal, VitsModel
 from plosive.engines.piper.windows import Context
 
 RUN = Interruptible()

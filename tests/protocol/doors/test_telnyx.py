@@ -13,7 +13,9 @@ from plosive.protocol.doors.telnyx import MAX_CLIENT_FRAME_BYTES, TelnyxDoor
 from plosive.protocol.options import VoiceSettings
 from plosive.protocol.values import ClientFrame, Completed, Failure, SegmentEnd, Why
 
-DOOR = TelnyxDoor(VoiceSettings())
+
+def new_door() -> TelnyxDoor:
+    return TelnyxDoor(VoiceSettings())
 
 
 @pytest.mark.parametrize(
@@ -31,7 +33,8 @@ DOOR = TelnyxDoor(VoiceSettings())
         ('{"text":" ","voice_settings":{"speed":9,"x":1}}', ClientFrame(text=" ", settings=VoiceSettings(speed=2))),
         (r'{"text":"\ud83d\ude00"}', ClientFrame(text="😀")),
         (r'{"text":"a\ud83db"}', ClientFrame(text="a\ufffdb")),
-        (r'{"text":"\ude00\ud83d"}', ClientFrame(text="\ufffd\ufffd")),
+        (r'{"text":"\ude00\ud83d."}', ClientFrame(text="\ufffd\ufffd.")),
+        (r'{"text":"\ud83d"}', ClientFrame()),  # the other half may come
         (r'{"text":"\\ud83d"}', ClientFrame(text=r"\ud83d")),
         ('{"text":"a","x":' + "9" * 5000 + "}", ClientFrame(text="a")),
         ('{"text":"a","x":1e999}', ClientFrame(text="a")),
@@ -39,7 +42,29 @@ DOOR = TelnyxDoor(VoiceSettings())
     ],
 )
 def test_accepted(data: str, frame: ClientFrame) -> None:
-    assert DOOR.decode(data) == (frame,)
+    assert new_door().decode(data) == (frame,)
+
+
+@given(st.text(st.sampled_from("aé字😀🎉"), min_size=1), st.data())
+def test_a_surrogate_pair_cut_over_two_frames_is_one_character(text: str, data: st.DataObject) -> None:
+    """Writers of UTF-16, such as JavaScript, cut a string between any two units."""
+    units = [f"\\u{unit:04x}" for unit in memoryview(text.encode("utf-16-le")).cast("H")]
+    cuts = sorted(data.draw(st.sets(st.integers(1, max(1, len(units) - 1)))))
+    door = new_door()
+    heard = ""
+    for start, end in zip([0, *cuts], [*cuts, len(units)], strict=True):
+        if units[start:end]:
+            [frame] = door.decode(f'{{"text":"{"".join(units[start:end])}"}}')
+            assert isinstance(frame, ClientFrame)
+            assert not frame.end
+            heard += frame.text
+    assert heard == text
+
+
+def test_force_drops_half_a_character() -> None:
+    door = new_door()
+    door.decode(r'{"text":"a\ud83d"}')
+    assert door.decode(r'{"text":"\ude00b","force":true}') == (ClientFrame(interrupt=True, text="\ufffdb"),)
 
 
 @pytest.mark.parametrize(
@@ -69,7 +94,7 @@ def test_accepted(data: str, frame: ClientFrame) -> None:
     ],
 )
 def test_refused(data: str | bytes, why: Why, words: str) -> None:
-    [refused] = DOOR.decode(data)
+    [refused] = new_door().decode(data)
     assert isinstance(refused, Failure)
     assert refused.why is why
     assert words in refused.detail
@@ -78,12 +103,12 @@ def test_refused(data: str | bytes, why: Why, words: str) -> None:
 def test_a_frame_at_the_limit_is_accepted() -> None:
     overhead = len('{"text":""}')
     text = "a" * (MAX_CLIENT_FRAME_BYTES - overhead)
-    assert DOOR.decode('{"text":"' + text + '"}') == (ClientFrame(text=text),)
+    assert new_door().decode('{"text":"' + text + '"}') == (ClientFrame(text=text),)
 
 
 @given(st.text() | st.binary())
 def test_nothing_is_raised(data: str | bytes) -> None:
-    DOOR.decode(data)
+    new_door().decode(data)
 
 
 @pytest.mark.parametrize(
@@ -96,7 +121,7 @@ def test_nothing_is_raised(data: str | bytes) -> None:
     ],
 )
 def test_bad_voice_settings_do_not_refuse_the_frame(settings: dict[str, object], words: str) -> None:
-    [frame] = DOOR.decode(json.dumps({"text": " ", "voice_settings": settings}))
+    [frame] = new_door().decode(json.dumps({"text": " ", "voice_settings": settings}))
     assert isinstance(frame, ClientFrame)
     assert isinstance(frame.settings, Failure)
     assert words in frame.settings.detail
@@ -112,24 +137,24 @@ def test_the_query_string_wins_over_the_settings() -> None:
 @given(st.text(st.characters(exclude_categories=["Cs"])))
 def test_any_text_arrives_whole(text: str) -> None:
     expected = ClientFrame(text=text) if text else ClientFrame(end=True)
-    assert DOOR.decode(json.dumps({"text": text})) == (expected,)
-    assert DOOR.decode(json.dumps({"text": text}, ensure_ascii=False)) == (expected,)
+    assert new_door().decode(json.dumps({"text": text})) == (expected,)
+    assert new_door().decode(json.dumps({"text": text}, ensure_ascii=False)) == (expected,)
 
 
 @given(st.binary(), st.none() | st.integers(0, 100_000))
 def test_audio_chunk(audio: bytes, first_audio_ms: int | None) -> None:
-    frame = json.loads(DOOR.encode(AudioChunk(audio, first_audio_ms)))
+    frame = json.loads(new_door().encode(AudioChunk(audio, first_audio_ms)))
     assert base64.b64decode(frame.pop("audio"), validate=True) == audio
     assert frame.pop("timeToFirstAudioFrameMs", None) == first_audio_ms
     assert frame == {"type": "audio_chunk", "text": None, "isFinal": False, "cached": False}
 
 
 def test_other_frames() -> None:
-    assert json.loads(DOOR.encode(SegmentEnd('Say "hi" — ok'))) == {
+    assert json.loads(new_door().encode(SegmentEnd('Say "hi" — ok'))) == {
         "type": "audio_chunk", "audio": None, "text": 'Say "hi" — ok', "isFinal": False, "cached": False,
     }  # fmt: skip
-    assert json.loads(DOOR.encode(Completed())) == {"type": "final", "audio": None, "text": "", "isFinal": True}
-    assert json.loads(DOOR.encode(Failure(Why.INVALID_FRAME, "no\n"))) == {"type": "error", "error": "no\n"}
+    assert json.loads(new_door().encode(Completed())) == {"type": "final", "audio": None, "text": "", "isFinal": True}
+    assert json.loads(new_door().encode(Failure(Why.INVALID_FRAME, "no\n"))) == {"type": "error", "error": "no\n"}
 
 
 @pytest.mark.parametrize(
@@ -144,11 +169,11 @@ def test_other_frames() -> None:
     ],
 )
 def test_errors(failure: Failure, error: str) -> None:
-    assert json.loads(DOOR.encode(failure)) == {"type": "error", "error": error}
+    assert json.loads(new_door().encode(failure)) == {"type": "error", "error": error}
 
 
 @pytest.mark.parametrize("why", Why)
 def test_every_end_has_a_code_and_a_reason_that_fits_a_close_frame(why: Why) -> None:
-    code, reason = DOOR.close(why)
+    code, reason = new_door().close(why)
     assert 1000 <= code <= 1012
     assert len(reason.encode()) <= 123

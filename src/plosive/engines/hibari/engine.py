@@ -45,8 +45,9 @@ class HibariEngine:
 
     one_at_a_time = False
 
-    def __init__(self, cache: VoiceCache) -> None:
+    def __init__(self, cache: VoiceCache, gpu: int | None = None) -> None:
         self._cache = cache
+        self._gpu = gpu
         self._reader: Reader | None = None
         self._options = onnxruntime.RunOptions()
 
@@ -54,7 +55,7 @@ class HibariEngine:
         """Speak in steps: see `Engine`. Whether others wait makes no difference here."""
         self._options = onnxruntime.RunOptions()
         file = Path(utterance.voice.model)
-        model = self._cache.voice(f"hibari:{file}", lambda: HibariModel(file))
+        model = self._cache.voice(f"hibari:{file}", lambda: HibariModel(file, self._gpu))
         self._reader = self._reader or Reader()
         random = np.random.default_rng(_seed(utterance))
         # Models are named after Kokoro's voices, the embedded one is not.

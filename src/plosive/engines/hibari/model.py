@@ -9,6 +9,7 @@ import onnxruntime
 
 from plosive.engines.engine import Interrupted
 from plosive.engines.hibari.signal import Frames
+from plosive.engines.onnx_session import open_session
 from plosive.errors import EngineFailed
 
 _INPUTS: Final = ("ids", "speed")
@@ -30,20 +31,11 @@ class Spoken(NamedTuple):
 class HibariModel:
     """A loaded voice."""
 
-    def __init__(self, file: Path) -> None:
+    def __init__(self, file: Path, gpu: int | None = None) -> None:
         """Load it. Raises `EngineFailed` if the file is missing or is no hibari voice."""
-        options = onnxruntime.SessionOptions()
-        # There is a worker for each core: one thread, and none that waits by spinning.
-        options.intra_op_num_threads = 1
-        options.inter_op_num_threads = 1
-        options.add_session_config_entry("session.intra_op.allow_spinning", "0")
-        options.enable_mem_pattern = False  # it would keep a plan of the memory for every length of input
-        options.log_severity_level = 4  # What it would log, it raises.
         try:
             model = file.read_bytes()
-            self._session = onnxruntime.InferenceSession(
-                model + _further_output(_DURATIONS), options, providers=["CPUExecutionProvider"]
-            )
+            self._session = open_session(model + _further_output(_DURATIONS), gpu)
         except Exception as error:  # onnxruntime has a class for each kind of failure and no common one
             raise EngineFailed(f"{file} cannot be loaded: {_first_line(error)}") from error
         inputs = tuple(each.name for each in self._session.get_inputs())

@@ -38,8 +38,9 @@ class KokoroEngine:
 
     one_at_a_time = False
 
-    def __init__(self, cache: VoiceCache) -> None:
+    def __init__(self, cache: VoiceCache, gpu: int | None = None) -> None:
         self._cache = cache
+        self._gpu = gpu
         self._reader: Reader | None = None
         self._options = _run_options()
 
@@ -50,7 +51,7 @@ class KokoroEngine:
         espeak_voice = ESPEAK_VOICES.get(next(iter(blend), "")[:1])
         if espeak_voice is None or sum(blend.values()) <= 0:
             raise EngineFailed(f"{utterance.voice} is no voice of Kokoro's: its blend must be names with weights")
-        model = self._cache.voice(f"kokoro:{folder}", lambda: KokoroModel(folder))
+        model = self._cache.voice(f"kokoro:{folder}", lambda: KokoroModel(folder, self._gpu))
         self._reader = self._reader or Reader()
         samples = 0
         for run in cut(passages(utterance, espeak_voice, model.vocabulary, self._reader)):

@@ -15,6 +15,7 @@ import onnxruntime
 from plosive.engines.engine import Interrupted
 from plosive.engines.kokoro.runs import MOST_TOKENS
 from plosive.engines.misaki.vocabulary import Vocabulary, read_vocabulary
+from plosive.engines.onnx_session import open_session
 from plosive.errors import EngineFailed
 from plosive.voices.kokoro import MODELS, STYLE, model_files, style_archives, style_tables
 
@@ -45,19 +46,12 @@ class Spoken(NamedTuple):
 class KokoroModel:
     """A loaded model."""
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, gpu: int | None = None) -> None:
         """Load it. Raises `EngineFailed` if the folder has no model, or one that is not Kokoro's."""
         self._folder = folder
         file = _model_file(folder)
-        options = onnxruntime.SessionOptions()
-        # There is a worker for each core: one thread, and none that waits by spinning.
-        options.intra_op_num_threads = 1
-        options.inter_op_num_threads = 1
-        options.execution_mode = onnxruntime.ExecutionMode.ORT_SEQUENTIAL
-        options.add_session_config_entry("session.intra_op.allow_spinning", "0")
-        options.log_severity_level = 4  # What it would log, it raises.
         try:
-            self._session = onnxruntime.InferenceSession(str(file), options, providers=["CPUExecutionProvider"])
+            self._session = open_session(file, gpu)
         except Exception as error:  # onnxruntime has a class for each kind of failure and no common one
             raise EngineFailed(f"{file} cannot be loaded: {_first_line(error)}") from error
         inputs = {each.name: _TYPES.get(each.type, np.float32) for each in self._session.get_inputs()}

@@ -28,8 +28,9 @@ class PiperEngine:
 
     one_at_a_time = False
 
-    def __init__(self, cache: VoiceCache, sentence_silence_s: float = 0.0) -> None:
+    def __init__(self, cache: VoiceCache, sentence_silence_s: float = 0.0, gpu: int | None = None) -> None:
         self._cache = cache
+        self._gpu = gpu
         self._sentence_silence_s = sentence_silence_s
         self._phonemizer: Phonemizer | None = None
         self._run = Interruptible()
@@ -53,7 +54,7 @@ class PiperEngine:
 
     def _steps(self, utterance: Utterance) -> Steps:
         path, number = Path(utterance.voice.model), utterance.voice.speaker
-        voice = self._cache.voice(f"piper:{path}", lambda: PiperVoice(path))
+        voice = self._cache.voice(f"piper:{path}", lambda: PiperVoice(path, self._gpu))
         rate_hz = voice.config.audio.sample_rate
         if not 0 <= number < max(voice.config.num_speakers, 1):
             raise EngineFailed(

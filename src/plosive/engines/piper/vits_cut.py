@@ -16,6 +16,7 @@ import onnx
 import onnxruntime
 from google.protobuf.message import DecodeError
 
+from plosive.engines.onnx_session import open_session, providers
 from plosive.engines.piper.vits_graph import NotVits, cut, with_noise_inputs
 from plosive.engines.piper.vits_layout import as_images
 from plosive.engines.piper.vits_model import (
@@ -26,7 +27,6 @@ from plosive.engines.piper.vits_model import (
     Manifest,
     Signal,
     VitsModel,
-    open_session,
 )
 from plosive.engines.piper.windows import next_length, next_stop
 from plosive.errors import EngineFailed
@@ -82,7 +82,7 @@ def _write_optimised(piece: onnx.ModelProto, path: Path) -> None:
     options.optimized_model_filepath = str(path)
     options.log_severity_level = 3
     try:
-        onnxruntime.InferenceSession(piece.SerializeToString(), options, providers=["CPUExecutionProvider"])
+        onnxruntime.InferenceSession(piece.SerializeToString(), options, providers=providers(None))
     except Exception as error:  # ONNX Runtime's own exceptions derive from it alone
         raise NotVits(f"ONNX Runtime takes no {path.stem} cut from it: {error}") from error
 
@@ -134,9 +134,7 @@ def _windowed(signal: Signal, run: Interruptible) -> Floats:
 
 
 def _whole(model: onnx.ModelProto, feeds: dict[str, np.ndarray], run: Interruptible) -> Floats:
-    session = onnxruntime.InferenceSession(
-        with_noise_inputs(model)[0].SerializeToString(), providers=["CPUExecutionProvider"]
-    )
+    session = onnxruntime.InferenceSession(with_noise_inputs(model)[0].SerializeToString(), providers=providers(None))
     return run(session, feeds)[0].reshape(-1)
 
 

@@ -5,7 +5,6 @@ It owns the sessions. Callers decide on the text and on the windows.
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from pathlib import Path
 from typing import Any, Final, TypeAlias
 
 import msgspec
@@ -59,18 +58,6 @@ class Interruptible:
                 raise Interrupted from None
             raise EngineFailed(f"the voice's model failed: {error}") from error
         return outputs
-
-
-def open_session(path: Path) -> onnxruntime.InferenceSession:
-    """Open a session with one thread: a worker for each core does more than several threads in a worker (docs/piper.md)."""
-    options = onnxruntime.SessionOptions()
-    options.intra_op_num_threads = 1
-    options.inter_op_num_threads = 1
-    options.add_session_config_entry("session.intra_op.allow_spinning", "0")
-    # It would keep a plan of the memory for every length of input.
-    options.enable_mem_pattern = False
-    options.log_severity_level = 3
-    return onnxruntime.InferenceSession(path, options, providers=["CPUExecutionProvider"])
 
 
 @dataclass(frozen=True)

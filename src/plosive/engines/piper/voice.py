@@ -9,8 +9,9 @@ from typing import Any
 import msgspec
 import onnxruntime
 
+from plosive.engines.onnx_session import open_session
 from plosive.engines.piper.malloc import give_back
-from plosive.engines.piper.vits_model import PARTS, VitsModel, open_session
+from plosive.engines.piper.vits_model import PARTS, VitsModel
 from plosive.engines.piper.vits_pieces import find_or_make
 from plosive.errors import EngineFailed
 from plosive.voices.piper import PiperConfig, config_file, read_config
@@ -22,9 +23,10 @@ _log = logging.getLogger(__name__)
 class PiperVoice:
     """One voice file. Call `open` until it returns False; then either `model` or `whole` is there."""
 
-    def __init__(self, path: Path) -> None:
+    def __init__(self, path: Path, gpu: int | None = None) -> None:
         """Read the configuration. Raises `EngineFailed`."""
         self.path = path
+        self._gpu = gpu
         self.config = _read_config(path)
         self.model: VitsModel | None = None
         self.whole: Any = None
@@ -74,22 +76,21 @@ class PiperVoice:
         self.waits = False
         if pieces.manifest.refusal is not None:
             _log.warning("%s is spoken a sentence at a time: %s", self.path, pieces.manifest.refusal)
-            self.whole = _session(self.path, self.path)
+            self.whole = self._session(self.path)
             return
         sessions = []
         for part in PARTS:
             yield
-            sessions.append(_session(pieces.path(part), self.path))
+            sessions.append(self._session(pieces.path(part)))
         pieces.opened()
         give_back()
         self.model = VitsModel(pieces.manifest, *sessions)
 
-
-def _session(path: Path, voice: Path) -> onnxruntime.InferenceSession:
-    try:
-        return open_session(path)
-    except Exception as error:  # ONNX Runtime's own exceptions derive from it alone
-        raise EngineFailed(f"the voice {voice} is not a model that ONNX Runtime opens: {error}") from error
+    def _session(self, path: Path) -> onnxruntime.InferenceSession:
+        try:
+            return open_session(path, self._gpu)
+        except Exception as error:  # ONNX Runtime's own exceptions derive from it alone
+            raise EngineFailed(f"the voice {self.path} is not a model that ONNX Runtime opens: {error}") from error
 
 
 def _read_config(path: Path) -> PiperConfig:

@@ -1,5 +1,6 @@
 """The door of the Telnyx speech socket: JSON in text frames (docs/protocol.md)."""
 
+import json
 import re
 from typing import Any, Final
 
@@ -35,6 +36,7 @@ class TelnyxDoor:
 
     def __init__(self, chosen: VoiceSettings) -> None:
         self._chosen = chosen
+        self._half = ""  # the first half of a surrogate pair, at the end of the last frame
 
     def decode(self, frame: str | bytes) -> tuple[ClientFrame | Failure]:
         """See `Door`."""
@@ -44,7 +46,12 @@ class TelnyxDoor:
         if parsed.text == "" and not parsed.force:  # with `force`, an empty text only interrupts
             return (ClientFrame(end=True),)
         settings = self._settings(parsed.voice_settings) if parsed.voice_settings else None
-        return (ClientFrame(bool(parsed.force), parsed.text or "", settings, bool(parsed.flush)),)
+        if parsed.force:
+            self._half = ""
+        text = parsed.text or ""
+        if not text.isascii() or self._half:
+            text = self._whole_characters(text)
+        return (ClientFrame(bool(parsed.force), text, settings, bool(parsed.flush)),)
 
     def encode(self, event: ServerEvent) -> str:
         """See `Door`. Audio is base64 in the standard alphabet, padded."""
@@ -66,6 +73,13 @@ class TelnyxDoor:
     def close(self, why: Why) -> tuple[int, str]:
         """See `Door`. A reason starts with a stable token and tells the client what to do."""
         return CLOSES[why]
+
+    def _whole_characters(self, text: str) -> str:
+        """Join surrogate pairs, also one that the client's JSON writer cut over two frames. Other surrogates become U+FFFD."""
+        text = self._half + text
+        self._half = text[-1] if "\ud800" <= text[-1:] <= "\udbff" else ""
+        utf16 = text.removesuffix(self._half).encode("utf-16-le", "surrogatepass")
+        return utf16.decode("utf-16-le", "replace")
 
     def _settings(self, settings: dict[str, Any]) -> VoiceSettings | Failure:
         """Check voice settings, and that format and sample rate fit together."""
@@ -128,10 +142,11 @@ def _parse(frame: str | bytes) -> JsonFrame | Failure:
 
 
 def _parse_leniently(frame: str) -> JsonFrame | Failure:
-    """Parse a frame with lone surrogates, which some JSON writers send and msgspec refuses; they become U+FFFD."""
+    """Parse a frame with lone surrogates, which some JSON writers send and msgspec refuses. The text keeps them."""
     try:
         value = orjson.loads(_ESCAPE.sub(lambda escape: "\\ufffd" if len(escape[0]) == 6 else escape[0], frame))
-        return msgspec.convert(value, JsonFrame)
+        parsed = msgspec.convert(value, JsonFrame)
+        return msgspec.structs.replace(parsed, text=json.loads(frame)["text"]) if parsed.text else parsed
     except msgspec.ValidationError as error:
         return Failure(Why.INVALID_FRAME, f"Invalid message: {error}")
     except (orjson.JSONDecodeError, RecursionError, ValueError):

@@ -1,3 +1,4 @@
 from plosive.text.languages.language import Language
+from plosive.text.languages.zh import LANGUAGE as CHINESE
 
-LANGUAGE = Language(name="Mandarin", locale="zh")
+LANGUAGE = Language(name="Mandarin", locale="zh", sentences=CHINESE.sentences, abbreviations=CHINESE.abbreviations)

@@ -1,27 +1,79 @@
+from plosive.text.languages.abbreviations import Abbreviations
 from plosive.text.languages.language import (
     Agreement,
     Calendar,
+    Cues,
     Declension,
     Language,
     Numerals,
     Ordinals,
     Sentences,
+    Signs,
     pairs,
 )
 
 LANGUAGE = Language(
     name="Czech",
     sentences=Sentences(
-        titles="mgr ing bc judr mudr rndr sv doc např tj tzn tzv",
-        words="aj arch atp cca č čes čl čp dop fa fil hl inž jv kap kpt kol kr mad mj mld mvdr nám násl nar obr odd odst okr"
-        " ost pozn př plk pol přip pplk r red resp roč s str stol stř tab tel tř ul vč vl vyd zejm zn zvl",
-        numbered="č s str obr tel čl odst r st max min cca", enders="atd apod kč mil tis",
+        words="aj atp č čes čl čp dop fa fil hl inž jv kap kol kr mad mld násl obr odst ost př pol přip pplk r roč s str"
+        " stř tab vč vl",
+        numbered="st", enders="kč mil tis",
         starters="a ale až bez bude byl byla bylo co do já jak jaké je jeho jen jestli jsem jsme jsou k kde kdo když kdy mám"
         " mi my na ne není o od on ona oni po podle pokud potom pro proč protože se si tak také tam tato ten tento to toto v"
         " ve však z za že ano bohužel během dále dnes další díky ještě jenom každý kolik kromě kvůli ma mnoho mohu může"
         " můžete možná například náš nebo nejdříve nejprve někdy nikdy některé nyní obvykle oba občas přidejte přesto před"
         " přes přitom sedí spolu teď teprve tedy tehdy tím třeba u už vezměte vždy všechno všichni zde zítra",
         ordinals=True, dates=True, months="led úno bře dub kvě čer srp zář říj lis pro",
+    ),
+    abbreviations=Abbreviations(
+        before_name="p.=pan/paní; pí. pí=paní; sl.=slečna; dr. Dr.=doktor; prof. Prof.=profesor; doc. Doc.=docent; "
+        "Ing. ing.=inženýr; Mgr. mgr.=magistr; Bc.=bakalář; MUDr. JUDr. RNDr. PhDr. MVDr. PaedDr.=doktor; sv.=svatý; "
+        "gen.=generál; plk.=plukovník; kpt.=kapitán; mjr.=major; arch.=architekt; red.=redaktor; prez.=prezident",
+        before_number="str. s.=strana/straně/strany; obr.=obrázek/obrázku/obrázku; kap.=kapitola/kapitole/kapitoly; "
+        "č. čís.=číslo/čísle/čísla; tel.=telefon; tab.=tabulka/tabulce/tabulky; odst.=odstavec/odstavci/odstavce; "
+        "čl.=článek/článku/článku; čp. č.p.=číslo popisné; sv.=svazek/svazku/svazku; max.=maximálně; min.=minimálně; "
+        "r.=rok/roce/roku; tř.=třída/třídě/třídy; roč.=ročník; sp.zn.=spisová značka",
+        after_number="tis.=tisíc/tisíce/tisíc; mil.=milion/miliony/milionů; mld.=miliarda/miliardy/miliard; "
+        "hod.=hodina/hodiny/hodin; min.=minuta/minuty/minut; sek.=sekunda/sekundy/sekund; os.=osoba/osoby/osob; "
+        "obyv.=obyvatel/obyvatelé/obyvatel; ks.=kus/kusy/kusů; str.=strana/strany/stran; roč.=ročník; stol.=století",
+        before_street="ul.=ulice/ulici/ulice; nám.=náměstí; tř.=třída/třídě/třídy; nábř.=nábřeží",
+        leading="např.=například; tj.=to jest; tzn.=to znamená; tzv.=takzvaný; mj.=mimo jiné; popř.=popřípadě; "
+        "příp.=případně; cca=cirka; resp.=respektive; vs.=versus; srov.=srovnej; zejm.=zejména; kupř.=kupříkladu; "
+        "zvl.=zvláště",
+        anywhere="odd.=oddělení; okr.=okres; vyd.=vydání; nar.=narozen; zn.=značka; ev.=eventuálně; pozn.=poznámka; "
+        "přibl.=přibližně; stol.=století; tel.=telefon; max.=maximálně; angl.=anglicky; něm.=německy; spol.=společnost",
+        closing="atd.=a tak dále; apod.=a podobně; aj.=a jiné; př.n.l.=před naším letopočtem; n.l.=našeho letopočtu; "
+        "atp.=a tak podobně",
+        cases=("na v ve o po při", "z ze do od u kolem vedle podle blízko"),
+    ),
+    cues=Cues(
+        codes="zadejte kód kódu kódem pin heslo hesla psč otp",
+        records="objednávka objednávky rezervace účet účtu zákazníka faktura faktury zásilka zásilky vstupenka karta karty"
+        " smlouva smlouvy",
+        numbers="číslo čísla",
+        owners="váš vaše vaší tvůj tvoje můj moje náš naše ten ta",
+        copulas="bude je byl zní",
+        counted="lidí osob uživatelů zákazníků řádků slov znaků stran stránek kusů krát souborů hostů židlí míst pokojů"
+        " knih krabic bodů hlasů členů zaměstnanců obyvatel číslic",
+        phones="telefon* tel mobil* fax číslo čísle",
+        calls="volejte zavolejte zavolej volat vytočte vytoč kontaktujte",
+        between="nebo na číslo nám mi nás ihned hned",
+        after="ihned při",
+        extensions="linka",
+        extension="linka",
+        letters=pairs("I=í; K=ká; O=ó; S=es; U=ú; V=vé; Z=zet"),
+    ),
+    signs=Signs(
+        said=pairs("+=plus; - −=mínus; × * · ⋅=krát; ÷ /=děleno; = ===rovná se; ≠ !==nerovná se; <=menší než;"
+                   " >=větší než;≤ <==menší nebo rovno; ≥ >==větší nebo rovno; ±=plus minus"),
+        minus="mínus", squared="na druhou", cubed="na třetí", power="na {}", root="odmocnina z",
+        cube_root="třetí odmocnina z", over="{0} lomeno {1}", ratio="{0} ku {2}", score="{0} {1}", out_of="{0} z {2}",
+        split="{0} na {1}", fixed=pairs("24/7=24 7"),
+        inflected="jedné dvěma třem čtyřem pěti šesti sedmi osmi devíti deseti",
+        results="vyhr* prohr* poraz* výsled* skóre vede* vedli remíz* finále zápas* vítěz* porážk* hlasován* set",
+        result_next="nad s v na a po proti ale včera dnes", ratios="poměr* měřít* kurz* formát*",
+        ratings="hodnoc* hvězd* bod* recenz* známk*", shares="z ze", clocks="v ve od do po před kolem",
+        verses="genesis exodus žalm matouš marek lukáš jan",
     ),
     ordinals=Ordinals(
         form="masculine", stop=True, place="v ve na o po při", origin="do od z ze u během podle konce koncem konci začátku"

@@ -1,17 +1,27 @@
-from plosive.text.languages.language import Agreement, Calendar, Language, Numerals, Ordinals, Sentences, Spoken, pairs
+from plosive.text.languages.abbreviations import Abbreviations, Acronyms
+from plosive.text.languages.language import (
+    Agreement,
+    Calendar,
+    Cues,
+    Language,
+    Numerals,
+    Ordinals,
+    Sentences,
+    Signs,
+    Spoken,
+    pairs,
+)
 
 LANGUAGE = Language(
     name="German",
     sentences=Sentences(
-        titles="hr frl hrn dipl ing med phil rer nat jur priv doz mag hl z.b d.h i.d.r z.t bzw bspw sog vgl insb ggf d.i p.s",
-        words="abb abs allg amtl angebl anm aufl ausg ausgen bearb bes bez bzgl ca dergl desgl dgl ebd ehem eigtl einschl"
-        " entspr erg ev evtl exkl fa fam gegr geb gem ges gegebenenf hbf herv hg hrsg inkl insbes kap kath kfm kl lfd lic lit"
-        " mill mio mrd mtl nachf natl nr od pol pos prov röm rd sogen spez stellv str teilw theol ua übers univ urspr v verh"
-        " verm vors wg wiss z zgl zz zzgl zw zus std tsd abschn abk eigentl vermutl ggfs hinw int kgl lat nördl östl südl"
-        " westl schwed tägl vorauss zzt ung allerd bhf stat",
-        numbered="abb abs kap s str tel tl bd ziff zeile rn max mind min std abschn hs ca gem okt nov dez jan feb aug sept lt"
-        " anm",
-        suffixes="str", enders="usw usf gmbh chr jh jhd uvm u.ä u.a.m o.ä",
+        titles="dipl med phil rer nat jur priv doz hl p.s",
+        words="abb abs amtl angebl anm ausgen bearb bes bez dergl desgl dgl ebd ehem entspr erg ev gegr gegebenenf herv hg"
+        " kap kath kfm kl lfd lic lit mill nachf natl nr od pol pos prov röm rd spez stellv teilw theol ua übers univ v"
+        " vors wiss z zgl zz zw abschn abk vermutl hinw int kgl lat nördl östl südl westl schwed vorauss zzt ung allerd"
+        " stat",
+        numbered="tl zeile rn hs okt nov dez jan feb aug sept",
+        suffixes="str", enders="gmbh chr jh jhd",
         labelled="antwort gruppe klasse teil typ variante punkt",
         starters="aber alle als also am an auch auf aus bei bis bitte da damit dann das dass dein dem den denn der deshalb"
         " dessen die dies diese dieser dieses doch dort du ein eine einer er es für hier ich ihr im in ist ja jede jeder"
@@ -28,13 +38,41 @@ LANGUAGE = Language(
         " meine sein seine ihr ihre unser unsere",
         months="jan jän feb mär mai apr jun jul aug sep okt nov dez",
     ),
+    abbreviations=Abbreviations(
+        before_name="Dr. Dr dr.=Doktor; Dres.=Doktoren; Prof. Prof=Professor; Hr. hr.=Herr; Hrn.=Herrn; Fr.=Frau; "
+        "Frl.=Fräulein; St.=Sankt; Ing.=Ingenieur; Dipl.-Ing.=Diplomingenieur; Mag.=Magister; Pfr.=Pfarrer; "
+        "Bgm.=Bürgermeister; Gen.=General; Hptm.=Hauptmann; Lt.=Leutnant; Fam.=Familie; Fa.=Firma",
+        before_number="S.=Seite; Abb.=Abbildung; Abs.=Absatz; Art.=Artikel; Nr. Nr nr.=Nummer; Nrn.=Nummern; "
+        "Kap.=Kapitel; Bd.=Band; Bde.=Bände; Tab.=Tabelle; Tel. tel.=Telefon; Ziff.=Ziffer; Abschn.=Abschnitt; "
+        "Anm.=Anmerkung; Jg.=Jahrgang; Zi.=Zimmer; H.=Heft; Pos.=Position; Z.=Zeile; max.=maximal; mind. min.=mindestens; "
+        "-nr.=nummer",
+        after_number="Std. Std=Stunde/Stunden; Min. Min min.=Minute/Minuten; Sek. Sek=Sekunde/Sekunden; Stk. Stck.=Stück; "
+        "Pers.=Person/Personen; Wo.=Woche/Wochen; Einw.=Einwohner; Mio. Mio=Million/Millionen; "
+        "Mrd. Mrd=Milliarde/Milliarden; Tsd. Tsd=Tausend; J.=Jahr/Jahre; Aufl.=Auflage; Jh. Jhd. Jhdt.=Jahrhundert; "
+        "Kl.=Klasse; St.=Stück",
+        after_street="Str. Str=Straße; Pl.=Platz",
+        leading="z.B. zB=zum Beispiel; d.h. dh=das heißt; bzw. bzw=beziehungsweise; ca. ca=circa; vgl.=vergleiche; "
+        "bspw.=beispielsweise; ggf. ggfs.=gegebenenfalls; inkl.=inklusive; exkl.=exklusive; einschl.=einschließlich; "
+        "zzgl.=zuzüglich; abzgl.=abzüglich; insb. insbes.=insbesondere; sog. sogen.=sogenannt; i.d.R.=in der Regel; "
+        "i.A.=im Auftrag; i.V.=in Vertretung; z.T.=zum Teil; z.Zt. z.Z.=zur Zeit; d.i.=das ist; "
+        "m.a.W.=mit anderen Worten; bzgl.=bezüglich; lt.=laut; wg.=wegen; vs.=versus; o.g.=oben genannt; a.d.=an der",
+        anywhere="u.a.=unter anderem; v.a.=vor allem; u.U.=unter Umständen; m.E.=meines Erachtens; evtl.=eventuell; "
+        "eigtl. eigentl.=eigentlich; gem.=gemäß; geb.=geboren; gest.=gestorben; verh.=verheiratet; allg.=allgemein; "
+        "urspr.=ursprünglich; tägl.=täglich; mtl.=monatlich; jährl.=jährlich; s.o.=siehe oben; s.u.=siehe unten; "
+        "Hrsg.=Herausgeber; Ausg.=Ausgabe; Aufl.=Auflage; Hbf.=Hauptbahnhof; Bhf.=Bahnhof; Abt.=Abteilung; "
+        "Ges.=Gesellschaft; Jh. Jhd. Jhdt.=Jahrhundert; Mio.=Millionen; Mrd.=Milliarden; Tsd.=Tausend; Std.=Stunden; "
+        "Str.=Straße; -str.=straße; Tel.=Telefon; zus.=zusammen; vorm.=vormittags; nachm.=nachmittags; verm.=vermutlich",
+        closing="usw. usw=und so weiter; etc. etc=et cetera; usf.=und so fort; u.v.m. uvm.=und vieles mehr; "
+        "u.a.m.=und andere mehr; o.ä. o.Ä.=oder Ähnliches; u.ä. u.Ä.=und Ähnliches; v.Chr.=vor Christus; "
+        "n.Chr.=nach Christus; a.D.=außer Dienst; jun. jr.=junior; sen.=senior",
+    ),
+    acronyms=Acronyms(
+        said="PIN TAN GIF RAM ROM SIM DIN TÜV DAX LAN UNO UFO",
+        kept="USA EU EDV AOK SAP AGB ICE EKG IQ USB FAQ AI KI ARD BIC BIP ETA",
+    ),
     spoken=Spoken(
-        written_out=pairs(
-            "Dr=Doktor; Prof=Professor; Hr=Herr; Hrn=Herrn; St=Sankt; bzw=beziehungsweise; ca=circa; evtl=eventuell;"
-            "ggf=gegebenenfalls; inkl=inklusive; zzgl=zuzüglich; usw=und so weiter; Str=Straße / Straße"
-        ),
         dot="Punkt", slash="Schrägstrich", at="ät", hyphen="Bindestrich", underscore="Unterstrich",
-        to="bis", number="Nummer", numbered="Nr", hashtag="Hashtag", symbols=pairs("<=kleiner als; >=größer als"),
+        to="bis", number="Nummer", hashtag="Hashtag", symbols=pairs("<=kleiner als; >=größer als"),
         approximate=pairs("~ ≈=etwa"), one=pairs("e unde=eine; Prozent=ein; =ein"),
         clock=("{h} Uhr", "{h} Uhr {m}"),
         fractions="ein halb, ein Drittel, zwei Drittel, ein Viertel, drei Viertel",
@@ -45,6 +83,42 @@ LANGUAGE = Language(
                       "Milliarde=Milliarde; Billionen=Billionen"),
 
         after_units="A-ZÄÖÜ", letter_times=True,
+    ),
+    cues=Cues(
+        codes="*code pin *pin *kennwort *passwort tan *kennung plz postleitzahl bankleitzahl blz geheimzahl kundenn*"
+        " bestelln* auftragsn* rechnungsn* buchungsn* vorgangsn* ticketn* konton* serienn* sendungsn* mitgliedsn*"
+        " artikeln* versicherungsn* sozialversicherungsn* ausweisn* steuern* matrikeln* personaln* referenzn* kartenn*"
+        " vertragsn* reservierungsn* endziffern",
+        records="bestellung buchung auftrag rechnung konto ticket sendung reservierung karte vorgang vertrag",
+        numbers="nummer nr",
+        owners="ihr ihre ihrer ihren ihrem dein deine deiner deinen mein meine unser unsere der die das den dem sein seine",
+        copulas="wird als ist lautet war sind lauten",
+        joints="endet_auf auf mit_den_endziffern mit_der_endung",
+        counted="leute leuten personen menschen mann zeilen wörter wörtern zeichen seiten stück mal kunden nutzer benutzer"
+        " dateien gäste gästen stühle stühlen plätze zimmer bücher kisten punkte stimmen mitglieder mitarbeiter besucher"
+        " einwohner ziffern stellen teile pizzen anrufe teilnehmer exemplare",
+        phones="telefon* tel handy* mobil* fax* rufnummer hotline nummer whatsapp",
+        calls="ruf rufe rufen rufst anrufen anruf wähle wählen wählt wähl angerufen kontaktieren erreichen erreichbar",
+        between="oder sie bitte die den der das unter im notfall mich uns ihn sofort an nummer einfach gleich dann immer",
+        after="an bei im falls sofort",
+        extensions=r"durchwahl dw\.? app\.",
+        extension="Durchwahl",
+    ),
+    signs=Signs(
+        said=pairs("+=plus; - −=minus; × * · ⋅=mal; ÷ /=geteilt durch; = ===gleich; ≠ !==ungleich; <=kleiner als;"
+                   " >=größer als;≤ <==kleiner oder gleich; ≥ >==größer oder gleich; ±=plus minus"),
+        minus="minus", squared="Quadrat", cubed="hoch drei", power="hoch {}", root="Wurzel aus",
+        cube_root="dritte Wurzel aus", over="{0} durch {1}", ratio="{0} zu {1}", score="{0} zu {1}",
+        out_of="{0} von {1}", fixed=pairs("24/7=24 7"),
+        results="gewann* gewinn* gewonnen verlor* verlier* siegt* sieg siege endstand ergebnis stand führt* führung"
+        " schlug* schlag* geschlagen besieg* unentschieden niederlage finale halbzeit spiel satz sätze abstimmung"
+        " heimsieg rückstand",
+        result_next="gegen in im am bei nach und vor zu auf aber verloren gewonnen geschlagen",
+        ratios="verhältnis* maßstab quote quoten wettquote* format* seitenverhältnis* mischung mischen misch*"
+        " gemischt chancen",
+        ratings="bewert* note noten stern* punkt* wertung rezension*", shares="der des von aller",
+        clocks="um gegen ab bis vor nach seit",
+        verses="mose psalm sprüche jesaja matthäus markus lukas johannes römer korinther hebräer offenbarung vers",
     ),
     ordinals=Ordinals(
         form="r", known=9999, stop=True, capitals=True, joints="und oder bis sowie", day=pairs("=r"),

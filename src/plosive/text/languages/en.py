@@ -1,11 +1,14 @@
+from plosive.text.languages.abbreviations import Abbreviations, Acronyms
 from plosive.text.languages.language import (
     Calendar,
+    Cues,
     Joined,
     Language,
     Numerals,
     Ordinals,
     SayAs,
     Sentences,
+    Signs,
     Spoken,
     pairs,
 )
@@ -60,12 +63,12 @@ def _fraction(count: int, parts: int) -> str:
 LANGUAGE = Language(
     name="English",
     sentences=Sentences(
-        titles="e.g i.e cf viz p.s",
-        words="appt apt assn assoc ave blvd bldg dist div ed eds eg ft hwy ie incl jan feb mar jul aug sep sept oct nov dec"
-        " misc mon tue tues wed thu thur thurs fri sat sun pl rd univ vs apr jun",
+        titles="p.s",
+        words="apt dist div ed eds eg ie jan feb mar jul aug sep sept oct nov dec mon tue tues wed thu thur thurs fri sat"
+        " sun apr jun",
         proper="sen gen rep hon rev gov col fr mt pres jan feb mar apr jun jul aug sep oct nov dec mon tue wed thu fri sat"
         " sun ed pl",
-        numbered="approx temp min lb lbs oz hr hrs mph gal ext tel sq apr jun max ave rm tbsp tsp",
+        numbered="lb lbs oz hr hrs apr jun tbsp tsp",
         enders="am pm ad bc usa", timed="a.m p.m",
         openers="after around at before between by from on since till until",
         clocked="monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs fri sat sun"
@@ -83,24 +86,47 @@ LANGUAGE = Language(
         " nor often ok okay otherwise put remember run see similarly start stir take thank thanks try turn unlike use"
         " usually visit wait well write",
     ),
+    abbreviations=Abbreviations(
+        before_name="Mr. mr.=Mister; Ms. ms.=Miz; Dr. dr.=Doctor; Drs.=Doctors; Prof. prof.=Professor; Profs.=Professors; "
+        "St.=Saint; Sts.=Saints; Gen.=General; Col.=Colonel; Lt.=Lieutenant; Capt.=Captain; Sgt.=Sergeant; Maj.=Major; "
+        "Cmdr. Cdr.=Commander; Adm.=Admiral; Cpl.=Corporal; Pvt.=Private; Brig.=Brigadier; Rev.=Reverend; Fr.=Father; "
+        "Msgr.=Monsignor; Hon.=Honorable; Gov.=Governor; Sen.=Senator; Sens.=Senators; Rep.=Representative; "
+        "Reps.=Representatives; Pres.=President; Supt.=Superintendent; Det.=Detective; Insp.=Inspector; Amb.=Ambassador; "
+        "Atty.=Attorney; Mt.=Mount; Mts.=Mountains; Ft.=Fort; Pt.=Point",
+        before_number="No. no.=number; Nos. nos.=numbers; p.=page; pp.=pages; fig.=figure; figs.=figures; vol.=volume; "
+        "vols.=volumes; ch. chap.=chapter; chs. chaps.=chapters; sec. sect.=section; secs. sects.=sections; eq.=equation; "
+        "art.=article; arts.=articles; para.=paragraph; ver.=version; ep.=episode; ext.=extension; tel.=telephone; "
+        "Rte.=Route; Apt. apt.=apartment; Ste.=Suite; rm.=room; bldg.=building; Hwy. Hwy=Highway; max.=maximum; "
+        "min.=minimum; avg.=average; temp.=temperature; est.=established; ca.=circa",
+        after_number="yr. yr yrs. yrs=year/years; wk. wk wks. wks=week/weeks; mo. mos. mos=month/months; "
+        "pc. pcs. pcs=piece/pieces; mins. mins=minute/minutes; secs. secs=second/seconds",
+        after_street="St. St=Street; Ave. Ave=Avenue; Blvd. Blvd=Boulevard; Rd. Rd=Road; Ln. Ln=Lane; Dr. Dr=Drive; "
+        "Pl.=Place; Ct.=Court; Hwy. Hwy=Highway; Pkwy. Pkwy=Parkway; Sq.=Square; Ter.=Terrace; Cir.=Circle; "
+        "Bldg.=Building; Expy.=Expressway; Fwy.=Freeway",
+        leading="vs. vs=versus; approx.=approximately; cf.=compare; viz.=namely; w/=with; w/o=without; b/c=because; "
+        "c/o=care of; attn.=attention; esp.=especially; e.g.=; i.e.=",
+        anywhere="incl.=including; excl.=excluding; dept.=department; govt.=government; assn. assoc.=association; "
+        "univ.=university; misc.=miscellaneous; intl.=international; natl.=national; mgr.=manager; asst.=assistant; "
+        "mgmt.=management; appt.=appointment; Bros.=Brothers",
+        after_name="Jr. Jr=Junior; Sr. Sr=Senior; Esq.=Esquire; Inc.=Incorporated; Ltd.=Limited; Corp.=Corporation; "
+        "Co.=Company",
+        closing="Ph.D.=PhD",
+        articles="a an another this that my your our his her their",
+    ),
+    acronyms=Acronyms(
+        said="PIN RAM ROM SIM LAN WAN CAD CAM ZIP GIF SWOT MIDI",
+        spelled="ETA APR AKA",
+        kept="USA UK UN EU UAE UFO AI API URL ATM FAQ IQ ID CEO CIA FBI ICU EKG ISO EPA IPO LED VIP NYC ETF"
+        " AWS SEO UX OTP MIT IOU ETA APR AKA",
+    ),
     spoken=Spoken(
-        written_out=pairs(
-            "Mr=Mister; Ms=Miz; Dr=Doctor / Drive; Prof=Professor; St=Saint / Street; Gen=General; Col=Colonel;"
-            " Lt=Lieutenant;"
-            "Capt=Captain; Sgt=Sergeant; Maj=Major; Cmdr=Commander; Adm=Admiral; Rev=Reverend; Fr=Father; Hon=Honorable;"
-            "Gov=Governor; Sen=Senator; Rep=Representative; Pres=President; Supt=Superintendent; Mt=Mount; Ft=Fort;"
-            " Jr=Junior;"
-            "Sr=Senior; vs Vs=versus; approx Approx=approximately; Ave=Avenue / Avenue; Blvd=Boulevard / Boulevard;"
-            "Rd=Road / Road; Hwy=Highway; Apt=Apartment; Fig fig=figure; Vol vol=volume; ext Ext=extension"
-        ),
-        to="to", number="number", numbered="No. Nos.", hashtag="hashtag",
+        to="to", number="number", hashtag="hashtag",
         symbols=pairs("<=less than; >=greater than"), approximate=pairs("~ ≈=about"), clock=_clock,
         fractions="one half, one third, two thirds, one quarter, three quarters",
         fractions_after="and a half, and a third, and two thirds, and a quarter, and three quarters",
         money=pairs("USD=dollar dollars / cent cents; EUR=euro euros / cent cents; GBP=pound pounds / penny pence; JPY=yen; "
                     "INR=rupee rupees / paisa paise; CNY=yuan / fen; RUB=ruble rubles; KRW=won"),
-        each=pairs("mo=per month; yr=per year; wk=per week; user=per user; person=per person; seat=per seat; night=per"
-                   " night"),
+        each=pairs("mo=per month; yr=per year; wk=per week; user=per user; person=per person; seat=per seat; night=per night"),
         scales=pairs("thousand k K=thousand; million mn m M=million; billion bn b B=billion; trillion tn T=trillion; "
                      "crore=crore; lakh=lakh"),
 
@@ -120,8 +146,47 @@ LANGUAGE = Language(
         date=_date, time=_time, fraction=_fraction,
     ),
     joined=Joined(
-        contracted="i you he she it we they that this these those there here what who where when why how let one o y ma ol"
-                   " ne",
+        contracted="i you he she it we they that this these those there here what who where when why how let one o y ma ol ne",
+    ),
+    cues=Cues(
+        codes="enter sku *code pin otp passcode password passphrase cvv cvc captcha zip zip_code postcode postal_code ssn",
+        records="account booking card case claim confirmation contract customer delivery employee invoice license member"
+        " membership order parcel passport plate policy reference reservation routing serial shipment social_security"
+        " subscription tax ticket tracking transaction",
+        numbers="number no num id reference ref",
+        owners="your my his her our their the this",
+        copulas="isn't is_not will_be as is was are",
+        joints="ending_in ends_in ending_with ends_with to",
+        counted="people persons men women children users customers clients lines words characters digits letters pages"
+        " pieces items copies files units times points boxes books rooms seats guests chairs houses employees workers"
+        " students members calls messages orders tickets votes stars steps bugs errors entries rows accounts others more"
+        " residents visitors passengers pizzas species cars shares",
+        phones="phone telephone tel cell mobile fax whatsapp hotline helpline landline my_number your_number our_number"
+        " his_number her_number their_number number_is contact_number contact reach",
+        calls="call calls called calling send dial dials dialed dialing ring text texting fax phone sms",
+        between="or the me us at up on our my him her your them to this number emergency",
+        after="about because immediately right straight directly first instead again anytime whenever toll using within",
+        extensions=r"ext\.? extn\.? extension",
+        extension="extension",
+        letters=pairs("A=A,"),
+    ),
+    signs=Signs(
+        said=pairs("+=plus; - −=minus; × * · ⋅=times; ÷ /=divided by; = ===equals; ≠ !==does not equal; <=less than;"
+                   " >=greater than;≤ <==less than or equal to; ≥ >==greater than or equal to; ±=plus or minus"),
+        minus="minus", squared="squared", cubed="cubed", power="to the power of {}", root="the square root of",
+        cube_root="the cube root of", over="{0} over {1}", ratio="{0} to {1}", score="{0} to {1}",
+        out_of="{0} out of {1}", fixed=pairs("24/7=24 7; 9/11=9 11; 20/20=20 20"),
+        results="won win wins winning lost lose loses losing beat beats beaten beating lead leads led leading score"
+        " scores scored scoreline final finals finished vote votes voted victory defeat* tie tied draw drew trail*"
+        " thrashed crushed upset game games match playoff* halftime overtime passed ahead record",
+        result_next="at in against over on to and after by with from for but as when while before then tonight today"
+        " yesterday",
+        ratios="odds ratio ratios scale scaled aspect mix mixed proportion* dilut* gear leverage outnumber*",
+        ratings="rated rate rating ratings score scores scored star stars review* grade* points recommend give gives"
+        " gave get got",
+        shares="of", clocks="at by until till before after around about from since to",
+        verses="genesis exodus leviticus psalm psalms proverbs isaiah matthew mark luke john acts romans corinthians"
+        " ephesians hebrews james revelation verse",
     ),
     ordinals=Ordinals(form="plain", known=9999, digits=_ordinal, day=pairs("=plain")),
     calendar=Calendar(

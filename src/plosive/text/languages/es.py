@@ -1,4 +1,16 @@
-from plosive.text.languages.language import Agreement, Calendar, Language, Numerals, Ordinals, Sentences, Spoken, pairs
+from plosive.text.languages.abbreviations import Abbreviations, Acronyms
+from plosive.text.languages.language import (
+    Agreement,
+    Calendar,
+    Cues,
+    Language,
+    Numerals,
+    Ordinals,
+    Sentences,
+    Signs,
+    Spoken,
+    pairs,
+)
 
 
 def _ordinal(number: int, form: str) -> str:
@@ -10,16 +22,13 @@ def _ordinal(number: int, form: str) -> str:
 LANGUAGE = Language(
     name="Spanish",
     sentences=Sentences(
-        titles="sr sra srta sres srs sras d dña dra lic ing arq profa gral mons pbro sto sta cnel tte sgto cap fray mtro p.ej"
-        " ej cfr bs",
-        words="admón afmo apdo arts atte av avda avdo cra ctra dcha depto dir dna ed edif entlo esc excmo excma fig fdo gob"
-        " hnos ibíd ilmo ilma intl mtra mun núm pág págs párr párrf pdo pl ppal prov pza rte sab sig sigs tfno ud uds ult v"
-        " vda vds vol aprox prol",
-        numbered="izq núm nro nº pág págs cap tel párr párrf lun mar mié jue vie sáb dom mier abr ago dic ene feb jul jun nov"
-        " oct sept máx mín telf min aprox tfno",
-        enders="cía hs km kg", timed="a.m p.m a.c d.c",
+        titles="d fray bs",
+        words="afmo apdo arts atte avdo cra dir dna entlo esc fig fdo ibíd intl mun núm pág págs párr párrf pdo rte sab"
+        " sigs tfno ult v vda vol prol",
+        numbered="párrf lun mar mié jue vie sáb dom mier abr ago dic ene feb jul jun nov oct sept min",
+        enders="hs km kg", timed="a.m p.m a.c d.c",
         openers="a alrededor antes de desde después en entre hacia hasta",
-        labelled="clase grupo letra opción parte paso punto tipo vitamina",
+        labelled="plan clase grupo letra opción parte paso punto tipo vitamina",
         starters="a ahora al algunos aquí así aunque cada como con cuando cuál cuándo cuánto cómo de del desde después dónde"
         " el ella ellas ellos en entonces era es esa ese eso esta este esto estos está están existe fue gracias hay hoy la"
         " las le lo los luego me mi mientras muchos muy más nada ni no nos nosotros nuestra nuestro o para pero por porque"
@@ -28,20 +37,86 @@ LANGUAGE = Language(
         " llegó mañana mejor muchas nunca otra otro parece podemos poco primero prueba puedes recuerda siempre sigue tampoco"
         " tal tenemos tras usa vamos vienen viene vive ve",
     ),
+    abbreviations=Abbreviations(
+        before_name="Sr. sr.=señor; Sra. sra.=señora; Srta. srta.=señorita; Sres. sres. Srs.=señores; Sras.=señoras; "
+        "Dr. dr.=doctor; Dra. dra.=doctora; Dres.=doctores; Prof. prof.=profesor; Profa. profa. Prof.ª=profesora; D.=don; "
+        "Dña. dña. D.ª=doña; Lic. lic.=licenciado; Licda.=licenciada; Ing. ing.=ingeniero; Arq. arq.=arquitecto; "
+        "Abg. Abog.=abogado; Gral. gral.=general; Cnel. cnel. Col.=coronel; Cap. Capt.=capitán; Tte.=teniente; "
+        "Sgto.=sargento; Cmdte. Cdte.=comandante; Alm.=almirante; Mons.=monseñor; Pbro.=presbítero; Fr. fr.=fray; "
+        "Sto.=santo; Sta.=santa; S.=san; Mtro.=maestro; Mtra.=maestra; Excmo.=excelentísimo; Excma.=excelentísima; "
+        "Ilmo.=ilustrísimo; Ilma.=ilustrísima; Hno.=hermano; Hna.=hermana; Rvdo.=reverendo; Pdte. Pres.=presidente; "
+        "Gob.=gobernador; M.ª=María",
+        before_number="pág. pag. p.=página; págs. pp.=páginas; fig.=figura; figs.=figuras; vol.=volumen; vols.=volúmenes; "
+        "cap.=capítulo; caps.=capítulos; núm. núm n.º nº n.° n. N.º no. nro. nro=número; núms.=números; art.=artículo; "
+        "arts.=artículos; tel. tfno. teléf. tlf. telf. tlfno.=teléfono; cel.=celular; ext.=extensión; apdo.=apartado; "
+        "párr.=párrafo; t.=tomo; secc. sec.=sección; apto.=apartamento; dpto. depto.=departamento; máx.=máximo; "
+        "mín.=mínimo; ed.=edición; tab.=tabla; ap.=apartamento; km.=kilómetro",
+        after_number="hab.=habitante/habitantes; pers.=persona/personas; ed.=edición; pzas. pzs.=pieza/piezas; "
+        "uds. ud.=unidad/unidades; mill.=millón/millones; págs.=página/páginas; hs. hrs.=hora/horas; "
+        "vols.=volumen/volúmenes; seg.=segundo/segundos",
+        before_street="C/ c/=calle; Avda. avda. Avd. Av. av.=avenida; Pza. Plza. Pl. pza.=plaza; P.º Pº=paseo; "
+        "Ctra. ctra.=carretera; Cno.=camino; Urb.=urbanización; Blvd.=bulevar; Edif. edif.=edificio; Rda.=ronda; "
+        "Trav.=travesía; Col.=colonia",
+        leading="p.ej. p.e.=por ejemplo; ej.=ejemplo; aprox.=aproximadamente; vs. vs=versus; cfr. cf.=compárese; "
+        "incl.=incluido; i.e.=es decir; N.B.=nota bene; v.g. v.gr.=verbigracia",
+        anywhere="Ud. Vd. ud. vd.=usted; Uds. Vds. uds. vds.=ustedes; EE.UU. EEUU=Estados Unidos; FF.AA.=Fuerzas Armadas; "
+        "RR.HH. RRHH=recursos humanos; JJ.OO.=Juegos Olímpicos; CC.AA.=comunidades autónomas; "
+        "dpto. depto. dpto=departamento; admón.=administración; Hnos. hnos.=hermanos; prov.=provincia; "
+        "izq. izda. izqda.=izquierda; dcha. dch.=derecha; ed.=edición; obs.=observaciones; ppal.=principal; "
+        "ref.=referencia; univ.=universidad; gob.=gobierno; aprox.=aproximadamente; s.n.=sin número; máx.=máximo; "
+        "mín.=mínimo; tel.=teléfono; sig.=siguiente; ant.=anterior; sta.=santa",
+        closing="etc.=etcétera; Cía. Cía cía.=compañía; a.C.=antes de Cristo; d.C.=después de Cristo; Jr.=júnior; S.A.=",
+        articles="un una este esta ese esa mi su",
+    ),
+    acronyms=Acronyms(said="PIN NIF NIE IVA ONU GIF RAM SIM TIC AVE ESO ETA", kept="UE OMS ISO IA EEUU"),
     spoken=Spoken(
         dot="punto", slash="barra", at="arroba", hyphen="guion", underscore="guion bajo",
-        minus="menos", to="a", number="número", numbered="n.º nº núm N.º", hashtag="hashtag",
+        minus="menos", to="a", number="número", hashtag="hashtag",
         symbols=pairs("&=y; <=menor que; >=mayor que; ×=por"), approximate=pairs("~ ≈=unos; ±=más menos"),
         one=pairs("a=una; =un"), clock=("{h} en punto", ""),
         fractions="un medio, un tercio, dos tercios, un cuarto, tres cuartos",
         fractions_after="y medio, y un tercio, y dos tercios, y cuarto, y tres cuartos",
         money=pairs("USD=dólar dólares / centavo centavos; EUR=euro euros / céntimo céntimos; "
-                    "GBP=libra libras / penique peniques; JPY=yen yenes; INR=rupia rupias; CNY=yuan yuanes; RUB=rublo"
-                    " rublos; "
+                    "GBP=libra libras / penique peniques; JPY=yen yenes; INR=rupia rupias; CNY=yuan yuanes; RUB=rublo rublos; "
                     "KRW=won"),
         cents_joined_by=" con ",
         scales=pairs("mil=mil; millón=millón; millones M=millones; billón=billón; billones=billones"), of=" de ",
         letter_times=True,
+    ),
+    cues=Cues(
+        codes="introduzca introduce ingrese ingresa teclee código pin clave contraseña otp código_postal cp cvv nip dni"
+        " nif",
+        records="pedido reserva cuenta cliente factura seguimiento billete boleto tarjeta expediente contrato póliza socio"
+        " serie confirmación referencia rastreo envío pasaporte identificación caso transacción",
+        numbers="número nº n.º núm",
+        owners="su sus tu tus mi mis nuestro nuestra el la este esta",
+        copulas="como es era son será",
+        joints="termina_en terminada_en terminado_en que_termina_en acaba_en",
+        counted="personas usuarios clientes líneas palabras caracteres páginas piezas veces archivos invitados sillas"
+        " plazas asientos habitaciones libros cajas puntos votos miembros empleados habitantes dígitos pizzas copias"
+        " alumnos estudiantes llamadas ejemplares entradas",
+        phones="teléfono tel tfno telf móvil celular fax número whatsapp",
+        calls="llama llame llamen llamar llamad llámame llámenos llámanos marque marca marcar telefonee contacte contacta"
+        " contáctenos comuníquese",
+        between="o al a el la número nos me emergencias ya ahora inmediatamente siempre",
+        after="ya inmediatamente cuando desde",
+        extensions=r"ext\.? extensión anexo",
+        extension="extensión",
+        letters=pairs("Y=i griega"),
+    ),
+    signs=Signs(
+        said=pairs("+=más; - −=menos; × * · ⋅=por; ÷ /=entre; = ===es igual a; ≠ !==distinto de; <=menor que;"
+                   " >=mayor que;≤ <==menor o igual que; ≥ >==mayor o igual que; ±=más menos"),
+        minus="menos", squared="al cuadrado", cubed="al cubo", power="elevado a {}", root="raíz cuadrada de",
+        cube_root="raíz cúbica de", over="{0} sobre {1}", ratio="{0} a {1}", score="{0} a {1}", out_of="{0} de {1}",
+        fixed=pairs("24/7=24 7"),
+        results="gan* perd* venc* derrot* empat* victoria marcador resultado final lider* lidera partido gole*"
+        " votación votos voto ventaja triunf* set sets cayó caen remont*",
+        result_next="a al en contra ante frente y con por el la ayer hoy pero de tras para",
+        ratios="ratio razón proporción* escala cuota cuotas relación formato mezcl* dilu*",
+        ratings="nota notas puntuación calific* estrella* punt* reseña* valor*", shares="de del", clocks="las la",
+        verses="génesis éxodo salmo salmos proverbios isaías mateo marcos lucas juan hechos romanos corintios hebreos"
+        " apocalipsis",
     ),
     ordinals=Ordinals(
         form="masculine", known=9999, digits=_ordinal, small="del y o e u",

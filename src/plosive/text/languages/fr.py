@@ -1,4 +1,16 @@
-from plosive.text.languages.language import Calendar, Joined, Language, Numerals, Ordinals, Sentences, Spoken, pairs
+from plosive.text.languages.abbreviations import Abbreviations, Acronyms
+from plosive.text.languages.language import (
+    Calendar,
+    Cues,
+    Joined,
+    Language,
+    Numerals,
+    Ordinals,
+    Sentences,
+    Signs,
+    Spoken,
+    pairs,
+)
 
 
 def _ordinal(number: int, form: str) -> str:
@@ -10,11 +22,11 @@ def _ordinal(number: int, form: str) -> str:
 LANGUAGE = Language(
     name="French",
     sentences=Sentences(
-        titles="m mm mme mlle mmes mgr me pr p.ex cf",
-        words="adj ann av bd boul bull coll dép dir éd fasc hab ill lib mlles mss num obs pl réf rem resp suiv sup trad env",
-        numbered="n nº t tél cap sept oct nov janv févr avr juill déc apr max min env boul",
-        enders="cie ltée sarl j.-c", openers="après avant dès en vers", letters="a y à",
-        labelled="classe groupe lettre partie vitamine",
+        titles="m",
+        words="ann bull fasc hab ill lib mss num",
+        numbered="n sept oct nov janv févr avr juill déc apr",
+        enders="ltée sarl", openers="après avant dès en vers", letters="a y à",
+        labelled="plan option classe groupe lettre partie vitamine",
         starters="alors après au aussi avec bien c'est car ce cela ces cette comme comment dans de depuis des donc elle"
         " elles en est et il ils j'ai je l'on la le les leur lorsque mais merci mon même ne non nous on or ou où oui par pas"
         " pour pourquoi puis qu'est-ce quand que quel quelle qui quoi sa sans ses si son sur ton tout très tu un une voici"
@@ -23,10 +35,35 @@ LANGUAGE = Language(
         " néanmoins ouvrez parfois pendant plus prenez puisque quelques rendez-vous sinon surtout toutefois utilisez"
         " veuillez vers",
     ),
+    abbreviations=Abbreviations(
+        before_name="M.=Monsieur; MM.=Messieurs; Mme. Mme=Madame; Mmes. Mmes=Mesdames; Mlle. Mlle=Mademoiselle; "
+        "Mlles=Mesdemoiselles; Dr. Dr=Docteur; Drs=Docteurs; Pr. Pr Prof. prof.=Professeur; Me=Maître; "
+        "Mgr. Mgr=Monseigneur; St. St=Saint; Ste. Ste=Sainte; Vve=Veuve; Gén.=Général; Col.=Colonel; Cdt. Cdt=Commandant; "
+        "Cap. Capt.=Capitaine; Lt. Lt=Lieutenant; Sgt. Sgt=Sergent; Amb.=Ambassadeur; R.P.=Révérend Père; "
+        "S.M.=Sa Majesté; Ets=Établissements; Sté=Société",
+        before_number="p. pg.=page; pp.=pages; fig.=figure; figs.=figures; vol.=volume; chap. ch.=chapitre; art.=article; "
+        "n° nº no. no N°=numéro; nos. n°s=numéros; t.=tome; tél. tél=téléphone; al.=alinéa; l.=ligne; "
+        "appt. apt.=appartement; bât. bât=bâtiment; tab.=tableau; ann.=annexe; max.=maximum; min.=minimum; sect.=section; "
+        "éd.=édition; v.=vers; ép.=épisode; par.=paragraphe; ex.=exemple",
+        after_number="hab.=habitant/habitants; pers.=personne/personnes; ex.=exemplaire/exemplaires; j.=jour/jours; "
+        "sem.=semaine/semaines; mn=minute/minutes; éd.=édition; arr.=arrondissement; vol.=volume/volumes; p.=page/pages",
+        before_street="av. av Av.=avenue; bd. bd boul. blvd Bd=boulevard; pl.=place; r.=rue; rte. rte=route; "
+        "imp.=impasse; all.=allée; chem. ch.=chemin; fg. fbg=faubourg; sq.=square; rés.=résidence",
+        leading="p.ex.=par exemple; ex.=exemple; c.-à-d. c.à.d. càd=c'est-à-dire; env.=environ; cf. cf=confer; "
+        "vs. vs=versus; N.B.=nota bene; i.e.=c'est-à-dire; not. notamm.=notamment; c/o=chez",
+        anywhere="dép. dépt.=département; gouv.=gouvernement; éd.=édition; coll.=collection; trad.=traduction; "
+        "rem.=remarque; suiv.=suivant; sup.=supérieur; inf.=inférieur; nb.=nombre; qté.=quantité; réf.=référence; "
+        "resp.=respectivement; obs.=observation; boul.=boulevard; univ.=université; assoc.=association; adj.=adjectif; "
+        "prés.=président; dir.=directeur; rdv RDV R.-V.=rendez-vous; tél.=téléphone; min.=minimum; max.=maximum; "
+        "bibl.=bibliothèque",
+        closing="av.J.-C.=avant Jésus-Christ; apr.J.-C. ap.J.-C.=après Jésus-Christ; J.-C.=Jésus-Christ; "
+        "Cie. Cie=Compagnie; s.v.p. svp S.V.P.=s'il vous plaît; etc.=et cetera",
+        articles="un une cet cette mon ma",
+    ),
+    acronyms=Acronyms(said="PIN SIM ONU GIF RAM BAC RIB CAF ENA", kept="USA UE IRM FAQ OMS ISO IA ETA"),
     spoken=Spoken(
-        written_out=pairs("M=Monsieur; MM=Messieurs"),
         dot="point", slash="slash", at="arobase", hyphen="tiret", underscore="tiret bas",
-        minus="moins", to="à", number="numéro", numbered="n° nº N° no", hashtag="hashtag",
+        minus="moins", to="à", number="numéro", hashtag="hashtag",
         symbols=pairs("<=inférieur à; >=supérieur à; §=paragraphe"), approximate=pairs("~ ≈=environ"),
         one=pairs("livre roupie heure minute seconde tonne once=une"),
         clock=("{h} heures", "{h} heures {m}"),
@@ -39,6 +76,41 @@ LANGUAGE = Language(
         one_hour=("{h} heures", "une heure"), letter_times=True, first_day="1er", pairs=True,
     ),
     joined=Joined(elided="l d j m t s n c v qu jusqu lorsqu puisqu quoiqu"),
+    cues=Cues(
+        codes="entrez tapez saisissez saisir code pin mot_de_passe code_postal otp identifiant cvv siret siren",
+        records="commande réservation compte dossier client facture suivi billet carte colis abonné adhérent"
+        " sécurité_sociale série contrat passeport référence",
+        numbers="numéro n° nº no",
+        owners="votre vos ton ta mon ma notre son sa le la du ce cette",
+        copulas="sera comme est était sont",
+        joints="se_termine_par terminant_par se_terminant_par finissant_par",
+        counted="personnes gens utilisateurs clients lignes mots caractères pages pièces fois fichiers invités chaises"
+        " places chambres livres boîtes points voix membres employés habitants chiffres pizzas exemplaires articles"
+        " étudiants élèves appels spectateurs",
+        phones="téléphone tél tel portable mobile fixe fax numéro whatsapp standard",
+        calls="appelez appeler appelle appelles appelons composez composer compose contactez contacter contacte joindre"
+        " joignez téléphonez téléphoner rappelez rappeler faites faire",
+        between="ou le la au à les vite immédiatement nous moi numéro alors tout de suite",
+        after="immédiatement afin d'urgence dès si",
+        extensions="poste",
+        extension="poste",
+        letters=pairs("A=A,; Y=i grec"),
+    ),
+    signs=Signs(
+        said=pairs("+=plus; - −=moins; × * · ⋅=fois; ÷ /=divisé par; = ===égale; ≠ !==différent de; <=inférieur à;"
+                   " >=supérieur à;≤ <==inférieur ou égal à; ≥ >==supérieur ou égal à; ±=plus ou moins"),
+        minus="moins", squared="au carré", cubed="au cube", power="puissance {}", root="racine carrée de",
+        cube_root="racine cubique de", over="{0} sur {1}", ratio="{0} pour {1}", score="{0} à {1}",
+        out_of="{0} sur {1}", fixed=pairs("24/7=24 sur 7; 24h/24=24 heures sur 24"),
+        results="gagn* perd* battu* bat battent victoire* défaite* score scores mène* mené* menait match* finale vote"
+        " votes nul remport* s'impos* impos* égalité vainqueur* set sets mi-temps but buts",
+        result_next="contre à en au aux face et sur devant après dans pour mais chez hier ce",
+        ratios="ratio rapport proportion* échelle cote cotes format dosage mélang* dilu*",
+        ratings="note notes noté* étoile* avis évalu* points donne donné mérite", shares="de des du d'entre",
+        clocks="à vers dès avant après",
+        verses="genèse exode psaume proverbes isaïe matthieu marc luc jean actes romains corinthiens hébreux"
+        " apocalypse verset",
+    ),
     ordinals=Ordinals(
         form="masculine", known=9999, digits=_ordinal,
         marks=pairs("e è eme=masculine; re ère=feminine; ers es èmes=masculine-plural; res=feminine-plural"),

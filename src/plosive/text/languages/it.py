@@ -1,11 +1,14 @@
+from plosive.text.languages.abbreviations import Abbreviations, Acronyms
 from plosive.text.languages.language import (
     Agreement,
     Calendar,
+    Cues,
     Joined,
     Language,
     Numerals,
     Ordinals,
     Sentences,
+    Signs,
     Spoken,
     pairs,
 )
@@ -13,17 +16,15 @@ from plosive.text.languages.language import (
 LANGUAGE = Language(
     name="Italian",
     sentences=Sentences(
-        titles="sig sigg sigra signa dott ing avv geom rag arch on mons cav egr spett gent sig.ra sig.na dott.ssa prof.ssa"
-        " sig.re p.es cfr",
-        words="amm apr artt autom az banc centr cin cod comm corr cost cte dic dip dir dottssa dssa econ ep fam fig fis giu"
-        " giur ibid idraul ill indir lett lib mat meteor mil mitt num obbl ogg ord org ott pag pagg par pol proff profssa"
-        " prot prov psicol resp rif seg sez soc staz trad trib uff ult univ vol ca sec es int",
+        titles="sigra signa",
+        words="apr artt autom az banc cin cod corr cost cte dic dottssa dssa econ ep fam fig fis giu giur ibid idraul ill"
+        " indir lett lib mat meteor mil mitt num obbl ord org ott pag pagg par pol profssa prot psicol seg sez staz trib"
+        " ult vol",
         proper="rep hon col fr mt pres cv pt",
-        numbered="n num pag pagg artt cap tel lun mar mer gio ven sab dom es max min nov sett febbr lug mag genn ca circa"
-                 " int",
-        enders="ecc spa srl", timed="a.m p.m a.c d.c",
+        numbered="lun mar mer gio ven sab dom nov febbr lug mag genn circa",
+        enders="spa srl", timed="a.m p.m a.c d.c",
         openers="a alle dal dalle dopo entro fino nel prima tra verso", letters="è",
-        labelled="gruppo lettera opzione passo punto tipo vitamina",
+        labelled="piano gruppo lettera opzione passo punto tipo vitamina",
         starters="a al allora anche ancora bene che chi ci come con cosa così da dal dalla del dopo dove e ecco era ed essa"
         " esso forse gli grazie ha hai ho i il in io la le lei li lo loro lui ma mentre mi molti ne nel nella noi non o ogni"
         " ora per perché però più poi prima qual quale quando quanto quella quello questa questo qui se sei si sono su tra"
@@ -32,10 +33,37 @@ LANGUAGE = Language(
         " nessuno nonostante oggi ognuno oltre oppure pensa perciò piacere poiché potete puoi quasi questi quindi ricorda"
         " scrivi sempre senza siamo sto tale tanto tuttavia usa vai vieni",
     ),
+    abbreviations=Abbreviations(
+        before_name="sig. Sig=signor; sig.ra=signora; sig.na=signorina; sigg. sig.ri=signori; sig.re=signore; "
+        "dott. Dott dr.=dottor; dott.ssa dr.ssa=dottoressa; prof. Prof=professor; prof.ssa=professoressa; "
+        "proff.=professori; avv. Avv=avvocato; ing.=ingegner; arch.=architetto; geom.=geometra; rag.=ragionier; "
+        "on.=onorevole; sen.=senatore; mons.=monsignor; card.=cardinale; gen.=generale; col.=colonnello; cap.=capitano; "
+        "ten.=tenente; magg.=maggiore; serg.=sergente; amm.=ammiraglio; cav.=cavalier; comm.=commendator; S.=San; "
+        "SS.=Santi; egr.=egregio; spett.=spettabile; gent.=gentile; gent.ma=gentilissima; rev.=reverendo; "
+        "pres.=presidente; f.lli=fratelli; D.=don",
+        before_number="pag. p. pg.=pagina; pagg. pp.=pagine; fig.=figura; figg.=figure; vol.=volume; voll.=volumi; "
+        "cap.=capitolo; capp.=capitoli; art.=articolo; artt.=articoli; n. n° nr. num. N. nº=numero; nn.=numeri; "
+        "tel.=telefono; cell.=cellulare; sez.=sezione; par.=paragrafo; tab.=tabella; int.=interno; t.=tomo; max.=massimo; "
+        "min.=minimo; all.=allegato; sec.=secolo; ed.=edizione; ep.=episodio; ver.=versione",
+        after_number="gg.=giorno/giorni; ab.=abitante/abitanti; pz.=pezzo/pezzi; pers.=persona/persone; sec.=secolo; "
+        "pagg.=pagina/pagine; mln. mln=milione/milioni; mld. mld=miliardo/miliardi; ed.=edizione; "
+        "sett.=settimana/settimane",
+        before_street="v.le=viale; p.za p.zza=piazza; p.le=piazzale; c.so=corso; l.go=largo; v. V.=via; str.=strada; "
+        "loc.=località; vic.=vicolo; fraz.=frazione; b.go=borgo; pza.=piazza",
+        leading="p.es.=per esempio; es.=esempio; cfr. cf.=confronta; ca. ca=circa; vs. vs=contro; c.d. cd.=cosiddetto; "
+        "N.B.=nota bene; c/o=presso; ovv.=ovvero",
+        anywhere="incl.=incluso; escl.=escluso; tot.=totale; dip.=dipartimento; univ.=università; dir.=direttore; "
+        "segr.=segreteria; resp.=responsabile; rif.=riferimento; ind.=indirizzo; ogg.=oggetto; all.=allegato; "
+        "ed.=edizione; prov.=provincia; uff.=ufficio; trad.=traduzione; succ.=successivo; prec.=precedente; sec.=secolo; "
+        "q.tà=quantità; tel.=telefono; max.=massimo; min.=minimo; centr.=centrale; naz.=nazionale; int.=interno; "
+        "soc.=società; gov.=governo; min.ro=ministro; F.lli=fratelli",
+        closing="ecc. ecc=eccetera; etc.=eccetera; a.C.=avanti Cristo; d.C.=dopo Cristo; jr.=junior",
+        articles="un uno una questo questa quel quella",
+    ),
+    acronyms=Acronyms(said="PIN IVA ONU GIF RAM SIM ASL TAC CAP", kept="USA UE FAQ ISO IA"),
     spoken=Spoken(
-        written_out=pairs("Sig=Signor; Dott=Dottor; Avv=Avvocato"),
         dot="punto", slash="barra", at="chiocciola", hyphen="trattino", underscore="trattino basso",
-        to="a", number="numero", numbered="n. n°", hashtag="hashtag",
+        to="a", number="numero", hashtag="hashtag",
         symbols=pairs("&=e; <=minore di; >=maggiore di; ×=per"), approximate=pairs("~ ≈=circa; ±=più o meno"),
         one=pairs("a=una; =un"), clock=("{h} in punto", ""),
         fractions="un mezzo, un terzo, due terzi, un quarto, tre quarti",
@@ -48,6 +76,38 @@ LANGUAGE = Language(
         first_day="1º",
     ),
     joined=Joined(elided="l d m t s n c v un dell all dall nell sull coll quell quest bell gl ch com dov cos anch senz"),
+    cues=Cues(
+        codes="inserisci digita inserisca digiti codice pin password parola_d'ordine otp cap cvv",
+        records="ordine prenotazione conto cliente fattura spedizione biglietto carta pratica contratto polizza tessera"
+        " serie tracciamento conferma riferimento passaporto",
+        numbers="numero n n° nr",
+        owners="tuo tua suo sua vostro vostra mio mia nostro nostra il la lo questo questa",
+        copulas="sarà come è era sono",
+        joints="che_termina_con termina_con termina_in che_finisce_con",
+        counted="persone utenti clienti righe parole caratteri pagine pezzi volte file ospiti invitati sedie posti camere"
+        " stanze libri scatole punti voti membri dipendenti abitanti cifre pizze copie studenti chiamate",
+        phones="telefono tel cell cellulare fax numero whatsapp centralino",
+        calls="chiama chiami chiamate chiamare chiamami chiamaci componi comporre componete contatta contattaci contattare"
+        " telefona telefonare telefoni",
+        between="o il al lo la allo i ci mi numero subito pure",
+        after="subito quando",
+        extensions=r"int\. interno",
+        extension="interno",
+    ),
+    signs=Signs(
+        said=pairs("+=più; - −=meno; × * · ⋅=per; ÷ /=diviso; = ===uguale a; ≠ !==diverso da; <=minore di;"
+                   " >=maggiore di;≤ <==minore o uguale a; ≥ >==maggiore o uguale a; ±=più o meno"),
+        minus="meno", squared="al quadrato", cubed="al cubo", power="elevato alla {}", root="radice quadrata di",
+        cube_root="radice cubica di", over="{0} fratto {1}", ratio="{0} a {1}", score="{0} a {1}", out_of="{0} su {1}",
+        fixed=pairs("24/7=24 su 7"),
+        results="vint* vinc* vinse* pers* perd* batt* sconf* vittoria risultato punteggio finale conduc* vantaggio"
+        " partita pareggi* voto voti votazione set finì finita pari",
+        result_next="contro a al in con per e il la ieri oggi ma di su dopo",
+        ratios="rapporto proporzion* scala quota quote formato misc* dilu*",
+        ratings="voto voti valutat* valutazion* stelle stella punt* recension* giudizio",
+        shares="di dei degli delle del della", clocks="alle ore dalle le",
+        verses="genesi esodo salmo proverbi isaia matteo marco luca giovanni atti romani corinzi ebrei apocalisse",
+    ),
     ordinals=Ordinals(
         form="masculine", known=9999, digits=lambda number, form: f"{number}{'ª' if form == 'feminine' else 'º'}",
         degree="il lo la l un al allo alla all del dello della dell dal dalla dall nel nello nella nell sul sulla ogni suo"

@@ -1,4 +1,16 @@
-from plosive.text.languages.language import Calendar, Joined, Language, Ordinals, SayAs, Sentences, Spoken
+from plosive.text.languages.abbreviations import Abbreviations
+from plosive.text.languages.language import (
+    Calendar,
+    Cues,
+    Joined,
+    Language,
+    Ordinals,
+    SayAs,
+    Sentences,
+    Signs,
+    Spoken,
+    pairs,
+)
 
 _COUNTS = str.split("첫 두 세 네 다섯 여섯 일곱 여덟 아홉 열")
 _HOURS = str.split("한 두 세 네 다섯 여섯 일곱 여덟 아홉 열 열한 열두")
@@ -12,6 +24,14 @@ def _clock(hour: int, minute: str) -> str:
 LANGUAGE = Language(
     name="Korean",
     sentences=Sentences(numbered="ver", dates=True, cut=120),
+    abbreviations=Abbreviations(
+        before_name="Mr.=미스터; Ms.=미즈; Mrs.=미시즈; Dr.=닥터; Prof.=프로페서; St.=세인트",
+        before_number="No. no. NO.=번호; Vol. vol.=볼륨; p. P.=페이지; ver. Ver.=버전; Fig. fig.=그림; Tel. TEL. tel.=전화; "
+        "Ch. ch.=챕터; Ep. ep.=에피소드",
+        leading="vs. vs VS=대; ex.=예; e.g.=예를 들어; i.e.=즉; cf.=참조; approx.=약",
+        anywhere="dept.=부서; (주) ㈜=주식회사; (유)=유한회사; (사)=사단법인; (재)=재단법인",
+        closing="etc.=등; Jr.=주니어; Sr.=시니어; Inc.=인크; Co.=컴퍼니; Ltd.=리미티드",
+    ),
     spoken=Spoken(
         dot="점", slash="슬래시", at="골뱅이", hyphen="하이픈", underscore="밑줄", minus="마이너스",
         clock=_clock, joint="", spaced=False,
@@ -31,6 +51,31 @@ LANGUAGE = Language(
         " 이라도 입니다",
         # Other particles would match inside other words: "사과" (apple), "지도" (map), "종이" (paper).
         after_syllable="은 는 을 를 에 에서",
+    ),
+    cues=Cues(
+        codes="번호 코드 암호 핀 pin otp 끝자리",
+        owners="고객님의 귀하의 당신의 회원님의 내 제",
+        copulas="은 는 이 가",
+        joints="로 을 를",
+        counted="명 개 줄 단어 글자 자 페이지 쪽 원 년 월 일 시간 분 초 권 대 마리 잔 병 장 살 점 표 석 실 층 킬로 미터"
+        " 그램 퍼센트 만 억 천 회 건 편 곳 배 도",
+        phones="전화 휴대폰 핸드폰 연락처 팩스 번호",
+        calls="전화 걸어 거세요 신고 연락 문자",
+        between="또는 에 로 으로 번 번으로 즉시 바로 지금",
+        after="에 로 으로 번 을 를 이 가 나 입니다",
+        extensions="내선번호 내선",
+        extension="내선",
+        letters=pairs("A=A,"),
+    ),
+    signs=Signs(
+        said=pairs("+=더하기; - −=빼기; × * · ⋅=곱하기; ÷ /=나누기; = ===는; ≠ !==같지 않다; <=보다 작다;"
+                   " >=보다 크다;≤ <==보다 작거나 같다; ≥ >==보다 크거나 같다; ±=플러스 마이너스"),
+        minus="마이너스", signed="은는", squared="제곱", cubed="세제곱", power="의 {}제곱", root="루트",
+        cube_root="세제곱근", over="{1}분의 {0}", ratio="{0} 대 {1}", score="{0} 대 {1}", out_of="{1}점 만점에 {0}점",
+        split="{0} 대 {1}", fixed=pairs("24/7=24시간 7일"),
+        results="이겼 이기 이긴 졌 졌다 패배 승리 패했 승 스코어 점수 경기 결승 앞서 앞섰 뒤지 비겼 무승부 투표 꺾",
+        result_next="로 으로", ratios="비율 배당 비례 축척 화면비 희석", ratings="평점 점수 별점 별 평가",
+        range="에서 ", sharp="{0} 샵",
     ),
     ordinals=Ordinals(digits=lambda number, _: f"{_COUNTS[number - 1] if 0 < number <= 10 else number} 번째"),
     calendar=Calendar(

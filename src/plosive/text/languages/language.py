@@ -6,6 +6,8 @@ Lists are strings with spaces between the words. A missing field means that the 
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
+from plosive.text.languages.abbreviations import Abbreviations, Acronyms
+
 
 @dataclass(frozen=True, eq=False, kw_only=True)
 class Sentences:
@@ -48,15 +50,13 @@ class Spoken:
     comma: str = ""  # if espeak-ng says a comma wrongly
     minus: str = ""  # if espeak-ng drops the sign
     to: str = ""  # in a range
-    number: str = ""  # for "#5", and for the abbreviations of `numbered` before a number
-    numbered: str = ""  # one that is listed with a full stop needs it
+    number: str = ""  # for "#5"
     hashtag: str = ""
     symbols: dict[str, str] = field(default_factory=dict)  # that stand alone
     approximate: dict[str, str] = field(default_factory=dict)  # only before a number
     pairs: bool = False  # telephone numbers are said in groups of two digits
     fractions: str = ""  # 1/2, 1/3, 2/3, 1/4, 3/4
     fractions_after: str = ""  # the same after a whole number
-    written_out: dict[str, str] = field(default_factory=dict)  # abbreviations with a full stop / the same behind a name
     # Amounts.
     one: dict[str, str] = field(
         default_factory=dict
@@ -240,18 +240,80 @@ class Joined:
 
 
 @dataclass(frozen=True, eq=False, kw_only=True)
+class Cues:
+    """Words that make a code, a telephone number or a post code of the number beside them, in lower case.
+
+    "*" stands for any letters, "_" for a space or a hyphen: "*code", "zip_code".
+    """
+
+    codes: str = ""  # names of codes and of numbers that are no amounts: "pin", "zip_code"
+    records: str = ""  # what has a number of its own: "booking"
+    numbers: str = ""  # "number", beside a record
+    owners: str = ""  # before a record, and before any of these names if they follow: "4471 is your code"
+    copulas: str = ""  # between a name and its number, with up to five words before them: "is"
+    joints: str = ""  # directly between a name and its number: "ending_in"
+    counted: str = ""  # nouns after an amount, besides units and currencies
+    phones: str = ""  # names of telephones and their numbers
+    calls: str = ""  # verbs that call
+    between: str = ""  # small words between such a verb and an emergency number
+    after: str = ""  # words after an emergency number, besides `Sentences.starters`
+    extensions: str = ""  # abbreviations of an extension, as a regular expression
+    extension: str = ""  # the word for one, before its number
+    verb_last: bool = False  # "4471 is your code" has no copula after the number
+    letters: dict[str, str] = field(default_factory=dict)  # names of capitals that engines take for words
+
+
+@dataclass(frozen=True, eq=False, kw_only=True)
+class Signs:
+    """Words for the signs of formulas, and for ratios, results and ratings.
+
+    In patterns {0} and {1} are the first and the second number, and {2} is the second one in its form of `inflected`.
+    Lists of words find their cue anywhere near the numbers; "*" stands for any ending.
+    """
+
+    said: dict[str, str] = field(default_factory=dict)  # signs between two operands
+    minus: str = ""  # before an operand
+    signed: str = ""  # characters before "-" that make it a sign, in languages without spaces
+    squared: str = ""  # after an operand
+    cubed: str = ""
+    power: str = ""  # the same with any exponent, {}
+    root: str = ""  # before an operand
+    cube_root: str = ""
+    over: str = "{0} {1}"  # a fraction
+    ratio: str = ""
+    score: str = "{0} {1}"  # a result
+    out_of: str = ""  # a rating
+    split: str = "{0} {1}"  # two shares of a hundred
+    fixed: dict[str, str] = field(default_factory=dict)  # two numbers with a slash that have their own words
+    inflected: str = ""  # the words for 1 to 10 in a ratio
+    results: str = ""  # words beside a result
+    result_next: str = ""  # small words that may follow a result; other words make a range of it
+    ratios: str = ""  # words beside a ratio
+    ratings: str = ""  # words beside a rating
+    shares: str = ""  # words after a fraction: "3/5 of them"
+    clocks: str = ""  # words before a time of day
+    verses: str = ""  # words at the start before chapter and verse
+    range: str = ""  # "~" between two numbers, if it is not `Spoken.to`
+    sharp: str = "{0} sharp"  # "C#"
+
+
+@dataclass(frozen=True, eq=False, kw_only=True)
 class Language:
     """One language. `locale` is its name in CLDR if it differs. Without `spoken` the language of `locale` is used."""
 
     name: str = ""
     locale: str = ""
     sentences: Sentences = field(default_factory=Sentences)
+    abbreviations: Abbreviations = field(default_factory=Abbreviations)
+    acronyms: Acronyms = field(default_factory=Acronyms)
     spoken: Spoken | None = None
     ordinals: Ordinals = field(default_factory=Ordinals)
     numerals: Numerals = field(default_factory=Numerals)
     calendar: Calendar = field(default_factory=Calendar)
     say_as: SayAs = field(default_factory=SayAs)
     joined: Joined = field(default_factory=Joined)
+    cues: Cues = field(default_factory=Cues)
+    signs: Signs = field(default_factory=Signs)
 
 
 def pairs(text: str) -> dict[str, str]:

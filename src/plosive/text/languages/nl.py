@@ -1,13 +1,22 @@
-from plosive.text.languages.language import Calendar, Language, Numerals, Ordinals, Sentences, Spoken, pairs
+from plosive.text.languages.abbreviations import Abbreviations, Acronyms
+from plosive.text.languages.language import (
+    Calendar,
+    Cues,
+    Language,
+    Numerals,
+    Ordinals,
+    Sentences,
+    Signs,
+    Spoken,
+    pairs,
+)
 
 LANGUAGE = Language(
     name="Dutch",
     sentences=Sentences(
-        titles="dhr mevr mw ir ing jhr d.w.z b.v bijv m.a.w i.p.v t.g.v m.b.t",
-        words="aanw afb afd bijw blz ca centr cf dir div ed eig evt excl fa fig geb gem gld hr id inz incl jl kap kl ll mej"
-        " mln mld nl nr ong ongev pag pct plm plv resp secr terz tgov vb vgl vnw voorz vrijw wnd zgn",
-        numbered="blz hfst afb tel max min ca", suffixes="str pl", enders="enz e.d e.a a.u.b",
-        timed="v.chr n.chr", openers="in na rond sinds tot voor", letters="u",
+        words="aanw afb bijw blz centr cf dir div ed eig fa fig gld hr id inz jl kap kl ll mln mld nr pag pct plm plv secr"
+        " terz vb vnw vrijw wnd",
+        suffixes="str pl", timed="v.chr n.chr", openers="in na rond sinds tot voor", letters="u",
         labelled="groep optie stap vitamine",
         starters="aan alle als bij daar daarom dan dat de deze die dit dus een en er ga haar heb heeft het hier hij hoe hun"
         " ik in is ja je jij kan maar met mijn na naar nee niet nog nu of om omdat onze ook op over te toen tot u uit van"
@@ -17,10 +26,38 @@ LANGUAGE = Language(
         " tijdens toch uiteindelijk vaak vandaag vanaf verder volgens voeg vraag vroeger waarschijnlijk weet ziet zodra"
         " zonder zoals zou",
     ),
+    abbreviations=Abbreviations(
+        before_name="dhr. dhr=de heer; mevr. mw. mevr mw=mevrouw; mej.=mejuffrouw; dr.=doctor; drs. drs=doctorandus; "
+        "prof.=professor; ir.=ingenieur; ing.=ingenieur; Mr.=mister; mr.=meester; ds.=dominee; jhr.=jonkheer; "
+        "mgr.=monseigneur; St. st.=Sint; gen.=generaal; kol.=kolonel; kapt.=kapitein; lt.=luitenant; sgt.=sergeant; "
+        "fam.=familie; wed.=weduwe; burg.=burgemeester; Z.K.H.=Zijne Koninklijke Hoogheid; "
+        "H.K.H.=Hare Koninklijke Hoogheid; past.=pastoor",
+        before_number="blz. bladz.=bladzijde; p. pag.=pagina; pp.=pagina's; afb.=afbeelding; fig.=figuur; "
+        "hfst. hfdst.=hoofdstuk; nr. nr no.=nummer; nrs.=nummers; art.=artikel; tel. tel=telefoon; vol.=volume; dl.=deel; "
+        "tab.=tabel; par.=paragraaf; bijl.=bijlage; max.=maximaal; min.=minimaal; tst.=toestel; jg.=jaargang; "
+        "afl.=aflevering; cat.=categorie; -nr.=nummer",
+        after_number="pers.=persoon/personen; st.=stuk/stuks; min.=minuut/minuten; sec.=seconde/seconden; wk.=week/weken; "
+        "mnd.=maand/maanden; jr.=jaar; mln. mln=miljoen; mld. mld=miljard; inw.=inwoner/inwoners; verd.=verdieping",
+        leading="bijv. bv. b.v. bijv=bijvoorbeeld; d.w.z. dwz=dat wil zeggen; m.a.w.=met andere woorden; "
+        "i.p.v.=in plaats van; t.g.v.=ten gevolge van; m.b.t. mbt=met betrekking tot; o.a.=onder andere; "
+        "n.a.v.=naar aanleiding van; i.v.m. ivm=in verband met; t.o.v.=ten opzichte van; m.b.v.=met behulp van; "
+        "o.b.v.=op basis van; t.a.v.=ter attentie van; t.w.=te weten; zgn. zg.=zogenaamde; ca. ca=circa; incl.=inclusief; "
+        "excl.=exclusief; vgl.=vergelijk; ong. ongev.=ongeveer; resp.=respectievelijk; m.u.v.=met uitzondering van; "
+        "o.l.v.=onder leiding van; i.o.m.=in overleg met; m.i.v.=met ingang van; t/m=tot en met; "
+        "i.s.m.=in samenwerking met; vs.=versus; nl.=namelijk; a.h.w.=als het ware; betr.=betreft; tgov.=tegenover; "
+        "t.b.v.=ten behoeve van; d.m.v.=door middel van; z.g.=zogenaamd; o.m.=onder meer",
+        anywhere="evt.=eventueel; i.h.a.=in het algemeen; i.h.b.=in het bijzonder; m.i.=mijns inziens; "
+        "z.s.m.=zo snel mogelijk; t.z.t.=te zijner tijd; afd.=afdeling; gem.=gemiddeld; geb.=geboren; red.=redactie; "
+        "opm.=opmerking; afz.=afzender; vnl.=voornamelijk; voorz.=voorzitter; -str.=straat; -ln.=laan; tel.=telefoon",
+        closing="enz. enz=enzovoort; etc.=et cetera; e.d.=en dergelijke; e.a.=en anderen; v.Chr.=voor Christus; "
+        "n.Chr.=na Christus; a.u.b. aub=alstublieft; s.v.p. svp=alstublieft; jl.=jongstleden; a.s.=aanstaande; "
+        "e.v.=en volgende; jr.=junior; sr.=senior",
+        articles="een deze die dit dat",
+    ),
+    acronyms=Acronyms(said="PIN GIF RAM SIM UFO BIC", kept="USA EU FAQ AOW AI"),
     spoken=Spoken(
-        written_out=pairs("dhr Dhr=de heer; mevr Mevr=mevrouw; bijv=bijvoorbeeld"),
         dot="punt", slash="slash", at="apenstaartje", hyphen="streepje", underscore="laag streepje",
-        point="punt", minus="min", to="tot", number="nummer", numbered="nr", hashtag="hashtag",
+        point="punt", minus="min", to="tot", number="nummer", hashtag="hashtag",
         symbols=pairs("<=kleiner dan; >=groter dan"), approximate=pairs("~ ≈=ongeveer"),
         clock=("{h} uur", "{h} uur {m}"), fractions="een half, een derde, twee derde, een kwart, drie kwart",
         fractions_after="en een half, en een derde, en twee derde, en een kwart, en drie kwart",
@@ -29,6 +66,42 @@ LANGUAGE = Language(
         scales=pairs("duizend=duizend; miljoen mln=miljoen; miljard mld=miljard"),
 
         letter_times=True,
+    ),
+    cues=Cues(
+        codes="*code wachtwoord pin otp bsn burgerservicenummer bestelnummer boekingsnummer klantnummer ordernummer"
+        " rekeningnummer factuurnummer trackingnummer serienummer dossiernummer reserveringsnummer ticketnummer"
+        " polisnummer kaartnummer lidnummer referentienummer",
+        records="bestelling boeking reservering rekening klant factuur zending ticket kaart dossier contract polis order"
+        " pakket",
+        numbers="nummer nr",
+        owners="uw je jouw mijn onze ons de het haar deze dit",
+        copulas="wordt als is was luidt zijn",
+        joints="eindigend_op eindigt_op die_eindigt_op",
+        counted="mensen personen gebruikers klanten regels woorden tekens pagina's stuks keer bestanden gasten stoelen"
+        " plaatsen kamers boeken dozen punten stemmen leden medewerkers inwoners cijfers pizza's exemplaren studenten"
+        " oproepen telefoontjes",
+        phones="telefoon* tel mobiel* gsm fax nummer whatsapp",
+        calls="bel belt bellen gebeld draai toets sms app contacteer bereikbaar bereiken",
+        between="of ons mij me het naar nummer op direct meteen de alarmnummer dan",
+        after="direct meteen bij",
+        extensions=r"toestel tst\.?",
+        extension="toestel",
+    ),
+    signs=Signs(
+        said=pairs("+=plus; - −=min; × * · ⋅=keer; ÷ /=gedeeld door; = ===is gelijk aan; ≠ !==is niet gelijk aan;"
+                   " <=kleiner dan;>=groter dan; ≤ <==kleiner dan of gelijk aan; ≥ >==groter dan of gelijk aan;"
+                   " ±=plus of min"),
+        minus="min", squared="kwadraat", cubed="tot de derde", power="tot de macht {}", root="de wortel van",
+        cube_root="de derdemachtswortel van", over="{0} gedeeld door {1}", ratio="{0} op {1}", score="{0} {1}",
+        out_of="{0} van de {1}", fixed=pairs("24/7=24 7"),
+        results="won wonnen win* gewonnen verloor verloren verlies* versl* zege stand uitslag eindstand score scores"
+        " leid* voorsprong finale wedstrijd* gelijk* stemming stemmen set sets rust",
+        result_next="van tegen in op met bij na en voor maar gewonnen verloren verslagen gisteren",
+        ratios="verhouding* schaal ratio odds quotering* formaat meng* verdun*",
+        ratings="beoordel* cijfer* ster sterren score scores recensie* waarder* punten", shares="van",
+        clocks="om rond tegen vanaf tot na voor",
+        verses="art artikel genesis exodus psalm spreuken jesaja matteüs marcus lucas johannes handelingen romeinen"
+        " korintiërs hebreeën openbaring",
     ),
     ordinals=Ordinals(known=9999, marks=pairs("e de ste=plain")),  # espeak-ng says "derde e",
     calendar=Calendar(short_weekdays=True, months=pairs("sept=9; febr=2"), expiry="geldig verlo verval"),

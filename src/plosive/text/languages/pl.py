@@ -1,13 +1,24 @@
-from plosive.text.languages.language import Agreement, Calendar, Language, Numerals, Ordinals, Sentences, Spoken, pairs
+from plosive.text.languages.abbreviations import Abbreviations, Acronyms
+from plosive.text.languages.language import (
+    Agreement,
+    Calendar,
+    Cues,
+    Language,
+    Numerals,
+    Ordinals,
+    Sentences,
+    Signs,
+    Spoken,
+    pairs,
+)
 
 LANGUAGE = Language(
     name="Polish",
     sentences=Sentences(
-        titles="inż mgr św ks bp abp płk hab bł kpt mjr ppłk śp red np m.in tj tzn tzw",
-        words="adw ang bałt ca cd czyt doc dyr dz ec ed fot godz gr in jw kard kl kol ktoś lek lic łac mar mec mld mln nr n.e"
-        " nt ob okr os p pl pn por poz pow pp przyp ps r rys s ss str tłum ul ur urz ust w wg woj wsch zach zał zob",
-        numbered="s str rys tel ust pkt poz r ok bl m godz maks min wyd pow lok lit",
-        enders="itd itp zł tys n.p.m", timed="r w n.e p.n.e",
+        words="bałt ca cd ec ed fot gr in jw kl kol ktoś lic mar mld mln nr n.e ob okr poz pp przyp ps r rys s ss str urz"
+        " ust w wsch zach",
+        numbered="lit",
+        enders="zł tys", timed="r w n.e p.n.e",
         openers="do od około po pod przed w z jesienią latem wiosną zimą",
         labelled="grupa opcja punkt typ witamina",
         starters="ale bo był była było być co czy dla dlaczego dlatego do gdy gdzie i ich ile ja jak jaki jakie jednak jest"
@@ -18,10 +29,42 @@ LANGUAGE = Language(
         " szczerze super tego tutaj wtedy wiele wielu według właśnie wolę wreszcie wszyscy zatem zawsze zobacz żeby",
         ordinals=True, months="sty lut mar kwi maj cze lip sie wrz paź lis gru", cut=130,
     ),
+    abbreviations=Abbreviations(
+        before_name="dr dr.=doktor; prof.=profesor; mgr mgr.=magister; inż.=inżynier; ks.=ksiądz; bp=biskup; "
+        "abp=arcybiskup; kard.=kardynał; o.=ojciec; św.=święty; bł.=błogosławiony; p.=pan/pani; gen.=generał; "
+        "płk płk.=pułkownik; ppłk=podpułkownik; mjr mjr.=major; kpt.=kapitan; por.=porucznik; sierż.=sierżant; "
+        "kpr.=kapral; adm.=admirał; red.=redaktor; hab.=habilitowany; doc.=docent; dyr.=dyrektor; prez.=prezydent; "
+        "lek.=lekarz; mec.=mecenas; adw.=adwokat; śp. ś.p.=świętej pamięci; woj.=województwo; pow.=powiat; gm.=gmina",
+        before_number="ok.=około; s. str.=strona/stronie/strony; rys.=rysunek/rysunku/rysunku; "
+        "rozdz.=rozdział/rozdziale/rozdziału; nr nr. Nr=numer; tel. tel=telefon; t.=tom/tomie/tomu; "
+        "tab.=tabela/tabeli/tabeli; art.=artykuł/artykule/artykułu; ust.=ustęp/ustępie/ustępu; "
+        "pkt pkt.=punkt/punkcie/punktu; par.=paragraf; poz.=pozycja/pozycji/pozycji; maks.=maksymalnie; min.=minimum; "
+        "m.=mieszkanie/mieszkaniu/mieszkania; bl.=blok/bloku/bloku; kl.=klasa/klasie/klasy; "
+        "zał.=załącznik/załączniku/załącznika; lok.=lokal/lokalu/lokalu; godz.=godzina/godzinie/godziny; "
+        "dn.=dzień/dniu/dnia; wyd.=wydanie",
+        after_number="os.=osoba/osoby/osób; godz.=godzina/godziny/godzin; min.=minuta/minuty/minut; "
+        "sek.=sekunda/sekundy/sekund; szt.=sztuka/sztuki/sztuk; egz.=egzemplarz/egzemplarze/egzemplarzy; "
+        "pok.=pokój/pokoje/pokoi; str.=strona/strony/stron; tyg.=tydzień/tygodnie/tygodni; "
+        "mies.=miesiąc/miesiące/miesięcy; tys. tys=tysiąc/tysiące/tysięcy; mln. mln=milion/miliony/milionów; "
+        "mld. mld=miliard/miliardy/miliardów; r.=roku; kl.=klasa; pkt.=punkt/punkty/punktów",
+        before_street="ul.=ulica/ulicy; al.=aleja/alei; pl.=plac/placu; os.=osiedle/osiedlu/osiedla; "
+        "skw.=skwer/skwerze/skweru; bulw.=bulwar/bulwarze/bulwaru",
+        leading="np. np=na przykład; tzn.=to znaczy; tj.=to jest; m.in.=między innymi; tzw.=tak zwany; wg. wg=według; "
+        "zob.=zobacz; por.=porównaj; ds.=do spraw; dot.=dotyczy; czyt.=czytaj; vs. vs=kontra; pt.=pod tytułem; "
+        "c.d.=ciąg dalszy; ww.=wyżej wymieniony; pn.=pod nazwą",
+        anywhere="ew.=ewentualnie; wł.=włącznie; ang.=angielski; niem.=niemiecki; łac.=łaciński; wyd.=wydanie; "
+        "zał.=załącznik; tłum.=tłumaczenie; nt.=na temat; dz.=dział; ur.=urodzony; zm.=zmarły; tel.=telefon; "
+        "maks.=maksymalnie; godz.=godzina/godzinie/godziny; woj.=województwo; wiad.=wiadomość; zob.=zobacz",
+        closing="itd.=i tak dalej; itp.=i tym podobne; p.n.e.=przed naszą erą; n.e.=naszej ery; "
+        "n.p.m.=nad poziomem morza; br.=bieżącego roku; bm.=bieżącego miesiąca; ub.r.=ubiegłego roku; jw.=jak wyżej; "
+        "cdn.=ciąg dalszy nastąpi; etc.=et cetera",
+        cases=("przy na w we o po", "z ze do od u koło obok dla wzdłuż blisko około"),
+    ),
+    acronyms=Acronyms(said="PIN NIP GIF RAM SIM ZUS VAT PIT CIT GUS UFO", kept="ONZ USA UE AI"),
     spoken=Spoken(
         long_date="d MMMM y 'roku'",
         dot="kropka", slash="ukośnik", at="małpa", hyphen="myślnik", underscore="podkreślnik",
-        point="kropka", minus="minus", number="numer", numbered="nr", hashtag="hasztag",
+        point="kropka", minus="minus", number="numer", hashtag="hasztag",
         symbols=pairs("&=i; <=mniejsze niż; >=większe niż"), approximate=pairs("~ ≈=około"),
         one=pairs("a=jedna; =jeden"),
         fractions="pół, jedna trzecia, dwie trzecie, ćwierć, trzy czwarte",
@@ -33,6 +76,40 @@ LANGUAGE = Language(
         scales=pairs("tys tysięcy=tysięcy; tysiące=tysiące; mln=milionów; milion=milion; miliony=miliony; milionów=milionów; "
                       "mld miliardów=miliardów; miliard=miliard; miliardy=miliardy"),
 
+    ),
+    cues=Cues(
+        codes="wpisz wprowadź kod kodu kodem pin pinu pinem hasło hasła hasłem otp pesel nip regon kod_pocztowy",
+        records="zamówienie zamówienia zamówieniu rezerwacja rezerwacji rezerwację konto konta klienta faktura faktury"
+        " przesyłka przesyłki przesyłkę bilet biletu karta karty kartę sprawa sprawy polisa polisy umowa umowy paczka"
+        " paczki dowodu paszportu seryjny referencyjny zgłoszenia",
+        numbers="numer numeru numerem nr",
+        owners="twój twoja twoje twojego pański pana pani państwa mój moja moje nasz nasza ten ta",
+        copulas="będzie jako to jest brzmi był",
+        joints="o_numerze kończąca_się_na kończący_się_na kończy_się_na",
+        counted="osób osoby ludzi użytkowników klientów linii wierszy słów słowa znaków stron strony sztuk razy plików"
+        " gości krzeseł miejsc pokoi pokojów książek książki pudełek punktów głosów członków pracowników mieszkańców cyfr"
+        " pizz egzemplarzy studentów",
+        phones="telefon* tel komórk* fax numer numeru numerem infolini* whatsapp",
+        calls="zadzwoń dzwoń zadzwonić dzwonić dzwonię zadzwońcie dzwoni wybierz wybrać wykręć wykręcić sms skontaktuj",
+        between="lub pod na numer do nas mnie się z proszę natychmiast nr alarmowy",
+        after="natychmiast oraz w",
+        extensions=r"wew\.? wewnętrzny",
+        extension="wewnętrzny",
+        letters=pairs("W=wu; Z=zet; I=i; O=o"),
+    ),
+    signs=Signs(
+        said=pairs("+=plus; - −=minus; × * · ⋅=razy; ÷ /=podzielić przez; = ===równa się; ≠ !==nie równa się;"
+                   " <=mniejsze niż;>=większe niż; ≤ <==mniejsze lub równe; ≥ >==większe lub równe; ±=plus minus"),
+        minus="minus", squared="do kwadratu", cubed="do sześcianu", power="do potęgi {}", root="pierwiastek z",
+        cube_root="pierwiastek sześcienny z", over="{0} przez {1}", ratio="{0} do {2}", score="{0} do {2}",
+        out_of="{0} na {1}", split="{0} na {1}", fixed=pairs("24/7=24 na 7"),
+        inflected="jednego dwóch trzech czterech pięciu sześciu siedmiu ośmiu dziewięciu dziesięciu",
+        results="wygra* wygry* przegra* przegry* pokona* zwycię* wynik* prowadz* remis* finał* finale mecz* zremis*"
+        " głosowani* porażk* set sety seta",
+        result_next="z w na i po do przeciwko nad dla ale wczoraj dziś",
+        ratios="stosun* proporcj* skal* kurs* format* miesza* rozcieńcz* szans*",
+        ratings="ocen* gwiazd* punkt* opini* recenzj*", shares="z ze", clocks="o od do po przed około",
+        verses="rodzaju wyjścia psalm przysłów izajasza mateusza marka łukasza jana rzymian koryntian hebrajczyków",
     ),
     ordinals=Ordinals(
         form="masculine", known=2999, corrected=pairs("dziewiętdziesiąt=dziewięćdziesiąt"), stop=True, place="w we na o po"

@@ -1,15 +1,25 @@
-from plosive.text.languages.language import Calendar, Language, Numerals, Ordinals, Sentences, Spoken, pairs
+from plosive.text.languages.abbreviations import Abbreviations, Acronyms
+from plosive.text.languages.language import (
+    Calendar,
+    Cues,
+    Language,
+    Numerals,
+    Ordinals,
+    Sentences,
+    Signs,
+    Spoken,
+    pairs,
+)
 
 LANGUAGE = Language(
     name="Portuguese",
     sentences=Sentences(
-        titles="sr sra srta dra profa eng sto sta exmo exma d des p.ex cf",
-        words="ag apart apto av comte dep depto dir doc dras ed exa ext fig fls hab ilmo ilma lda num núm obs pág págs pe"
-        " proj ref res séc sras srs trav v vol aprox r pça rod",
-        numbered="n nº pág págs cap tel mar set out max min mín máx abr ago dez fev jan jul jun nov gen aprox",
-        enders="cia ltda", timed="a.m p.m a.c d.c",
+        titles="d",
+        words="ag apart apto comte dir doc dras exa ext fig fls hab lda num núm pág págs proj res v vol",
+        numbered="mar set out abr ago dez fev jan jul jun nov",
+        timed="a.m p.m a.c d.c",
         openers="a ao antes até cerca de depois desde em entre por às", letters="é",
-        labelled="grupo letra opção parte passo ponto tipo vitamina",
+        labelled="plano grupo letra opção parte passo ponto tipo vitamina",
         starters="a agora ainda ao aqui as assim até com como da de depois do e ela elas ele eles em então era essa esse"
         " esta este eu foi há isso isto já mais mas me meu muito na nas no nos não nós o obrigado onde os ou para pela pelo"
         " pode por porque qual quando que quem se sem sim sua também tem todos um uma você vocês é além algumas alguns antes"
@@ -18,9 +28,38 @@ LANGUAGE = Language(
         " portanto primeiro procure qualquer quanto segundo sempre sendo tanto tenho tente ter tinha todas toda tudo use"
         " vamos veja vou",
     ),
+    abbreviations=Abbreviations(
+        before_name="Sr. sr.=senhor; Sra. sra.=senhora; Srta. srta.=senhorita; Srs. srs.=senhores; Sras. sras.=senhoras; "
+        "D.=dom/dona; Dr. dr.=doutor; Dra. dra.=doutora; Drs.=doutores; Prof. prof.=professor; "
+        "Profa. profa. Prof.ª=professora; Eng. eng. Eng.º=engenheiro; Enga. Eng.ª=engenheira; Arq. arq.=arquiteto; "
+        "Adv.=advogado; Exmo.=excelentíssimo; Exma.=excelentíssima; Ilmo.=ilustríssimo; Ilma.=ilustríssima; Gen.=general; "
+        "Cel.=coronel; Cap.=capitão; Ten.=tenente; Sgt. Sgto.=sargento; Maj.=major; Alm.=almirante; Des.=desembargador; "
+        "Pe. P.e=padre; Fr.=frei; Sto.=Santo; Sta.=Santa; S.=São; Dep.=deputado; Sen.=senador; Gov.=governador; "
+        "Pres.=presidente; Rev.=reverendo; Mons.=monsenhor",
+        before_number="p. pág. pag.=página; pp. págs.=páginas; fig.=figura; figs.=figuras; vol.=volume; vols.=volumes; "
+        "cap.=capítulo; caps.=capítulos; art.=artigo; arts.=artigos; n.º nº n. no. N.º núm.=número; tel.=telefone; "
+        "cel.=celular; ap. apto. apt. apart.=apartamento; t.=tomo; sec. seç.=seção; máx. max.=máximo; mín. min.=mínimo; "
+        "inc.=inciso; fl.=folha; fls.=folhas; tab.=tabela; bl.=bloco; qd.=quadra; lt.=lote; ed.=edição; séc.=século; "
+        "par.=parágrafo; ep.=episódio",
+        after_number="hab.=habitante/habitantes; ed.=edição; un.=unidade/unidades; pç.=peça/peças; seg.=segundo/segundos; "
+        "hs. hrs.=hora/horas; págs. p.=página/páginas",
+        before_street="Av. av.=avenida; R. r.=rua; Pça. Pç. Pca.=praça; Al.=alameda; Tv. Trav.=travessa; "
+        "Rod. rod.=rodovia; Est. Estr.=estrada; Lgo.=largo; Jd.=jardim; Vl.=vila; Ed.=edifício; Cond.=condomínio; "
+        "Pç=praça",
+        leading="p.ex.=por exemplo; ex.=exemplo; aprox.=aproximadamente; vs. vs=versus; cf. cfr.=conforme; i.e.=isto é; "
+        "N.B.=nota bene; c/=com; s/=sem; p/=para; a/c=aos cuidados",
+        anywhere="depto. dept. dep.=departamento; séc.=século; ref.=referência; adm.=administração; coord.=coordenação; "
+        "univ.=universidade; V.Exa. V.Ex.ª=Vossa Excelência; V.Sa.=Vossa Senhoria; obs.=observação; incl.=inclusive; "
+        "ed.=edição; trad.=tradução; qtd.=quantidade; assoc.=associação; resp.=responsável; máx.=máximo; mín.=mínimo; "
+        "tel.=telefone; prov.=província; téc.=técnico; inf.=informação; gov.=governo; nac.=nacional; int.=internacional",
+        closing="etc.=et cetera; Cia. Cia cia.=companhia; Ltda. Ltda=limitada; a.C.=antes de Cristo; "
+        "d.C.=depois de Cristo; Jr.=Júnior",
+        articles="um uma este esta esse essa meu minha seu sua",
+    ),
+    acronyms=Acronyms(said="PIN GIF RAM SIM SUS ROM", kept="EUA UE IA"),
     spoken=Spoken(
         dot="ponto", slash="barra", at="arroba", hyphen="hífen", underscore="sublinhado",
-        point="ponto", to="a", number="número", numbered="nº n.º N.º", hashtag="hashtag",
+        point="ponto", to="a", number="número", hashtag="hashtag",
         symbols=pairs("<=menor que; >=maior que"), approximate=pairs("~ ≈=cerca de; ±=mais ou menos"),
         one=pairs("grama=um; a=uma; =um"), clock=("{h} horas", "{h} e {m}"),
         fractions="meio, um terço, dois terços, um quarto, três quartos",
@@ -31,6 +70,38 @@ LANGUAGE = Language(
         cents_joined_by=" e ",
         scales=pairs("mil=mil; milhão=milhão; milhões mi=milhões; bilhão=bilhão; bilhões bi=bilhões"), of=" de ",
         one_hour=("{h} horas", "uma hora"), letter_times=True,
+    ),
+    cues=Cues(
+        codes="digite insira código pin senha otp cep código_postal cpf cnpj rg cvv palavra_passe nif",
+        records="pedido reserva conta cliente fatura rastreamento rastreio bilhete cartão protocolo contrato apólice"
+        " encomenda série confirmação referência processo passaporte matrícula",
+        numbers="número nº n.º",
+        owners="seu sua seus teu tua meu minha nosso nossa o a este esta",
+        copulas="como é era são foi",
+        joints="termina_em terminado_em terminada_em que_termina_em final com_final",
+        counted="pessoas usuários clientes linhas palavras caracteres páginas peças vezes arquivos ficheiros convidados"
+        " cadeiras lugares quartos livros caixas pontos votos membros funcionários habitantes dígitos pizzas cópias alunos"
+        " estudantes ligações unidades ingressos",
+        phones="telefone tel fone celular telemóvel fax número whatsapp zap",
+        calls="ligue liga ligar ligo disque discar disca chame telefone telefonar contate contacte",
+        between="ou para o a ao no já número imediatamente agora logo pro",
+        after="imediatamente já quando",
+        extensions="ramal",
+        extension="ramal",
+    ),
+    signs=Signs(
+        said=pairs("+=mais; - −=menos; × * · ⋅=vezes; ÷ /=dividido por; = ===é igual a; ≠ !==diferente de;"
+                   " <=menor que; >=maior que;≤ <==menor ou igual a; ≥ >==maior ou igual a; ±=mais ou menos"),
+        minus="menos", squared="ao quadrado", cubed="ao cubo", power="elevado a {}", root="raiz quadrada de",
+        cube_root="raiz cúbica de", over="{0} sobre {1}", ratio="{0} para {1}", score="{0} a {1}", out_of="{0} de {1}",
+        fixed=pairs("24/7=24 por 7"),
+        results="ganh* perd* perdeu venc* derrot* empat* vitória placar resultado final lider* partida jogo gole*"
+        " votação votos voto vantagem set sets bateu triunf*",
+        result_next="a ao contra em no na e com para o frente sobre ontem hoje mas de após do da",
+        ratios="razão proporção* proporções escala odds cota cotas relação formato mistur* dilu*",
+        ratings="nota notas avalia* estrela* pontu* pontos classific*", shares="de do da dos das", clocks="às as à",
+        verses="gênesis êxodo salmo salmos provérbios isaías mateus marcos lucas joão atos romanos coríntios hebreus"
+        " apocalipse",
     ),
     ordinals=Ordinals(
         form="masculine", known=9999, digits=lambda number, form: f"{number}{'ª' if form == 'feminine' else 'º'}",

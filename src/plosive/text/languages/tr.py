@@ -1,20 +1,81 @@
-from plosive.text.languages.language import Agreement, Calendar, Language, Numerals, Ordinals, Sentences, Spoken, pairs
+from plosive.text.languages.abbreviations import Abbreviations, Acronyms
+from plosive.text.languages.language import (
+    Agreement,
+    Calendar,
+    Cues,
+    Language,
+    Numerals,
+    Ordinals,
+    Sentences,
+    Signs,
+    Spoken,
+    pairs,
+)
 
 LANGUAGE = Language(
     name="Turkish",
     sentences=Sentences(
-        titles="doç sn av örn bkz",
-        words="abd alb alm apt ar araş arş asb astsb bçvş bl bnb böl bşk bulv cad çev çvş dz dak edb gr hz ing mad mah md müh"
-        " no nö ord org ör s sf sok şti tel tic ü üni vd yay yd yrd yy blv sk",
-        numbered="s sf tel şek böl syf mah cad sok apt daire", enders="vb vs",
+        words="abd alm ar araş astsb bçvş bl dz dak edb gr mad md no nö s sf şti tel ü vd yd yy",
+        numbered="daire",
         starters="ama ancak artık bana ben bir biz bu bugün bunlar bunun çünkü daha da de en evet fakat gibi hayır hem her"
         " için işte kim nasıl ne neden nerede o onlar onun sen siz sonra şimdi şu ve veya ya yani ardından aslında ayrıca"
         " bazı belki biraz birçok bunu böylece çok diğer dolayısıyla elbette genellikle gerçekten hatta henüz herkes ilk ise"
         " kısaca lütfen nitekim oysa pek sadece son sonuç şöyle tabii teşekkürler tüm üstelik zaten önce öyle",
         ordinals=True, months="oca şub mar nis may haz tem ağu eyl eki kas ara", cut=140,
     ),
+    abbreviations=Abbreviations(
+        before_name="Dr. dr.=Doktor; Prof. prof.=Profesör; Doç. doç.=Doçent; Av. av.=Avukat; Sn. sn.=Sayın; "
+        "Müh.=Mühendis; Yrd.=Yardımcı; Öğr.=Öğretim; Gör.=Görevlisi; Arş.=Araştırma; Op.=Operatör; Uzm.=Uzman; "
+        "Ord.=Ordinaryüs; Ecz.=Eczacı; Mim.=Mimar; Gen.=General; Org.=Orgeneral; Alb.=Albay; Yb.=Yarbay; Bnb.=Binbaşı; "
+        "Yzb.=Yüzbaşı; Ütğm.=Üsteğmen; Tğm.=Teğmen; Asb.=Astsubay; Çvş.=Çavuş; Onb.=Onbaşı; Hz.=Hazreti; Bşk.=Başkan; "
+        "St.=Aziz",
+        before_number="s. sf. syf.=sayfa; No. No: no.=numara; Tel. tel.=telefon; şek.=şekil; böl.=bölüm; c.=cilt; "
+        "md. mad.=madde; kat.=kat; maks.=en çok; min.=en az; tab.=tablo; yak.=yaklaşık",
+        after_number="dk. dk=dakika; sn. sn=saniye; sa.=saat; yy. yy=yüzyıl; ad.=adet; kş.=kişi; mln.=milyon; "
+        "mlr.=milyar; Cad. Cd.=Cadde; Sok. Sk.=Sokak",
+        after_street="Cad. Cd. Cad=Caddesi; Sok. Sk. Sok=Sokak; Mah. Mh. Mah=Mahallesi; Bulv. Blv.=Bulvarı; "
+        "Apt. Apt=Apartmanı; Mey.=Meydanı; Sit.=Sitesi; Üni. Üniv.=Üniversitesi; Fak.=Fakültesi; Böl.=Bölümü; "
+        "Müd.=Müdürlüğü; Şti.=Şirketi",
+        leading="örn. ör. örn=örneğin; bkz. bk. bkz=bakınız; krş.=karşılaştırınız; yakl.=yaklaşık; M.Ö. MÖ=milattan önce; "
+        "M.S. MS=milattan sonra; T.C. TC=Türkiye Cumhuriyeti",
+        anywhere="tic.=ticaret; Ltd.=Limitet; A.Ş. AŞ=Anonim Şirketi; çev.=çeviren; yay.=yayınları; ed.=editör; "
+        "haz.=hazırlayan; müd.=müdür; mah.=mahalle; cad.=cadde; sok.=sokak; apt.=apartman; üniv.=üniversite; "
+        "ing.=İngilizce",
+        closing="vb. vb=ve benzeri; vs. vs=vesaire; vd.=ve diğerleri; Şti.=Şirketi",
+    ),
+    acronyms=Acronyms(said="PIN GIF RAM SIM YÖK AIDS IBAN FIFA UFO", kept="ABD AB TC"),
     spoken=Spoken(
         dot="nokta", slash="eğik çizgi", at="et", hyphen="tire", underscore="alt çizgi", minus="eksi", clock=("{h}", ""),
+    ),
+    cues=Cues(
+        codes="kod kodu kodunuz kodun kodum şifre şifreniz şifren şifresi parola parolanız pin otp",
+        records="sipariş rezervasyon hesap müşteri fatura kargo takip bilet kart üyelik sözleşme poliçe seri kimlik",
+        numbers="no numara numarası numaranız numaran",
+        owners="sizin senin benim bu onay doğrulama giriş güvenlik",
+        copulas="olarak şudur şu",
+        joints="ile_biten",
+        counted="kişi insan kullanıcı müşteri satır kelime sözcük karakter sayfa parça kez kere dosya misafir konuk"
+        " sandalye koltuk oda kitap kutu puan oy üye çalışan rakam hane pizza adet kopya öğrenci tane",
+        phones="telefon* tel cep* faks numara* gsm whatsapp",
+        calls="ara arayın arayınız aramak arayabilirsiniz tuşla tuşlayın çevir çevirin",
+        between="veya hemen numarasını numaralı numaradan numarayı hattını lütfen acil bizi beni",
+        after="numarasını",
+        extensions="dahili",
+        extension="dahili",
+        verb_last=True,
+    ),
+    signs=Signs(
+        said=pairs("+=artı; - −=eksi; × * · ⋅=çarpı; ÷ /=bölü; = ===eşittir; ≠ !==eşit değildir; <=küçüktür;"
+                   " >=büyüktür;≤ <==küçük eşittir; ≥ >==büyük eşittir; ±=artı eksi"),
+        minus="eksi", squared="kare", cubed="küp", power="üzeri {}", root="karekök", cube_root="küpkök",
+        over="{0} bölü {1}", ratio="{0}'e {1}", score="{0} {1}", out_of="{1} üzerinden {0}",
+        split="yüzde {0} yüzde {1}", fixed=pairs("24/7=7 24; 7/24=7 24"),
+        results="kazan* yen* kaybet* mağlup* galip* galibiyet* skor* sonuç* maç* önde final* berabere* oylama* set oy"
+        " oyla",
+        result_next="ve ile için ama dün bugün galip mağlup önde kazandı yendi kaybetti yenildi öne bitti sona"
+        " berabere biten skorla",
+        ratios="oran* ölçe* bahis* format* karış* orantı*", ratings="puan* yıldız* değerlendir* not not* skor*",
+        clocks="saat", verses="yaratılış mezmur matta markos luka yuhanna romalılar",
     ),
     ordinals=Ordinals(
         known=9999, stop=True, joints="ve veya ile",

@@ -1,8 +1,19 @@
-from plosive.text.languages.language import Calendar, Language, Ordinals, SayAs, Sentences, Spoken, pairs
+from plosive.text.languages.abbreviations import Abbreviations
+from plosive.text.languages.language import Calendar, Cues, Language, Ordinals, SayAs, Sentences, Signs, Spoken, pairs
 
 LANGUAGE = Language(
     name="Chinese",
-    sentences=Sentences(numbered="ver", cut=115),
+    sentences=Sentences(
+        numbered="ver",
+        starters="我 你 您 他 她 它 咱 这 那 但 不过 可是 然后 所以 因为 如果 虽然 后来 于是 其实 今天 明天 昨天 现在 请 好"
+        " 对 是的 不 没 别 真 算了 也许 大家 谁 什么 怎么 为什么 等 走吧 嗯 哦 啊 唉 终于 突然 最后 接着 首先 另外 总之 有",
+        cut=115,
+    ),
+    abbreviations=Abbreviations(
+        before_number="No. no. NO.=第; Vol. vol.=卷; ver. Ver.=版本; Tel. TEL. tel.=电话; Fig. fig.=图; Lv.=等级",
+        leading="vs. vs VS=对; e.g.=例如; i.e.=即; cf.=参见",
+        closing="etc.=等等",
+    ),
     spoken=Spoken(
         dot="点", slash="斜杠", at="艾特", hyphen="杠", underscore="下划线",
         minus="负", to="到", number="第", hashtag="话题", symbols=pairs("&=和; ×=乘; +=加; ==等于; <=小于; >=大于"),
@@ -16,6 +27,32 @@ LANGUAGE = Language(
         unnamed="digital-",  # people say the letters, not CLDR's word for gigabyte
     ),
     say_as=SayAs(plus="加", telephone_digits={"1": "幺"}),
+    cues=Cues(
+        codes="输入 验证码 校验码 密码 口令 取件码 邀请码 代码 兑换码 识别码 邮编 邮政编码 订单号 订单编号 单号 预订号"
+        " 预约号 账号 帐号 卡号 流水号 会员号 编号 工号 学号 身份证号 身份证号码 序列号 车牌号 动态码 确认码 提取码 激活码"
+        " 授权码 安全码 尾号 末四位 后四位 pin码 pin otp",
+        owners="您的 你的 我的 他的 她的 我们的 这个 本次",
+        copulas="不是 是 为",
+        counted="个 行 人 位 元 块 年 月 次 字 条 页 件 张 只 本 名 家 分钟 小时 天 倍 米 公里 公斤 平方 度 岁 万 亿 多 辆"
+        " 台 套 间 把 票 分 种 克 吨",
+        phones="电话 手机 号码 传真 热线 联系方式 微信 座机",
+        calls="拨打 拨 致电 打 呼叫 联系 短信",
+        between="或 请 到 电话 了 我 一下 急救",
+        after="报警 求助 急救 进行 或 和 就 吧 了 来 并 找 叫 咨询 电话 投诉 热线 寻求",
+        extensions="分机号 分机",
+        extension="分机",
+        letters=pairs("A=A,"),
+    ),
+    signs=Signs(
+        said=pairs("+=加; - −=减; × * · ⋅=乘; ÷ /=除以; = ===等于; ≠ !==不等于; <=小于; >=大于; ≤ <==小于等于;"
+                   " ≥ >==大于等于; ±=加减"),
+        minus="负", signed="是为于到至约得温值数了", squared="的平方", cubed="的立方", power="的{}次方", root="根号",
+        cube_root="立方根", over="{1}分之{0}", ratio="{0}比{1}", score="{0}比{1}", out_of="{0}分，满分{1}分",
+        split="{0}比{1}", fixed=pairs("24/7=全天候"),
+        results="赢 胜 输 击败 打败 比分 领先 落后 战平 打平 平局 得分 投票 票数 夺冠 决赛 负于 惨败 大败",
+        result_next="", ratios="比例 赔率 比率 比值 画面 配比 稀释 兑水", ratings="评分 打分 评价 星 分数 得分 评级",
+        clocks="",
+    ),
     ordinals=Ordinals(digits=lambda number, _: f"第{number}"),
     calendar=Calendar(durations="前后历来间以的多"),
 )  # fmt: skip

@@ -7,7 +7,7 @@ import re
 from collections.abc import Callable
 from typing import Final
 
-from plosive.text.characters import EMOJI
+from plosive.text.characters import DIGIT_KEYCAPS, EMOJI
 from plosive.text.markdown.links import LABEL, LABEL_PART, definition_end
 from plosive.text.markdown.lookahead import HOLD, WAIT_FAR, WAIT_NEXT
 from plosive.text.markdown.page import Line, Page
@@ -30,6 +30,7 @@ _LETTER: Final = re.compile(r"(?:[a-h]|[ivx]{1,4})[.)] ")
 _LETTER_PART: Final = re.compile(r"(?:[a-h]|[ivx]{1,4})[.)]?\Z")
 _BOX: Final = re.compile(r"\[[ xX]\][ \t]")
 _BOX_PART: Final = re.compile(r"\[(?:[ xX]\]?)?")
+_KEYCAPS_PART: Final = re.compile("(?:[0-9]\ufe0f?)?")
 _NUMBER: Final = re.compile(r"[0-9]{1,9}")
 
 
@@ -165,7 +166,8 @@ def _read_code(page: Page, at: int) -> int:
         page.line.code = True
         return _start_text(page, at)
     page.silence = _REST_OF_LINE
-    page.block.after_blank = page.line.after_item = False
+    page.line = Line(page.line.quoted)
+    page.block.after_blank = False
     return at
 
 
@@ -208,7 +210,11 @@ def _read_number(page: Page, at: int, bare: str, whole: bool) -> int:
     end = len(digits)
     if bare[end : end + 1] == "\ufe0f" and len(bare) == end + 1 and not whole:
         return WAIT_NEXT
-    if EMOJI.match(bare) or bare[end : end + 1] == "、":
+    if keycaps := DIGIT_KEYCAPS.match(bare):
+        if not whole and _KEYCAPS_PART.fullmatch(bare, keycaps.end()):
+            return WAIT_NEXT
+        return _start_marked_text(page, at + keycaps.end())
+    if bare[end : end + 1] == "、":
         return _start_marked_text(page, at)
     if len(bare) <= end + 1 and not whole and (end < 9 or len(bare) > end) and bare[end:] in {"", ".", ")"}:
         return WAIT_NEXT

@@ -8,9 +8,9 @@ from typing import Final
 
 from plosive.text.markdown.lookahead import HOLD, WAIT_FAR, WAIT_NEXT
 
-# "$5", "$2k", "**$5**", "$5/month", "$5+", "$5(ish)"; no "$2x$", "$2^n$", "$1/n$", "$5+x$", "$2(a+b)$".
+# "$5", "$2k", "**$5**", "$5/month", "$5+", "$5(ish)"; no "$2x$", "$2^n$", "$1/n$", "$5+x$", "$2(a+b)$", "$2 \\times 3$".
 _MONEY: Final = re.compile(
-    r"\$[\d.,]++(?:(?:[kKMBbTt]|bn|mn|tn|mm)(?!\w)|(?![\w^\\{$+*/=(])"
+    r"\$[\d.,]++(?:(?:[kKMBbTt]|bn|mn|tn|mm)(?!\w)|(?![\w^\\{$+*/=(]| \\[a-z])"
     r"|(?=[*_]{1,3}[\s,.;:!?)\]/'\"’”–—-]|/[A-Za-z](?:[A-Za-z]|[,.;:!?)])|\+[\s,.;:!?)*_]|\([A-Za-z]{3}))"
 )
 _MONEY_PART: Final = re.compile(r"\$[\d.,]++(?:[A-Za-z]{0,2}|[*_]{1,3}|/[A-Za-z]?|\+|\([A-Za-z]{0,2})")
@@ -25,9 +25,9 @@ def formula_begins(text: str, at: int, *, complete: bool, final: bool) -> int:
     seen = text[at : at + HOLD] + "\n" * final
     if seen[1:2].isdigit():
         money = _MONEY.match(seen)
-        if money and money.end() < len(seen):
+        if money and seen[money.end() :] not in {"", " ", " \\"}:
             return 0
-        if not complete and _MONEY_PART.fullmatch(seen):
+        if not complete and (money or _MONEY_PART.fullmatch(seen)):
             return WAIT_NEXT
     inside = _INSIDE.match(seen, 1)
     end = inside.end() if inside else 1

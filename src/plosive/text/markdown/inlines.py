@@ -10,6 +10,7 @@ from typing import Final
 from plosive.text.characters import UNSPOKEN
 from plosive.text.markdown.dollars import formula_begins
 from plosive.text.markdown.emphasis import LONGEST_RUN, is_punctuation, marks_spoken, run_length
+from plosive.text.markdown.formulas import construct_end, plain
 from plosive.text.markdown.links import (
     FOOTNOTE,
     FOOTNOTE_PART,
@@ -26,7 +27,7 @@ from plosive.text.markdown.tags import CLOSING_TAGS, OPEN_ATTRIBUTE, declaration
 
 _PLAIN: Final = re.compile(r"(?>(?:[^\\`*_~\[\]!<&$|\n]++|!(?=[^\[]))+)")
 _HEADING: Final = re.compile(r"[^\\`*_~\[\]!<&$|\n#]+")
-_MATHS: Final = re.compile(r"[^\\$|\n{}]+")
+_MATHS: Final = re.compile(r"[^\\$|\n{}^_&]+")
 _CODE: Final = re.compile(r"[^\n]+")
 
 _DELIMITER_ROW: Final = re.compile(r"[ \t>]*(?=[^\n]*-)[|:\- \t]+(?=\n|\Z)")
@@ -67,9 +68,13 @@ def read_inline(page: Page) -> int:
             return at + 1
         if inline.backticks and char != "`" and not (char == "|" and line.row):
             end = _read_code_span(page, at)
+        elif inline.formula and char in "^_":
+            end = _read_construct(page, at)
         elif inline.formula and char in "{}":
             page.said.say(" " + UNSPOKEN)
             end = at + 1
+        elif inline.formula and char == "&":
+            end = at + 1  # it aligns the lines of a formula
         else:
             end = 0
         at = end or _INLINE[char](page, at)
@@ -238,12 +243,34 @@ def _read_escape(page: Page, at: int) -> int:
         # TeX's maths delimiters. Even if they were meant as brackets, they are not spoken.
         inline.formula = "\\" if char in "([" else ""
         return _skip(page, " ", at + 2)
+    if inline.formula and char == "\\":
+        page.said.end_cell()  # a line of the formula ends
+        return _skip(page, " ", at + 2)
     if inline.formula and char in ",;:! ":
         page.said.say(" ")
         return at + 2
+    if inline.formula and char.isascii() and char.isalpha():
+        return _read_construct(page, at)
     if char.isascii() and is_punctuation(char):
         return _say(page, char, at + 2)
     return (_skip if inline.formula else _say)(page, "\\", at + 1)
+
+
+def _read_construct(page: Page, at: int) -> int:
+    """Read a command, a power or an index of LaTeX with its arguments, which have to be whole."""
+    end = construct_end(page.text[: at + HOLD], at)
+    if end == 0 and page.final and page.text[at] == "\\":
+        end = construct_end(page.text + " ", at)
+    if end == 0 and not page.complete(at):
+        return WAIT_NEXT
+    if end <= 0:
+        return _skip(page, page.text[at], at + 1)
+    words = plain(page.text[at:end])
+    if page.inline.before.isspace():
+        words = words.lstrip()
+    if not words:
+        return end
+    return _say(page, words, end)
 
 
 def _read_dollar(page: Page, at: int) -> int:

@@ -8,12 +8,48 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from plosive.text.normalization import addresses, amounts, dates, ordinals, phones, romans, signs, times, years
+from plosive.text.normalization import (
+    abbreviations,
+    acronyms,
+    addresses,
+    amounts,
+    codes,
+    dates,
+    decorations,
+    identifiers,
+    look_alikes,
+    mathematics,
+    ordinals,
+    phones,
+    romans,
+    scores,
+    signs,
+    times,
+    years,
+)
 from plosive.text.normalization.cldr import cldr_of
-from plosive.text.normalization.look_alikes import plain_digits
+from plosive.text.normalization.look_alikes import plain_characters
 from plosive.text.normalization.reader import Rewriting
 
-_KINDS: Final = (addresses, dates, times, years, phones, ordinals, amounts, signs, romans)
+_KINDS: Final = (
+    decorations,
+    look_alikes,
+    addresses,
+    identifiers,
+    dates,
+    times,
+    years,
+    phones,
+    codes,
+    mathematics,
+    scores,
+    ordinals,
+    amounts,
+    abbreviations,
+    acronyms,
+    signs,
+    romans,
+)
 """The first reader that says a place wins: an address may look like a number, a date like a telephone number or a version."""
 
 
@@ -33,16 +69,19 @@ class Normalizer:
 
     def normalize(self, text: str) -> str:
         """Return the text to say. Text without digits and signs does not change. Never raises."""
-        text = plain_digits(text)
+        text = plain_characters(text)
         said: list[str] = []
         copied = 0
-        for rewriting in self.rewritings(text):
+        for rewriting in self._rewritings(text):
             said += text[copied : rewriting.start], rewriting.said
-            copied = rewriting.end
+            copied = rewriting.start + len(rewriting.written)
         return "".join([*said, text[copied:]]) if said else text
 
-    def rewritings(self, text: str) -> Iterator[Rewriting]:
-        """Yield the stretches that are said in other words, from left to right."""
+    def rewritings(self, text: str) -> list[Rewriting]:
+        """Return the stretches that `normalize` writes in other words, from left to right."""
+        return list(self._rewritings(plain_characters(text)))
+
+    def _rewritings(self, text: str) -> Iterator[Rewriting]:
         found = self._begins.search(text)
         while found:
             start = found.start()
@@ -53,6 +92,6 @@ class Normalizer:
                 if match and said is not None:
                     end = max(end, match.end())
                     if said != match.group():
-                        yield Rewriting(start, match.end(), said, reader.rule)
+                        yield Rewriting(start, match.group(), said, reader.rule)
                     break
             found = self._begins.search(text, end)

@@ -11,6 +11,7 @@ DIGIT: Final = "(?<![0-9])[0-9]"
 
 _MOST_CHARS: Final = 80
 _CLAUSE_END: Final = re.compile(r"[.,:;!?…](?=\s)|[。！？；，、：()\[\]\"“”\n]|\s[-–—]\s")
+_OPENING: Final = " \u00a0:#=([\"'“„«‚‘–—-：（【「『"
 _WORD: Final = re.compile(r"\w[\w'’-]*")
 _WORD_BEFORE: Final = re.compile(r"(\w{1,24})\W{1,2}$")
 _NEXT_WORD: Final = re.compile(r"[ \u00a0]([^\W\d_][\w'’-]{0,40})")
@@ -38,19 +39,23 @@ def number_reader(
 
 
 class Rewriting(NamedTuple):
-    """A stretch of text, the words for it, and the rule that says so."""
+    """The place of a stretch of text, how it was written, the words for it, and the rule that says so."""
 
     start: int
-    end: int
+    written: str
     said: str
     rule: str
 
 
+def clause_before(match: re.Match[str]) -> str:
+    """Return the clause before a match, in lower case and at most 80 characters: "Your PIN: 4711" has "your pin"."""
+    before = match.string[max(0, match.start() - _MOST_CHARS) : match.start()].rstrip(_OPENING)
+    return _CLAUSE_END.split(before)[-1].lower()
+
+
 def words_before(match: re.Match[str], most: int = 4) -> list[str]:
     """Return up to `most` words before a match in its clause, in lower case, the nearest last: "PIN: 4711" has "pin"."""
-    before = match.string[max(0, match.start() - _MOST_CHARS) : match.start()].rstrip(" \u00a0:#(")
-    clause = _CLAUSE_END.split(before)[-1]
-    return [word.lower() for word in _WORD.findall(clause)[-most:]]
+    return _WORD.findall(clause_before(match))[-most:]
 
 
 def word_before(match: re.Match[str]) -> str:

@@ -1,63 +1,78 @@
-"""Reads signs: "#5" and hashtags, "~5", "<" and ">" between words, and the abbreviations of "number" before one."""
+"""Reads signs: "#5", hashtags, "~5", "C#", paths and arrows.
+
+The signs between operands belong to `mathematics`.
+"""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from typing import Final
 
-from plosive.text.languages.language import Spoken
+from plosive.text.expressions import either
 from plosive.text.normalization.cldr import Cldr
+from plosive.text.normalization.decorations import ARROW
 from plosive.text.normalization.reader import Reader
 
 # "#A1B2-993" is a number of an order or the like; letters and then digits are a hashtag: "#COVID19".
 _HASHTAG: Final = (
     r"(?<![\w#&/])#(?:(?P<nth>[0-9]{1,15})(?!\w)"
     r"|(?P<code>(?![A-Z]{3,30}[0-9]{0,30}(?![\w-]))(?=[A-Z-]{0,30}[0-9])[A-Z0-9]{1,30}(?:-[A-Z0-9]{1,30}){0,5})(?![\w-])"
-    r"|(?P<tag>[^\W\d]\w{0,138}))"
+    r"|(?P<tag>[^\W_]\w{0,138}))"
 )
-# Between words, ">" is a path through menus ("Settings > Privacy"); next to a number or a variable it compares.
-_BETWEEN: Final = r"(?<=[\w)\"”’'»])(?: (?P<compared>[<>])(?= [\w(\"“‘'«])| ?→ ?(?=[\w(\"“‘'«]))"
+_SHARP: Final = r"(?<![\w#])(?P<note>[A-GJQ])[#♯](?![\w#])"
 
+# Between words, ">" is a path through menus ("Settings > Privacy"); next to a number or a variable it compares.
+_BETWEEN: Final = rf"(?<=[\w)\]\"”’'»])(?: (?:(?P<path>>)|{ARROW}) (?=[\w(\"“‘'«])| ?[→⇒⟶] ?(?=[\w(\"“‘'«−-]))"
 _QUANTITY_BEFORE: Final = re.compile(r"(?:[0-9]|\b\w)\)?$")
 _QUANTITY_NEXT: Final = re.compile(r" ?\(?(?:[0-9]|\w\b)")
+
+# Characters that may stand between the first number of a range and its "~": "3天~5天".
+_RANGE: Final = r"(?<=[0-9%℃°元块年月日号点时分秒个人名次天岁倍米页本]) ?[~～〜∼] ?(?=[0-9$€£¥])"
+_SMALLEST_PART: Final = 3  # letters of a word behind the digits of a hashtag: "#30days", but "#1st"
 
 
 def readers(cldr: Cldr) -> Iterator[Reader]:
     """Yield the readers of a language."""
     words = cldr.words
-    signs = _Signs(words)
+    signs = _Signs(cldr)
+    yield Reader("sharp", _SHARP, lambda match: cldr.language.signs.sharp.format(match["note"]))
     if words.number:
         yield Reader("number sign", _HASHTAG, signs.read_hash)
-    if words.numbered:
-        ordered = sorted(words.numbered.split(), key=len, reverse=True)
-        names = "|".join(re.escape(name) + ("" if name.endswith(".") else r"\.?") for name in ordered)
-        # espeak-ng would read the full stop of "No. 5" as a sentence end.
-        yield Reader("number sign", rf"(?<!\w)(?i:{names})[ \u00a0]?(?=[0-9])", lambda _: words.number + " ")
-    if words.symbols:
-        # "<" and ">" only between spaces: the rest of a broken tag has none.
-        lone = rf"(?<=[\w)]) ?(?P<lone>{_one_of(words.symbols)})(?<![<>])(?= ?\w)"
-        yield Reader("sign", lone, signs.read_sign)
-    yield Reader("path or comparison", _BETWEEN, signs.read_between)
+    symbols = words.symbols.keys() - cldr.language.signs.said.keys()
+    if symbols:
+        yield Reader("sign", rf"(?<=[\w)]) ?(?P<lone>{either(symbols)})(?= ?\w)", signs.read_sign)
+    yield Reader("path or arrow", _BETWEEN, signs.read_between)
+    if signs.to:
+        yield Reader("range", _RANGE, lambda _: signs.to)
     if words.approximate:
-        yield Reader("about", rf"(?P<roughly>{_one_of(words.approximate)}) ?(?=[0-9$€£])", signs.read_approximate)
+        # A letter before "~" makes a name of it: "HEAD~3".
+        letter = r"[^\W\d_]" if words.spaced else "[A-Za-z]"
+        about = rf"(?P<roughly>(?:(?<!{letter})~|(?!~){either(words.approximate)})) ?(?=[0-9$€£])"
+        yield Reader("about", about, signs.read_approximate)
 
 
 class _Signs:
-    def __init__(self, words: Spoken) -> None:
-        self._words = words
+    def __init__(self, cldr: Cldr) -> None:
+        self._words = cldr.words
+        to = cldr.language.signs.range or cldr.words.to
+        self.to = f" {to} " if to and cldr.words.spaced else to
 
     def read_hash(self, match: re.Match[str]) -> str:
         if number := match["nth"] or match["code"]:
             return f"{self._words.number} {number}"
-        return f"{self._words.hashtag} {match['tag'].replace('_', ' ')}"
+        return f"{self._words.hashtag} {_tag_words(match['tag'].replace('_', ' '))}"
 
     def read_sign(self, match: re.Match[str]) -> str:
         return f" {self._words.symbols[match['lone']]}" + ("" if match.string[match.end()].isspace() else " ")
 
     def read_between(self, match: re.Match[str]) -> str | None:
-        sign, text, start = match["compared"], match.string, match.start()
-        if _QUANTITY_BEFORE.search(text[max(0, start - 3) : start]) or _QUANTITY_NEXT.match(text, match.end()):
-            return f" {self._words.symbols[sign]}" if sign in self._words.symbols else None
-        return None if sign == "<" else "," if sign else ", "
+        """Say a path through menus, or an arrow, as a pause; an arrow between two numbers is their range."""
+        text, start, end = match.string, match.start(), match.end()
+        if match["path"] and (
+            _QUANTITY_BEFORE.search(text[max(0, start - 3) : start]) or _QUANTITY_NEXT.match(text, end)
+        ):
+            return None
+        is_range = self.to and text[start - 1].isdigit() and text[end].isdigit()
+        return self.to if is_range else ", "
 
     def read_approximate(self, match: re.Match[str]) -> str:
         word = self._words.approximate[match["roughly"]]
@@ -68,5 +83,15 @@ class _Signs:
         return f" {word} " if before[-1:].isalnum() else f"{word} "
 
 
-def _one_of(signs: Iterable[str]) -> str:
-    return f"[{''.join(map(re.escape, signs))}]"
+def _tag_words(tag: str) -> str:
+    """Divide a hashtag at its capitals and digits: "30DayChallenge", "NYCMarathon". "iPhone", "COVID19", "GPUs" stay."""
+    parts = [tag[:1]]
+    for at in range(1, len(tag)):
+        before, char, after = tag[at - 1], tag[at], tag[at + 1 : at + _SMALLEST_PART]
+        small = len(after) > 1 and after.isalpha() and after.islower()
+        if char.isupper():
+            divides = before.isdigit() or (before.islower() and at > 1) or (before.isupper() and small)
+        else:
+            divides = (before.islower() and char.isdigit()) or (before.isdigit() and char.islower() and small)
+        parts.append(f" {char}" if divides else char)
+    return "".join(parts)

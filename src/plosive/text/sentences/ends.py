@@ -17,6 +17,8 @@ _WIDE: Final = re.compile(f"[{WIDE}]")
 # Includes the vowel signs of Arabic and of South Asian scripts, which `\w` does not match.
 _NEXT_WORD: Final = re.compile("[\\w'’\u064b-\u065f\u0900-\u0963\u0966-\u109f-]{0,24}")
 _LONGEST_WORD: Final = 24
+# The longest Chinese word of `Sentences.starters`.
+_LONGEST_OPENING: Final = 3
 # A word before a mark without a space after it. An address or code does not match.
 _WORD_BEFORE: Final = re.compile(r"(?:^|[\s\"'“„«‘(¿¡])[^\W\d_](?:[^\W\d_]|['’-]){0,24} ?$")
 
@@ -187,6 +189,11 @@ class Ends:
             return after if ends else NO
         if run.closed:
             return NO
+        if set(run.marks) == {"…"} and len(run.marks) > 1 and _WIDE.match(char):
+            following = text[after : after + _LONGEST_OPENING]
+            if len(following) < _LONGEST_OPENING and not draft.final:
+                return WAIT
+            return after if self._stops.opens(text[draft.start : run.at], following) else NO
         if run.marks[-1] not in DOTS:
             return _judge_unspaced_bang(draft, run.at, after)
         if run.marks != "." or not char.isalpha() or char.islower():

@@ -8,7 +8,7 @@ from functools import lru_cache
 from typing import Final
 
 from plosive.text.languages import language_of
-from plosive.text.languages.language import Sentences
+from plosive.text.languages.language import Language
 
 DOTS: Final = ".\u2026\uff0e"
 
@@ -25,11 +25,18 @@ _OUTLINE: Final = re.compile(r"[0-9]+(?:\.[0-9]+)+$")  # "1.2"
 _LISTED: Final = re.compile(r"(?:^\W*|[:：]\s*)[0-9]{1,2}\. ")
 _COUNT: Final = re.compile(r"\d\s?$")
 _YEAR: Final = re.compile(r"(?:\d{3}|(?<!\w)[IVXLC]+)\s?$")  # or a century
-_BEFORE_DIGITS: Final = frozenset("§№$€£¥₹~≈±#")  # "approx. $5"
+_BEFORE_DIGITS: Final = frozenset("§№$€£¥₹~≈±#+")  # "approx. $5", "tel. +7"
+# The name of a street, which is not the first word: "on Olive St.", "5th St.".
+_STREET: Final = re.compile(r"\S [A-Z][\w'’-]* $|[0-9](?:st|nd|rd|th) $")
 _DATE: Final = re.compile(r"\d\. ?$")
 # An address without its top-level domain: "support@acme", "https://bank".
 _ADDRESS_BEGUN: Final = re.compile(r"(?:\w@|://(?:www\.)?|(?<!\S)www\.)[\w-]+\Z")
 _LONGEST_ADDRESS: Final = 64
+# A shorter word behind a stop without a blank may be part of an address or of code: "Booking.Com", "math.Max".
+_SHORTEST_OPENER: Final = 4
+# The shortest Chinese clause that may be a sentence: "他走了".
+_SHORTEST_CLAUSE: Final = 3
+_CLAUSE: Final = re.compile("[，、；：,;:\u2026]")
 # The longest abbreviation.
 _LONGEST_TOKEN: Final = 24
 # Most words of a time that opens a sentence: "At the end of 2010 ...".
@@ -41,7 +48,7 @@ _LONGEST_TIME: Final = 5
 _TITLES: Final = (
     "mr mrs ms mx messrs dr drs prof profs st ste mt gen col lt capt sgt maj cmdr adm rev fr hon gov sen rep pres supt"
 )
-_NUMBERED: Final = "no nos nr nrs p pp pg vol vols fig figs art arts ch chap sec sect eq tab ex n° № § op cf v vs al"
+_NUMBERED: Final = "no nos nr nrs rs p pp pg vol vols fig figs art arts ch chap sec sect eq tab ex n° № § op cf v vs al"
 _ENDERS: Final = "etc inc ltd co corp jr sr bros llc plc esq al dept est"
 # After "Co." a company's name may go on with one of these.
 _COMPANIES: Final = frozenset(["kg", "kgaa", "ohg", "gmbh", "ltd", "inc", "llc", "plc"])
@@ -54,17 +61,27 @@ class FullStops:
     True if it ends the sentence, False if not, None if only the following word can decide and it is not whole yet.
     """
 
-    def __init__(self, known: Sentences) -> None:
+    def __init__(self, language: Language) -> None:
         english = language_of("en").sentences
-        self._known = known
-        self._enders = _words(_ENDERS, known.enders)
-        self._titles = _words(_TITLES, known.titles)
-        self._dotted = self._titles | _words(known.words) - self._enders
+        self._known = known = language.sentences
+        forms = language.abbreviations.known
+        named = forms("before_name")
+        self._counted, self._streets = forms("after_number"), forms("after_street")
+        self._enders = _words(_ENDERS, known.enders) | forms("closing", "after_name")
+        self._titles = _words(_TITLES, known.titles) | forms("before_street", "leading")
+        # A small letter may also be the last word of a sentence.
+        self._titles |= {name for name in named if len(name) > 1}
+        self._dotted = self._titles | (_words(known.words) | named | forms("anywhere", "after_street")) - self._enders
         self._proper, self._letters = _words(known.proper), _words(known.letters)
-        self._numbered, self._suffixes = _words(_NUMBERED, known.numbered), tuple(known.suffixes.split())
+        self._numbered = _words(_NUMBERED, known.numbered) | forms("before_number") | self._counted
+        self._suffixes = (
+            *known.suffixes.split(),
+            *(form[1:] for form in self._dotted | self._numbered if form[0] == "-"),
+        )
         self._timed, self._openers, self._clocked = map(_words, (known.timed, known.openers, known.clocked))
         self._labelled = _words(english.labelled, known.labelled)
         self._starters = _words(english.starters) - {"no"} | _words(known.starters)  # "No. 5" in other languages
+        self._openings = tuple(word for word in known.starters.split() if word > "\u2e80")
         self._determiners, self._months = _words(known.determiners), tuple(known.months.split())
         self._doubted = self._dotted | self._numbered
         self._before_numbers = self._numbered | self._enders
@@ -77,7 +94,9 @@ class FullStops:
         if word.isalpha():
             lower = word.lower()
             if lower in self._doubted:
-                named = len(word) > 1 and lower in self._titles and self._abbreviates(word)
+                named = (
+                    len(word) > 1 and lower in self._titles - self._streets - self._counted and self._abbreviates(word)
+                )
                 return False if named else None
             return None if len(word) < 3 or (self._known.ordinals and _ROMAN.match(word)) else True
         return False if word.isdigit() and blank < 0 else None  # "1. First": the number of a list item
@@ -94,7 +113,7 @@ class FullStops:
         lower, before = word.lower(), text[start:begin]
         abbreviates = self._abbreviates(word)
         if char.islower():
-            if abbreviates or lower in self._before_numbers:
+            if abbreviates or lower in self._before_numbers or lower.endswith(self._suffixes):
                 return False
             if word and word.upper() == lower and not word[-1].isdigit():
                 return True  # in a script without case, a small letter begins a foreign word
@@ -106,6 +125,8 @@ class FullStops:
         if not char.isalpha():
             if char and char in "\"'“„«(":
                 return not (abbreviates and lower in self._titles)
+            if char == "&":
+                return False  # "Corp. & Co."
             numbered = lower in self._numbered or lower.endswith(self._suffixes) or self._ordinal(word)
             return not ((char.isdigit() or char in _BEFORE_DIGITS) and (abbreviates or numbered))
         counted = self._ends_count(before, word, char, following)
@@ -117,9 +138,12 @@ class FullStops:
         last = _LAST_WORD.search(before) if len(word) == 1 and word.isupper() else None
         if last and last[1].lower() in self._labelled:
             return True  # "Option A. Then"
-        doubted = self._abbreviates(word)
+        doubted = self._abbreviates(word) or lower.endswith(self._suffixes)
         if doubted and lower in self._titles:
-            return False
+            if lower in self._counted and _COUNT.search(before):
+                doubted = False  # "5 os. Potem", but "os. Leśne"
+            elif not (lower in self._streets and _STREET.search(before)):
+                return False
         company = lower == "co"
         if lower in self._enders and not company:
             return True
@@ -142,7 +166,7 @@ class FullStops:
         `following` is the next word and the character after it. Between Latin letters a stop may belong to a file name,
         address or code, so only a word that often opens sentences decides. Between other letters it hardly ever does.
         """
-        word, _ = self._token(text, start, at)
+        word, begin = self._token(text, start, at)
         if len(word) < 3 or word[-1].isupper() or self._abbreviates(word):
             return False
         if word[-1] > "\u024f":
@@ -150,8 +174,12 @@ class FullStops:
         name = following[:-1].lower()
         if following[-1] == "." and name in self._titles:
             return True
-        plain = word.replace(",", "").isdigit() or (word.isalpha() and word[0].islower())
-        return plain and following[-1] in " ,\n" and name in self._starters
+        if following[-1] not in " ,\n":
+            return False
+        if word.replace(",", "").isdigit() or (word.isalpha() and word[0].islower()):
+            prose = len(name) >= _SHORTEST_OPENER and following[-1] == " " and following[1:-1].islower()
+            return name in self._starters or (prose and begin > start)
+        return False
 
     def ellipsis_ends(self, run: str, char: str, following: str | None) -> bool | None:
         """Judge a run of several dots."""
@@ -165,6 +193,14 @@ class FullStops:
             # This word always has a capital, so the capital is no sign of a new sentence.
             return None if following is None else not re.match(rf"{char}(?!\w)", following)
         return True
+
+    def opens(self, before: str, following: str) -> bool:
+        """Whether `following` opens a sentence after "……", in a script without blanks. A short or repeated word does not end.
+
+        `before` is the segment up to the mark: "我……我不知道" stammers.
+        """
+        clause = _CLAUSE.split(before)[-1]
+        return len(clause) >= _SHORTEST_CLAUSE and clause[-1] != following[0] and following.startswith(self._openings)
 
     def doubtful(self, text: str, start: int, at: int, *, spaced: bool, alone: str) -> bool:
         """Whether a stop at the end of the text so far is doubtful: it may well not end the sentence.
@@ -194,12 +230,13 @@ class FullStops:
             return False
         if not self._known.ordinals or len(number) > 3:
             return True  # years end sentences, days of a month do not
+        counts = len(number) > 2  # "die 112. Minute" is an ordinal, "Es sind 112. Minuten vergingen." ends
         if char.isdigit():
-            return False
+            return counts
         if following is None:
             return None
         if following.lower().startswith(self._months) and self._months:
-            return False
+            return counts
         if self._starts(following) or not self._determiners:
             return True
         last = _LAST_WORD.search(before)
@@ -260,4 +297,4 @@ def _words(*listed: str) -> frozenset[str]:
 
 
 full_stops = lru_cache(maxsize=64)(FullStops)
-"""Cached for each `Sentences`, because `FullStops` has no state."""
+"""Cached for each `Language`, because `FullStops` has no state."""

@@ -15,18 +15,27 @@ from plosive.text.sentences.end_marks import marks
 from plosive.text.sentences.ends import LONGEST_RUN, NO, WAIT, Ends
 from plosive.text.sentences.full_stops import DOTS, full_stops
 from plosive.text.sentences.quotes import opened
-from plosive.text.sentences.speech_length import Limits, hard_cut, overlong_at, speech_length
+from plosive.text.sentences.speech_length import SHORTEST, Limits, hard_cut, overlong_at, speech_length
 
 _WORD: Final = re.compile(r"[^\W_]")
 _UNEVEN_SPACE: Final = re.compile(r"\s(?:\s+|(?<![ \n]))")
+# "U.S", "p. m" and "3" end sentences far more often than "Jan" does.
+_INITIALS_OR_DIGIT: Final = re.compile(r"(?:[.\s]|^)[^\W\d_]$|\d$")
+# A name within a sentence, as in "at Yahoo! in".
+_NAME: Final = re.compile(r"\w\W+[A-Z][a-z]*$")
 
 
 class Ending(enum.IntEnum):
-    """The end of the text so far: NONE without an end mark, DOUBTFUL if more text may well undo it, else LIKELY."""
+    """How the text so far ends.
+
+    NONE: without an end mark. UNLIKELY: almost any next word undoes the end ("Dr.", "No.", inside a quote). DOUBTFUL: the
+    next word may well undo it ("etc.", "...", after a quote). LIKELY: hardly any does.
+    """
 
     NONE = 0
-    DOUBTFUL = 1
-    LIKELY = 2
+    UNLIKELY = 1
+    DOUBTFUL = 2
+    LIKELY = 3
 
 
 class SentenceSplitter:
@@ -36,10 +45,10 @@ class SentenceSplitter:
     """
 
     def __init__(self, language: str = "en") -> None:
-        known = language_of(language).sentences
-        self._marks = marks(known)
+        known = language_of(language)
+        self._marks = marks(known.sentences)
         self._stops = full_stops(known)
-        self._limits = Limits(known.cut)
+        self._limits = Limits(known.sentences.cut)
         self._ends = Ends(self._marks, self._stops)
         self._clear()
 
@@ -66,16 +75,29 @@ class SentenceSplitter:
         if not tail or not _WORD.search(held + more):
             return Ending.NONE
         marks, closers, space = tail.groups()
-        if self._marks.sure.search(marks):
-            return Ending.LIKELY
-        if self._draft.awaited(held + more, len(held + more)):
-            return Ending.DOUBTFUL
-        if any(mark not in DOTS for mark in marks + closers.strip("\"'”’»)]")):
-            return Ending.LIKELY
+        sure = bool(self._marks.sure.search(marks))
+        whole = held + more
+        if self._draft.awaited(whole, len(whole)):
+            # Shorter sentences in quotes or brackets stay with the text around them: see `Ends`.
+            return Ending.UNLIKELY if len(whole.strip()) < SHORTEST // (3 if sure else 1) else Ending.DOUBTFUL
+        if closers.strip(self._marks.every):
+            return Ending.DOUBTFUL  # '"Stop!" he said'
+        if any(mark not in DOTS for mark in marks + closers):
+            return Ending.DOUBTFUL if marks == "!" and _NAME.search(text[: tail.start()]) else Ending.LIKELY
         if len(marks) > 1 or marks == "…":
             return Ending.DOUBTFUL
-        doubtful = self._stops.doubtful(text, 0, tail.start(), spaced=bool(space), alone=held.strip())
-        return Ending.DOUBTFUL if doubtful else Ending.LIKELY
+        return self._ending_with_stop(text, tail.start(), spaced=bool(space), alone=held.strip())
+
+    def _ending_with_stop(self, text: str, at: int, *, spaced: bool, alone: str) -> Ending:
+        if not self._stops.doubtful(text, 0, at, spaced=spaced, alone=alone):
+            return Ending.LIKELY
+
+        def ends_before(word: str) -> bool | None:
+            return self._stops.ends(text, 0, at, word, char=word[0], closed=False, informal=False)
+
+        if not ends_before("The") or not (ends_before("5") or _INITIALS_OR_DIGIT.search(text[:at])):
+            return Ending.UNLIKELY
+        return Ending.DOUBTFUL
 
     def feed(self, text: str) -> list[str]:
         """Feed text and return the segments that surely ended."""

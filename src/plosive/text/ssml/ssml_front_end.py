@@ -44,14 +44,14 @@ class SsmlFrontEnd:
     """A `FrontEnd` for `text_type=ssml`.
 
     A text is one `<speak>` document, several, or a fragment without `<speak>`. `feed` raises `BadText` if it is malformed.
-    The next call then returns the segments that ended before the error, and the front end is otherwise as new. A text
-    that is cut off is no error: `flush` closes the open tags and releases the held text.
+    The next call then returns the text before the error, and the front end is otherwise as new. A text that is cut off is
+    no error: `flush` closes the open tags and releases the held text.
     """
 
     def __init__(self, language: str = "en", reading: Reading | None = None) -> None:
         self._language = language
         self._reading = reading
-        self._ended: list[Segment] = []  # that ended before a syntax error
+        self._ended: list[Segment] = []  # before a syntax error
         self._clear()
 
     def _clear(self) -> None:
@@ -91,6 +91,7 @@ class SsmlFrontEnd:
         try:
             self._xml.feed(delta)
         except BadText:
+            self._close()
             self._ended += self._timeline.take()
             self._clear()
             raise
@@ -108,13 +109,17 @@ class SsmlFrontEnd:
         """Close the open tags and release the held text. The front end is then as new. Never raises."""
         with suppress(BadText):  # the last word may make a whole too long
             self._xml.finish()
+        self._close()
+        segments = self._take()
+        self._clear()
+        return segments
+
+    def _close(self) -> None:
+        """Close the open tags and end the text."""
         while self._open:
             self._end(self._open[-1])
         self._say_held()
         self._timeline.flush()
-        segments = self._take()
-        self._clear()
-        return segments
 
     def _take(self) -> list[Segment]:
         ended, self._ended = self._ended, []
@@ -172,6 +177,7 @@ class SsmlFrontEnd:
 
     def _check_size(self, name: str, size: int) -> None:
         if size > _MAX_WHOLE_CHARS:
+            self._whole_from, self._whole = 0, ""
             raise BadText(
                 f"SSML: <{name}> is for some words, at most {_MAX_WHOLE_CHARS} characters; close it with </{name}>"
             )

@@ -54,7 +54,8 @@ _ADVICE: Final = {
 class XmlStream:
     """Feed XML in any cuts. It calls `start(name, attributes)`, `end(name)` and `text(characters)` as it reads.
 
-    `text` too may get its text in several calls. Discard the stream after `BadText` and after `finish()`.
+    `text` too may get its text in several calls. Before it raises `BadText` it calls back for what stands before the error.
+    Discard the stream after that, and after `finish()`.
     """
 
     def __init__(
@@ -140,6 +141,7 @@ class XmlStream:
         try:
             self._parser.Parse(octets, False)
         except expat.ExpatError as error:
+            self._parser.buffer_text = False  # expat hands over the text before the error
             at = max(0, self._parser.ErrorByteIndex - self._parsed_bytes - self._first_column)
             self._line = error.lineno
             self._column = error.offset + 1 - (self._first_column if error.lineno == 1 else 0)

@@ -1,0 +1,213 @@
+"""Writes abbreviations out: "Dr. Lake", "fig. 4", "z. B.", "Olive St.". Their stops do not reach an engine, which would pause.
+
+The list is the one by which sentences are cut. An abbreviation without words loses only its stop. It refuses to guess:
+beside nothing that its place asks for, an abbreviation does not change.
+"""
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from plosive.text.expressions import either
+from plosive.text.languages.abbreviations import PLACES, Abbreviation, Abbreviations
+from plosive.text.normalization.cldr import Cldr
+from plosive.text.normalization.reader import Reader, word_before
+from plosive.text.sentences.full_stops import full_stops
+
+_GAP: Final = "[ \u00a0\u202f]"
+# The vowel signs of Arabic and of Indian scripts are no word characters.
+_SIGNS: Final = "\u064b-\u065f\u0900-\u0963\u0966-\u0d7f"
+_BEGIN: Final = rf"(?<![\w./{_SIGNS}])(?<!\w-)"
+_STOPPED: Final = r"\b[^\W\d_][\w-]{0,40}+\."
+_SIGNED: Final = rf"\b[^\W\d_][\w{_SIGNS}-]{{0,40}}+\."
+_INNER: Final = (
+    rf"{_BEGIN}(?P<inner>[^\W\d_][\w{_SIGNS}]{{0,12}}(?:\.[^\W\d_][\w{_SIGNS}]{{0,12}}){{0,5}})\.(?={_GAP}\S)"
+)
+
+_END: Final = re.compile(r"[\s\"'”’»)\]*]*$")
+_NEXT: Final = re.compile(rf"(?P<gap>{_GAP}?)[\"'“„«(]?(?P<word>\w[\w'’]*)")
+_NUMBER_NEXT: Final = re.compile(rf"{_GAP}?(?:[+(]?[0-9]|(?:[IVXLC]+|(?![AI])[A-Z])(?![\w'’]|\.\s?\w))")
+_DIGIT_NEXT: Final = re.compile(rf"{_GAP}?[+(]?[0-9]")
+_NUMBER_BEFORE: Final = re.compile(rf"(?<![0-9.,])([0-9][0-9.,\u00a0\u202f]*){_GAP}?$")
+_NAME_BEFORE: Final = re.compile(rf"(?:^|[ (\u00a0])(?P<name>\w[\w'’-]*),?{_GAP}$")
+_WORD_BEFORE: Final = re.compile(r"\w+(?=\W{1,2}$)")
+_NTH: Final = re.compile("[0-9]+(?:st|nd|rd|th)")
+# The number of a house opens an address, and its street has one to three words: "12 Oak St. Springfield".
+_ADDRESS: Final = re.compile(r"(?:^|[ (])[0-9]+[A-Za-z]? (?:[A-Z0-9][\w'’-]* ){1,3}$")
+_LONGEST_BEFORE: Final = 64
+# Capitals before a title that are no name of a street: "Dear Dr. and Mrs. Lee".
+_GREETINGS: Final = frozenset(["dear", "hello", "hi", "hey", "thanks", "ask", "see", "call"])
+_MAY_END: Final = frozenset(["after_number", "after_street", "after_name", "anywhere", "closing"])
+_FEMININE: Final = ("a", "á", "ą", "ej", "а", "я")
+
+
+def readers(cldr: Cldr) -> Iterator[Reader]:
+    """Yield the readers of a language."""
+    reader = _AbbreviationReader(cldr)
+    yield Reader("abbreviation", reader.pattern, reader.read, reader.begins)
+    yield Reader("inner stop", _INNER, reader.read_inner, reader.begins)
+
+
+class _AbbreviationReader:
+    """Finds the abbreviations of one language with `pattern`, at `begins`."""
+
+    def __init__(self, cldr: Cldr) -> None:
+        self._cldr = cldr
+        self._stops = full_stops(cldr.language)
+        listed = cldr.language.abbreviations
+        self._cases = [frozenset(words.split()) for words in listed.cases]
+        self._articles = frozenset(listed.articles.split())
+        self._nameless = _GREETINGS | frozenset(cldr.language.sentences.starters.split())
+        self._labelled = frozenset(cldr.language.sentences.labelled.split())
+        self._entries = _by_form(listed)
+        whole = sorted((form for form in self._entries if form[0] != "-"), key=len, reverse=True)
+        forms = "|".join(map(_expression, whole)) or "(?!)"
+        endings = either(form[1:] for form in self._entries if form[0] == "-")
+        suffixed = rf"(?P<stem>[^\W\d_][\w-]{{1,40}}?)(?P<ending>{endings})"
+        self.pattern = rf"{_BEGIN}(?:(?P<form>{forms})|{suffixed})(?:(?<=[./])|(?![\w'’]))"
+        # Most forms begin with letters and a stop.
+        stopped = _SIGNED if re.search(f"[{_SIGNS}]", forms) else _STOPPED
+        unstopped = [form for form in whole if not re.match(stopped, form)]
+        self.begins = stopped + (rf"|{_BEGIN}{either(unstopped)}" if unstopped else "")
+
+    def read(self, match: re.Match[str]) -> str | None:
+        """Return the words for an abbreviation that stands at its place."""
+        form = re.sub(_GAP, "", match["form"]) if match["form"] else f"-{match['ending']}"
+        following = _NEXT.match(match.string, match.end())
+        glued = bool(following and not following["gap"])
+        for entry in self._entries[form]:
+            said = self._said(match, entry, following["word"] if following else "")
+            if not said or (glued and not self._may_be_glued(entry, match)):
+                continue
+            if form[0].isupper() and not entry.form[0].isupper():
+                said = said[0].upper() + said[1:]
+            return (match["stem"] or "") + said + (" " if glued else self._stop(match, entry))
+        return None
+
+    def read_inner(self, match: re.Match[str]) -> str | None:
+        """Return a word without its stop if the sentence goes on. Before a small letter no phonemizer ends it."""
+        goes_on = not _lower_next(match) and self._ends(match) is False
+        return match["inner"] if goes_on else None
+
+    def _said(self, match: re.Match[str], entry: Abbreviation, following: str) -> str:
+        """Return the words for a form if it stands at the place of this entry, else ""."""
+        before = match.string[max(0, match.start() - _LONGEST_BEFORE) : match.start()]
+        is_letter = sum(map(str.isalpha, entry.form)) == 1
+        match entry.place:
+            case "after_number":
+                return self._after_number(entry, before, following)
+            case "before_number":
+                expression = _DIGIT_NEXT if is_letter else _NUMBER_NEXT
+                stands = bool(expression.match(match.string, match.end())) and word_before(match) not in self._articles
+                stands = stands and not (is_letter and before.rstrip()[-1:].isdigit())
+            case "after_street":
+                stands = self._is_street(entry, before, following)
+            case "after_name":
+                stands = _is_named(before, self._nameless) or before.rstrip()[-1:] in {"&", "+"}
+            case "before_street":
+                stands = _opens_name(following) or (following[:1].isdigit() and not is_letter)
+                # A capital may be the initial of a name.
+                stands = stands and not (is_letter and entry.form[0].isupper() and not word_before(match).islower())
+            case "before_name":
+                stands = self._is_title(entry, before, following, is_letter=is_letter)
+                if stands and len(entry.words) == 2:
+                    return entry.words[following.endswith(_FEMININE)]
+            case _:
+                stands = True
+        if not stands:
+            return ""
+        case = next((n for n, words in enumerate(self._cases, 1) if word_before(match).lower() in words), 0)
+        return entry.words[min(case, len(entry.words) - 1)]
+
+    def _after_number(self, entry: Abbreviation, before: str, following: str) -> str:
+        found = _NUMBER_BEFORE.search(before)
+        if not found or (len(entry.form) < 3 and entry.form[0].isupper() and following[:1].isupper()):
+            return ""
+        whole, _, fraction = found[1].rstrip("., \u00a0").partition(self._cldr.decimal)
+        whole = re.sub("[^0-9]", "", whole)
+        number = f"{whole}.{fraction}" if fraction.isdigit() else whole
+        if len(entry.words) == 3 and fraction:
+            return entry.words[1]
+        few = len(entry.words) == 3 and self._cldr.plural(number) == "few"
+        return entry.words[1] if few else self._cldr.form(entry.words, number)
+
+    def _is_title(self, entry: Abbreviation, before: str, following: str, *, is_letter: bool) -> bool:
+        counted = before.rstrip()[-1:].isdigit()
+        if is_letter:
+            label = _WORD_BEFORE.search(before)
+            labelled = bool(label and label[0].lower() in self._labelled)  # "option D. Then"
+            return _opens_name(following) and not labelled and not (counted and entry.form.islower())
+        if _opens_name(following):
+            return True
+        # "The Rev. spoke": without a name only a title that means nothing else.
+        others = {other.place for other in self._entries[entry.form]} - {"before_name", "after_street"}
+        return not (others or counted or following[:1].isdigit()) and entry.form.endswith(".")
+
+    def _is_street(self, entry: Abbreviation, before: str, following: str) -> bool:
+        title = any(other.place == "before_name" for other in self._entries[entry.form])
+        if following[:1].isupper() and (title or not entry.form.endswith(".")):
+            return bool(_ADDRESS.search(before))
+        return _is_named(before, self._nameless)
+
+    def _may_be_glued(self, entry: Abbreviation, match: re.Match[str]) -> bool:
+        """Whether the next word may follow without a blank: "p.31", "ul.Prosta", "z.B.Salz", but not "fig.png"."""
+        char = match.string[match.end()]
+        if entry.place == "before_number":
+            return True
+        several = sum(map(str.isalpha, entry.form)) > 1 or entry.form.islower()
+        return entry.place in {"before_name", "before_street", "leading"} and char.isupper() and several
+
+    def _stop(self, match: re.Match[str], entry: Abbreviation) -> str:
+        """Return the stop of an abbreviation if it ends the sentence, too."""
+        if not match.group().endswith("."):
+            return ""
+        if _END.match(match.string, match.end()):
+            return "."
+        return "." if entry.place in _MAY_END and not _lower_next(match) and self._ends(match) else ""
+
+    def _ends(self, match: re.Match[str]) -> bool | None:
+        """Whether the stop of a match ends its sentence."""
+        text, end = match.string, match.end()
+        following = _NEXT.match(text, end)
+        if not text[end : end + 1].isspace() or not following:
+            return None
+        return self._stops.ends(
+            text, 0, end - 1, following["word"], char=following["word"][0], closed=False, informal=True
+        )
+
+
+def _by_form(listed: Abbreviations) -> dict[str, list[Abbreviation]]:
+    """Return the entries of each spelling, in the order of their places: "Vgl." has those of "vgl."."""
+    entries = sorted((entry for entry in listed.entries() if entry.words), key=lambda entry: PLACES.index(entry.place))
+    known = {entry.form for entry in entries}
+    found: dict[str, list[Abbreviation]] = {}
+    for entry in entries:
+        form = entry.form
+        capital = form[0].upper() + form[1:]
+        found.setdefault(form, []).append(entry)
+        if sum(map(str.isalpha, form)) > 1 and capital not in known:
+            found.setdefault(capital, []).append(entry)
+    return found
+
+
+def _lower_next(match: re.Match[str]) -> bool:
+    following = _NEXT.match(match.string, match.end())
+    return bool(following and following["word"][0].islower())
+
+
+def _expression(form: str) -> str:
+    return re.sub(r"\\\.(?!$)", lambda _: rf"\.{_GAP}?", re.escape(form))
+
+
+def _opens_name(word: str) -> bool:
+    """Whether a word has a capital, or a letter of a script without capitals."""
+    return bool(word) and word[0].isalpha() and not word[0].islower()
+
+
+def _is_named(before: str, nameless: frozenset[str]) -> bool:
+    """Whether a name in capitals, or "5th", stands at the end of a text."""
+    found = _NAME_BEFORE.search(before)
+    if not found:
+        return False
+    name = found["name"]
+    return (name[0].isupper() and name.lower() not in nameless) or bool(_NTH.fullmatch(name))

@@ -1,0 +1,47 @@
+"""Says words in capitals: as words in a text in capitals ("GIVE US TIME"), and acronyms as the language's list asks for.
+
+It refuses to guess at an acronym that is not listed: engines know most.
+"""
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from plosive.text.normalization.cldr import Cldr
+from plosive.text.normalization.reader import Reader
+
+# Of Latin, Greek and Cyrillic. Other scripts have no capitals, or are hardly ever written in them alone.
+_CAPITAL: Final = "[A-ZÀ-ÖØ-ÞĀĂĄĆČĎĐĒĖĘĚĞĢĪĮİĶĹĻĽŁŃŅŇŌŐŒŔŘŚŞŠŢŤŪŮŰŲŹŻŽȘȚΆΈ-ΏΑ-ΫЀ-Я-ҐІЇЄ]"
+# Single capitals only beside others: "A CAT", but not "plan B".
+_WORD: Final = (
+    rf"(?<![\w.'’&@#/])(?P<word>{_CAPITAL}{{2,}}(?:['’]{_CAPITAL}+)*|{_CAPITAL}['’]{_CAPITAL}+|{_CAPITAL}(?= {_CAPITAL}))"
+    r"(?P<plural>s)?(?!\.\w)(?![\w&@/])"
+)
+# The look-behind comes second, because a search for a set of characters is fast.
+_BEGIN: Final = rf"{_CAPITAL}(?<![\w.'’&@#/].)['’ ]?{_CAPITAL}"
+_WORDS: Final = re.compile(r"\w+(?:['’]\w+)*")
+_FEWEST_WORDS: Final = 4
+_ROMAN: Final = re.compile("[IVX]{2,}")
+
+
+def readers(cldr: Cldr) -> Iterator[Reader]:
+    """Yield the readers of a language."""
+    acronyms = cldr.language.acronyms
+    said, spelled, kept = (frozenset(words.split()) for words in (acronyms.said, acronyms.spelled, acronyms.kept))
+    pronoun = cldr.language.sentences.pronoun
+
+    def read_acronym(match: re.Match[str]) -> str | None:
+        word = match["word"]
+        if word in said:
+            return word.lower() + (match["plural"] or "")
+        # With stops, because engines take a single "A" for a word.
+        return ".".join(word) + (match["plural"] or "") if word in spelled else None
+
+    def read_capitals(match: re.Match[str]) -> str | None:
+        word, text = match["word"], match.string
+        if not text.isupper() or word in kept or word == pronoun or _ROMAN.fullmatch(word):
+            return None
+        return word.lower() if len(_WORDS.findall(text)) >= _FEWEST_WORDS else None
+
+    yield Reader("acronym", _WORD, read_acronym, _BEGIN)
+    yield Reader("capitals", _WORD, read_capitals, _BEGIN)

@@ -1,0 +1,222 @@
+"""Reads formulas: minus, powers, roots, fractions, and the signs between two operands.
+
+Most signs decide by their form. "-", "/" and "*" have other meanings in text: they count only if the formula around them
+has another sign. It refuses to calculate, and leaves numbers to the reader of amounts.
+"""
+
+import re
+from collections.abc import Callable, Iterator
+from typing import Final
+
+from plosive.text.expressions import either
+from plosive.text.languages.language import Signs
+from plosive.text.normalization import amounts
+from plosive.text.normalization.cldr import Cldr
+from plosive.text.normalization.reader import DIGIT, Reader, number_reader
+
+_NUMBER: Final = "[0-9]{1,15}(?:[.,][0-9]{1,15}){0,2}"
+_RAISED: Final = "⁰¹²³⁴⁵⁶⁷⁸⁹"
+_SUPERSCRIPT: Final = f"[⁺⁻]?[{_RAISED}ⁿ]{{1,6}}"
+_PLAIN: Final = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻ⁿ−", "0123456789+-n-")
+# Python counts "²", "½" and "₂" as letters.
+_LETTER: Final = "[^\\W\\d_²³¹¼-¾⁰-₎]"
+_LATIN: Final = "A-Za-zα-ωΑ-Ω"
+_VARIABLE: Final = f"[{_LATIN}∞](?!{_LETTER}|[0-9])"
+# The end of an operand: a number, a bracket, a power, one letter, or a number's letters: "4ac".
+_AFTER_VARIABLE: Final = (
+    f"(?<=[{_LATIN}])(?<!{_LETTER}[{_LATIN}])|(?<=[0-9½⅓¼¾π][a-z])|(?<=[0-9][a-z]{{2}})|(?<=[0-9][a-z]{{3}})"
+)
+_AFTER_OPERAND: Final = f"(?:(?<=[0-9)\\]{_RAISED}ⁿ₀-₉½⅓¼¾π])|{_AFTER_VARIABLE})"
+_BEFORE_OPERAND: Final = f"(?=[-−]?[(√∛]{{0,3}}(?:[0-9(√π½]|{_VARIABLE}))"
+_BEFORE_SIGN: Final = "=+*/×÷·⋅±<>≤≥≈≠^"
+
+_BREAK: Final = re.compile(f'(?<!{_LETTER})(?<![0-9]){_LETTER}{{2,}}|[;:!?"“”«»…。，、]|[.,](?=\\s)|[.,]$')
+_SIGN: Final = re.compile(f"[=≠≤≥≈±√×÷·⋅^+*<>{_RAISED}ⁿ]")
+_STRONG: Final = re.compile(
+    f"[=≠≤≥≈±√×÷·⋅^{_RAISED}ⁿ]|(?<=[\\w)\\]]) [+*<>] ?[-−(√]{{0,2}}[\\w]|(?<=[\\w)])[+*](?=[-−(]?[\\w])"
+)
+_UNIT_POWER: Final = re.compile("[0-9][ \u00a0][a-z]{1,2}[²³]")
+_LOOK: Final = 80
+_DEFINED: Final = re.compile(r"(?:^|[\s(])[^\W\d_]\w{0,30} = (?:[\w.,]{1,30} [-+*/×÷] ){0,3}[\w.,]{1,30}$")
+_TERM_NEXT: Final = re.compile(r"[^\W_][\w.]{0,30}(?: [-+*/×÷=]|[.,;:!?)]|$)")
+_INNER: Final = re.compile(r" ?([-+*/−×]) ?")
+
+
+def readers(cldr: Cldr) -> Iterator[Reader]:
+    """Yield the readers of a language that has words for the signs."""
+    signs = cldr.language.signs
+    if not signs.said:
+        return
+    maths = _Mathematics(cldr, signs)
+    operand = rf"(?<![\w.,/:])(?P<number>{_NUMBER})(?P<letters>[A-Za-z]{{1,3}}(?!{_LETTER}|[0-9]))?"
+    yield number_reader(cldr, "fraction", maths.fraction, maths.read_fraction, f"{DIGIT}|(?<![^\\W_])[{_LATIN}](?=⁄)")
+    yield number_reader(
+        cldr, "operand", f"{operand}(?![\\d.,]*[\\d%])(?=(?P<minus> ?[-–−] ?{_BEFORE_OPERAND})?)", maths.read_operand
+    )
+    factors = "(?:(?<=[=+*×·/(-] )|(?<=[½¼¾]))[A-Za-z]{2,3}(?=[²³^⁻])"
+    yield Reader("factors", f"{factors}|(?<!{_LETTER})π(?=[A-Za-z])", _read_factors)
+    yield Reader("minus", f"{_AFTER_OPERAND} ?[-–−] ?{_BEFORE_OPERAND}", maths.read_minus)
+    yield Reader("minus", rf"(?<=\w) [-–] (?={_LETTER}{{2}})", maths.read_minus_of_words)
+    follows = f"(?:(?<=[{_BEFORE_SIGN}(])|(?<=[{_BEFORE_SIGN}] ))"
+    yield Reader("minus", f"{follows}[-−–]{_BEFORE_OPERAND}", lambda _: f"{signs.minus} ")
+    yield Reader("minus", f"(?<![\\w)\\]])[-−]{_BEFORE_OPERAND}(?![-−]?[0-9(])", maths.read_first_minus)
+    before = rf"(?<![\w.,/:;)\]°%+-])|(?<=[{signs.signed}])" if signs.signed else r"(?<![\w.,/:;)\]°%+-])"
+    written = "[-−]" if cldr.words.minus else "−"
+    yield Reader("minus", f"(?:{before}){written}(?=[0-9])(?!{written}{_NUMBER} ?[°℃℉])", lambda _: f"{signs.minus} ")
+    yield Reader("power", f"(?P<raised>{_SUPERSCRIPT})", maths.read_superscript)
+    power = rf"(?<=[\w)\]])\^(?P<power>[-−]?(?:[0-9]{{1,6}}|{_VARIABLE})|\([^()^]{{1,30}}\))\^?"
+    yield Reader("power", power, maths.read_power, r"\^")
+    yield Reader("root", r"(?P<root>[√∛]) ?(?=[\w(])", maths.read_root)
+    yield Reader("sign", maths.sign, maths.read_sign, f"(?<=\\S) ?(?:{either(maths.words)})")
+    prefix = either(sign for sign in "±+<>≤≥" if sign in signs.said)
+    yield Reader(
+        "sign", rf"(?<![\w+)\]<>=-])(?P<sign>{prefix}) ?(?=[0-9$€£])", lambda match: f"{signs.said[match['sign']]} "
+    )
+    yield Reader("sign", r"(?<=[0-9]) ?x ?(?=[0-9])", maths.read_times)
+
+
+class _Mathematics:
+    def __init__(self, cldr: Cldr, signs: Signs) -> None:
+        self._signs = signs
+        self._units = cldr.symbols
+        self._named = dict(
+            zip(("1⁄2", "1⁄3", "2⁄3", "1⁄4", "3⁄4"), filter(None, cldr.words.fractions.split(", ")), strict=False)
+        )
+        self._number = number(cldr)
+        self.words = {sign: said for sign, said in signs.said.items() if sign not in "-−"}
+        # "3 over 8", but in Chinese the parts change places.
+        over = re.fullmatch(r"\{0\} (.+) \{1\}", signs.over)
+        self.words["⁄"] = over[1] if over else signs.said.get("/", "/")
+        term = f"{_NUMBER}|{_VARIABLE}"
+        self.fraction = rf"(?<![\w.,/⁄])(?P<above>{term})⁄(?P<below>{term})(?![\w⁄]|[.,][0-9])"
+        sign = either(self.words)
+        self.sign = (
+            rf"(?<=[\w)\]²³%°\"'’”]) ?(?<![<>=!+*/×-])(?P<sign>{sign})(?![<>=+*/×]) ?"
+            rf"(?=[-−±+]?[(\[√∛$€£π\"'“‘«]{{0,3}}[-−]?\w)"
+        )
+
+    def read_fraction(self, match: re.Match[str]) -> str:
+        """Say "3⁄8" as "3 over 8", or by the name of the fraction."""
+        above, below = (self._number(match[part]) for part in ("above", "below"))
+        return self._named.get(match.group()) or self._signs.over.format(above, below)
+
+    def read_operand(self, match: re.Match[str]) -> str | None:
+        """Keep the reader of amounts from taking a minus as the dash of a range; say the factors of "4ac" one by one."""
+        if not (match["minus"] or match["letters"]) or not self._in_formula(match):
+            return None
+        return f"{match['number']} {' '.join(match['letters'])}" if match["letters"] else self._number(match["number"])
+
+    def read_minus(self, match: re.Match[str]) -> str | None:
+        """Say a minus between two operands."""
+        return f" {self._signs.minus} " if "−" in match.group() or self._in_formula(match) else None
+
+    def read_minus_of_words(self, match: re.Match[str]) -> str | None:
+        """Say the minus of "profit = revenue - cost"."""
+        before = match.string[max(0, match.start() - _LOOK) : match.start()]
+        is_minus = " = " in before and _DEFINED.search(before) and _TERM_NEXT.match(match.string, match.end())
+        return f" {self._signs.minus} " if is_minus else None
+
+    def read_first_minus(self, match: re.Match[str]) -> str | None:
+        """Say the sign of the variable that a formula begins with."""
+        return f"{self._signs.minus} " if match.group() == "−" or self._in_formula(match) else None
+
+    def read_superscript(self, match: re.Match[str]) -> str | None:
+        """Say a power. It is a footnote after a word, and belongs to a unit after its symbol."""
+        before = match.string[max(0, match.start() - _LOOK) : match.start()]
+        word = re.search(f"[{_LATIN}µ]{{1,5}}$", before)
+        if re.search(f"(?:[0-9½)\\]∞]|(?<!{_LETTER})π?[{_LATIN}]|[0-9½]{_LETTER}{{1,3}})$", before) or (
+            word and re.search(r"[=+*×·(-] ?\d*$", before[: word.start()])
+        ):
+            return f" {self._raised(match['raised'].translate(_PLAIN))}" + (
+                "" if not match.string[match.end() : match.end() + 1].isalnum() else " "
+            )
+        if word and word.group() + match.group() in self._units:
+            return None
+        # A word, or a mark after one.
+        return "" if re.search(f'(?:{_LETTER}|{_LETTER}[.,;:!?)"”’»])$', before) and "ⁿ" not in match.group() else None
+
+    def read_power(self, match: re.Match[str]) -> str:
+        """Say "^2", "^-n" or "^(n+1)"."""
+        return f" {self._raised(match['power'].translate(_PLAIN))}"
+
+    def read_root(self, match: re.Match[str]) -> str:
+        """Say the sign of a square or cube root."""
+        word = self._signs.root if match["root"] == "√" else self._signs.cube_root
+        return ("" if not match.string[: match.start()][-1:].isalnum() else " ") + f"{word} "
+
+    def read_sign(self, match: re.Match[str]) -> str | None:
+        """Say a sign between two operands. "*", "/" and "<" need more than their form."""
+        sign, written = match["sign"], match.group()
+        both, spaced = f" {sign} " == written, written != sign
+        if spaced and not both and sign in "=+*/<>":
+            # "=SUM(A1)", "*note", "rate/ month"; but "x =5"
+            lopsided = sign in "+*/" or not self._between_operands(match, spaced=False)
+            if lopsided:
+                return None
+        if sign == "/" and not self._in_formula(match):
+            return None
+        if sign in "*<>·" and not self._between_operands(match, spaced=spaced):
+            return None
+        return f" {self.words[sign]} "
+
+    def read_times(self, match: re.Match[str]) -> str | None:
+        """Say "3 x 4 = 12"."""
+        right = match.string[match.end() : match.end() + 20]
+        is_product = "×" in self.words and re.match(rf"{_NUMBER} ?=", right)
+        return f" {self.words['×']} " if is_product else None
+
+    def _between_operands(self, match: re.Match[str], *, spaced: bool) -> bool:
+        text, start, end = match.string, match.start(), match.end()
+        before, after = text[max(0, start - 5) : start], text[end : end + 5]
+        left = re.search(f"(?:[0-9)\\]{_RAISED}]|(?<![^\\W_]){_LETTER}|[0-9][a-z]{{1,3}})$", before)
+        right = re.match(f"[-−]?[(√]?(?:[0-9(π√]|{_VARIABLE})", after)
+        if match["sign"] in "<>":
+            # Without spaces it may be the rest of a tag.
+            return bool(left or right) if spaced else before[-1:].isdigit() or after[:1].isdigit()
+        return bool(left and right) or (spaced and " = " in text[max(0, start - _LOOK) : start])
+
+    def _in_formula(self, match: re.Match[str]) -> bool:
+        """Whether the formula around a match has a sign that only formulas have."""
+        text, start, end = match.string, match.start(), match.end()
+        if not _SIGN.search(text, max(0, start - _LOOK), end + _LOOK):
+            return False  # true for nearly every range
+        left, right = text[max(0, start - _LOOK) : start], text[start : end + _LOOK]
+        begin = 0
+        for stop in _BREAK.finditer(left):
+            begin = stop.end()
+        stopped = _BREAK.search(right)
+        formula = left[begin:] + (right[: stopped.start()] if stopped else right)
+        return _STRONG.search(_UNIT_POWER.sub("", formula)) is not None
+
+    def _raised(self, power: str) -> str:
+        """Return the words for a power that is written "2", "-3", "n" or "(n+1)"."""
+        signs = self._signs
+        if power in {"2", "3"}:
+            return signs.squared if power == "2" else signs.cubed
+        if power.isalpha() or power.strip("()").isalpha():
+            power = " ".join(power.strip("()"))
+        inner = _INNER.sub(
+            lambda sign: f" {signs.said.get(sign[1], signs.minus if sign[1] in '-−' else sign[1])} ", power.strip("()")
+        )
+        return signs.power.format(inner.strip())
+
+
+def _read_factors(match: re.Match[str]) -> str:
+    """Say the factors of a product one by one: "mc²", "½mv²", "πr"."""
+    joint = " " if match.string[match.start() - 1 : match.start()] in tuple("½¼¾") else ""
+    return joint + " ".join(match.group()) + (" " if match.group() == "π" else "")
+
+
+def number(cldr: Cldr) -> Callable[[str], str]:
+    """Return a function that says a number alone."""
+    known = [(re.compile(reader.pattern), reader.read) for reader in amounts.readers(cldr)]
+
+    def said(written: str) -> str:
+        for expression, read in known:
+            match = expression.fullmatch(written)
+            words = match and read(match)
+            if words:
+                return words
+        return written
+
+    return said

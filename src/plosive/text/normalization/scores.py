@@ -1,0 +1,121 @@
+"""Reads two numbers that relate: ratios (3:1), results (won 4-1), ratings (4/5 stars) and splits (24/7, 50/50).
+
+It refuses to guess: "4:10" is a time and "5-2" a label without a word that says more.
+"""
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from plosive.text.languages.language import Signs
+from plosive.text.normalization.cldr import Cldr
+from plosive.text.normalization.mathematics import number
+from plosive.text.normalization.reader import Reader, next_word, number_reader, word_before
+
+_BEGIN: Final = r"(?<![\w.,/:+-])(?P<first>[0-9]{1,3}"
+_RATIO: Final = (
+    _BEGIN + r"(?:[.,][0-9]{1,2})?) ?:(?P<gap> ?)"
+    r"(?P<second>[0-9]{1,3}(?:[., ][0-9]{3}){1,3}|[0-9]{1,7}(?:[.,][0-9]{1,2})?)(?P<third>:[0-9]{1,3})?"
+    r"(?![\w/:%]|[.,][0-9]|-[0-9])"
+)
+_RESULT: Final = _BEGIN + r") ?[-–] ?(?P<second>[0-9]{1,3})(?![\w/:%°$€£]|[.,][0-9]|[-–][0-9])"
+_SLASHED: Final = _BEGIN + r"(?:[.,][0-9])?)/(?P<second>[0-9]{1,3})(?![\w/:]|[.,][0-9]|-[0-9])"
+_FORMATS: Final = frozenset({("16", "9"), ("21", "9"), ("16", "10"), ("9", "16"), ("5", "4")})
+_SCALES: Final = frozenset({"5", "6", "10", "20", "100"})
+_LOWEST_SCALE: Final = 5
+_WHOLE: Final = 100
+_LOOK: Final = 80
+_MINUTES: Final = 60
+
+
+def readers(cldr: Cldr) -> Iterator[Reader]:
+    """Yield the readers of a language that has words for ratios."""
+    signs = cldr.language.signs
+    if not signs.ratio:
+        return
+    scores = _Scores(cldr, signs)
+    yield number_reader(cldr, "ratio", _RATIO, scores.read_ratio)
+    yield number_reader(cldr, "score", _RESULT, scores.read_result)
+    yield number_reader(cldr, "split", _SLASHED, scores.read_slashed)
+
+
+class _Scores:
+    def __init__(self, cldr: Cldr, signs: Signs) -> None:
+        self._signs = signs
+        self._number = number(cldr)
+        self._won, self._related, self._rated = (
+            _any_of(words, spaced=cldr.words.spaced) for words in (signs.results, signs.ratios, signs.ratings)
+        )
+        self._verses, self._going_on, self._shares, self._clocks = (
+            frozenset(words.split()) for words in (signs.verses, signs.result_next, signs.shares, signs.clocks)
+        )
+        self._inflected = dict(enumerate(signs.inflected.split(), start=1))
+
+    def read_ratio(self, match: re.Match[str]) -> str | None:
+        """Say "3:1". Two digits after the colon are minutes, unless a word says that it is a ratio or a result."""
+        first, second, third = match["first"], match["second"], match["third"]
+        is_ratio = _near(self._related, match)
+        is_result = not is_ratio and _near(self._won, match)
+        before = word_before(match)
+        is_time = len(second) == 2 and int(second) < _MINUTES
+        if not is_ratio:
+            if is_time and (before.lower() in self._clocks or not is_result) and (first, second) not in _FORMATS:
+                return None
+            # A name stands before chapter and verse.
+            is_name = before[:1].isupper() and match.start() > len(before) + 1
+            if not is_result and (match["gap"] or before.lower() in self._verses or is_name):
+                return None
+        said = self._pair(self._signs.score if is_result else self._signs.ratio, first, second)
+        return self._pair(self._signs.ratio, said, third[1:]) if third else said
+
+    def read_result(self, match: re.Match[str]) -> str | None:
+        """Say "4-1" beside a word of a result. A rising pair before a noun is a range: "won 3-5 games"."""
+        first, second = match["first"], match["second"]
+        if not _near(self._won, match):
+            return None
+        following = next_word(match)
+        rising = int(first) < int(second)
+        if (
+            rising
+            and following
+            and following not in self._going_on
+            and not (self._won and self._won.fullmatch(following))
+        ):
+            return None
+        return self._pair(self._signs.score, first, second)
+
+    def read_slashed(self, match: re.Match[str]) -> str | None:
+        """Say "24/7", "60/40" and "4/5 stars"."""
+        first, second = match["first"], match["second"]
+        if fixed := self._signs.fixed.get(f"{first}/{second}"):
+            return fixed
+        if first.isdigit() and int(first) + int(second) == _WHOLE and int(first) and int(second):
+            return self._pair(self._signs.split, first, second)
+        is_decimal = not first.isdigit() and second in _SCALES
+        is_rating = is_decimal or (int(second) >= _LOWEST_SCALE and _near(self._rated, match))
+        if is_rating and float(first.replace(",", ".")) <= int(second) and next_word(match) not in self._shares:
+            return self._pair(self._signs.out_of, first, second)
+        return None
+
+    def _pair(self, pattern: str, first: str, second: str) -> str:
+        """Say two numbers by a pattern of `Signs`."""
+        if pattern == "{0} {1}" and len(second) > 2:
+            pattern = "{0}, {1}"  # espeak-ng would take "98 102" for one number
+        inflected = self._inflected.get(int(second), second) if second.isdigit() else second
+        return pattern.format(self._number(first), self._number(second), inflected)
+
+
+def _any_of(words: str, *, spaced: bool) -> re.Pattern[str] | None:
+    """Return an expression for any of the words. A "*" stands for any ending."""
+    if not words:
+        return None
+    either_word = "|".join(re.escape(word).replace(r"\*", r"\w*") for word in words.split())
+    return re.compile(f"(?<!\\w)(?:{either_word})(?!\\w)" if spaced else either_word, re.IGNORECASE)
+
+
+def _near(words: re.Pattern[str] | None, match: re.Match[str]) -> bool:
+    """Whether one of the words stands in the same sentence near a match."""
+    if words is None:
+        return False
+    text, start, end = match.string, match.start(), match.end()
+    return bool(words.search(text, max(0, start - _LOOK), start) or words.search(text, end, end + _LOOK // 2))

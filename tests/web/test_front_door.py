@@ -1,0 +1,202 @@
+"""Requests before any route: keys in every spelling, hosts and origins of a server without keys, CORS, ids and the log."""
+
+import socket as sockets
+from collections.abc import Iterator
+
+import httpx
+import pybase64
+import pytest
+from websockets.exceptions import InvalidStatus
+from websockets.sync.client import connect
+from websockets.typing import Subprotocol
+
+from plosive_server import PATH, PlosiveServer, until
+
+SPEECH = "/v1/audio/speech"
+BODY = {"input": "Hi.", "voice": "alloy", "response_format": "pcm"}
+
+
+@pytest.fixture(scope="module")
+def keyless() -> Iterator[PlosiveServer]:
+    with PlosiveServer(workers=1) as server:
+        yield server
+
+
+@pytest.fixture(scope="module")
+def keyed() -> Iterator[PlosiveServer]:
+    with PlosiveServer(
+        workers=1, api_keys="right", cors_origins="https://app.example", lists_without_key=True
+    ) as server:
+        yield server
+
+
+def test_a_server_without_keys_needs_none(keyless: PlosiveServer) -> None:
+    for headers in (
+        {},
+        {"Authorization": "Bearer"},
+        {"Authorization": "Bearer any"},
+        {"xi-api-key": "x", "X-API-Key": "y"},
+    ):
+        assert httpx.post(keyless.http + SPEECH, json=BODY, headers=headers).status_code == 200
+    with connect(keyless.url(), compression=None):
+        pass
+
+
+@pytest.mark.parametrize(
+    ("headers", "status"),
+    [
+        ({"Host": "evil.example"}, 403),
+        ({"Host": "evil.example:8080"}, 403),
+        ({"Host": "127.0.0.1.evil.example"}, 403),
+        ({"Host": "localhost:1"}, 200),
+        ({"Host": "plosive.localhost"}, 200),
+        ({"Host": "[::1]:8080"}, 200),
+        ({"Host": "127.9.8.7"}, 200),
+        ({"Host": "host.docker.internal:8080"}, 200),
+        ({"Origin": "https://evil.example"}, 403),
+        ({"Origin": "null"}, 403),
+        ({"Origin": "chrome-extension://abcdef"}, 403),
+        ({"Origin": "http://localhost.evil.example"}, 403),
+        ({"Origin": "http://localhost:5173"}, 200),
+        ({"Origin": "http://127.0.0.1:3000"}, 200),
+        ({"Sec-Fetch-Site": "cross-site"}, 403),
+        ({"Sec-Fetch-Site": "same-origin"}, 200),
+    ],
+)
+def test_no_page_of_another_site_uses_a_server_without_keys(
+    keyless: PlosiveServer, headers: dict[str, str], status: int
+) -> None:
+    answer = httpx.post(keyless.http + SPEECH, json=BODY, headers=headers)
+    assert answer.status_code == status
+    if status == 403:
+        assert "PLOSIVE_" in answer.json()["error"]["message"] or "Sec-Fetch-Site" in headers
+        assert "access-control-allow-origin" not in answer.headers
+    with sockets.create_connection(("127.0.0.1", keyless.port)) as raw:
+        lines = {"Host": "localhost", **headers, "Upgrade": "websocket", "Connection": "Upgrade"}
+        lines |= {"Sec-WebSocket-Key": "dGhlIHNhbXBsZSBub25jZQ==", "Sec-WebSocket-Version": "13"}
+        raw.sendall((f"GET {PATH} HTTP/1.1\r\n" + "".join(f"{k}: {v}\r\n" for k, v in lines.items()) + "\r\n").encode())
+        assert raw.recv(64).split()[1] == (b"403" if status == 403 else b"101")
+
+
+def test_a_form_of_another_page_is_no_request(keyless: PlosiveServer) -> None:
+    answer = httpx.post(keyless.http + SPEECH, content=b'{"input": "Hi."}', headers={"Content-Type": "text/plain"})
+    assert answer.status_code == 415
+
+
+def test_health_and_metrics_are_for_everybody(keyless: PlosiveServer) -> None:
+    for path in ("/healthz", "/readyz", "/metrics"):
+        assert httpx.get(keyless.http + path, headers={"Origin": "https://evil.example"}).status_code == 200
+
+
+def test_hosts_and_origins_of_the_operator() -> None:
+    with PlosiveServer(workers=1, allowed_hosts="speaker.lan, other", cors_origins="https://app.example") as server:
+        for headers, status in (
+            ({"Host": "SPEAKER.lan:80", "Origin": "https://app.example"}, 200),
+            ({"Host": "third", "Origin": "https://app.example"}, 403),
+            ({"Origin": "https://other.example"}, 403),
+        ):
+            assert httpx.post(server.http + SPEECH, json=BODY, headers=headers).status_code == status
+
+
+def test_a_page_that_may_read_answers_is_told_so(keyless: PlosiveServer) -> None:
+    origin = {"Origin": "http://localhost:5173"}
+    asked = {
+        **origin, "Access-Control-Request-Method": "POST", "Access-Control-Request-Headers": "authorization, content-type",
+        "Access-Control-Request-Private-Network": "true",
+    }  # fmt: skip
+    preflight = httpx.options(keyless.http + SPEECH, headers=asked)
+    assert preflight.status_code == 204
+    assert preflight.headers["access-control-allow-origin"] == "http://localhost:5173"
+    assert "POST" in preflight.headers["access-control-allow-methods"]
+    assert preflight.headers["access-control-allow-headers"] == "authorization, content-type"
+    assert preflight.headers["access-control-allow-private-network"] == "true"
+    answer = httpx.post(keyless.http + SPEECH, json=BODY, headers=origin)
+    assert answer.headers["access-control-allow-origin"] == "http://localhost:5173"
+    assert "x-voice" in answer.headers["access-control-expose-headers"]
+    assert "access-control-allow-credentials" not in answer.headers
+    assert answer.headers["vary"] == "Origin"
+
+
+def test_on_a_server_with_keys_the_key_decides(keyed: PlosiveServer) -> None:
+    key = {"Authorization": "Bearer right"}
+    for origin in ("https://app.example", "https://evil.example", "http://localhost"):
+        answer = httpx.post(keyed.http + SPEECH, json=BODY, headers={**key, "Origin": origin, "Host": "any.example"})
+        assert answer.status_code == 200
+        assert ("access-control-allow-origin" in answer.headers) == (origin == "https://app.example")
+
+
+@pytest.mark.parametrize(
+    ("headers", "status"),
+    [
+        ({"Authorization": "Bearer right"}, 200),
+        ({"Authorization": "Token right"}, 200),
+        ({"xi-api-key": "right"}, 200),
+        ({"X-API-Key": "right"}, 200),
+        ({"Authorization": "Bearer right", "X-API-Key": "right"}, 200),
+        ({"Authorization": "Bearer right", "X-API-Key": "other"}, 401),
+        ({"Authorization": "Bearer wrong"}, 401),
+        ({"Authorization": "Basic cmlnaHQ="}, 401),
+        ({"Authorization": "Bearer"}, 401),
+        ({}, 401),
+    ],
+)
+def test_a_key_in_every_spelling(keyed: PlosiveServer, headers: dict[str, str], status: int) -> None:
+    assert httpx.post(keyed.http + SPEECH, json=BODY, headers=headers).status_code == status
+
+
+def protocols(key: bytes) -> list[Subprotocol]:
+    return [
+        Subprotocol("plosive.v2"),
+        Subprotocol(f"plosive.key.{pybase64.urlsafe_b64encode(key).decode().rstrip('=')}"),
+    ]
+
+
+def test_the_sockets_key_in_the_query_or_as_a_subprotocol(keyed: PlosiveServer) -> None:
+    for query in ({"api_key": "right"}, {"authorization": "Bearer right"}):
+        with connect(keyed.url(**query), compression=None):
+            pass
+    with connect(keyed.url(), subprotocols=protocols(b"right")) as socket:
+        assert socket.subprotocol == "plosive.v2"
+    for query, offered in (
+        ({"api_key": "wrong"}, None),
+        ({}, protocols(b"wrong")),
+        ({}, [Subprotocol("plosive.key.!")]),
+    ):
+        with pytest.raises(InvalidStatus) as refused, connect(keyed.url(**query), subprotocols=offered):
+            pass
+        assert refused.value.response.status_code == 401
+    assert "right" not in keyed.log
+
+
+def test_lists_may_be_open(keyed: PlosiveServer) -> None:
+    for path in ("/v1/models", "/v1/audio/models", "/v1/audio/voices", "/v2/text-to-speech/voices"):
+        assert httpx.get(keyed.http + path).status_code == 200
+    assert httpx.get(f"{keyed.http}/v1/audio/voices", headers={"xi-api-key": "wrong"}).status_code == 401
+
+
+def test_every_answer_has_a_request_id_and_the_log_has_it(keyed: PlosiveServer) -> None:
+    key = {"Authorization": "Bearer right"}
+    answer = httpx.post(keyed.http + SPEECH, json=BODY, headers={**key, "x-request-id": "call-7:a"})
+    assert answer.headers["x-request-id"] == "call-7:a"
+    until(lambda: any("call-7:a" in line and "status=200" in line for line in keyed.log.splitlines()))
+    [line] = [line for line in keyed.log.splitlines() if "call-7:a" in line and "status=200" in line]
+    for told in ("method=POST", f"path={SPEECH}", "characters=3", "voice=", "key=env-", "agent=python-httpx"):
+        assert told in line
+    made = httpx.post(keyed.http + SPEECH, json=BODY, headers={"x-request-id": "bad id"})
+    assert made.status_code == 401
+    assert len(made.headers["x-request-id"]) == 16
+    with connect(keyed.url(), additional_headers={**key, "x-request-id": "r1"}) as socket:
+        assert socket.response is not None
+        assert socket.response.headers["x-request-id"] == "r1"
+    until(lambda: any("session opened" in line and "request_id=r1" in line for line in keyed.log.splitlines()))
+
+
+def test_a_refusal_is_a_warning_and_many_are_counted() -> None:
+    with PlosiveServer(workers=1) as server:
+        for _ in range(14):
+            with pytest.raises(InvalidStatus), connect(server.url(voice="nobody-at-all")):
+                pass
+        until(lambda: server.log.count("No voice is called") >= 10)
+        assert httpx.get(server.http + "/v1/").status_code == 404
+        lines = [line for line in server.log.splitlines() if "refused" in line]
+    assert sum("nobody-at-all" in line and "status=400" in line for line in lines) == 10
