@@ -6,11 +6,7 @@ espeak-ng skips or spells them, and no reader would know them. It refuses to cha
 
 import re
 import unicodedata
-from collections.abc import Iterator
 from typing import Final
-
-from plosive.text.normalization.cldr import Cldr
-from plosive.text.normalization.reader import Reader
 
 # espeak-ng reads at best the digits of the voice's own script, and "٫" not even in Arabic.
 _NATIVE: Final = r"(?=[\u0660-\u1a99\U0001d7ce-\U0001d7ff])\d|(?<=\d)[٫٬](?=\d)"
@@ -33,10 +29,6 @@ _LOOK_ALIKE: Final = re.compile(
 _OTHERS: Final = dict(zip("٫٬\u2010\u2011\u2012\u2007\u2008\u2009", ".,---\u202f\u202f\u202f", strict=True))
 # Of the squares only units have a plain form with a superscript, which readers know.
 _POWERS: Final = re.compile(r"(?<=m)[23]$")
-
-
-def readers(cldr: Cldr) -> Iterator[Reader]:
-    """Yield the reader of "C#", whose sign only looks like the one of a number."""
 
 
 def plain_characters(text: str) -> str:

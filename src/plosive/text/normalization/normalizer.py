@@ -17,7 +17,6 @@ from plosive.text.normalization import (
     dates,
     decorations,
     identifiers,
-    look_alikes,
     mathematics,
     ordinals,
     phones,
@@ -33,7 +32,6 @@ from plosive.text.normalization.reader import Rewriting
 
 _KINDS: Final = (
     decorations,
-    look_alikes,
     addresses,
     identifiers,
     dates,
