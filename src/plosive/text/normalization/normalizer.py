@@ -42,11 +42,11 @@ _KINDS: Final = (
     mathematics,
     scores,
     ordinals,
+    romans,
     amounts,
     abbreviations,
     acronyms,
     signs,
-    romans,
 )
 """The first reader that says a place wins: an address may look like a number, a date like a telephone number or a version."""
 

@@ -58,7 +58,8 @@ class OrdinalReading:
             return None
         if mark in self._agreeing and noun and noun not in self._small:
             form = self._agreeing_form(before, noun) or form
-        return self._words.ordinal(number, form or self._before(match)) or None
+        said = self._words.ordinal(number, form or self._before(match))
+        return said if said != match.group() else None
 
     def read_stopped(self, match: re.Match[str]) -> str | None:
         """Say "5. klasa", but neither the number of a list item nor one that ends a sentence."""

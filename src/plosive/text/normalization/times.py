@@ -99,8 +99,8 @@ class _Times:
     def read_ended(self, match: re.Match[str]) -> str | None:
         """Say "14.30'da": the ending joins the last number word."""
         hour, minute, ending = match["hour"], match["minute"], match["ending"]
-        head, last = ("", hour) if minute == "00" else (f"{int(hour)} ", minute)
-        return f"{head}{spelled_out(int(last), self._cldr.code, 'cardinal')}{ending}"
+        numbers = [int(hour)] if minute == "00" else [int(hour), int(minute)]
+        return " ".join(spelled_out(number, self._cldr.code, "cardinal") for number in numbers) + ending
 
     def read_native_hour(self, match: re.Match[str]) -> str | None:
         """Say the hour of a Korean time in native words."""
