@@ -124,11 +124,12 @@ LANGUAGE = Language(
         form="r", known=9999, stop=True, capitals=True, joints="und oder bis sowie", day=pairs("=r"),
         # The weak endings follow these words. Without one the noun decides: "dritter Mann", "zweites Kapitel".
         before=pairs(
-            "der die das diese dieses dieser jede jedes jeder eine meine deine seine ihre unsere ins ans=plain; am im vom"
-            " zum zur beim"
-            " dem den des einem einen einer seit bis ab diesem diesen jedem jeden ihrem seinem ihren seinen unserem meinem"
-            " meinen und"
-            " in+der an+der auf+der aus+der bei+der mit+der nach+der seit+der unter+der von+der vor+der zu+der=n"
+            "der die das diese dieses dieser jede jedes jeder eine meine deine seine ihre unsere ins ans=plain;"
+            "am im vom zum zur beim dem den des einem einen einer seit bis ab diesem diesen jedem jeden ihrem seinem ihren"
+            " seinen"
+            " unserem meinem meinen und in+der an+der auf+der aus+der bei+der mit+der nach+der seit+der unter+der von+der"
+            " vor+der"
+            " zu+der=n; ein kein mein dein sein ihr unser="
         ),
         agreements=(
             Agreement(nouns="kapitel jahr mal kind haus semester quartal viertel stockwerk spiel buch tor lied geschoss"

@@ -7,7 +7,8 @@ LANGUAGE = Language(
         ordinals=True, dates=True, months="sij velj ožu tra svi lip srp kol ruj lis stu pro",
     ),
     ordinals=Ordinals(
-        form="masculine", stop=True, place="u na o po pri", joints="i ili", small="u na do od za je su se da o s sa iz po"
+        form="masculine", stop=True, place="u na o po pri", joints="i ili", small="ali a te pa no u na do od za je su se da"
+                                                                                  " o s sa iz po"
                                                                                   " pri kod smo sam",
         declension=Declension(
             small="prvi drugi treći četvrti peti šesti sedmi osmi deveti deseti jedanaesti dvanaesti trinaesti četrnaesti"

@@ -146,6 +146,9 @@ class _Dates:
         if not full and not any(word.startswith(self._expiry) for word in words_before(match) if self._expiry):
             return None
         year = match["year"] if len(match["year"]) == 4 else f"20{match['year']}"
+        if self._calendar.bare_days:  # the month in the genitive, as in a date
+            said = self._cldr.date(year, int(match["month"]), 1).removeprefix("1 ")
+            return said.replace(year, self._year(year))
         return self._cldr.date(year, int(match["month"]), 0) or None
 
     def read_day_first(self, match: re.Match[str]) -> str | None:
@@ -166,7 +169,7 @@ class _Dates:
         if noun := match["noun"]:
             said += f" {self._calendar.year_stops.get('', '')}" if noun[1:] == self._calendar.year_stop else noun
             return said + ("." if noun.endswith(".") and match.end() == len(match.string) else "")
-        return said + ("." if stop and match.end() == len(match.string) else "")
+        return said + ("." if stop and not match["year"] and match.end() == len(match.string) else "")
 
     def read_month_first(self, match: re.Match[str]) -> str | None:
         """Say "Jan. 5" and "Jan. 5, 2026"."""
@@ -200,13 +203,16 @@ class _Dates:
             return None
         if as_written and year and self._calendar.years:
             said = said[: said.index(year) + len(year)]
-        form = self._calendar.years.get(self._calendar.year_stops.get("", "")) if year else ""
-        if form and (spoken_year := self._words.ordinal(int(year), form)):
-            said = said.replace(year, spoken_year)
+        said = said.replace(year, self._year(year)) if year else said
         if spoken_day := self._words.day(day, before):
             # espeak-ng would read the full stop of "21. November" as a sentence end.
             said = re.sub(rf"\b{day}\b\.?", spoken_day, said, count=1)
         return said
+
+    def _year(self, year: str) -> str:
+        """Return the year of a date, as an ordinal if the language has one there."""
+        form = self._calendar.years.get(self._calendar.year_stops.get("", ""))
+        return (form and self._words.ordinal(int(year), form)) or year
 
 
 def _read_alone(match: re.Match[str], names: dict[str, str], cues: frozenset[str]) -> str | None:

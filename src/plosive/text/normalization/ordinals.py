@@ -56,7 +56,7 @@ class OrdinalReading:
         form = (before in self._place and self._record.marks.get(f"+{mark}")) or self._record.marks.get(mark)
         if form is None:
             return None
-        if mark in self._agreeing and noun and noun not in self._small:
+        if mark in self._agreeing and noun and noun not in self._small | self._joints:
             form = self._agreeing_form(before, noun) or form
         said = self._words.ordinal(number, form or self._before(match))
         return said if said != match.group() else None
@@ -70,20 +70,21 @@ class OrdinalReading:
                 return None
             noun = str(joint["next"])
         known = noun in self._months or self._is_noun(noun.lower())
-        if not (known or (noun[0].islower() or self._record.capitals)) or noun.lower() in self._small:
-            return None
         before = word_before(match).lower()
+        if noun.lower() in self._small and not (noun[0].isupper() and before in self._record.before):
+            return None
+        if not (known or noun[0].islower() or self._record.capitals):
+            return None
         if not (before or known):
             return None
         return self._said(match, int(match["number"]), noun, match["gap"])
 
     def stopped(self, match: re.Match[str], number: int, noun: str) -> str | None:
-        """Say a number with a full stop before a noun, such as a Roman numeral. None if it is no ordinal."""
-        if (
-            noun.lower() in self._small
-            or not noun
-            or not (word_before(match) or self._is_noun(noun.lower()) or noun[0].isupper())
-        ):
+        """Say a Roman numeral with a full stop before a noun. None if it is no ordinal, such as the initial "V. Müller"."""
+        if not noun or noun.lower() in self._small:
+            return None
+        known = self._is_noun(noun.lower()) or noun[0].islower() or bool(self._before(match))
+        if not known and len(match["numeral"]) == 1:
             return None
         return self._said(match, number, noun)
 
