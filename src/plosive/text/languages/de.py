@@ -20,7 +20,7 @@ LANGUAGE = Language(
         " kap kath kfm kl lfd lic lit mill nachf natl nr od pol pos prov röm rd spez stellv teilw theol ua übers univ v"
         " vors wiss z zgl zz zw abschn abk vermutl hinw int kgl lat nördl östl südl westl schwed vorauss zzt ung allerd"
         " stat",
-        numbered="tl zeile rn hs okt nov dez jan feb aug sept",
+        numbered="apr jän sep mo di mi do fr sa tl zeile rn hs okt nov dez jan feb aug sept",
         suffixes="str", enders="gmbh chr jh jhd",
         labelled="antwort gruppe klasse teil typ variante punkt",
         starters="aber alle als also am an auch auf aus bei bis bitte da damit dann das dass dein dem den denn der deshalb"
@@ -121,7 +121,8 @@ LANGUAGE = Language(
         verses="mose psalm sprüche jesaja matthäus markus lukas johannes römer korinther hebräer offenbarung vers",
     ),
     ordinals=Ordinals(
-        form="r", known=9999, stop=True, capitals=True, joints="und oder bis sowie", day=pairs("=r"),
+        form="r", known=9999, stop=True, capitals=True, joints="und oder bis sowie", day=pairs("montag dienstag mittwoch"
+        " donnerstag freitag samstag sonntag mo di mi do fr sa so=n; =r"),
         # The weak endings follow these words. Without one the noun decides: "dritter Mann", "zweites Kapitel".
         before=pairs(
             "der die das diese dieses dieser jede jedes jeder eine meine deine seine ihre unsere ins ans=plain;"
@@ -143,7 +144,7 @@ LANGUAGE = Language(
         short_weekdays=True, months=pairs("Jän=1; Sep=9"), expiry="gültig läuft ablauf"
                                                                   " haltbar", paired_years=True, year_eras="v. n.",
         year_cues="in seit bis von ab um nach vor jahr jahre jahres anno sommer winter frühjahr frühling herbst ende anfang"
-                  " mitte zwischen"
+                  " mitte zwischen endete begann wurde starb quartal halbjahr"
         " sommers",
         year_openers="wurde war ist kam begann hatte wurden waren starb gründete zog ging",
         counted="euro mal prozent uhr oder", decades={"": "er"}, decade_mark="er",

@@ -126,7 +126,8 @@ LANGUAGE = Language(
         fractions_after="and a half, and a third, and two thirds, and a quarter, and three quarters",
         money=pairs("USD=dollar dollars / cent cents; EUR=euro euros / cent cents; GBP=pound pounds / penny pence; JPY=yen; "
                     "INR=rupee rupees / paisa paise; CNY=yuan / fen; RUB=ruble rubles; KRW=won"),
-        each=pairs("mo=per month; yr=per year; wk=per week; user=per user; person=per person; seat=per seat; night=per night"),
+        each=pairs("mo=per month; yr=per year; wk=per week; user=per user; person=per person; seat=per seat; night=per"
+                   " night"),
         scales=pairs("thousand k K=thousand; million mn m M=million; billion bn b B=billion; trillion tn T=trillion; "
                      "crore=crore; lakh=lakh"),
 
@@ -146,7 +147,8 @@ LANGUAGE = Language(
         date=_date, time=_time, fraction=_fraction,
     ),
     joined=Joined(
-        contracted="i you he she it we they that this these those there here what who where when why how let one o y ma ol ne",
+        contracted="i you he she it we they that this these those there here what who where when why how let one o y ma ol"
+                   " ne",
     ),
     cues=Cues(
         codes="enter sku *code pin otp passcode password passphrase cvv cvc captcha zip zip_code postcode postal_code ssn",
@@ -191,7 +193,7 @@ LANGUAGE = Language(
     ordinals=Ordinals(form="plain", known=9999, digits=_ordinal, day=pairs("=plain")),
     calendar=Calendar(
         short_weekdays=True, months=pairs("Sept=9"), weekdays=pairs("Tues=1; Weds=2; Thur Thurs=3"), month_before_day=True,
-        alone_after="in since by until till last next this of early late mid on every from each between through",
+        alone_after="in since by until till last next this of early late mid on every from each between through to and or",
         expiry="exp valid good", paired_years=True, year_eras="BC AD BCE CE",
         year_cues="in since by until till of from around circa c ca late early mid year before after between during spring"
                   " summer"
@@ -205,7 +207,7 @@ LANGUAGE = Language(
         halves={"a.m.": "AM", "p.m.": "PM", "A.M.": "AM", "P.M.": "PM"},
     ),
     numerals=Numerals(
-        alone="named", article=pairs("=the plain"),
+        alone="named", endings="th|st|nd|rd", nouns=pairs("century centuries=plain"), article=pairs("=the plain"),
         rulers="Alexander Benedict Catherine Charles Christian Christina Clement Constantine Edward Elizabeth Ferdinand"
                " Francis Frederick"
         " George Gregory Gustav Henry Innocent Isabella Ivan James John Juan Julius Leo Leopold Louis Ludwig Margaret Mary"

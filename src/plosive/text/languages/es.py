@@ -25,7 +25,7 @@ LANGUAGE = Language(
         titles="d fray bs",
         words="afmo apdo arts atte avdo cra dir dna entlo esc fig fdo ibíd intl mun núm pág págs párr párrf pdo rte sab"
         " sigs tfno ult v vda vol prol",
-        numbered="párrf lun mar mié jue vie sáb dom mier abr ago dic ene feb jul jun nov oct sept min",
+        numbered="may sep párrf lun mar mié jue vie sáb dom mier abr ago dic ene feb jul jun nov oct sept min",
         enders="hs km kg", timed="a.m p.m a.c d.c",
         openers="a alrededor antes de desde después en entre hacia hasta",
         labelled="plan clase grupo letra opción parte paso punto tipo vitamina",
@@ -77,7 +77,8 @@ LANGUAGE = Language(
         fractions="un medio, un tercio, dos tercios, un cuarto, tres cuartos",
         fractions_after="y medio, y un tercio, y dos tercios, y cuarto, y tres cuartos",
         money=pairs("USD=dólar dólares / centavo centavos; EUR=euro euros / céntimo céntimos; "
-                    "GBP=libra libras / penique peniques; JPY=yen yenes; INR=rupia rupias; CNY=yuan yuanes; RUB=rublo rublos; "
+                    "GBP=libra libras / penique peniques; JPY=yen yenes; INR=rupia rupias; CNY=yuan yuanes; RUB=rublo"
+                    " rublos; "
                     "KRW=won"),
         cents_joined_by=" con ",
         scales=pairs("mil=mil; millón=millón; millones M=millones; billón=billón; billones=billones"), of=" de ",
@@ -120,7 +121,8 @@ LANGUAGE = Language(
     ),
     ordinals=Ordinals(
         form="masculine", known=9999, digits=_ordinal, small="del y o e u",
-        marks=pairs(".º º .o ro do to mo vo no=masculine; .ª ª .a ra da ta ma va na=feminine; .er er=masculine-adjective"),
+        marks=pairs(".º º .o ro do to mo vo no=masculine; .ª ª .a ra da ta ma va na=feminine; .er er"
+                    " er.=masculine-adjective"),
         agreeing=".º º", agreements=(Agreement(forms=pairs("=masculine-adjective")),),
     ),
     calendar=Calendar(

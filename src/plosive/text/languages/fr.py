@@ -24,7 +24,7 @@ LANGUAGE = Language(
     sentences=Sentences(
         titles="m",
         words="ann bull fasc hab ill lib mss num",
-        numbered="n sept oct nov janv févr avr juill déc apr",
+        numbered="juil fév dim lun mar mer jeu ven sam n sept oct nov janv févr avr juill déc apr",
         enders="ltée sarl", openers="après avant dès en vers", letters="a y à",
         labelled="plan option classe groupe lettre partie vitamine",
         starters="alors après au aussi avec bien c'est car ce cela ces cette comme comment dans de depuis des donc elle"

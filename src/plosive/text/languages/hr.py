@@ -3,6 +3,7 @@ from plosive.text.languages.language import Agreement, Declension, Language, Ord
 LANGUAGE = Language(
     name="Croatian",
     sentences=Sentences(
+        numbered="sij velj ožu srp ruj lis",
         words="br g gđa gđica itd inž npr sl str sv tj tel tzv ul čl god",
         ordinals=True, dates=True, months="sij velj ožu tra svi lip srp kol ruj lis stu pro",
     ),

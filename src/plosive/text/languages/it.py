@@ -21,7 +21,7 @@ LANGUAGE = Language(
         " indir lett lib mat meteor mil mitt num obbl ord org ott pag pagg par pol profssa prot psicol seg sez staz trib"
         " ult vol",
         proper="rep hon col fr mt pres cv pt",
-        numbered="lun mar mer gio ven sab dom nov febbr lug mag genn circa",
+        numbered="feb ago febb set lun mar mer gio ven sab dom nov febbr lug mag genn circa",
         enders="spa srl", timed="a.m p.m a.c d.c",
         openers="a alle dal dalle dopo entro fino nel prima tra verso", letters="è",
         labelled="piano gruppo lettera opzione passo punto tipo vitamina",

@@ -14,6 +14,7 @@ from plosive.text.languages.language import (
 LANGUAGE = Language(
     name="Dutch",
     sentences=Sentences(
+        numbered="jan feb mrt apr jun jul aug sep okt nov dec sept febr wo vr za",
         words="aanw afb bijw blz centr cf dir div ed eig fa fig gld hr id inz jl kap kl ll mln mld nr pag pct plm plv secr"
         " terz vb vnw vrijw wnd",
         suffixes="str pl", timed="v.chr n.chr", openers="in na rond sinds tot voor", letters="u",

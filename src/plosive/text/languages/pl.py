@@ -17,7 +17,7 @@ LANGUAGE = Language(
     sentences=Sentences(
         words="bałt ca cd ec ed fot gr in jw kl kol ktoś lic mar mld mln nr n.e ob okr poz pp przyp ps r rys s ss str urz"
         " ust w wsch zach",
-        numbered="lit",
+        numbered="sty lut kwi cze lip sie wrz paź lis gru wrześ stycz niedz pon wt śr czw pt sob lit",
         enders="zł tys", timed="r w n.e p.n.e",
         openers="do od około po pod przed w z jesienią latem wiosną zimą",
         labelled="grupa opcja punkt typ witamina",

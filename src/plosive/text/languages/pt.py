@@ -16,7 +16,7 @@ LANGUAGE = Language(
     sentences=Sentences(
         titles="d",
         words="ag apart apto comte dir doc dras exa ext fig fls hab lda num núm pág págs proj res v vol",
-        numbered="mar set out abr ago dez fev jan jul jun nov",
+        numbered="mai dom seg qui sex sáb mar set out abr ago dez fev jan jul jun nov",
         timed="a.m p.m a.c d.c",
         openers="a ao antes até cerca de depois desde em entre por às", letters="é",
         labelled="plano grupo letra opção parte passo ponto tipo vitamina",

@@ -16,7 +16,7 @@ LANGUAGE = Language(
     sentences=Sentences(
         words="adj bl bla eg fig föreg gr jur kap kl lic milj motsv ngn nr nuv obs pol ref s sek sid skt str teol tf tfn tr"
         " uppl utg vard",
-        numbered="kr", enders="mm mfl kr", timed="f.kr e.kr",
+        numbered="jan feb apr aug sep okt nov dec kr", enders="mm mfl kr", timed="f.kr e.kr",
         openers="före efter från omkring sedan år", letters="å ö",
         starters="alla att av de den det detta du där därför efter eller en ett för från han har hej hon hur här i inte ja"
         " jag kan man med men min nej nu när och om på sedan ska som så till vad var varför vem vi vid vill är alltså annars"

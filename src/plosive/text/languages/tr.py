@@ -16,7 +16,7 @@ LANGUAGE = Language(
     name="Turkish",
     sentences=Sentences(
         words="abd alm ar araş astsb bçvş bl dz dak edb gr mad md no nö s sf şti tel ü vd yd yy",
-        numbered="daire",
+        numbered="oca şub nis haz ağu eyl eki daire",
         starters="ama ancak artık bana ben bir biz bu bugün bunlar bunun çünkü daha da de en evet fakat gibi hayır hem her"
         " için işte kim nasıl ne neden nerede o onlar onun sen siz sonra şimdi şu ve veya ya yani ardından aslında ayrıca"
         " bazı belki biraz birçok bunu böylece çok diğer dolayısıyla elbette genellikle gerçekten hatta henüz herkes ilk ise"

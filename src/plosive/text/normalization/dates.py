@@ -6,7 +6,7 @@ from typing import Final
 
 from plosive.text.expressions import either
 from plosive.text.normalization.cldr import Cldr
-from plosive.text.normalization.number_words import NumberWords
+from plosive.text.normalization.number_words import PAIRED, YEAR_RULE, NumberWords, spelled_out
 from plosive.text.normalization.reader import Reader, number_reader, word_before, words_before
 
 _GAP: Final = "[ \\u00a0]"
@@ -149,7 +149,7 @@ class _Dates:
         if self._calendar.bare_days:  # the month in the genitive, as in a date
             said = self._cldr.date(year, int(match["month"]), 1).removeprefix("1 ")
             return said.replace(year, self._year(year))
-        return self._cldr.date(year, int(match["month"]), 0) or None
+        return self._cldr.date(self._year(year), int(match["month"]), 0) or None
 
     def read_day_first(self, match: re.Match[str]) -> str | None:
         """Say "5 Jan. 2026" and "21 ноября 2026 года", with a span of days before it or without."""
@@ -183,7 +183,8 @@ class _Dates:
 
     def read_month_year(self, match: re.Match[str]) -> str | None:
         """Say "Sept. 2026"."""
-        return self._cldr.date(match["year"], self.short_months[match["month"]], 0) or None
+        year = match["year"] if self._calendar.years else self._year(match["year"])
+        return self._cldr.date(year, self.short_months[match["month"]], 0) or None
 
     def read_weekday(self, match: re.Match[str], names: dict[str, int]) -> str | None:
         """Say "Mon 9:00" and "Mo–Fr 9–17 Uhr"."""
@@ -210,7 +211,9 @@ class _Dates:
         return said
 
     def _year(self, year: str) -> str:
-        """Return the year of a date, as an ordinal if the language has one there."""
+        """Return the year of a date, as an ordinal or in pairs if the language says it so."""
+        if self._calendar.paired_years and int(year) in PAIRED:
+            return spelled_out(int(year), self._cldr.code, YEAR_RULE)
         form = self._calendar.years.get(self._calendar.year_stops.get("", ""))
         return (form and self._words.ordinal(int(year), form)) or year
 

@@ -59,6 +59,8 @@ class OrdinalReading:
         if mark in self._agreeing and noun and noun not in self._small | self._joints:
             form = self._agreeing_form(before, noun) or form
         said = self._words.ordinal(number, form or self._before(match))
+        if mark.endswith(".") and match.end() == len(match.string):
+            said += "."
         return said if said != match.group() else None
 
     def read_stopped(self, match: re.Match[str]) -> str | None:
@@ -66,9 +68,9 @@ class OrdinalReading:
         noun = str(match["next"])
         if noun.lower() in self._joints:
             joint = self._joined.match(match.string, match.end("next"))
-            if not joint:
+            if not (joint or self._before(match)):
                 return None
-            noun = str(joint["next"])
+            noun = str(joint["next"]) if joint else noun
         known = noun in self._months or self._is_noun(noun.lower())
         before = word_before(match).lower()
         if noun.lower() in self._small and not (noun[0].isupper() and before in self._record.before):

@@ -13,7 +13,7 @@ _VALUES: Final = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100, "D": 500, "M": 100
 _BEGINS: Final = r"(?<![\w.'’&/-])(?!XXX\b)[IVXL]"
 _ROMAN: Final = (
     r"(?<![\w.'’&/-])(?!XXX\b)(?=[IVXL])(?P<numeral>(?:XL|XC|L?X{{0,3}})(?:IX|IV|V?I{{0,3}}))(?P<ending>{})?"
-    r"(?![\w'’&/-])(?P<stop>\.(?=[ \u00a0]\w))?"
+    r"(?![\w&/-]|['’](?!s\b))(?P<stop>\.(?=[ \u00a0]\w))?"
 )
 _JOINED: Final = r"[ \u00a0](?:{})[ \u00a0](?:[IVX]{{1,6}})\.?[ \u00a0](?P<noun>\w{{1,30}})"
 _NOUN: Final = re.compile(r"\.?[ \u00a0](?P<noun>[^\W\d_]\.|[^\W\d_][\w'’-]{0,40})")

@@ -30,7 +30,7 @@ _ENDED: Final = (
 _HALF: Final = r"(?<![\w:.,/-])(?P<number>[0-9]{{1,2}})(?P<gap>[ \u00a0]?)(?P<half>{})"
 _ZONES: Final = str.split(
     "EST EDT CST CDT MST MDT PST PDT AKST HST AST NST GMT UTC BST IST CET CEST EET EEST WET MSK JST KST AEST AEDT SAST MEZ MESZ"
-    " BRT ART TRT"
+    " BRT ART TRT ET CT MT PT"
 )
 _ZONE: Final = rf"(?<![\w-])(?P<zone>{either(_ZONES)})(?![\w-])"
 _CLOCK_BEFORE: Final = re.compile(

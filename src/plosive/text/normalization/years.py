@@ -6,10 +6,9 @@ from typing import Final
 
 from plosive.text.expressions import either
 from plosive.text.normalization.cldr import Cldr
-from plosive.text.normalization.number_words import NumberWords, spelled_out
+from plosive.text.normalization.number_words import YEAR_RULE, NumberWords, spelled_out
 from plosive.text.normalization.reader import Reader, next_word, number_reader, word_before, words_before
 
-_RULE: Final = "numbering-year"
 _NOT_BEFORE: Final = r"(?<![\w.,:/$€£+-])"
 _NOT_AFTER: Final = r"(?![\w%‰°€$£/]|[.,:][0-9]|-[\w]|[ \u00a0]?[%‰°€$£])"
 # People say pairs of digits from 1010 to 1999, and "2005" like an amount.
@@ -55,6 +54,9 @@ class _Years:
         self._words = NumberWords(cldr.code, cldr.language.ordinals)
         self._digits = dict(zip(map(ord, "0123456789"), cldr.words.year_digits, strict=False))
         self._cues = frozenset(calendar.year_cues.split()) | {name.lower() for name in cldr.month_names}
+        self._dated = re.compile(
+            rf"(?<!\w)(?:{either(cldr.month_names)})[ \u00a0][0-9]{{1,2}}(?:st|nd|rd|th)?,?[ \u00a0]\Z"
+        )
         self._eras = frozenset(calendar.year_eras.split())
         self._openers = frozenset(calendar.year_openers.split())
         self._counted = frozenset(calendar.counted.split())
@@ -93,7 +95,7 @@ class _Years:
         decade = match["decade"]
         if len(decade) == 2 and not match["short"] and word_before(match).lower() not in self._decade_cues:
             return None
-        said = spelled_out(int(decade), self._cldr.code, _RULE)
+        said = spelled_out(int(decade), self._cldr.code, YEAR_RULE)
         for ending, plural in self._calendar.decades.items():
             if said.endswith(ending):
                 return said[: len(said) - len(ending)] + plural
@@ -104,9 +106,9 @@ class _Years:
         if not self._is_year(match):
             return None
         year, last = match["year"], match["last"]
-        said = spelled_out(int(year), self._cldr.code, _RULE)
+        said = spelled_out(int(year), self._cldr.code, YEAR_RULE)
         if last:
-            said += f" {self._cldr.words.to} {spelled_out(int(last), self._cldr.code, _RULE)}"
+            said += f" {self._cldr.words.to} {spelled_out(int(last), self._cldr.code, YEAR_RULE)}"
         return said
 
     def _is_year(self, match: re.Match[str]) -> bool:
@@ -127,6 +129,8 @@ class _Years:
         if last in self._cues or (len(before) > 1 and before[0] in self._cues and last in {"the", "dem"}):
             # In German a noun follows amounts too: "in 1500 Metern", but "im Jahr 1500 Menschen".
             return not (capital and self._cldr.language.ordinals.capitals and last in self._small)
+        if self._dated.search(text, max(0, match.start() - 24), match.start()):
+            return True
         if _PAIR_BEFORE.search(text, max(0, match.start() - 12), match.start()):
             return True
         bracketed = text[max(0, match.start() - 1) : match.start()] == "(" and text[match.end() : match.end() + 1] in {
