@@ -79,7 +79,7 @@ LANGUAGE = Language(
         form="masculine", stop=True, place="v ve na o po při", origin="do od z ze u během podle konce koncem konci začátku"
                                                                       " počátku poloviny"
         " polovině počátkem začátkem",
-        joints="a i nebo až", small="jsem jsi jste jsou",
+        joints="a i nebo až do", small="jsem jsi jste jsou",
         declension=Declension(
             small="první druhý třetí čtvrtý pátý šestý sedmý osmý devátý desátý jedenáctý dvanáctý třináctý čtrnáctý"
                   " patnáctý šestnáctý"

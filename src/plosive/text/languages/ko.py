@@ -12,12 +12,24 @@ from plosive.text.languages.language import (
     pairs,
 )
 
-_COUNTS = str.split("첫 두 세 네 다섯 여섯 일곱 여덟 아홉 열")
-_HOURS = str.split("한 두 세 네 다섯 여섯 일곱 여덟 아홉 열 열한 열두")
+_ONES = str.split("한 두 세 네 다섯 여섯 일곱 여덟 아홉")
+_TENS = str.split("열 스물 서른 마흔 쉰 예순 일흔 여든 아흔")
+
+
+def _count(number: int) -> str:
+    """Return the native word for 1 to 99 before a noun; larger numbers in digits."""
+    if number == 20:
+        return "스무"
+    tens, ones = divmod(number, 10)
+    return (_TENS[tens - 1] if tens else "") + (_ONES[ones - 1] if ones else "") if 0 < number < 100 else str(number)
+
+
+def _ordinal(number: int, _: str) -> str:
+    return f"{'첫' if number == 1 else _count(number)} 번째"
 
 
 def _clock(hour: int, minute: str) -> str:
-    said = f"{_HOURS[hour - 1]} 시" if 1 <= hour <= 12 else f"{hour}시"
+    said = f"{_count(hour)} 시" if 1 <= hour <= 12 else f"{hour}시"
     return said if minute == "00" else f"{said} {int(minute)}분"
 
 
@@ -77,7 +89,7 @@ LANGUAGE = Language(
         result_next="로 으로", ratios="비율 배당 비례 축척 화면비 희석", ratings="평점 점수 별점 별 평가",
         range="에서 ", sharp="{0} 샵",
     ),
-    ordinals=Ordinals(digits=lambda number, _: f"{_COUNTS[number - 1] if 0 < number <= 10 else number} 번째"),
+    ordinals=Ordinals(form="plain", digits=_ordinal, marks={"번째": "plain", " 번째": "plain"}),
     calendar=Calendar(
         # Not the first syllable of a word: "3시리즈", "5시즌", "2시간".
         native_hours=r"(?<![0-9.,:/])(?P<hour>1[0-2]|[1-9])(?=시(?![가-힣])|시(?:에|부터|까지|쯤|경|반|이|가|를|는|로|와|과|도|만|면|정각|예요|입니다|이에요"

@@ -137,7 +137,9 @@ class Ordinals:
     before: dict[str, str] = field(default_factory=dict)  # form by the word before the ordinal, or by two: "in+der"
     place: str = ""  # prepositions with the locative
     origin: str = ""  # prepositions and nouns with the genitive
-    marks: dict[str, str] = field(default_factory=dict)  # form by what follows the digits; "+-м" only after `place`
+    marks: dict[str, str] = field(
+        default_factory=dict
+    )  # form by what follows the digits; "+-м" only after `place`, "0-е" after a 0
     fixed: dict[str, str] = field(default_factory=dict)  # other words for number and mark: "2nde=seconde"
     agreements: tuple[Agreement, ...] = ()
     agreeing: str = ""  # marks whose form the noun may change
@@ -198,7 +200,7 @@ class Calendar:
     decades: dict[str, str] = field(default_factory=dict)  # endings of a decade by the last letters of the number
     decade_mark: str = ""  # a regular expression for what is written after it
     decade_cues: str = ""  # words before a decade of two digits
-    durations: str = ""  # characters after 1000年 that make it a duration
+    durations: str = ""  # a character after 1000年 that makes it a duration
     hours: dict[str, str] = field(default_factory=dict)  # form of the hour's ordinal by the word before 14:30
     clock_words: dict[str, str] = field(default_factory=dict)  # words before 14.30, and how they are said
     joined_endings: bool = False  # an apostrophe joins an ending to a time: "14.30'da"

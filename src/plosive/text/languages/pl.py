@@ -112,13 +112,16 @@ LANGUAGE = Language(
         verses="rodzaju wyjścia psalm przysłów izajasza mateusza marka łukasza jana rzymian koryntian hebrajczyków",
     ),
     ordinals=Ordinals(
-        form="masculine", known=2999, corrected=pairs("dziewiętdziesiąt=dziewięćdziesiąt"), stop=True, place="w we na o po"
+        form="masculine", known=2999, corrected=pairs("dziewiętdziesiąt=dziewięćdziesiąt;"
+                                                      " piętdziesiąt=pięćdziesiąt;"
+                                                      " szesdziesiąt=sześćdziesiąt"), stop=True, place="w we na o po"
         " przy",
-        joints="i oraz lub albo",
+        joints="i oraz lub albo do",
         before=pairs("lata=plural; latach=plural-locative; lat=plural-genitive"), day=pairs("dziś dzisiaj jutro"
         " =masculine; =masculine-genitive"),
         agreements=(
-            Agreement(endings="lata latach lat", forms=pairs("lata=plural; latach=plural-locative; lat=plural-genitive")),
+            Agreement(endings="lata latach lat urodziny igrzyska mistrzostwa", forms=pairs("lata urodziny igrzyska"
+            " mistrzostwa=plural; latach=plural-locative; lat=plural-genitive")),
             Agreement(nouns="piętr miejsc stuleci półrocz pokoleni wydani", endings="o",
                       forms=pairs("+u +e=neuter-locative; em=neuter-instrumental; a u=neuter-genitive; =neuter")),
             Agreement(nouns="dni tygodni miesiąc rok wiek wiec etap sezon tom kwartał odcin rozdział",
@@ -134,7 +137,7 @@ LANGUAGE = Language(
     ),
     calendar=Calendar(
         short_weekdays=True, bare_days=True, expiry="ważn termin wygas", words="maj lis", months=pairs("wrześ=9; stycz=1"),
-        years=pairs("roku=masculine-genitive; w+roku po+roku=masculine-locative; rok=masculine;"
+        years=pairs("od+ z+=masculine-genitive; roku=masculine-genitive; w+roku po+roku=masculine-locative; rok=masculine;"
                     "rokiem=masculine-instrumental; rokowi=masculine-dative;"),
         year_before="roku rok rokiem",
         year_stop="r.", year_stops=pairs("w od do z po przed około ok pod koniec początku końcu końca lato lata=roku; =roku"),

@@ -134,7 +134,8 @@ LANGUAGE = Language(
                           " ьих"),
         ),
         marks=pairs(
-            "-й -ый -ой -ий=masculine; -я -ая -ья=feminine; -ю -ую -ью=feminine-accusative; -е -ое -ье=neuter; -го -ого"
+            "-й -ый -ой -ий=masculine; -я -ая -ья=feminine; -ю -ую -ью=feminine-accusative; -е -ое -ье=neuter; 0-е=plural;"
+            " -го -ого"
             " -его=masculine-genitive;"
             "-му -ому -ему=masculine-dative; +-м +-ом +-ем=masculine-locative; -м -ым -им=masculine-instrumental; -ые -ие"
             " -ьи=plural;"
@@ -144,14 +145,16 @@ LANGUAGE = Language(
                     "10-ти=десяти; 2-мя=двумя; 3-мя=тремя"),
         agreeing="-й -ой -е",
         agreements=(
-            Agreement(endings="годы классы места этажи выборы", forms=pairs("годы классы этажи=plural")),
+            Agreement(endings="место число заседание", forms=pairs("о е=neuter")),
+            Agreement(endings="годы классы этажи", forms=pairs("годы классы этажи=plural")),
             Agreement(forms=pairs("е и ы ой ью=feminine-genitive")),
         ),
         day=pairs("к ко=masculine-dative; по на сегодня завтра вчера=neuter; =masculine-genitive"),
     ),
     calendar=Calendar(
         short_weekdays=True, bare_days=True, expiry="действ годен срок", months=pairs("фев=2; сен=9; ноя=11"),
-        years=pairs("год=masculine; года=masculine-genitive; году=masculine-locative; к+году по+году=masculine-dative;"
+        years=pairs("год годы=masculine; с+ от+ до+=masculine-genitive; годах=masculine-locative; годов=masculine-genitive;"
+                    " года=masculine-genitive; году=masculine-locative; к+году по+году=masculine-dative;"
                     "годом=masculine-instrumental; годе=masculine-locative"),
         # The form of "год" after words that surely determine its case.
         year_stop="г.", year_stops=pairs(
@@ -162,7 +165,8 @@ LANGUAGE = Language(
     ),
     numerals=Numerals(
         alone="digits",
-        nouns=pairs("век в.=masculine; в+в.=masculine-locative; с+в. до+в. начала+в. конца+в.=masculine-genitive; века"
+        nouns=pairs("век в.=masculine; в+в.=masculine-locative; с+в. до+в. начала+в. конца+в. конец+в. начало+в."
+                    " вв=masculine-genitive; века"
                     " веков=masculine-genitive; веке веках=masculine-locative; веку=masculine-dative;"
                     " веком=masculine-instrumental;"
                     "столетие тысячелетие=neuter; столетия тысячелетия=masculine-genitive; столетии"

@@ -25,7 +25,7 @@ LANGUAGE = Language(
     ordinals=Ordinals(
         form="masculine", stop=True, place="v vo na o po pri", origin="do od z zo u počas podľa konca koncom konci začiatku"
                                                                       " polovice polovici",
-        joints="a i alebo až", small="som si ste sú",
+        joints="a i alebo až do", small="som si ste sú",
         declension=Declension(
             small="prvý druhý tretí štvrtý piaty šiesty siedmy ôsmy deviaty desiaty jedenásty dvanásty trinásty štrnásty"
                   " pätnásty"

@@ -97,7 +97,8 @@ LANGUAGE = Language(
             endings=pairs("ий=а е ого ому ому им ої ій у ою і их их; ій=я є ього ьому ьому ім ьої ій ю ьою і іх іх"),
         ),
         marks=pairs(
-            "+-й +-ій=feminine-locative; -й -ий -ій=masculine; -а -я=feminine; -у -ю=feminine-accusative; -е -є=neuter; -го"
+            "+-й +-ій=feminine-locative; -й -ий -ій=masculine; -а -я=feminine; -у -ю=feminine-accusative; -е -є -ме=neuter;"
+            " -го"
             " -ого=masculine-genitive;"
             "-му -ому=masculine-dative; -м -им=masculine-instrumental; -ї -ої=feminine-genitive; -ті -і=plural; -х"
             " -их=plural-genitive"
@@ -112,7 +113,8 @@ LANGUAGE = Language(
     calendar=Calendar(
         short_weekdays=True, bare_days=True, hours=pairs("о об=feminine-locative; з від до після близько=feminine-genitive;"
                                                          " на=feminine-accusative; =feminine"), expiry="дійсн термін",
-        years=pairs("рік=masculine; року=masculine-genitive; році=masculine-locative; роком=masculine-instrumental;"
+        years=pairs("рік роки=masculine; з+ від+=masculine-genitive; роках=masculine-locative; років=masculine-genitive;"
+                    " року=masculine-genitive; році=masculine-locative; роком=masculine-instrumental;"
                     " рокові=masculine-dative"),
         year_stop="р.", year_stops=pairs(
             "в у=році; з до від після близько кінця початку середини січня лютого березня квітня травня червня липня серпня"

@@ -108,10 +108,12 @@ class _Dates:
         self._calendar = calendar = cldr.language.calendar
         self._words = NumberWords(cldr.code, cldr.language.ordinals)
         self._expiry = tuple(calendar.expiry.split())
+        self._year_nouns = [*calendar.years, calendar.year_stop] if calendar.years else []
         self._dotted = cldr.dotted_dates  # elsewhere "1. Jan" may be an item of a list
         self._doubtful = frozenset(calendar.words.split())
         self.short_months = {**cldr.short_months, **{name: int(month) for name, month in calendar.months.items()}}
-        self.months = {**self.short_months, **(cldr.month_names if calendar.bare_days else {})}
+        full = cldr.month_names if calendar.bare_days else {}
+        self.months = {**self.short_months, **full, **{name.capitalize(): month for name, month in full.items()}}
 
     def read_date(self, match: re.Match[str]) -> str | None:
         """Say a date in digits. None if it is no date."""
@@ -125,7 +127,8 @@ class _Dates:
         # The order of the fields is clear if the other one is impossible: 21/11/2026 in American English.
         if month > _NOON >= day:
             day, month = month, day
-        return self._date(_full_year(match["year"]), month, day, word_before(match))
+        year_noun = any(match.string.startswith(f" {noun}", match.end()) for noun in self._year_nouns)
+        return self._date(_full_year(match["year"]), month, day, word_before(match), as_written=year_noun)
 
     def read_year_first(self, match: re.Match[str]) -> str | None:
         """Say "2026/3/9"."""
@@ -165,7 +168,7 @@ class _Dates:
             return None
         if match["from"]:
             first = int(match["from"])
-            said = f"{self._words.day(first, before) or first}{match['joint'].replace('-', '–')}{said}"
+            said = f"{self._words.day(first, before) or first}{f' {joining} ' if joining else ' – '}{said}"
         if noun := match["noun"]:
             said += f" {self._calendar.year_stops.get('', '')}" if noun[1:] == self._calendar.year_stop else noun
             return said + ("." if noun.endswith(".") and match.end() == len(match.string) else "")

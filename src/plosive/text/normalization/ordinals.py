@@ -24,7 +24,7 @@ def readers(cldr: Cldr) -> Iterator[Reader]:
     record = cldr.language.ordinals
     reading = OrdinalReading(cldr, record)
     if record.marks or record.fixed:
-        marks = {mark.lstrip("+") for mark in record.marks} | {key.lstrip("0123456789") for key in record.fixed}
+        marks = {mark.lstrip("+0123456789") for mark in (*record.marks, *record.fixed)}
         yield number_reader(cldr, "ordinal", _MARKED.format(either(marks)), reading.read_marked)
     if record.stop:
         yield number_reader(cldr, "ordinal", _STOPPED, reading.read_stopped)
@@ -53,7 +53,8 @@ class OrdinalReading:
         if fixed := self._record.fixed.get(f"{number}{mark}"):
             return fixed
         before, noun = word_before(match).lower(), next_word(match)
-        form = (before in self._place and self._record.marks.get(f"+{mark}")) or self._record.marks.get(mark)
+        marks = self._record.marks
+        form = (before in self._place and marks.get(f"+{mark}")) or marks.get(f"{number % 10}{mark}") or marks.get(mark)
         if form is None:
             return None
         if mark in self._agreeing and noun and noun not in self._small | self._joints:

@@ -10,12 +10,12 @@ from plosive.text.normalization.ordinals import OrdinalReading
 from plosive.text.normalization.reader import Reader, next_word, word_before, words_before
 
 _VALUES: Final = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100, "D": 500, "M": 1000}
-_BEGINS: Final = r"(?<![\w.'’&/-])(?!XXX\b)[IVXL]"
+_BEGINS: Final = r"(?:(?<![\w.'’&/-])|(?<=[IVX]-))(?!XXX\b)[IVXL]"
 _ROMAN: Final = (
-    r"(?<![\w.'’&/-])(?!XXX\b)(?=[IVXL])(?P<numeral>(?:XL|XC|L?X{{0,3}})(?:IX|IV|V?I{{0,3}}))(?P<ending>{})?"
-    r"(?![\w&/-]|['’](?!s\b))(?P<stop>\.(?=[ \u00a0]\w))?"
+    r"(?:(?<![\w.'’&/-])|(?<=[IVX]-))(?!XXX\b)(?=[IVXL])(?P<numeral>(?:XL|XC|L?X{{0,3}})(?:IX|IV|V?I{{0,3}}))(?P<ending>{})?"
+    r"(?![\w&/]|-(?![IVX]{{1,6}}[ \u00a0])|['’](?!s\b))(?P<stop>\.(?=[ \u00a0]\w))?"
 )
-_JOINED: Final = r"[ \u00a0](?:{})[ \u00a0](?:[IVX]{{1,6}})\.?[ \u00a0](?P<noun>\w{{1,30}})"
+_JOINED: Final = r"(?:[-–]|[ \u00a0](?:{})[ \u00a0])(?:[IVX]{{1,6}})\.?[ \u00a0](?P<noun>\w{{1,30}})"
 _NOUN: Final = re.compile(r"\.?[ \u00a0](?P<noun>[^\W\d_]\.|[^\W\d_][\w'’-]{0,40})")
 _DIRECTLY: Final = re.compile(r"\w[ \u00a0]\Z")
 _HIGH: Final = frozenset("LC")

@@ -17,9 +17,12 @@ _PAIRED: Final = (
     rf"(?:[-–](?P<last>(?:1[0-9]|20)[0-9]{{2}}|[0-9]{{2}}))?{_NOT_AFTER}"
 )
 _DECADE: Final = r"(?<![\w.,:/$€£])(?<![0-9]-)(?P<short>['’])?(?P<decade>(?:1[0-9]|20)?[0-9]0){}(?!\w)"
-_NAMED: Final = rf"{_NOT_BEFORE}(?P<year>1[0-9]{{{{3}}}}|20[0-9]{{{{2}}}})[ \u00a0]?(?P<noun>{{}})(?![\w-])"
+_NAMED: Final = (
+    rf"{_NOT_BEFORE}(?:(?P<from>1[0-9]{{{{3}}}}|20[0-9]{{{{2}}}})(?P<joint>[-–]|[ \u00a0](?:{{}})[ \u00a0]))?"
+    r"(?P<year>1[0-9]{{3}}|20[0-9]{{2}})[ \u00a0]?(?P<noun>{})(?![\w-])"
+)
 _AFTER_NOUN: Final = rf"{_NOT_BEFORE}(?P<year>1[0-9]{{3}}|20[0-9]{{2}}){_NOT_AFTER}"
-_DIGITS: Final = r"(?<![0-9.,])(?P<year>[12][0-9]{{3}})(?:[-–~～至到](?P<last>[12][0-9]{{3}}))?(?=年)(?!年[{}])"
+_DIGITS: Final = r"(?<![0-9.,])(?P<year>[12][0-9]{3})(?:[-–~～至到](?P<last>[12][0-9]{3}))?(?=年)"
 _CAPITAL_NEXT: Final = re.compile(r"[ \u00a0][A-ZÄÖÜ]")
 _PAIR_BEFORE: Final = re.compile(r"(?<![\w.,])1[0-9]{3}[ \u00a0]\w{2,5}[ \u00a0]\Z")
 _LONG: Final = 3  # letters of a plural noun, without its "s"
@@ -32,10 +35,11 @@ def readers(cldr: Cldr) -> Iterator[Reader]:
     """Yield the readers of a language."""
     calendar, years = cldr.language.calendar, _Years(cldr)
     if cldr.words.year_digits:
-        yield number_reader(cldr, "year", _DIGITS.format(calendar.durations), years.read_digits)
+        yield number_reader(cldr, "year", _DIGITS, years.read_digits)
     if calendar.years:
+        joints = cldr.language.ordinals.joints.split()
         nouns = [*calendar.years, *([calendar.year_stop] if calendar.year_stop else [])]
-        yield number_reader(cldr, "year", _NAMED.format(either(nouns)), years.read_named)
+        yield number_reader(cldr, "year", _NAMED.format(either(joints), either(nouns)), years.read_named)
     if calendar.year_before:
         yield number_reader(cldr, "year", _AFTER_NOUN, years.read_after_noun)
     if calendar.decades:
@@ -67,6 +71,9 @@ class _Years:
     def read_digits(self, match: re.Match[str]) -> str | None:
         """Say the digits of a Chinese year one by one."""
         year, last = match["year"], match["last"]
+        following = match.string[match.end() + 1 : match.end() + 2]
+        if year.endswith("00") and following and following in self._calendar.durations:
+            return None
         return year.translate(self._digits) + (self._cldr.words.to + last.translate(self._digits) if last else "")
 
     def read_named(self, match: re.Match[str]) -> str | None:
@@ -80,6 +87,10 @@ class _Years:
                 return None
         form = calendar.years.get(f"{before}+{noun}") or calendar.years[noun]
         said = self._words.ordinal(int(match["year"]), form)
+        if match["from"]:
+            first = calendar.years.get(f"{before}+", form)
+            joint = match["joint"] if len(match["joint"]) > 1 else " – "
+            said = f"{self._words.ordinal(int(match['from']), first)}{joint}{said}"
         return f"{said} {noun}{ended}" if said else None
 
     def read_after_noun(self, match: re.Match[str]) -> str | None:
