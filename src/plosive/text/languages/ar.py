@@ -18,6 +18,8 @@ LANGUAGE = Language(
     ),
     spoken=Spoken(
         dot="نقطة", slash="شرطة مائلة", at="آت", hyphen="شرطة", underscore="شرطة سفلية", minus="ناقص", clock=("{h}", ""),
+        percent="{0} بالمئة", to="إلى", per="لكل",
+        money=pairs("USD=دولار / سنت; EUR=يورو / سنت"),
     ),
     say_as=SayAs(plus="زائد"),
     joined=Joined(

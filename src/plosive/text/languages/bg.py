@@ -1,4 +1,4 @@
-from plosive.text.languages.language import Language, Sentences, Spoken
+from plosive.text.languages.language import Language, Sentences, Spoken, pairs
 
 LANGUAGE = Language(
     name="Bulgarian",
@@ -10,5 +10,9 @@ LANGUAGE = Language(
         starters="а ако аз без беше ви вие все да дали до за защо и или как какво кога кой която който къде ли ми може на не"
         " ние но от по при с са се след сега така там те ти това този той тук тя то ще",
     ),
-    spoken=Spoken(long_date="d MMMM y"),
+    spoken=Spoken(
+        long_date="d MMMM y", minus="минус", one=pairs("а=една; евро=едно; =един"), two=pairs("а о=две"),
+        money=pairs("BGN=лев лева / стотинка стотинки; EUR=евро / цент цента; USD=долар долара / цент цента"),
+        scales=pairs("хил=хиляда хиляди; млн=милион милиона; млрд=милиард милиарда"),
+    ),
 )  # fmt: skip

@@ -9,6 +9,9 @@ from plosive.text.languages.language import (
     Ordinals,
     Sentences,
     Signs,
+    Spoken,
+    Writes,
+    counts,
     pairs,
 )
 
@@ -24,6 +27,42 @@ LANGUAGE = Language(
         " můžete možná například náš nebo nejdříve nejprve někdy nikdy některé nyní obvykle oba občas přidejte přesto před"
         " přes přitom sedí spolu teď teprve tedy tehdy tím třeba u už vezměte vždy všechno všichni zde zítra",
         ordinals=True, dates=True, months="led úno bře dub kvě čer srp zář říj lis pro",
+    ),
+    ordinals=Ordinals(
+        form="masculine", stop=True, place="v ve na o po při", origin="do od z ze u během podle konce koncem konci začátku"
+                                                                      " počátku poloviny"
+        " polovině počátkem začátkem",
+        joints="a i nebo až do", small="jsem jsi jste jsou",
+        declension=Declension(
+            small="první druhý třetí čtvrtý pátý šestý sedmý osmý devátý desátý jedenáctý dvanáctý třináctý čtrnáctý"
+                  " patnáctý šestnáctý"
+            " sedmnáctý osmnáctý devatenáctý",
+            tens="dvacátý třicátý čtyřicátý padesátý šedesátý sedmdesátý osmdesátý"
+                 " devadesátý", hundreds="stý", two_words=True,
+            endings=pairs("ý=á é ého ému ém ým é é ou ou é ých ých; í=í í ího ímu ím ím í í í í í ích ích"),
+        ),
+        agreements=(
+            Agreement(endings="léta letech let", forms=pairs("léta=feminine; letech=plural-locative; let=plural-genitive")),
+            Agreement(nouns="stolet tisícilet míst patr pololet čtvrtlet kol výroč poschod podlaž nástupišt", endings="o í",
+                      forms=pairs("+í +u +ě +e=masculine-locative; -í a u=masculine-genitive; ím em=masculine-instrumental;"
+                                  " =neuter")),
+            Agreement(nouns="tříd kapitol minut hodin část skupin lig světov polovin strán etap sez řad úrov"
+                            " vln", endings="a á ou y é",
+                      forms=pairs("ou u=feminine-accusative; a á=feminine; y ě e i í é=feminine-genitive; =feminine")),
+            Agreement(forms=pairs("+u +e +ě=masculine-locative; em ým=masculine-instrumental; ovi=masculine-dative;"
+                                  "- u ho=masculine-genitive; +=masculine-locative; =masculine")),
+        ),
+        day=pairs("=masculine-genitive"),
+    ),
+    calendar=Calendar(words="pro led dub lis", expiry="platn"),
+    numerals=Numerals(
+        rulers="Karel Karl Jiří Václav Rudolf Ferdinand Josef František Leopold Ludvík Přemysl Otakar Vladislav Zikmund"
+               " Alžbět Kateřin"
+        " Pius Benedikt Jan Pavel Pavl Petr Jindřich Vilém Napoleon Filip Matyáš Mikuláš Fridrich",
+        women="Alžbět Kateřin", women_forms=pairs("a=feminine; u=feminine-accusative; ou=feminine-instrumental;"
+                                                  " =feminine-genitive"),
+        men_forms=pairs("a=masculine-genitive; ovi=masculine-dative; em=masculine-instrumental; =masculine"),
+        cues="kapitola díl část",
     ),
     abbreviations=Abbreviations(
         before_name="p.=pan/paní; pí. pí=paní; sl.=slečna; dr. Dr.=doktor; prof. Prof.=profesor; doc. Doc.=docent; "
@@ -75,40 +114,35 @@ LANGUAGE = Language(
         ratings="hodnoc* hvězd* bod* recenz* známk*", shares="z ze", clocks="v ve od do po před kolem",
         verses="genesis exodus žalm matouš marek lukáš jan",
     ),
-    ordinals=Ordinals(
-        form="masculine", stop=True, place="v ve na o po při", origin="do od z ze u během podle konce koncem konci začátku"
-                                                                      " počátku poloviny"
-        " polovině počátkem začátkem",
-        joints="a i nebo až do", small="jsem jsi jste jsou",
-        declension=Declension(
-            small="první druhý třetí čtvrtý pátý šestý sedmý osmý devátý desátý jedenáctý dvanáctý třináctý čtrnáctý"
-                  " patnáctý šestnáctý"
-            " sedmnáctý osmnáctý devatenáctý",
-            tens="dvacátý třicátý čtyřicátý padesátý šedesátý sedmdesátý osmdesátý"
-                 " devadesátý", hundreds="stý", two_words=True,
-            endings=pairs("ý=á é ého ému ém ým é é ou ou é ých ých; í=í í ího ímu ím ím í í í í í ích ích"),
-        ),
-        agreements=(
-            Agreement(endings="léta letech let", forms=pairs("léta=feminine; letech=plural-locative; let=plural-genitive")),
-            Agreement(nouns="stolet tisícilet míst patr pololet čtvrtlet kol výroč poschod podlaž nástupišt", endings="o í",
-                      forms=pairs("+í +u +ě +e=masculine-locative; -í a u=masculine-genitive; ím em=masculine-instrumental;"
-                                  " =neuter")),
-            Agreement(nouns="tříd kapitol minut hodin část skupin lig světov polovin strán etap sez řad úrov"
-                            " vln", endings="a á ou y é",
-                      forms=pairs("ou u=feminine-accusative; a á=feminine; y ě e i í é=feminine-genitive; =feminine")),
-            Agreement(forms=pairs("+u +e +ě=masculine-locative; em ým=masculine-instrumental; ovi=masculine-dative;"
-                                  "- u ho=masculine-genitive; +=masculine-locative; =masculine")),
-        ),
-        day=pairs("=masculine-genitive"),
+    spoken=Spoken(
+        to="až", one=pairs("a=jedna; o=jedno; =jeden"), two=pairs("a o=dvě"),
+        money=pairs("CZK=koruna koruny koruny korun / haléř haléře haléře haléřů; "
+                    "EUR=euro eura eura eur / cent centy centu centů; "
+                    "USD=dolar dolary dolaru dolarů / cent centy centu centů; "
+                    "GBP=libra libry libry liber / pence"),
+        scales=pairs("tis=tisíc tisíce tisíce tisíc; mil=milion miliony milionu milionů; "
+                     "mld=miliarda miliardy miliardy miliard; "
+                     "tisíc=tisíc; tisíce=tisíce; milion=milion; miliony=miliony; milionů=milionů; "
+                     "miliardy=miliardy; miliard=miliard"),
     ),
-    calendar=Calendar(words="pro led dub lis", expiry="platn"),
-    numerals=Numerals(
-        rulers="Karel Karl Jiří Václav Rudolf Ferdinand Josef František Leopold Ludvík Přemysl Otakar Vladislav Zikmund"
-               " Alžbět Kateřin"
-        " Pius Benedikt Jan Pavel Pavl Petr Jindřich Vilém Napoleon Filip Matyáš Mikuláš Fridrich",
-        women="Alžbět Kateřin", women_forms=pairs("a=feminine; u=feminine-accusative; ou=feminine-instrumental;"
-                                                  " =feminine-genitive"),
-        men_forms=pairs("a=masculine-genitive; ovi=masculine-dative; em=masculine-instrumental; =masculine"),
-        cues="kapitola díl část",
+    writes=Writes(
+        # espeak-ng says these numbers in the masculine.
+        counts=(
+            counts(
+                {"1": "jedna"},
+                "minuta sekunda hodina osoba žena kniha strana káva lžíce lžička tableta tuna koruna verze noc"
+                " láhev sklenice skupina libra míle",
+            ),
+            counts(
+                {"1": "jednu"},
+                "minutu sekundu hodinu osobu knihu stranu kávu lžíci lžičku tabletu tunu korunu verzi libru míli",
+            ),
+            counts({"1": "jedno"}, "euro procento město auto dítě slovo číslo místo patro kilo"),
+            counts(
+                {"2": "dvě"},
+                "minuty sekundy hodiny osoby ženy knihy strany kávy lžíce lžičky tablety tuny koruny verze noci"
+                " lahve sklenice skupiny libry míle eura procenta města auta děti slova čísla místa patra kila",
+            ),
+        ),
     ),
 )  # fmt: skip

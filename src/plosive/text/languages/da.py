@@ -1,4 +1,4 @@
-from plosive.text.languages.language import Calendar, Language, Sentences, Spoken, pairs
+from plosive.text.languages.language import Calendar, Language, Sentences, Spoken, Writes, counts, pairs
 
 LANGUAGE = Language(
     name="Danish",
@@ -16,6 +16,16 @@ LANGUAGE = Language(
         " under undertiden vær værsgo",
         ordinals=True, months="jan feb mar apr maj jun jul aug sep okt nov dec",
     ),
-    spoken=Spoken(currencies={"kr": "DKK"}),
+    spoken=Spoken(
+        minus="minus", to="til", one=pairs("gram pund ton bar sekund minut=et; =en"), currencies={"kr": "DKK", ",-": "DKK"},
+        money=pairs("DKK=krone kroner / øre; USD=dollar / cent; EUR=euro / cent; GBP=pund / penny pence; SEK=krone kroner; "
+                    "NOK=krone kroner"),
+        scales=pairs("tusind=tusind; million=million; millioner=millioner; mio=million millioner; milliard=milliard; "
+                     "milliarder=milliarder; mia=milliard milliarder"),
+    ),
     calendar=Calendar(clock_words=pairs("kl=klokken; klokken=klokken"), expiry="gyldig udløb"),
+    writes=Writes(
+        # espeak-ng says "en" before every noun.
+        counts=(counts({"1": "et"}, "år kilo kilogram gram pund ton barn æg glas hus stykke spørgsmål svar billede ord"),),
+    ),
 )  # fmt: skip

@@ -4,11 +4,14 @@ from plosive.text.languages.language import (
     Calendar,
     Cues,
     Language,
+    Measures,
     Numerals,
     Ordinals,
     Sentences,
     Signs,
     Spoken,
+    Writes,
+    counts,
     pairs,
 )
 
@@ -73,15 +76,17 @@ LANGUAGE = Language(
     spoken=Spoken(
         dot="Punkt", slash="Schrägstrich", at="ät", hyphen="Bindestrich", underscore="Unterstrich",
         to="bis", number="Nummer", hashtag="Hashtag", symbols=pairs("<=kleiner als; >=größer als"),
-        approximate=pairs("~ ≈=etwa"), one=pairs("e unde=eine; Prozent=ein; =ein"),
+        approximate=pairs("~ ≈=etwa"), one=pairs("e unde illion illiarde=eine; Prozent=ein; =ein"),
         clock=("{h} Uhr", "{h} Uhr {m}"),
         fractions="ein halb, ein Drittel, zwei Drittel, ein Viertel, drei Viertel",
         fractions_after="einhalb, ein Drittel, zwei Drittel, ein Viertel, drei Viertel",
         money=pairs("USD=Dollar / Cent; EUR=Euro / Cent; GBP=Pfund / Penny Pence; JPY=Yen; INR=Rupie Rupien; CNY=Yuan; "
                     "RUB=Rubel; KRW=Won"),
-        scales=pairs("Tsd Tausend tausend=Tausend; Mio Millionen=Millionen; Million=Million; Mrd Milliarden=Milliarden; "
-                      "Milliarde=Milliarde; Billionen=Billionen"),
+        scales=pairs("Tsd Tausend tausend k T=Tausend; Mio M=Million Millionen; Millionen=Millionen; Million=Million; "
+                     "Mrd=Milliarde Milliarden; Milliarden=Milliarden; Milliarde=Milliarde; Billionen=Billionen; "
+                     "Bio=Billion Billionen"),
 
+        currencies={",-": "EUR", ",--": "EUR", ",–": "EUR"},
         after_units="A-ZÄÖÜ", letter_times=True,
     ),
     cues=Cues(
@@ -158,5 +163,26 @@ LANGUAGE = Language(
         " Pius Ramses"
         " Richard Rudolf Urban Wilhelm",
         cues="kapitel teil band akt artikel phase stufe klasse typ",
+    ),
+    measures=Measures(
+        magnitudes=pairs("k=Tausend; M=Million Millionen"),
+        counted="(?:neue|aktive|weitere|andere)?(?!Lauf|Rennen|Sprint|Marathon|Auflösung)[A-ZÄÖÜ][a-zäöüß]{2,20}",
+    ),
+    writes=Writes(
+        # espeak-ng says "eins" before every noun.
+        counts=(
+            counts(
+                {"1": "eine"},
+                "Stunde Minute Sekunde Woche Person Nacht Tasse Seite Stimme Tonne Meile Portion Prise Packung"
+                " Flasche Dose Zwiebel Frau Million Milliarde Karte Frage Antwort Nachricht Datei Zeile Kugel"
+                " Scheibe Zehe Option Aufgabe Rupie Unze",
+            ),
+            counts(
+                {"1": "ein"},
+                "Tag Monat Jahr Euro Cent Dollar Pfund Liter Milliliter Kilo Kilogramm Gramm Kilometer Meter"
+                " Zentimeter Millimeter Grad Prozent Punkt Schritt Buch Mann Kind Stück Glas Teller Paket Ei"
+                " Esslöffel Teelöffel Ergebnis Bild Wort Tor Ticket Zimmer Hektar Quadratmeter Zoll Mal",
+            ),
+        ),
     ),
 )  # fmt: skip

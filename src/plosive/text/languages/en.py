@@ -4,6 +4,7 @@ from plosive.text.languages.language import (
     Cues,
     Joined,
     Language,
+    Measures,
     Numerals,
     Ordinals,
     SayAs,
@@ -150,6 +151,39 @@ LANGUAGE = Language(
         contracted="i you he she it we they that this these those there here what who where when why how let one o y ma ol"
                    " ne",
     ),
+    ordinals=Ordinals(form="plain", known=9999, digits=_ordinal, day=pairs("=plain")),
+    calendar=Calendar(
+        short_weekdays=True, months=pairs("Sept=9"), weekdays=pairs("Tues=1; Weds=2; Thur Thurs=3"), month_before_day=True,
+        alone_after="in since by until till last next this of early late mid on every from each between through to and or",
+        expiry="exp valid good", paired_years=True, year_eras="BC AD BCE CE",
+        year_cues="in since by until till of from around circa c ca late early mid year before after between during spring"
+                  " summer"
+        " autumn fall winter born est established founded the",
+        year_openers="was is saw brought marked began",
+        counted="people men women children percent feet miles words dollars times fish sheep meter metre metres km hours"
+                " more less"
+        " fewer or pounds euros euro pound dollar foot mile gram word page",
+        decades={"y": "ies", "": "s"}, decade_mark="['’]?s", decade_cues="the early late mid his her their my your our its"
+                                                                         " low high upper in",
+        halves={"a.m.": "AM", "p.m.": "PM", "A.M.": "AM", "P.M.": "PM"},
+    ),
+    numerals=Numerals(
+        alone="named", endings="th|st|nd|rd", nouns=pairs("century centuries=plain"), article=pairs("=the plain"),
+        rulers="Alexander Benedict Catherine Charles Christian Christina Clement Constantine Edward Elizabeth Ferdinand"
+               " Francis Frederick"
+        " George Gregory Gustav Henry Innocent Isabella Ivan James John Juan Julius Leo Leopold Louis Ludwig Margaret Mary"
+        " Maximilian"
+        " Murad Napoleon Nicholas Otto Paul Pedro Peter Philip Pius Ptolemy Ramesses Ramses Richard Rudolf Selim Urban"
+        " Victoria Wilhelm"
+        " William",
+        cues="chapter part act scene volume vol book phase stage section article title appendix war bowl class grade type"
+             " level round"
+        " episode tier unit mark psalm category",
+        war="world war", not_after_war="know am have had was think want did do would will can could should liked like saw"
+                                       " read love mean"
+        " guess believe wrote learned studied",
+        after_one="of in is has trial trials",
+    ),
     cues=Cues(
         codes="enter sku *code pin otp passcode password passphrase cvv cvc captcha zip zip_code postcode postal_code ssn",
         records="account booking card case claim confirmation contract customer delivery employee invoice license member"
@@ -190,37 +224,16 @@ LANGUAGE = Language(
         verses="genesis exodus leviticus psalm psalms proverbs isaiah matthew mark luke john acts romans corinthians"
         " ephesians hebrews james revelation verse",
     ),
-    ordinals=Ordinals(form="plain", known=9999, digits=_ordinal, day=pairs("=plain")),
-    calendar=Calendar(
-        short_weekdays=True, months=pairs("Sept=9"), weekdays=pairs("Tues=1; Weds=2; Thur Thurs=3"), month_before_day=True,
-        alone_after="in since by until till last next this of early late mid on every from each between through to and or",
-        expiry="exp valid good", paired_years=True, year_eras="BC AD BCE CE",
-        year_cues="in since by until till of from around circa c ca late early mid year before after between during spring"
-                  " summer"
-        " autumn fall winter born est established founded the",
-        year_openers="was is saw brought marked began",
-        counted="people men women children percent feet miles words dollars times fish sheep meter metre metres km hours"
-                " more less"
-        " fewer or pounds euros euro pound dollar foot mile gram word page",
-        decades={"y": "ies", "": "s"}, decade_mark="['’]?s", decade_cues="the early late mid his her their my your our its"
-                                                                         " low high upper in",
-        halves={"a.m.": "AM", "p.m.": "PM", "A.M.": "AM", "P.M.": "PM"},
-    ),
-    numerals=Numerals(
-        alone="named", endings="th|st|nd|rd", nouns=pairs("century centuries=plain"), article=pairs("=the plain"),
-        rulers="Alexander Benedict Catherine Charles Christian Christina Clement Constantine Edward Elizabeth Ferdinand"
-               " Francis Frederick"
-        " George Gregory Gustav Henry Innocent Isabella Ivan James John Juan Julius Leo Leopold Louis Ludwig Margaret Mary"
-        " Maximilian"
-        " Murad Napoleon Nicholas Otto Paul Pedro Peter Philip Pius Ptolemy Ramesses Ramses Richard Rudolf Selim Urban"
-        " Victoria Wilhelm"
-        " William",
-        cues="chapter part act scene volume vol book phase stage section article title appendix war bowl class grade type"
-             " level round"
-        " episode tier unit mark psalm category",
-        war="world war", not_after_war="know am have had was think want did do would will can could should liked like saw"
-                                       " read love mean"
-        " guess believe wrote learned studied",
-        after_one="of in is has trial trials",
+    measures=Measures(
+        heights="tall high long wide deep height stands stood standing measures measured man woman guy boy girl player",
+        magnitudes=pairs("k K=thousand; m M mn=million; bn b B=billion"),
+        metres="long wide tall high deep thick away apart above below across down ahead behind from radius diameter / race"
+        " sprint dash hurdles relay final finals swim pool freestyle butterfly cable rope wall fence pole",
+        # Words of plural nouns, alone or after an adjective. A race and a length have a plural noun too.
+        counted=r"(?:(?:active|more|new|monthly|daily|weekly|unique|extra|other|paying|registered|young|old|loyal|paid|free"
+        r"|of the|global|total|annual|real|human) )?(?:people|men|women|children|(?!(?:is|was|has|this|plus|its|as|us|does|less"
+        r"|across|always|perhaps|versus|towards|besides|yes|races|runs|sprints|relays|finals|hurdles|swims|dashes|tracks|pools|waves"
+        r"|cables|ropes|walls|poles|boards|planks|strips|lengths|intervals|models|pencils|times|tests|pass|class|loss|guess|access|miss"
+        r"|process|business|address)\b)[a-z]{2,20}s)",
     ),
 )  # fmt: skip

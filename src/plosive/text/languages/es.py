@@ -4,11 +4,14 @@ from plosive.text.languages.language import (
     Calendar,
     Cues,
     Language,
+    Measures,
     Numerals,
     Ordinals,
     Sentences,
     Signs,
     Spoken,
+    Writes,
+    counts,
     pairs,
 )
 
@@ -79,10 +82,31 @@ LANGUAGE = Language(
         money=pairs("USD=dólar dólares / centavo centavos; EUR=euro euros / céntimo céntimos; "
                     "GBP=libra libras / penique peniques; JPY=yen yenes; INR=rupia rupias; CNY=yuan yuanes; RUB=rublo"
                     " rublos; "
-                    "KRW=won"),
-        cents_joined_by=" con ",
-        scales=pairs("mil=mil; millón=millón; millones M=millones; billón=billón; billones=billones"), of=" de ",
+                    "KRW=won; MXN ARS COP CLP UYU=peso pesos / centavo centavos; PEN=sol soles / céntimo céntimos"),
+        cents_joined_by=" con ", spaced_groups=True,
+        scales=pairs("mil k=mil; millón=millón; millones=millones; M mill=millón millones; "
+                     " billón=billón; billones=billones"), of=" de ",
         letter_times=True,
+        currencies={"M.N": "MXN", "S/": "PEN"},
+    ),
+    ordinals=Ordinals(
+        form="masculine", known=9999, digits=_ordinal, small="del y o e u",
+        marks=pairs(".º º .o ro do to mo vo no=masculine; .ª ª .a ra da ta ma va na=feminine; .er er"
+                    " er.=masculine-adjective"),
+        agreeing=".º º", agreements=(Agreement(forms=pairs("=masculine-adjective")),),
+    ),
+    calendar=Calendar(
+        short_weekdays=True, words="mar", months=pairs("sep=9"), expiry="venc caduc válid expir"
+                                                                        " vigencia", clock_words=pairs("hora horas=hora"),
+    ),
+    numerals=Numerals(
+        ordinals_to=10, nouns_before="siglo", nouns=pairs("guerra república edición jornada=feminine; congreso"
+                                                          " festival=masculine-adjective"),
+        rulers="Felipe Carlos Alfonso Fernando Juan Pablo Pío Benedicto Isabel Enrique Luis Pedro Jaime Sancho Francisco"
+               " Gregorio León"
+        " Clemente Inocencio Alejandro Nicolás Napoleón Guillermo Jorge Eduardo Ricardo Catalina María Margarita Ramsés",
+        women="Isabel Catalina María Margarita", women_forms=pairs("=feminine"), men_forms=pairs("=masculine"),
+        cues="capítulo parte tomo acto escena volumen libro fase tipo clase artículo título",
     ),
     cues=Cues(
         codes="introduzca introduce ingrese ingresa teclee código pin clave contraseña otp código_postal cp cvv nip dni"
@@ -119,23 +143,37 @@ LANGUAGE = Language(
         verses="génesis éxodo salmo salmos proverbios isaías mateo marcos lucas juan hechos romanos corintios hebreos"
         " apocalipsis",
     ),
-    ordinals=Ordinals(
-        form="masculine", known=9999, digits=_ordinal, small="del y o e u",
-        marks=pairs(".º º .o ro do to mo vo no=masculine; .ª ª .a ra da ta ma va na=feminine; .er er"
-                    " er.=masculine-adjective"),
-        agreeing=".º º", agreements=(Agreement(forms=pairs("=masculine-adjective")),),
+    measures=Measures(
+        magnitudes=pairs("k K=mil; M=millón millones"),
+        counted="(?!más|menos|es|tras|pues|antes|después|entonces)[a-zñáéíóú]{3,20}s|de [a-zñáéíóú]{3,20}s",
     ),
-    calendar=Calendar(
-        short_weekdays=True, words="mar", months=pairs("sep=9"), expiry="venc caduc válid expir"
-                                                                        " vigencia", clock_words=pairs("hora horas=hora"),
-    ),
-    numerals=Numerals(
-        ordinals_to=10, nouns_before="siglo", nouns=pairs("guerra república edición jornada=feminine; congreso"
-                                                          " festival=masculine-adjective"),
-        rulers="Felipe Carlos Alfonso Fernando Juan Pablo Pío Benedicto Isabel Enrique Luis Pedro Jaime Sancho Francisco"
-               " Gregorio León"
-        " Clemente Inocencio Alejandro Nicolás Napoleón Guillermo Jorge Eduardo Ricardo Catalina María Margarita Ramsés",
-        women="Isabel Catalina María Margarita", women_forms=pairs("=feminine"), men_forms=pairs("=masculine"),
-        cues="capítulo parte tomo acto escena volumen libro fase tipo clase artículo título",
+    writes=Writes(
+        # espeak-ng says "uno" before every noun.
+        counts=(
+            counts(
+                {"1": "una", "21": "veintiuna"},
+                "hora semana persona vez noche copia unidad habitación taza cucharada cucharadita libra milla"
+                " tonelada página palabra mujer niña chica botella caja bolsa pieza pregunta línea plaza mesa"
+                " parte opción respuesta entrada reserva película canción foto imagen cuenta llamada rupia docena"
+                " pizca",
+            ),
+            counts(
+                {"1": "un", "21": "veintiún"},
+                "año mes día minuto segundo euro dólar peso kilómetro metro centímetro milímetro kilo kilogramo"
+                " gramo litro mililitro grado punto paso libro hombre niño chico hijo amigo archivo mensaje vaso"
+                " plato paquete sobre huevo diente real yen millón billón elemento resultado usuario correo"
+                " producto artículo dormitorio baño piso coche billete voto gol partido juego",
+            ),
+            counts(
+                {"21": "veintiún"},
+                "años meses días minutos segundos euros dólares pesos kilómetros metros kilos gramos litros"
+                " grados libros hombres niños puntos",
+            ),
+            counts(
+                {"21": "veintiuna"},
+                "horas semanas personas veces noches copias unidades habitaciones libras millas páginas palabras"
+                " mujeres niñas",
+            ),
+        ),
     ),
 )  # fmt: skip

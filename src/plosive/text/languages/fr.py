@@ -4,6 +4,7 @@ from plosive.text.languages.language import (
     Cues,
     Joined,
     Language,
+    Measures,
     Numerals,
     Ordinals,
     Sentences,
@@ -71,7 +72,8 @@ LANGUAGE = Language(
         fractions_after="et demi, et un tiers, et deux tiers, et quart, et trois quarts",
         money=pairs("USD=dollar dollars / cent cents; EUR=euro euros / centime centimes; GBP=livre livres / penny pence; "
                     "JPY=yen yens; INR=roupie roupies; CNY=yuan yuans; RUB=rouble roubles; KRW=won wons"),
-        scales=pairs("million=million; millions M=millions; milliard=milliard; milliards Md Mds=milliards"),
+        scales=pairs("mille k=mille; million=million; millions=millions; M mio=million millions; milliard=milliard; "
+                     "milliards=milliards; Md Mds Mrd=milliard milliards"),
         of=" de ", of_before_vowel=" d'",
         one_hour=("{h} heures", "une heure"), letter_times=True, first_day="1er", pairs=True,
     ),
@@ -123,5 +125,10 @@ LANGUAGE = Language(
         cues="chapitre partie tome acte scène volume livre phase type classe article charles louis henri philippe napoléon"
              " benoît"
         " pie léon jean paul élisabeth georges guillaume",
+    ),
+    measures=Measures(
+        magnitudes=pairs("k K=mille; M=million millions; Md=milliard milliards"),
+        counted="(?!dans|plus|mais|moins|sans|sous|vers|puis|alors|après|depuis|mètres)[a-zà-ÿ]{3,20}s"
+        "|(?:de |d['’])[a-zà-ÿ]{3,20}s",
     ),
 )  # fmt: skip

@@ -34,6 +34,10 @@ LANGUAGE = Language(
                     "RUB=रूबल"),
         scales=pairs("हज़ार=हज़ार; लाख=लाख; करोड़=करोड़; मिलियन=मिलियन; अरब=अरब"), degrees=True,
     ),
+    ordinals=Ordinals(
+        form="masculine", known=10, digits=lambda number, _: f"{number}वाँ" if number > 10 else "",
+        marks=pairs("वाँ वां=masculine"),
+    ),
     cues=Cues(
         codes="कोड पिन पासवर्ड ओटीपी otp pin पासकोड पिनकोड",
         records="बुकिंग ऑर्डर खाता खाते अकाउंट टिकट बिल ग्राहक ट्रैकिंग कार्ड आधार रेफरेंस पीएनआर",
@@ -59,10 +63,6 @@ LANGUAGE = Language(
         results="जीत जीता जीते जीती हार हारा हारे हारी हराया स्कोर मैच फ़ाइनल फाइनल बढ़त ड्रॉ मतदान",
         result_next="से में पर और के की का", ratios="अनुपात पैमाना पैमाने स्केल", ratings="रेटिंग स्टार अंक समीक्षा",
         sharp="{0} शार्प",
-    ),
-    ordinals=Ordinals(
-        form="masculine", known=10, digits=lambda number, _: f"{number}वाँ" if number > 10 else "",
-        marks=pairs("वाँ वां=masculine"),
     ),
     numerals=Numerals(alone="digits"),
 )  # fmt: skip

@@ -1,4 +1,4 @@
-from plosive.text.languages.language import Language, Sentences
+from plosive.text.languages.language import Language, Sentences, Spoken, pairs
 
 LANGUAGE = Language(
     name="Hungarian",
@@ -13,4 +13,6 @@ LANGUAGE = Language(
         " olyan rögtön sajnos sok sőt szerintem szép tegnap tehát továbbá utána ugyanis valóban végül viszont",
         ordinals=True, dates=True, months="jan feb már ápr máj jún júl aug szep okt nov dec",
     ),
+    spoken=Spoken(money=pairs("HUF=forint; EUR=euró / cent; USD=dollár / cent"),
+                  scales=pairs("mrd=milliárd; ezer=ezer; millió=millió")),
 )  # fmt: skip

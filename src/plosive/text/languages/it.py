@@ -5,11 +5,14 @@ from plosive.text.languages.language import (
     Cues,
     Joined,
     Language,
+    Measures,
     Numerals,
     Ordinals,
     Sentences,
     Signs,
     Spoken,
+    Writes,
+    counts,
     pairs,
 )
 
@@ -71,8 +74,9 @@ LANGUAGE = Language(
         money=pairs("USD=dollaro dollari / centesimo centesimi; EUR=euro / centesimo centesimi; "
                     "GBP=sterlina sterline / penny pence; JPY=yen; INR=rupia rupie; CNY=yuan; RUB=rublo rubli; KRW=won"),
         cents_joined_by=" e ",
-        scales=pairs("mila=mila; milione=milione; milioni mln=milioni; miliardo=miliardo; miliardi mld=miliardi"),
-        of=" di ",
+        scales=pairs("mila k=mila; milione=milione; milioni=milioni; mln mio M=milione milioni; miliardo=miliardo; "
+                     "miliardi=miliardi; mld mrd=miliardo miliardi"),
+        of=" di ", spaced_groups=True,
         first_day="1º",
     ),
     joined=Joined(elided="l d m t s n c v un dell all dall nell sull coll quell quest bell gl ch com dov cos anch senz"),
@@ -137,5 +141,27 @@ LANGUAGE = Language(
         " Caterina Napoleone Francesco",
         women="Elisabetta Caterina", women_forms=pairs("=feminine"), men_forms=pairs("=masculine"),
         cues="capitolo parte tomo atto scena volume libro fase tipo classe articolo titolo",
+    ),
+    measures=Measures(
+        magnitudes=pairs("k K=mila; M=milione milioni"),
+        counted="(?:di )?(?:follower|utenti|iscritti|visualizzazioni|persone|download|copie|abbonati|like|clienti|visitatori"
+        "|fan|visite|dipendenti|abitanti|euro|dollari)",
+    ),
+    writes=Writes(
+        # espeak-ng says "uno" before every noun.
+        counts=(
+            counts(
+                {"1": "una"},
+                "ora settimana persona volta notte copia unità camera stanza tazza tonnellata pagina parola donna"
+                " bottiglia scatola pizza parte risposta riga tazzina fetta bustina manciata sterlina rupia",
+            ),
+            counts(
+                {"1": "un"},
+                "anno mese giorno minuto secondo euro dollaro chilometro metro centimetro millimetro chilo"
+                " chilogrammo grammo litro millilitro grado punto passo libro uomo bambino ragazzo figlio amico"
+                " file messaggio bicchiere piatto pacchetto uovo cucchiaio cucchiaino milione miliardo elemento"
+                " risultato utente prodotto articolo voto gol biglietto etto",
+            ),
+        ),
     ),
 )  # fmt: skip

@@ -1,9 +1,8 @@
 from plosive.text.languages.abbreviations import Abbreviations
-from plosive.text.languages.language import Cues, Language, Ordinals, SayAs, Sentences, Signs, Spoken, pairs
+from plosive.text.languages.language import Cues, Language, Ordinals, SayAs, Sentences, Signs, Spoken, Writes, pairs
 
 LANGUAGE = Language(
     name="Japanese",
-    # espeak-ng cannot read Han, so the cut assumes the speed of a newsreader (300 characters a minute).
     sentences=Sentences(numbered="ver", cut=110),
     abbreviations=Abbreviations(
         before_name="Mr.=ミスター; Ms.=ミズ; Mrs.=ミセス; Dr.=ドクター; Prof.=プロフェッサー; St.=セント",
@@ -12,10 +11,9 @@ LANGUAGE = Language(
         leading="vs. vs VS=たい; cf.=さんしょう; ex.=れい",
         closing="etc.=など; Jr.=ジュニア",
     ),
-    # In kana, because espeak-ng says "Chinese letter" for every kanji.
     spoken=Spoken(
         dot="ドット", slash="スラッシュ", at="アットマーク", hyphen="ハイフン", underscore="アンダーバー",
-        point="てん", minus="マイナス", to="から", number="ナンバー", hashtag="ハッシュタグ",
+        currencies={"円": "JPY"}, point="てん", minus="マイナス", to="から", number="ナンバー", hashtag="ハッシュタグ",
         symbols=pairs("&=アンド; ×=かける; +=プラス; ==イコール"), approximate=pairs("~ ≈=やく; ±=プラスマイナス"),
         clock=("{h}じ", "{h}じ{m}ふん"), percent="{0}パーセント",
         fractions="2ぶんの1, 3ぶんの1, 3ぶんの2, 4ぶんの1, 4ぶんの3",
@@ -57,4 +55,5 @@ LANGUAGE = Language(
         ratios="比率 ひりつ 割合 わりあい オッズ 縮尺", ratings="評価 ひょうか 点数 星 レビュー", sharp="{0}シャープ",
     ),
     ordinals=Ordinals(digits=lambda number, _: f"{number}ばんめ"),
+    writes=Writes(fraction_digits="0 1 2 3 4 5 6 7 8 9"),
 )  # fmt: skip

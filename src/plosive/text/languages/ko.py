@@ -1,6 +1,7 @@
 from plosive.text.languages.abbreviations import Abbreviations
 from plosive.text.languages.language import (
     Calendar,
+    Counts,
     Cues,
     Joined,
     Language,
@@ -9,27 +10,26 @@ from plosive.text.languages.language import (
     Sentences,
     Signs,
     Spoken,
+    Writes,
     pairs,
 )
 
-_ONES = str.split("한 두 세 네 다섯 여섯 일곱 여덟 아홉")
-_TENS = str.split("열 스물 서른 마흔 쉰 예순 일흔 여든 아흔")
-
-
-def _count(number: int) -> str:
-    """Return the native word for 1 to 99 before a noun; larger numbers in digits."""
-    if number == 20:
-        return "스무"
-    tens, ones = divmod(number, 10)
-    return (_TENS[tens - 1] if tens else "") + (_ONES[ones - 1] if ones else "") if 0 < number < 100 else str(number)
+# The numbers before native nouns, from 1 to 99.
+_NATIVE = {
+    str(10 * tens + ones): (str.split("열 스물 서른 마흔 쉰 예순 일흔 여든 아흔")[tens - 1] if tens else "")
+    + (str.split("한 두 세 네 다섯 여섯 일곱 여덟 아홉")[ones - 1] if ones else "")
+    for tens in range(10)
+    for ones in range(10)
+    if tens or ones
+} | {"20": "스무"}
 
 
 def _ordinal(number: int, _: str) -> str:
-    return f"{'첫' if number == 1 else _count(number)} 번째"
+    return f"{'첫' if number == 1 else _NATIVE.get(str(number), number)} 번째"
 
 
 def _clock(hour: int, minute: str) -> str:
-    said = f"{_count(hour)} 시" if 1 <= hour <= 12 else f"{hour}시"
+    said = f"{_NATIVE[str(hour)]} 시" if 1 <= hour <= 12 else f"{hour}시"
     return said if minute == "00" else f"{said} {int(minute)}분"
 
 
@@ -46,6 +46,8 @@ LANGUAGE = Language(
     ),
     spoken=Spoken(
         dot="점", slash="슬래시", at="골뱅이", hyphen="하이픈", underscore="밑줄", minus="마이너스",
+        point="점", to="에서", below_zero="영하 ", percent="{0}퍼센트",
+        money=pairs("KRW=원; USD=달러 / 센트; EUR=유로 / 센트; JPY=엔; GBP=파운드; CNY=위안"), currencies={"원": "KRW"},
         clock=_clock, joint="", spaced=False,
     ),
     say_as=SayAs(plus="플러스"),
@@ -94,5 +96,31 @@ LANGUAGE = Language(
         # Not the first syllable of a word: "3시리즈", "5시즌", "2시간".
         native_hours=r"(?<![0-9.,:/])(?P<hour>1[0-2]|[1-9])(?=시(?![가-힣])|시(?:에|부터|까지|쯤|경|반|이|가|를|는|로|와|과|도|만|면|정각|예요|입니다|이에요"
         r"|인데|이고|라고|전|후))",
+    ),
+    writes=Writes(
+        fraction_digits="0 1 2 3 4 5 6 7 8 9",
+        counts=(
+            Counts(
+                words={number: f"{word} " for number, word in _NATIVE.items()},
+                before="개(?!월|국|년|사|소|조|항|교)|명|살|마리|권|잔|병(?!동|상)|장(?!의|은|에서)|송이|그루|벌|켤레|채|척"
+                "|자루|봉지|상자|그릇|접시|곡|편(?!의점)|군데|가지|사람|달(?!러)|배(?=로|가|나|는|의|를|[ .,!?]|$)|쌍"
+                "|통(?!로|신)|모금|바퀴|조각|줄|판",
+            ),
+            # A day, two and three days in hours are said like other numbers.
+            Counts(
+                words={number: f"{word} " for number, word in _NATIVE.items() if number not in {"24", "48", "72"}},
+                before="시간(?!대)",
+            ),
+            # The hours of half a day; 13시 to 24시 have other words.
+            Counts(
+                words={number: f"{word} " for number, word in _NATIVE.items() if int(number) <= 12},
+                before="시(?!간|즌|리즈|그마|트|티)",
+            ),
+            # Vehicles, not ages (20대) and not "the five big ..." (5대 ...).
+            Counts(
+                words={number: f"{word} " for number, word in _NATIVE.items() if int(number) % 10},
+                before="대(?=[가를는도의로만와랑씩]|[.,!?]|$)|번(?= 더|씩|이나| 이상| 연속| 반복|째)",
+            ),
+        ),
     ),
 )  # fmt: skip

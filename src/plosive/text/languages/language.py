@@ -61,6 +61,9 @@ class Spoken:
     one: dict[str, str] = field(
         default_factory=dict
     )  # the word for 1 by the ending of the noun after it; the first counts
+    two: dict[str, str] = field(default_factory=dict)  # the word for 2, by the ending of the noun in the singular
+    spaced_groups: bool = False  # a space may separate thousands, although CLDR has another mark
+    below_zero: str = ""  # "minus" before a temperature
     joint: str = " "  # between a number and its noun
     percent: str = ""  # {0} is the number
     degrees: bool = False  # "°" without a unit of temperature is said
@@ -68,7 +71,8 @@ class Spoken:
     currencies: dict[str, str] = field(default_factory=dict)  # further currency signs, with their ISO 4217 codes
     cents_joined_by: str = " "
     each: dict[str, str] = field(default_factory=dict)  # words for "/mo" after a price, if CLDR has no unit
-    scales: dict[str, str] = field(default_factory=dict)  # between a number and its currency: "million"
+    # "million" between a number and its currency, by its written forms: one form, or those for `Cldr.form`
+    scales: dict[str, str] = field(default_factory=dict)
     of: str = " "  # between a scale and a currency
     of_before_vowel: str = ""
     describing: str = ""  # after these words an amount describes the next word, and is in the singular: "a $5 bill"
@@ -209,6 +213,39 @@ class Calendar:
 
 
 @dataclass(frozen=True, eq=False, kw_only=True)
+class Counts:
+    """Number words that a language has before some of its nouns only."""
+
+    words: dict[str, str]  # by the number in digits
+    before: str  # a regular expression for the nouns
+
+
+@dataclass(frozen=True, eq=False, kw_only=True)
+class Writes:
+    """Numbers that espeak-ng says wrongly, so that they are written in words. The words are ICU's."""
+
+    wholes: str = ""  # a regular expression for these whole numbers
+    rule: str = "spellout-cardinal"  # of ICU
+    changed: dict[str, str] = field(default_factory=dict)  # parts of ICU's words, and what replaces them
+    fraction_digits: str = ""  # the words for 0 to 9 after the decimal mark, which are said one by one
+    times: str = ""  # a regular expression; before it a number with a full stop is a time of day
+    counts: tuple[Counts, ...] = ()
+    ordinal_mark: str = ""  # after this character a number is no count
+
+
+@dataclass(frozen=True, eq=False, kw_only=True)
+class Measures:
+    """Measures and magnitudes that only the words beside them make clear."""
+
+    heights: str = ""  # words beside feet and inches in quotes: 5'10" tall
+    magnitudes: dict[str, str] = field(default_factory=dict)  # letters directly after a number: "2.5m users"
+    counted: str = ""  # a regular expression for the words that follow a magnitude
+    metres: str = (
+        ""  # words that make a metre of an "m" that is a magnitude too; those after "/" are nouns: "100m race"
+    )
+
+
+@dataclass(frozen=True, eq=False, kw_only=True)
 class SayAs:
     """Words and rules for `<say-as>`."""
 
@@ -312,6 +349,8 @@ class Language:
     ordinals: Ordinals = field(default_factory=Ordinals)
     numerals: Numerals = field(default_factory=Numerals)
     calendar: Calendar = field(default_factory=Calendar)
+    writes: Writes = field(default_factory=Writes)
+    measures: Measures = field(default_factory=Measures)
     say_as: SayAs = field(default_factory=SayAs)
     joined: Joined = field(default_factory=Joined)
     cues: Cues = field(default_factory=Cues)
@@ -325,3 +364,30 @@ def pairs(text: str) -> dict[str, str]:
         keys, _, value = part.rpartition("=")
         table.update(dict.fromkeys(keys.split() or [""], value.strip()))
     return table
+
+
+def counts(words: dict[str, str], nouns: str, endings: str = "") -> Counts:
+    """Return the words for numbers before `nouns`, which are stems if `endings` has an expression for their endings."""
+    return Counts(words=words, before=rf"(?:{'|'.join(nouns.split())}){endings}(?!\w)")
+
+
+def in_tens(digit: int, word: str, joint: str = " ") -> dict[str, str]:
+    """Return the words for 1, 21, 31 ... 91 or 2, 22, 32 ... 92 if only their last word differs: "20 одна"."""
+    return {str(digit): word} | {f"{tens}{digit}": f"{tens}0{joint}{word}" for tens in range(2, 10)}
+
+
+def last_ordinal(number: int, small: list[str], tens: list[str]) -> str:
+    """Return the ordinal if only its last word is one: "100 20 третий". Empty for multiples of a hundred.
+
+    `small` are the words from 1 to 10 or 19, `tens` those from 20 on.
+    """
+    rest = number % 100
+    if rest == 0:
+        return ""
+    if rest <= len(small):
+        before, last = number - rest, small[rest - 1]
+    elif rest % 10 == 0:
+        before, last = number - rest, tens[rest // 10 - 2]
+    else:
+        before, last = number - rest % 10, small[rest % 10 - 1]
+    return f"{before or ''} {last}".strip()

@@ -3,6 +3,7 @@ from plosive.text.languages.language import (
     Calendar,
     Cues,
     Language,
+    Measures,
     Numerals,
     Ordinals,
     Sentences,
@@ -10,6 +11,27 @@ from plosive.text.languages.language import (
     Spoken,
     pairs,
 )
+
+_SMALL = str.split("nulde eerste tweede derde vierde vijfde zesde zevende achtste negende tiende elfde twaalfde"
+    " dertiende veertiende vijftiende zestiende zeventiende achttiende negentiende")  # fmt: skip
+
+_ONES = str.split("een twee drie vier vijf zes zeven acht negen")
+
+_TENS = str.split("twintig dertig veertig vijftig zestig zeventig tachtig negentig")
+
+
+def _ordinal(number: int) -> str:
+    """Return the ordinal for 0 to 999."""
+    if number >= 100:
+        hundreds, rest = divmod(number, 100)
+        count = _ONES[hundreds - 1] if hundreds > 1 else ""
+        return f"{count}honderd" + (_ordinal(rest) if rest else "ste")
+    if number < len(_SMALL):
+        return _SMALL[number]
+    tens, ones = divmod(number, 10)
+    joint = "" if not ones else "ën" if _ONES[ones - 1].endswith("ee") else "en"
+    return (_ONES[ones - 1] + joint if ones else "") + _TENS[tens - 2] + "ste"
+
 
 LANGUAGE = Language(
     name="Dutch",
@@ -64,9 +86,19 @@ LANGUAGE = Language(
         fractions_after="en een half, en een derde, en twee derde, en een kwart, en drie kwart",
         money=pairs("USD=dollar / cent; EUR=euro / cent; GBP=pond / penny pence; JPY=yen; INR=roepie roepies; CNY=yuan; "
                     "RUB=roebel; KRW=won"),
-        scales=pairs("duizend=duizend; miljoen mln=miljoen; miljard mld=miljard"),
-
+        scales=pairs("duizend k dzd=duizend; miljoen mln mio M=miljoen; miljard mld mrd=miljard"),
         letter_times=True,
+        currencies={",-": "EUR", ",--": "EUR", ",–": "EUR"},
+    ),
+    ordinals=Ordinals(known=9999, marks=pairs("e de ste=plain")),  # espeak-ng says "derde e",
+    calendar=Calendar(short_weekdays=True, months=pairs("sept=9; febr=2"), expiry="geldig verlo verval"),
+    numerals=Numerals(
+        alone="digits", endings="e|ste|de", article=pairs("=de plain"),
+        nouns=pairs("eeuw=plain"),
+        rulers="Alexander Beatrix Benedictus Elizabeth Filips Frederik Hendrik Jacobus Johannes Karel Lodewijk Napoleon Otto"
+               " Paulus Peter"
+        " Pius Richard Willem Catharina Nicolaas",
+        cues="hoofdstuk deel akte artikel fase klasse type",
     ),
     cues=Cues(
         codes="*code wachtwoord pin otp bsn burgerservicenummer bestelnummer boekingsnummer klantnummer ordernummer"
@@ -104,14 +136,8 @@ LANGUAGE = Language(
         verses="art artikel genesis exodus psalm spreuken jesaja matteüs marcus lucas johannes handelingen romeinen"
         " korintiërs hebreeën openbaring",
     ),
-    ordinals=Ordinals(known=9999, marks=pairs("e de ste=plain")),  # espeak-ng says "derde e",
-    calendar=Calendar(short_weekdays=True, months=pairs("sept=9; febr=2"), expiry="geldig verlo verval"),
-    numerals=Numerals(
-        alone="digits", endings="e|ste|de", article=pairs("=de plain"),
-        nouns=pairs("eeuw=plain"),
-        rulers="Alexander Beatrix Benedictus Elizabeth Filips Frederik Hendrik Jacobus Johannes Karel Lodewijk Napoleon Otto"
-               " Paulus Peter"
-        " Pius Richard Willem Catharina Nicolaas",
-        cues="hoofdstuk deel akte artikel fase klasse type",
+    measures=Measures(
+        magnitudes=pairs("k K=duizend; M=miljoen"),
+        counted="(?!tegen|sinds|samen|boven|tussen)[a-z]{3,20}(?:ers|en|s)",
     ),
 )  # fmt: skip

@@ -1,4 +1,4 @@
-from plosive.text.languages.language import Calendar, Language, Sentences, Spoken, pairs
+from plosive.text.languages.language import Calendar, Language, Sentences, Spoken, Writes, counts, pairs
 
 LANGUAGE = Language(
     name="Norwegian",
@@ -14,6 +14,16 @@ LANGUAGE = Language(
         " mer noen nok ofte også selv senere takk uten under vær",
         ordinals=True, months="jan feb mar apr mai jun jul aug sep okt nov des",
     ),
-    spoken=Spoken(currencies={"kr": "NOK"}),
+    spoken=Spoken(
+        to="til", one=pairs("gram pund tonn sekund minutt=ett; =én"), currencies={"kr": "NOK", ",-": "NOK"},
+        money=pairs("NOK=krone kroner / øre; USD=dollar / cent; EUR=euro / cent; GBP=pund / penny pence; SEK=krone kroner; "
+                    "DKK=krone kroner"),
+        scales=pairs("tusen=tusen; million=million; millioner=millioner; mill=million millioner; milliard=milliard; "
+                     "milliarder=milliarder; mrd=milliard milliarder"),
+    ),
     calendar=Calendar(clock_words=pairs("kl=klokken; klokken=klokken"), expiry="gyldig utløp"),
+    writes=Writes(
+        # espeak-ng says "en" before every noun.
+        counts=(counts({"1": "ett"}, "år kilo kilogram gram pund tonn barn egg glass hus stykke spørsmål svar bilde ord"),),
+    ),
 )  # fmt: skip

@@ -4,11 +4,15 @@ from plosive.text.languages.language import (
     Calendar,
     Cues,
     Language,
+    Measures,
     Numerals,
     Ordinals,
     Sentences,
     Signs,
     Spoken,
+    Writes,
+    counts,
+    in_tens,
     pairs,
 )
 
@@ -66,50 +70,17 @@ LANGUAGE = Language(
         dot="kropka", slash="ukośnik", at="małpa", hyphen="myślnik", underscore="podkreślnik",
         point="kropka", minus="minus", number="numer", hashtag="hasztag",
         symbols=pairs("&=i; <=mniejsze niż; >=większe niż"), approximate=pairs("~ ≈=około"),
-        one=pairs("a=jedna; =jeden"),
+        one=pairs("a=jedna; euro=jedno; =jeden"), two=pairs("a=dwie"),
         fractions="pół, jedna trzecia, dwie trzecie, ćwierć, trzy czwarte",
         fractions_after="i pół, i jedna trzecia, i dwie trzecie, i ćwierć, i trzy czwarte",
         money=pairs("USD=dolar dolary dolarów dolara / cent centy centów centa; EUR=euro / cent centy centów centa; "
                     "PLN=złoty złote złotych złotego / grosz grosze groszy grosza; "
                     "GBP=funt funty funtów funta / pens pensy pensów pensa; JPY=jen jeny jenów jena; "
                     "RUB=rubel ruble rubli rubla; CNY=juan juany juanów juana"),
-        scales=pairs("tys tysięcy=tysięcy; tysiące=tysiące; mln=milionów; milion=milion; miliony=miliony; milionów=milionów; "
-                      "mld miliardów=miliardów; miliard=miliard; miliardy=miliardy"),
-
-    ),
-    cues=Cues(
-        codes="wpisz wprowadź kod kodu kodem pin pinu pinem hasło hasła hasłem otp pesel nip regon kod_pocztowy",
-        records="zamówienie zamówienia zamówieniu rezerwacja rezerwacji rezerwację konto konta klienta faktura faktury"
-        " przesyłka przesyłki przesyłkę bilet biletu karta karty kartę sprawa sprawy polisa polisy umowa umowy paczka"
-        " paczki dowodu paszportu seryjny referencyjny zgłoszenia",
-        numbers="numer numeru numerem nr",
-        owners="twój twoja twoje twojego pański pana pani państwa mój moja moje nasz nasza ten ta",
-        copulas="będzie jako to jest brzmi był",
-        joints="o_numerze kończąca_się_na kończący_się_na kończy_się_na",
-        counted="osób osoby ludzi użytkowników klientów linii wierszy słów słowa znaków stron strony sztuk razy plików"
-        " gości krzeseł miejsc pokoi pokojów książek książki pudełek punktów głosów członków pracowników mieszkańców cyfr"
-        " pizz egzemplarzy studentów",
-        phones="telefon* tel komórk* fax numer numeru numerem infolini* whatsapp",
-        calls="zadzwoń dzwoń zadzwonić dzwonić dzwonię zadzwońcie dzwoni wybierz wybrać wykręć wykręcić sms skontaktuj",
-        between="lub pod na numer do nas mnie się z proszę natychmiast nr alarmowy",
-        after="natychmiast oraz w",
-        extensions=r"wew\.? wewnętrzny",
-        extension="wewnętrzny",
-        letters=pairs("W=wu; Z=zet; I=i; O=o"),
-    ),
-    signs=Signs(
-        said=pairs("+=plus; - −=minus; × * · ⋅=razy; ÷ /=podzielić przez; = ===równa się; ≠ !==nie równa się;"
-                   " <=mniejsze niż;>=większe niż; ≤ <==mniejsze lub równe; ≥ >==większe lub równe; ±=plus minus"),
-        minus="minus", squared="do kwadratu", cubed="do sześcianu", power="do potęgi {}", root="pierwiastek z",
-        cube_root="pierwiastek sześcienny z", over="{0} przez {1}", ratio="{0} do {2}", score="{0} do {2}",
-        out_of="{0} na {1}", split="{0} na {1}", fixed=pairs("24/7=24 na 7"),
-        inflected="jednego dwóch trzech czterech pięciu sześciu siedmiu ośmiu dziewięciu dziesięciu",
-        results="wygra* wygry* przegra* przegry* pokona* zwycię* wynik* prowadz* remis* finał* finale mecz* zremis*"
-        " głosowani* porażk* set sety seta",
-        result_next="z w na i po do przeciwko nad dla ale wczoraj dziś",
-        ratios="stosun* proporcj* skal* kurs* format* miesza* rozcieńcz* szans*",
-        ratings="ocen* gwiazd* punkt* opini* recenzj*", shares="z ze", clocks="o od do po przed około",
-        verses="rodzaju wyjścia psalm przysłów izajasza mateusza marka łukasza jana rzymian koryntian hebrajczyków",
+        scales=pairs("tys=tysiąc tysiące tysięcy tysiąca; mln=milion miliony milionów miliona; "
+                     "mld=miliard miliardy miliardów miliarda; bln=bilion biliony bilionów biliona; tysięcy=tysięcy; "
+                     "tysiące=tysiące; milion=milion; miliony=miliony; milionów=milionów; miliona=miliona; "
+                     "miliardów=miliardów; miliard=miliard; miliardy=miliardy"),
     ),
     ordinals=Ordinals(
         form="masculine", known=2999, corrected=pairs("dziewiętdziesiąt=dziewięćdziesiąt;"
@@ -159,5 +130,65 @@ LANGUAGE = Language(
         women_forms=pairs("a=feminine; ę=feminine-accusative; ą=feminine-instrumental; =feminine-genitive"),
         men_forms=pairs("a=masculine-genitive; owi=masculine-dative; em=masculine-instrumental; =masculine"),
         cues="rozdział rozdziale rozdziału tom część akt scena klasa typ",
+    ),
+    cues=Cues(
+        codes="wpisz wprowadź kod kodu kodem pin pinu pinem hasło hasła hasłem otp pesel nip regon kod_pocztowy",
+        records="zamówienie zamówienia zamówieniu rezerwacja rezerwacji rezerwację konto konta klienta faktura faktury"
+        " przesyłka przesyłki przesyłkę bilet biletu karta karty kartę sprawa sprawy polisa polisy umowa umowy paczka"
+        " paczki dowodu paszportu seryjny referencyjny zgłoszenia",
+        numbers="numer numeru numerem nr",
+        owners="twój twoja twoje twojego pański pana pani państwa mój moja moje nasz nasza ten ta",
+        copulas="będzie jako to jest brzmi był",
+        joints="o_numerze kończąca_się_na kończący_się_na kończy_się_na",
+        counted="osób osoby ludzi użytkowników klientów linii wierszy słów słowa znaków stron strony sztuk razy plików"
+        " gości krzeseł miejsc pokoi pokojów książek książki pudełek punktów głosów członków pracowników mieszkańców cyfr"
+        " pizz egzemplarzy studentów",
+        phones="telefon* tel komórk* fax numer numeru numerem infolini* whatsapp",
+        calls="zadzwoń dzwoń zadzwonić dzwonić dzwonię zadzwońcie dzwoni wybierz wybrać wykręć wykręcić sms skontaktuj",
+        between="lub pod na numer do nas mnie się z proszę natychmiast nr alarmowy",
+        after="natychmiast oraz w",
+        extensions=r"wew\.? wewnętrzny",
+        extension="wewnętrzny",
+        letters=pairs("W=wu; Z=zet; I=i; O=o"),
+    ),
+    signs=Signs(
+        said=pairs("+=plus; - −=minus; × * · ⋅=razy; ÷ /=podzielić przez; = ===równa się; ≠ !==nie równa się;"
+                   " <=mniejsze niż;>=większe niż; ≤ <==mniejsze lub równe; ≥ >==większe lub równe; ±=plus minus"),
+        minus="minus", squared="do kwadratu", cubed="do sześcianu", power="do potęgi {}", root="pierwiastek z",
+        cube_root="pierwiastek sześcienny z", over="{0} przez {1}", ratio="{0} do {2}", score="{0} do {2}",
+        out_of="{0} na {1}", split="{0} na {1}", fixed=pairs("24/7=24 na 7"),
+        inflected="jednego dwóch trzech czterech pięciu sześciu siedmiu ośmiu dziewięciu dziesięciu",
+        results="wygra* wygry* przegra* przegry* pokona* zwycię* wynik* prowadz* remis* finał* finale mecz* zremis*"
+        " głosowani* porażk* set sety seta",
+        result_next="z w na i po do przeciwko nad dla ale wczoraj dziś",
+        ratios="stosun* proporcj* skal* kurs* format* miesza* rozcieńcz* szans*",
+        ratings="ocen* gwiazd* punkt* opini* recenzj*", shares="z ze", clocks="o od do po przed około",
+        verses="rodzaju wyjścia psalm przysłów izajasza mateusza marka łukasza jana rzymian koryntian hebrajczyków",
+    ),
+    measures=Measures(
+        magnitudes=pairs("k K=tysiąc tysiące tysięcy tysiąca; M=milion miliony milionów miliona"),
+        counted="[a-ząćęłńóśźż]{2,20}(?:ów|ych|ich)|osób|ludzi|odsłon|wyświetleń|pobrań",
+    ),
+    writes=Writes(
+        # espeak-ng says these numbers in the masculine.
+        counts=(
+            counts(
+                {"1": "jedna"},
+                "minuta sekunda godzina osoba kobieta książka strona kawa herbata łyżka łyżeczka szklanka"
+                " tabletka tona korona wersja noc butelka paczka sztuka córka siostra grupa linia rzecz odpowiedź"
+                " wiadomość mila",
+            ),
+            counts(
+                {"1": "jedną"},
+                "minutę sekundę godzinę osobę kobietę książkę stronę kawę herbatę łyżkę łyżeczkę szklankę"
+                " tabletkę tonę koronę wersję butelkę paczkę sztukę",
+            ),
+            counts(
+                in_tens(2, "dwie"),
+                "minuty sekundy godziny osoby kobiety książki strony kawy herbaty łyżki łyżeczki szklanki"
+                " tabletki tony korony wersje noce butelki paczki sztuki córki siostry grupy linie rzeczy"
+                " odpowiedzi wiadomości mile",
+            ),
+        ),
     ),
 )  # fmt: skip

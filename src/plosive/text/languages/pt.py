@@ -3,11 +3,15 @@ from plosive.text.languages.language import (
     Calendar,
     Cues,
     Language,
+    Measures,
     Numerals,
     Ordinals,
     Sentences,
     Signs,
     Spoken,
+    Writes,
+    counts,
+    in_tens,
     pairs,
 )
 
@@ -61,15 +65,28 @@ LANGUAGE = Language(
         dot="ponto", slash="barra", at="arroba", hyphen="hífen", underscore="sublinhado",
         point="ponto", to="a", number="número", hashtag="hashtag",
         symbols=pairs("<=menor que; >=maior que"), approximate=pairs("~ ≈=cerca de; ±=mais ou menos"),
-        one=pairs("grama=um; a=uma; =um"), clock=("{h} horas", "{h} e {m}"),
+        one=pairs("grama=um; a=uma; =um"), two=pairs("grama=; a=duas"), spaced_groups=True,
+        clock=("{h} horas", "{h} e {m}"),
         fractions="meio, um terço, dois terços, um quarto, três quartos",
         fractions_after="e meio, e um terço, e dois terços, e um quarto, e três quartos",
         money=pairs("USD=dólar dólares / centavo centavos; EUR=euro euros / cêntimo cêntimos; "
                     "BRL=real reais / centavo centavos; GBP=libra libras / pêni pence; JPY=iene ienes; INR=rupia rupias; "
                     "CNY=yuan yuans; RUB=rublo rublos"),
         cents_joined_by=" e ",
-        scales=pairs("mil=mil; milhão=milhão; milhões mi=milhões; bilhão=bilhão; bilhões bi=bilhões"), of=" de ",
+        scales=pairs("mil k=mil; milhão=milhão; milhões=milhões; mi M=milhão milhões; bilhão=bilhão; bilhões=bilhões; "
+                     "bi=bilhão bilhões; trilhão=trilhão; trilhões=trilhões; tri=trilhão trilhões"), of=" de ",
         one_hour=("{h} horas", "uma hora"), letter_times=True,
+    ),
+    ordinals=Ordinals(
+        form="masculine", known=9999, digits=lambda number, form: f"{number}{'ª' if form == 'feminine' else 'º'}",
+        marks=pairs(".º=masculine; .ª=feminine"),
+    ),
+    calendar=Calendar(short_weekdays=True, words="set mar", expiry="venc valid válid expir"),
+    numerals=Numerals(
+        ordinals_to=10, nouns_before="século", nouns=pairs("guerra república edição=feminine; congresso festival=masculine"),
+        rulers="Pedro João Maria Afonso Manuel Isabel Elizabeth Filipe Luís Carlos Paulo Bento Pio Henrique Sebastião",
+        women="Maria Isabel Elizabeth", women_forms=pairs("=feminine"), men_forms=pairs("=masculine"),
+        cues="capítulo parte tomo ato cena volume livro fase tipo classe artigo título",
     ),
     cues=Cues(
         codes="digite insira código pin senha otp cep código_postal cpf cnpj rg cvv palavra_passe nif",
@@ -103,15 +120,20 @@ LANGUAGE = Language(
         verses="gênesis êxodo salmo salmos provérbios isaías mateus marcos lucas joão atos romanos coríntios hebreus"
         " apocalipse",
     ),
-    ordinals=Ordinals(
-        form="masculine", known=9999, digits=lambda number, form: f"{number}{'ª' if form == 'feminine' else 'º'}",
-        marks=pairs(".º=masculine; .ª=feminine"),
+    measures=Measures(
+        magnitudes=pairs("k K=mil; M mi=milhão milhões; bi=bilhão bilhões"),
+        counted="(?!mais|menos|após|depois|antes|mas)[a-zãõáéíóúâêôç]{3,20}s|de [a-zãõáéíóúâêôç]{3,20}s",
     ),
-    calendar=Calendar(short_weekdays=True, words="set mar", expiry="venc valid válid expir"),
-    numerals=Numerals(
-        ordinals_to=10, nouns_before="século", nouns=pairs("guerra república edição=feminine; congresso festival=masculine"),
-        rulers="Pedro João Maria Afonso Manuel Isabel Elizabeth Filipe Luís Carlos Paulo Bento Pio Henrique Sebastião",
-        women="Maria Isabel Elizabeth", women_forms=pairs("=feminine"), men_forms=pairs("=masculine"),
-        cues="capítulo parte tomo ato cena volume livro fase tipo classe artigo título",
+    writes=Writes(
+        counts=tuple(
+            counts(
+                in_tens(digit, word, " e "),
+                "hora semana pessoa vez noite cópia unidade xícara colher libra milha tonelada página palavra"
+                " mulher menina garota garrafa caixa sala linha mesa parte opção resposta música foto imagem conta"
+                " mensagem tarefa questão pergunta rúpia dúzia fatia pitada",
+                endings,
+            )
+            for digit, word, endings in ((1, "uma", ""), (2, "duas", "(?:s|es)"))
+        ),
     ),
 )  # fmt: skip

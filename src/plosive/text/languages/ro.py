@@ -1,4 +1,4 @@
-from plosive.text.languages.language import Language, Sentences
+from plosive.text.languages.language import Language, Sentences, Spoken, pairs
 
 LANGUAGE = Language(
     name="Romanian",
@@ -12,4 +12,5 @@ LANGUAGE = Language(
         " altfel apoi aproape așa astăzi atunci bine chiar deja desigur foarte iar ieri îmi împreună înainte însă mulțumesc"
         " mâine niciodată noi oamenii prima puteți sper știi tot totuși unii uneori veniți voi vom",
     ),
+    spoken=Spoken(point="punct", money=pairs("RON=leu lei / ban bani; EUR=euro / cent cenți; USD=dolar dolari / cent cenți")),
 )  # fmt: skip

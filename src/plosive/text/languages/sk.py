@@ -6,6 +6,7 @@ from plosive.text.languages.language import (
     Numerals,
     Ordinals,
     Sentences,
+    Spoken,
     pairs,
 )
 
@@ -58,5 +59,13 @@ LANGUAGE = Language(
                                                   " =feminine-genitive"),
         men_forms=pairs("a=masculine-genitive; ovi=masculine-dative; om=masculine-instrumental; =masculine"),
         cues="kapitola diel časť",
+    ),
+    spoken=Spoken(
+        minus="mínus", to="až", one=pairs("a=jedna; o=jedno; =jeden"), two=pairs("a o=dve"),
+        money=pairs("EUR=euro eurá eura eur / cent centy centu centov; "
+                    "CZK=koruna koruny koruny korún / halier haliere haliera halierov; "
+                    "USD=dolár doláre dolára dolárov / cent centy centu centov"),
+        scales=pairs("tis=tisíc tisíce tisíca tisíc; mil=milión milióny milióna miliónov; "
+                     "mld=miliarda miliardy miliardy miliárd"),
     ),
 )  # fmt: skip

@@ -8,6 +8,8 @@ from plosive.text.languages.language import (
     Sentences,
     Signs,
     Spoken,
+    Writes,
+    counts,
     pairs,
 )
 
@@ -44,7 +46,21 @@ LANGUAGE = Language(
     ),
     spoken=Spoken(
         dot="punkt", slash="snedstreck", at="snabel-a", hyphen="bindestreck", underscore="understreck",
-        clock=("{h}", ""), currencies={"kr": "SEK"},
+        comma="komma", to="till", one=pairs("gram ton pund öre bar=ett; =en"),
+        money=pairs("SEK=krona kronor / öre; USD=dollar / cent; EUR=euro / cent; GBP=pund / penny pence; NOK=krona kronor; "
+                    "DKK=krona kronor"),
+        scales=pairs("tusen=tusen; miljon=miljon; miljoner=miljoner; mn milj=miljon miljoner; miljard=miljard; "
+                     "miljarder=miljarder; mdr mrd=miljard miljarder"),
+        clock=("{h}", ""), currencies={"kr": "SEK", ":-": "SEK"},
+    ),
+    ordinals=Ordinals(
+        known=9999, digits=lambda number, _: f"{number}:{'a' if number % 10 in {1, 2} and number // 10 % 10 != 1 else 'e'}",
+    ),
+    calendar=Calendar(short_weekdays=True, clock_words=pairs("kl=klockan; klockan=klockan"), expiry="gäller giltig"),
+    numerals=Numerals(
+        alone="digits", article=pairs("=den plain"),
+        rulers="Karl Carl Gustav Gustaf Erik Oscar Adolf Fredrik Johan Henrik Ludvig Elisabet Filip Kristian Margareta"
+               " Napoleon Pius",
     ),
     cues=Cues(
         codes="ange *kod *koden pin lösenord lösenordet postnummer postnumret personnummer bokningsnummer ordernummer"
@@ -76,13 +92,15 @@ LANGUAGE = Language(
         ratios="förhållande* skala* odds* proportion* format* bland* späd*", ratings="betyg* stjärn* poäng* recension*",
         shares="av", clocks="kl klockan vid", verses="mosebok psaltaren matteus markus lukas johannes romarbrevet",
     ),
-    ordinals=Ordinals(
-        known=9999, digits=lambda number, _: f"{number}:{'a' if number % 10 in {1, 2} and number // 10 % 10 != 1 else 'e'}",
-    ),
-    calendar=Calendar(short_weekdays=True, clock_words=pairs("kl=klockan; klockan=klockan"), expiry="gäller giltig"),
-    numerals=Numerals(
-        alone="digits", article=pairs("=den plain"),
-        rulers="Karl Carl Gustav Gustaf Erik Oscar Adolf Fredrik Johan Henrik Ludvig Elisabet Filip Kristian Margareta"
-               " Napoleon Pius",
+    writes=Writes(
+        # espeak-ng says "ett" before every noun.
+        counts=(
+            counts(
+                {"1": "en"},
+                "krona dag vecka månad timme minut sekund person gång natt kopp sida liter deciliter meter"
+                " kilometer centimeter mil grad dollar euro bok man kvinna flaska burk sak fråga del tesked"
+                " matsked klyfta nypa burk miljon miljard biljett plats",
+            ),
+        ),
     ),
 )  # fmt: skip

@@ -4,6 +4,7 @@ from plosive.text.languages.language import (
     Calendar,
     Cues,
     Language,
+    Measures,
     Numerals,
     Ordinals,
     Sentences,
@@ -46,6 +47,25 @@ LANGUAGE = Language(
     acronyms=Acronyms(said="PIN GIF RAM SIM YÖK AIDS IBAN FIFA UFO", kept="ABD AB TC"),
     spoken=Spoken(
         dot="nokta", slash="eğik çizgi", at="et", hyphen="tire", underscore="alt çizgi", minus="eksi", clock=("{h}", ""),
+        currencies={"TL": "TRY"},
+        money=pairs("TRY=lira / kuruş; USD=dolar / sent; EUR=avro / sent; GBP=sterlin / peni; JPY=yen; RUB=ruble; CNY=yuan"),
+        scales=pairs("bin k B=bin; milyon mn M=milyon; milyar mr mlr=milyar; trilyon tr=trilyon"),
+        units={
+            "speed-kilometer-per-hour": "saatte {0} kilometre", "speed-meter-per-second": "saniyede {0} metre",
+            "speed-mile-per-hour": "saatte {0} mil", "acceleration-meter-per-square-second": "saniye karede {0} metre",
+        },
+        per="{1} başına {0}",
+    ),
+    ordinals=Ordinals(
+        known=9999, stop=True, joints="ve veya ile",
+        marks=pairs("'inci 'ıncı 'uncu 'üncü 'nci 'ncı 'ncu 'ncü ’inci ’ıncı ’uncu ’üncü ’nci ’ncı ’ncu ’ncü=plain"),
+        agreements=(Agreement(nouns="abdülhamid murat murad selim mehmed mehmet ahmed ahmet mustafa osman süleyman mahmud"
+                                    " bayezid dünya yüzyıl yıl sınıf kat gün hafta lig", forms=pairs("=plain")),),
+    ),
+    calendar=Calendar(short_weekdays=True, expiry="son geçerli", clock_words=pairs("saat=saat"), joined_endings=True),
+    numerals=Numerals(
+        before_names=True, cues="bölüm kısım",
+        nouns=pairs("yüzyıl yüzyılda yüzyılın yüzyıla yüzyıldan yüzyıllar dünya=plain"),
     ),
     cues=Cues(
         codes="kod kodu kodunuz kodun kodum şifre şifreniz şifren şifresi parola parolanız pin otp",
@@ -77,15 +97,8 @@ LANGUAGE = Language(
         ratios="oran* ölçe* bahis* format* karış* orantı*", ratings="puan* yıldız* değerlendir* not not* skor*",
         clocks="saat", verses="yaratılış mezmur matta markos luka yuhanna romalılar",
     ),
-    ordinals=Ordinals(
-        known=9999, stop=True, joints="ve veya ile",
-        marks=pairs("'inci 'ıncı 'uncu 'üncü 'nci 'ncı 'ncu 'ncü ’inci ’ıncı ’uncu ’üncü ’nci ’ncı ’ncu ’ncü=plain"),
-        agreements=(Agreement(nouns="abdülhamid murat murad selim mehmed mehmet ahmed ahmet mustafa osman süleyman mahmud"
-                                    " bayezid dünya yüzyıl yıl sınıf kat gün hafta lig", forms=pairs("=plain")),),
-    ),
-    calendar=Calendar(short_weekdays=True, expiry="son geçerli", clock_words=pairs("saat=saat"), joined_endings=True),
-    numerals=Numerals(
-        before_names=True, cues="bölüm kısım",
-        nouns=pairs("yüzyıl yüzyılda yüzyılın yüzyıla yüzyıldan yüzyıllar dünya=plain"),
+    measures=Measures(
+        magnitudes=pairs("k K=bin; M mn=milyon"),
+        counted="takipçi|kullanıcı|kişi|abone|izlenme|görüntülenme|beğeni|indirme|üye|adet|insan",
     ),
 )  # fmt: skip

@@ -5,11 +5,15 @@ from plosive.text.languages.language import (
     Cues,
     Declension,
     Language,
+    Measures,
     Numerals,
     Ordinals,
     Sentences,
     Signs,
     Spoken,
+    Writes,
+    counts,
+    in_tens,
     pairs,
 )
 
@@ -53,7 +57,18 @@ LANGUAGE = Language(
         closing="т.д.=так далі; т.п.=тому подібне; т.ін.=таке інше; ін.=інші; н.е.=нашої ери",
         cases=("на по в у о об при", "з із зі до від біля коло вздовж для після повз навпроти"),
     ),
-    spoken=Spoken(long_date="d MMMM y 'року'", month_of_year="LLLL y 'року'"),
+    spoken=Spoken(
+        long_date="d MMMM y 'року'", month_of_year="LLLL y 'року'",
+        point="крапка", comma="кома", one=pairs("а я=одна; євро=одне; =один"), two=pairs("а я=дві"), degrees=True,
+        money=pairs("UAH=гривня гривні гривень гривні / копійка копійки копійок копійки; "
+                    "USD=долар долари доларів долара / цент центи центів цента; EUR=євро / цент центи центів цента; "
+                    "GBP=фунт фунти фунтів фунта / пенс пенси пенсів пенса; PLN=злотий злоті злотих злотого / "
+                    "грош гроші грошів гроша"),
+        scales=pairs("тис=тисяча тисячі тисяч тисячі; млн=мільйон мільйони мільйонів мільйона; "
+                     "млрд=мільярд мільярди мільярдів мільярда; трлн=трильйон трильйони трильйонів трильйона; тисяч=тисяч; "
+                     "мільйон=мільйон; мільйони=мільйони; мільйонів=мільйонів; мільйона=мільйона; мільярд=мільярд; "
+                     "мільярди=мільярди; мільярдів=мільярдів"),
+    ),
     cues=Cues(
         codes="введіть код коду кодом пін пін_код пароль паролю паролем індекс індексу",
         records="замовлення бронювання рахунок рахунку клієнта квиток квитка картка картки посилка посилки договір"
@@ -133,5 +148,21 @@ LANGUAGE = Language(
         women="Єлизавет Катерин", women_forms=pairs("а я=feminine; у ю=feminine-accusative; =feminine-genitive"),
         men_forms=pairs("а я=masculine-genitive; у ю=masculine-dative; ом ем=masculine-instrumental; =masculine"),
         cues="розділ розділі том томі частина акт клас",
+    ),
+    writes=Writes(wholes="[1-9][0-9]{4,14}(?![0-9])", rule="spellout-cardinal-masculine", changed={"ʼ": "'"},
+        # espeak-ng says these numbers in the masculine.
+        counts=tuple(
+            counts(
+                in_tens(digit, word),
+                "хвилин секунд годин тонн копійк тисяч книг країн кімнат сторінк помилк версі задач чашк ложк"
+                " таблетк миль жінк дівчин сестр собак машин шкіл груп команд вулиц гривн рупі єн лір крон порці"
+                " штук пляшк банк пачк одиниц",
+                endings,
+            )
+            for digit, word, endings in ((1, "одна", "[ая]"), (1, "одну", "[ую]"), (2, "дві", "[иіїє]"))
+        ),
+    ),
+    measures=Measures(
+        magnitudes=pairs("к k=тисяча тисячі тисяч тисячі"), counted="[а-яіїєґ]{2,20}(?:ів|їв|ей|ок|ень)|людей|осіб|разів",
     ),
 )  # fmt: skip

@@ -1,4 +1,4 @@
-from plosive.text.languages.language import Language, Sentences
+from plosive.text.languages.language import Language, Sentences, Spoken, pairs
 
 LANGUAGE = Language(
     name="Vietnamese",
@@ -8,4 +8,5 @@ LANGUAGE = Language(
         starters="anh bạn bây các cái chúng có cô của cuối do đó để được em hãy họ khi không là mà một nếu ngoài nhưng những"
         " nó rất sau sẽ tại thì tôi trong từ và vì vậy với ông bà điều đây",
     ),
+    spoken=Spoken(money=pairs("VND=đồng"), currencies={"đ": "VND", "VNĐ": "VND"}),
 )  # fmt: skip

@@ -16,26 +16,35 @@ from babel.numbers import get_currency_name
 from plosive.text.languages import language_of
 from plosive.text.languages.language import Language, Spoken, pairs
 
+_SPACED_SYMBOLS: Final = {"sq ft": "area-square-foot", "sq mi": "area-square-mile", "fl oz": "volume-fluid-ounce"}
+_CONSUMPTION: Final = ("l/100 km", "L/100 km", "l/100km", "L/100km")
 # Symbols that follow a number in texts. Missing, because they are words or too often mean something else: in, A, K, N, T.
-_SYMBOLS: Final = {"sq ft": "area-square-foot"} | pairs(
-    "km/h kph kmh=speed-kilometer-per-hour; m/s=speed-meter-per-second; mph=speed-mile-per-hour; "
-    "m/s²=acceleration-meter-per-square-second; km=length-kilometer; m=length-meter; dm=length-decimeter; "
-    "cm=length-centimeter; mm=length-millimeter; µm μm=length-micrometer; nm=length-nanometer; mi=length-mile; "
-    "yd=length-yard; ft=length-foot; km² km2=area-square-kilometer; m² m2=area-square-meter; cm²=area-square-centimeter; "
-    "ha=area-hectare; ft²=area-square-foot; m³ m3=volume-cubic-meter; cm³=volume-cubic-centimeter; "
-    "km³=volume-cubic-kilometer; l L=volume-liter; dl=volume-deciliter; cl=volume-centiliter; ml mL=volume-milliliter; "
-    "hl=volume-hectoliter; tsp=volume-teaspoon; tbsp=volume-tablespoon; t=mass-tonne; kg=mass-kilogram; g=mass-gram; "
-    "mg=mass-milligram; µg μg=mass-microgram; lb lbs=mass-pound; oz=mass-ounce; °C ℃=temperature-celsius; "
-    "°F ℉=temperature-fahrenheit; °=angle-degree; PB=digital-petabyte; TB=digital-terabyte; GB=digital-gigabyte; "
-    "MB=digital-megabyte; kB KB=digital-kilobyte; Tbit=digital-terabit; Gbit Gb=digital-gigabit; Mbit Mb=digital-megabit; "
-    "kbit=digital-kilobit; h hr hrs=duration-hour; min=duration-minute; s sec=duration-second; ms=duration-millisecond; "
-    "µs=duration-microsecond; ns=duration-nanosecond; V=electric-volt; mA=electric-milliampere; Ω=electric-ohm; "
-    "W=power-watt; mW=power-milliwatt; kW=power-kilowatt; MW=power-megawatt; GW=power-gigawatt; kWh=energy-kilowatt-hour; "
-    "kJ=energy-kilojoule; cal=energy-calorie; kcal=energy-kilocalorie; Hz=frequency-hertz; kHz=frequency-kilohertz; "
-    "MHz=frequency-megahertz; GHz=frequency-gigahertz; Pa=pressure-pascal; hPa=pressure-hectopascal; "
-    "kPa=pressure-kilopascal; MPa=pressure-megapascal; bar=pressure-bar; mbar=pressure-millibar; "
-    "psi=pressure-pound-force-per-square-inch; px=graphics-pixel; mpg=consumption-mile-per-gallon; %=concentr-percent; "
-    "‰=concentr-permille"
+_SYMBOLS: Final = (
+    _SPACED_SYMBOLS
+    | dict.fromkeys(_CONSUMPTION, "consumption-liter-per-100-kilometer")
+    | pairs(
+        "km/h kph kmh=speed-kilometer-per-hour; m/s=speed-meter-per-second; mph=speed-mile-per-hour; "
+        "m/s²=acceleration-meter-per-square-second; km=length-kilometer; m=length-meter; dm=length-decimeter; "
+        "cm=length-centimeter; mm=length-millimeter; µm μm=length-micrometer; nm=length-nanometer; mi=length-mile; "
+        "yd=length-yard; ft=length-foot; km² km2=area-square-kilometer; m² m2=area-square-meter; cm²=area-square-centimeter; "
+        "ha=area-hectare; ft²=area-square-foot; m³ m3=volume-cubic-meter; cm³=volume-cubic-centimeter; "
+        "km³=volume-cubic-kilometer; l L=volume-liter; dl=volume-deciliter; cl=volume-centiliter; ml mL=volume-milliliter; "
+        "hl=volume-hectoliter; tsp=volume-teaspoon; tbsp=volume-tablespoon; t=mass-tonne; kg=mass-kilogram; g=mass-gram; "
+        "mg=mass-milligram; µg μg=mass-microgram; lb lbs=mass-pound; oz=mass-ounce; °C ℃ ºC=temperature-celsius; "
+        "°F ℉ ºF=temperature-fahrenheit; °=angle-degree; PB=digital-petabyte; TB=digital-terabyte; GB=digital-gigabyte; "
+        "MB=digital-megabyte; kB KB=digital-kilobyte; Tbit=digital-terabit; Gbit Gb=digital-gigabit; Mbit Mb=digital-megabit; "
+        "kbit=digital-kilobit; h hr hrs=duration-hour; min=duration-minute; s sec=duration-second; ms=duration-millisecond; "
+        "µs=duration-microsecond; ns=duration-nanosecond; V=electric-volt; mA=electric-milliampere; Ω=electric-ohm; "
+        "W=power-watt; mW=power-milliwatt; hp=power-horsepower; kW=power-kilowatt; MW=power-megawatt; GW=power-gigawatt; "
+        "kWh=energy-kilowatt-hour; kJ=energy-kilojoule; cal=energy-calorie; kcal=energy-kilocalorie; J=energy-joule; "
+        "Nm=torque-newton-meter; Hz=frequency-hertz; kHz=frequency-kilohertz; MHz=frequency-megahertz; "
+        "GHz=frequency-gigahertz; Pa=pressure-pascal; hPa=pressure-hectopascal; kPa=pressure-kilopascal; "
+        "MPa=pressure-megapascal; bar=pressure-bar; mbar=pressure-millibar; mmHg=pressure-millimeter-ofhg; "
+        "psi=pressure-pound-force-per-square-inch; px=graphics-pixel; mpg=consumption-mile-per-gallon; % ٪=concentr-percent; "
+        "‰=concentr-permille; ppm=concentr-permillion; mmol/l mmol/L=concentr-millimole-per-liter; dpi=graphics-dot-per-inch; "
+        "MP Mpx=graphics-megapixel; lm=light-lumen; lx=light-lux; kn=speed-knot; gal=volume-gallon; mi²=area-square-mile; "
+        "in²=area-square-inch; ft³=volume-cubic-foot"
+    )
 )
 # One symbol for two CLDR units: "100 Mbps".
 _PER_SECOND: Final = {"Gbps": "Gbit", "Mbps": "Mbit", "kbps": "kbit"}
@@ -52,8 +61,8 @@ _PERIODS: Final = ("duration-hour", "duration-day", "duration-week", "duration-m
 class Cldr:
     """The CLDR data of one language, with the changes of its `words`. Get it from `cldr_of`, which caches it.
 
-    `language` is the record of the language, `code` its ISO 639 code, `region` the country whose customs count: "US" for
-    "en" (ISO 3166). `decimal` is the mark before the fraction. `spaces_groups`: a space separates thousands. `month_first`:
+    `tag` is its name in CLDR, `language` its record, `code` its ISO 639 code, `region` the country whose customs count: "US"
+    for "en" (ISO 3166). `decimal` is the mark before the fraction. `spaces_groups`: a space separates thousands. `month_first`:
     the language writes 11/21/2026. `dotted_dates`: it writes 21.11.26. `year_first`: it writes 2026.11.21. `spaced_dates`: it
     writes 21. 11. 2026. `month_names` are the names of months in dates, with their numbers. `weekdays` are the names of days
     from Monday, 0. `short_months` and `short_weekdays` are shorter names without their stops, with their numbers. `periods`
@@ -64,6 +73,7 @@ class Cldr:
         self.language = language
         self.words = words = language.spoken or Spoken()
         self.code = str(locale.language)
+        self.tag = str(locale)
         self.region = str(locale.territory or _LIKELY.get(str(locale), "").rpartition("_")[2])
         self.decimal = str(locale.number_symbols["latn"]["decimal"])
         self.spaces_groups = str(locale.number_symbols["latn"]["group"]) in {" ", "\xa0", "\u202f"}
@@ -127,10 +137,12 @@ class Cldr:
     def per(self, counted: str, symbol: str) -> str:
         """Return "3 euros per kilogram" for "3 euros" and the symbol of a unit. Empty if CLDR has no word for it."""
         pattern = self._pattern(self.symbols.get(symbol) or self.periods.get(symbol, ""), "per")
-        if not pattern and self.words.per:
-            noun = self.unit(symbol, "1").replace("{0}", "").strip()
-            return noun and f"{counted} {self.words.per} {noun}"
-        return pattern.replace("{0}", counted) if "/" not in pattern else ""
+        if pattern and "/" not in pattern:
+            return pattern.replace("{0}", counted)
+        noun = self.unit(symbol, "1").replace("{0}", "").strip()
+        if not noun or not self.words.per:
+            return ""
+        return self.words.per.format(counted, noun) if "{" in self.words.per else f"{counted} {self.words.per} {noun}"
 
     def date(self, year: str, month: int, day: int) -> str:
         """Return a date in words: in the language's order, with the month in the right case. Empty if CLDR has no names.

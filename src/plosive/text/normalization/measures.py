@@ -1,0 +1,94 @@
+"""Says measures and magnitudes whose form alone is ambiguous: 6ft 2in, 5'10", 2.5m users."""
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from plosive.text.normalization.cldr import Cldr
+from plosive.text.normalization.numbers import Number, Numbers
+from plosive.text.normalization.reader import Reader, next_word, number_reader, word_before, words_before
+
+_FEET_AND_INCHES: Final = (
+    r"(?<![\w.,:/'’′″])(?P<feet>[0-9]{1,3})"
+    r"(?:[ \u00a0-]?(?:ft\.?|feet|foot)[ \u00a0-]?(?P<inches>[0-9]{1,2}(?:\.[0-9])?|[½¼¾])"
+    r"[ \u00a0-]?(?:in\b(?:\.(?=[ \u00a0,;)][a-z]))?|inch(?:es)?\b|[\"”″])"
+    r"|(?P<quote>['’′])[ \u00a0]?(?:(?P<quoted>[0-9]{1,2}(?:\.[0-9])?)(?P<mark>\"|”|″|''|’’|′′)?)?(?![\w'\"]))"
+    r"(?P<to>[ \u00a0]?[-–][ \u00a0]?(?=[0-9]['’′]))?"
+)
+_DURATION: Final = (
+    r"(?<![\w.,:/-])(?:(?P<hours>[0-9]{1,3}) ?h(?:rs?)? ?)?(?P<minutes>[0-9]{1,3}) ?m(?:in)?"
+    r"(?: ?(?P<seconds>[0-9]{1,3}) ?s(?:ec)?)?"
+    r"(?!\w)(?(hours)|(?(seconds)|(?!)))"
+)
+_HIGHEST: Final = range(4, 8)  # feet of a person
+_INCHES: Final = 12  # to the foot
+
+
+def readers(cldr: Cldr) -> Iterator[Reader]:
+    """Yield the readers of a language."""
+    measures = _Measures(cldr)
+    yield number_reader(cldr, "feet and inches", _FEET_AND_INCHES, measures.read_feet)
+    yield number_reader(cldr, "duration", _DURATION, measures.read_duration)
+    if cldr.language.measures.magnitudes:
+        letters = "|".join(sorted(cldr.language.measures.magnitudes, key=len, reverse=True))
+        of = "|".join(filter(str.strip, (cldr.words.of, cldr.words.of_before_vowel))).replace("'", "['’]")
+        # "4K" is a resolution. A space may only be there before "de": "2,5 M de usuarios".
+        magnitude = (
+            r"(?<![\w.,:/])(?:(?<!-)|(?<=[0-9kmM]-))(?![2458]K\b)"
+            rf"(?P<number>[0-9]{{1,6}}(?:[.,][0-9]{{1,3}})?)(?:[ \u00a0](?=(?:{letters})(?:{of or '(?!)'})))?"
+            rf"(?P<letter>{letters})(?P<plus>\+?)(?!\w)"
+        )
+        yield number_reader(cldr, "magnitude", magnitude, measures.read_magnitude)
+
+
+class _Measures:
+    def __init__(self, cldr: Cldr) -> None:
+        self._cldr = cldr
+        self._numbers = Numbers(cldr)
+        measures = cldr.language.measures
+        self._describing = frozenset(cldr.words.describing.split())
+        self._going_on = frozenset(cldr.words.going_on.split())
+        self._heights = frozenset(measures.heights.split())
+        self._metres, self._metre_nouns = (frozenset(words.split()) for words in measures.metres.partition("/")[::2])
+        self._magnitudes = {letter: tuple(forms.split()) for letter, forms in measures.magnitudes.items()}
+        self._counted = re.compile(rf"[ \u00a0](?:{measures.counted})(?![\w-])")
+
+    def read_feet(self, match: re.Match[str]) -> str | None:
+        """Say feet and inches. Quotes are minutes and seconds too: only heights of people and known words make them feet."""
+        if match["quote"] and not self._is_height(match):
+            return None
+        describes = word_before(match) in self._describing and next_word(match) not in {"", *self._going_on}
+        parts = (("ft", match["feet"]), ("in", match["inches"] or match["quoted"] or ""))
+        said = [self._with_unit(symbol, number, "1" if describes else "") for symbol, number in parts if number]
+        to = match["to"] and (f" {self._cldr.words.to} " if self._cldr.words.to else match["to"])
+        return " ".join(said) + (to or "") if all(said) else None
+
+    def read_duration(self, match: re.Match[str]) -> str | None:
+        """Say "2h 30m" and "4m 10s", in which m is a minute."""
+        parts = (("h", match["hours"]), ("min", match["minutes"]), ("s", match["seconds"]))
+        said = [self._with_unit(symbol, number.lstrip("0") or "0", "") for symbol, number in parts if number]
+        return " ".join(said) if all(said) else None
+
+    def _is_height(self, match: re.Match[str]) -> bool:
+        if not self._heights or (match["quoted"] and float(match["quoted"]) >= _INCHES):
+            return False
+        if match["mark"] and int(match["feet"]) in _HIGHEST:
+            return True
+        return next_word(match) in self._heights or bool(match["mark"] and self._heights & {*words_before(match)})
+
+    def _with_unit(self, symbol: str, number: str, alike: str) -> str:
+        whole, _, fraction = number.partition(".")
+        pattern = self._cldr.unit(symbol, alike or (number if whole.isdigit() else "2"))
+        return pattern.replace("{0}", self._numbers.shown(Number(whole, fraction))) if pattern else ""
+
+    def read_magnitude(self, match: re.Match[str]) -> str | None:
+        """Say "2.5m users" as millions, "2.5m long" as metres. None if the next word tells neither: 10k may be a race."""
+        number = self._numbers.parse(match["number"], is_money=False, has_unit=True)
+        following = next_word(match)
+        if number and match["letter"] == "m" and following in self._metres | self._metre_nouns:
+            describes = following in self._metre_nouns or word_before(match) in self._describing
+            pattern = self._cldr.unit("m", "1" if describes else number.plain)
+            return pattern.replace("{0}", self._numbers.shown(number))
+        if number is None or not self._counted.match(match.string, match.end()):
+            return None
+        return self._numbers.scaled(number, self._magnitudes[match["letter"]]) + match["plus"]
