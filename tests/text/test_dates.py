@@ -6,8 +6,13 @@ from plosive.text.normalization.normalizer import Normalizer
 
 READINGS = {
     "en-US": [
+        ("July 4, 1776", "July 4, seventeen seventy-six"),
+        ("on 12/31/99", "on December 31st, nineteen ninety-nine"),
         ("It is due on 2025/03/09 or 2025/3/9.", "It is due on March 9th, 2025 or March 9th, 2025."),
-        ("She signed on 11/23/24 and 23/11/85.", "She signed on November 23rd, 2024 and November 23rd, 1985."),
+        (
+            "She signed on 11/23/24 and 23/11/85.",
+            "She signed on November 23rd, 2024 and November 23rd, nineteen eighty-five.",
+        ),
         ("Card exp 09/30, valid through 05/28", "Card exp September 2030, valid through May 2028"),
         ("It expires 12/2027.", "It expires December 2027."),
         ("We open Jan. 5 at noon.", "We open January 5th at noon."),
@@ -32,6 +37,7 @@ READINGS = {
         ("am 5. 6. 2026", "am fünften Juni 2026"),
     ],
     "fr": [
+        ("du 5 au 7 févr. 2026", "du 5 au 7 février 2026"),
         ("le 5 janv. 2026", "le 5 janvier 2026"),
         ("le 21/11/26", "le 21 novembre 2026"),
         ("expire fin 09/30", "expire fin septembre 2030"),
@@ -61,17 +67,21 @@ READINGS = {
         ("21/11/26", "21 november 2026"),
     ],
     "pl": [
+        ("od 5 do 10 maja", "od piątego do dziesiątego maja"),
+        ("3.05.2024 r. o", "trzeciego maja dwa tysiące dwudziestego czwartego roku o"),
         (
             "dnia 21 listopada 2026 roku",
             "dnia dwudziestego pierwszego listopada dwa tysiące dwudziestego szóstego roku",
         ),
         ("21 listopada 2026 r.", "dwudziestego pierwszego listopada dwa tysiące dwudziestego szóstego roku."),
         ("dziś 5 maja", "dziś piąty maja"),
-        ("5–7 maja", "piątego–siódmego maja"),
+        ("5–7 maja", "piątego – siódmego maja"),
         ("ważna do 09/30", "ważna do września dwa tysiące trzydziestego roku"),
         ("5 sty", "piątego stycznia"),
     ],
     "ru": [
+        ("1 и 2 мая", "первого и второго мая"),
+        ("9 Мая", "девятого мая"),
         ("21 ноября 2026 года", "20 первого ноября 2020 шестого года"),
         ("сегодня 5 мая", "сегодня пятое мая"),
         ("к 5 мая", "к пятому мая"),
@@ -105,6 +115,7 @@ READINGS = {
         ("2026.3.9", "2026년 3월 9일"),
     ],
     "sv": [
+        ("sön 5 maj", "söndag 5 maj"),
         ("den 5 jan. 2026", "den 5 januari 2026"),
         ("21/11/26", "21 november 2026"),
     ],
@@ -144,7 +155,7 @@ KEPT = {
     "cs": ["Mám 5. 6 lidí", "5 pro", "3-4-25"],
     "sk": ["Mám 5. 6 ľudí", "09/30", "3-4-25"],
     "tr": ["09/30", "ara 5", "3-4-25"],
-    "cmn": ["2026.3", "09/30", "3-4-25"],
+    "cmn": ["3月4日", "09/30", "3-4-25"],
     "ko": ["09/30", "3-4-25", "5월 6일"],
     "sv": ["5 maj", "09/30", "3-4-25"],
 }

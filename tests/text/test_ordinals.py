@@ -5,7 +5,11 @@ import pytest
 from plosive.text.normalization.normalizer import Normalizer
 
 READINGS = {
+    "ko": [
+        ("3번째, 11번째와 20번째", "세 번째, 열한 번째와 스무 번째"),
+    ],
     "de": [
+        ("vom 3. bis zum 5. Mai", "vom dritten bis zum fünften Mai"),
         ("Am 3. Mai kam sie.", "Am dritten Mai kam sie."),
         ("In der 3. Klasse und der 21. Mann", "In der dritten Klasse und der einundzwanzigste Mann"),
         (
@@ -23,6 +27,7 @@ READINGS = {
         ("le 3e étage, la 21e", "le 3ème étage, la 21ème"),
     ],
     "es": [
+        ("el 3er. piso", "el tercer piso"),
         ("el 2.º piso y la 2.ª vez", "el 2º piso y la 2ª vez"),
         ("el 1.er piso, el 3.er lugar", "el primer piso, el tercer lugar"),
         ("el 1º piso", "el primer piso"),
@@ -46,6 +51,8 @@ READINGS = {
         ("de 8ste", "de achtste"),
     ],
     "pl": [
+        ("od 1. do 5. klasy", "od pierwszej do piątej klasy"),
+        ("21. urodziny, 50. rocznica, 60. raz", "21. urodziny, pięćdziesiąta rocznica, sześćdziesiąty raz"),
         ("To jest 5. klasa.", "To jest piąta klasa."),
         ("w 5. klasie, do 6. klasy, na 5. klasę", "w piątej klasie, do szóstej klasy, na piątą klasę"),
         ("na 2. piętrze, zajął 1. miejsce", "na drugim piętrze, zajął pierwsze miejsce"),
@@ -55,6 +62,7 @@ READINGS = {
         ("do 90. minuty", "do dziewięćdziesiątej minuty"),
     ],
     "cs": [
+        ("od 5. do 10. května", "od pátého do desátého května"),
         ("Je to 5. kapitola.", "Je to pátá kapitola."),
         ("v 19. století, na konci 19. století", "v devatenáctém století, na konci devatenáctého století"),
         ("na 3. místě, ve 2. patře", "na třetím místě, ve druhém patře"),
@@ -76,6 +84,9 @@ READINGS = {
         ("ovo je 2. razred", "ovo je drugi razred"),
     ],
     "ru": [
+        ("в 90-е, 1-е место", "в девяностые, первое место"),
+        ("у 5-х, 2-я мировая", "у пятых, вторая мировая"),
+        ("до 5-й главы", "до пятой главы"),
         ("Это 2-й этаж.", "Это второй этаж."),
         ("5-я серия, в 5-й школе", "пятая серия, в пятой школе"),
         ("3-го мая, к 40-му дню", "третьего мая, к сороковому дню"),
@@ -85,6 +96,7 @@ READINGS = {
         ("200-й и 2000-й", "двухсотый и двухтысячный"),
     ],
     "uk": [
+        ("8-ме березня", "восьме березня"),
         ("Це 2-й поверх.", "Це другий поверх."),
         ("у 5-й школі, 3-я серія", "у п'ятій школі, третя серія"),
         ("5-го травня, у 90-х роках", "п'ятого травня, у дев'яностих роках"),
@@ -109,6 +121,7 @@ READINGS = {
 }
 
 KEPT = {
+    "ko": ["3 번호", "3번", "3째"],
     "de": ["Wir sind 12. dann", "1. Öffnen Sie", "Version 3.1 da", "Es ist 5.", "um 3 Uhr"],
     "fr": ["5 e et 6", "3D et 4G", "12 ères", "5 mai"],
     "es": ["n.o 5", "a 2 o 3", "en 3 ra", "5 no"],

@@ -6,6 +6,8 @@ from plosive.text.normalization.normalizer import Normalizer
 
 READINGS = {
     "en": [
+        ("Queen Elizabeth II's", "Queen Elizabeth the 2nd's"),
+        ("the XIX century", "the 19th century"),
         ("It began after World War I ended.", "It began after World War 1 ended."),
         ("World War II", "World War 2"),
         ("Chapter IV and chapter V", "Chapter 4 and chapter 5"),
@@ -59,6 +61,8 @@ READINGS = {
         ("capítulo V", "capítulo 5"),
     ],
     "pl": [
+        ("w XXI w. i", "w dwudziestym pierwszym w. i"),
+        ("na przełomie XIX i XX wieku", "na przełomie dziewiętnastego i dwudziestego wieku"),
         ("Zaczął się XX wiek.", "Zaczął się dwudziesty wiek."),
         ("w XIX wieku", "w dziewiętnastym wieku"),
         ("Jan III Sobieski", "Jan trzeci Sobieski"),
@@ -68,6 +72,9 @@ READINGS = {
         ("Elżbieta II", "Elżbieta druga"),
     ],
     "ru": [
+        ("XX–XXI вв.", "двадцатого–20 первого вв."),
+        ("в XIX в. было", "в девятнадцатом в. было"),
+        ("Елизаветы II", "Елизаветы второй"),
         ("Наступил XXI век.", "Наступил 20 первый век."),
         ("в XIX веке", "в девятнадцатом веке"),
         ("Пётр I", "Пётр первый"),

@@ -6,6 +6,8 @@ from plosive.text.normalization.normalizer import Normalizer
 
 READINGS = {
     "en": [
+        ("3pm ET", "3pm E T"),
+        ("9 a.m. PT", "9 AM P T"),
         ("5 p.m. on Monday", "5 PM on Monday"),
         ("at 10:30 p.m. we", "at 10:30 PM we"),
         ("9 a.m. EST", "9 AM E S T"),
@@ -36,7 +38,7 @@ READINGS = {
     ],
     "sv": [
         ("kl. 14.30", "klockan 14 30"),
-        ("Kl. 9.00–17.00", "Klockan 9 – 17"),
+        ("Kl. 9.00–17.00", "Klockan 9 till 17"),
         ("klockan 12.11.", "klockan 12 11."),
     ],
     "da": [
@@ -74,7 +76,7 @@ KEPT = {
     "da": ["version 14.30", "14.30", "kl"],
     "no": ["14.30", "versjon 14.30", "kl"],
     "fi": ["14.30", "versio 14.30", "klo"],
-    "uk": ["10 30", "версія 1.5", "о 5"],
+    "uk": ["10 30", "14 годин", "о 5"],
     "ko": ["14시", "3시리즈", "5시즌"],
 }
 

@@ -6,6 +6,8 @@ from plosive.text.normalization.normalizer import Normalizer
 
 READINGS = {
     "en": [
+        ("July 4, 1776", "July 4, seventeen seventy-six"),
+        ("between 1939 and 1945", "between nineteen thirty-nine and nineteen forty-five"),
         ("In 1998 we moved.", "In nineteen ninety-eight we moved."),
         (
             "born in 1905, since 1789 and by 1066",
@@ -21,6 +23,8 @@ READINGS = {
         ("in his 30s", "in his thirties"),
     ],
     "de": [
+        ("endete 1945.", "endete neunzehnhundertfünfundvierzig."),
+        ("im 4. Quartal 1998", "im vierten Quartal neunzehnhundertachtundneunzig"),
         ("seit 1989", "seit neunzehnhundertneunundachtzig"),
         ("im Jahr 1789 wurde", "im Jahr siebzehnhundertneunundachtzig wurde"),
         ("von 1990 bis 1995", "von neunzehnhundertneunzig bis neunzehnhundertfünfundneunzig"),
@@ -39,6 +43,9 @@ READINGS = {
         ("2026 roku", "dwa tysiące dwudziestego szóstego roku"),
     ],
     "ru": [
+        ("с 2010 по 2015 год", "с 2000 десятого по 2000 пятнадцатый год"),
+        ("в 2010–2015 годах", "в 2000 десятом – 2000 пятнадцатом годах"),
+        ("2010 и 2011 годы", "2000 десятый и 2000 одиннадцатый годы"),
         ("в 1998 году", "в тысяча 990 восьмом году"),
         ("к 2030 году", "к 2000 тридцатому году"),
         ("2000 год", "двухтысячный год"),
@@ -52,6 +59,8 @@ READINGS = {
         ("У 1991 р. він", "У тисяча 990 першому році він"),
     ],
     "cmn": [
+        ("2000年以后", "二零零零年以后"),
+        ("1949年后", "一九四九年后"),
         ("他1998年出生", "他一九九八年出生"),
         ("2026年11月", "二零二六年11月"),
         ("1998-2004年", "一九九八到二零零四年"),
