@@ -61,7 +61,7 @@ READINGS = {
         ("capítulo V", "capítulo 5"),
     ],
     "pl": [
-        ("w XXI w. i", "w dwudziestym pierwszym w. i"),
+        ("w XXI w. i", "w dwudziestym pierwszym wieku i"),
         ("na przełomie XIX i XX wieku", "na przełomie dziewiętnastego i dwudziestego wieku"),
         ("Zaczął się XX wiek.", "Zaczął się dwudziesty wiek."),
         ("w XIX wieku", "w dziewiętnastym wieku"),
@@ -72,8 +72,8 @@ READINGS = {
         ("Elżbieta II", "Elżbieta druga"),
     ],
     "ru": [
-        ("XX–XXI вв.", "двадцатого–20 первого вв."),
-        ("в XIX в. было", "в девятнадцатом в. было"),
+        ("XX–XXI вв.", "20–20 первого веков."),
+        ("в XIX в. было", "в девятнадцатом веке было"),
         ("Елизаветы II", "Елизаветы второй"),
         ("Наступил XXI век.", "Наступил 20 первый век."),
         ("в XIX веке", "в девятнадцатом веке"),

@@ -122,6 +122,7 @@ LANGUAGE = Language(
                     "wieków=masculine-genitive; wiekach=masculine-locative; wojna rzeczpospolita liga=feminine; wojny"
                     " rzeczypospolitej=feminine-genitive;"
                     "wojnie=feminine-locative; wojnę rzeczpospolitą=feminine-accusative; wojną=feminine-instrumental"),
+        short=pairs("w.+masculine=wiek; w.+masculine-genitive=wieku; w.+masculine-locative=wieku"),
         rulers="Jan Kazimierz Zygmunt August Władysław Bolesław Stanisław Henryk Fryderyk Karol Ludwik Filip Mikołaj Piotr"
                " Aleksander"
         " Wilhelm Jerzy Paweł Pawła Pawłem Pawłowi Piotra Pius Benedykt Leon Napoleon Elżbiet Katarzyn Krystyn Izabel"

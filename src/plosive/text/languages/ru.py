@@ -174,12 +174,13 @@ LANGUAGE = Language(
     numerals=Numerals(
         alone="digits",
         nouns=pairs("век в.=masculine; в+в.=masculine-locative; с+в. до+в. начала+в. конца+в. конец+в. начало+в."
-                    " вв=masculine-genitive; века"
+                    " вв.=masculine-genitive; века"
                     " веков=masculine-genitive; веке веках=masculine-locative; веку=masculine-dative;"
                     " веком=masculine-instrumental;"
                     "столетие тысячелетие=neuter; столетия тысячелетия=masculine-genitive; столетии"
                     " тысячелетии=masculine-locative;"
                     "съезд=masculine; съезда=masculine-genitive; съезде=masculine-locative; олимпиада=feminine"),
+        short=pairs("в.+masculine=век; в.+masculine-genitive=века; в.+masculine-locative=веке; вв.+masculine-genitive=веков"),
         rulers="Пётр Петр Павел Павл Александр Николай Николая Николаю Николае Иван Людовик Генрих Карл Фридрих Вильгельм"
                " Георг Филипп"
         " Наполеон Иоанн Бенедикт Пий Пия Лев Льва Елизавет Екатерин Мария Марии Анна Анны Виктори Изабелл Рамсес Константин"

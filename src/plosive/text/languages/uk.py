@@ -142,8 +142,10 @@ LANGUAGE = Language(
         nouns=pairs("століття тисячоліття=neuter; початку+століття кінця+століття середини+століття до+століття від+століття"
                     " з+століття"
                     " наприкінці+століття кінець+століття початок+століття=masculine-genitive; столітті=masculine-locative;"
-                    " ст=neuter; у+ст в+ст=masculine-locative; початку+ст кінця+ст=masculine-genitive;"
+                    " ст.=neuter; у+ст. в+ст.=masculine-locative; початку+ст. кінця+ст. кінець+ст. початок+ст. середина+ст."
+                    " середини+ст.=masculine-genitive;"
                     "вік=masculine; віку=masculine-genitive; віці=masculine-locative; століть=masculine-genitive"),
+        short=pairs("ст.+neuter=століття; ст.+masculine-locative=столітті; ст.+masculine-genitive=століття"),
         rulers="Петро Петр Олександр Микол Іван Людовік Генріх Карл Фрідріх Єлизавет Катерин Наполеон Павло Павл",
         women="Єлизавет Катерин", women_forms=pairs("а я=feminine; у ю=feminine-accusative; =feminine-genitive"),
         men_forms=pairs("а я=masculine-genitive; у ю=masculine-dative; ом ем=masculine-instrumental; =masculine"),

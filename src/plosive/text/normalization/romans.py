@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
+from plosive.text.expressions import either
 from plosive.text.normalization.cldr import Cldr
 from plosive.text.normalization.number_words import NumberWords
 from plosive.text.normalization.ordinals import OrdinalReading
@@ -13,10 +14,10 @@ _VALUES: Final = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100, "D": 500, "M": 100
 _BEGINS: Final = r"(?:(?<![\w.'’&/-])|(?<=[IVX]-))(?!XXX\b)[IVXL]"
 _ROMAN: Final = (
     r"(?:(?<![\w.'’&/-])|(?<=[IVX]-))(?!XXX\b)(?=[IVXL])(?P<numeral>(?:XL|XC|L?X{{0,3}})(?:IX|IV|V?I{{0,3}}))(?P<ending>{})?"
-    r"(?![\w&/]|-(?![IVX]{{1,6}}[ \u00a0])|['’](?!s\b))(?P<stop>\.(?=[ \u00a0]\w))?"
+    r"(?![\w&/]|-(?![IVX]{{1,6}}[ \u00a0])|['’](?!s\b))(?:(?P<short>[ \u00a0](?:{}))(?!\w)|(?P<stop>\.(?=[ \u00a0]\w)))?"
 )
 _JOINED: Final = r"(?:[-–]|[ \u00a0](?:{})[ \u00a0])(?:[IVX]{{1,6}})\.?[ \u00a0](?P<noun>\w{{1,30}})"
-_NOUN: Final = re.compile(r"\.?[ \u00a0](?P<noun>[^\W\d_]\.|[^\W\d_][\w'’-]{0,40})")
+_NOUN: Final = re.compile(r"\.?[ \u00a0](?P<noun>[^\W\d_]{1,2}\.|[^\W\d_][\w'’-]{0,40})")
 _DIRECTLY: Final = re.compile(r"\w[ \u00a0]\Z")
 _HIGH: Final = frozenset("LC")
 
@@ -25,7 +26,8 @@ def readers(cldr: Cldr) -> Iterator[Reader]:
     """Yield the reader of a language that reads them."""
     numerals = cldr.language.numerals
     if numerals.alone or numerals.nouns or numerals.cues:
-        yield Reader("Roman numeral", _ROMAN.format(numerals.endings or "(?!)"), _Romans(cldr).read, _BEGINS)
+        short = either(key.partition("+")[0] for key in numerals.short)
+        yield Reader("Roman numeral", _ROMAN.format(numerals.endings or "(?!)", short), _Romans(cldr).read, _BEGINS)
 
 
 def roman(numeral: str) -> int:
@@ -56,8 +58,13 @@ class _Romans:
         numeral, ending = match["numeral"], match["ending"]
         if not numeral:
             return None
-        number, before, noun = roman(numeral), word_before(match), self._noun(match)
+        number, before, noun = roman(numeral), word_before(match), (match["short"] or "")[1:] or self._noun(match)
         form = self._numerals.nouns.get(f"{before.lower()}+{noun.lower()}") or self._numerals.nouns.get(noun.lower())
+        if match["short"]:
+            ended = "." if match.end() == len(match.string) and noun.endswith(".") else ""
+            return (
+                f"{self._words.ordinal(number, form or '')} {self._numerals.short.get(f'{noun}+{form}', noun)}{ended}"
+            )
         if ending:
             sure = form or len(numeral) > 1 or number == 1
             return (self._words.ordinal(number, self._record.marks.get(ending, "")) or None) if sure else None
