@@ -80,7 +80,6 @@ class Spoken:
     parts_of_units: bool = False  # a fraction may have a unit
     stopped_units: str = ""  # abbreviations that are units only with a full stop
     after_units: str = ""  # further letters that continue a sentence after a unit's full stop, as a character class
-    years: dict[str, str] = field(default_factory=dict)  # the words for "г." after a year, by the word before the year
     # Times.
     clock: tuple[str, str] | Callable[[int, str], str] = (
         "",
@@ -375,20 +374,3 @@ def counts(words: dict[str, str], nouns: str, endings: str = "") -> Counts:
 def in_tens(digit: int, word: str, joint: str = " ") -> dict[str, str]:
     """Return the words for 1, 21, 31 ... 91 or 2, 22, 32 ... 92 if only their last word differs: "20 одна"."""
     return {str(digit): word} | {f"{tens}{digit}": f"{tens}0{joint}{word}" for tens in range(2, 10)}
-
-
-def last_ordinal(number: int, small: list[str], tens: list[str]) -> str:
-    """Return the ordinal if only its last word is one: "100 20 третий". Empty for multiples of a hundred.
-
-    `small` are the words from 1 to 10 or 19, `tens` those from 20 on.
-    """
-    rest = number % 100
-    if rest == 0:
-        return ""
-    if rest <= len(small):
-        before, last = number - rest, small[rest - 1]
-    elif rest % 10 == 0:
-        before, last = number - rest, tens[rest // 10 - 2]
-    else:
-        before, last = number - rest % 10, small[rest % 10 - 1]
-    return f"{before or ''} {last}".strip()

@@ -91,9 +91,6 @@ LANGUAGE = Language(
                      " миллиона=миллиона; "
                      "миллиардов=миллиардов; миллиард=миллиард; миллиарда=миллиарда"),
         degrees=True,
-        # The form of "год" after words that surely determine its case.
-        years=pairs("в к=году; с до от из после около конца начала середины января февраля марта апреля мая июня июля августа"
-                    " сентября октября ноября декабря=года"),
         # CLDR abbreviates the word for "year", and espeak-ng would read the full stop as a sentence end.
         long_date="d MMMM y 'года'", month_of_year="LLLL y 'года'",
     ),

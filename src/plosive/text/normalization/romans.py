@@ -11,7 +11,7 @@ from plosive.text.normalization.ordinals import OrdinalReading
 from plosive.text.normalization.reader import Reader, next_word, word_before, words_before
 
 _VALUES: Final = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100, "D": 500, "M": 1000}
-_BEGINS: Final = r"(?:(?<![\w.'’&/-])|(?<=[IVX]-))(?!XXX\b)[IVXL]"
+_BEGINS: Final = r"(?:(?<![\w.'’&/-])|(?<=[IVX]-))(?!XXX\b)[IVXL][IVXLC]{{0,7}}(?:{})?(?!\w)"
 _ROMAN: Final = (
     r"(?:(?<![\w.'’&/-])|(?<=[IVX]-))(?!XXX\b)(?=[IVXL])(?P<numeral>(?:XL|XC|L?X{{0,3}})(?:IX|IV|V?I{{0,3}}))(?P<ending>{})?"
     r"(?![\w&/]|-(?![IVX]{{1,6}}[ \u00a0])|['’](?!s\b))(?:(?P<short>[ \u00a0](?:{}))(?!\w)|(?P<stop>\.(?=[ \u00a0]\w)))?"
@@ -27,7 +27,8 @@ def readers(cldr: Cldr) -> Iterator[Reader]:
     numerals = cldr.language.numerals
     if numerals.alone or numerals.nouns or numerals.cues:
         short = either(key.partition("+")[0] for key in numerals.short)
-        yield Reader("Roman numeral", _ROMAN.format(numerals.endings or "(?!)", short), _Romans(cldr).read, _BEGINS)
+        endings = numerals.endings or "(?!)"
+        yield Reader("Roman numeral", _ROMAN.format(endings, short), _Romans(cldr).read, _BEGINS.format(endings))
 
 
 def roman(numeral: str) -> int:
