@@ -35,12 +35,14 @@ READINGS = {
         ("el 1.º de mayo", "el 1º de mayo"),
     ],
     "it": [
+        ("2° tempo", "2º tempo"),
         ("Il 1° marzo partiamo.", "Il 1º marzo partiamo."),
         ("Abita al 2° piano.", "Abita al 2º piano."),
         ("La 2° volta, l'8° posto", "La 2ª volta, l'8º posto"),
         ("dal 3° giorno", "dal 3º giorno"),
     ],
     "pt-BR": [
+        ("3.ª-feira", "3ª-feira"),
         ("O 2.º andar", "O 2º andar"),
         ("a 3.ª vez", "a 3ª vez"),
         ("no 1.º lugar", "no 1º lugar"),
@@ -51,6 +53,7 @@ READINGS = {
         ("de 8ste", "de achtste"),
     ],
     "pl": [
+        ("1-szy, 2-ga, 3-cie", "pierwszy, druga, trzecie"),
         ("od 1. do 5. klasy", "od pierwszej do piątej klasy"),
         ("21. urodziny, 50. rocznica, 60. raz", "21. urodziny, pięćdziesiąta rocznica, sześćdziesiąty raz"),
         ("To jest 5. klasa.", "To jest piąta klasa."),

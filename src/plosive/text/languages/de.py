@@ -151,7 +151,7 @@ LANGUAGE = Language(
         year_cues="in seit bis von ab um nach vor jahr jahre jahres anno sommer winter frühjahr frühling herbst ende anfang"
                   " mitte zwischen endete begann wurde starb quartal halbjahr"
         " sommers",
-        year_openers="wurde war ist kam begann hatte wurden waren starb gründete zog ging",
+        year_words="jahr jahre jahres", year_openers="wurde war ist kam begann hatte wurden waren starb gründete zog ging",
         counted="euro mal prozent uhr oder", decades={"": "er"}, decade_mark="er",
         decade_cues="die der den",
     ),
@@ -162,7 +162,7 @@ LANGUAGE = Language(
         " Karl Katharina Konrad Leo Leopold Ludwig Margarethe Maria Maximilian Napoleon Nikolaus Otto Paul Peter Philipp"
         " Pius Ramses"
         " Richard Rudolf Urban Wilhelm",
-        cues="kapitel teil band akt artikel phase stufe klasse typ",
+        cues="kap kapitel teil band akt artikel phase stufe klasse typ",
     ),
     measures=Measures(
         magnitudes=pairs("k=Tausend; M=Million Millionen"),

@@ -159,7 +159,7 @@ LANGUAGE = Language(
         year_cues="in since by until till of from around circa c ca late early mid year before after between during spring"
                   " summer"
         " autumn fall winter born est established founded the",
-        year_openers="was is saw brought marked began",
+        year_words="year years", year_openers="was is saw brought marked began",
         counted="people men women children percent feet miles words dollars times fish sheep meter metre metres km hours"
                 " more less"
         " fewer or pounds euros euro pound dollar foot mile gram word page",
@@ -176,7 +176,7 @@ LANGUAGE = Language(
         " Murad Napoleon Nicholas Otto Paul Pedro Peter Philip Pius Ptolemy Ramesses Ramses Richard Rudolf Selim Urban"
         " Victoria Wilhelm"
         " William",
-        cues="chapter part act scene volume vol book phase stage section article title appendix war bowl class grade type"
+        cues="chapter ch part act scene volume vol book phase stage section article title appendix war bowl class grade type"
              " level round"
         " episode tier unit mark psalm category",
         war="world war", not_after_war="know am have had was think want did do would will can could should liked like saw"

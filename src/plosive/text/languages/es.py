@@ -106,7 +106,7 @@ LANGUAGE = Language(
                " Gregorio León"
         " Clemente Inocencio Alejandro Nicolás Napoleón Guillermo Jorge Eduardo Ricardo Catalina María Margarita Ramsés",
         women="Isabel Catalina María Margarita", women_forms=pairs("=feminine"), men_forms=pairs("=masculine"),
-        cues="capítulo parte tomo acto escena volumen libro fase tipo clase artículo título",
+        cues="cap capítulo parte tomo acto escena volumen libro fase tipo clase artículo título",
     ),
     cues=Cues(
         codes="introduzca introduce ingrese ingresa teclee código pin clave contraseña otp código_postal cp cvv nip dni"

@@ -121,8 +121,10 @@ LANGUAGE = Language(
     calendar=Calendar(short_weekdays=True, expiry="expir valable valide", months=pairs("juill=7; fév=2")),
     numerals=Numerals(
         alone="digits", endings="e|er|re|ère|ème|è",
-        nouns=pairs("siècle siècles millénaire arrondissement congrès chapitre=masculine; république dynastie=feminine"),
-        cues="chapitre partie tome acte scène volume livre phase type classe article charles louis henri philippe napoléon"
+        short=pairs("s.+masculine=siècle"), nouns=pairs("s. siècle siècles millénaire arrondissement congrès"
+                                                        " chapitre=masculine; république dynastie=feminine"),
+        cues="chap chapitre partie tome acte scène volume livre phase type classe article charles louis henri philippe"
+             " napoléon"
              " benoît"
         " pie léon jean paul élisabeth georges guillaume",
     ),

@@ -124,7 +124,8 @@ LANGUAGE = Language(
         agreements=(
             Agreement(nouns="volta classe edizione parte fila categoria tappa serie giornata sezione puntata stagione",
                       forms=pairs("=feminine")),
-            Agreement(nouns="piano giorno posto secolo anno capitolo turno premio comma livello binario trimestre semestre",
+            Agreement(nouns="piano tempo giorno posto secolo anno capitolo turno premio comma livello binario trimestre"
+                            " semestre",
                       forms=pairs("=masculine")),
             Agreement(endings="a", forms=pairs("=feminine")),
         ),
@@ -140,7 +141,7 @@ LANGUAGE = Language(
                " Clemente"
         " Caterina Napoleone Francesco",
         women="Elisabetta Caterina", women_forms=pairs("=feminine"), men_forms=pairs("=masculine"),
-        cues="capitolo parte tomo atto scena volume libro fase tipo classe articolo titolo",
+        cues="cap capitolo parte tomo atto scena volume libro fase tipo classe articolo titolo",
     ),
     measures=Measures(
         magnitudes=pairs("k K=mila; M=milione milioni"),

@@ -198,6 +198,7 @@ class Calendar:
     year_stop: str = ""  # the abbreviation itself
     paired_years: bool = False  # 1998 is said "nineteen ninety-eight"
     year_cues: str = ""  # words before such a year
+    year_words: str = ""  # words somewhere before such a year: "the year was 1912"
     year_openers: str = ""  # words after one that opens a sentence: "1998 war"
     year_eras: str = ""  # marks after any year: "BC"
     counted: str = ""  # words after a number that is no year

@@ -87,6 +87,8 @@ LANGUAGE = Language(
                                                       " piętdziesiąt=pięćdziesiąt;"
                                                       " szesdziesiąt=sześćdziesiąt"), stop=True, place="w we na o po"
         " przy",
+        marks=pairs("-szy -gi -ci -ty -my -y=masculine; -sza -ga -cia -ta -ma -a=feminine; -sze -gie -cie -te -me -e=neuter;"
+                    " -go -ego=masculine-genitive; -tej -szej -ej=feminine-genitive"),
         joints="i oraz lub albo do",
         before=pairs("lata=plural; latach=plural-locative; lat=plural-genitive"), day=pairs("dziś dzisiaj jutro"
         " =masculine; =masculine-genitive"),
@@ -94,7 +96,7 @@ LANGUAGE = Language(
             Agreement(endings="lata latach lat urodziny igrzyska mistrzostwa", forms=pairs("lata urodziny igrzyska"
             " mistrzostwa=plural; latach=plural-locative; lat=plural-genitive")),
             Agreement(nouns="piętr miejsc stuleci półrocz pokoleni wydani", endings="o",
-                      forms=pairs("+u +e=neuter-locative; em=neuter-instrumental; a u=neuter-genitive; =neuter")),
+                      forms=pairs("+u +rze=neuter-locative; em=neuter-instrumental; a u=neuter-genitive; =neuter")),
             Agreement(nouns="dni tygodni miesiąc rok wiek wiec etap sezon tom kwartał odcin rozdział",
                       forms=pairs("+u +e=masculine-locative; em=masculine-instrumental; owi=masculine-dative;"
                                   "u a=masculine-genitive; =masculine")),

@@ -48,7 +48,7 @@ def _month_first(months: str) -> str:
 
 
 def _month_year(months: str) -> str:
-    return rf"(?<![\w.])(?P<month>{months})\.?{_GAP}(?:de{_GAP})?(?P<year>(?:19|20)[0-9]{{2}})(?!\w|[.,:/-][0-9])"
+    return rf"(?<![\w.])(?P<month>{months})\.?{_GAP}(?:de{_GAP})?(?P<year>(?:1[0-9]|20)[0-9]{{2}})(?!\w|[.,:/-][0-9])"
 
 
 def _alone(names: str) -> str:

@@ -12,7 +12,7 @@ from plosive.text.normalization.reader import Reader, next_word, number_reader, 
 
 _ALONE: Final = r"(?<![\w.,:/-])"
 _WORD: Final = r"[^\W\d_][\w'’-]{1,40}"
-_MARKED: Final = _ALONE + r"(?P<number>[0-9]{{1,4}})(?P<mark>{})(?![\w-])"
+_MARKED: Final = _ALONE + r"(?P<number>[0-9]{{1,4}})(?P<mark>{})(?!\w|-[0-9])"
 # espeak-ng reads the full stop as a sentence end.
 _STOPPED: Final = _ALONE + r"(?P<number>[0-9]{1,3})\.(?P<gap>[ \u00a0])(?=(?P<next>[^\W\d_][\w'’-]{0,40}))"
 _JOINED: Final = rf"[ \u00a0][0-9]{{1,3}}\.[ \u00a0](?P<next>{_WORD})"

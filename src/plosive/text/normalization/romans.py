@@ -61,6 +61,7 @@ class _Romans:
             return None
         number, before, noun = roman(numeral), word_before(match), (match["short"] or "")[1:] or self._noun(match)
         form = self._numerals.nouns.get(f"{before.lower()}+{noun.lower()}") or self._numerals.nouns.get(noun.lower())
+        stop = match["stop"] or ""
         if match["short"]:
             ended = "." if match.end() == len(match.string) and noun.endswith(".") else ""
             return (
@@ -68,8 +69,8 @@ class _Romans:
             )
         if ending:
             sure = form or len(numeral) > 1 or number == 1
-            return (self._words.ordinal(number, self._record.marks.get(ending, "")) or None) if sure else None
-        stop = match["stop"] or ""
+            word = self._words.ordinal(number, self._record.marks.get(ending, ""))
+            return word + stop if sure and word else None
         if form:
             # The stop belongs to the ordinal; without ordinals that have one it ends a sentence.
             return self._words.ordinal(number, form) + ("" if self._record.stop else stop) or None

@@ -62,6 +62,7 @@ class _Years:
             rf"(?<!\w)(?:{either(cldr.month_names)})[ \u00a0][0-9]{{1,2}}(?:st|nd|rd|th)?,?[ \u00a0]\Z"
         )
         self._eras = frozenset(calendar.year_eras.split())
+        self._year_words = frozenset(calendar.year_words.split())
         self._openers = frozenset(calendar.year_openers.split())
         self._counted = frozenset(calendar.counted.split())
         self._decade_cues = frozenset(calendar.decade_cues.split())
@@ -140,6 +141,8 @@ class _Years:
         if last in self._cues or (len(before) > 1 and before[0] in self._cues and last in {"the", "dem"}):
             # In German a noun follows amounts too: "in 1500 Metern", but "im Jahr 1500 Menschen".
             return not (capital and self._cldr.language.ordinals.capitals and last in self._small)
+        if not self._year_words.isdisjoint(words_before(match)):
+            return True
         if self._dated.search(text, max(0, match.start() - 24), match.start()):
             return True
         if _PAIR_BEFORE.search(text, max(0, match.start() - 12), match.start()):
