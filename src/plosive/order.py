@@ -25,7 +25,8 @@ from plosive.voices.voice import Voice
 class Order:
     """A voice and all other options. Every order can be spoken.
 
-    `markdown`, `code` and `directions` say how plain text is read. `caller` is charged for the text and hears the audio. Raises
+    `markdown`, `code` and `directions` say how plain text is read. `max_lead_s` is the most audio that is
+    sent ahead of playback on a socket. `caller` is charged for the text and hears the audio. Raises
     `BadParameter` for a sample rate that the audio format cannot have.
     """
 
@@ -37,6 +38,7 @@ class Order:
     directions: StageDirections = "read"
     pronunciations: Pronunciations | None = None
     disable_cache: bool = False
+    max_lead_s: float | None = None
     caller: Caller = NOBODY
 
     def __post_init__(self) -> None:

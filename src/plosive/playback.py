@@ -4,15 +4,20 @@ import asyncio
 import heapq
 import itertools
 import time
-from collections.abc import AsyncGenerator
+from collections.abc import AsyncGenerator, Iterator
 from contextlib import aclosing
 from typing import Final
+
+import msgspec
 
 from plosive.speech import Synthesizer, speak
 from plosive.utterance import PcmChunk, Utterance
 
 COMFORT_S: Final = 2.0
 """A listener with more audio left than this gives way. Even on a busy machine nobody waits that long."""
+
+_PIECE_S: Final = 0.25
+"""Longest piece of audio for a listener with a longest lead: the longest frame that is sent."""
 
 
 class Pace:
@@ -51,11 +56,15 @@ class Pace:
 
 
 class Playback:
-    """One listener, who plays audio as soon as it comes. Speaks one utterance after the other."""
+    """One listener, who plays audio as soon as it comes. Speaks one utterance after the other.
 
-    def __init__(self, synthesizer: Synthesizer, pace: Pace) -> None:
+    `max_lead_s`: no more audio than this is ahead of what was heard; None: as much as the engine makes.
+    """
+
+    def __init__(self, synthesizer: Synthesizer, pace: Pace, max_lead_s: float | None = None) -> None:
         self._synthesizer = synthesizer
         self._pace = pace
+        self._max_lead_s = max_lead_s
         self._heard_at = 0.0  # the time at which all audio so far will have been heard
 
     async def speak(self, utterance: Utterance) -> AsyncGenerator[PcmChunk, None]:
@@ -63,11 +72,26 @@ class Playback:
         needed_at = self._heard_at if self._heard_at > time.monotonic() else None
         async with aclosing(speak(self._synthesizer, utterance, needed_at)) as chunks:
             async for chunk in chunks:
-                if chunk.pcm:
-                    await self._pace.give_way(self._heard_at)
-                    self._heard_at = max(self._heard_at, time.monotonic()) + chunk.seconds
-                    yield chunk
+                for piece in _pieces(chunk) if self._max_lead_s else (chunk,):
+                    if piece.pcm:
+                        await self._wait_for_playback(piece.seconds)
+                        await self._pace.give_way(self._heard_at)
+                        self._heard_at = max(self._heard_at, time.monotonic()) + piece.seconds
+                        yield piece
+
+    async def _wait_for_playback(self, seconds: float) -> None:
+        """Wait until so much more audio is at most the longest lead."""
+        if self._max_lead_s is not None:
+            await asyncio.sleep(self._heard_at + seconds - self._max_lead_s - time.monotonic())
 
     def interrupt(self) -> None:
         """Barge-in: the listener discards the audio that was not heard yet."""
         self._heard_at = 0.0
+
+
+def _pieces(chunk: PcmChunk) -> Iterator[PcmChunk]:
+    """Cut a chunk into short ones: a whole segment from the cache must not pass the longest lead. Its words come first."""
+    size = 2 * round(_PIECE_S * chunk.rate_hz)
+    for start in range(0, len(chunk.pcm), size):
+        words = chunk.words if start == 0 else ()
+        yield msgspec.structs.replace(chunk, pcm=chunk.pcm[start : start + size], words=words)

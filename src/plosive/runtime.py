@@ -2,7 +2,7 @@
 
 import asyncio
 import time
-from typing import Final
+from typing import Final, Literal
 
 import structlog
 
@@ -18,7 +18,7 @@ from plosive.loudness import Gains, Levelled
 from plosive.narration import Narration, segments_of
 from plosive.order import Order, load_dictionary
 from plosive.playback import Pace, Playback
-from plosive.protocol.doors.telnyx import TelnyxDoor
+from plosive.protocol.doors import Door
 from plosive.protocol.options import ConnectOptions, VoiceSettings
 from plosive.protocol.session import Session
 from plosive.protocol.waiting_text import Waits
@@ -139,17 +139,25 @@ class Runtime:
             directions=self.settings.stage_directions,
             pronunciations=pronunciations,
             disable_cache=options.disable_cache,
+            max_lead_s=options.max_lead_s or self.settings.max_lead_s,
             caller=caller,
         )
 
-    async def serve(self, channel: Channel, order: Order, inactivity_timeout_s: float) -> int:
-        """Serve one client to the end and return the close code."""
-        session = self._session(order, inactivity_timeout_s)
+    async def serve(
+        self,
+        channel: Channel,
+        door: Door,
+        order: Order,
+        inactivity_timeout_s: float,
+        final: Literal["drained", "teardown"] | None = None,
+    ) -> int:
+        """Serve one client to the end and return the close code. `final` is the setting's if it is None."""
+        session = self._session(order, inactivity_timeout_s, final or self.settings.final)
         connection = Connection(
             channel,
             session,
-            TelnyxDoor(order.settings),
-            self._playback(order),
+            door,
+            self._playback(order, order.max_lead_s),
             order,
             send_deadline_s=self.settings.send_deadline_s,
         )
@@ -214,11 +222,11 @@ class Runtime:
             self._unknown.add(resolution.requested)
             _log.warning("unknown voice: the default speaks", requested=resolution.requested, voice=resolution.voice.id)
 
-    def _playback(self, order: Order) -> Playback:
+    def _playback(self, order: Order, max_lead_s: float | None = None) -> Playback:
         synthesizer: Synthesizer = self._pool if order.disable_cache or self._cache is None else self._cache
-        return Playback(Levelled(synthesizer, self._gains) if self._gains else synthesizer, self._pace)
+        return Playback(Levelled(synthesizer, self._gains) if self._gains else synthesizer, self._pace, max_lead_s)
 
-    def _session(self, order: Order, inactivity_timeout_s: float) -> Session:
+    def _session(self, order: Order, inactivity_timeout_s: float, final: Literal["drained", "teardown"]) -> Session:
         settings = self.settings
         waits = Waits(
             inactivity_s=inactivity_timeout_s,
@@ -232,7 +240,7 @@ class Runtime:
             order.new_front_end(),
             waits,
             time.monotonic(),
-            final=settings.final,
+            final=final,
         )
 
 

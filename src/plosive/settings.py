@@ -44,6 +44,12 @@ class Settings(BaseSettings):
         (), description="Origins of web pages that may use the server, with commas; * for any."
     )
     lists_without_key: bool = Field(False, description="Let anyone list voices and models of a server with keys.")
+    wyoming: str | None = Field(
+        None, description="Address and port of the Wyoming server for Home Assistant, 127.0.0.1:10200; without it none."
+    )
+    wyoming_allow: Annotated[tuple[str, ...], NoDecode] = Field(
+        (), description="Networks that may use the Wyoming server besides this machine, with commas: 192.168.0.0/16."
+    )
 
     data_dir: Path = Field(default_factory=_data_dir, description="Folder for persistent data.")
     database_url: SecretStr | None = Field(
@@ -137,12 +143,18 @@ class Settings(BaseSettings):
         gt=0,
         description="A client that accepts no data for so long, in s, while there is some to send, is disconnected.",
     )
+    max_lead_s: float | None = Field(
+        None,
+        ge=0.5,
+        le=3600,
+        description="Most audio, in s, that a socket sends ahead of playback; without it any amount.",
+    )
     drain_s: float = Field(20.0, ge=0, description="Time for sessions to finish when the server stops, in s.")
 
     log_format: Literal["console", "json"] = Field("console", description="Format of log lines.")
     log_level: Literal["debug", "info", "warning", "error"] = Field("info", description="Lowest level that is logged.")
 
-    @field_validator("api_keys", "allowed_hosts", "cors_origins", mode="before")
+    @field_validator("api_keys", "allowed_hosts", "cors_origins", "wyoming_allow", mode="before")
     @classmethod
     def _split(cls, value: object) -> object:
         return tuple(each.strip() for each in value.split(",") if each.strip()) if isinstance(value, str) else value

@@ -12,6 +12,7 @@ from rich.table import Table
 
 from plosive.callers import new_key
 from plosive.errors import SetupError
+from plosive.running import running_servers
 from plosive.settings import load_settings
 from plosive.store.records import DEFAULT_ORGANIZATION, MAX_NAME, SCOPES, ApiKey, KeyLimits
 
@@ -54,8 +55,11 @@ def create(
             raise SetupError(f"{option} takes 1 to {MAX_NAME} characters, and none that cannot be printed")
     limits = KeyLimits(concurrent_sessions, requests_per_minute, characters_per_minute)
     sent, key = new_key(name, organization, scopes, limits, _duration(expires) if expires else None)
+    is_first = not _with_store(lambda store: store.api_keys.all())
     _with_store(lambda store: store.api_keys.add(key))
     _err.print(f"Key {key.id} of {organization}. Keep it: it is not shown again.", markup=False)
+    if is_first and (servers := running_servers(load_settings().data_dir)):
+        _err.print(f"From now on these servers want a key: {', '.join(servers)}", markup=False, soft_wrap=True)
     typer.echo(sent)
 
 
@@ -79,6 +83,12 @@ def revoke(key_id: Annotated[str, typer.Argument(metavar="ID", help="See plosive
     if not _with_store(lambda store: store.api_keys.revoke(key_id)):
         raise SetupError(f"There is no working key {key_id[:100]!r}; plosive keys list shows them")
     _err.print(f"Key {key_id} is revoked.")
+    if not any(_state(key).startswith("works") for key in _with_store(lambda store: store.api_keys.all())):
+        _err.print(
+            "No key of the store works any more. Servers without a key in their settings now refuse everybody: "
+            "a server that had a key does not become open again. Make another one with plosive keys create.",
+            soft_wrap=True,
+        )
 
 
 def usage(

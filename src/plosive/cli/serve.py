@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 
 _out = Console(highlight=False)
 
+_WYOMING = "127.0.0.1:10200"
+
 
 def serve(
     host: Annotated[str | None, typer.Option(help="Address to listen on; anything but loopback needs keys.")] = None,
@@ -22,6 +24,9 @@ def serve(
     dictionary: Annotated[
         Path | None, typer.Option(help="A pronunciation dictionary for every session: PLS XML, or word=alias lines.")
     ] = None,
+    wyoming: Annotated[
+        bool, typer.Option("--wyoming", help="Listen for Home Assistant too, at 127.0.0.1:10200; see docs/wyoming.md.")
+    ] = False,
 ) -> None:
     """Start the server.
 
@@ -30,18 +35,20 @@ def serve(
     """
     from plosive.web.server import serve as run_server  # noqa: PLC0415 - a quarter of a second that only this needs
 
-    settings = load_settings(host=host, port=port, dictionary=dictionary)
+    settings = load_settings(host=host, port=port, dictionary=dictionary, wyoming=_WYOMING if wyoming else None)
     configure_log(settings)
-    if not run_server(settings, lambda port, keyring: _announce(settings, port, keyring)):
+    if not run_server(settings, lambda port, keyring, wyoming: _announce(settings, port, keyring, wyoming)):
         sys.exit(1)
 
 
-def _announce(settings: Settings, port: int, keyring: "Keyring") -> None:
+def _announce(settings: Settings, port: int, keyring: "Keyring", wyoming_port: int | None) -> None:
     from plosive.web.websocket import PATH  # noqa: PLC0415 - see serve
 
     host = f"[{settings.host}]" if ":" in settings.host else settings.host
     url = f"ws://{host}:{port}{PATH}"
     _out.print(f"Plosive speaks at [bold]{url}[/bold]", soft_wrap=True)
+    if wyoming_port is not None:
+        _out.print(f"Home Assistant finds it at Wyoming port [bold]{wyoming_port}[/bold]", soft_wrap=True)
     if keyring.open_to_all:
         _out.print(
             "No keys are configured: on this loopback address none is needed, and no page of another site may use it."

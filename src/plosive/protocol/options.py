@@ -4,6 +4,7 @@ Refuses bad values with `BadParameter` or `BadFrame`, which name the accepted va
 exists.
 """
 
+import contextlib
 import math
 import re
 from collections.abc import Iterable, Mapping
@@ -16,6 +17,9 @@ from plosive.errors import BadFrame, BadParameter
 DEFAULT_INACTIVITY_TIMEOUT_S = 20
 MAX_INACTIVITY_TIMEOUT_S = 3600
 """An hour: long enough for any call on hold, short enough that forgotten sockets are closed."""
+
+SHORTEST_LEAD_S = 0.5
+LONGEST_LEAD_S = 3600.0
 
 _ID = re.compile(r"[A-Za-z0-9][A-Za-z0-9._+:-]{0,127}", re.ASCII)
 _INTEGER = re.compile(r"[0-9]{1,9}", re.ASCII)
@@ -36,6 +40,7 @@ class ConnectOptions:
     socket_id: str | None
     pronunciation_dict_id: str | None
     disable_cache: bool = False
+    max_lead_s: float | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,6 +90,7 @@ def parse_query(pairs: Iterable[tuple[str, str]], default_voice: str) -> Connect
         socket_id=socket_id,
         pronunciation_dict_id=query.get("pronunciation_dict_id") or None,
         disable_cache=_boolean(query, "disable_cache"),
+        max_lead_s=_lead(query),
     )
 
 
@@ -141,6 +147,18 @@ def _integer(query: Mapping[str, str], parameter: str) -> int:
     if not _INTEGER.fullmatch(query[parameter]):
         raise BadParameter(parameter, f"Expected a whole number in decimal digits, got {query[parameter][:200]!r}")
     return int(query[parameter])
+
+
+def _lead(query: Mapping[str, str]) -> float | None:
+    written = query.get("max_lead_s")
+    if not written:
+        return None
+    with contextlib.suppress(ValueError):
+        if SHORTEST_LEAD_S <= (lead_s := float(written)) <= LONGEST_LEAD_S:
+            return lead_s
+    raise BadParameter(
+        "max_lead_s", f"Expected {SHORTEST_LEAD_S:g} to {LONGEST_LEAD_S:g} seconds, got {written[:200]!r}"
+    )
 
 
 def _boolean(query: Mapping[str, str], parameter: str) -> bool:

@@ -38,6 +38,12 @@ def tidied(name: str) -> str:
     return re.sub(r"\s*\+\s*|\s+", "+", name.strip())
 
 
+def bare_name(voice_id: str) -> str:
+    """Return the shortest name that means an installed voice."""
+    _, engine, name = voice_id.split(".", 2)
+    return _HIBARI + name if engine == "Hibari" else name
+
+
 def is_full(name: str) -> bool:
     """Whether a name is an id of Plosive's or Telnyx's, not a bare one."""
     return name.lower().startswith(_HOUSES)

@@ -197,7 +197,12 @@ def _configured(key: str) -> ApiKey:
     return ApiKey(f"env-{digest.hex()[:10]}", digest, "", DEFAULT_ORGANIZATION, frozenset(SCOPES), KeyLimits(), _EPOCH)
 
 
-ANYONE: Final = ApiKey("anyone", _NO_DIGEST, "", DEFAULT_ORGANIZATION, frozenset(SCOPES), KeyLimits(), _EPOCH)
+def anyone(key_id: str) -> ApiKey:
+    """Return a key without limits, of the default organization, for callers that present none."""
+    return ApiKey(key_id, _NO_DIGEST, "", DEFAULT_ORGANIZATION, frozenset(SCOPES), KeyLimits(), _EPOCH)
+
+
+ANYONE: Final = anyone("anyone")
 
 
 def _only(presented: Collection[bytes]) -> bytes:

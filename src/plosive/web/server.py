@@ -5,12 +5,13 @@ import contextlib
 import signal
 import socket
 from collections.abc import Callable, Iterator
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 import uvicorn
 
 from plosive.errors import SetupError
 from plosive.protocol.doors.telnyx import MAX_CLIENT_FRAME_BYTES
+from plosive.running import announced
 from plosive.runtime import Runtime
 from plosive.settings import Settings
 from plosive.web.app import new_app
@@ -18,6 +19,9 @@ from plosive.web.auth import Keyring
 from plosive.web.front_door import FrontDoor
 from plosive.web.origins import Origins
 from plosive.web.protocols import HttpProtocol, SocketProtocol
+
+if TYPE_CHECKING:
+    from plosive.web.wyoming import WyomingServer
 
 _SEND_BUFFER_BYTES: Final = 1 << 17
 """The kernel's send buffer of a client: 2 s of linear16. By default it grows to megabytes. A barge-in cannot discard them,
@@ -40,7 +44,7 @@ def listen(host: str, port: int) -> socket.socket:
     return listener
 
 
-def serve(settings: Settings, announce: Callable[[int, Keyring], None]) -> bool:
+def serve(settings: Settings, announce: Callable[[int, Keyring, int | None], None]) -> bool:
     """Run the server until a signal stops it; call `announce(port, keyring)` when it is ready to speak.
 
     The first SIGTERM or SIGINT drains (docs/protocol.md, close code 1012), the second stops at once; then the result is False,
@@ -64,8 +68,10 @@ def serve(settings: Settings, announce: Callable[[int, Keyring], None]) -> bool:
             timeout_keep_alive=5,
             timeout_graceful_shutdown=1,
         )
-        server = _Server(config, runtime, keyring, lambda: announce(listener.getsockname()[1], keyring))
-        server.run([listener])
+        port = listener.getsockname()[1]
+        server = _Server(config, runtime, keyring, lambda wyoming: announce(port, keyring, wyoming))
+        with announced(settings.data_dir, f"http://{settings.host}:{port}"):
+            server.run([listener])
         return not server.force_exit
 
 
@@ -73,12 +79,13 @@ class _Server(uvicorn.Server):
     """uvicorn's server that drains sessions before it shuts down, and exits with 0 when a signal stops it."""
 
     def __init__(
-        self, config: uvicorn.Config, runtime: Runtime, keyring: Keyring, announce: Callable[[], None]
+        self, config: uvicorn.Config, runtime: Runtime, keyring: Keyring, announce: Callable[[int | None], None]
     ) -> None:
         super().__init__(config)
         self._runtime = runtime
         self._keyring = keyring
         self._announce = announce
+        self._wyoming: WyomingServer | None = None
         self._stoppable: asyncio.Task[None] | None = None
         """The opening or draining of the runtime, which a signal cancels."""
 
@@ -89,13 +96,15 @@ class _Server(uvicorn.Server):
         except asyncio.CancelledError:
             return
         await super().startup(sockets)
-        self._announce()
+        self._announce(self._wyoming.port if self._wyoming else None)
 
     async def shutdown(self, sockets: list[socket.socket] | None = None) -> None:
         self._stoppable = asyncio.create_task(self._runtime.drain())
         with contextlib.suppress(asyncio.CancelledError):
             await self._stoppable
         self._runtime.abort()
+        if self._wyoming is not None:
+            await self._wyoming.close()
         await super().shutdown(sockets)
         await self._keyring.close()
         await self._runtime.close()
@@ -104,6 +113,11 @@ class _Server(uvicorn.Server):
         await self._runtime.open()
         try:
             await self._keyring.open(self._runtime.store.api_keys, self._runtime.store.usage.note)
+            if address := self._runtime.settings.wyoming:
+                from plosive.web.wyoming import WyomingServer  # noqa: PLC0415 - few servers need it
+
+                self._wyoming = WyomingServer(address, self._runtime, self._runtime.store.usage.note)
+                await self._wyoming.open()
         except BaseException:
             await self._runtime.close()
             raise

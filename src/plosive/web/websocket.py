@@ -12,6 +12,7 @@ from plosive import metrics
 from plosive.connection import Disconnected
 from plosive.errors import ClientError, PlosiveError
 from plosive.order import Order
+from plosive.protocol.doors.telnyx import TelnyxDoor
 from plosive.protocol.options import ConnectOptions, parse_query
 from plosive.runtime import Runtime
 from plosive.web.auth import Keyring
@@ -51,7 +52,7 @@ class SpeechSocket:
             voice = [(b"x-voice", order.voice.id.encode())]
             await send({"type": "websocket.accept", "subprotocol": chosen, "headers": voice})
             _log.info("session opened", voice=order.voice.id, key=order.caller.key.id)
-            code = await self._runtime.serve(channel, order, options.inactivity_timeout_s)
+            code = await self._runtime.serve(channel, TelnyxDoor(order.settings), order, options.inactivity_timeout_s)
             _log.info("session closed", code=code)
 
     async def _order(self, scope: Scope) -> tuple[ConnectOptions, Order]:

@@ -61,12 +61,12 @@ _PERIODS: Final = ("duration-hour", "duration-day", "duration-week", "duration-m
 class Cldr:
     """The CLDR data of one language, with the changes of its `words`. Get it from `cldr_of`, which caches it.
 
-    `tag` is its name in CLDR, `language` its record, `code` its ISO 639 code, `region` the country whose customs count: "US"
-    for "en" (ISO 3166). `decimal` is the mark before the fraction. `spaces_groups`: a space separates thousands. `month_first`:
-    the language writes 11/21/2026. `dotted_dates`: it writes 21.11.26. `year_first`: it writes 2026.11.21. `spaced_dates`: it
-    writes 21. 11. 2026. `month_names` are the names of months in dates, with their numbers. `weekdays` are the names of days
-    from Monday, 0. `short_months` and `short_weekdays` are shorter names without their stops, with their numbers. `periods`
-    are the names of times that a price may refer to, "month" or "Monat".
+    `tag` is its name in CLDR, `language` its record, `code` its ISO 639 code, `region` the country whose customs count:
+    "US" for "en" (ISO 3166). `decimal` is the mark before the fraction. `spaces_groups`: a space separates thousands.
+    `month_first`: the language writes 11/21/2026. `dotted_dates`: it writes 21.11.26. `year_first`: it writes 2026.11.21.
+    `spaced_dates`: it writes 21. 11. 2026. `month_names` are the names of months in dates, with their numbers. `weekdays`
+    are the names of days from Monday, 0. `short_months` and `short_weekdays` are shorter names without their stops, with
+    their numbers. `periods` are the names of times that a price may refer to, "month" or "Monat".
     """
 
     def __init__(self, locale: Locale, language: Language) -> None:

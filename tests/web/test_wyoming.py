@@ -1,0 +1,198 @@
+"""The Wyoming door as Home Assistant uses it: its own reader and writer of events against a real server."""
+
+import asyncio
+import re
+import time
+from collections.abc import AsyncIterator, Iterator
+from contextlib import asynccontextmanager
+
+import pytest
+from wyoming.audio import AudioChunk, AudioStart, AudioStop
+from wyoming.error import Error
+from wyoming.event import Event, async_read_event, async_write_event
+from wyoming.info import Describe, Info
+from wyoming.ping import Ping, Pong
+from wyoming.tts import (
+    Synthesize,
+    SynthesizeChunk,
+    SynthesizeStart,
+    SynthesizeStop,
+    SynthesizeStopped,
+    SynthesizeVoice,
+)
+
+from plosive_server import PlosiveServer, until
+
+TEXT = "The lights in the kitchen are on. It is 21 °C in the living room, and the front door is locked. "
+
+
+class Client:
+    def __init__(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        self.reader, self.writer = reader, writer
+
+    async def send(self, event: Event) -> None:
+        await async_write_event(event, self.writer)
+
+    async def next(self) -> Event:
+        async with asyncio.timeout(20):
+            event = await async_read_event(self.reader)
+        assert event is not None
+        return event
+
+    async def audio(self) -> tuple[int, bytes]:
+        """One `audio-start`, chunks, one `audio-stop`: the rate and the PCM."""
+        event = await self.next()
+        assert AudioStart.is_type(event.type), event
+        start, pcm = AudioStart.from_event(event), b""
+        assert (start.width, start.channels) == (2, 1)
+        while AudioChunk.is_type((event := await self.next()).type):
+            chunk = AudioChunk.from_event(event)
+            assert (chunk.rate, chunk.width, chunk.channels) == (start.rate, 2, 1)
+            pcm += chunk.audio
+        assert AudioStop.is_type(event.type), event
+        return start.rate, pcm
+
+
+@pytest.fixture(scope="module")
+def server() -> Iterator[PlosiveServer]:
+    with PlosiveServer(workers=1, wyoming="127.0.0.1:0") as running:
+        yield running
+
+
+@asynccontextmanager
+async def connected(server: PlosiveServer) -> AsyncIterator[Client]:
+    found = re.search(r"Wyoming port (\d+)", server.output)
+    assert found, server.output
+    reader, writer = await asyncio.open_connection("127.0.0.1", int(found[1]))
+    try:
+        yield Client(reader, writer)
+    finally:
+        writer.close()
+
+
+def test_the_voices_are_listed_by_names_that_can_be_sent_back(server: PlosiveServer) -> None:
+    async def body() -> None:
+        async with connected(server) as client:
+            await client.send(Describe().event())
+            [program] = Info.from_event(await client.next()).tts
+            assert program.supports_synthesize_streaming
+            assert program.installed
+            voices = {voice.name: voice for voice in program.voices}
+            assert program.voices[0].name == "hibari-heart"
+            assert voices["de"].languages == ["de"]
+            assert voices["hibari-heart"].languages == ["en-US"]
+            await client.send(Ping("x").event())
+            assert Pong.from_event(await client.next()).text == "x"
+            for name in ("hibari-heart", "de", "en-us"):
+                await client.send(Synthesize("Yes.", voice=SynthesizeVoice(name=name)).event())
+                assert len((await client.audio())[1]) > 4000
+
+    asyncio.run(body())
+
+
+def test_a_whole_text_is_one_stretch_of_audio_whatever_it_says(server: PlosiveServer) -> None:
+    async def body() -> None:
+        async with connected(server) as client:
+            await client.send(Synthesize(TEXT, voice=SynthesizeVoice(language="en-US")).event())
+            rate, pcm = await client.audio()
+            assert 3 < len(pcm) / 2 / rate < 12
+            await client.send(Synthesize("").event())
+            assert (await client.audio())[1] == b""
+            await client.send(Synthesize('<speak>One <break time="1s"/> two.</speak>', text_format="ssml").event())
+            assert 1.2 < len((await client.audio())[1]) / 2 / rate < 3
+
+    asyncio.run(body())
+
+
+def test_streamed_text_is_heard_before_it_has_ended_and_the_whole_text_is_not_said_twice(server: PlosiveServer) -> None:
+    async def body() -> None:
+        async with connected(server) as client:
+            await client.send(Synthesize(TEXT).event())
+            whole = len((await client.audio())[1])
+            await client.send(SynthesizeStart().event())
+            ended_at = 0.0
+
+            async def write() -> None:
+                nonlocal ended_at
+                for start in range(0, len(TEXT), 4):
+                    await client.send(SynthesizeChunk(TEXT[start : start + 4]).event())
+                    await asyncio.sleep(0.04)
+                await client.send(Synthesize(TEXT).event())
+                ended_at = time.monotonic()
+                await client.send(SynthesizeStop().event())
+
+            writing = asyncio.create_task(write())
+            assert AudioStart.is_type((await client.next()).type)
+            assert AudioChunk.is_type((await client.next()).type)
+            assert not writing.done()
+            size = 0
+            while AudioChunk.is_type((event := await client.next()).type):
+                size += len(AudioChunk.from_event(event).audio)
+            assert AudioStop.is_type(event.type)
+            assert ended_at
+            assert SynthesizeStopped.is_type((await client.next()).type)
+            await writing
+            assert 0.7 < size / whole < 1.1
+
+    asyncio.run(body())
+
+
+def test_an_unknown_voice_is_an_error_and_the_connection_stays(server: PlosiveServer) -> None:
+    async def body() -> None:
+        async with connected(server) as client:
+            await client.send(Synthesize("Hi.", voice=SynthesizeVoice(name="nobody-at-all")).event())
+            error = Error.from_event(await client.next())
+            assert error.code == "unknown_voice"
+            assert "nobody-at-all" in error.text
+            await client.send(Event("select-program"))
+            await client.send(Synthesize("Hi.").event())
+            assert (await client.audio())[1]
+
+    asyncio.run(body())
+
+
+@pytest.mark.parametrize(
+    "sent",
+    [
+        b"no json\n",
+        b"[1]\n",
+        b'{"type": "x", "data_length": 3000000}\n',
+        b'{"type": "x", "payload_length": 5}\n',
+        b"x" * 70_000,
+    ],
+)
+def test_what_is_no_event_closes_the_connection_alone(server: PlosiveServer, sent: bytes) -> None:
+    async def body() -> None:
+        async with connected(server) as client:
+            client.writer.write(sent)
+            async with asyncio.timeout(10):
+                assert await client.reader.read() == b""
+
+    asyncio.run(body())
+    until(lambda: "no Wyoming event" in server.log)
+
+
+def test_a_client_that_leaves_stops_the_speech(server: PlosiveServer) -> None:
+    async def body() -> None:
+        async with connected(server) as client:
+            await client.send(Synthesize(TEXT * 50).event())
+            assert AudioStart.is_type((await client.next()).type)
+        opened = server.log.count("session opened")
+        assert opened
+
+    asyncio.run(body())
+    with PlosiveServer(workers=1) as other:
+        assert "Wyoming" not in other.output
+
+
+@pytest.mark.parametrize(
+    ("settings", "said"),
+    [
+        ({"wyoming": "0.0.0.0:0"}, "PLOSIVE_WYOMING_ALLOW"),
+        ({"wyoming": "10200"}, "127.0.0.1:10200"),
+        ({"wyoming": "127.0.0.1:0", "wyoming_allow": "here"}, "192.168.0.0/16"),
+    ],
+)
+def test_a_wrong_setting_ends_the_start(settings: dict[str, str], said: str) -> None:
+    with pytest.raises(AssertionError, match=said), PlosiveServer(workers=1, **settings):
+        pass
