@@ -125,7 +125,7 @@ READINGS = {
 
 KEPT = {
     "ko": ["3 번호", "3번", "3째"],
-    "de": ["Wir sind 12. dann", "1. Öffnen Sie", "Version 3.1 da", "Es ist 5.", "um 3 Uhr"],
+    "de": ["Im Jahr 800. um", "Wir sind 12. dann", "1. Öffnen Sie", "Version 3.1 da", "Es ist 5.", "um 3 Uhr"],
     "fr": ["5 e et 6", "3D et 4G", "12 ères", "5 mai"],
     "es": ["n.o 5", "a 2 o 3", "en 3 ra", "5 no"],
     "it": ["20° fuori", "Sono 20°.", "A 30° all'ombra"],

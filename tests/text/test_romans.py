@@ -154,3 +154,16 @@ def test_a_numeral_is_said_as_a_number(language: str, written: str, said: str) -
 @pytest.mark.parametrize(("language", "text"), [(language, text) for language, texts in KEPT.items() for text in texts])
 def test_what_only_looks_like_a_numeral_stays(language: str, text: str) -> None:
     assert Normalizer(language).normalize(text) == text
+
+
+@pytest.mark.parametrize(
+    ("language", "written", "said"),
+    [
+        ("en", "George V. Smith", "George V Smith"),
+        ("fr", "Jean V. Dupont", "Jean V Dupont"),
+        ("de", "Karl V. Müller", "Karl V Müller"),
+        ("tr", "V. Yılmaz geldi", "V Yılmaz geldi"),
+    ],
+)
+def test_an_initial_is_no_numeral(language: str, written: str, said: str) -> None:
+    assert Normalizer(language).normalize(written) == said

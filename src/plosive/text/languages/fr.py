@@ -120,13 +120,12 @@ LANGUAGE = Language(
     ),
     calendar=Calendar(short_weekdays=True, expiry="expir valable valide", months=pairs("juill=7; fév=2")),
     numerals=Numerals(
-        alone="digits", endings="e|er|re|ère|ème|è",
+        rulers="Charles Louis Henri Philippe Napoléon Benoît Pie Léon Jean Paul Élisabeth Georges Guillaume Alexandre"
+               " Nicolas",
+        ordinals_to=0, alone="digits", endings="e|er|re|ère|ème|è",
         short=pairs("s.+masculine=siècle"), nouns=pairs("s. siècle siècles millénaire arrondissement congrès"
                                                         " chapitre=masculine; république dynastie=feminine"),
-        cues="chap chapitre partie tome acte scène volume livre phase type classe article charles louis henri philippe"
-             " napoléon"
-             " benoît"
-        " pie léon jean paul élisabeth georges guillaume",
+        cues="chap chapitre partie tome acte scène volume livre phase type classe article",
     ),
     measures=Measures(
         magnitudes=pairs("k K=mille; M=million millions; Md=milliard milliards"),

@@ -60,7 +60,7 @@ LANGUAGE = Language(
         known=9999, stop=True, joints="ve veya ile",
         marks=pairs("'inci 'ıncı 'uncu 'üncü 'nci 'ncı 'ncu 'ncü ’inci ’ıncı ’uncu ’üncü ’nci ’ncı ’ncu ’ncü=plain"),
         agreements=(Agreement(nouns="abdülhamid murat murad selim mehmed mehmet ahmed ahmet mustafa osman süleyman mahmud"
-                                    " bayezid dünya yüzyıl yıl sınıf kat gün hafta lig", forms=pairs("=plain")),),
+                                    " bayezid dünya yüzyıl sınıf kat gün hafta lig", forms=pairs("=plain")),),
     ),
     calendar=Calendar(short_weekdays=True, expiry="son geçerli", clock_words=pairs("saat=saat"), joined_endings=True),
     numerals=Numerals(

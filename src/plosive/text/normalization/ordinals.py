@@ -39,6 +39,7 @@ class OrdinalReading:
         self._record = record
         self._words = NumberWords(cldr.code, record)
         self._months = cldr.month_names
+        self._years = frozenset(cldr.language.calendar.year_words.split())
         self._place = frozenset(record.place.split())
         self._prepositions = {"+": self._place, "-": frozenset(record.origin.split())}
         self._agreeing = frozenset(record.agreeing.split())
@@ -78,8 +79,8 @@ class OrdinalReading:
             return None
         if not (known or noun[0].islower() or self._record.capitals):
             return None
-        if not (before or known):
-            return None
+        if not (before or known) or before in self._years:
+            return None  # the number of a list item, or a year at the end of a sentence
         return self._said(match, int(match["number"]), noun, match["gap"])
 
     def stopped(self, match: re.Match[str], number: int, noun: str) -> str | None:

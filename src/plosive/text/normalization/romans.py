@@ -96,6 +96,8 @@ class _Romans:
             return None
         if match["numeral"] == "I" and not self._is_one(match):
             return None
+        if match["stop"] and len(match["numeral"]) == 1 and text[match.end() + 1 : match.end() + 2].isupper():
+            return None  # an initial: "George V. Smith"
         stop = "" if self._record.stop and text[match.end() + 1 : match.end() + 2].islower() else match["stop"] or ""
         if number > numerals.ordinals_to:
             return str(number) + stop
