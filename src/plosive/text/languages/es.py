@@ -96,15 +96,15 @@ LANGUAGE = Language(
         agreeing=".º º", agreements=(Agreement(forms=pairs("=masculine-adjective")),),
     ),
     calendar=Calendar(
-        short_weekdays=True, words="mar", months=pairs("sep=9"), expiry="venc caduc válid expir"
-                                                                        " vigencia", clock_words=pairs("hora horas=hora"),
+        short_weekdays=True, words="mar", months=pairs("sep=9"), expiry="venc caduc válid expir vigencia",
+        clock_words=pairs("hora horas=hora"),
     ),
     numerals=Numerals(
-        ordinals_to=10, nouns_before="siglo", nouns=pairs("guerra república edición jornada=feminine; congreso"
-                                                          " festival=masculine-adjective"),
+        ordinals_to=10, nouns_before="siglo",
+        nouns=pairs("guerra república edición jornada=feminine; congreso festival=masculine-adjective"),
         rulers="Felipe Carlos Alfonso Fernando Juan Pablo Pío Benedicto Isabel Enrique Luis Pedro Jaime Sancho Francisco"
-               " Gregorio León"
-        " Clemente Inocencio Alejandro Nicolás Napoleón Guillermo Jorge Eduardo Ricardo Catalina María Margarita Ramsés",
+               " Gregorio León Clemente Inocencio Alejandro Nicolás Napoleón Guillermo Jorge Eduardo Ricardo Catalina"
+               " María Margarita Ramsés",
         women="Isabel Catalina María Margarita", women_forms=pairs("=feminine"), men_forms=pairs("=masculine"),
         cues="cap capítulo parte tomo acto escena volumen libro fase tipo clase artículo título",
     ),

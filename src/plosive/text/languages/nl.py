@@ -90,14 +90,13 @@ LANGUAGE = Language(
         letter_times=True,
         currencies={",-": "EUR", ",--": "EUR", ",–": "EUR"},
     ),
-    ordinals=Ordinals(known=9999, marks=pairs("e de ste=plain")),  # espeak-ng says "derde e",
+    # espeak-ng says "derde e".
+    ordinals=Ordinals(known=9999, marks=pairs("e de ste=plain")),
     calendar=Calendar(short_weekdays=True, months=pairs("sept=9; febr=2"), expiry="geldig verlo verval"),
     numerals=Numerals(
-        alone="digits", endings="e|ste|de", article=pairs("=de plain"),
-        nouns=pairs("eeuw=plain"),
-        rulers="Alexander Beatrix Benedictus Elizabeth Filips Frederik Hendrik Jacobus Johannes Karel Lodewijk Napoleon Otto"
-               " Paulus Peter"
-        " Pius Richard Willem Catharina Nicolaas",
+        alone="digits", endings="e|ste|de", article=pairs("=de plain"), nouns=pairs("eeuw=plain"),
+        rulers="Alexander Beatrix Benedictus Elizabeth Filips Frederik Hendrik Jacobus Johannes Karel Lodewijk Napoleon"
+               " Otto Paulus Peter Pius Richard Willem Catharina Nicolaas",
         cues="hoofdstuk deel akte artikel fase klasse type",
     ),
     cues=Cues(

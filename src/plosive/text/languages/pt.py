@@ -83,7 +83,8 @@ LANGUAGE = Language(
     ),
     calendar=Calendar(short_weekdays=True, words="set mar", expiry="venc valid válid expir"),
     numerals=Numerals(
-        ordinals_to=10, nouns_before="século", nouns=pairs("guerra república edição=feminine; congresso festival=masculine"),
+        ordinals_to=10, nouns_before="século",
+        nouns=pairs("guerra república edição=feminine; congresso festival=masculine"),
         rulers="Pedro João Maria Afonso Manuel Isabel Elizabeth Filipe Luís Carlos Paulo Bento Pio Francisco Henrique"
                " Sebastião",
         women="Maria Isabel Elizabeth", women_forms=pairs("=feminine"), men_forms=pairs("=masculine"),

@@ -135,19 +135,15 @@ LANGUAGE = Language(
         declension=Declension(
             small=_SMALL, tens=_TENS, thousand="тысяча", thousands="тысячный двухтысячный трёхтысячный",
             hundreds="сотый двухсотый трёхсотый четырёхсотый пятисотый шестисотый семисотый восьмисотый девятисотый",
-            endings=pairs("ый ой=ая ое ого ому ом ым ой ой ую ой ые ых ых; ий=ья ье ьего ьему ьем ьим ьей ьей ью ьей ьи ьих"
-                          " ьих"),
+            endings=pairs("ый ой=ая ое ого ому ом ым ой ой ую ой ые ых ых; ий=ья ье ьего ьему ьем ьим ьей ьей ью ьей ьи"
+                          " ьих ьих"),
         ),
-        marks=pairs(
-            "-й -ый -ой -ий=masculine; -я -ая -ья=feminine; -ю -ую -ью=feminine-accusative; -е -ое -ье=neuter; 0-е=plural;"
-            " -го -ого"
-            " -его=masculine-genitive;"
-            "-му -ому -ему=masculine-dative; +-м +-ом +-ем=masculine-locative; -м -ым -им=masculine-instrumental; -ые -ие"
-            " -ьи=plural;"
-            "-х -ых -их=plural-genitive; -ей=feminine-genitive"
-        ),
-        fixed=pairs("2-х 2-ух=двух; 3-х 3-ех=трёх; 4-х=четырёх; 5-ти=пяти; 6-ти=шести; 7-ми=семи; 8-ми=восьми; 9-ти=девяти;"
-                    "10-ти=десяти; 2-мя=двумя; 3-мя=тремя"),
+        marks=pairs("-й -ый -ой -ий=masculine; -я -ая -ья=feminine; -ю -ую -ью=feminine-accusative; -е -ое -ье=neuter;"
+                    " 0-е=plural; -го -ого -его=masculine-genitive; -му -ому -ему=masculine-dative; +-м +-ом"
+                    " +-ем=masculine-locative; -м -ым -им=masculine-instrumental; -ые -ие -ьи=plural; -х -ых"
+                    " -их=plural-genitive; -ей=feminine-genitive"),
+        fixed=pairs("2-х 2-ух=двух; 3-х 3-ех=трёх; 4-х=четырёх; 5-ти=пяти; 6-ти=шести; 7-ми=семи; 8-ми=восьми;"
+                    " 9-ти=девяти; 10-ти=десяти; 2-мя=двумя; 3-мя=тремя"),
         agreeing="-й -ой -е",
         agreements=(
             Agreement(endings="место число заседание", forms=pairs("о е=neuter")),
@@ -158,34 +154,31 @@ LANGUAGE = Language(
     ),
     calendar=Calendar(
         short_weekdays=True, bare_days=True, expiry="действ годен срок", months=pairs("фев=2; сен=9; ноя=11"),
-        years=pairs("год годы=masculine; с+ от+ до+=masculine-genitive; годах=masculine-locative; годов=masculine-genitive;"
-                    " года=masculine-genitive; году=masculine-locative; к+году по+году=masculine-dative;"
-                    "годом=masculine-instrumental; годе=masculine-locative"),
+        years=pairs("год годы=masculine; с+ от+ до+=masculine-genitive; годах=masculine-locative;"
+                    " годов=masculine-genitive; года=masculine-genitive; году=masculine-locative; к+году"
+                    " по+году=masculine-dative; годом=masculine-instrumental; годе=masculine-locative"),
         # The form of "год" after words that surely determine its case.
-        year_stop="г.", year_stops=pairs(
-            "в во=году; к=году; с до от из после около конца начала середины января февраля марта апреля мая июня июля"
-            " августа"
-            " сентября октября ноября декабря=года; =года"
-        ),
+        # The form of "год" after words that surely determine its case.
+        year_stop="г.",
+        year_stops=pairs("в во=году; к=году; с до от из после около конца начала середины января февраля марта апреля"
+                         " мая июня июля августа сентября октября ноября декабря=года; =года"),
     ),
     numerals=Numerals(
         alone="digits",
         nouns=pairs("век в.=masculine; в+в.=masculine-locative; с+в. до+в. начала+в. конца+в. конец+в. начало+в."
-                    " вв.=masculine-genitive; века"
-                    " веков=masculine-genitive; веке веках=masculine-locative; веку=masculine-dative;"
-                    " веком=masculine-instrumental;"
-                    "столетие тысячелетие=neuter; столетия тысячелетия=masculine-genitive; столетии"
-                    " тысячелетии=masculine-locative;"
-                    "съезд=masculine; съезда=masculine-genitive; съезде=masculine-locative; олимпиада=feminine"),
-        short=pairs("в.+masculine=век; в.+masculine-genitive=века; в.+masculine-locative=веке; вв.+masculine-genitive=веков"),
-        rulers="Пётр Петр Павел Павл Александр Николай Николая Николаю Николае Иван Людовик Генрих Карл Фридрих Вильгельм"
-               " Георг Филипп"
-        " Наполеон Иоанн Бенедикт Пий Пия Лев Льва Елизавет Екатерин Мария Марии Анна Анны Виктори Изабелл Рамсес Константин"
-        " Ричард",
+                    " вв.=masculine-genitive; века веков=masculine-genitive; веке веках=masculine-locative;"
+                    " веку=masculine-dative; веком=masculine-instrumental; столетие тысячелетие=neuter; столетия"
+                    " тысячелетия=masculine-genitive; столетии тысячелетии=masculine-locative; съезд=masculine;"
+                    " съезда=masculine-genitive; съезде=masculine-locative; олимпиада=feminine"),
+        short=pairs("в.+masculine=век; в.+masculine-genitive=века; в.+masculine-locative=веке;"
+                    " вв.+masculine-genitive=веков"),
+        rulers="Пётр Петр Павел Павл Александр Николай Николая Николаю Николае Иван Людовик Генрих Карл Фридрих"
+               " Вильгельм Георг Филипп Наполеон Иоанн Бенедикт Пий Пия Лев Льва Елизавет Екатерин Мария Марии Анна Анны"
+               " Виктори Изабелл Рамсес Константин Ричард",
         women="Елизавет Екатерин Мария Марии Анна Анны Виктори Изабелл",
         women_forms=pairs("а я=feminine; у ю=feminine-accusative; =feminine-genitive"),
-        men_forms=pairs("а я=masculine-genitive; у ю=masculine-dative; ом ем=masculine-instrumental; е=masculine-locative;"
-                        " =masculine"),
+        men_forms=pairs("а я=masculine-genitive; у ю=masculine-dative; ом ем=masculine-instrumental;"
+                        " е=masculine-locative; =masculine"),
         cues="глава главе главы том томе часть части акт класс раздел",
     ),
     measures=Measures(

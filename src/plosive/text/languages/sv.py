@@ -54,7 +54,8 @@ LANGUAGE = Language(
         clock=("{h}", ""), currencies={"kr": "SEK", ":-": "SEK"},
     ),
     ordinals=Ordinals(
-        known=9999, digits=lambda number, _: f"{number}:{'a' if number % 10 in {1, 2} and number // 10 % 10 != 1 else 'e'}",
+        known=9999,
+        digits=lambda number, _: f"{number}:{'a' if number % 10 in {1, 2} and number // 10 % 10 != 1 else 'e'}",
     ),
     calendar=Calendar(short_weekdays=True, clock_words=pairs("kl=klockan; klockan=klockan"), expiry="gäller giltig"),
     numerals=Numerals(

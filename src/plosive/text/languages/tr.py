@@ -59,8 +59,13 @@ LANGUAGE = Language(
     ordinals=Ordinals(
         known=9999, stop=True, joints="ve veya ile",
         marks=pairs("'inci 'ıncı 'uncu 'üncü 'nci 'ncı 'ncu 'ncü ’inci ’ıncı ’uncu ’üncü ’nci ’ncı ’ncu ’ncü=plain"),
-        agreements=(Agreement(nouns="abdülhamid murat murad selim mehmed mehmet ahmed ahmet mustafa osman süleyman mahmud"
-                                    " bayezid dünya yüzyıl sınıf kat gün hafta lig", forms=pairs("=plain")),),
+        agreements=(
+            Agreement(
+                nouns="abdülhamid murat murad selim mehmed mehmet ahmed ahmet mustafa osman süleyman mahmud bayezid"
+                      " dünya yüzyıl sınıf kat gün hafta lig",
+                forms=pairs("=plain"),
+            ),
+        ),
     ),
     calendar=Calendar(short_weekdays=True, expiry="son geçerli", clock_words=pairs("saat=saat"), joined_endings=True),
     numerals=Numerals(
