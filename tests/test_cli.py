@@ -3,6 +3,7 @@
 import io
 import json
 import os
+import re
 import socket
 import subprocess
 import sys
@@ -13,7 +14,7 @@ from pathlib import Path
 import av
 import pytest
 
-from plosive_server import until
+from plosive_server import PlosiveServer, until
 
 DATA = tempfile.TemporaryDirectory(prefix="plosive-")
 
@@ -156,10 +157,34 @@ def test_bad_settings(setting: str, value: str, words: str) -> None:
     assert "Traceback" not in done.stderr
 
 
+def test_version() -> None:
+    assert re.fullmatch(r"plosive \d+\.\d+\.\d+\n", plosive("--version").stdout)
+
+
+def test_a_bad_option_is_blamed_itself() -> None:
+    done = plosive("serve", "--port", "99999")
+    assert done.returncode == 1
+    assert "--port" in done.stderr
+    assert "PLOSIVE_PORT" not in done.stderr
+
+
+def test_doubtful_settings_are_said() -> None:
+    with PlosiveServer(workers=1, voices_dir="/nowhere/voices", prot=1) as server:
+        pass
+    assert "PLOSIVE_PROT is no setting; is it PLOSIVE_PORT?" in server.log
+    assert "there is no folder /nowhere/voices" in server.log
+
+
 def test_voices() -> None:
-    every = plosive("voices").stdout
-    assert "Plosive.Espeak.cmn" in every
-    assert "Telnyx.KokoroTTS.af_heart" in every
+    every = plosive("voices", "--all", COLUMNS="60").stdout
+    assert "Plosive.Espeak.en-gb-scotland " in every
+    assert "Telnyx.KokoroTTS.af_heart " in every
+    short = plosive("voices").stdout
+    assert "Telnyx.KokoroTTS.*: " in short
+    assert "af_heart" not in short
+    listed = [json.loads(line) for line in plosive("voices", "--json").stdout.splitlines()]
+    assert listed[0]["id"] == "Plosive.Hibari.heart"
+    assert {"de", "cmn"} <= {voice["name"] for voice in listed}
     german = plosive("voices", "--language", "de").stdout
     assert "Plosive.Espeak.de" in german
     assert "Plosive.Espeak.fr" not in german
