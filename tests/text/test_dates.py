@@ -67,6 +67,8 @@ READINGS = {
         ("21/11/26", "21 november 2026"),
     ],
     "pl": [
+        ("23.11.2024 i", "dwudziestego trzeciego listopada dwa tysiące dwudziestego czwartego roku i"),
+        ("23.11.2024 roku", "dwudziestego trzeciego listopada dwa tysiące dwudziestego czwartego roku"),
         ("od 5 do 10 maja", "od piątego do dziesiątego maja"),
         ("3.05.2024 r. o", "trzeciego maja dwa tysiące dwudziestego czwartego roku o"),
         (

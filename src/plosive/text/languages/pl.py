@@ -119,7 +119,7 @@ LANGUAGE = Language(
         short_weekdays=True, bare_days=True, expiry="ważn termin wygas", words="maj lis",
         months=pairs("wrześ=9; stycz=1"),
         years=pairs("od+ z+=masculine-genitive; roku=masculine-genitive; w+roku po+roku=masculine-locative;"
-                    " rok=masculine; rokiem=masculine-instrumental; rokowi=masculine-dative;"),
+                    " rok=masculine; rokiem=masculine-instrumental; rokowi=masculine-dative"),
         year_before="roku rok rokiem", year_stop="r.",
         year_stops=pairs("w od do z po przed około ok pod koniec początku końcu końca lato lata=roku; =roku"),
         clock_words=pairs("godz=godz.; godzinie=godzinie; godziny=godziny; godzina=godzina"),

@@ -158,7 +158,6 @@ LANGUAGE = Language(
                     " годов=masculine-genitive; года=masculine-genitive; году=masculine-locative; к+году"
                     " по+году=masculine-dative; годом=masculine-instrumental; годе=masculine-locative"),
         # The form of "год" after words that surely determine its case.
-        # The form of "год" after words that surely determine its case.
         year_stop="г.",
         year_stops=pairs("в во=году; к=году; с до от из после около конца начала середины января февраля марта апреля"
                          " мая июня июля августа сентября октября ноября декабря=года; =года"),
