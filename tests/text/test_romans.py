@@ -10,6 +10,9 @@ READINGS = {
         ("the XIX century", "the 19th century"),
         ("It began after World War I ended.", "It began after World War 1 ended."),
         ("World War II", "World War 2"),
+        ("World War I was long", "World War 1 was long"),
+        ("Elizabeth I ruled, Mary I of Scotland", "Elizabeth the 1st ruled, Mary the 1st of Scotland"),
+        ("Act I ends", "Act 1 ends"),
         ("Chapter IV and chapter V", "Chapter 4 and chapter 5"),
         (
             "Henry VIII, Elizabeth I, and Pope John Paul II",

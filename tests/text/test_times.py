@@ -33,6 +33,7 @@ READINGS = {
     "tr": [
         ("Saat 14.30'da gel.", "Saat on dört otuzda gel."),
         ("saat 14.30", "saat 14 30"),
+        ("Saat 08.05'te çıktı", "Saat sekiz beşte çıktı"),
         ("14:00'te", "on dörtte"),
         ("15:05'te", "on beş beşte"),
     ],

@@ -175,9 +175,8 @@ LANGUAGE = Language(
         cues="chapter ch part act scene volume vol book phase stage section article title appendix war bowl class grade"
              " type level round episode tier unit mark psalm category",
         war="world war",
-        not_after_war="know am have had was think want did do would will can could should liked like saw read love mean"
-                      " guess believe wrote learned studied",
-        after_one="of in is has trial trials",
+        not_after_one="know am have think want like liked love mean guess believe saw read wrote learned studied met knew",
+        after_one="of in is has begins ends covers shows error errors trial trials",
     ),
     cues=Cues(
         codes="enter sku *code pin otp passcode password passphrase cvv cvc captcha zip zip_code postcode postal_code ssn",

@@ -171,9 +171,9 @@ class Numerals:
     article: dict[str, str] = field(default_factory=dict)  # article and form after a name, by the word before the name
     ordinals_to: int = 9999  # higher numbers are cardinals
     before_names: bool = False  # "II. Abdülhamid"
-    war: str = ""  # "I" is a number after these words
-    not_after_war: str = ""  # unless one of these follows
-    after_one: str = ""  # "I" is a number before these words or a mark; "": always
+    war: str = ""  # "I" is a number after these words, as after a ruler's name
+    not_after_one: str = ""  # unless one of these follows
+    after_one: str = ""  # elsewhere "I" is a number only before these words or a mark; "": always
 
 
 @dataclass(frozen=True, eq=False, kw_only=True)

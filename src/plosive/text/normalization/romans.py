@@ -51,7 +51,7 @@ class _Romans:
         self._cues = frozenset(numerals.cues.split())
         self._nouns_before = frozenset(numerals.nouns_before.split())
         self._after_one = frozenset(numerals.after_one.split())
-        self._not_after_war = frozenset(numerals.not_after_war.split())
+        self._not_after_one = frozenset(numerals.not_after_one.split())
         self._joined = re.compile(_JOINED.format("|".join(self._record.joints.split()) or "(?!)"))
 
     def read(self, match: re.Match[str]) -> str | None:
@@ -94,7 +94,7 @@ class _Romans:
         text, start, numerals = match.string, match.start(), self._numerals
         if not (before.startswith(self._rulers) and self._rulers and _DIRECTLY.search(text, 0, start)):
             return None
-        if match["numeral"] == "I" and not self._is_one(match):
+        if match["numeral"] == "I" and next_word(match) in self._not_after_one:
             return None
         if match["stop"] and len(match["numeral"]) == 1 and text[match.end() + 1 : match.end() + 2].isupper():
             return None  # an initial: "George V. Smith"
@@ -131,7 +131,7 @@ class _Romans:
             return True
         following = next_word(match)
         if [*words_before(match, 2)] == self._numerals.war.split():
-            return following not in self._not_after_war
+            return following not in self._not_after_one
         return not following or following in self._after_one
 
     def _noun(self, match: re.Match[str]) -> str:
