@@ -136,12 +136,15 @@ class _Dates:
 
     def read_short_date(self, match: re.Match[str]) -> str | None:
         """Say "21.11.26", "21.11." and "21. 11. 2026", but not the time "kl. 12.11."."""
-        year, before = _full_year(match["syear"] or ""), word_before(match)
+        year, month, day = match["syear"] or "", match["smonth"], match["sday"]
+        if self._cldr.year_first and len(year) < len("2026"):
+            year, month, day = (day, month, year) if year else ("", day, month)
+        year, before = _full_year(year), word_before(match)
         if not year and before.lower() in self._calendar.clock_words:
             return None
         if match["gap"] and not year and not (self._cldr.spaced_dates and before):
             return None
-        return self._date(year, int(match["smonth"]), int(match["sday"]), before)
+        return self._date(year, int(month), int(day), before)
 
     def read_expiry(self, match: re.Match[str]) -> str | None:
         """Say "09/30" as a month and a year after a word of expiry; "09/2030" needs none."""

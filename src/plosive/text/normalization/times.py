@@ -76,7 +76,7 @@ class _Times:
 
     def read_time(self, match: re.Match[str]) -> str:
         """Say hours and minutes in the language's form. espeak-ng reads the seconds."""
-        until = f" {self._words.to} " if match["until"] and self._words.to else match["until"] or ""
+        until = (f" {self._words.to} " if self._words.to else " – ") if match["until"] else ""
         half = match["half"] or ""
         if half.strip(" \u00a0") in self._calendar.halves:
             half = f" {self._half(half.strip(), match.end('half') == len(match.string))}"
