@@ -32,6 +32,7 @@ READINGS = {
     "de": [
         ("am 5. Jan. 2026", "am fünften Januar 2026"),
         ("Mo–Fr 9:00 Uhr", "Montag bis Freitag 9 Uhr"),
+        ("am Fr. um 9", "am Freitag um 9"),
         ("am 21.11.26", "am einundzwanzigsten November 2026"),
         ("gültig bis 09/30", "gültig bis September 2030"),
         ("am 5. 6. 2026", "am fünften Juni 2026"),
@@ -115,6 +116,7 @@ READINGS = {
     ],
     "ko": [
         ("2026.3.9", "2026년 3월 9일"),
+        ("24.2.29", "2024년 2월 29일"),
     ],
     "sv": [
         ("sön 5 maj", "söndag 5 maj"),

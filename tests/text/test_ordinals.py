@@ -61,6 +61,8 @@ READINGS = {
         ("na 2. piętrze, zajął 1. miejsce", "na drugim piętrze, zajął pierwsze miejsce"),
         ("w 3. rozdziale, 19. wiek, w 19. wieku", "w trzecim rozdziale, dziewiętnasty wiek, w dziewiętnastym wieku"),
         ("w latach 90. ubiegłego", "w latach dziewięćdziesiątych ubiegłego"),
+        ("lata 80. XX wieku", "lata osiemdziesiąte dwudziestego wieku"),
+        ("w latach 80. XX w. było", "w latach osiemdziesiątych dwudziestego wieku było"),
         ("chodzi do 3. lub 4. klasy", "chodzi do trzeciej lub czwartej klasy"),
         ("do 90. minuty", "do dziewięćdziesiątej minuty"),
     ],

@@ -126,7 +126,7 @@ LANGUAGE = Language(
     ),
     numerals=Numerals(
         alone="digits",
-        nouns=pairs("wiek w.=masculine; w+w.=masculine-locative; od+w. z+w. do+w. początku+w.=masculine-genitive;"
+        nouns=pairs("wiek w.=masculine; w+w.=masculine-locative; 0+w. od+w. z+w. do+w. początku+w.=masculine-genitive;"
                     " wieku=masculine-genitive; w+wieku na+wieku po+wieku=masculine-locative;"
                     " wiekiem=masculine-instrumental; wieków=masculine-genitive; wiekach=masculine-locative; wojna"
                     " rzeczpospolita liga=feminine; wojny rzeczypospolitej=feminine-genitive; wojnie=feminine-locative;"

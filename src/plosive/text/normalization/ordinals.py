@@ -77,7 +77,7 @@ class OrdinalReading:
         before = word_before(match).lower()
         if noun.lower() in self._small and not (noun[0].isupper() and before in self._record.before):
             return None
-        if not (known or noun[0].islower() or self._record.capitals):
+        if not (known or noun[0].islower() or self._record.capitals or self._before(match)):
             return None
         if not (before or known) or before in self._years:
             return None  # the number of a list item, or a year at the end of a sentence

@@ -60,7 +60,8 @@ class _Romans:
         if not numeral:
             return None
         number, before, noun = roman(numeral), word_before(match), (match["short"] or "")[1:] or self._noun(match)
-        form = self._numerals.nouns.get(f"{before.lower()}+{noun.lower()}") or self._numerals.nouns.get(noun.lower())
+        context = "0" if before.isdigit() else before.lower()
+        form = self._numerals.nouns.get(f"{context}+{noun.lower()}") or self._numerals.nouns.get(noun.lower())
         stop = match["stop"] or ""
         if match["short"]:
             ended = "." if match.end() == len(match.string) and noun.endswith(".") else ""
