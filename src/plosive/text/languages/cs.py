@@ -73,10 +73,12 @@ LANGUAGE = Language(
         before_name="p.=pan/paní; pí. pí=paní; sl.=slečna; dr. Dr.=doktor; prof. Prof.=profesor; doc. Doc.=docent; "
         "Ing. ing.=inženýr; Mgr. mgr.=magistr; Bc.=bakalář; MUDr. JUDr. RNDr. PhDr. MVDr. PaedDr.=doktor; sv.=svatý; "
         "gen.=generál; plk.=plukovník; kpt.=kapitán; mjr.=major; arch.=architekt; red.=redaktor; prez.=prezident",
-        before_number="str. s.=strana/straně/strany; obr.=obrázek/obrázku/obrázku; kap.=kapitola/kapitole/kapitoly; "
-        "č. čís.=číslo/čísle/čísla; tel.=telefon; tab.=tabulka/tabulce/tabulky; odst.=odstavec/odstavci/odstavce; "
-        "čl.=článek/článku/článku; čp. č.p.=číslo popisné; sv.=svazek/svazku/svazku; max.=maximálně; min.=minimálně; "
-        "r.=rok/roce/roku; tř.=třída/třídě/třídy; roč.=ročník; sp.zn.=spisová značka",
+        before_number="str. s.=strana/straně/strany/stranu; obr.=obrázek/obrázku/obrázku/obrázek; "
+        "kap.=kapitola/kapitole/kapitoly/kapitolu; č. čís.=číslo/čísle/čísla; tel.=telefon; "
+        "tab.=tabulka/tabulce/tabulky/tabulku; odst.=odstavec/odstavci/odstavce; čl.=článek/článku/článku; "
+        "čp. č.p.=číslo popisné; sv.=svazek/svazku/svazku; r.=roku/roce/roku; tř.=třída/třídě/třídy; roč.=ročník; "
+        "sp.zn.=spisová značka",
+        before_amount="max. Max.=maximálně; min. Min.=minimálně",
         after_number="tis.=tisíc/tisíce/tisíc; mil.=milion/miliony/milionů; mld.=miliarda/miliardy/miliard; "
         "hod.=hodina/hodiny/hodin; min.=minuta/minuty/minut; sek.=sekunda/sekundy/sekund; os.=osoba/osoby/osob; "
         "obyv.=obyvatel/obyvatelé/obyvatel; ks.=kus/kusy/kusů; str.=strana/strany/stran; roč.=ročník; stol.=století",
@@ -88,24 +90,26 @@ LANGUAGE = Language(
         "přibl.=přibližně; stol.=století; tel.=telefon; max.=maximálně; angl.=anglicky; něm.=německy; spol.=společnost",
         closing="atd.=a tak dále; apod.=a podobně; aj.=a jiné; př.n.l.=před naším letopočtem; n.l.=našeho letopočtu; "
         "atp.=a tak podobně",
-        cases=("na v ve o po při", "z ze do od u kolem vedle podle blízko"),
+        cases=("na v ve o po při", "z ze do od u kolem vedle podle blízko", "viz přes"),
     ),
     cues=Cues(
-        codes="zadejte kód kódu kódem pin heslo hesla psč otp",
+        codes="kupon id poslední_čtyři_číslice kód kódu kódem pin heslo hesla psč otp",
+        typed="zadejte",
         records="objednávka objednávky rezervace účet účtu zákazníka faktura faktury zásilka zásilky vstupenka karta karty"
         " smlouva smlouvy",
-        numbers="číslo čísla",
+        numbers="č číslo čísla",
         owners="váš vaše vaší tvůj tvoje můj moje náš naše ten ta",
         copulas="bude je byl zní",
-        counted="lidí osob uživatelů zákazníků řádků slov znaků stran stránek kusů krát souborů hostů židlí míst pokojů"
-        " knih krabic bodů hlasů členů zaměstnanců obyvatel číslic",
+        counted="přátel lidí osob uživatelů zákazníků řádků slov znaků stran stránek kusů krát souborů hostů židlí míst"
+        " pokojů knih krabic bodů hlasů členů zaměstnanců obyvatel číslic",
         phones="telefon* tel mobil* fax číslo čísle",
-        calls="volejte zavolejte zavolej volat vytočte vytoč kontaktujte",
-        between="nebo na číslo nám mi nás ihned hned",
-        after="ihned při",
+        calls="tísňová tísňové volejte zavolejte zavolej volat vytočte vytoč kontaktujte",
+        between="policii záchranku hasiče nebo na číslo nám mi nás ihned hned",
+        after="okamžitě ihned při",
         extensions="linka",
         extension="linka",
         letters=pairs("I=í; K=ká; O=ó; S=es; U=ú; V=vé; Z=zet"),
+        adjectives_last=True,
     ),
     signs=Signs(
         said=pairs("+=plus; - −=mínus; × * · ⋅=krát; ÷ /=děleno; = ===rovná se; ≠ !==nerovná se; <=menší než;"
@@ -113,13 +117,14 @@ LANGUAGE = Language(
         minus="mínus", squared="na druhou", cubed="na třetí", power="na {}", root="odmocnina z",
         cube_root="třetí odmocnina z", over="{0} lomeno {1}", ratio="{0} ku {2}", score="{0} {1}", out_of="{0} z {2}",
         split="{0} na {1}", fixed=pairs("24/7=24 7"),
-        inflected="jedné dvěma třem čtyřem pěti šesti sedmi osmi devíti deseti",
+        inflected="nule jedné dvěma třem čtyřem pěti šesti sedmi osmi devíti deseti",
         results="vyhr* prohr* poraz* výsled* skóre vede* vedli remíz* finále zápas* vítěz* porážk* hlasován* set",
         result_next="nad s v na a po proti ale včera dnes", ratios="poměr* měřít* kurz* formát*",
         ratings="hodnoc* hvězd* bod* recenz* známk*", shares="z ze", clocks="v ve od do po před kolem",
         verses="genesis exodus žalm matouš marek lukáš jan",
     ),
     spoken=Spoken(
+        number="číslo", hashtag="hashtag", approximate=pairs("~ ≈=asi"),
         to="až", one=pairs("a=jedna; o=jedno; =jeden"), two=pairs("a o=dvě"),
         money=pairs("CZK=koruna koruny koruny korun / haléř haléře haléře haléřů; "
                     "EUR=euro eura eura eur / cent centy centu centů; "

@@ -17,7 +17,9 @@ LANGUAGE = Language(
         ordinals=True, months="jan feb mar apr maj jun jul aug sep okt nov dec",
     ),
     spoken=Spoken(
-        minus="minus", to="til", one=pairs("gram pund ton bar sekund minut=et; =en"), currencies={"kr": "DKK", ",-": "DKK"},
+        unit_symbols=pairs("km/t=speed-kilometer-per-hour"),
+        minus="minus", to="til", one=pairs("gram pund ton bar sekund minut=et; =en"),
+        currencies={"kr": "DKK", ",-": "DKK"},
         money=pairs("DKK=krone kroner / øre; USD=dollar / cent; EUR=euro / cent; GBP=pund / penny pence; SEK=krone kroner; "
                     "NOK=krone kroner"),
         scales=pairs("tusind=tusind; million=million; millioner=millioner; mio=million millioner; milliard=milliard; "

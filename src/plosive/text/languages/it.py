@@ -41,13 +41,14 @@ LANGUAGE = Language(
         "dott. Dott dr.=dottor; dott.ssa dr.ssa=dottoressa; prof. Prof=professor; prof.ssa=professoressa; "
         "proff.=professori; avv. Avv=avvocato; ing.=ingegner; arch.=architetto; geom.=geometra; rag.=ragionier; "
         "on.=onorevole; sen.=senatore; mons.=monsignor; card.=cardinale; gen.=generale; col.=colonnello; cap.=capitano; "
-        "ten.=tenente; magg.=maggiore; serg.=sergente; amm.=ammiraglio; cav.=cavalier; comm.=commendator; S.=San; "
-        "SS.=Santi; egr.=egregio; spett.=spettabile; gent.=gentile; gent.ma=gentilissima; rev.=reverendo; "
-        "pres.=presidente; f.lli=fratelli; D.=don",
+        "ten.=tenente; magg.=maggiore; serg.=sergente; amm.=ammiraglio; cav.=cavalier; comm.=commendator; S.=San/Santa; "
+        "SS.=Santi; egr.=egregio; spett.=spettabile; gent.=gentile; gent.ma=gentilissima; gent.mo=gentilissimo; "
+        "ill.mo=illustrissimo; rev.=reverendo; pres.=presidente; f.lli=fratelli; D.=don",
         before_number="pag. p. pg.=pagina; pagg. pp.=pagine; fig.=figura; figg.=figure; vol.=volume; voll.=volumi; "
         "cap.=capitolo; capp.=capitoli; art.=articolo; artt.=articoli; n. n° nr. num. N. nº=numero; nn.=numeri; "
-        "tel.=telefono; cell.=cellulare; sez.=sezione; par.=paragrafo; tab.=tabella; int.=interno; t.=tomo; max.=massimo; "
-        "min.=minimo; all.=allegato; sec.=secolo; ed.=edizione; ep.=episodio; ver.=versione",
+        "tel.=telefono; cell.=cellulare; sez.=sezione; par.=paragrafo; tab.=tabella; int.=interno; t.=tomo; "
+        "all.=allegato; sec.=secolo; ed.=edizione; ep.=episodio; ver.=versione",
+        before_amount="max. Max.=massimo; min. Min.=minimo",
         after_number="gg.=giorno/giorni; ab.=abitante/abitanti; pz.=pezzo/pezzi; pers.=persona/persone; sec.=secolo; "
         "pagg.=pagina/pagine; mln. mln=milione/milioni; mld. mld=miliardo/miliardi; ed.=edizione; "
         "sett.=settimana/settimane",
@@ -58,16 +59,16 @@ LANGUAGE = Language(
         anywhere="incl.=incluso; escl.=escluso; tot.=totale; dip.=dipartimento; univ.=università; dir.=direttore; "
         "segr.=segreteria; resp.=responsabile; rif.=riferimento; ind.=indirizzo; ogg.=oggetto; all.=allegato; "
         "ed.=edizione; prov.=provincia; uff.=ufficio; trad.=traduzione; succ.=successivo; prec.=precedente; sec.=secolo; "
-        "q.tà=quantità; tel.=telefono; max.=massimo; min.=minimo; centr.=centrale; naz.=nazionale; int.=interno; "
-        "soc.=società; gov.=governo; min.ro=ministro; F.lli=fratelli",
+        "q.tà=quantità; tel.=telefono; max.=massimo; centr.=centrale; naz.=nazionale; int.=interno; soc.=società; "
+        "gov.=governo; min.ro=ministro; F.lli=fratelli",
         closing="ecc. ecc=eccetera; etc.=eccetera; a.C.=avanti Cristo; d.C.=dopo Cristo; jr.=junior",
-        articles="un uno una questo questa quel quella",
+        articles="un uno una",
     ),
     acronyms=Acronyms(said="PIN IVA ONU GIF RAM SIM ASL TAC CAP", kept="USA UE FAQ ISO IA"),
     spoken=Spoken(
         dot="punto", slash="barra", at="chiocciola", hyphen="trattino", underscore="trattino basso",
         to="a", number="numero", hashtag="hashtag",
-        symbols=pairs("&=e; <=minore di; >=maggiore di; ×=per"), approximate=pairs("~ ≈=circa; ±=più o meno"),
+        symbols=pairs("&=e"), approximate=pairs("~ ≈=circa"),
         one=pairs("a=una; =un"), clock=("{h} in punto", ""),
         fractions="un mezzo, un terzo, due terzi, un quarto, tre quarti",
         fractions_after="e mezzo, e un terzo, e due terzi, e un quarto, e tre quarti",
@@ -79,24 +80,32 @@ LANGUAGE = Language(
         of=" di ", spaced_groups=True,
         first_day="1º",
     ),
+    measures=Measures(
+        magnitudes=pairs("k K=mila; M=milione milioni"),
+        counted="(?:di )?(?:follower|utenti|iscritti|visualizzazioni|persone|download|copie|abbonati|like|clienti|visitatori"
+        "|fan|visite|dipendenti|abitanti|euro|dollari)",
+    ),
     joined=Joined(elided="l d m t s n c v un dell all dall nell sull coll quell quest bell gl ch com dov cos anch senz"),
     cues=Cues(
-        codes="inserisci digita inserisca digiti codice pin password parola_d'ordine otp cap cvv",
+        codes="coupon token id ultime_quattro_cifre ultime_cifre targa pnr codice pin password parola_d'ordine otp cap cvv",
+        typed="inserisci digita inserisca digiti",
         records="ordine prenotazione conto cliente fattura spedizione biglietto carta pratica contratto polizza tessera"
         " serie tracciamento conferma riferimento passaporto",
         numbers="numero n n° nr",
         owners="tuo tua suo sua vostro vostra mio mia nostro nostra il la lo questo questa",
         copulas="sarà come è era sono",
-        joints="che_termina_con termina_con termina_in che_finisce_con",
-        counted="persone utenti clienti righe parole caratteri pagine pezzi volte file ospiti invitati sedie posti camere"
-        " stanze libri scatole punti voti membri dipendenti abitanti cifre pizze copie studenti chiamate",
+        joints="il",
+        endings="che_termina_con termina_con termina_in che_finisce_con",
+        counted="amici persone utenti clienti righe parole caratteri pagine pezzi volte file ospiti invitati sedie posti"
+        " camere stanze libri scatole punti voti membri dipendenti abitanti cifre pizze copie studenti chiamate",
         phones="telefono tel cell cellulare fax numero whatsapp centralino",
-        calls="chiama chiami chiamate chiamare chiamami chiamaci componi comporre componete contatta contattaci contattare"
-        " telefona telefonare telefoni",
-        between="o il al lo la allo i ci mi numero subito pure",
-        after="subito quando",
+        calls="emergenza emergenze chiama chiami chiamate chiamare chiamami chiamaci componi comporre componete contatta"
+        " contattaci contattare telefona telefonare telefoni",
+        between="polizia l o il al lo la allo i ci mi numero subito pure",
+        after="immediatamente ora subito quando",
         extensions=r"int\. interno",
         extension="interno",
+        adjectives_last=True,
     ),
     signs=Signs(
         said=pairs("+=più; - −=meno; × * · ⋅=per; ÷ /=diviso; = ===uguale a; ≠ !==diverso da; <=minore di;"
@@ -142,11 +151,6 @@ LANGUAGE = Language(
                " Benedetto Clemente Caterina Napoleone Francesco",
         women="Elisabetta Caterina", women_forms=pairs("=feminine"), men_forms=pairs("=masculine"),
         cues="cap capitolo parte tomo atto scena volume libro fase tipo classe articolo titolo",
-    ),
-    measures=Measures(
-        magnitudes=pairs("k K=mila; M=milione milioni"),
-        counted="(?:di )?(?:follower|utenti|iscritti|visualizzazioni|persone|download|copie|abbonati|like|clienti|visitatori"
-        "|fan|visite|dipendenti|abitanti|euro|dollari)",
     ),
     writes=Writes(
         # espeak-ng says "uno" before every noun.

@@ -30,46 +30,47 @@ LANGUAGE = Language(
         " te teraz to tu ty tylko w więc wszystko z za że aby ach albo bardzo będzie bez chociaż choć dalej dobrze dodaj"
         " dziękuję gdyby inne jego jej każdy kiedyś lub mieszka najpierw nam naprawdę nawet nikt niestety obecnie oczywiście"
         " oprócz otwórz pamiętaj podczas ponadto ponieważ później przed przede przez przy razem skoro sprawdź spróbuj stąd"
-        " szczerze super tego tutaj wtedy wiele wielu według właśnie wolę wreszcie wszyscy zatem zawsze zobacz żeby",
+        " szczerze super tego tutaj wtedy wiele wielu według właśnie wolę wreszcie wszyscy zatem zawsze zobacz żeby niech",
         ordinals=True, months="sty lut mar kwi maj cze lip sie wrz paź lis gru", cut=130,
     ),
     abbreviations=Abbreviations(
         before_name="dr dr.=doktor; prof.=profesor; mgr mgr.=magister; inż.=inżynier; ks.=ksiądz; bp=biskup; "
         "abp=arcybiskup; kard.=kardynał; o.=ojciec; św.=święty; bł.=błogosławiony; p.=pan/pani; gen.=generał; "
-        "płk płk.=pułkownik; ppłk=podpułkownik; mjr mjr.=major; kpt.=kapitan; por.=porucznik; sierż.=sierżant; "
-        "kpr.=kapral; adm.=admirał; red.=redaktor; hab.=habilitowany; doc.=docent; dyr.=dyrektor; prez.=prezydent; "
-        "lek.=lekarz; mec.=mecenas; adw.=adwokat; śp. ś.p.=świętej pamięci; woj.=województwo; pow.=powiat; gm.=gmina",
-        before_number="ok.=około; s. str.=strona/stronie/strony; rys.=rysunek/rysunku/rysunku; "
-        "rozdz.=rozdział/rozdziale/rozdziału; nr nr. Nr=numer; tel. tel=telefon; t.=tom/tomie/tomu; "
-        "tab.=tabela/tabeli/tabeli; art.=artykuł/artykule/artykułu; ust.=ustęp/ustępie/ustępu; "
-        "pkt pkt.=punkt/punkcie/punktu; par.=paragraf; poz.=pozycja/pozycji/pozycji; maks.=maksymalnie; min.=minimum; "
-        "m.=mieszkanie/mieszkaniu/mieszkania; bl.=blok/bloku/bloku; kl.=klasa/klasie/klasy; "
-        "zał.=załącznik/załączniku/załącznika; lok.=lokal/lokalu/lokalu; godz.=godzina/godzinie/godziny; "
-        "dn.=dzień/dniu/dnia; wyd.=wydanie",
+        "im.=imienia; płk płk.=pułkownik; ppłk=podpułkownik; mjr mjr.=major; kpt.=kapitan; por.=porucznik; "
+        "sierż.=sierżant; kpr.=kapral; adm.=admirał; red.=redaktor; hab.=habilitowany; doc.=docent; dyr.=dyrektor; "
+        "prez.=prezydent; lek.=lekarz; mec.=mecenas; adw.=adwokat; śp. ś.p.=świętej pamięci; woj.=województwo; "
+        "pow.=powiat; gm.=gmina",
+        before_number="s. str.=strona/stronie/strony/stronę; rys.=rysunek/rysunku/rysunku/rysunek; "
+        "rozdz.=rozdział/rozdziale/rozdziału/rozdział; nr nr. Nr=numer; tel. tel=telefon; t.=tom/tomie/tomu; "
+        "tab.=tabela/tabeli/tabeli/tabelę; art.=artykuł/artykule/artykułu; ust.=ustęp/ustępie/ustępu; "
+        "pkt pkt.=punkt/punkcie/punktu; par.=paragraf; poz.=pozycja/pozycji/pozycji; m.=mieszkanie/mieszkaniu/mieszkania; "
+        "bl.=blok/bloku/bloku; kl.=klasa/klasie/klasy; zał.=załącznik/załączniku/załącznika; lok.=lokal/lokalu/lokalu; "
+        "godz.=godzina/godzinie/godziny; dn.=dzień/dniu/dnia; wyd.=wydanie",
+        before_amount="ok.=około; maks. Maks.=maksymalnie; min. Min.=minimum",
         after_number="os.=osoba/osoby/osób; godz.=godzina/godziny/godzin; min.=minuta/minuty/minut; "
         "sek.=sekunda/sekundy/sekund; szt.=sztuka/sztuki/sztuk; egz.=egzemplarz/egzemplarze/egzemplarzy; "
         "pok.=pokój/pokoje/pokoi; str.=strona/strony/stron; tyg.=tydzień/tygodnie/tygodni; "
         "mies.=miesiąc/miesiące/miesięcy; tys. tys=tysiąc/tysiące/tysięcy; mln. mln=milion/miliony/milionów; "
         "mld. mld=miliard/miliardy/miliardów; r.=roku; kl.=klasa; pkt.=punkt/punkty/punktów",
-        before_street="ul.=ulica/ulicy; al.=aleja/alei; pl.=plac/placu; os.=osiedle/osiedlu/osiedla; "
-        "skw.=skwer/skwerze/skweru; bulw.=bulwar/bulwarze/bulwaru",
+        before_street="ul.=ulica/ulicy/ulicy/ulicę; al.=aleja/alei/alei/aleję; pl.=plac/placu/placu/plac; "
+        "os.=osiedle/osiedlu/osiedla; skw.=skwer/skwerze/skweru; bulw.=bulwar/bulwarze/bulwaru",
         leading="np. np=na przykład; tzn.=to znaczy; tj.=to jest; m.in.=między innymi; tzw.=tak zwany; wg. wg=według; "
-        "zob.=zobacz; por.=porównaj; ds.=do spraw; dot.=dotyczy; czyt.=czytaj; vs. vs=kontra; pt.=pod tytułem; "
-        "c.d.=ciąg dalszy; ww.=wyżej wymieniony; pn.=pod nazwą",
-        anywhere="ew.=ewentualnie; wł.=włącznie; ang.=angielski; niem.=niemiecki; łac.=łaciński; wyd.=wydanie; "
+        "zob.=zobacz; por.=porównaj; ds.=do spraw; dot.=dotyczy; czyt.=czytaj; vs. vs=kontra; c.d.=ciąg dalszy; "
+        "ww.=wyżej wymieniony; pn.=pod nazwą",
+        anywhere="im.=; ew.=ewentualnie; wł.=włącznie; ang.=angielski; niem.=niemiecki; łac.=łaciński; wyd.=wydanie; "
         "zał.=załącznik; tłum.=tłumaczenie; nt.=na temat; dz.=dział; ur.=urodzony; zm.=zmarły; tel.=telefon; "
         "maks.=maksymalnie; godz.=godzina/godzinie/godziny; woj.=województwo; wiad.=wiadomość; zob.=zobacz",
         closing="itd.=i tak dalej; itp.=i tym podobne; p.n.e.=przed naszą erą; n.e.=naszej ery; "
         "n.p.m.=nad poziomem morza; br.=bieżącego roku; bm.=bieżącego miesiąca; ub.r.=ubiegłego roku; jw.=jak wyżej; "
         "cdn.=ciąg dalszy nastąpi; etc.=et cetera",
-        cases=("przy na w we o po", "z ze do od u koło obok dla wzdłuż blisko około"),
+        cases=("przy na w we o po", "z ze do od u koło obok dla wzdłuż blisko około", "zob przez por"),
     ),
     acronyms=Acronyms(said="PIN NIP GIF RAM SIM ZUS VAT PIT CIT GUS UFO", kept="ONZ USA UE AI"),
     spoken=Spoken(
         long_date="d MMMM y 'roku'",
         dot="kropka", slash="ukośnik", at="małpa", hyphen="myślnik", underscore="podkreślnik",
         point="kropka", minus="minus", number="numer", hashtag="hasztag",
-        symbols=pairs("&=i; <=mniejsze niż; >=większe niż"), approximate=pairs("~ ≈=około"),
+        symbols=pairs("&=i"), approximate=pairs("~ ≈=około"),
         one=pairs("a=jedna; euro=jedno; =jeden"), two=pairs("a=dwie"),
         fractions="pół, jedna trzecia, dwie trzecie, ćwierć, trzy czwarte",
         fractions_after="i pół, i jedna trzecia, i dwie trzecie, i ćwierć, i trzy czwarte",
@@ -122,7 +123,7 @@ LANGUAGE = Language(
                     " rok=masculine; rokiem=masculine-instrumental; rokowi=masculine-dative"),
         year_before="roku rok rokiem", year_stop="r.",
         year_stops=pairs("w od do z po przed około ok pod koniec początku końcu końca lato lata=roku; =roku"),
-        clock_words=pairs("godz=godz.; godzinie=godzinie; godziny=godziny; godzina=godzina"),
+        clock_words=pairs("godz=godz; godzinie=godzinie; godziny=godziny; godzina=godzina"),
     ),
     numerals=Numerals(
         alone="digits",
@@ -141,32 +142,37 @@ LANGUAGE = Language(
         cues="rozdział rozdziale rozdziału tom część akt scena klasa typ",
     ),
     cues=Cues(
-        codes="wpisz wprowadź kod kodu kodem pin pinu pinem hasło hasła hasłem otp pesel nip regon kod_pocztowy",
+        codes="kupon token id ostatnie_cztery_cyfry ostatnie_cyfry kod kodu kodem pin pinu pinem hasło hasła hasłem otp"
+        " pesel nip regon kod_pocztowy",
+        typed="wpisz wprowadź",
         records="zamówienie zamówienia zamówieniu rezerwacja rezerwacji rezerwację konto konta klienta faktura faktury"
         " przesyłka przesyłki przesyłkę bilet biletu karta karty kartę sprawa sprawy polisa polisy umowa umowy paczka"
         " paczki dowodu paszportu seryjny referencyjny zgłoszenia",
         numbers="numer numeru numerem nr",
         owners="twój twoja twoje twojego pański pana pani państwa mój moja moje nasz nasza ten ta",
         copulas="będzie jako to jest brzmi był",
-        joints="o_numerze kończąca_się_na kończący_się_na kończy_się_na",
-        counted="osób osoby ludzi użytkowników klientów linii wierszy słów słowa znaków stron strony sztuk razy plików"
-        " gości krzeseł miejsc pokoi pokojów książek książki pudełek punktów głosów członków pracowników mieszkańców cyfr"
-        " pizz egzemplarzy studentów",
+        joints="o_numerze",
+        endings="kończąca_się_na kończący_się_na kończy_się_na",
+        counted="kolegów przyjaciół osób osoby ludzi użytkowników klientów linii wierszy słów słowa znaków stron strony"
+        " sztuk razy plików gości krzeseł miejsc pokoi pokojów książek książki pudełek punktów głosów członków pracowników"
+        " mieszkańców cyfr pizz egzemplarzy studentów",
         phones="telefon* tel komórk* fax numer numeru numerem infolini* whatsapp",
-        calls="zadzwoń dzwoń zadzwonić dzwonić dzwonię zadzwońcie dzwoni wybierz wybrać wykręć wykręcić sms skontaktuj",
-        between="lub pod na numer do nas mnie się z proszę natychmiast nr alarmowy",
-        after="natychmiast oraz w",
+        calls="alarmowy ratunkowy zadzwoń dzwoń zadzwonić dzwonić dzwonię zadzwońcie dzwoni wybierz wybrać wykręć wykręcić"
+        " sms skontaktuj",
+        between="policję straż pogotowie lub pod na numer do nas mnie się z proszę natychmiast nr alarmowy",
+        after="teraz natychmiast oraz w",
         extensions=r"wew\.? wewnętrzny",
         extension="wewnętrzny",
         letters=pairs("W=wu; Z=zet; I=i; O=o"),
+        adjectives_last=True,
     ),
     signs=Signs(
         said=pairs("+=plus; - −=minus; × * · ⋅=razy; ÷ /=podzielić przez; = ===równa się; ≠ !==nie równa się;"
                    " <=mniejsze niż;>=większe niż; ≤ <==mniejsze lub równe; ≥ >==większe lub równe; ±=plus minus"),
         minus="minus", squared="do kwadratu", cubed="do sześcianu", power="do potęgi {}", root="pierwiastek z",
-        cube_root="pierwiastek sześcienny z", over="{0} przez {1}", ratio="{0} do {2}", score="{0} do {2}",
-        out_of="{0} na {1}", split="{0} na {1}", fixed=pairs("24/7=24 na 7"),
-        inflected="jednego dwóch trzech czterech pięciu sześciu siedmiu ośmiu dziewięciu dziesięciu",
+        cube_root="pierwiastek sześcienny z", over="{0} przez {1}", ratio="{0} do {2}", format="{0} na {1}",
+        score="{0} do {2}", out_of="{0} na {1}", split="{0} na {1}", fixed=pairs("24/7=24 na 7"),
+        inflected="zera jednego dwóch trzech czterech pięciu sześciu siedmiu ośmiu dziewięciu dziesięciu",
         results="wygra* wygry* przegra* przegry* pokona* zwycię* wynik* prowadz* remis* finał* finale mecz* zremis*"
         " głosowani* porażk* set sety seta",
         result_next="z w na i po do przeciwko nad dla ale wczoraj dziś",

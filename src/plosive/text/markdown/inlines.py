@@ -9,7 +9,7 @@ from typing import Final
 
 from plosive.text.characters import UNSPOKEN
 from plosive.text.markdown.dollars import formula_begins
-from plosive.text.markdown.emphasis import LONGEST_RUN, is_punctuation, marks_spoken, run_length
+from plosive.text.markdown.emphasis import LONGEST_RUN, SPACELESS, is_punctuation, marks_spoken, run_length
 from plosive.text.markdown.formulas import construct_end, plain
 from plosive.text.markdown.links import (
     FOOTNOTE,
@@ -287,7 +287,7 @@ def _read_dollar(page: Page, at: int) -> int:
     if inline.formula:
         inline.formula = ""
         return _skip(page, "$", at + 1)
-    if inline.before.isalnum():
+    if inline.before.isalnum() and inline.before < SPACELESS:
         return _read_literal(page, at)
     begins = formula_begins(text, at, complete=page.complete(at), final=page.final)
     if begins < 0:
