@@ -24,7 +24,7 @@ READINGS = {
         ("alle ore 9.05", "alle ore 9 05"),
     ],
     "pl": [
-        ("o godz. 14.30", "o godz. 14 30"),
+        ("o godz. 14.30", "o godzinie 14 30"),
         ("o godzinie 8.00", "o godzinie 8"),
     ],
     "sk": [
