@@ -15,6 +15,7 @@ READINGS = {
             "born in 1905, since 1789 and by 1066",
             "born in nineteen oh-five, since seventeen eighty-nine and by ten sixty-six",
         ),
+        ("in 1914-18", "in nineteen fourteen to eighteen"),
         ("from 1914 to 1918", "from nineteen fourteen to nineteen eighteen"),
         ("(1914-1918)", "(nineteen fourteen to nineteen eighteen)"),
         ("the 1998 World Cup", "the nineteen ninety-eight World Cup"),
@@ -71,8 +72,25 @@ READINGS = {
 }
 
 KEPT = {
-    "en": ["In 1500 words", "of 1200 people", "It has 1998 files", "a 90s timer", "in 2026", "room 1998", "1,998"],
-    "de": ["in 1500 Metern", "in 1200 Städten", "um 5 Uhr", "90er"],
+    "en": [
+        "In 1500 words",
+        "from 1500 to 1900 people",
+        "between 1500 and 2000 calories",
+        "of 1200 people",
+        "It has 1998 files",
+        "a 90s timer",
+        "in 2026",
+        "room 1998",
+        "1,998",
+    ],
+    "de": [
+        "in 1500 Metern",
+        "zwischen 1200 und 1500 Menschen",
+        "von 1500 bis 2000 Euro",
+        "in 1200 Städten",
+        "um 5 Uhr",
+        "90er",
+    ],
     "pl": ["1998 osób", "w 1998", "1998 domów"],
     "ru": ["это 1975 г. она", "1812 г", "1998 человек"],
     "uk": ["1998 людей", "1998", "5 р"],

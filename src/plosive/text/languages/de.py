@@ -151,7 +151,7 @@ LANGUAGE = Language(
     calendar=Calendar(
         short_weekdays=True, alone_after="am ab seit jeden nächsten letzten kommenden anfang ende mitte",
         months=pairs("Jän=1; Sep=9"), expiry="gültig läuft ablauf haltbar", paired_years=True,
-        year_eras="v. n.",
+        spans="und bis oder", year_eras="v. n.",
         year_cues="in seit bis von ab um nach vor jahr jahre jahres anno sommer winter frühjahr frühling herbst ende"
                   " anfang mitte zwischen endete begann wurde starb quartal halbjahr sommers",
         year_words="jahr jahre jahres",

@@ -169,7 +169,7 @@ LANGUAGE = Language(
         short_weekdays=True, months=pairs("Sept=9"), weekdays=pairs("Tues=1; Weds=2; Thur Thurs=3"),
         month_before_day=True,
         alone_after="in since by until till last next this of early late mid on every from each between through to and or",
-        expiry="exp valid good", paired_years=True, year_eras="BC AD BCE CE",
+        expiry="exp valid good", paired_years=True, spans="and to or", year_eras="BC AD BCE CE",
         year_cues="in since by until till of from around circa c ca late early mid year before after between during"
                   " spring summer autumn fall winter born est established founded the",
         year_words="year years", year_openers="was is saw brought marked began",

@@ -204,6 +204,7 @@ class Calendar:
     year_cues: str = ""  # words before such a year
     year_words: str = ""  # words somewhere before such a year: "the year was 1912"
     year_openers: str = ""  # words after one that opens a sentence: "1998 war"
+    spans: str = ""  # words between two numbers: "from 1500 to 2000 people"
     year_eras: str = ""  # marks after any year: "BC"
     counted: str = ""  # words after a number that is no year
     decades: dict[str, str] = field(default_factory=dict)  # endings of a decade by the last letters of the number

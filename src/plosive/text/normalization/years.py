@@ -23,7 +23,8 @@ _NAMED: Final = (
 )
 _AFTER_NOUN: Final = rf"{_NOT_BEFORE}(?P<year>1[0-9]{{3}}|20[0-9]{{2}}){_NOT_AFTER}"
 _DIGITS: Final = r"(?<![0-9.,])(?P<year>[12][0-9]{3})(?:[-–~～至到](?P<last>[12][0-9]{3}))?(?=年)"
-_CAPITAL_NEXT: Final = re.compile(r"[ \u00a0][A-ZÄÖÜ]")
+_NOUN: Final = re.compile(r"[ \u00a0]([^\W\d_][\w'’-]{0,40})")
+_SPAN_NEXT: Final = r"[ \u00a0](?:{})[ \u00a0][0-9]{{2,5}}(?![0-9]|[.,][0-9])"
 _PAIR_BEFORE: Final = re.compile(r"(?<![\w.,])1[0-9]{3}[ \u00a0]\w{2,5}[ \u00a0]\Z")
 _LONG: Final = 3  # letters of a plural noun, without its "s"
 _NO_PLURALS: Final = frozenset(
@@ -61,6 +62,7 @@ class _Years:
         self._dated = re.compile(
             rf"(?<!\w)(?:{either(cldr.month_names)})[ \u00a0][0-9]{{1,2}}(?:st|nd|rd|th)?,?[ \u00a0]\Z"
         )
+        self._span = re.compile(_SPAN_NEXT.format(either(calendar.spans.split())))
         self._eras = frozenset(calendar.year_eras.split())
         self._year_words = frozenset(calendar.year_words.split())
         self._openers = frozenset(calendar.year_openers.split())
@@ -124,31 +126,38 @@ class _Years:
         return said
 
     def _is_year(self, match: re.Match[str]) -> bool:
-        text, following = match.string, next_word(match)
+        text, end = match.string, match.end()
+        if next_word(match) and text[end + 1 :].startswith(tuple(self._eras)):
+            return True
+        if match["last"] and not _rises(match["year"], match["last"]):
+            return False
+        # "from 1500 to 2000 people": the noun stands after the second number.
+        span = self._span.match(text, end)
+        found = _NOUN.match(text, span.end() if span else end)
+        noun = found[1] if found else ""
+        if self._is_counted(noun.lower()):
+            return False
         before = words_before(match, 2)
         last = before[-1] if before else ""
-        if following and match.string[match.end() + 1 :].startswith(tuple(self._eras)):
-            return True
-        if (
-            following in self._counted
-            or following in self._cldr.symbols
-            or (following.endswith("s") and len(following) > _LONG and following not in _NO_PLURALS | self._small)
-        ):
-            return False
-        capital = bool(_CAPITAL_NEXT.match(text, match.end()))
-        if match["last"] and (len(match["last"]) == 2 or int(match["last"]) <= int(match["year"])):
-            return False
+        # In German a noun follows amounts too: "in 1500 Metern", but "im Jahr 1500 Menschen".
+        capital = noun[:1].isupper() and self._cldr.language.ordinals.capitals
         if last in self._cues or (len(before) > 1 and before[0] in self._cues and last in {"the", "dem"}):
-            # In German a noun follows amounts too: "in 1500 Metern", but "im Jahr 1500 Menschen".
-            return not (capital and self._cldr.language.ordinals.capitals and last in self._small)
+            return not (capital and (span or last in self._small))
         if not self._year_words.isdisjoint(words_before(match)):
             return True
         if self._dated.search(text, max(0, match.start() - 24), match.start()):
             return True
         if _PAIR_BEFORE.search(text, max(0, match.start() - 12), match.start()):
-            return True
-        bracketed = text[max(0, match.start() - 1) : match.start()] == "(" and text[match.end() : match.end() + 1] in {
-            ")",
-            ",",
-        }
-        return bracketed or (not before and following in self._openers)
+            return not capital
+        bracketed = text[max(0, match.start() - 1) : match.start()] == "(" and text[end : end + 1] in {")", ","}
+        return bracketed or (not before and noun.lower() in self._openers)
+
+    def _is_counted(self, noun: str) -> bool:
+        """Whether a word after a number is counted by it: "1500 people", "1500 words"."""
+        plural = noun.endswith("s") and len(noun) > _LONG and noun not in _NO_PLURALS | self._small
+        return plural or noun in self._counted or noun in self._cldr.symbols
+
+
+def _rises(year: str, last: str) -> bool:
+    """Whether a year before a dash and one after it are a span: "1914-1918", "1914-18"."""
+    return int(last) > int(year[-len(last) :])
