@@ -16,7 +16,7 @@ from plosive.connection import Channel, Connection
 from plosive.errors import BadParameter, SetupError, UnknownDictionary, UnknownVoice
 from plosive.loudness import Gains, Levelled
 from plosive.narration import Narration, segments_of
-from plosive.order import Order, load_dictionary
+from plosive.order import Order, Pauses, load_dictionary
 from plosive.playback import Pace, Playback
 from plosive.protocol.doors import Door
 from plosive.protocol.options import ConnectOptions, VoiceSettings
@@ -137,6 +137,7 @@ class Runtime:
             markdown=self.settings.markdown,
             code=self.settings.code,
             directions=self.settings.stage_directions,
+            pauses=Pauses(self.settings.paragraph_pause_ms / 1000, self.settings.heading_pause_ms / 1000),
             pronunciations=pronunciations,
             disable_cache=options.disable_cache,
             max_lead_s=options.max_lead_s or self.settings.max_lead_s,
@@ -171,9 +172,15 @@ class Runtime:
                 metrics.closes.labels(code).inc()
                 self._connections.discard(connection)
 
-    def narrate(self, order: Order, text: str) -> Narration:
+    def narrate(self, order: Order, text: str, *, door: Literal["telnyx", "openai"] = "telnyx") -> Narration:
         """Return the narration of a text."""
-        return Narration(order, segments_of(text, order.new_front_end()), self._playback(order), self.capacity)
+        return Narration(
+            order,
+            segments_of(text, order.new_front_end()),
+            self._playback(order),
+            self.capacity,
+            answers_silence=self.settings.silence_for_nothing in {"all", door},
+        )
 
     async def drain(self) -> None:
         """Stop: refuse new sessions, let the open ones speak their accepted text, and close them by the deadline."""
@@ -241,6 +248,7 @@ class Runtime:
             waits,
             time.monotonic(),
             final=final,
+            answers_silence=settings.silence_for_nothing == "all",
         )
 
 

@@ -169,6 +169,19 @@ def test_bodies_that_are_no_requests(server: PlosiveServer, content: bytes, cont
     assert refused(answer)[0] == status
 
 
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "windows-1252"])
+def test_a_body_in_another_encoding_is_recognised(server: PlosiveServer, encoding: str) -> None:
+    body = json.dumps({"text": "Café – closed."}, ensure_ascii=False).encode(encoding)
+    headers = {**HEADERS, "Content-Type": "application/json"}
+    assert httpx.post(server.http + PATH, content=body, headers=headers).status_code == 200
+
+
+def test_a_body_in_an_unknown_encoding_is_refused(server: PlosiveServer) -> None:
+    body = '{"text": "Привет, мир, как дела сегодня"}'.encode("windows-1251")
+    answer = httpx.post(server.http + PATH, content=body, headers={**HEADERS, "Content-Type": "application/json"})
+    assert (answer.status_code, "send UTF-8" in refused(answer)[1]) == (400, True)
+
+
 def test_a_key_is_needed(server: PlosiveServer) -> None:
     for method, path in (("POST", PATH), ("GET", "/v2/text-to-speech/voices"), ("GET", PATH + "/" + "0" * 36)):
         answer = httpx.request(method, server.http + path)

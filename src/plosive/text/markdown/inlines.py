@@ -17,6 +17,8 @@ from plosive.text.markdown.links import (
     INDEX,
     INDEX_PART,
     LONG_ADDRESS,
+    PRONUNCIATION,
+    PRONUNCIATION_PART,
     address_end,
     citation_end,
     is_governed,
@@ -156,6 +158,7 @@ def _read_open_bracket(page: Page, at: int) -> int:
         if not page.final and INDEX_PART.match(text, at):
             return WAIT_NEXT
     page.inline.brackets += 1
+    page.said.begin_link()
     return _skip(page, "[", at + 1)
 
 
@@ -184,6 +187,12 @@ def _read_close_bracket(page: Page, at: int) -> int:
     if not inline.brackets:
         return _say(page, "]", at + 1)
     if at + 1 == len(text) and not page.final:
+        return WAIT_NEXT
+    if sounds := PRONUNCIATION.match(text, at + 1):
+        inline.brackets -= 1
+        page.said.pronounce(sounds[1])
+        return _skip(page, "]", sounds.end())
+    if PRONUNCIATION_PART.match(text, at + 1) and not page.complete(at):
         return WAIT_NEXT
     end, whole = address_end(text[: at + HOLD], at + 1)
     if not whole:

@@ -14,7 +14,7 @@ from phonenumbers import shortnumberinfo
 from plosive.text.normalization.cldr import Cldr
 from plosive.text.normalization.codes import in_groups, one_by_one
 from plosive.text.normalization.cues import cues_of
-from plosive.text.normalization.reader import Reader, number_reader
+from plosive.text.normalization.reader import DIGIT, Reader, number_reader
 
 _GAP: Final = r"(?:[ .\u00a0/-]|[ \u00a0][-–/][ \u00a0]|[ \u00a0]?\([0-9]{1,5}\)[ \u00a0-]?)"
 _AFTER: Final = r"(?!(?!x[0-9])[\w-]|[.,:/][0-9]|[ \u00a0]?[$€£¥%‰°₽₴₺₩₹])"
@@ -67,8 +67,7 @@ def readers(cldr: Cldr) -> Iterator[Reader]:
     phones = _Phones(cldr)
     yield number_reader(cldr, "telephone number", _LETTERED, phones.read_lettered)
     for behind in _OTHERS_BEHIND:
-        # The other readers of numbers name the places where a digit begins one.
-        yield number_reader(cldr, "telephone number", _PHONE + behind, phones.read, _BEGINS)
+        yield number_reader(cldr, "telephone number", _PHONE + behind, phones.read, f"{DIGIT}|{_BEGINS}")
     yield number_reader(cldr, "emergency number", _SHORT, phones.read_short)
     if cldr.language.cues.extension:
         names = "|".join(cldr.language.cues.extensions.split())
