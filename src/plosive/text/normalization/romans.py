@@ -56,35 +56,40 @@ class _Romans:
 
     def read(self, match: re.Match[str]) -> str | None:
         """Say a numeral as an ordinal or in digits. None if it may be a word or letters."""
-        numeral, ending = match["numeral"], match["ending"]
-        if not numeral:
+        if not match["numeral"]:
             return None
-        number, before, noun = roman(numeral), word_before(match), (match["short"] or "")[1:] or self._noun(match)
+        number, before, noun = (
+            roman(match["numeral"]),
+            word_before(match),
+            (match["short"] or "")[1:] or self._noun(match),
+        )
         context = "0" if before.isdigit() else before.lower()
-        form = self._numerals.nouns.get(f"{context}+{noun.lower()}") or self._numerals.nouns.get(noun.lower())
-        stop = match["stop"] or ""
+        form = self._numerals.nouns.get(f"{context}+{noun.lower()}") or self._numerals.nouns.get(noun.lower(), "")
+        if match["ending"] or form:
+            return self._ordinal(match, number, noun, form)
+        if not _HIGH.isdisjoint(match["numeral"]):
+            return str(number) + (match["stop"] or "") if before.lower() in self._cues else None
+        return self._ruler(match, number, before) or self._other(match, number, before, noun)
+
+    def _ordinal(self, match: re.Match[str], number: int, noun: str, form: str) -> str | None:
+        """Say the numeral in the form that its ending or the noun after it asks for."""
+        stop, at_end = match["stop"] or "", match.end() == len(match.string)
+        if match["ending"] and not match["short"]:
+            sure = form or len(match["numeral"]) > 1 or number == 1
+            said = self._words.ordinal(number, self._record.marks.get(match["ending"], "")) if sure else ""
+            return (said and said + stop) or None
+        said = self._words.ordinal(number, form)
         if match["short"]:
-            ended = "." if match.end() == len(match.string) and noun.endswith(".") else ""
             return (
-                f"{self._words.ordinal(number, form or '')} {self._numerals.short.get(f'{noun}+{form}', noun)}{ended}"
+                f"{said} {self._numerals.short.get(f'{noun}+{form}', noun)}{'.' if at_end and noun[-1] == '.' else ''}"
             )
-        if ending:
-            sure = form or len(numeral) > 1 or number == 1
-            word = self._words.ordinal(number, self._record.marks.get(ending, ""))
-            return word + stop if sure and word else None
-        if form:
-            # The stop belongs to the ordinal; without ordinals that have one it ends a sentence.
-            return self._words.ordinal(number, form) + ("" if self._record.stop else stop) or None
-        if not _HIGH.isdisjoint(numeral):
-            return str(number) + stop if before.lower() in self._cues else None
-        if said := self._ruler(match, number, before):
-            return said
-        if (
-            stop
-            and self._record.stop
-            and before.lower() not in self._cues
-            and (said := self._stopped(match, number, noun))
-        ):
+        # The stop belongs to the ordinal; without ordinals that have one it ends a sentence.
+        return (said and said + ("" if self._record.stop else stop)) or None
+
+    def _other(self, match: re.Match[str], number: int, before: str, noun: str) -> str | None:
+        """Say a numeral that has no ruler before it and no known noun after it."""
+        stop, cued = match["stop"] or "", before.lower() in self._cues
+        if stop and self._record.stop and not cued and (said := self._stopped(match, number, noun)):
             return said
         if before.lower() in self._nouns_before:
             return (self._words.ordinal(number) if number <= self._numerals.ordinals_to else str(number)) + stop
@@ -93,7 +98,7 @@ class _Romans:
     def _ruler(self, match: re.Match[str], number: int, before: str) -> str | None:
         """Say the numeral after a ruler's name. None if there is no such name."""
         text, start, numerals = match.string, match.start(), self._numerals
-        if not (before.startswith(self._rulers) and self._rulers and _DIRECTLY.search(text, 0, start)):
+        if not (before.startswith(self._rulers) and self._rulers and _DIRECTLY.search(text, max(0, start - 2), start)):
             return None
         if match["numeral"] == "I" and next_word(match) in self._not_after_one:
             return None
