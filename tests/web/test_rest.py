@@ -204,7 +204,7 @@ def test_a_recording_is_fetched_while_it_is_made_and_after(server: PlosiveServer
     assert first.content == again.content
     assert len(first.content) > 100_000
     assert refused(httpx.get(url[:-4] + "0000", headers=HEADERS))[0] == 404
-    assert refused(httpx.get(url[:-3] + "%2e", headers=HEADERS))[0] == 400
+    assert refused(httpx.get(url[:-3] + "%2e", headers=HEADERS))[0] == 404
     assert refused(httpx.get(url))[0] == 401
 
 
@@ -236,6 +236,31 @@ def test_a_crash_after_the_first_byte_cuts_the_answer_off() -> None:
         assert refused(post(server, text=DEADLY, voice="Plosive.Espeak.vi"))[0] == 500
         assert post(server, text="Hello.").status_code == 200
         assert "Traceback" not in server.log
+
+
+def test_a_finished_recording_answers_ranges_as_browsers_ask(server: PlosiveServer) -> None:
+    body = {"text": "Hello there.", "output_type": "audio_id", "telnyx": {"response_format": "mp3"}}
+    url = httpx.post(f"{server.http}/v2/text-to-speech/speech", json=body, headers=HEADERS).json()["audio_url"]
+    until(lambda: "content-length" in httpx.get(url, headers=HEADERS).headers)
+    whole = httpx.get(url, headers=HEADERS)
+    size = len(whole.content)
+    assert whole.headers["accept-ranges"] == "bytes"
+    head = httpx.head(url, headers=HEADERS)
+    assert (head.status_code, head.headers["content-length"], head.content) == (200, str(size), b"")
+    for asked, part, told in (
+        ("bytes=0-1", slice(0, 2), f"bytes 0-1/{size}"),
+        ("bytes=100-", slice(100, None), f"bytes 100-{size - 1}/{size}"),
+        ("bytes=-50", slice(size - 50, None), f"bytes {size - 50}-{size - 1}/{size}"),
+        ("bytes=10-99999999", slice(10, None), f"bytes 10-{size - 1}/{size}"),
+    ):
+        answer = httpx.get(url, headers={**HEADERS, "Range": asked})
+        assert (answer.status_code, answer.headers["content-range"]) == (206, told)
+        assert answer.content == whole.content[part]
+    for asked in ("bytes=0-", "bytes=0-1,5-6", "lines=1-2", "bytes=-", "bytes=x"):
+        assert httpx.get(url, headers={**HEADERS, "Range": asked}).status_code == 200
+    beyond = httpx.get(url, headers={**HEADERS, "Range": f"bytes={size}-"})
+    assert (beyond.status_code, beyond.headers["content-range"]) == (416, f"bytes */{size}")
+    assert httpx.get(f"{server.http}/v2/text-to-speech/speech/nope", headers=HEADERS).status_code == 404
 
 
 def test_a_failed_recording_is_no_recording() -> None:
