@@ -127,6 +127,8 @@ class _Mathematics:
         letters = match["letters"]
         if not (match["minus"] or letters) or not self._in_formula(match):
             return None
+        if letters and letters + match.string[match.end() : match.end() + 1] in self._units:
+            return None  # "80m²"
         if letters and (len(letters) == 1 or letters not in self._units):
             return f"{match['number']} {' '.join(letters)}"
         return self._number(match.group())
@@ -196,6 +198,8 @@ class _Mathematics:
                 return None
         if sign == "/" and not self._in_formula(match):
             return None
+        if sign == "·" and not self._cldr.words.spaced and "=" not in match.string:
+            return None  # a date: "9·11", "6·25"
         if sign in "*<>·" and not self._between_operands(match, spaced=spaced):
             return None
         return self._joined(self.words[sign], match)

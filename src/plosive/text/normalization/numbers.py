@@ -38,8 +38,19 @@ def readers(cldr: Cldr) -> Iterator[Reader]:
         after = "|".join(f"(?<={word.replace('_', ' ')} )" for word in counts.after.split())
         alternatives.append(f"(?:{after})(?P<{group}>{'|'.join(counts.words)})[ \u00a0]?(?=(?:{counts.before}))")
     if alternatives:
-        pattern = rf"(?<![\w.,:/~～+{writes.not_after}])(?:{'|'.join(alternatives)})"
+        pattern = rf"(?<![\w.,:/+{writes.not_after}])(?:{'|'.join(alternatives)})"
         yield number_reader(cldr, "count", pattern, lambda m: words[m.lastgroup or ""][m[m.lastgroup or ""]] + joint)
+    for counts in writes.counts:
+        if counts.span:
+            number = "|".join(sorted(counts.words, key=len, reverse=True))
+            span = rf"(?P<low>{number})[ \u00a0]?[-–~～][ \u00a0]?(?P<high>{number})[ \u00a0]?(?=(?P<noun>{counts.before}))"
+            pattern = rf"(?<![\w.,:/+{writes.not_after}-]){span}"
+            yield number_reader(
+                cldr,
+                "count",
+                pattern,
+                lambda m, each=counts: each.span.format(each.words[m["low"]].strip(), each.words[m["high"]], m["noun"]),
+            )
 
 
 class Number(NamedTuple):
@@ -92,7 +103,7 @@ class Numbers:
         digits = [self._fraction_digits[int(digit)] for digit in number.fraction]
         if digits[0].isascii():
             return f"{self.written_out(number.whole)} {mark} {' '.join(digits)}"
-        return self._spelled(number.whole) + mark + "".join(digits)
+        return spelled_out(int(number.whole), self._cldr.code, "cardinal") + mark + "".join(digits)
 
     def agreeing(self, number: Number, noun: str) -> str:
         """Write a number; its last 1 or 2 is the word that agrees with `noun`, a singular. "21 минута" is "20 одна"."""
@@ -161,7 +172,10 @@ class Numbers:
         )
 
     def _spelled(self, whole: str) -> str:
-        return spelled_out(int(whole), self._cldr.code, self._writes.rule)
+        said = spelled_out(int(whole), self._cldr.code, self._writes.rule)
+        for written, better in self._writes.corrected.items():
+            said = said.replace(written, better)
+        return said
 
 
 def _with_last(plain: str, words: dict[str, str], noun: str) -> str:

@@ -28,6 +28,9 @@ _ENDED: Final = (
     r"(?<![\w:.,/-])(?P<hour>[01]?[0-9]|2[0-4])[.:](?P<minute>[0-5][0-9])['’](?P<ending>[^\W\d_]{1,8})(?!\w)"
 )
 _HALF: Final = r"(?<![\w:.,/-])(?P<number>[0-9]{{1,2}})(?P<gap>[ \u00a0]?)(?P<half>{})"
+# "5月1日-3日", "9시-18시".
+_RANGE: Final = r"(?<=[年月日号点时時分시분년월일])[-–—](?=[0-9])"
+_RANGE_BEGINS: Final = r"(?<=[年月日号点时時分시분년월일])[-–—]"
 _ZONES: Final = str.split(
     "EST EDT CST CDT MST MDT PST PDT AKST HST AST NST GMT UTC BST IST CET CEST EET EEST WET MSK JST KST AEST AEDT SAST MEZ MESZ"
     " BRT ART TRT ET CT MT PT"
@@ -62,6 +65,8 @@ def readers(cldr: Cldr) -> Iterator[Reader]:
         yield number_reader(cldr, "time", _CLOCK, lambda m: times.clock(m["chour"], m["cminute"] or m["cdotted"]))
     if calendar.halves:
         yield number_reader(cldr, "half of the day", _HALF.format(either(calendar.halves)), times.read_half)
+    if cldr.words.to and not cldr.words.spaced:
+        yield Reader("range", _RANGE, lambda _: f" {cldr.words.to} ", _RANGE_BEGINS)
     yield Reader("time zone", _ZONE, times.read_zone, rf"(?<=[ \u00a0(])(?:{either(_ZONES)})")
 
 

@@ -22,7 +22,7 @@ _NAMED: Final = (
     r"(?P<year>1[0-9]{{3}}|20[0-9]{{2}})[ \u00a0]?(?P<noun>{})(?![\w-])"
 )
 _AFTER_NOUN: Final = rf"{_NOT_BEFORE}(?P<year>1[0-9]{{3}}|20[0-9]{{2}}){_NOT_AFTER}"
-_DIGITS: Final = r"(?<![0-9.,])(?P<year>[12][0-9]{3})(?:[-–~～至到](?P<last>[12][0-9]{3}))?(?=年)"
+_DIGITS: Final = r"(?<![0-9.,])(?P<year>[12][0-9]{{3}})(?:[-–—~～至到](?P<last>[12][0-9]{{3}}))?(?={})"
 _NOUN: Final = re.compile(r"[ \u00a0]([^\W\d_][\w'’-]{0,40})")
 _SPAN_NEXT: Final = r"[ \u00a0](?:{})[ \u00a0][0-9]{{2,5}}(?![0-9]|[.,][0-9])"
 _PAIR_BEFORE: Final = re.compile(r"(?<![\w.,])1[0-9]{3}[ \u00a0]\w{2,5}[ \u00a0]\Z")
@@ -36,7 +36,7 @@ def readers(cldr: Cldr) -> Iterator[Reader]:
     """Yield the readers of a language."""
     calendar, years = cldr.language.calendar, _Years(cldr)
     if cldr.words.year_digits:
-        yield number_reader(cldr, "year", _DIGITS, years.read_digits)
+        yield number_reader(cldr, "year", _DIGITS.format(calendar.year_marks), years.read_digits)
     if calendar.years:
         joints = cldr.language.ordinals.joints.split()
         nouns = [*calendar.years, *([calendar.year_stop] if calendar.year_stop else [])]
