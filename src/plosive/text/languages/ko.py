@@ -43,7 +43,7 @@ _NEXT = dict(
 )
 _NOUNS = (
     "개(?!월|국|년|사|소|조|항|교)|명|살|마리|권|잔|병(?!동|상)|장(?!의|은|에서)|송이|그루|벌|켤레|채|척"
-    "|자루|봉지|상자|그릇|접시|곡|편(?!의점)|군데|가지|사람|달(?!러)|배(?=로|가|나|는|의|를|[ .,!?]|$)|쌍"
+    "|자루|봉지|상자|그릇|공기|접시|곡|편(?!의점)|군데|가지|사람|달(?!러)|배(?=로|가|나|는|의|를|[ .,!?]|$)|쌍"
     "|통(?!로|신)|모금|바퀴|조각|줄|판|곳|건(?!물|강|설|조|축|전지)|차례|끼|세트|박스|캔|컵|스푼|큰술|작은술|숟갈|종류|과목|묶음|다발|시간(?!대)"
 )
 
@@ -78,7 +78,7 @@ LANGUAGE = Language(
             # A day, two and three days in hours are said like other numbers.
             Counts(
                 words={number: f"{word} " for number, word in _NATIVE.items() if number not in {"24", "48", "72"}},
-                before="시간(?!대)", span="{0} {2}에서 {1}",
+                before="시간(?![대제])", span="{0} {2}에서 {1}",
             ),
             # The hours of half a day; 13시 to 24시 have other words.
             Counts(
@@ -89,7 +89,7 @@ LANGUAGE = Language(
             Counts(
                 words={number: f"{word} " for number, word in _NATIVE.items()},
                 before="번",
-                after="하루 하루에 매일 주일에 주에 달에 년에 총 모두 벌써 최소 최대 적어도",
+                after="시간에 개월에 하루 하루에 매일 주일에 주에 달에 년에 총 모두 벌써 최소 최대 적어도",
             ),
             # Vehicles, not ages (20대) and not "the five big ..." (5대 ...).
             Counts(

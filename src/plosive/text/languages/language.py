@@ -240,6 +240,7 @@ class Writes:
     fraction_digits: str = ""  # the words for 0 to 9 after the decimal mark, which are said one by one
     times: str = ""  # a regular expression; before it a number with a full stop is a time of day
     counts: tuple[Counts, ...] = ()
+    numbered: str = ""  # a regular expression for nouns behind a number whose digits are said one by one: "305室"
     not_after: str = "~～–-"  # after these characters a number is no count, as a character class
 
 

@@ -55,6 +55,11 @@ LANGUAGE = Language(
         scales=pairs("万=万; 亿=亿"), of="",
         point="点", two=pairs("摄氏度 华氏度 度=; =两"), below_zero="零下", degree="度",
         joint="", spaced=False, degrees=True,
+        each=pairs(
+            "天=每天; 日=每日; 月=每月; 年=每年; 周=每周; 晚=每晚; 小时=每小时; 分钟=每分钟; 人=每人; 位=每位; "
+            "次=每次; 个=每个; 斤=每斤; 公斤=每公斤; 件=每件; 瓶=每瓶; 杯=每杯; 盒=每盒; 张=每张; 间=每间; 份=每份; 吨=每吨; "
+            "平米=每平米; 平方米=每平方米; 平方=每平方; 公里=每公里; 股=每股; 克=每克; 本=每本; 台=每台; 套=每套"
+        ),
         currencies={"¥": "CNY", "￥": "CNY", "元": "CNY"}, year_digits="零一二三四五六七八九",
         unnamed="digital-",
     ),
@@ -64,6 +69,7 @@ LANGUAGE = Language(
         wholes=f"(?![0-9]{{4}}(?:{_YEAR_MARKS}))"
         "(?:[1-9][0-9]{0,13}0[1-9][0-9]{0,13}|[1-9][0-9]?1[0-9]|2[0-9]{3}|[1-9][0-9]{4,14})(?![0-9])",
         rule="cardinal-alternate2", corrected=pairs("两百=二百"),
+        numbered="室|会议室|房间|号房|教室|病房|错误|(?<!00)路(?:车|公交|[，。,]|$)|次列车",
         fraction_digits="零 一 二 三 四 五 六 七 八 九",
         not_after="第",
         counts=(

@@ -16,7 +16,8 @@ from plosive.text.normalization.reader import DIGIT, Reader, number_reader
 
 _FRACTIONS: Final = ("1/2", "1/3", "2/3", "1/4", "3/4")
 _FRACTION_SIGNS: Final = "½⅓⅔¼¾"
-_EVEN: Final = "[,.:][-–—]{1,2}(?![-\\w])"  # "€ 5,-": no cents
+_EVEN: Final = "[,.:/][-–—]{1,2}(?![-\\w])"  # "€ 5,-", "₹5/-": no cents
+_SIGNS: Final = "\u0900-\u0963\u0966-\u0d7f"  # vowel signs of Indian scripts are no word characters
 _TILDES: Final = "~～〜"
 _GROUP: Final = 3  # digits before the hyphen of a local telephone number
 _LAST_DIGITS: Final = 4  # of a telephone number
@@ -46,7 +47,7 @@ class _Amounts:
         self._scales = {written: tuple(forms.split()) for written, forms in words.scales.items()}
         number, currency, leading = numbers.pattern, money.written, money.leading
         # Thai has no blanks between words: "ต" is a ton, but not in "ต่อ".
-        ended = f"(?![\\w²³/])(?!(?<=[{_THAI}])[{_THAI}])"
+        ended = f"(?![\\w²³/{_SIGNS}])(?!(?<=[{_THAI}])[{_THAI}])"
         scale = self._scale(currency)
         unit = either(cldr.unit_symbols)
         each = either({*cldr.unit_symbols, *cldr.periods, *words.each})
@@ -62,10 +63,16 @@ class _Amounts:
         self._suffix_vowels = str.maketrans(words.suffix_vowels)
         clitics = words.clitics.split() + ["v", "V"] * bool(words.point)  # "v2.3"
         # Arabic writes "with" and "the" together with a number.
-        begin = "|".join(["(?<![\\w.,/])", *(f"(?<=(?<!\\w){clitic})" for clitic in clitics)])
+        begin = "|".join(
+            [
+                "(?<![\\w.,/])" if words.spaced else "(?<![\\w./])(?<![0-9],)",
+                *(f"(?<=(?<!\\w){clitic})" for clitic in clitics),
+            ]
+        )
         begin = f"(?:{begin})"
         self.pattern = (
-            f"{begin}(?P<sign>(?<![\\w)\\]])[-−])?(?:(?<!\\w)(?P<before>{leading})\\.?[ \\u00a0]?(?P<inner>[-−])?)?"
+            f"{begin}(?P<sign>(?<![\\w)\\]{_SIGNS}])[-−])?"
+            f"(?:(?<![\\w{_SIGNS}])(?P<before>{leading})\\.?[ \\u00a0]?(?P<inner>[-−])?)?"
             f"(?<![0-9.,/])(?P<value>{number})"
             f"(?:(?P<extra>[ \\u00a0]?[½⅓⅔¼¾])(?!\\w)|{_EVEN}(?=[ \\u00a0]?{currency})|(?(before){_EVEN}|(?!)))?"
             f"(?:[ \\u00a0\\u202f]?(?P<scale>{scale}))?"
@@ -77,9 +84,8 @@ class _Amounts:
             f"(?:(?P<rate>(?:/(?:{each})){{1,2}}){ended})?)"
             f"(?P<to>(?:[ \\u00a0]?[-–~～〜][ \\u00a0]?|—)(?=(?:{currency})?(?P<next>{DIGITS})(?![0-9]*(?:[-–/]|:[0-9]))))?"
         )
-        self.begins = (
-            rf"{DIGIT}|(?<!\w)(?:{leading})\.?[ \u00a0]?[-−]?(?=\.?[0-9])|[-−](?=[0-9]|{leading})|{numbers.begins}"
-        )
+        before = rf"(?<![\w{_SIGNS}])(?:{leading})\.?[ \u00a0]?[-−]?(?=\.?[0-9])"
+        self.begins = rf"{DIGIT}|{before}|[-−](?=[0-9]|{leading})|{numbers.begins}"
         self.fraction = (
             f"(?<![\\w.,/])(?:(?P<whole>{DIGITS}) )?(?P<part>[½⅓⅔¼¾]|1/2|1/3|2/3|1/4|3/4)(?![\\w/-]|[.,][0-9])"
             + (f"(?:[ \\u00a0](?P<part_unit>{unit}){ended})?" if words.parts_of_units else "(?P<part_unit>)")

@@ -6,8 +6,10 @@ written in ICU's words; each language lists its own in `Writes`.
 
 import re
 from collections.abc import Iterator
+from functools import partial
 from typing import Final, NamedTuple
 
+from plosive.text.languages.language import Counts
 from plosive.text.normalization.cldr import Cldr
 from plosive.text.normalization.number_words import spelled_out
 from plosive.text.normalization.reader import Reader, number_reader
@@ -32,25 +34,31 @@ def readers(cldr: Cldr) -> Iterator[Reader]:
     words: dict[str, dict[str, str]] = {}
     alternatives = []
     writes, joint = cldr.language.writes, cldr.words.joint
+    # Texts without spaces have none behind a comma or a colon either.
+    before = rf"(?<![\w./+{writes.not_after}])(?<![0-9][,:])" + ("(?<![,:])" if cldr.words.spaced else "")
+    if writes.numbered:
+        names = dict(zip(map(ord, "0123456789"), cldr.words.year_digits, strict=True))
+        pattern = rf"{before}(?:[0-9]{{3,4}}(?={writes.numbered}))(?![0-9])"
+        yield number_reader(cldr, "digits", pattern, lambda m: m.group().translate(names))
     for counts in writes.counts:
         group = f"count{len(words)}"
         words[group] = counts.words
         after = "|".join(f"(?<={word.replace('_', ' ')} )" for word in counts.after.split())
         alternatives.append(f"(?:{after})(?P<{group}>{'|'.join(counts.words)})[ \u00a0]?(?=(?:{counts.before}))")
     if alternatives:
-        pattern = rf"(?<![\w.,:/+{writes.not_after}])(?:{'|'.join(alternatives)})"
+        pattern = rf"{before}(?:{'|'.join(alternatives)})"
         yield number_reader(cldr, "count", pattern, lambda m: words[m.lastgroup or ""][m[m.lastgroup or ""]] + joint)
     for counts in writes.counts:
         if counts.span:
             number = "|".join(sorted(counts.words, key=len, reverse=True))
             span = rf"(?P<low>{number})[ \u00a0]?[-–~～][ \u00a0]?(?P<high>{number})[ \u00a0]?(?=(?P<noun>{counts.before}))"
-            pattern = rf"(?<![\w.,:/+{writes.not_after}-]){span}"
-            yield number_reader(
-                cldr,
-                "count",
-                pattern,
-                lambda m, each=counts: each.span.format(each.words[m["low"]].strip(), each.words[m["high"]], m["noun"]),
-            )
+            pattern = rf"(?<!-){before}{span}"
+            yield number_reader(cldr, "count", pattern, partial(_read_span, counts))
+
+
+def _read_span(counts: Counts, match: re.Match[str]) -> str:
+    """Say both numbers of "3~5명" with their noun."""
+    return counts.span.format(counts.words[match["low"]].strip(), counts.words[match["high"]], match["noun"])
 
 
 class Number(NamedTuple):
