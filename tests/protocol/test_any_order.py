@@ -19,7 +19,6 @@ TEXT = (
 
 
 @given(st.lists(st.integers(0, len(TEXT)), max_size=60))
-@settings(deadline=None)  # the first text of a language compiles its readers
 def test_any_cut_of_the_text_gives_the_same_segments(cuts: list[int]) -> None:
     def segments(parts: list[str]) -> list[str]:
         driver = Driver().open()
