@@ -38,7 +38,8 @@ def readers(cldr: Cldr) -> Iterator[Reader]:
     before = rf"(?<![\w./+{writes.not_after}])(?<![0-9][,:])" + ("(?<![,:])" if cldr.words.spaced else "")
     if writes.numbered:
         names = dict(zip(map(ord, "0123456789"), cldr.words.year_digits, strict=True))
-        pattern = rf"{before}(?:[0-9]{{3,4}}(?={writes.numbered}))(?![0-9])"
+        named = "(?<=[A-Z])[0-9]{3,4}(?<!00)(?![A-Za-z0-9.,:/-])"  # "G102", "A320"
+        pattern = rf"(?:{before}[0-9]{{3,4}}(?={writes.numbered})|{named})"
         yield number_reader(cldr, "digits", pattern, lambda m: m.group().translate(names))
     for counts in writes.counts:
         group = f"count{len(words)}"
