@@ -17,7 +17,7 @@ LANGUAGE = Language(
     name="Turkish",
     sentences=Sentences(
         words="abd alm ar araş astsb bçvş bl dz dak edb gr mad md no nö s sf şti tel ü vd yd yy",
-        numbered="daire",
+        numbered="daire pzt sal çar per cum cmt paz oca şub nis may haz tem ağu eyl eki kas",
         starters="ama ancak artık bana ben bir biz bu bugün bunlar bunun çünkü daha da de en evet fakat gibi hayır hem her"
         " için işte kim nasıl ne neden nerede o onlar onun sen siz sonra şimdi şu ve veya ya yani ardından aslında ayrıca"
         " bazı belki biraz birçok bunu böylece çok diğer dolayısıyla elbette genellikle gerçekten hatta henüz herkes ilk ise"
@@ -30,22 +30,23 @@ LANGUAGE = Language(
         "Ord.=Ordinaryüs; Ecz.=Eczacı; Mim.=Mimar; Gen.=General; Org.=Orgeneral; Alb.=Albay; Yb.=Yarbay; Bnb.=Binbaşı; "
         "Yzb.=Yüzbaşı; Ütğm.=Üsteğmen; Tğm.=Teğmen; Asb.=Astsubay; Çvş.=Çavuş; Onb.=Onbaşı; Hz.=Hazreti; Bşk.=Başkan; "
         "St.=Aziz",
-        before_number="s. sf. syf.=sayfa; No. No: no. No=numara; Tel. tel.=telefon; şek.=şekil; böl.=bölüm; c.=cilt; "
+        before_number="MÖ=milattan önce; MS=milattan sonra; s. sf. syf.=sayfa; No. No: no. No=numara; Tel. tel.=telefon; şek.=şekil; böl.=bölüm; c.=cilt; "
         "md. mad.=madde; kat.=kat; tab.=tablo",
         before_amount="maks. Maks.=en çok; min. Min.=en az; yak. Yak.=yaklaşık",
-        after_number="dk. dk=dakika; sn. sn=saniye; sa.=saat; yy. yy=yüzyıl; ad.=adet; kş.=kişi; mln.=milyon; "
+        after_number="dk. dk=dakika; sn. sn=saniye; sa.=saat; yy=yüzyıl; ad.=adet; kş.=kişi; mln.=milyon; "
         "mlr.=milyar; Cad. Cd.=Cadde; Sok. Sk.=Sokak",
         after_street="Cad. Cd. Cad=Caddesi; Sok. Sk. Sok=Sokak; Mah. Mh. Mah=Mahallesi; Bulv. Blv.=Bulvarı; "
         "Apt. Apt=Apartmanı; Mey.=Meydanı; Sit.=Sitesi; Üni. Üniv.=Üniversitesi; Fak.=Fakültesi; Böl.=Bölümü; "
         "Müd.=Müdürlüğü; Şti.=Şirketi",
-        leading="örn. ör. örn=örneğin; bkz. bk. bkz=bakınız; krş.=karşılaştırınız; M.Ö. MÖ=milattan önce; "
-        "M.S. MS=milattan sonra; T.C. TC=Türkiye Cumhuriyeti",
-        anywhere="tic.=ticaret; Ltd.=Limitet; A.Ş. AŞ=Anonim Şirketi; çev.=çeviren; yay.=yayınları; ed.=editör; "
+        leading="örn. ör. örn=örneğin; bkz. bk. bkz=bakınız; krş.=karşılaştırınız; M.Ö.=milattan önce; "
+        "M.S.=milattan sonra; T.C.=Türkiye Cumhuriyeti",
+        anywhere="yy.=yüzyıl; yy'da yy.'da yy.da=yüzyılda; yy'ın yy.'ın=yüzyılın; yy'dan yy.'dan=yüzyıldan; "
+        "yy'a yy.'a=yüzyıla; Ltd.Şti.=Limitet Şirketi; tic.=ticaret; Ltd.=Limitet; A.Ş. AŞ=Anonim Şirketi; çev.=çeviren; yay.=yayınları; ed.=editör; "
         "haz.=hazırlayan; müd.=müdür; mah.=mahalle; cad.=cadde; sok.=sokak; apt.=apartman; üniv.=üniversite; "
         "ing.=İngilizce; yakl.=yaklaşık",
         closing="vb. vb=ve benzeri; vs. vs=vesaire; vd.=ve diğerleri; Şti.=Şirketi",
     ),
-    acronyms=Acronyms(said="PIN GIF RAM SIM YÖK AIDS IBAN FIFA UFO", kept="ABD AB TC"),
+    acronyms=Acronyms(said="PIN GIF RAM SIM YÖK AIDS IBAN FIFA UFO", kept="ABD AB TC", small={"I": "ı", "İ": "i"}),
     spoken=Spoken(
         number="numara", hashtag="hashtag", approximate=pairs("~ ≈=yaklaşık"),
         dot="nokta", slash="eğik çizgi", at="et", hyphen="tire", underscore="alt çizgi", minus="eksi", clock=("{h}", ""),
@@ -61,12 +62,16 @@ LANGUAGE = Language(
     ordinals=Ordinals(
         known=9999, stop=True, joints="ve veya ile",
         marks=pairs("'inci 'ıncı 'uncu 'üncü 'nci 'ncı 'ncu 'ncü ’inci ’ıncı ’uncu ’üncü ’nci ’ncı ’ncu ’ncü=plain"),
-        agreements=(Agreement(nouns="dünya yüzyıl sınıf kat gün hafta lig", forms=pairs("=plain")),),
+        agreements=(Agreement(nouns="dünya yüzyıl sınıf kat gün hafta lig yy sıra madde bölüm sezon yıl tur etap aşama kez adım sayfa cadde sokak perde cilt", forms=pairs("=plain")),),
     ),
-    calendar=Calendar(short_weekdays=True, expiry="son geçerli", clock_words=pairs("saat=saat"), joined_endings=True),
+    calendar=Calendar(
+        short_weekdays=True, spans=pairs("ile=ile"), weekdays=pairs("pzt=0; sal=1; çar=2; per=3; cum=4; cmt=5; paz=6"),
+        alone_after="ve her bu ile veya gelecek", words="per paz sal cum Mar Ara Kas Haz May",
+        expiry="son geçerli", clock_words=pairs("saat=saat"), joined_endings=True,
+    ),
     numerals=Numerals(
         before_names=True, cues="bölüm kısım",
-        nouns=pairs("yüzyıl yüzyılda yüzyılın yüzyıla yüzyıldan yüzyıllar dünya=plain"),
+        nouns=pairs("yy yüzyıl yüzyılda yüzyılın yüzyıla yüzyıldan yüzyıllar dünya=plain"),
     ),
     cues=Cues(
         codes="kupon son_dört_hanesi son_dört_rakamı kod kodu kodunuz kodun kodum şifre şifreniz şifren şifresi parola"

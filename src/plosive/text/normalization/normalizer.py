@@ -49,10 +49,10 @@ _KINDS: Final = (
     ordinals,
     numbers,
     amounts,
+    romans,
     abbreviations,
     acronyms,
     signs,
-    romans,
 )
 """The first reader that says a place wins: an address may look like a number, a date like a telephone number or a version."""
 

@@ -92,7 +92,9 @@ class _Romans:
             return str(number) + stop
         if numerals.article:
             words = words_before(match, 2)
-            article, form = str(numerals.article.get(words[0]) or numerals.article[""]).split()
+            is_woman = numerals.women_article and before.startswith(self._women)
+            articles = numerals.women_article if is_woman else numerals.article
+            article, form = str(articles.get(words[0]) or articles[""]).split()
             return f"{article} {self._words.ordinal(number, form)}{stop}"
         forms = numerals.women_forms if before.startswith(self._women) and self._women else numerals.men_forms
         form = next((form for end, form in forms.items() if before.endswith(end)), "")
@@ -102,6 +104,8 @@ class _Romans:
         """Say "III. patro", and "II. Abdülhamid" in languages that put the numeral first."""
         if noun[:1].isupper() and not (self._numerals.before_names or self._record.capitals):
             return None
+        if len(match["numeral"]) == 1 and not self._ordinals.asked(match, noun):
+            return None  # an initial
         return self._ordinals.stopped(match, number, noun)
 
     def _counted(self, match: re.Match[str], number: int, before: str, noun: str, stop: str) -> str | None:
@@ -110,6 +114,8 @@ class _Romans:
         if before.lower() in self._cues:
             sure = match["numeral"] != "I" or self._is_one(match)
             return str(number) + stop if sure else None
+        if not single and self._numerals.before_names and noun[:1].isupper() and not stop:
+            return self._words.ordinal(number) or None  # "IV Murad"
         if single or not self._numerals.alone or (self._numerals.alone == "named" and not before[:1].isupper()):
             return None
         return str(number) + stop

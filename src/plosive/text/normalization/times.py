@@ -17,8 +17,9 @@ _TIME: Final = (
 )
 # "14h30" and "10.30 Uhr".
 _CLOCK: Final = (
-    r"(?<![\w:.,/-])(?P<chour>[01]?[0-9]|2[0-4])(?:[ \u00a0]?[hH][ \u00a0]?(?P<cminute>[0-5][0-9])(?![\w:])"
-    r"|\.(?P<cdotted>[0-5][0-9])[ \u00a0](?:Uhr|uur)\b)"
+    r"(?<![\w:.,/-])(?P<chour>[01]?[0-9]|2[0-4])(?:(?:[ \u00a0]?[hH][ \u00a0]?|u)(?P<cminute>[0-5][0-9])(?![\w:])"
+    r"|\.(?P<cdotted>[0-5][0-9])(?:(?P<dash>[ \u00a0]?[-–][ \u00a0]?)(?P<chour2>[01]?[0-9]|2[0-4])\.(?P<cminute2>[0-5][0-9]))?"
+    r"[ \u00a0](?:(?:Uhr|uur)\b|u\b(?:\.(?=[ \u00a0][a-z]|[,;)]))?)|\.(?P<cbefore>[0-5][0-9])(?=[ \u00a0](?:bis|tot)[ \u00a0][0-9]{1,2}\.[0-9]{2}[ \u00a0][Uu]))"
 )
 _DOTTED: Final = (
     r"(?<![\w:.,/-])(?P<hour>[01]?[0-9]|2[0-4])\.(?P<minute>[0-5][0-9])"
@@ -59,7 +60,7 @@ def readers(cldr: Cldr) -> Iterator[Reader]:
         yield number_reader(cldr, "hour", calendar.native_hours, times.read_native_hour)
     yield number_reader(cldr, "time", _TIME, times.read_time)
     if cldr.words.letter_times:
-        yield number_reader(cldr, "time", _CLOCK, lambda m: times.clock(m["chour"], m["cminute"] or m["cdotted"]))
+        yield number_reader(cldr, "time", _CLOCK, times.read_clock)
     if calendar.halves:
         yield number_reader(cldr, "half of the day", _HALF.format(either(calendar.halves)), times.read_half)
     yield Reader("time zone", _ZONE, times.read_zone, rf"(?<=[ \u00a0(])(?:{either(_ZONES)})")
@@ -96,11 +97,18 @@ class _Times:
             said += self._dotted(match["hour2"], match["minute2"])
         return said
 
+    def read_clock(self, match: re.Match[str]) -> str | None:
+        """Say "14h30", "10.30 Uhr", and "9.00–17.00 Uhr"."""
+        said = self.clock(match["chour"], match["cminute"] or match["cdotted"] or match["cbefore"])
+        if match["dash"]:
+            said += f" {self._words.to} {self.clock(match['chour2'], match['cminute2'])}"
+        return said
+
     def read_ended(self, match: re.Match[str]) -> str | None:
         """Say "14.30'da": the ending joins the last number word."""
         hour, minute, ending = match["hour"], match["minute"], match["ending"]
-        head, last = ("", hour) if minute == "00" else (f"{int(hour)} ", minute)
-        return f"{head}{spelled_out(int(last), self._cldr.code, 'cardinal')}{ending}"
+        numbers = (hour,) if minute == "00" else (hour, minute)
+        return " ".join(spelled_out(int(number), self._cldr.code, "cardinal") for number in numbers) + ending
 
     def read_native_hour(self, match: re.Match[str]) -> str | None:
         """Say the hour of a Korean time in native words."""
