@@ -17,7 +17,9 @@ from plosive.text.languages.language import (
 )
 
 # Prepositions and their case, for "vor 1 Jahr" and "für 1 Tag"; verbs with an accusative.
-_DATIVE = "vor Vor nach Nach seit Seit in In mit Mit von Von bei Bei zu Zu aus Aus ab Ab binnen Binnen an An unter Unter"
+_DATIVE = (
+    "vor Vor nach Nach seit Seit in In mit Mit von Von bei Bei zu Zu aus Aus ab Ab binnen Binnen an An unter Unter"
+)
 _ACCUSATIVE = "für Für ohne Ohne um Um gegen Gegen über Über kostet dauert beträgt braucht hat habe haben"
 
 LANGUAGE = Language(
@@ -45,17 +47,21 @@ LANGUAGE = Language(
         ordinals=True,
         determiners="am im vom zum zur beim ab bis dem den der des die das seit und oder nach jeder jede jedes jeden mein"
         " meine sein seine ihr ihre unser unsere",
-        months="jan jän feb mär mai apr jun jul aug sep okt nov dez",
+        months="jan jän feb mär mai apr jun jul aug sep okt nov dez og obergesch etage stock auflage",
     ),
     abbreviations=Abbreviations(
         before_name="Dr. Dr dr.=Doktor; Dres.=Doktoren; Prof. Prof=Professor; Hr. hr.=Herr; Hrn.=Herrn; Fr.=Frau; "
         "Frl.=Fräulein; St.=Sankt; Ing.=Ingenieur; Dipl.-Ing.=Diplomingenieur; Mag.=Magister; Pfr.=Pfarrer; "
         "Bgm.=Bürgermeister; Gen.=General; Hptm.=Hauptmann; Lt.=Leutnant; Fam.=Familie; Fa.=Firma",
-        before_number="S.=Seite; Kl.=Klasse; §=Paragraf; §§=Paragrafen; Abb.=Abbildung; Abs.=Absatz; Art.=Artikel; Nr. Nr nr.=Nummer; Nrn.=Nummern; "
+        before_number="S.=Seite; Kl.=Klasse; §=Paragraf; §§=Paragrafen; Abb.=Abbildung; Abs.=Absatz; Art.=Artikel; Nr. Nr "
+        "nr.=Nummer; Nrn.=Nummern; "
         "Kap.=Kapitel; Bd.=Band; Bde.=Bände; Tab.=Tabelle; Tel. tel.=Telefon; Ziff.=Ziffer; Abschn.=Abschnitt; "
-        "Anm.=Anmerkung; Jg.=Jahrgang; Zi.=Zimmer; H.=Heft; Pos.=Position; Z.=Zeile; -nr.=nummer",
+        "Anm.=Anmerkung; Jg.=Jahrgang; Zi.=Zimmer; H.=Heft; Pos.=Position; Z.=Zeile; Bj.=Baujahr; d.=den; -nr.=nummer; "
+        "-Nr.=Nummer",
         before_amount="max. Max.=maximal; mind. min. Mind. Min.=mindestens",
-        after_number="Std. Std=Stunde/Stunden; Min. Min min.=Minute/Minuten; Sek. Sek=Sekunde/Sekunden; Stk. Stck.=Stück; Pck. Pkg.=Päckchen; Bd.=Bund; Msp.=Messerspitze/Messerspitzen; Fl.=Flasche/Flaschen; Tr.=Tropfen; "
+        after_number="Std. Std=Stunde/Stunden; Min. Min min.=Minute/Minuten; Sek. Sek=Sekunde/Sekunden; Stk. Stck.=Stück; "
+        "Pck. Pkg.=Päckchen; Bd.=Bund; Msp.=Messerspitze/Messerspitzen; Fl.=Flasche/Flaschen; Tr.=Tropfen; n.V.=nach "
+        "Verlängerung; n.E.=nach Elfmeterschießen; i.E.=im Elfmeterschießen; "
         "Pers.=Person/Personen; Wo.=Woche/Wochen; Einw.=Einwohner; Mio. Mio=Million/Millionen; "
         "Mrd. Mrd=Milliarde/Milliarden; Tsd. Tsd=Tausend; J.=Jahr/Jahre; Aufl.=Auflage; Jh. Jhd. Jhdt.=Jahrhundert; "
         "Kl.=Klasse; St.=Stück",
@@ -64,18 +70,21 @@ LANGUAGE = Language(
         "bspw.=beispielsweise; ggf. ggfs.=gegebenenfalls; insb. insbes.=insbesondere; sog. sogen.=sogenannt; "
         "i.d.R.=in der Regel; i.A.=im Auftrag; i.V.=in Vertretung; z.T.=zum Teil; z.Zt. z.Z.=zur Zeit; d.i.=das ist; "
         "m.a.W.=mit anderen Worten; bzgl.=bezüglich; u.=und; lt.=laut; wg.=wegen; vs.=versus; o.g.=oben genannt; "
-        "a.d.=an der; zw.=zwischen; n.V.=nach Vereinbarung; b.a.W.=bis auf Weiteres; o.B.d.A.=ohne Beschränkung der Allgemeinheit",
+        "a.d.=an der; zw.=zwischen; b.a.W.=bis auf Weiteres; o.B.d.A.=ohne Beschränkung der Allgemeinheit",
         anywhere="Fr.=; h.c.=honoris causa; u.a.=unter anderem; v.a.=vor allem; u.U.=unter Umständen; "
         "m.E.=meines Erachtens; evtl.=eventuell; eigtl. eigentl.=eigentlich; gem.=gemäß; geb.=geboren; gest.=gestorben; "
         "verh.=verheiratet; allg.=allgemein; urspr.=ursprünglich; tägl.=täglich; mtl.=monatlich; jährl.=jährlich; "
         "s.o.=siehe oben; s.u.=siehe unten; Hrsg.=Herausgeber; Ausg.=Ausgabe; Aufl.=Auflage; Hbf.=Hauptbahnhof; "
         "Bhf.=Bahnhof; Abt.=Abteilung; Ges.=Gesellschaft; Jh. Jhd. Jhdt.=Jahrhundert; Mio.=Millionen; Mrd.=Milliarden; "
         "Tsd.=Tausend; Std.=Stunden; Str.=Straße; -str.=straße; -Str.=Straße; -pl.=platz; Tel.=Telefon; zus.=zusammen; "
-        "vorm.=vormittags; nachm.=nachmittags; verm.=vermutlich; MwSt. MwSt=Mehrwertsteuer; USt.=Umsatzsteuer; a.M.=am Main; gez.=gezeichnet; entspr.=entsprechend; "
-        "n.V.=nach Vereinbarung; m.W.=meines Wissens; rer.nat.=rer nat; rer.pol.=rer pol; i.V.m.=in Verbindung mit; i.S.d.=im Sinne des; "
+        "vorm.=vormittags; nachm.=nachmittags; verm.=vermutlich; MwSt=Mehrwertsteuer; a.M.=am Main; gez.=gezeichnet; "
+        "entspr.=entsprechend; "
+        "n.V.=nach Vereinbarung; m.W.=meines Wissens; rer.nat.=rer nat; rer.pol.=rer pol; i.V.m.=in Verbindung mit; "
+        "i.S.d.=im Sinne des; "
         "i.H.v.=in Höhe von; z.Hd.=zu Händen; i.O.=in Ordnung; inkl.=inklusive; exkl.=exklusive; "
         "einschl.=einschließlich; zzgl.=zuzüglich; abzgl.=abzüglich",
-        closing="usw. usw=und so weiter; etc. etc=et cetera; usf.=und so fort; u.v.m. uvm.=und vieles mehr; "
+        closing="MwSt.=Mehrwertsteuer; USt.=Umsatzsteuer; usw. usw=und so weiter; etc. etc=et cetera; usf.=und so fort; "
+        "u.v.m. uvm.=und vieles mehr; "
         "u.a.m.=und andere mehr; o.ä. o.Ä.=oder Ähnliches; u.ä. u.Ä.=und Ähnliches; v.Chr.=vor Christus; "
         "n.Chr.=nach Christus; a.D.=außer Dienst; jun. jr.=junior; sen.=senior",
     ),
@@ -87,8 +96,10 @@ LANGUAGE = Language(
     spoken=Spoken(
         dot="Punkt", slash="Schrägstrich", at="ät", hyphen="Bindestrich", underscore="Unterstrich",
         to="bis", number="Nummer", hashtag="Hashtag",
-        approximate=pairs("~ ≈=etwa"), units={"volume-cubic-decimeter": "{0} Kubikdezimeter", "area-square-decimeter": "{0} Quadratdezimeter"},
-        unit_symbols=pairs("dm³=volume-cubic-decimeter; dm²=area-square-decimeter"), one=pairs("e unde illion illiarde=eine; Prozent=ein; =ein"),
+        approximate=pairs("~ ≈=etwa"), units={"volume-cubic-decimeter": "{0} Kubikdezimeter", "area-square-decimeter": "{0} "
+        "Quadratdezimeter"},
+        unit_symbols=pairs("dm³=volume-cubic-decimeter; dm²=area-square-decimeter"),
+        one=pairs("byte=ein; e unde illion illiarde=eine; Prozent=ein; =ein"),
         clock=("{h} Uhr", "{h} Uhr {m}"),
         fractions="ein halb, ein Drittel, zwei Drittel, ein Viertel, drei Viertel",
         fractions_after="einhalb, ein Drittel, zwei Drittel, ein Viertel, drei Viertel",
@@ -102,7 +113,8 @@ LANGUAGE = Language(
     ),
     cues=Cues(
         typed="geben_sie geben_sie_bitte geben_sie_jetzt geben_sie_dann gib gib_bitte gebe tippen_sie tippe",
-        codes="*nr bic swift gutschein id *_id geheimnummer letzten_vier_ziffern letzten_ziffern *kennzeichen *code pin *pin *kennwort"
+        codes="*nr bic swift gutschein id *_id geheimnummer letzten_vier_ziffern letzten_ziffern *kennzeichen *code pin "
+        "*pin *kennwort"
         " *passwort tan *kennung plz postleitzahl bankleitzahl blz geheimzahl kundenn* bestelln* auftragsn* rechnungsn*"
         " buchungsn* vorgangsn* ticketn* konton* serienn* sendungsn* mitgliedsn* artikeln* versicherungsn*"
         " sozialversicherungsn* ausweisn* steuern* matrikeln* personaln* referenzn* kartenn* vertragsn* reservierungsn*"
@@ -117,7 +129,8 @@ LANGUAGE = Language(
         " kunden nutzer benutzer dateien gäste gästen stühle stühlen plätze zimmer bücher kisten punkte stimmen mitglieder"
         " mitarbeiter besucher einwohner ziffern stellen teile pizzen anrufe teilnehmer exemplare",
         phones="telefon* tel handy* mobil* fax* rufnummer hotline nummer whatsapp",
-        calls="notruf notrufnummer rufnummer telefonnummer ruf rufe rufen rufst anrufen anruf wähle wählen wählt wähl angerufen kontaktieren"
+        calls="notruf notrufnummer rufnummer telefonnummer ruf rufe rufen rufst anrufen anruf wähle wählen wählt wähl "
+        "angerufen kontaktieren"
         " erreichen erreichbar",
         between="polizei feuerwehr oder sie bitte die den der das unter im notfall mich uns ihn sofort an nummer einfach"
         " gleich dann immer",
@@ -132,7 +145,8 @@ LANGUAGE = Language(
         cube_root="dritte Wurzel aus", over="{0} durch {1}", ratio="{0} zu {1}", score="{0} zu {1}",
         out_of="{0} von {1}", fixed=pairs("24/7=24 7"),
         results="gewann* gewinn* gewonnen verlor* verlier* siegt* sieg siege endstand ergebnis stand führt* führung"
-        " schlug* schlag* geschlagen besieg* unentschieden ausgegangen endet* niederlage finale halbzeit spiel satz sätze abstimmung"
+        " schlug* schlag* geschlagen besieg* unentschieden ausgegangen endet* niederlage finale halbzeit spiel satz sätze "
+        "abstimmung"
         " heimsieg rückstand",
         result_next="gegen in im am bei nach und vor zu auf aber verloren gewonnen geschlagen",
         ratios="verhältnis* maßstab quote quoten wettquote* format* seitenverhältnis* mischung mischen misch*"
@@ -147,12 +161,12 @@ LANGUAGE = Language(
         before=pairs(
             "der die das diese dieses dieser jede jedes jeder eine meine deine seine ihre unsere ins ans=plain; am im vom"
             " zum zur beim"
-            " dem den des einem einen einer seit bis ab diesem diesen jedem jeden ihrem seinem ihren seinen unserem meinem"
+            " dem den d des einem einen einer seit bis ab diesem diesen jedem jeden ihrem seinem ihren seinen unserem meinem"
             " meinen und"
             " in+der an+der auf+der aus+der bei+der mit+der nach+der seit+der unter+der von+der vor+der zu+der=n"
         ),
         agreements=(
-            Agreement(nouns="kapitel jahr mal kind haus semester quartal viertel stockwerk spiel buch tor lied geschoss"
+            Agreement(nouns="kapitel og ug jahr mal kind haus semester quartal viertel stockwerk spiel buch tor lied geschoss"
                             " gebot",
                       endings="chen lein", forms=pairs("=s")),
             Agreement(nouns="liga", endings="ung heit keit schaft ion tät e", forms=pairs("=plain")),
@@ -176,13 +190,15 @@ LANGUAGE = Language(
         women_article=pairs("von mit bei unter zu nach seit vor=der n; =die plain"),
         women="Elisabeth Elizabeth Katharina Margarethe Margrethe Maria Viktoria Isabella Beatrix",
         rulers="Abdülhamid Albert Albrecht Bonifatius Carl Charles Clemens Eduard Edward Elizabeth Felipe Georg"
-               " George Haakon Harald Hassan Isabella Jakob James Johannes Juan Julius Luis Margrethe Mehmed Murad Nikolai Philippe"
-               " Sixtus Viktor Willem Alexander Benedikt Christian Elisabeth Ferdinand Franz Friedrich Georg Gregor Gustav Heinrich Innozenz Iwan"
+               " George Haakon Harald Hassan Isabella Jakob James Johannes Juan Julius Louis Luis Margrethe Mehmed Murad "
+               "Nikolai Philippe"
+               " Sixtus Viktor Willem Alexander Benedikt Christian Elisabeth Ferdinand Franz Friedrich Georg Gregor Gustav "
+               "Heinrich Innozenz Iwan"
                " Johann Joseph"
         " Karl Katharina Konrad Leo Leopold Ludwig Margarethe Maria Maximilian Napoleon Nikolaus Otto Paul Peter Philipp"
         " Pius Ramses"
         " Richard Rudolf Urban Wilhelm",
-        cues="version abschnitt punkt update kapitel teil band akt artikel phase stufe klasse typ",
+        cues="episode staffel version abschnitt punkt update kapitel teil band akt artikel phase stufe klasse typ",
     ),
     measures=Measures(
         magnitudes=pairs("k=Tausend; M=Million Millionen"),
@@ -210,7 +226,8 @@ LANGUAGE = Language(
                 " Teelöffel Klick Gast",
                 after=_ACCUSATIVE,
             ),
-            counts({"1/2": "eine halbe"}, "Stunde Tasse Packung Flasche Dose Zwiebel Tonne Seite Million Milliarde Gurke Zitrone"),
+            counts({"1/2": "eine halbe"}, "Stunde Tasse Packung Flasche Dose Zwiebel Tonne Seite Million Milliarde Gurke "
+            "Zitrone"),
             Counts(words=dict.fromkeys(("1½", "1 ½", "1 1/2"), "eineinhalb"), before="[A-ZÄÖÜ][a-zäöü]{3}"),
             counts({"1/2": "ein halbes"}, "Kilo Kilogramm Pfund Jahr Glas Dutzend Stück Paket Prozent"),
             counts(

@@ -29,7 +29,7 @@ class Sentences:
     ordinals: bool = False  # a number with a full stop is an ordinal (German "3. Oktober")
     dates: bool = False  # such an ordinal before another number is part of a date
     determiners: str = ""  # often stand before an ordinal
-    months: str = ""  # the first letters of the names of the months
+    months: str = ""  # the first letters of the names of the months, and of other nouns that an ordinal stands before
     sure_mark: str = ""  # a further mark that always ends a sentence
     mark: str = ""  # a further mark that ends a sentence like "?"
     cut: int = 150  # position at which a sentence without an end is cut: about 10 s of espeak-ng, in Latin characters

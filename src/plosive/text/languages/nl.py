@@ -61,7 +61,8 @@ LANGUAGE = Language(
         "-nr.=nummer",
         before_amount="max. Max.=maximaal; min. Min.=minimaal",
         after_number="pers.=persoon/personen; st.=stuk/stuks; min.=minuut/minuten; sec.=seconde/seconden; wk.=week/weken; "
-        "mnd.=maand/maanden; jr.=jaar; mln. mln=miljoen; mld. mld=miljard; u.=uur; gr.=gram; dgn.=dagen; inw.=inwoner/inwoners; verd.=verdieping",
+        "mnd.=maand/maanden; jr.=jaar; mln. mln=miljoen; mld. mld=miljard; u.=uur; gr.=gram; dgn.=dagen; "
+        "inw.=inwoner/inwoners; verd.=verdieping",
         leading="bijv. bv. b.v. bijv=bijvoorbeeld; d.w.z. dwz=dat wil zeggen; m.a.w.=met andere woorden; "
         "i.p.v.=in plaats van; t.g.v.=ten gevolge van; m.b.t. mbt=met betrekking tot; o.a.=onder andere; "
         "n.a.v.=naar aanleiding van; i.v.m. ivm=in verband met; t.o.v.=ten opzichte van; m.b.v.=met behulp van; "
@@ -69,23 +70,27 @@ LANGUAGE = Language(
         "ca. ca=circa; vgl.=vergelijk; resp.=respectievelijk; m.u.v.=met uitzondering van; o.l.v.=onder leiding van; "
         "i.o.m.=in overleg met; m.i.v.=met ingang van; t/m=tot en met; i.s.m.=in samenwerking met; vs.=versus; "
         "nl.=namelijk; a.h.w.=als het ware; betr.=betreft; tgov.=tegenover; t.b.v.=ten behoeve van; "
-        "d.m.v.=door middel van; z.g.=zogenaamd; o.m.=onder meer; plm.=plusminus; a.g.v.=als gevolg van; t.w.v.=ter waarde van; t.h.v.=ter hoogte van; o.g.v.=op grond van; "
+        "d.m.v.=door middel van; z.g.=zogenaamd; o.m.=onder meer; plm.=plusminus; a.g.v.=als gevolg van; t.w.v.=ter waarde "
+        "van; t.h.v.=ter hoogte van; o.g.v.=op grond van; "
         "m.n.=met name; i.t.t.=in tegenstelling tot; v.w.b.=voor wat betreft; d.d.=de dato; e.e.a.=een en ander",
         anywhere="evt.=eventueel; i.h.a.=in het algemeen; i.h.b.=in het bijzonder; m.i.=mijns inziens; "
         "z.s.m.=zo snel mogelijk; t.z.t.=te zijner tijd; afd.=afdeling; gem.=gemiddeld; geb.=geboren; red.=redactie; "
-        "opm.=opmerking; afz.=afzender; vnl.=voornamelijk; voorz.=voorzitter; -str.=straat; -ln.=laan; -pl.=plein; tel.=telefoon; "
+        "opm.=opmerking; afz.=afzender; vnl.=voornamelijk; voorz.=voorzitter; -str.=straat; -ln.=laan; -pl.=plein; "
+        "tel.=telefoon; "
         "incl.=inclusief; excl.=exclusief; ong. ongev.=ongeveer",
         closing="enz. enz=enzovoort; etc.=et cetera; e.d.=en dergelijke; e.a.=en anderen; v.Chr.=voor Christus; "
         "n.Chr.=na Christus; a.u.b. aub=alstublieft; s.v.p. svp=alstublieft; jl.=jongstleden; a.s.=aanstaande; "
-        "e.v.=en volgende; o.i.d.=of iets dergelijks; n.v.t.=niet van toepassing; z.o.z.=zie ommezijde; p.p.p.n.=per persoon per nacht; p.p.=per persoon; p.st.=per stuk; jr.=junior; sr.=senior",
+        "e.v.=en volgende; o.i.d.=of iets dergelijks; n.v.t.=niet van toepassing; z.o.z.=zie ommezijde; p.p.p.n.=per "
+        "persoon per nacht; p.p.=per persoon; p.st.=per stuk; jr.=junior; sr.=senior",
         articles="een",
     ),
     acronyms=Acronyms(said="PIN GIF RAM SIM UFO BIC", kept="USA EU FAQ AOW AI"),
     spoken=Spoken(
         dot="punt", slash="slash", at="apenstaartje", hyphen="streepje", underscore="laag streepje",
         point="punt", minus="min", to="tot", number="nummer", hashtag="hashtag",
-        approximate=pairs("~ ≈=ongeveer"), units={"volume-cubic-decimeter": "{0} kubieke decimeter", "area-square-decimeter": "{0} vierkante decimeter"},
-        unit_symbols=pairs("dm³=volume-cubic-decimeter; dm²=area-square-decimeter"),
+        approximate=pairs("~ ≈=ongeveer"), units={"volume-cubic-decimeter": "{0} kubieke "
+        "decimeter", "area-square-decimeter": "{0} vierkante decimeter"},
+        parts_of_units=True, unit_symbols=pairs("dm³=volume-cubic-decimeter; dm²=area-square-decimeter"),
         clock=("{h} uur", "{h} uur {m}"), fractions="een half, een derde, twee derde, een kwart, drie kwart",
         fractions_after="en een half, en een derde, en twee derde, en een kwart, en drie kwart",
         money=pairs("USD=dollar / cent; EUR=euro / cent; GBP=pond / penny pence; JPY=yen; INR=roepie roepies; CNY=yuan; "
@@ -110,7 +115,8 @@ LANGUAGE = Language(
     ),
     cues=Cues(
         typed="toets typ voer",
-        codes="*nr kvk_nummer btw_nummer bic id *_id laatste_vier_cijfers laatste_cijfers kenteken *code wachtwoord pin otp bsn burgerservicenummer"
+        codes="*nr kvk_nummer btw_nummer bic id *_id laatste_vier_cijfers laatste_cijfers kenteken *code wachtwoord pin otp "
+        "bsn burgerservicenummer"
         " bestelnummer boekingsnummer klantnummer ordernummer rekeningnummer factuurnummer trackingnummer serienummer"
         " dossiernummer reserveringsnummer ticketnummer polisnummer kaartnummer lidnummer referentienummer",
         records="bestelling boeking reservering rekening klant factuur zending ticket kaart dossier contract polis order"
@@ -133,7 +139,8 @@ LANGUAGE = Language(
         said=pairs("+=plus; - −=min; × * · ⋅=keer; ÷ /=gedeeld door; = ===is gelijk aan; ≠ !==is niet gelijk aan;"
                    " <=kleiner dan;>=groter dan; ≤ <==kleiner dan of gelijk aan; ≥ >==groter dan of gelijk aan;"
                    " ±=plus of min"),
-        minus="min", divided="gedeeld door", squared="kwadraat", cubed="tot de derde", power="tot de macht {}", root="de wortel van",
+        minus="min", divided="gedeeld door", squared="kwadraat", cubed="tot de derde", power="tot de macht {}",
+        root="de wortel van",
         cube_root="de derdemachtswortel van", over="{0} gedeeld door {1}", ratio="{0} op {1}", format="{0} bij {1}",
         score="{0} {1}", out_of="{0} van de {1}", fixed=pairs("24/7=24 7"),
         results="won wonnen win* gewonnen verloor verloren verlies* versl* zege stand uitslag eindstand score scores"

@@ -20,7 +20,8 @@ LANGUAGE = Language(
         words="adj bl bla eg fig föreg gr jur kap kl lic milj motsv ngn nr nuv obs pol ref s sek sid skt str teol tf tfn tr"
         " uppl utg vard",
         proper="sen gen rep hon rev gov col mt pres mag on cv pt",
-        numbered="kr mån tis ons tors fre lör sön jan febr feb apr aug sep sept okt nov dec", enders="mm mfl kr", timed="f.kr e.kr",
+        numbered="kr mån tis ons tors fre lör sön jan febr feb apr aug sep sept okt nov dec", enders="mm mfl kr",
+        timed="f.kr e.kr",
         openers="före efter från omkring sedan år", letters="å ö",
         starters="alla att av de den det detta du där därför efter eller en ett för från han har hej hon hur här i inte ja"
         " jag kan man med men min nej nu när och om på sedan ska som så till vad var varför vem vi vid vill är alltså annars"
@@ -36,21 +37,26 @@ LANGUAGE = Language(
         before_number="§=paragraf; s. sid.=sidan; nr. nr=nummer; kap.=kapitel; fig.=figur; tab.=tabell; tel. tfn.=telefon; "
         "bil.=bilaga; vol.=volym; par.=paragraf; avd.=avdelning; art.=artikel; kl.=klockan; kv.=kvarteret; lgh.=lägenhet",
         before_amount="max. Max.=maximalt; min. Min.=minst",
-        after_number="st. st=stycken; pers=person/personer; milj.=miljoner; mdr.=miljarder; pers.=person/personer; tim.=timme/timmar; "
-        "min.=minut/minuter; sek.=sekund/sekunder; tr.=trappor; f.m.=förmiddag; e.m.=eftermiddag; dgr.=dagar; inv.=invånare; uppl.=upplagan",
+        after_number="st. st=stycken; pers=person/personer; milj.=miljoner; mdr.=miljarder; pers.=person/personer; "
+        "tim.=timme/timmar; "
+        "min.=minut/minuter; sek.=sekund/sekunder; tr.=trappor; f.m.=förmiddag; e.m.=eftermiddag; dgr.=dagar; "
+        "inv.=invånare; uppl.=upplagan",
         leading="t.ex.=till exempel; bl.a.=bland annat; d.v.s. dvs. dvs=det vill säga; s.k.=så kallad; "
         "p.g.a. pga=på grund av; f.d.=före detta; fr.o.m.=från och med; t.o.m.=till och med; ca. ca=cirka; "
         "resp.=respektive; jfr. jfr=jämför; m.a.o.=med andra ord; i.o.m.=i och med; f.n.=för närvarande; vs.=versus; "
         "m.h.a.=med hjälp av; mvh=med vänliga hälsningar; t.o.m.=till och med; f.o.m.=från och med; i.st.f.=i stället för; "
         "m.a.p.=med avseende på",
-        anywhere="ev. evt.=eventuellt; enl.=enligt; o.dyl.=och dylikt; o.s.a.=om svar anhålles; adr.=adress; org.nr. org.nr=organisationsnummer; pers.nr. pers.nr=personnummer; avd.=avdelning; ung.=ungefär; omkr.=omkring; forts.=fortsättning; "
+        anywhere="ev. evt.=eventuellt; enl.=enligt; o.dyl.=och dylikt; o.s.a.=om svar anhålles; adr.=adress; org.nr. "
+        "org.nr=organisationsnummer; pers.nr. pers.nr=personnummer; avd.=avdelning; ung.=ungefär; omkr.=omkring; "
+        "forts.=fortsättning; "
         "anm.=anmärkning; ekon.=ekonomisk; tekn.=teknisk; f.ö.=för övrigt; ggr.=gånger; dir.=direktör; max.=maximalt; "
         "tel.=telefon; inkl.=inklusive; exkl.=exklusive",
         closing="osv. o.s.v.=och så vidare; m.m.=med mera; m.fl.=med flera; etc.=et cetera; o.d.=och dylikt; "
         "e.d.=eller dylikt; e.Kr.=efter Kristus; f.Kr.=före Kristus; d.ä.=den äldre; d.y.=den yngre; jr.=junior",
     ),
     spoken=Spoken(
-        number="nummer", hashtag="hashtag", approximate=pairs("~ ≈=cirka"), units={"volume-cubic-decimeter": "{0} kubikdecimeter", "area-square-decimeter": "{0} kvadratdecimeter"},
+        number="nummer", hashtag="hashtag", approximate=pairs("~ ≈=cirka"),
+        units={"volume-cubic-decimeter": "{0} kubikdecimeter", "area-square-decimeter": "{0} kvadratdecimeter"},
         dot="punkt", slash="snedstreck", at="snabel-a", hyphen="bindestreck", underscore="understreck",
         unit_symbols=pairs("dm³=volume-cubic-decimeter; dm²=area-square-decimeter; km/tim=speed-kilometer-per-hour"),
         comma="komma", to="till",
@@ -74,11 +80,13 @@ LANGUAGE = Language(
     numerals=Numerals(
         alone="digits", article=pairs("=den plain"),
         rulers="Karl Carl Gustav Gustaf Erik Oscar Adolf Fredrik Johan Henrik Ludvig Elisabet Filip Kristian Margareta"
-               " Napoleon Pius Harald Haakon Håkan Sverker Magnus Margrethe Elizabeth Charles Georg Wilhelm Paulus Kristina Franciskus Felipe Ferdinand Valdemar Birger Benedictus Franciscus Christian",
+               " Napoleon Pius Harald Haakon Håkan Sverker Magnus Margrethe Elizabeth Charles Georg Wilhelm Paulus Kristina "
+               "Franciskus Felipe Ferdinand Valdemar Birger Benedictus Franciscus Christian",
     ),
     cues=Cues(
         codes="id fyra_sista_siffrorna sista_siffrorna *kod *koden pin lösenord lösenordet postnummer postnumret"
-        " personnummer bokningsnummer ordernummer kundnummer kontonummer organisationsnummer org.nr fakturanummer spårningsnummer serienummer"
+        " personnummer bokningsnummer ordernummer kundnummer kontonummer organisationsnummer org.nr fakturanummer "
+        "spårningsnummer serienummer"
         " ärendenummer medlemsnummer referensnummer ocr *nr kvittonummer ocr-nummer bic swift",
         typed="ange slå_in skriv_in mata_in knappa_in knappa",
         records="kortet bokning order konto beställning faktura kort biljett ärende",
@@ -116,8 +124,10 @@ LANGUAGE = Language(
                 {"1": "en"},
                 "krona dag vecka månad timme minut sekund person gång natt kopp sida liter deciliter meter"
                 " kilometer centimeter mil grad dollar euro bok man kvinna flaska burk sak fråga del tesked"
-                " matsked klyfta nypa burk miljon miljard biljett plats bil stol vara produkt kund kväll morgon kartong påse tablett kapsel portion hund"
-                " katt elev vän användare gäst station hållplats rad punkt artikel låt film bokning resa tjänst skiva bit räkning"
+                " matsked klyfta nypa burk miljon miljard biljett plats bil stol vara produkt kund kväll morgon kartong "
+                "påse tablett kapsel portion hund"
+                " katt elev vän användare gäst station hållplats rad punkt artikel låt film bokning resa tjänst skiva bit "
+                "räkning"
                 " lista uppgift länk fil mapp möjlighet dollar lök tomat potatis banan apelsin citron",
             ),
             counts({"1/2": "ett halvt"}, "kilo kilogram år dygn glas paket dussin ton pund hekto"),

@@ -22,7 +22,8 @@ LANGUAGE = Language(
         " için işte kim nasıl ne neden nerede o onlar onun sen siz sonra şimdi şu ve veya ya yani ardından aslında ayrıca"
         " bazı belki biraz birçok bunu böylece çok diğer dolayısıyla elbette genellikle gerçekten hatta henüz herkes ilk ise"
         " kısaca lütfen nitekim oysa pek sadece son sonuç şöyle tabii teşekkürler tüm üstelik zaten önce öyle",
-        ordinals=True, months="oca şub mar nis may haz tem ağu eyl eki kas ara", cut=140,
+        ordinals=True, months="oca şub mar nis may haz tem ağu eyl eki kas ara dünya", cut=140,
+        determiners="sultan padişah kral kraliçe papa fatih",
     ),
     abbreviations=Abbreviations(
         before_name="Dr. dr.=Doktor; Prof. prof.=Profesör; Doç. doç.=Doçent; Av. av.=Avukat; Sn. sn.=Sayın; "
@@ -30,7 +31,8 @@ LANGUAGE = Language(
         "Ord.=Ordinaryüs; Ecz.=Eczacı; Mim.=Mimar; Gen.=General; Org.=Orgeneral; Alb.=Albay; Yb.=Yarbay; Bnb.=Binbaşı; "
         "Yzb.=Yüzbaşı; Ütğm.=Üsteğmen; Tğm.=Teğmen; Asb.=Astsubay; Çvş.=Çavuş; Onb.=Onbaşı; Hz.=Hazreti; Bşk.=Başkan; "
         "St.=Aziz",
-        before_number="MÖ=milattan önce; MS=milattan sonra; s. sf. syf.=sayfa; No. No: no. No=numara; Tel. tel.=telefon; şek.=şekil; böl.=bölüm; c.=cilt; "
+        before_number="MÖ=milattan önce; MS=milattan sonra; s. sf. syf.=sayfa; No. No: no. No=numara; Tel. tel.=telefon; "
+        "şek.=şekil; böl.=bölüm; c.=cilt; "
         "md. mad.=madde; kat.=kat; tab.=tablo",
         before_amount="maks. Maks.=en çok; min. Min.=en az; yak. Yak.=yaklaşık",
         after_number="dk. dk=dakika; sn. sn=saniye; sa.=saat; yy=yüzyıl; ad.=adet; kş.=kişi; mln.=milyon; "
@@ -41,7 +43,8 @@ LANGUAGE = Language(
         leading="örn. ör. örn=örneğin; bkz. bk. bkz=bakınız; krş.=karşılaştırınız; M.Ö.=milattan önce; "
         "M.S.=milattan sonra; T.C.=Türkiye Cumhuriyeti",
         anywhere="yy.=yüzyıl; yy'da yy.'da yy.da=yüzyılda; yy'ın yy.'ın=yüzyılın; yy'dan yy.'dan=yüzyıldan; "
-        "yy'a yy.'a=yüzyıla; Ltd.Şti.=Limitet Şirketi; tic.=ticaret; Ltd.=Limitet; A.Ş. AŞ=Anonim Şirketi; çev.=çeviren; yay.=yayınları; ed.=editör; "
+        "yy'a yy.'a=yüzyıla; Ltd.Şti.=Limitet Şirketi; tic.=ticaret; Ltd.=Limitet; A.Ş. AŞ=Anonim Şirketi; çev.=çeviren; "
+        "yay.=yayınları; ed.=editör; "
         "haz.=hazırlayan; müd.=müdür; mah.=mahalle; cad.=cadde; sok.=sokak; apt.=apartman; üniv.=üniversite; "
         "ing.=İngilizce; yakl.=yaklaşık",
         closing="vb. vb=ve benzeri; vs. vs=vesaire; vd.=ve diğerleri; Şti.=Şirketi",
@@ -50,10 +53,14 @@ LANGUAGE = Language(
     spoken=Spoken(
         number="numara", hashtag="hashtag", approximate=pairs("~ ≈=yaklaşık"),
         dot="nokta", slash="eğik çizgi", at="et", hyphen="tire", underscore="alt çizgi", minus="eksi", clock=("{h}", ""),
-        suffix_vowels=pairs("e=a; i=ı"), unit_symbols=pairs("km/s km/sa=speed-kilometer-per-hour"), currencies={"TL": "TRY"},
+        suffix_vowels=pairs("e=a; i=ı"), unit_symbols=pairs("lt=volume-liter; gr=mass-gram; dm³=volume-cubic-decimeter; "
+        "dm²=area-square-decimeter; km/s km/sa=speed-kilometer-per-hour"), currencies={"TL": "TRY"},
         money=pairs("TRY=lira / kuruş; USD=dolar / sent; EUR=avro / sent; GBP=sterlin / peni; JPY=yen; RUB=ruble; CNY=yuan"),
         scales=pairs("bin k B=bin; milyon mn M=milyon; milyar mr mlr=milyar; trilyon tr=trilyon"),
+        fractions="yarım, üçte bir, üçte iki, çeyrek, dörtte üç",
+        fractions_after="buçuk, üçte bir, üçte iki, çeyrek, dörtte üç",
         units={
+            "volume-cubic-decimeter": "{0} desimetreküp", "area-square-decimeter": "{0} desimetrekare",
             "speed-kilometer-per-hour": "saatte {0} kilometre", "speed-meter-per-second": "saniyede {0} metre",
             "speed-mile-per-hour": "saatte {0} mil", "acceleration-meter-per-square-second": "saniye karede {0} metre",
         },
@@ -62,7 +69,8 @@ LANGUAGE = Language(
     ordinals=Ordinals(
         known=9999, stop=True, joints="ve veya ile",
         marks=pairs("'inci 'ıncı 'uncu 'üncü 'nci 'ncı 'ncu 'ncü ’inci ’ıncı ’uncu ’üncü ’nci ’ncı ’ncu ’ncü=plain"),
-        agreements=(Agreement(nouns="dünya yüzyıl sınıf kat gün hafta lig yy sıra madde bölüm sezon yıl tur etap aşama kez adım sayfa cadde sokak perde cilt", forms=pairs("=plain")),),
+        agreements=(Agreement(nouns="dünya yüzyıl sınıf kat gün hafta lig yy sıra madde bölüm sezon yıl tur etap aşama kez "
+        "adım sayfa cadde sokak perde cilt murad mehmed mahmud abdülhamid abdülmecid bayezid", forms=pairs("=plain")),),
     ),
     calendar=Calendar(
         short_weekdays=True, spans=pairs("ile=ile"), weekdays=pairs("pzt=0; sal=1; çar=2; per=3; cum=4; cmt=5; paz=6"),
@@ -70,7 +78,10 @@ LANGUAGE = Language(
         expiry="son geçerli", clock_words=pairs("saat=saat"), joined_endings=True,
     ),
     numerals=Numerals(
-        before_names=True, cues="bölüm kısım",
+        before_names=True, cues="bölüm kısım cilt madde perde sezon sürüm versiyon faz evre tip",
+        rulers="Murad Mehmed Mehmet Mahmud Mahmut Selim Süleyman Mustafa Ahmed Ahmet Osman Abdülhamid Bayezid Abdülmecid "
+        "İbrahim"
+        " Elizabeth Charles Louis Henry George Nikola Petro Katerina Wilhelm Aleksandr Napolyon Franz Friedrich Filip",
         nouns=pairs("yy yüzyıl yüzyılda yüzyılın yüzyıla yüzyıldan yüzyıllar dünya=plain"),
     ),
     cues=Cues(
@@ -82,8 +93,10 @@ LANGUAGE = Language(
         owners="sizin senin benim bu onay doğrulama giriş güvenlik",
         copulas="olarak şudur şu",
         joints="ile_biten",
-        counted="arkadaş arkadaşını kişi insan kullanıcı müşteri satır kelime sözcük karakter sayfa parça kez kere dosya"
-        " misafir konuk sandalye koltuk oda kitap kutu puan oy üye çalışan rakam hane pizza adet kopya öğrenci tane",
+        counted="arkadaş* arkadaşını kişi* insan* kullanıcı* müşteri* satır* kelime* sözcük* karakter* sayfa* parça* kez "
+        "kere dosya*"
+        " misafir* konuk* sandalye* koltuk* oda* kitap* kutu* puan* oy* üye* çalışan* rakam* hane* pizza* adet* kopya* "
+        "öğrenci* tane*",
         phones="telefon* tel cep* faks numara* gsm whatsapp",
         calls="acil ara arayın arayınız aramak arayabilirsiniz tuşla tuşlayın çevir çevirin",
         between="veya hemen numarasını numaralı numaradan numarayı hattını lütfen acil bizi beni",

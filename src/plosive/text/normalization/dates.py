@@ -28,6 +28,8 @@ _DAY: Final = "(?:[12][0-9]|3[01]|0?[1-9])"
 _YEAR: Final = r"(?:1[0-9]|20)[0-9]{2}(?![\w/-]|[.,:][0-9])"
 _NOON: Final = 12
 _DAYS: Final = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
+# "Fr. 12.30" are Swiss francs.
+_PRICE: Final = re.compile(r"[0-9]{1,2}\.[0-9]{2}(?![ \u00a0](?:Uhr|uur))")
 _OLD: Final = 50  # years of two digits from here on are of the 20th century
 
 
@@ -62,7 +64,7 @@ def _weekday(days: str, months: str, joints: str) -> str:
         rf"(?<![\w.])(?P<name>{days})(?P<stop>\.)?(?:(?:[ \u00a0]?[-–][ \u00a0]?|{_GAP}(?P<joint>{joints}){_GAP})"
         rf"(?P<last>{days})(?:\.(?=[,:]?{_GAP}))?(?![\w-]))?(?P<gap>[,:]?{_GAP}|(?(last)(?=\W|\Z)|(?!)))"
         rf"(?(last)|(?=(?:{months})\.?{_GAP}[0-9]|{hours}(?:[ \u00a0]?[-–][ \u00a0]?{hours})?{_GAP}(?:Uhr|uur|u|h)\b"
-        rf"|{hours}[-–]{hours}(?=[,;)]|\.?\Z)|(?(stop)[0-9]{{1,2}}\.[0-9]{{2}}(?![\w.,])|(?!))"
+        rf"|{hours}[-–]{hours}(?=[,;)]|\.?\Z)|(?<=,[ \u00a0])(?:{days})(?!\w)|(?(stop)[0-9]{{1,2}}\.[0-9]{{2}}(?![\w.,])|(?!))"
         rf"|[0-9]{{1,2}}(?:[:h][0-9]{{2}}|[./-][0-9]{{1,2}}[./-]|[ \u00a0]?[ap]\.?m|\.?{_GAP}(?:de{_GAP})?(?:{months}))))"
     )
 
@@ -193,6 +195,8 @@ class _Dates:
 
     def read_weekday(self, match: re.Match[str], names: dict[str, int]) -> str | None:
         """Say "Mon 9:00" and "Mo–Fr 9–17 Uhr"."""
+        if match["stop"] and match["name"] in self._doubtful and _PRICE.match(match.string, match.end()):
+            return None
         said = str(self._cldr.weekdays[names[match["name"]]])
         if match["last"]:
             to = self._calendar.spans.get(match["joint"]) or self._cldr.words.to

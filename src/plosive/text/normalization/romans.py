@@ -104,7 +104,8 @@ class _Romans:
         """Say "III. patro", and "II. Abdülhamid" in languages that put the numeral first."""
         if noun[:1].isupper() and not (self._numerals.before_names or self._record.capitals):
             return None
-        if len(match["numeral"]) == 1 and not self._ordinals.asked(match, noun):
+        is_ruler = self._numerals.before_names and noun.startswith(self._rulers)
+        if len(match["numeral"]) == 1 and not (is_ruler or self._ordinals.asked(match, noun)):
             return None  # an initial
         return self._ordinals.stopped(match, number, noun)
 
