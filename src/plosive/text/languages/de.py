@@ -31,7 +31,7 @@ LANGUAGE = Language(
         " vors wiss z zgl zz zw abschn abk vermutl hinw int kgl lat nördl östl südl westl schwed vorauss zzt ung allerd"
         " stat min sek stk stck pers pck pkg msp fl einw so gez ff",
         proper="sen gen rep hon rev gov col fr mt pres mag on cv pt so",
-        numbered="tl zeile rn hs okt nov dez jan feb aug sept sep apr mo di mi do sa",
+        numbered="tl zeile rn hs okt nov dez jan jän feb aug sept sep apr mo di mi do fr sa",
         suffixes="str", enders="gmbh chr jh jhd",
         labelled="antwort gruppe klasse teil typ variante punkt",
         starters="aber alle als also am an auch auf aus bei bis bitte da damit dann das dass dein dem den denn der deshalb"
@@ -156,15 +156,13 @@ LANGUAGE = Language(
         verses="mose psalm sprüche jesaja matthäus markus lukas johannes römer korinther hebräer offenbarung vers",
     ),
     ordinals=Ordinals(
-        form="r", known=9999, stop=True, capitals=True, joints="und oder bis sowie", day=pairs("=r"),
+        form="r", known=9999, stop=True, capitals=True, joints="und oder bis sowie",
+        day=pairs("montag dienstag mittwoch donnerstag freitag samstag sonntag mo di mi do fr sa so=n; =r"),
         # The weak endings follow these words. Without one the noun decides: "dritter Mann", "zweites Kapitel".
-        before=pairs(
-            "der die das diese dieses dieser jede jedes jeder eine meine deine seine ihre unsere ins ans=plain; am im vom"
-            " zum zur beim"
-            " dem den d des einem einen einer seit bis ab diesem diesen jedem jeden ihrem seinem ihren seinen unserem meinem"
-            " meinen und"
-            " in+der an+der auf+der aus+der bei+der mit+der nach+der seit+der unter+der von+der vor+der zu+der=n"
-        ),
+        before=pairs("der die das diese dieses dieser jede jedes jeder eine meine deine seine ihre unsere ins ans=plain;"
+                     " am im vom zum zur beim dem den d des einem einen einer seit bis ab diesem diesen jedem jeden ihrem"
+                     " seinem ihren seinen unserem meinem meinen und in+der an+der auf+der aus+der bei+der mit+der"
+                     " nach+der seit+der unter+der von+der vor+der zu+der=n; ein kein mein dein sein ihr unser="),
         agreements=(
             Agreement(nouns="kapitel og ug jahr mal kind haus semester quartal viertel stockwerk spiel buch tor lied geschoss"
                             " gebot",
@@ -174,13 +172,13 @@ LANGUAGE = Language(
         ),
     ),
     calendar=Calendar(
-        short_weekdays=True, spans=pairs("bis=bis; und=und; oder=oder"), words="Fr So",
-        alone_after="am jeden jedem ab bis vom seit im von oder nächsten letzten kommenden diesen",
+        short_weekdays=True, weekday_joints=pairs("bis=bis; und=und; oder=oder"), spans="und bis oder", words="Fr So",
+        alone_after="am jeden jedem ab bis vom seit im von oder nächsten letzten kommenden diesen anfang ende mitte",
         months=pairs("Jän=1; Sep=9"), expiry="gültig läuft ablauf"
                                                                   " haltbar", paired_years=True, year_eras="v. n.",
-        year_cues="in seit bis von ab um nach vor jahr jahre jahres anno sommer winter frühjahr frühling herbst ende anfang"
-                  " mitte zwischen"
-        " sommers",
+        year_cues="in seit bis von ab um nach vor jahr jahre jahres anno sommer winter frühjahr frühling herbst ende"
+                  " anfang mitte zwischen endete begann wurde starb quartal halbjahr sommers",
+        year_words="jahr jahre jahres",
         year_openers="wurde war ist kam begann hatte wurden waren starb gründete zog ging",
         counted="euro mal prozent uhr oder", decades={"": "er"}, decade_mark="er",
         decade_cues="die der den",
@@ -198,7 +196,7 @@ LANGUAGE = Language(
         " Karl Katharina Konrad Leo Leopold Ludwig Margarethe Maria Maximilian Napoleon Nikolaus Otto Paul Peter Philipp"
         " Pius Ramses"
         " Richard Rudolf Urban Wilhelm",
-        cues="episode staffel version abschnitt punkt update kapitel teil band akt artikel phase stufe klasse typ",
+        cues="kap episode staffel version abschnitt punkt update kapitel teil band akt artikel phase stufe klasse typ",
     ),
     measures=Measures(
         magnitudes=pairs("k=Tausend; M=Million Millionen"),

@@ -100,7 +100,7 @@ LANGUAGE = Language(
     ),
     ordinals=Ordinals(known=9999, marks=pairs("e de ste=plain")),
     calendar=Calendar(
-        short_weekdays=True, spans=pairs("t/m=tot en met; tot=tot"), words="zo ma",
+        short_weekdays=True, weekday_joints=pairs("t/m=tot en met; tot=tot"), words="zo ma",
         alone_after="op elke iedere vanaf van tot of jl vorige volgende komende afgelopen sinds in",
         months=pairs("sept=9; febr=2"), expiry="geldig verlo verval",
     ),

@@ -74,7 +74,7 @@ LANGUAGE = Language(
     ),
     calendar=Calendar(
         clock_words=pairs("kl=klockan; klockan=klockan"), expiry="gäller giltig",
-        short_weekdays=True, spans=pairs("till=till"), weekdays=pairs("tor=3"), months=pairs("febr=2; sept=9"),
+        short_weekdays=True, weekday_joints=pairs("till=till"), weekdays=pairs("tor=3"), months=pairs("febr=2; sept=9"),
         alone_after="på varje från till om i sedan nästa förra",
     ),
     numerals=Numerals(

@@ -69,11 +69,17 @@ LANGUAGE = Language(
     ordinals=Ordinals(
         known=9999, stop=True, joints="ve veya ile",
         marks=pairs("'inci 'ıncı 'uncu 'üncü 'nci 'ncı 'ncu 'ncü ’inci ’ıncı ’uncu ’üncü ’nci ’ncı ’ncu ’ncü=plain"),
-        agreements=(Agreement(nouns="dünya yüzyıl sınıf kat gün hafta lig yy sıra madde bölüm sezon yıl tur etap aşama kez "
-        "adım sayfa cadde sokak perde cilt murad mehmed mahmud abdülhamid abdülmecid bayezid", forms=pairs("=plain")),),
+        agreements=(
+            Agreement(
+                nouns="abdülhamid abdülmecid murat murad selim mehmed mehmet ahmed ahmet mustafa osman süleyman mahmud bayezid"
+                      " dünya yüzyıl sınıf kat gün hafta lig yy sıra madde bölüm sezon yıl tur etap aşama kez adım sayfa"
+                      " cadde sokak perde cilt",
+                forms=pairs("=plain"),
+            ),
+        ),
     ),
     calendar=Calendar(
-        short_weekdays=True, spans=pairs("ile=ile"), weekdays=pairs("pzt=0; sal=1; çar=2; per=3; cum=4; cmt=5; paz=6"),
+        short_weekdays=True, weekday_joints=pairs("ile=ile"), weekdays=pairs("pzt=0; sal=1; çar=2; per=3; cum=4; cmt=5; paz=6"),
         alone_after="ve her bu ile veya gelecek", words="per paz sal cum Mar Ara Kas Haz May",
         expiry="son geçerli", clock_words=pairs("saat=saat"), joined_endings=True,
     ),

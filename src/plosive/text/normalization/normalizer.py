@@ -47,6 +47,7 @@ _KINDS: Final = (
     codes,
     mathematics,
     ordinals,
+    romans,
     numbers,
     amounts,
     romans,
