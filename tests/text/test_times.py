@@ -16,6 +16,8 @@ READINGS = {
         ("He left at 5 p.m.", "He left at 5 PM."),
     ],
     "de": [
+        ("von 9.00 bis 17.00 Uhr", "von 9 Uhr bis 17 Uhr"),
+        ("9.00–17.30 Uhr", "9 Uhr bis 17 Uhr 30"),
         ("um 10:30 Uhr MEZ", "um 10 Uhr 30 M E Z"),
         ("um 10.30 Uhr", "um 10 Uhr 30"),
     ],
@@ -31,6 +33,7 @@ READINGS = {
         ("príde o 13.05.", "príde o 13 05."),
     ],
     "tr": [
+        ("8.15'ten 9.45'e", "sekiz on beşten dokuz kırk beşe"),
         ("Saat 14.30'da gel.", "Saat on dört otuzda gel."),
         ("saat 14.30", "saat 14 30"),
         ("Saat 08.05'te çıktı", "Saat sekiz beşte çıktı"),
@@ -68,7 +71,7 @@ READINGS = {
 
 KEPT = {
     "en": ["EST is far", "the PM of Spain", "UTC and 5", "5 pages"],
-    "de": ["MEZ und", "3.50 da", "Uhr 5"],
+    "de": ["9.00 bis 17.00 Meter", "MEZ und", "3.50 da", "Uhr 5"],
     "it": ["14.30", "alle 14", "versione 14.30"],
     "pl": ["wersja 14,30", "14,30", "o 5"],
     "sk": ["verzia 13,05", "13,05", "o 5"],

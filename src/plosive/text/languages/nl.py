@@ -72,7 +72,8 @@ LANGUAGE = Language(
         "nl.=namelijk; a.h.w.=als het ware; betr.=betreft; tgov.=tegenover; t.b.v.=ten behoeve van; "
         "d.m.v.=door middel van; z.g.=zogenaamd; o.m.=onder meer; plm.=plusminus; a.g.v.=als gevolg van; t.w.v.=ter waarde "
         "van; t.h.v.=ter hoogte van; o.g.v.=op grond van; "
-        "m.n.=met name; i.t.t.=in tegenstelling tot; v.w.b.=voor wat betreft; d.d.=de dato; e.e.a.=een en ander",
+        "m.n.=met name; o.v.v.=onder vermelding van; p/a=per adres; i.t.t.=in tegenstelling tot; v.w.b.=voor wat betreft; "
+        "d.d.=de dato; e.e.a.=een en ander",
         anywhere="evt.=eventueel; i.h.a.=in het algemeen; i.h.b.=in het bijzonder; m.i.=mijns inziens; "
         "z.s.m.=zo snel mogelijk; t.z.t.=te zijner tijd; afd.=afdeling; gem.=gemiddeld; geb.=geboren; red.=redactie; "
         "opm.=opmerking; afz.=afzender; vnl.=voornamelijk; voorz.=voorzitter; -str.=straat; -ln.=laan; -pl.=plein; "
@@ -80,7 +81,8 @@ LANGUAGE = Language(
         "incl.=inclusief; excl.=exclusief; ong. ongev.=ongeveer",
         closing="enz. enz=enzovoort; etc.=et cetera; e.d.=en dergelijke; e.a.=en anderen; v.Chr.=voor Christus; "
         "n.Chr.=na Christus; a.u.b. aub=alstublieft; s.v.p. svp=alstublieft; jl.=jongstleden; a.s.=aanstaande; "
-        "e.v.=en volgende; o.i.d.=of iets dergelijks; n.v.t.=niet van toepassing; z.o.z.=zie ommezijde; p.p.p.n.=per "
+        "e.v.=en volgende; p/m=per maand; c.q.=casu quo; j.l.=jongstleden; o.i.d.=of iets dergelijks; n.v.t.=niet van "
+        "toepassing; z.o.z.=zie ommezijde; p.p.p.n.=per "
         "persoon per nacht; p.p.=per persoon; p.st.=per stuk; jr.=junior; sr.=senior",
         articles="een",
     ),
@@ -130,7 +132,7 @@ LANGUAGE = Language(
         " studenten oproepen telefoontjes",
         phones="telefoon* tel mobiel* gsm fax nummer whatsapp",
         calls="alarmnummer noodnummer bel belt bellen gebeld draai toets sms app contacteer bereikbaar bereiken",
-        between="politie brandweer of ons mij me het naar nummer op direct meteen de alarmnummer dan",
+        between="u je politie brandweer of ons mij me het naar nummer op direct meteen de alarmnummer dan",
         after="onmiddellijk nu direct meteen bij",
         extensions=r"toestel tst\.?",
         extension="toestel",

@@ -72,7 +72,7 @@ LANGUAGE = Language(
         agreements=(
             Agreement(
                 nouns="abdülhamid abdülmecid murat murad selim mehmed mehmet ahmed ahmet mustafa osman süleyman mahmud bayezid"
-                      " dünya yüzyıl sınıf kat gün hafta lig yy sıra madde bölüm sezon yıl tur etap aşama kez adım sayfa"
+                      " dünya yüzyıl sınıf kat gün hafta lig yy sıra madde bölüm sezon aşama sayfa"
                       " cadde sokak perde cilt",
                 forms=pairs("=plain"),
             ),
@@ -85,9 +85,6 @@ LANGUAGE = Language(
     ),
     numerals=Numerals(
         before_names=True, cues="bölüm kısım cilt madde perde sezon sürüm versiyon faz evre tip",
-        rulers="Murad Mehmed Mehmet Mahmud Mahmut Selim Süleyman Mustafa Ahmed Ahmet Osman Abdülhamid Bayezid Abdülmecid "
-        "İbrahim"
-        " Elizabeth Charles Louis Henry George Nikola Petro Katerina Wilhelm Aleksandr Napolyon Franz Friedrich Filip",
         nouns=pairs("yy yüzyıl yüzyılda yüzyılın yüzyıla yüzyıldan yüzyıllar dünya=plain"),
     ),
     cues=Cues(
@@ -104,7 +101,7 @@ LANGUAGE = Language(
         " misafir* konuk* sandalye* koltuk* oda* kitap* kutu* puan* oy* üye* çalışan* rakam* hane* pizza* adet* kopya* "
         "öğrenci* tane*",
         phones="telefon* tel cep* faks numara* gsm whatsapp",
-        calls="acil ara arayın arayınız aramak arayabilirsiniz tuşla tuşlayın çevir çevirin",
+        calls="acil acil_durumda acil_durumlarda ara arayın arayınız aramak arayabilirsiniz tuşla tuşlayın çevir çevirin",
         between="veya hemen numarasını numaralı numaradan numarayı hattını lütfen acil bizi beni",
         after="numarasını",
         extensions="dahili",
@@ -122,7 +119,7 @@ LANGUAGE = Language(
         " oyla",
         result_next="ve ile için ama dün bugün galip mağlup önde kazandı yendi kaybetti yenildi öne bitti sona"
         " berabere biten skorla",
-        ratios="oran* ölçe* bahis* format* karış* orantı*", ratings="puan* yıldız* değerlendir* not not* skor*",
+        ratios="oran* ölçe* bahis* format* karış* orantı*", ratings="sınav* puan* yıldız* değerlendir* not not* skor*",
         clocks="saat", verses="yaratılış mezmur matta markos luka yuhanna romalılar",
     ),
     measures=Measures(

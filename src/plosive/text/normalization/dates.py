@@ -205,7 +205,8 @@ class _Dates:
 
     def read_weekday(self, match: re.Match[str], names: dict[str, int]) -> str | None:
         """Say "Mon 9:00" and "Mo–Fr 9–17 Uhr"."""
-        if match["stop"] and match["name"] in self._doubtful and _PRICE.match(match.string, match.end()):
+        doubtful = match["stop"] and not match["last"] and match["name"] in self._doubtful
+        if doubtful and _PRICE.match(match.string, match.end()):
             return None
         said = str(self._cldr.weekdays[names[match["name"]]])
         if match["last"]:

@@ -92,10 +92,6 @@ class OrdinalReading:
             return None
         return self._said(match, number, noun)
 
-    def asked(self, match: re.Match[str], noun: str) -> bool:
-        """Return whether a word beside a number is one that often has an ordinal: "das V. Kapitel", but not "V. Klein"."""
-        return bool(self._before(match)) or self._is_noun(noun.lower())
-
     def read_degree(self, match: re.Match[str]) -> str | None:
         """Say "il 1° marzo": an ordinal after an article, and before a month or a common noun; elsewhere degrees."""
         noun = str(match["next"])
