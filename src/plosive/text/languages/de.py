@@ -29,7 +29,7 @@ LANGUAGE = Language(
         words="abb abs amtl angebl anm ausgen bearb bes bez dergl desgl dgl ebd ehem entspr erg ev gegr gegebenenf herv hg"
         " kap kath kfm kl lfd lic lit mill nachf natl nr od pol pos prov röm rd spez stellv teilw theol ua übers univ v"
         " vors wiss z zgl zz zw abschn abk vermutl hinw int kgl lat nördl östl südl westl schwed vorauss zzt ung allerd"
-        " stat min sek stk stck pers pck pkg msp fl einw so gez ff",
+        " stat min sek stk stck pers pck pkg msp fl einw em so gez ff",
         proper="sen gen rep hon rev gov col fr mt pres mag on cv pt so",
         numbered="tl zeile rn hs okt nov dez jan jän feb aug sept sep apr mo di mi do fr sa",
         suffixes="str", enders="gmbh chr jh jhd",
@@ -46,13 +46,13 @@ LANGUAGE = Language(
         " zusammen übrigens",
         ordinals=True,
         determiners="am im vom zum zur beim ab bis dem den der des die das seit und oder nach jeder jede jedes jeden mein"
-        " meine sein seine ihr ihre unser unsere",
+        " meine sein seine ihr ihre unser unsere ein eine einem einen einer eines kein keine keinem in",
         months="jan jän feb mär mai apr jun jul aug sep okt nov dez og obergesch etage stock auflage",
     ),
     abbreviations=Abbreviations(
         before_name="Dr. Dr dr.=Doktor; Dres.=Doktoren; Prof. Prof=Professor; Hr. hr.=Herr; Hrn.=Herrn; Fr.=Frau; "
         "Frl.=Fräulein; St.=Sankt; Ing.=Ingenieur; Dipl.-Ing.=Diplomingenieur; Mag.=Magister; Pfr.=Pfarrer; "
-        "Bgm.=Bürgermeister; Gen.=General; Hptm.=Hauptmann; Lt.=Leutnant; Fam.=Familie; Fa.=Firma",
+        "Bgm.=Bürgermeister; Gen.=General; Hptm.=Hauptmann; Lt.=Leutnant; Fam.=Familie; Fa.=Firma; Gebr.=Gebrüder",
         before_number="S.=Seite; Kl.=Klasse; §=Paragraf; §§=Paragrafen; Abb.=Abbildung; Abs.=Absatz; Art.=Artikel; Nr. Nr "
         "nr.=Nummer; Nrn.=Nummern; "
         "Kap.=Kapitel; Bd.=Band; Bde.=Bände; Tab.=Tabelle; Tel. tel.=Telefon; Ziff.=Ziffer; Abschn.=Abschnitt; "
@@ -73,7 +73,8 @@ LANGUAGE = Language(
         "a.d.=an der; zw.=zwischen; b.a.W.=bis auf Weiteres; o.B.d.A.=ohne Beschränkung der Allgemeinheit",
         anywhere="Fr.=; h.c.=honoris causa; u.a.=unter anderem; v.a.=vor allem; u.U.=unter Umständen; "
         "m.E.=meines Erachtens; evtl.=eventuell; eigtl. eigentl.=eigentlich; gem.=gemäß; geb.=geboren; gest.=gestorben; "
-        "verh.=verheiratet; allg.=allgemein; urspr.=ursprünglich; tägl.=täglich; mtl.=monatlich; jährl.=jährlich; "
+        "verh.=verheiratet; allg.=allgemein; urspr.=ursprünglich; tägl.=täglich; mtl. monatl.=monatlich; tgl.=täglich; "
+        "wöch. wöchentl.=wöchentlich; jährl.=jährlich; "
         "s.o.=siehe oben; s.u.=siehe unten; Hrsg.=Herausgeber; Ausg.=Ausgabe; Aufl.=Auflage; Hbf.=Hauptbahnhof; "
         "Bhf.=Bahnhof; Abt.=Abteilung; Ges.=Gesellschaft; Jh. Jhd. Jhdt.=Jahrhundert; Mio.=Millionen; Mrd.=Milliarden; "
         "Tsd.=Tausend; Std.=Stunden; Str.=Straße; -str.=straße; -Str.=Straße; -pl.=platz; Tel.=Telefon; zus.=zusammen; "
@@ -112,7 +113,7 @@ LANGUAGE = Language(
         parts_of_units=True, after_units="A-ZÄÖÜ", letter_times=True,
     ),
     cues=Cues(
-        typed="geben_sie geben_sie_bitte geben_sie_jetzt geben_sie_dann gib gib_bitte gebe tippen_sie tippe",
+        typed="bitte geben_sie geben_sie_bitte geben_sie_jetzt geben_sie_dann gib gib_bitte gebe tippen_sie tippe",
         codes="*nr bic swift gutschein id *_id geheimnummer letzten_vier_ziffern letzten_ziffern *kennzeichen *code pin "
         "*pin *kennwort"
         " *passwort tan *kennung plz postleitzahl bankleitzahl blz geheimzahl kundenn* bestelln* auftragsn* rechnungsn*"
@@ -162,8 +163,9 @@ LANGUAGE = Language(
         before=pairs("der die das diese dieses dieser jede jedes jeder eine meine deine seine ihre unsere ins ans=plain;"
                      " am im vom zum zur beim dem den d des einem einen einer seit bis ab diesem diesen jedem jeden ihrem"
                      " seinem ihren seinen unserem meinem meinen und in+der an+der auf+der aus+der bei+der mit+der"
-                     " nach+der seit+der unter+der von+der vor+der zu+der=n; ein kein mein dein sein ihr unser="),
+                     " nach+der seit+der unter+der von+der vor+der zu+der=n; ein kein mein dein sein ihr unser=; in=r"),
         agreements=(
+            Agreement(nouns="jahrestag jahrgang", forms=pairs("=r")),
             Agreement(nouns="kapitel og ug jahr mal kind haus semester quartal viertel stockwerk spiel buch tor lied geschoss"
                             " gebot",
                       endings="chen lein", forms=pairs("=s")),
