@@ -121,9 +121,9 @@ READINGS = {
         ("II. Dünya Savaşı", "ikinci Dünya Savaşı"),
     ],
     "sv": [
-        ("Gustav II Adolf", "Gustav den 2:a Adolf"),
-        ("Karl XII dog", "Karl den 12:e dog"),
-        ("Gustav III", "Gustav den 3:e"),
+        ("Gustav II Adolf", "Gustav den andra Adolf"),
+        ("Karl XII dog", "Karl den tolfte dog"),
+        ("Gustav III", "Gustav den tredje"),
     ],
 }
 

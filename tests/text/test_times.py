@@ -41,6 +41,7 @@ READINGS = {
         ("15:05'te", "on beş beşte"),
     ],
     "sv": [
+        ("Möte 14.00–15.30", "Möte 14 till 15 30"),
         ("kl. 14.30", "klockan 14 30"),
         ("Kl. 9.00–17.00", "Klockan 9 till 17"),
         ("klockan 12.11.", "klockan 12 11."),
@@ -76,7 +77,7 @@ KEPT = {
     "pl": ["wersja 14,30", "14,30", "o 5"],
     "sk": ["verzia 13,05", "13,05", "o 5"],
     "tr": ["fiyat 14.30", "14.30", "sürüm 3.10"],
-    "sv": ["version 14.30", "14.30", "kl"],
+    "sv": ["version 14.30", "version 3.11-3.12", "14.30", "kl"],
     "da": ["version 14.30", "14.30", "kl"],
     "no": ["14.30", "versjon 14.30", "kl"],
     "fi": ["14.30", "versio 14.30", "klo"],

@@ -34,7 +34,8 @@ LANGUAGE = Language(
         "Skolg.=Skolgatan; Sveav.=Sveavägen",
         before_name="hr.=herr; fr.=fru; frk.=fröken; dr. Dr. Dr=doktor; prof.=professor; ing.=ingenjör; S:t=Sankt; "
         "S:ta=Sankta; kapt.=kapten; gen.=general; fam.=familjen",
-        before_number="§=paragraf; s. sid.=sidan; nr. nr=nummer; kap.=kapitel; fig.=figur; tab.=tabell; tel. tfn.=telefon; "
+        before_number="§=paragraf; v.=vecka; s. sid.=sidan; nr. nr=nummer; kap.=kapitel; fig.=figur; tab.=tabell; tel. "
+        "tfn.=telefon; "
         "bil.=bilaga; vol.=volym; par.=paragraf; avd.=avdelning; art.=artikel; kl.=klockan; kv.=kvarteret; lgh.=lägenhet",
         before_amount="max. Max.=maximalt; min. Min.=minst",
         after_number="st. st=stycken; pers=person/personer; milj.=miljoner; mdr.=miljarder; pers.=person/personer; "
@@ -59,7 +60,7 @@ LANGUAGE = Language(
         units={"volume-cubic-decimeter": "{0} kubikdecimeter", "area-square-decimeter": "{0} kvadratdecimeter"},
         dot="punkt", slash="snedstreck", at="snabel-a", hyphen="bindestreck", underscore="understreck",
         unit_symbols=pairs("dm³=volume-cubic-decimeter; dm²=area-square-decimeter; km/tim=speed-kilometer-per-hour"),
-        comma="komma", to="till",
+        comma="komma", parts_of_units=True, to="till",
         fractions="en halv, en tredjedel, två tredjedelar, en fjärdedel, tre fjärdedelar",
         fractions_after="och en halv, och en tredjedel, och två tredjedelar, och en fjärdedel, och tre fjärdedelar",
         one=pairs("gram ton pund öre bar=ett; =en"),
@@ -69,16 +70,15 @@ LANGUAGE = Language(
                      "miljarder=miljarder; mdr mrd=miljard miljarder"),
         clock=("{h}", ""), currencies={"kr": "SEK", ":-": "SEK"},
     ),
-    ordinals=Ordinals(
-        known=9999, digits=lambda number, _: f"{number}:{'a' if number % 10 in {1, 2} and number // 10 % 10 != 1 else 'e'}",
-    ),
+    # espeak-ng says "15:e" as "5:e", and "20:e" with a letter.
+    ordinals=Ordinals(form="feminine", known=9999, marks=pairs(":e :a=feminine")),
     calendar=Calendar(
         clock_words=pairs("kl=klockan; klockan=klockan"), expiry="gäller giltig",
         short_weekdays=True, weekday_joints=pairs("till=till"), weekdays=pairs("tor=3"), months=pairs("febr=2; sept=9"),
         alone_after="på varje från till om i sedan nästa förra",
     ),
     numerals=Numerals(
-        alone="digits", article=pairs("=den plain"),
+        alone="digits", article=pairs("=den feminine"),
         rulers="Karl Carl Gustav Gustaf Erik Oscar Adolf Fredrik Johan Henrik Ludvig Elisabet Filip Kristian Margareta"
                " Napoleon Pius Harald Haakon Håkan Sverker Magnus Margrethe Elizabeth Charles Georg Wilhelm Paulus Kristina "
                "Franciskus Felipe Ferdinand Valdemar Birger Benedictus Franciscus Christian",
@@ -87,7 +87,8 @@ LANGUAGE = Language(
         codes="id fyra_sista_siffrorna sista_siffrorna *kod *koden pin lösenord lösenordet postnummer postnumret"
         " personnummer bokningsnummer ordernummer kundnummer kontonummer organisationsnummer org.nr fakturanummer "
         "spårningsnummer serienummer"
-        " ärendenummer medlemsnummer referensnummer ocr *nr kvittonummer ocr-nummer bic swift",
+        " ärendenummer medlemsnummer referensnummer ocr *nr kvittonummer ocr-nummer swish swishnummer bankgiro plusgiro bic "
+        "swift",
         typed="ange slå_in skriv_in mata_in knappa_in knappa",
         records="kortet bokning order konto beställning faktura kort biljett ärende",
         numbers="nummer nr",

@@ -7,7 +7,7 @@ from typing import Final
 from plosive.text.expressions import either
 from plosive.text.normalization.cldr import Cldr
 from plosive.text.normalization.number_words import NumberWords, spelled_out
-from plosive.text.normalization.reader import Reader, number_reader, word_before
+from plosive.text.normalization.reader import Reader, next_word, number_reader, word_before
 
 _TIME: Final = (
     r"(?:(?<![\w:.,/])|(?<=[0-9]T))(?P<hour>[01]?[0-9]|2[0-4]):(?P<minute>[0-5][0-9])"
@@ -38,6 +38,7 @@ _ZONE: Final = rf"(?<![\w-])(?P<zone>{either(_ZONES)})(?![\w-])"
 _CLOCK_BEFORE: Final = re.compile(
     r"(?:[0-9]|[ap]\.?m\.?|[AP]M|Uhr|uur|h|heures|horas|час\w{0,2}|минут\w?)[ \u00a0]\(?\Z"
 )
+_CURRENCY_NEXT: Final = re.compile(r"[ \u00a0]?(?:[%$€£₺°]|(?:kr|zł|Kč|TL)\b)")
 _LETTER_A: Final = re.compile("^A ")
 
 
@@ -89,8 +90,8 @@ class _Times:
         return (self._spoken_hour(match) or self.clock(match["hour"], match["minute"])) + half + until
 
     def read_dotted(self, match: re.Match[str]) -> str | None:
-        """Say "14.30" after a word such as "kl."."""
-        if word_before(match).lower() not in self._calendar.clock_words:
+        """Say "14.30" after a word such as "kl.", and "9.00–17.30"."""
+        if word_before(match).lower() not in self._calendar.clock_words and not self._is_span(match):
             return None
         said = self._dotted(match["hour"], match["minute"])
         if match["dash"]:
@@ -104,6 +105,12 @@ class _Times:
         if match["dash"]:
             said += f" {self._words.to} {self.clock(match['chour2'], match['cminute2'])}"
         return said
+
+    def _is_span(self, match: re.Match[str]) -> bool:
+        """Whether both ends look like times, and nothing is counted: "9.00–17.30", but not "3.11-3.12" or "1.50-2.00 €"."""
+        minutes = (match["minute"], match["minute2"] or "01")
+        counts = next_word(match) in self._cldr.symbols or _CURRENCY_NEXT.match(match.string, match.end())
+        return self._cldr.decimal == "," and all(int(each) % 5 == 0 for each in minutes) and not counts
 
     def read_ended(self, match: re.Match[str]) -> str | None:
         """Say "14.30'da": the ending joins the last number word."""
