@@ -53,6 +53,8 @@ READINGS = {
         ("Flight BA2490 to gate B12 with 10000MB.", "Flight BA2490 to gate B12 with 10000 megabytes."),
     ],
     "de": [
+        ("Bitte geben Sie 4471 ein.", "Bitte geben Sie 4 4 7 1 ein."),
+        ("Bestellnr. 48213", "Bestellnummer 4 8 2 1 3"),
         (
             "Rechnung Nr. 48213, Karte mit den Endziffern 4471.",
             "Rechnung Nummer 4 8 2 1 3, Karte mit den Endziffern 4 4 7 1.",
@@ -107,6 +109,8 @@ READINGS = {
         ),
     ],
     "nl": [
+        ("Toets 4471 in, KvK-nummer 12345678.", "Toets 4 4 7 1 in, KvK-nummer 1 2 3 4, 5 6 7 8."),
+        ("ordernr. 48213", "ordernummer 4 8 2 1 3"),
         ("Voer code 4471 in, kaart eindigend op 4472.", "Voer code 4 4 7 1 in, kaart eindigend op 4 4 7 2."),
         ("Uw code is 482913.", "Uw code is 4 8 2 9 1 3."),
         ("482913 is uw code.", "4 8 2 9 1 3 is uw code."),
@@ -170,6 +174,7 @@ READINGS = {
         ("482913が認証コードです。", "よん はち に きゅう いち さんが認証コードです。"),
     ],
     "sv": [
+        ("Slå in 4471.", "Slå in 4 4 7 1."),
         ("Kortet som slutar på 4471.", "Kortet som slutar på 4 4 7 1."),
         ("Din kod är 482913.", "Din kod är 4 8 2 9 1 3."),
         ("482913 är din kod.", "4 8 2 9 1 3 är din kod."),
@@ -204,6 +209,8 @@ KEPT = {
         "From 1998 1999 2000 2001 on it sold 1000 2000 3000.",
     ],
     "de": [
+        "Geben Sie 2514 Beispiele.",
+        "Geben Sie 5000 Euro ein.",
         "Der Code hat 4500 Zeilen.",
         "Der Code ist 4500 Zeilen lang.",
         "Im Jahr 1998 war der Code neu.",
@@ -251,6 +258,7 @@ KEPT = {
         "Кодекс 1964 года.",
     ],
     "tr": [
+        "Kodun 4500 satırı var.",
         "Kod 4500 satır.",
         "Bu 4500 satır kod.",
         "1998 yılında kod yazdı.",

@@ -16,6 +16,8 @@ READINGS = {
         ("He left at 5 p.m.", "He left at 5 PM."),
     ],
     "de": [
+        ("von 9.00 bis 17.00 Uhr", "von 9 Uhr bis 17 Uhr"),
+        ("9.00–17.30 Uhr", "9 Uhr bis 17 Uhr 30"),
         ("um 10:30 Uhr MEZ", "um 10 Uhr 30 M E Z"),
         ("um 10.30 Uhr", "um 10 Uhr 30"),
     ],
@@ -31,6 +33,7 @@ READINGS = {
         ("príde o 13.05.", "príde o 13 05."),
     ],
     "tr": [
+        ("8.15'ten 9.45'e", "sekiz on beşten dokuz kırk beşe"),
         ("Saat 14.30'da gel.", "Saat on dört otuzda gel."),
         ("saat 14.30", "saat 14 30"),
         ("Saat 08.05'te çıktı", "Saat sekiz beşte çıktı"),
@@ -38,6 +41,7 @@ READINGS = {
         ("15:05'te", "on beş beşte"),
     ],
     "sv": [
+        ("Möte 14.00–15.30", "Möte 14 till 15 30"),
         ("kl. 14.30", "klockan 14 30"),
         ("Kl. 9.00–17.00", "Klockan 9 till 17"),
         ("klockan 12.11.", "klockan 12 11."),
@@ -77,12 +81,12 @@ READINGS = {
 
 KEPT = {
     "en": ["EST is far", "the PM of Spain", "UTC and 5", "5 pages"],
-    "de": ["MEZ und", "3.50 da", "Uhr 5"],
+    "de": ["9.00 bis 17.00 Meter", "MEZ und", "3.50 da", "Uhr 5"],
     "it": ["14.30", "alle 14", "versione 14.30"],
     "pl": ["wersja 14,30", "14,30", "o 5"],
     "sk": ["verzia 13,05", "13,05", "o 5"],
     "tr": ["fiyat 14.30", "14.30", "sürüm 3.10"],
-    "sv": ["version 14.30", "14.30", "kl"],
+    "sv": ["version 14.30", "version 3.11-3.12", "14.30", "kl"],
     "da": ["version 14.30", "14.30", "kl"],
     "no": ["14.30", "versjon 14.30", "kl"],
     "fi": ["14.30", "versio 14.30", "klo"],

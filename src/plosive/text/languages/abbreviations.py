@@ -1,6 +1,6 @@
 """The abbreviations and acronyms of one language: what ends no sentence, and what is said for it."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 
 
@@ -66,6 +66,9 @@ class Acronyms:
     said: str = ""  # as words, although they are spelled by default: "PIN"
     spelled: str = ""  # although they are said as words by default: "ETA"
     kept: str = ""  # stay acronyms in a text in capitals: "USA"
+    small: dict[str, str] = field(
+        default_factory=dict
+    )  # small letters that differ from those of other languages: "I=ı"
 
 
 PLACES = (

@@ -29,7 +29,7 @@ class Sentences:
     ordinals: bool = False  # a number with a full stop is an ordinal (German "3. Oktober")
     dates: bool = False  # such an ordinal before another number is part of a date
     determiners: str = ""  # often stand before an ordinal
-    months: str = ""  # the first letters of the names of the months
+    months: str = ""  # the first letters of the names of the months, and of other nouns that an ordinal stands before
     sure_mark: str = ""  # a further mark that always ends a sentence
     mark: str = ""  # a further mark that ends a sentence like "?"
     cut: int = 150  # position at which a sentence without an end is cut: about 10 s of espeak-ng, in Latin characters
@@ -174,6 +174,7 @@ class Numerals:
     men_forms: dict[str, str] = field(default_factory=dict)  # ordinal's form by the ending of the name
     women_forms: dict[str, str] = field(default_factory=dict)
     article: dict[str, str] = field(default_factory=dict)  # article and form after a name, by the word before the name
+    women_article: dict[str, str] = field(default_factory=dict)  # the same after the name of a woman, if it differs
     ordinals_to: int = 9999  # higher numbers are cardinals
     before_names: bool = False  # "II. Abdülhamid"
     war: str = ""  # "I" is a number after these words, as after a ruler's name
@@ -193,6 +194,7 @@ class Calendar:
     words: str = ""  # short names that are words too, so they need a stop: "5 set."
     month_before_day: bool = False  # "Jan. 5"
     alone_after: str = ""  # a short name with a stop needs no number after these words: "in Jan. we"
+    weekday_joints: dict[str, str] = field(default_factory=dict)  # words between two weekdays: "Mo bis Fr"
     bare_days: bool = False  # the day of "21 ноября" is an ordinal
     expiry: str = ""  # beginnings of words before "09/30" that make it a month and a year
     years: dict[str, str] = field(default_factory=dict)  # form of a year's ordinal by the noun after it, or "к+году"
@@ -328,6 +330,7 @@ class Signs:
     said: dict[str, str] = field(default_factory=dict)  # signs between two operands
     minus: str = ""  # before an operand
     signed: str = ""  # characters before "-" that make it a sign, in languages without spaces
+    divided: str = ""  # ":" between two operands, for languages that write a division so
     squared: str = ""  # after an operand
     cubed: str = ""
     power: str = ""  # the same with any exponent, {}
@@ -381,12 +384,12 @@ def pairs(text: str) -> dict[str, str]:
     return table
 
 
-def counts(words: dict[str, str], nouns: str, endings: str = "") -> Counts:
+def counts(words: dict[str, str], nouns: str, endings: str = "", after: str = "") -> Counts:
     """Return the words for numbers before `nouns`, which are stems if `endings` has an expression for their endings.
 
-    A noun before another number is none of them: "Kapitel 1 Seite 5".
+    A noun before another number is none of them: "Kapitel 1 Seite 5". `after` is that of `Counts`.
     """
-    return Counts(words=words, before=rf"(?:{'|'.join(nouns.split())}){endings}(?!\w|[ \u00a0][0-9])")
+    return Counts(words=words, before=rf"(?:{'|'.join(nouns.split())}){endings}(?!\w|[ \u00a0][0-9])", after=after)
 
 
 def in_tens(digit: int, word: str, joint: str = " ") -> dict[str, str]:

@@ -87,7 +87,8 @@ class _Amounts:
         before = rf"(?<![\w{_SIGNS}])(?:{leading})\.?[ \u00a0]?[-−]?(?=\.?[0-9])"
         self.begins = rf"{DIGIT}|{before}|[-−](?=[0-9]|{leading})|{numbers.begins}"
         self.fraction = (
-            f"(?<![\\w.,/])(?:(?P<whole>{DIGITS}) )?(?P<part>[½⅓⅔¼¾]|1/2|1/3|2/3|1/4|3/4)(?![\\w/-]|[.,][0-9])"
+            f"(?<![\\w.,/])(?<![Nn][or][.:])(?<![Nn][or][.:] )(?:(?P<whole>{DIGITS}) )?"
+            f"(?P<part>[½⅓⅔¼¾]|1/2|1/3|2/3|1/4|3/4)(?![\\w/-]|[.,][0-9])"
             + (f"(?:[ \\u00a0](?P<part_unit>{unit}){ended})?" if words.parts_of_units else "(?P<part_unit>)")
         )
         # One letter without a space is ambiguous: "5m" may be millions, "5s" and "5t" names of products.

@@ -79,6 +79,9 @@ def readers(cldr: Cldr) -> Iterator[Reader]:
     begins = f" {first}|{first}"
     yield Reader("minus", f" ?[-–−] ?{_BEFORE_OPERAND}", maths.read_minus, begins)
     yield Reader("minus", rf" [-–] (?={_LETTER}{{2}})", maths.read_minus_of_words, begins)
+    if signs.divided:
+        pattern = r"(?<=[0-9)]) : (?=[(−-]?[0-9][0-9.,()+*/×:= -]{0,30}= ?[0-9a-zA-Z?])"
+        yield Reader("divided by", pattern, lambda _: f" {signs.divided} ", " : ")
     follows = f"(?:(?<=[{_BEFORE_SIGN}])|(?<=[{_BEFORE_SIGN}] )|(?<=\\()(?=[-−–][0-9√]))"
     yield Reader("minus", f"{follows}[-−–]{_BEFORE_OPERAND}", lambda _: f"{signs.minus} ", begins)
     yield Reader(

@@ -50,6 +50,7 @@ _KINDS: Final = (
     romans,
     numbers,
     amounts,
+    romans,
     abbreviations,
     acronyms,
     signs,

@@ -13,7 +13,8 @@ from plosive.text.normalization.reader import Reader, next_word, word_before, wo
 _VALUES: Final = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100, "D": 500, "M": 1000}
 _BEGINS: Final = r"(?:(?<![\w.'’&/-])|(?<=[IVX]-))(?!XXX\b)[IVXL][IVXLC]{{0,7}}(?:{})?(?!\w)"
 _ROMAN: Final = (
-    r"(?:(?<![\w.'’&/-])|(?<=[IVX]-))(?!XXX\b)(?=[IVXL])(?P<numeral>(?:XL|XC|L?X{{0,3}})(?:IX|IV|V?I{{0,3}}))(?P<ending>{})?"
+    r"(?:(?<![\w.'’&/-])(?<!\b[^\W\d]\.[ \u00a0])|(?<=[IVX]-))(?!XXX\b)(?=[IVXL])"
+    r"(?P<numeral>(?:XL|XC|L?X{{0,3}})(?:IX|IV|V?I{{0,3}}))(?P<ending>{})?"
     r"(?![\w&/]|-(?![IVX]{{1,6}}[ \u00a0])|['’](?!s\b))(?:(?P<short>[ \u00a0](?:{}))(?!\w)|(?P<stop>\.(?=[ \u00a0]\w)))?"
 )
 _JOINED: Final = r"(?:[-–]|[ \u00a0](?:{})[ \u00a0])(?:[IVX]{{1,6}})\.?[ \u00a0](?P<noun>[^\W\d_]{{1,2}}\.|\w{{1,30}})"
@@ -109,7 +110,9 @@ class _Romans:
             return str(number) + stop
         if numerals.article:
             words = words_before(match, 2)
-            article, form = str(numerals.article.get(words[0]) or numerals.article[""]).split()
+            is_woman = numerals.women_article and before.startswith(self._women)
+            articles = numerals.women_article if is_woman else numerals.article
+            article, form = str(articles.get(words[0]) or articles[""]).split()
             return f"{article} {self._words.ordinal(number, form)}{stop}"
         forms = numerals.women_forms if before.startswith(self._women) and self._women else numerals.men_forms
         form = next((form for end, form in forms.items() if before.endswith(end)), "")
@@ -127,6 +130,8 @@ class _Romans:
         if before.lower() in self._cues:
             sure = match["numeral"] != "I" or self._is_one(match)
             return str(number) + stop if sure else None
+        if not single and self._numerals.before_names and noun[:1].isupper() and not stop:
+            return self._words.ordinal(number) or None  # "IV Murad"
         if single or not self._numerals.alone or (self._numerals.alone == "named" and not before[:1].isupper()):
             return None
         return str(number) + stop

@@ -7,7 +7,7 @@ from typing import Final
 from plosive.text.expressions import either
 from plosive.text.normalization.cldr import Cldr
 from plosive.text.normalization.number_words import NumberWords, spelled_out
-from plosive.text.normalization.reader import Reader, number_reader, word_before
+from plosive.text.normalization.reader import Reader, next_word, number_reader, word_before
 
 _TIME: Final = (
     r"(?:(?<![\w:.,/])|(?<=[0-9]T))(?P<hour>[01]?[0-9]|2[0-4]):(?P<minute>[0-5][0-9])"
@@ -19,8 +19,10 @@ _TIME: Final = (
 _TIME_UNSPACED: Final = _TIME.replace("[.,][0-9]", "[.][0-9]").replace(r"[\w:.,/]", r"[\w:./]")
 # "14h30" and "10.30 Uhr".
 _CLOCK: Final = (
-    r"(?<![\w:.,/-])(?P<chour>[01]?[0-9]|2[0-4])(?:[ \u00a0]?[hH][ \u00a0]?(?P<cminute>[0-5][0-9])(?![\w:])"
-    r"|\.(?P<cdotted>[0-5][0-9])[ \u00a0](?:Uhr|uur)\b)"
+    r"(?<![\w:.,/-])(?P<chour>[01]?[0-9]|2[0-4])(?:(?:[ \u00a0]?[hH][ \u00a0]?|u)(?P<cminute>[0-5][0-9])(?![\w:])"
+    r"|\.(?P<cdotted>[0-5][0-9])(?:(?P<dash>[ \u00a0]?[-–][ \u00a0]?)(?P<chour2>[01]?[0-9]|2[0-4])\.(?P<cminute2>[0-5][0-9]))?"
+    r"(?:[ \u00a0]?h\b|[ \u00a0](?:Uhr|uur)\b|[ \u00a0]u\b(?:\.(?=[ \u00a0][a-z]|[,;)]))?)"
+    r"|\.(?P<cbefore>[0-5][0-9])(?=[ \u00a0](?:bis|tot)[ \u00a0][0-9]{1,2}\.[0-9]{2}[ \u00a0][Uu]))"
 )
 _DOTTED: Final = (
     r"(?<![\w:.,/-])(?P<hour>[01]?[0-9]|2[0-4])\.(?P<minute>[0-5][0-9])"
@@ -47,6 +49,7 @@ _ZONE: Final = rf"(?<![\w-])(?P<zone>{either(_ZONES)})(?![\w-])"
 _CLOCK_BEFORE: Final = re.compile(
     r"(?:[0-9]|[ap]\.?m\.?|[AP]M|Uhr|uur|h|heures|horas|час\w{0,2}|минут\w?)[ \u00a0]\(?\Z"
 )
+_CURRENCY_NEXT: Final = re.compile(r"[ \u00a0]?(?:[%$€£₺°]|(?:kr|zł|Kč|TL)\b)")
 _LETTER_A: Final = re.compile("^A ")
 
 
@@ -70,7 +73,7 @@ def readers(cldr: Cldr) -> Iterator[Reader]:
         yield number_reader(cldr, "hour", calendar.native_hours, times.read_native_hour)
     yield number_reader(cldr, "time", _TIME if cldr.words.spaced else _TIME_UNSPACED, times.read_time)
     if cldr.words.letter_times:
-        yield number_reader(cldr, "time", _CLOCK, lambda m: times.clock(m["chour"], m["cminute"] or m["cdotted"]))
+        yield number_reader(cldr, "time", _CLOCK, times.read_clock)
     if calendar.halves:
         yield number_reader(cldr, "half of the day", _HALF.format(either(calendar.halves)), times.read_half)
     if cldr.words.to and not cldr.words.spaced:
@@ -101,14 +104,27 @@ class _Times:
         return said + (" " if half[:1].isalpha() and said[-1].isalpha() else "") + half + until
 
     def read_dotted(self, match: re.Match[str]) -> str | None:
-        """Say "14.30" after a word such as "kl."."""
-        if word_before(match).lower() not in self._calendar.clock_words:
+        """Say "14.30" after a word such as "kl.", and "9.00–17.30"."""
+        if word_before(match).lower() not in self._calendar.clock_words and not self._is_span(match):
             return None
         said = self._dotted(match["hour"], match["minute"])
         if match["dash"]:
             said += f" {self._words.to} " if self._words.to else " – "
             said += self._dotted(match["hour2"], match["minute2"])
         return said
+
+    def read_clock(self, match: re.Match[str]) -> str | None:
+        """Say "14h30", "10.30 Uhr", and "9.00–17.00 Uhr"."""
+        said = self.clock(match["chour"], match["cminute"] or match["cdotted"] or match["cbefore"])
+        if match["dash"]:
+            said += f" {self._words.to} {self.clock(match['chour2'], match['cminute2'])}"
+        return said
+
+    def _is_span(self, match: re.Match[str]) -> bool:
+        """Whether both ends look like times, and nothing is counted: "9.00–17.30", but not "3.11-3.12" or "1.50-2.00 €"."""
+        minutes = (match["minute"], match["minute2"] or "01")
+        counts = next_word(match) in self._cldr.symbols or _CURRENCY_NEXT.match(match.string, match.end())
+        return self._cldr.decimal == "," and all(int(each) % 5 == 0 for each in minutes) and not counts
 
     def read_ended(self, match: re.Match[str]) -> str | None:
         """Say "14.30'da": the ending joins the last number word."""
