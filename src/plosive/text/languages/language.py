@@ -164,6 +164,8 @@ class Numerals:
     alone: str = ""  # two letters or more: "digits": are always a number, "named": only after a capital
     endings: str = ""  # a regular expression for `Ordinals.marks` after a numeral
     nouns: dict[str, str] = field(default_factory=dict)  # ordinal's form by the noun after it, or "w+wieku": "XX wiek"
+    # The ordinal's form and the noun for its abbreviation after the numeral, or after a word too: "w+w.", "+w." after none
+    centuries: dict[str, str] = field(default_factory=dict)
     nouns_before: str = ""  # an ordinal follows these: "siglo V"
     cues: str = ""  # a number follows these, even one letter: "chapter V"
     rulers: str = ""  # beginnings of names that an ordinal follows

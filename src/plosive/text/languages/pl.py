@@ -114,7 +114,8 @@ LANGUAGE = Language(
     ),
     numerals=Numerals(
         alone="digits",
-        nouns=pairs("wiek w.=masculine; w+w.=masculine-locative; od+w. z+w. do+w. początku+w.=masculine-genitive;"
+        centuries=pairs("w.=masculine-genitive wieku; w+w. we+w. po+w.=masculine-locative wieku; +w.=masculine wiek"),
+        nouns=pairs("wiek=masculine;"
                     " wieku=masculine-genitive; w+wieku na+wieku po+wieku=masculine-locative;"
                     " wiekiem=masculine-instrumental;"
                     "wieków=masculine-genitive; wiekach=masculine-locative; wojna rzeczpospolita liga=feminine; wojny"

@@ -174,7 +174,9 @@ LANGUAGE = Language(
     ),
     numerals=Numerals(
         alone="digits",
-        nouns=pairs("век в.=masculine; в+в.=masculine-locative; с+в. до+в. начала+в. конца+в.=masculine-genitive; века"
+        centuries=pairs("в.=masculine-genitive века; в+в. во+в. о+в.=masculine-locative веке; +в.=masculine век;"
+                        "к+в.=masculine-dative веку; вв.=masculine-genitive веков; в+вв.=masculine-locative веках"),
+        nouns=pairs("век=masculine; века"
                     " веков=masculine-genitive; веке веках=masculine-locative; веку=masculine-dative;"
                     " веком=masculine-instrumental;"
                     "столетие тысячелетие=neuter; столетия тысячелетия=masculine-genitive; столетии"

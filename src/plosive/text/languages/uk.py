@@ -140,10 +140,11 @@ LANGUAGE = Language(
     ),
     numerals=Numerals(
         alone="digits",
+        centuries=pairs("ст.=masculine-genitive століття; у+ст. в+ст.=masculine-locative столітті; +ст.=neuter століття;"
+                        "стст.=masculine-genitive століть; у+стст. в+стст.=masculine-locative століттях"),
         nouns=pairs("століття тисячоліття=neuter; початку+століття кінця+століття середини+століття до+століття від+століття"
                     " з+століття"
                     " наприкінці+століття кінець+століття початок+століття=masculine-genitive; столітті=masculine-locative;"
-                    " ст=neuter; у+ст в+ст=masculine-locative; початку+ст кінця+ст=masculine-genitive;"
                     "вік=masculine; віку=masculine-genitive; віці=masculine-locative; століть=masculine-genitive"),
         rulers="Петро Петр Олександр Микол Іван Людовік Генріх Карл Фрідріх Єлизавет Катерин Наполеон Павло Павл",
         women="Єлизавет Катерин", women_forms=pairs("а я=feminine; у ю=feminine-accusative; =feminine-genitive"),

@@ -4,15 +4,23 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
+from plosive.text.expressions import either
 from plosive.text.normalization.cldr import Cldr
 from plosive.text.normalization.number_words import NumberWords
 from plosive.text.normalization.ordinals import OrdinalReading
 from plosive.text.normalization.reader import Reader, next_word, word_before, words_before
 
 _VALUES: Final = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100, "D": 500, "M": 1000}
-_BEGINS: Final = r"(?<![\w.'’&/-])(?!XXX\b)[IVXL]"
+_BEGINS: Final = r"(?<![\w.'’&/-])(?!XXX\b)[IVXLХІ]"
+# Russians and Ukrainians write "ХІХ" in Cyrillic letters, too.
+_LATIN: Final = str.maketrans("ХІ", "XI")
+_CENTURY: Final = (
+    r"(?<![\w.'’&/])(?P<first>[IVXХІ]{{1,6}})(?:(?P<joint>[ \u00a0]?[-–—][ \u00a0]?|[ \u00a0](?:{})[ \u00a0])"
+    r"(?P<last>[IVXХІ]{{1,6}}))?[ \u00a0]?(?P<noun>{})(?!\w)"
+)
+_WELL_FORMED: Final = re.compile("X{0,3}(?:IX|IV|V?I{0,3})")
 _ROMAN: Final = (
-    r"(?<![\w.'’&/-])(?!XXX\b)(?=[IVXL])(?P<numeral>(?:XL|XC|L?X{{0,3}})(?:IX|IV|V?I{{0,3}}))(?P<ending>{})?"
+    r"(?<![\w.'’&/-])(?!XXX\b)(?=[IVXL]|[ХІ]{{2}})(?P<numeral>(?:XL|XC|L?[XХ]{{0,3}})(?:[IІ][XХ]|[IІ]V|V?[IІ]{{0,3}}))(?P<ending>{})?"
     r"(?![\w'’&/-])(?P<stop>\.(?=[ \u00a0]\w))?"
 )
 _JOINED: Final = r"[ \u00a0](?:{})[ \u00a0](?:[IVX]{{1,6}})\.?[ \u00a0](?P<noun>\w{{1,30}})"
@@ -24,6 +32,10 @@ _HIGH: Final = frozenset("LC")
 def readers(cldr: Cldr) -> Iterator[Reader]:
     """Yield the reader of a language that reads them."""
     numerals = cldr.language.numerals
+    if numerals.centuries:
+        nouns = either(key.rpartition("+")[2] for key in numerals.centuries)
+        joints = "|".join(cldr.language.ordinals.joints.split())
+        yield Reader("Roman numeral", _CENTURY.format(joints, nouns), _Romans(cldr).read_century, _BEGINS)
     if numerals.alone or numerals.nouns or numerals.cues:
         yield Reader("Roman numeral", _ROMAN.format(numerals.endings or "(?!)"), _Romans(cldr).read, _BEGINS)
 
@@ -51,9 +63,19 @@ class _Romans:
         self._not_after_war = frozenset(numerals.not_after_war.split())
         self._joined = re.compile(_JOINED.format("|".join(self._record.joints.split()) or "(?!)"))
 
+    def read_century(self, match: re.Match[str]) -> str | None:
+        """Say "w XVII w." and "XVIII–XIX вв." with the noun in full."""
+        numerals = [(match[name] or "").translate(_LATIN) for name in ("first", "last")]
+        if not all(map(_WELL_FORMED.fullmatch, numerals)):
+            return None
+        table, before = self._numerals.centuries, word_before(match).lower()
+        form, noun = (table.get(f"{before}+{match['noun']}") or table[match["noun"]]).split()
+        first, last = (self._words.ordinal(roman(numeral), form) if numeral else "" for numeral in numerals)
+        return f"{first}{match['joint'] or ''}{last} {noun}" + ("." if match.end() == len(match.string) else "")
+
     def read(self, match: re.Match[str]) -> str | None:
         """Say a numeral as an ordinal or in digits. None if it may be a word or letters."""
-        numeral, ending = match["numeral"], match["ending"]
+        numeral, ending = match["numeral"].translate(_LATIN), match["ending"]
         if not numeral:
             return None
         number, before, noun = roman(numeral), word_before(match), self._noun(match)
