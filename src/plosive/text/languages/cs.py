@@ -119,7 +119,7 @@ LANGUAGE = Language(
         verses="genesis exodus žalm matouš marek lukáš jan",
     ),
     spoken=Spoken(
-        number="číslo", hashtag="hashtag", approximate=pairs("~ ≈=asi"),
+        unit_words="s", minus="mínus", number="číslo", hashtag="hashtag", approximate=pairs("~ ≈=asi"),
         to="až", one=pairs("a=jedna; o=jedno; =jeden"), two=pairs("a o=dvě"),
         money=pairs("CZK=koruna koruny koruny korun / haléř haléře haléře haléřů; "
                     "EUR=euro eura eura eur / cent centy centu centů; "

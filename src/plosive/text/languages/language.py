@@ -82,6 +82,7 @@ class Spoken:
     going_on: str = ""  # if one of these words follows, it does not: "a $5 and"
     parts_of_units: bool = False  # a fraction may have a unit
     stopped_units: str = ""  # abbreviations that are units only with a full stop
+    unit_words: str = ""  # symbols of units that are words, too, so before a word they are none: "po 5 s Petrem"
     after_units: str = ""  # further letters that continue a sentence after a unit's full stop, as a character class
     years: dict[str, str] = field(default_factory=dict)  # the words for "г." after a year, by the word before the year
     # Times.

@@ -34,16 +34,23 @@ LANGUAGE = Language(
         ordinals=True, months="sty lut mar kwi maj cze lip sie wrz paź lis gru", cut=130,
     ),
     abbreviations=Abbreviations(
-        before_name="dr dr.=doktor; prof.=profesor; mgr mgr.=magister; inż.=inżynier; ks.=ksiądz; bp=biskup; "
-        "abp=arcybiskup; kard.=kardynał; o.=ojciec; św.=święty; bł.=błogosławiony; p.=pan/pani; gen.=generał; "
+        before_name="dr dr.=doktor/doktorze/doktora/doktora/doktorem; "
+        "prof.=profesor/profesorze/profesora/profesora/profesorem; mgr mgr.=magister; inż.=inżynier; "
+        "ks.=ksiądz/księdzu/księdza/księdza/księdzem; bp=biskup; "
+        "abp=arcybiskup; kard.=kardynał; o.=ojciec; "
+        "św.=święty|święta/świętym|świętej/świętego|świętej/świętego|świętą/świętym|świętą; "
+        "bł.=błogosławiony|błogosławiona/błogosławionym|błogosławionej/błogosławionego|błogosławionej; "
+        "p.=pan/pani; gen.=generał; "
         "im.=imienia; płk płk.=pułkownik; ppłk=podpułkownik; mjr mjr.=major; kpt.=kapitan; por.=porucznik; "
         "sierż.=sierżant; kpr.=kapral; adm.=admirał; red.=redaktor; hab.=habilitowany; doc.=docent; dyr.=dyrektor; "
         "prez.=prezydent; lek.=lekarz; mec.=mecenas; adw.=adwokat; śp. ś.p.=świętej pamięci; woj.=województwo; "
         "pow.=powiat; gm.=gmina",
         before_number="s. str.=strona/stronie/strony/stronę; rys.=rysunek/rysunku/rysunku/rysunek; "
         "rozdz.=rozdział/rozdziale/rozdziału/rozdział; nr nr. Nr=numer; tel. tel=telefon; t.=tom/tomie/tomu; "
-        "tab.=tabela/tabeli/tabeli/tabelę; art.=artykuł/artykule/artykułu; ust.=ustęp/ustępie/ustępu; "
-        "pkt pkt.=punkt/punkcie/punktu; par.=paragraf; poz.=pozycja/pozycji/pozycji; m.=mieszkanie/mieszkaniu/mieszkania; "
+        "tab.=tabela/tabeli/tabeli/tabelę; art.=artykuł/artykule/artykułu/artykuł/artykułem; "
+        "ust.=ustęp/ustępie/ustępu/ustęp/ustępem; "
+        "pkt pkt.=punkt/punkcie/punktu/punkt/punktem; par.=paragraf/paragrafie/paragrafu/paragraf/paragrafem; "
+        "poz.=pozycja/pozycji/pozycji; m.=mieszkanie/mieszkaniu/mieszkania; "
         "bl.=blok/bloku/bloku; kl.=klasa/klasie/klasy; zał.=załącznik/załączniku/załącznika; lok.=lokal/lokalu/lokalu; "
         "godz.=godzina/godzinie/godziny; dn.=dzień/dniu/dnia; wyd.=wydanie",
         before_amount="ok.=około; maks. Maks.=maksymalnie; min. Min.=minimum",
@@ -52,7 +59,8 @@ LANGUAGE = Language(
         "pok.=pokój/pokoje/pokoi; str.=strona/strony/stron; tyg.=tydzień/tygodnie/tygodni; "
         "mies.=miesiąc/miesiące/miesięcy; tys. tys=tysiąc/tysiące/tysięcy; mln. mln=milion/miliony/milionów; "
         "mld. mld=miliard/miliardy/miliardów; r.=roku; kl.=klasa; pkt.=punkt/punkty/punktów",
-        before_street="ul.=ulica/ulicy/ulicy/ulicę; al.=aleja/alei/alei/aleję; pl.=plac/placu/placu/plac; "
+        before_street="ul.=ulica/ulicy/ulicy/ulicę/ulicą; al.=aleja/alei/alei/aleję/aleją; "
+        "pl.=plac/placu/placu/plac/placem; "
         "os.=osiedle/osiedlu/osiedla; skw.=skwer/skwerze/skweru; bulw.=bulwar/bulwarze/bulwaru",
         leading="np. np=na przykład; tzn.=to znaczy; tj.=to jest; m.in.=między innymi; tzw.=tak zwany; wg. wg=według; "
         "zob.=zobacz; por.=porównaj; ds.=do spraw; dot.=dotyczy; czyt.=czytaj; vs. vs=kontra; c.d.=ciąg dalszy; "
@@ -63,13 +71,21 @@ LANGUAGE = Language(
         closing="itd.=i tak dalej; itp.=i tym podobne; p.n.e.=przed naszą erą; n.e.=naszej ery; "
         "n.p.m.=nad poziomem morza; br.=bieżącego roku; bm.=bieżącego miesiąca; ub.r.=ubiegłego roku; jw.=jak wyżej; "
         "cdn.=ciąg dalszy nastąpi; etc.=et cetera",
-        cases=("przy na w we o po", "z ze do od u koło obok dla wzdłuż blisko około", "zob przez por"),
+        cases=("przy na w we o po",
+               "z ze do od u koło obok dla wzdłuż blisko około przeciwko podstawie według brzmieniu treści myśl zapisów",
+               "zob przez por zobacz patrz", "zgodnie_z wraz_z za pod nad przed między pomiędzy poza razem_z ze_spotkania"),
+        name_endings=("ie u ze im ym le", "a ego ny ary ty sy ii gi ki cji dy ej", "a ego", "em im ym", ""),
+        shown="św. bł. Św.",
+        women="Anna Barbara Teresa Katarzyna Maria Elżbieta Faustyna Jadwiga Kinga Rita Agata Łucja Zofia Weronika Małgorzata"
+        " Magdalena Helena Cecylia",
+        feminine="ny ary ty sy ii gi ki cji dy ej ą",
+        directed="ą", instrumental="ą", moving="skręć skręca skręci",
     ),
     acronyms=Acronyms(said="PIN NIP GIF RAM SIM ZUS VAT PIT CIT GUS UFO", kept="ONZ USA UE AI"),
     spoken=Spoken(
         long_date="d MMMM y 'roku'",
         dot="kropka", slash="ukośnik", at="małpa", hyphen="myślnik", underscore="podkreślnik",
-        point="kropka", minus="minus", number="numer", hashtag="hasztag",
+        unit_words="w", point="kropka", minus="minus", number="numer", hashtag="hasztag",
         symbols=pairs("&=i"), approximate=pairs("~ ≈=około"),
         one=pairs("a=jedna; euro=jedno; =jeden"), two=pairs("a=dwie"),
         fractions="pół, jedna trzecia, dwie trzecie, ćwierć, trzy czwarte",

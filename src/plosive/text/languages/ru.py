@@ -77,7 +77,7 @@ LANGUAGE = Language(
     ),
     acronyms=Acronyms(said="ПИН ВУЗ МИД СМИ", kept="США ООН ЕС МГУ ИНН НЛО РФ ИИ"),
     spoken=Spoken(
-        dot="точка", slash="слэш", at="собака", hyphen="дефис", underscore="подчёркивание",
+        unit_words="с", dot="точка", slash="слэш", at="собака", hyphen="дефис", underscore="подчёркивание",
         comma="запятая", minus="минус", number="номер", hashtag="хэштег",
         symbols=pairs("&=и; §=параграф"), approximate=pairs("~ ≈=примерно"),
         one=pairs("а я=одна; =один"), two=pairs("а я=две"), clock=("{hours}", "{hours} {minutes}"),

@@ -61,7 +61,7 @@ LANGUAGE = Language(
         cues="kapitola diel časť",
     ),
     spoken=Spoken(
-        minus="mínus", to="až", one=pairs("a=jedna; o=jedno; =jeden"), two=pairs("a o=dve"),
+        unit_words="s", minus="mínus", to="až", one=pairs("a=jedna; o=jedno; =jeden"), two=pairs("a o=dve"),
         money=pairs("EUR=euro eurá eura eur / cent centy centu centov; "
                     "CZK=koruna koruny koruny korún / halier haliere haliera halierov; "
                     "USD=dolár doláre dolára dolárov / cent centy centu centov"),

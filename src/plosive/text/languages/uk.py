@@ -58,7 +58,7 @@ LANGUAGE = Language(
         cases=("на по в у о об при", "з із зі до від біля коло вздовж для після повз навпроти", "див через про"),
     ),
     spoken=Spoken(
-        number="номер", hashtag="хештег", approximate=pairs("~ ≈=приблизно"),
+        unit_words="с", minus="мінус", number="номер", hashtag="хештег", approximate=pairs("~ ≈=приблизно"),
         long_date="d MMMM y 'року'", month_of_year="LLLL y 'року'",
         point="крапка", comma="кома", one=pairs("а я=одна; євро=одне; =один"), two=pairs("а я=дві"), degrees=True,
         money=pairs("UAH=гривня гривні гривень гривні / копійка копійки копійок копійки; "
