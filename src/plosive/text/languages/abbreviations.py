@@ -42,6 +42,7 @@ class Abbreviations:
     feminine: str = ""  # endings of a woman's name
     directed: str = ""  # endings of a street's name that make the third words of the first, "na ul. Długą"
     moving: str = ""  # beginnings of verbs that do so: "поверните на ул. Мира"
+    placed: str = ""  # endings of a street's name that keep them the first: "przyjdź na ul. Długiej"
     instrumental: str = ""  # endings of a name that take the fourth words without a preposition: "idź ul. Długą"
     articles: str = ""  # behind these a form of `before_number` is a word, and ends a sentence: "a fig."
 

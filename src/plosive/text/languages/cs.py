@@ -65,19 +65,25 @@ LANGUAGE = Language(
         cues="kapitola díl část",
     ),
     abbreviations=Abbreviations(
-        before_name="p.=pan/paní; pí. pí=paní; sl.=slečna; dr. Dr.=doktor; prof. Prof.=profesor; doc. Doc.=docent; "
-        "Ing. ing.=inženýr; Mgr. mgr.=magistr; Bc.=bakalář; MUDr. JUDr. RNDr. PhDr. MVDr. PaedDr.=doktor; sv.=svatý; "
+        before_name="p.=pan|paní/panovi|paní/pana|paní/pana|paní/panem|paní/panovi|paní; pí. pí=paní; sl.=slečna; "
+        "dr. Dr. MUDr. JUDr. RNDr. PhDr. MVDr. PaedDr.=doktor|doktorka/doktorovi|doktorce/doktora|doktorky/doktora|doktorku/"
+        "doktorem|doktorkou/doktorovi|doktorce; "
+        "prof. Prof.=profesor|profesorka/profesorovi|profesorce/profesora|profesorky/profesora|profesorku/profesorem|profesorkou/"
+        "profesorovi|profesorce; doc. Doc.=docent|docentka/docentovi|docentce/docenta|docentky; "
+        "Ing. ing.=inženýr|inženýrka/inženýrovi|inženýrce/inženýra|inženýrky/inženýra|inženýrku/inženýrem|inženýrkou/inženýrovi|"
+        "inženýrce; Mgr. mgr.=magistr|magistra/magistrovi|magistře/magistra|magistry; Bc.=bakalář|bakalářka; "
+        "sv.=svatý|svatá/svatém|svaté/svatého|svaté/svatého|svatou/svatým|svatou; "
         "gen.=generál; plk.=plukovník; kpt.=kapitán; mjr.=major; arch.=architekt; red.=redaktor; prez.=prezident",
         before_number="str. s.=strana/straně/strany/stranu; obr.=obrázek/obrázku/obrázku/obrázek; "
         "kap.=kapitola/kapitole/kapitoly/kapitolu; č. čís.=číslo/čísle/čísla; tel.=telefon; "
-        "tab.=tabulka/tabulce/tabulky/tabulku; odst.=odstavec/odstavci/odstavce; čl.=článek/článku/článku; "
+        "tab.=tabulka/tabulce/tabulky/tabulku; odst.=odstavec/odstavci/odstavce; čl.=článek/článku/článku/článek/článkem/článku; "
         "čp. č.p.=číslo popisné; sv.=svazek/svazku/svazku; r.=roku/roce/roku; tř.=třída/třídě/třídy; roč.=ročník; "
         "sp.zn.=spisová značka",
         before_amount="max. Max.=maximálně; min. Min.=minimálně",
         after_number="tis.=tisíc/tisíce/tisíc; mil.=milion/miliony/milionů; mld.=miliarda/miliardy/miliard; "
         "hod.=hodina/hodiny/hodin; min.=minuta/minuty/minut; sek.=sekunda/sekundy/sekund; os.=osoba/osoby/osob; "
         "obyv.=obyvatel/obyvatelé/obyvatel; ks.=kus/kusy/kusů; str.=strana/strany/stran; roč.=ročník; stol.=století",
-        before_street="ul.=ulice/ulici/ulice; nám.=náměstí; tř.=třída/třídě/třídy; nábř.=nábřeží",
+        before_street="ul.=ulice/ulici/ulice/ulici/ulicí/ulici; nám.=náměstí; tř.=třída/třídě/třídy; nábř.=nábřeží",
         leading="např.=například; tj.=to jest; tzn.=to znamená; tzv.=takzvaný; mj.=mimo jiné; popř.=popřípadě; "
         "příp.=případně; cca=cirka; resp.=respektive; vs.=versus; srov.=srovnej; zejm.=zejména; kupř.=kupříkladu; "
         "zvl.=zvláště",
@@ -85,7 +91,12 @@ LANGUAGE = Language(
         "přibl.=přibližně; stol.=století; tel.=telefon; max.=maximálně; angl.=anglicky; něm.=německy; spol.=společnost",
         closing="atd.=a tak dále; apod.=a podobně; aj.=a jiné; př.n.l.=před naším letopočtem; n.l.=našeho letopočtu; "
         "atp.=a tak podobně",
-        cases=("na v ve o po při", "z ze do od u kolem vedle podle blízko", "viz přes"),
+        cases=("na v ve o po při", "z ze do od u kolem vedle podle blízko dle bez proti ordinace ordinaci",
+               "viz přes pro", "s se souladu_s rozporu_s za mezi před pod nad", "k ke"),
+        name_endings=("ovi u é ě e", "a ho é y ě e", "a ho ou u", "em m ou", "ovi u mu é ě"),
+        shown="sv. Sv.", women="Anna Barbora Kateřina Marie Ludmila Anežka Alžběta Zdislava Voršila",
+        feminine="á é ou ny ory iny ly žky ty rie", directed="ou", instrumental="ou",
+        placed="é", moving="přijďte přijeďte jděte jeďte odboč zahn zahněte odbočte",
     ),
     cues=Cues(
         codes="kupon id poslední_čtyři_číslice kód kódu kódem pin heslo hesla psč otp",

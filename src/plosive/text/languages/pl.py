@@ -34,8 +34,9 @@ LANGUAGE = Language(
         ordinals=True, months="sty lut mar kwi maj cze lip sie wrz paź lis gru", cut=130,
     ),
     abbreviations=Abbreviations(
-        before_name="dr dr.=doktor/doktorze/doktora/doktora/doktorem; "
-        "prof.=profesor/profesorze/profesora/profesora/profesorem; mgr mgr.=magister; inż.=inżynier; "
+        before_name="dr dr.=doktor/doktorze|doktor/doktora|doktor/doktora|doktor/doktorem|doktor; "
+        "prof.=profesor/profesorze|profesor/profesora|profesor/profesora|profesor/"
+        "profesorem|profesor; mgr mgr.=magister; inż.=inżynier; "
         "ks.=ksiądz/księdzu/księdza/księdza/księdzem; bp=biskup; "
         "abp=arcybiskup; kard.=kardynał; o.=ojciec; "
         "św.=święty|święta/świętym|świętej/świętego|świętej/świętego|świętą/świętym|świętą; "
@@ -79,7 +80,7 @@ LANGUAGE = Language(
         women="Anna Barbara Teresa Katarzyna Maria Elżbieta Faustyna Jadwiga Kinga Rita Agata Łucja Zofia Weronika Małgorzata"
         " Magdalena Helena Cecylia",
         feminine="ny ary ty sy ii gi ki cji dy ej ą",
-        directed="ą", instrumental="ą", moving="skręć skręca skręci",
+        directed="ą", instrumental="ą", moving="skręć skręca skręci jedź jadę jedzie przyjdź przyjedź idź wyjdź wejdź dojedź dojazd", placed="ej iej",
     ),
     acronyms=Acronyms(said="PIN NIP GIF RAM SIM ZUS VAT PIT CIT GUS UFO", kept="ONZ USA UE AI"),
     spoken=Spoken(

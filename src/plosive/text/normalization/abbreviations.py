@@ -70,6 +70,7 @@ class _AbbreviationReader:
         self._women, self._shown = frozenset(listed.women.split()), frozenset(listed.shown.split())
         self._feminine = tuple(listed.feminine.split())
         self._moving, self._directed = tuple(listed.moving.split()), tuple(listed.directed.split())
+        self._placed = tuple(listed.placed.split())
         self._instrumental = tuple(listed.instrumental.split())
         self._articles = frozenset(listed.articles.split())
         self._nameless = _GREETINGS | frozenset(cldr.language.sentences.starters.split())
@@ -146,18 +147,18 @@ class _AbbreviationReader:
             return entry.words[name.endswith(_FEMININE)]
         case = self._case(match)
         is_woman = name in self._women or name.endswith(self._feminine or _FEMININE)
-        if self._name_endings and case and not name.endswith(self._name_endings[case - 1]):
-            case = _INSTRUMENTAL if case == _GENITIVE and name.endswith(self._name_endings[_INSTRUMENTAL - 1]) else 0
+        if self._name_endings and case:
+            likely = (case, _GENITIVE, _INSTRUMENTAL)
+            case = next((n for n in likely if name.endswith(self._name_endings[n - 1])), 0)
         if not case and entry.form in self._shown and name.endswith(self._name_endings[1]):
             case = 0 if name in self._women else _GENITIVE
         masculine, _, feminine = entry.words[case if case < len(entry.words) else 0].partition("|")
-        if is_woman and self._feminine:
-            return feminine or entry.words[0]
-        return masculine
+        return feminine if feminine and is_woman else masculine
 
     def _direction(self, match: re.Match[str], case: int, name: str) -> int:
         """Return the case of a street: "na ul. Długą" is a direction, "na ul. Długiej" a place, "idź ul. Długą" a way."""
         moving = any(word.startswith(self._moving) for word in words_before(match)) if self._moving else False
+        moving = moving and not (self._placed and name.endswith(self._placed))
         if case == 1 and (moving or (self._directed and name.endswith(self._directed))):
             return _ACCUSATIVE
         return _INSTRUMENTAL if not case and self._instrumental and name.endswith(self._instrumental) else case
