@@ -18,6 +18,7 @@ from plosive.text.languages.language import (
 LANGUAGE = Language(
     name="Czech",
     sentences=Sentences(
+        proper="",
         words="aj atp č čes čl čp dop fa fil hl inž jv kap kol kr mad mld násl obr odst ost př pol přip pplk r roč s str"
         " stř tab vč vl",
         numbered="st", enders="kč mil tis",
@@ -68,15 +69,18 @@ LANGUAGE = Language(
         before_name="p.=pan|paní/panovi|paní/pana|paní/pana|paní/panem|paní/panovi|paní; pí. pí=paní; sl.=slečna; "
         "dr. Dr. MUDr. JUDr. RNDr. PhDr. MVDr. PaedDr.=doktor|doktorka/doktorovi|doktorce/doktora|doktorky/doktora|doktorku/"
         "doktorem|doktorkou/doktorovi|doktorce; "
-        "prof. Prof.=profesor|profesorka/profesorovi|profesorce/profesora|profesorky/profesora|profesorku/profesorem|profesorkou/"
+        "prof. Prof.=profesor|profesorka/profesorovi|profesorce/profesora|profesorky/profesora|profesorku/"
+        "profesorem|profesorkou/"
         "profesorovi|profesorce; doc. Doc.=docent|docentka/docentovi|docentce/docenta|docentky; "
-        "Ing. ing.=inženýr|inženýrka/inženýrovi|inženýrce/inženýra|inženýrky/inženýra|inženýrku/inženýrem|inženýrkou/inženýrovi|"
+        "Ing. ing.=inženýr|inženýrka/inženýrovi|inženýrce/inženýra|inženýrky/inženýra|inženýrku/inženýrem|inženýrkou/"
+        "inženýrovi|"
         "inženýrce; Mgr. mgr.=magistr|magistra/magistrovi|magistře/magistra|magistry; Bc.=bakalář|bakalářka; "
         "sv.=svatý|svatá/svatém|svaté/svatého|svaté/svatého|svatou/svatým|svatou; "
         "gen.=generál; plk.=plukovník; kpt.=kapitán; mjr.=major; arch.=architekt; red.=redaktor; prez.=prezident",
         before_number="str. s.=strana/straně/strany/stranu; obr.=obrázek/obrázku/obrázku/obrázek; "
         "kap.=kapitola/kapitole/kapitoly/kapitolu; č. čís.=číslo/čísle/čísla; tel.=telefon; "
-        "tab.=tabulka/tabulce/tabulky/tabulku; odst.=odstavec/odstavci/odstavce; čl.=článek/článku/článku/článek/článkem/článku; "
+        "tab.=tabulka/tabulce/tabulky/tabulku; odst.=odstavec/odstavci/odstavce; čl.=článek/článku/článku/článek/článkem/"
+        "článku; "
         "čp. č.p.=číslo popisné; sv.=svazek/svazku/svazku; r.=roku/roce/roku; tř.=třída/třídě/třídy; roč.=ročník; "
         "sp.zn.=spisová značka",
         before_amount="max. Max.=maximálně; min. Min.=minimálně",

@@ -19,6 +19,7 @@ from plosive.text.languages.language import (
 LANGUAGE = Language(
     name="Polish",
     sentences=Sentences(
+        proper="",
         words="bałt ca cd ec ed fot gr in jw kl kol ktoś lic mar mld mln nr n.e ob okr poz pp przyp ps r rys s ss str urz"
         " ust w wsch zach",
         numbered="lit",
@@ -80,7 +81,8 @@ LANGUAGE = Language(
         women="Anna Barbara Teresa Katarzyna Maria Elżbieta Faustyna Jadwiga Kinga Rita Agata Łucja Zofia Weronika Małgorzata"
         " Magdalena Helena Cecylia",
         feminine="ny ary ty sy ii gi ki cji dy ej ą",
-        directed="ą", instrumental="ą", moving="skręć skręca skręci jedź jadę jedzie przyjdź przyjedź idź wyjdź wejdź dojedź dojazd", placed="ej iej",
+        directed="ą", instrumental="ą", moving="skręć skręca skręci jedź jadę jedzie przyjdź przyjedź idź wyjdź wejdź dojedź "
+        "dojazd", placed="ej iej",
     ),
     acronyms=Acronyms(said="PIN NIP GIF RAM SIM ZUS VAT PIT CIT GUS UFO", kept="ONZ USA UE AI"),
     spoken=Spoken(

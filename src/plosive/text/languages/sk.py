@@ -13,6 +13,7 @@ from plosive.text.languages.language import (
 LANGUAGE = Language(
     name="Slovak",
     sentences=Sentences(
+        proper="",
         titles="mgr ing bc judr mudr rndr sv doc napr tj tzn tzv",
         words="ai akad arch cca č čl fa fil hl inž kap kpt kol mil mld mvdr nám násl nar obr odd odst okr ost por pozn pl plk"
         " pol pr red resp roč str stor tab tel ul vl vyd zb zn",
