@@ -55,7 +55,13 @@ LANGUAGE = Language(
         ),
         day=pairs("=masculine-genitive"),
     ),
-    calendar=Calendar(words="pro led dub lis", expiry="platn"),
+    calendar=Calendar(
+        clock_words=pairs("v=v; ve=ve"),
+        weekday_forms=pairs("v ve=pondělí úterý středu čtvrtek pátek sobotu neděli;"
+                            "od do=pondělí úterý středy čtvrtka pátku soboty neděle"),
+        weekday_span=pairs("od=pondělí úterý středy čtvrtka pátku soboty neděle;"
+                           "do=pondělí úterý středy čtvrtka pátku soboty neděle"),
+        words="pro led dub lis", expiry="platn"),
     numerals=Numerals(
         rulers="Karel Karl Jiří Václav Rudolf Ferdinand Josef František Leopold Ludvík Přemysl Otakar Vladislav Zikmund"
                " Alžbět Kateřin"

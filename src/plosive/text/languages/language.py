@@ -189,6 +189,10 @@ class Calendar:
     weekdays: dict[str, str] = field(
         default_factory=dict
     )  # further short names, with the number of the day; Monday is 0
+    weekday_forms: dict[str, str] = field(
+        default_factory=dict
+    )  # the seven weekdays after a preposition: "w=poniedziałek ..."
+    weekday_span: dict[str, str] = field(default_factory=dict)  # the same in a span: "od=...; do=..."
     short_weekdays: bool = False  # "Mon 9:00": short names of weekdays that are no words
     words: str = ""  # short names that are words too, so they need a stop: "5 set."
     month_before_day: bool = False  # "Jan. 5"
@@ -211,6 +215,7 @@ class Calendar:
     decade_cues: str = ""  # words before a decade of two digits
     durations: str = ""  # characters after 1000年 that make it a duration
     hours: dict[str, str] = field(default_factory=dict)  # form of the hour's ordinal by the word before 14:30
+    hour_span: str = ""  # the prepositions of "9:00–17:00", which `hours` has, too: "od do"
     clock_words: dict[str, str] = field(default_factory=dict)  # words before 14.30, and how they are said
     joined_endings: bool = False  # an apostrophe joins an ending to a time: "14.30'da"
     halves: dict[str, str] = field(default_factory=dict)  # "p.m." without its stops

@@ -22,7 +22,7 @@ LANGUAGE = Language(
         proper="",
         words="bałt ca cd ec ed fot gr in jw kl kol ktoś lic mar mld mln nr n.e ob okr poz pp przyp ps r rys s ss str urz"
         " ust w wsch zach",
-        numbered="lit",
+        numbered="lit pn pon wt śr czw pt sob niedz nd",
         enders="zł tys", timed="r w n.e p.n.e",
         openers="do od około po pod przed w z jesienią latem wiosną zimą",
         labelled="grupa opcja punkt typ witamina",
@@ -124,12 +124,19 @@ LANGUAGE = Language(
         ),
     ),
     calendar=Calendar(
+        weekdays=pairs("pn=0; pt=4; nd ndz=6"),
+        weekday_forms=pairs("w we na przez=poniedziałek wtorek środę czwartek piątek sobotę niedzielę;"
+                            "od do z po=poniedziałku wtorku środy czwartku piątku soboty niedzieli"),
+        weekday_span=pairs("od=poniedziałku wtorku środy czwartku piątku soboty niedzieli;"
+                           "do=poniedziałku wtorku środy czwartku piątku soboty niedzieli"),
         short_weekdays=True, bare_days=True, expiry="ważn termin wygas", words="maj lis", months=pairs("wrześ=9; stycz=1"),
         years=pairs("roku=masculine-genitive; w+roku po+roku=masculine-locative; rok=masculine;"
                     "rokiem=masculine-instrumental; rokowi=masculine-dative;"),
         year_before="roku rok rokiem",
         year_stop="r.", year_stops=pairs("w od do z po przed około ok pod koniec początku końcu końca lato lata=roku; =roku"),
-        clock_words=pairs("godz=godz; godzinie=godzinie; godziny=godziny; godzina=godzina"),
+        hour_span="od do", hours=pairs("o po=feminine-locative; od do około ok godz godzinie godziny=feminine-genitive;"
+                                       "między przed a=feminine-instrumental; na=feminine-accusative; =feminine"),
+        clock_words=pairs("o=o; godz=godz; godzinie=godzinie; godziny=godziny; godzina=godzina"),
     ),
     numerals=Numerals(
         alone="digits",

@@ -51,7 +51,12 @@ LANGUAGE = Language(
         ),
         day=pairs("=masculine-genitive"),
     ),
-    calendar=Calendar(expiry="platn", clock_words=pairs("o=o")),
+    calendar=Calendar(
+        weekday_forms=pairs("v vo=pondelok utorok stredu štvrtok piatok sobotu nedeľu;"
+                            "od do=pondelka utorka stredy štvrtka piatka soboty nedele"),
+        weekday_span=pairs("od=pondelka utorka stredy štvrtka piatka soboty nedele;"
+                           "do=pondelka utorka stredy štvrtka piatka soboty nedele"),
+        expiry="platn", clock_words=pairs("o=o")),
     numerals=Numerals(
         rulers="Karol Juraj Václav Rudolf Ferdinand Jozef František Leopold Ľudovít Alžbet Katarín Pius Benedikt Ján Pavol"
                " Pavl Peter Petr"

@@ -22,7 +22,7 @@ LANGUAGE = Language(
     sentences=Sentences(
         words="буд гр гол ел замет зам кв корп куб муз наук нар нім пер пом пос рос руб сел сер см соц стор табл франц хв"
         " хім шт г т",
-        numbered="грн ок", enders="грн тис",
+        numbered="пн вт ср чт пт сб нд грн ок", enders="грн тис",
         timed="р рр ст н.е", openers="в від влітку до з на навесні після у близько", letters="я є",
         labelled="варіант вітамін група клас план пункт тип частина",
         starters="а але без був була були було бо ваш ви від він вона вони воно все де для до є з за і його коли куди ми мій"
@@ -140,8 +140,15 @@ LANGUAGE = Language(
         day=pairs("на сьогодні завтра вчора=neuter; =masculine-genitive"),
     ),
     calendar=Calendar(
-        short_weekdays=True, bare_days=True, hours=pairs("о об=feminine-locative; з від до після близько=feminine-genitive;"
-                                                         " на=feminine-accusative; =feminine"), expiry="дійсн термін",
+        weekday_forms=pairs("в у на через=понеділок вівторок середу четвер п'ятницю суботу неділю;"
+                            "з до від після=понеділка вівторка середи четверга п'ятниці суботи неділі;"
+                            "по=понеділках вівторках середах четвергах п'ятницях суботах неділях"),
+        weekday_span=pairs("з=понеділка вівторка середи четверга п'ятниці суботи неділі;"
+                           "до=понеділка вівторка середи четверга п'ятниці суботи неділі"),
+        clock_words=pairs("о=о; об=об"), short_weekdays=True, bare_days=True, hour_span="з до",
+        hours=pairs("о об=feminine-locative; з від до після близько=feminine-genitive;"
+                                                         " на=feminine-accusative; між перед=feminine-instrumental;"
+        " =feminine"), expiry="дійсн термін",
         years=pairs("рік=masculine; року=masculine-genitive; році=masculine-locative; роком=masculine-instrumental;"
                     " рокові=masculine-dative"),
         year_stop="р.", year_stops=pairs(

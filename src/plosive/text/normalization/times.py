@@ -7,7 +7,7 @@ from typing import Final
 from plosive.text.expressions import either
 from plosive.text.normalization.cldr import Cldr
 from plosive.text.normalization.number_words import NumberWords, spelled_out
-from plosive.text.normalization.reader import Reader, number_reader, word_before
+from plosive.text.normalization.reader import Reader, number_reader, word_before, words_before
 
 _TIME: Final = (
     r"(?:(?<![\w:.,/])|(?<=[0-9]T))(?P<hour>[01]?[0-9]|2[0-4]):(?P<minute>[0-5][0-9])"
@@ -36,6 +36,8 @@ _ZONE: Final = rf"(?<![\w-])(?P<zone>{either(_ZONES)})(?![\w-])"
 _CLOCK_BEFORE: Final = re.compile(
     r"(?:[0-9]|[ap]\.?m\.?|[AP]M|Uhr|uur|h|heures|horas|час\w{0,2}|минут\w?)[ \u00a0]\(?\Z"
 )
+# The second time of "9:00–17:00".
+_SPANNED: Final = re.compile(r"[0-9]:[0-9]{2}[ \u00a0]?[-–][ \u00a0]?\Z")
 _LETTER_A: Final = re.compile("^A ")
 
 
@@ -77,6 +79,9 @@ class _Times:
     def read_time(self, match: re.Match[str]) -> str:
         """Say hours and minutes in the language's form. espeak-ng reads the seconds."""
         until = f" {self._words.to} " if match["until"] and self._words.to else match["until"] or ""
+        spans = self._calendar.hour_span and match["seconds"] in {None, "00"}
+        if spans and (match["until"] or _SPANNED.search(match.string, 0, match.start())):
+            return self._read_span(match)
         half = match["half"] or ""
         if half.strip(" \u00a0") in self._calendar.halves:
             half = f" {self._half(half.strip(), match.end('half') == len(match.string))}"
@@ -86,11 +91,22 @@ class _Times:
             return str(int(match["hour"])) + half + until
         return (self._spoken_hour(match) or self.clock(match["hour"], match["minute"])) + half + until
 
+    def _read_span(self, match: re.Match[str]) -> str:
+        """Say one of the two times of "9:00–17:00" as an ordinal: "od dziewiątej do siedemnastej"."""
+        first, last = self._calendar.hour_span.split()
+        preposition = first if match["until"] else last
+        said = self._ordinal_hour(match, self._calendar.hours[preposition]) or self.clock(
+            match["hour"], match["minute"]
+        )
+        if not match["until"]:
+            return said
+        return (said if word_before(match).lower() == first else f"{first} {said}") + f" {last} "
+
     def read_dotted(self, match: re.Match[str]) -> str | None:
         """Say "14.30" after a word such as "kl."."""
         if word_before(match).lower() not in self._calendar.clock_words:
             return None
-        said = self._dotted(match["hour"], match["minute"])
+        said = self._spoken_hour(match) or self._dotted(match["hour"], match["minute"])
         if match["dash"]:
             said += f" {self._words.to} " if self._words.to else " – "
             said += self._dotted(match["hour2"], match["minute2"])
@@ -134,8 +150,14 @@ class _Times:
 
     def _spoken_hour(self, match: re.Match[str]) -> str:
         """Return the hour as an ordinal, with the minutes. Empty if the language says a cardinal."""
-        forms, minute = self._calendar.hours, match["minute"]
-        form = forms.get(word_before(match).lower()) or forms[""] if forms else ""
+        forms = self._calendar.hours
+        before = [word.lower() for word in words_before(match, 2)]
+        return self._ordinal_hour(
+            match, forms.get("+".join(before)) or forms.get(word_before(match).lower()) or forms[""] if forms else ""
+        )
+
+    def _ordinal_hour(self, match: re.Match[str], form: str) -> str:
+        minute = match["minute"]
         hour = self._ordinals.ordinal(int(match["hour"]), form) if form and int(match["hour"]) else ""
         return hour if not hour or minute == "00" else f"{hour} {minute}"
 
