@@ -20,8 +20,8 @@ LANGUAGE = Language(
     sentences=Sentences(
         proper="",
         words="aj atp č čes čl čp dop fa fil hl inž jv kap kol kr mad mld násl obr odst ost př pol přip pplk r roč s str"
-        " stř tab vč vl",
-        numbered="st", enders="kč mil tis",
+        " stř tab vč vl mil tis",
+        numbered="st", enders="kč",
         starters="a ale až bez bude byl byla bylo co do já jak jaké je jeho jen jestli jsem jsme jsou k kde kdo když kdy mám"
         " mi my na ne není o od on ona oni po podle pokud potom pro proč protože se si tak také tam tato ten tento to toto v"
         " ve však z za že ano bohužel během dále dnes další díky ještě jenom každý kolik kromě kvůli ma mnoho mohu může"
@@ -33,7 +33,7 @@ LANGUAGE = Language(
         form="masculine", stop=True, place="v ve na o po při", origin="do od z ze u během podle konce koncem konci začátku"
                                                                       " počátku poloviny"
         " polovině počátkem začátkem",
-        joints="a i nebo až", small="jsem jsi jste jsou",
+        joints="a i nebo až do", small="jsem jsi jste jsou",
         declension=Declension(
             small="první druhý třetí čtvrtý pátý šestý sedmý osmý devátý desátý jedenáctý dvanáctý třináctý čtrnáctý"
                   " patnáctý šestnáctý"
@@ -43,8 +43,11 @@ LANGUAGE = Language(
             endings=pairs("ý=á é ého ému ém ým é é ou ou é ých ých; í=í í ího ímu ím ím í í í í í ích ích"),
         ),
         agreements=(
-            Agreement(endings="léta letech let", forms=pairs("léta=feminine; letech=plural-locative; let=plural-genitive")),
-            Agreement(nouns="stolet tisícilet míst patr pololet čtvrtlet kol výroč poschod podlaž nástupišt", endings="o í",
+            Agreement(nouns="léta letech", endings="léta letech let",
+            forms=pairs("léta=feminine; letech=plural-locative; let=plural-genitive")),
+            Agreement(nouns="nástupišt hřišt parkovišt", forms=pairs("+i=masculine-locative; -ě=masculine-genitive;"
+                                                                     "ěm=masculine-instrumental; =neuter")),
+            Agreement(nouns="stolet tisícilet míst patr pololet čtvrtlet kol výroč poschod podlaž", endings="o í",
                       forms=pairs("+í +u +ě +e=masculine-locative; -í a u=masculine-genitive; ím em=masculine-instrumental;"
                                   " =neuter")),
             Agreement(nouns="tříd kapitol minut hodin část skupin lig světov polovin strán etap sez řad úrov"
@@ -53,7 +56,7 @@ LANGUAGE = Language(
             Agreement(forms=pairs("+u +e +ě=masculine-locative; em ým=masculine-instrumental; ovi=masculine-dative;"
                                   "- u ho=masculine-genitive; +=masculine-locative; =masculine")),
         ),
-        day=pairs("=masculine-genitive"),
+        day=pairs("k ke=masculine-dative; =masculine-genitive"),
     ),
     calendar=Calendar(
         clock_words=pairs("v=v; ve=ve"),
@@ -97,19 +100,20 @@ LANGUAGE = Language(
         leading="např.=například; tj.=to jest; tzn.=to znamená; tzv.=takzvaný; mj.=mimo jiné; popř.=popřípadě; "
         "příp.=případně; cca=cirka; resp.=respektive; vs.=versus; srov.=srovnej; zejm.=zejména; kupř.=kupříkladu; "
         "zvl.=zvláště",
-        anywhere="odd.=oddělení; okr.=okres; vyd.=vydání; nar.=narozen; zn.=značka; ev.=eventuálně; pozn.=poznámka; "
+        anywhere="č. čís.=číslo; odd.=oddělení; okr.=okres; vyd.=vydání; nar.=narozen; zn.=značka; ev.=eventuálně; "
+        "pozn.=poznámka; "
         "přibl.=přibližně; stol.=století; tel.=telefon; max.=maximálně; angl.=anglicky; něm.=německy; spol.=společnost",
         closing="atd.=a tak dále; apod.=a podobně; aj.=a jiné; př.n.l.=před naším letopočtem; n.l.=našeho letopočtu; "
         "atp.=a tak podobně",
         cases=("na v ve o po při", "z ze do od u kolem vedle podle blízko dle bez proti ordinace ordinaci",
-               "viz přes pro", "s se souladu_s rozporu_s za mezi před pod nad", "k ke"),
+               "přes pro", "s se souladu_s rozporu_s za mezi před pod nad", "k ke"),
         name_endings=("ovi u é ě e", "a ho é y ě e", "a ho ou u", "em m ou", "ovi u mu é ě"),
         shown="sv. Sv.", women="Anna Barbora Kateřina Marie Ludmila Anežka Alžběta Zdislava Voršila",
         feminine="á é ou ny ory iny ly žky ty rie", directed="ou", instrumental="ou",
         placed="é", moving="přijďte přijeďte jděte jeďte odboč zahn zahněte odbočte",
     ),
     cues=Cues(
-        codes="kupon id poslední_čtyři_číslice kód kódu kódem pin heslo hesla psč otp",
+        codes="ičo dič kupon id poslední_čtyři_číslice kód kódu kódem pin heslo hesla psč otp",
         typed="zadejte",
         records="objednávka objednávky rezervace účet účtu zákazníka faktura faktury zásilka zásilky vstupenka karta karty"
         " smlouva smlouvy",
@@ -140,7 +144,9 @@ LANGUAGE = Language(
         verses="genesis exodus žalm matouš marek lukáš jan",
     ),
     spoken=Spoken(
-        unit_words="s", minus="mínus", number="číslo", hashtag="hashtag", approximate=pairs("~ ≈=asi"),
+        unit_words="s", minus="mínus", number="číslo", fractions="půl, třetina, dvě třetiny, čtvrt, tři čtvrtě",
+        fractions_after="a půl, a třetina, a dvě třetiny, a čtvrt, a tři čtvrtě", hashtag="hashtag",
+        approximate=pairs("~ ≈=asi"),
         to="až", one=pairs("a=jedna; o=jedno; =jeden"), two=pairs("a o=dvě"),
         money=pairs("CZK=koruna koruny koruny korun / haléř haléře haléře haléřů; "
                     "EUR=euro eura eura eur / cent centy centu centů; "

@@ -54,20 +54,24 @@ LANGUAGE = Language(
         "pkt pkt.=punkt/punkcie/punktu/punkt/punktem; par.=paragraf/paragrafie/paragrafu/paragraf/paragrafem; "
         "poz.=pozycja/pozycji/pozycji; m.=mieszkanie/mieszkaniu/mieszkania; "
         "bl.=blok/bloku/bloku; kl.=klasa/klasie/klasy; zał.=załącznik/załączniku/załącznika; lok.=lokal/lokalu/lokalu; "
-        "godz.=godzina/godzinie/godziny; dn.=dzień/dniu/dnia; wyd.=wydanie",
+        "godz.=godzina/godzinie/godziny; dn.=dzień/dniu/dnia; wyd.=wydanie; gab.=gabinet/gabinecie/gabinetu; "
+        "pok.=pokój/pokoju/pokoju; r.=rok/roku/roku/rok",
         before_amount="ok.=około; maks. Maks.=maksymalnie; min. Min.=minimum",
         after_number="os.=osoba/osoby/osób; godz.=godzina/godziny/godzin; min.=minuta/minuty/minut; "
         "sek.=sekunda/sekundy/sekund; szt.=sztuka/sztuki/sztuk; egz.=egzemplarz/egzemplarze/egzemplarzy; "
         "pok.=pokój/pokoje/pokoi; str.=strona/strony/stron; tyg.=tydzień/tygodnie/tygodni; "
         "mies.=miesiąc/miesiące/miesięcy; tys. tys=tysiąc/tysiące/tysięcy; mln. mln=milion/miliony/milionów; "
-        "mld. mld=miliard/miliardy/miliardów; r.=roku; kl.=klasa; pkt.=punkt/punkty/punktów",
+        "mld. mld=miliard/miliardy/miliardów; r.=roku; kl.=klasa; pkt. pkt=punkt/punkty/punktów; "
+        "szkl.=szklanka/szklanki/szklanek; łyż.=łyżka/łyżki/łyżek; proc. proc=procent; zł.=złoty/złote/złotych",
         before_street="ul.=ulica/ulicy/ulicy/ulicę/ulicą; al.=aleja/alei/alei/aleję/aleją; "
         "pl.=plac/placu/placu/plac/placem; "
         "os.=osiedle/osiedlu/osiedla; skw.=skwer/skwerze/skweru; bulw.=bulwar/bulwarze/bulwaru",
         leading="np. np=na przykład; tzn.=to znaczy; tj.=to jest; m.in.=między innymi; tzw.=tak zwany; wg. wg=według; "
         "zob.=zobacz; por.=porównaj; ds.=do spraw; dot.=dotyczy; czyt.=czytaj; vs. vs=kontra; c.d.=ciąg dalszy; "
-        "ww.=wyżej wymieniony; pn.=pod nazwą",
-        anywhere="im.=; ew.=ewentualnie; wł.=włącznie; ang.=angielski; niem.=niemiecki; łac.=łaciński; wyd.=wydanie; "
+        "ww.=wyżej wymieniony; pn.=pod nazwą; "
+        "pt.=pod tytułem; pw.=pod wezwaniem",
+        anywhere="nr Nr nr. Nr.=numer; wys.=wysokość; temp.=temperatura; szer.=szerokość; gab.=gabinet; im.=; "
+        "ew.=ewentualnie; wł.=włącznie; ang.=angielski; niem.=niemiecki; łac.=łaciński; wyd.=wydanie; "
         "zał.=załącznik; tłum.=tłumaczenie; nt.=na temat; dz.=dział; ur.=urodzony; zm.=zmarły; tel.=telefon; "
         "maks.=maksymalnie; godz.=godzina/godzinie/godziny; woj.=województwo; wiad.=wiadomość; zob.=zobacz",
         closing="itd.=i tak dalej; itp.=i tym podobne; p.n.e.=przed naszą erą; n.e.=naszej ery; "
@@ -88,7 +92,8 @@ LANGUAGE = Language(
     spoken=Spoken(
         long_date="d MMMM y 'roku'",
         dot="kropka", slash="ukośnik", at="małpa", hyphen="myślnik", underscore="podkreślnik",
-        unit_words="w", point="kropka", minus="minus", number="numer", hashtag="hasztag",
+        unit_words="w", unit_symbols={"m kw": "area-square-meter"}, point="kropka", minus="minus", number="numer",
+        hashtag="hasztag",
         symbols=pairs("&=i"), approximate=pairs("~ ≈=około"),
         one=pairs("a=jedna; euro=jedno; =jeden"), two=pairs("a=dwie"),
         fractions="pół, jedna trzecia, dwie trzecie, ćwierć, trzy czwarte",
@@ -105,8 +110,8 @@ LANGUAGE = Language(
     ordinals=Ordinals(
         form="masculine", known=2999, corrected=pairs("dziewiętdziesiąt=dziewięćdziesiąt"), stop=True, place="w we na o po"
         " przy",
-        joints="i oraz lub albo",
-        before=pairs("lata=plural; latach=plural-locative; lat=plural-genitive"), day=pairs("dziś dzisiaj jutro"
+        joints="i oraz lub albo do na",
+        before=pairs("lata=plural; latach=plural-locative; lat=plural-genitive"), day=pairs("dziś dzisiaj jutro jest był"
         " =masculine; =masculine-genitive"),
         agreements=(
             Agreement(endings="lata latach lat", forms=pairs("lata=plural; latach=plural-locative; lat=plural-genitive")),
@@ -129,7 +134,8 @@ LANGUAGE = Language(
                             "od do z po=poniedziałku wtorku środy czwartku piątku soboty niedzieli"),
         weekday_span=pairs("od=poniedziałku wtorku środy czwartku piątku soboty niedzieli;"
                            "do=poniedziałku wtorku środy czwartku piątku soboty niedzieli"),
-        short_weekdays=True, bare_days=True, expiry="ważn termin wygas", words="maj lis", months=pairs("wrześ=9; stycz=1"),
+        short_weekdays=True, bare_days=True, expiry="ważn termin wygas", words="maj lis I V X",
+        months=pairs("wrześ=9; stycz=1; I=1; II=2; III=3; IV=4; V=5; VI=6; VII=7; VIII=8; IX=9; X=10; XI=11; XII=12"),
         years=pairs("roku=masculine-genitive; w+roku po+roku=masculine-locative; rok=masculine;"
                     "rokiem=masculine-instrumental; rokowi=masculine-dative;"),
         year_before="roku rok rokiem",
@@ -141,7 +147,9 @@ LANGUAGE = Language(
     numerals=Numerals(
         alone="digits",
         centuries=pairs("w.=masculine-genitive wieku; w+w. we+w. po+w.=masculine-locative wieku; +w.=masculine wiek"),
-        nouns=pairs("wiek=masculine;"
+        nouns=pairs("wiek=masculine; miejsce piętro liceum=neuter; miejsca piętra=neuter-genitive; miejscu"
+                    " piętrze=neuter-locative; kwartał stopień festiwal=masculine; kwartału stopnia=masculine-genitive;"
+                    " kwartale=masculine-locative; klasa rp=feminine; klasy=feminine-genitive; klasie=feminine-locative;"
                     " wieku=masculine-genitive; w+wieku na+wieku po+wieku=masculine-locative;"
                     " wiekiem=masculine-instrumental;"
                     "wieków=masculine-genitive; wiekach=masculine-locative; wojna rzeczpospolita liga=feminine; wojny"

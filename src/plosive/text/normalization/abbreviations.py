@@ -25,6 +25,7 @@ _INNER: Final = (
     rf"{_BEGIN}(?P<inner>[^\W\d_][\w{_SIGNS}]{{0,12}}(?:\.[^\W\d_][\w{_SIGNS}]{{0,12}}){{0,5}})\.(?={_GAP}\S)"
 )
 
+_NUMERAL: Final = re.compile("[IVX]{1,5}")
 _END: Final = re.compile(r"[\s\"'”’»)\]*]*$")
 _NEXT: Final = re.compile(rf"(?P<gap>{_GAP}?)[\"'“„«(]?(?P<word>\w[\w'’]*)")
 _NUMBER_NEXT: Final = re.compile(rf"{_GAP}?(?:[+(]?[0-9]|(?:[IVXLC]+|(?![AI])[A-Z])(?![\w'’]|\.\s?\w))")
@@ -44,6 +45,7 @@ _PARTICLES: Final = frozenset(
     str.split("de del della delle dei degli dell da do das dos du des d la los las van von der den")
 )
 # The third preposition of `cases`; a language with two words for a form has no other word for it.
+_TITLES: Final = frozenset({2, 5, 6})  # words of a title for a person; a place has a word for each preposition
 _GENITIVE: Final = 2
 _ACCUSATIVE: Final = 3
 _INSTRUMENTAL: Final = 4
@@ -79,10 +81,10 @@ class _AbbreviationReader:
         self._places = {form: {entry.place for entry in entries} for form, entries in self._entries.items()}
         whole = sorted((form for form in self._entries if form[0] != "-"), key=len, reverse=True)
         forms = "|".join(map(_expression, whole)) or "(?!)"
-        self._street = re.compile(rf"(?<!\w){either(f for f in whole if 'before_street' in self._places[f])}")
+        self._street = re.compile(rf"(?<!\w){either(f for f in whole if self._precedes(f))}")
         endings = either(form[1:] for form in self._entries if form[0] == "-")
         suffixed = rf"(?P<stem>[^\W\d_][\w-]{{1,40}}?)(?P<ending>{endings})"
-        self.pattern = rf"{_BEGIN}(?:(?P<form>{forms})|{suffixed})(?:(?<=[./:°º])|(?![\w'’]))"
+        self.pattern = rf"{_BEGIN}(?:(?P<form>{forms})|{suffixed})(?:(?<=[./:°º№])|(?![\w'’]))"
         # Most forms begin with letters and a stop.
         stopped = _SIGNED if re.search(f"[{_SIGNS}]", forms) else _STOPPED
         unstopped = [form for form in whole if not re.match(stopped, form)]
@@ -130,7 +132,7 @@ class _AbbreviationReader:
                 stands = stands and not (initial and not word_before(match).islower())
             case "before_name":
                 stands = self._is_title(entry, before, following, is_letter=is_letter)
-                if stands:
+                if stands and (len(entry.words) in _TITLES or "|" in entry.words[0]):
                     return self._title(match, entry, following)
             case _:
                 stands = True
@@ -172,6 +174,8 @@ class _AbbreviationReader:
 
     def _after_number(self, entry: Abbreviation, before: str, following: str) -> str:
         found = _NUMBER_BEFORE.search(before)
+        if following[:1].isdigit() and "before_number" in self._places[entry.form]:
+            return ""  # "ust. 2 pkt 3"
         if not found or (len(entry.form) < 3 and entry.form[0].isupper() and following[:1].isupper()):
             return ""
         whole, _, fraction = found[1].partition(self._cldr.decimal)
@@ -181,6 +185,11 @@ class _AbbreviationReader:
             return entry.words[1]
         few = len(entry.words) == 3 and self._cldr.plural(number) == "few"
         return entry.words[1] if few else self._cldr.form(entry.words, number)
+
+    def _precedes(self, form: str) -> bool:
+        """Whether the number after a form may have another one behind it: "ul. Długa 15 m. 4", "ст. 5 п. 2"."""
+        places = self._places[form]
+        return "before_street" in places or (form[1:2].isalpha() and places == {"before_number"})
 
     def _is_title(self, entry: Abbreviation, before: str, following: str, *, is_letter: bool) -> bool:
         counted = before.rstrip()[-1:].isdigit()
@@ -228,6 +237,8 @@ def inner_stop(language: Language) -> Reader:
     stops = full_stops(language)
 
     def read(match: re.Match[str]) -> str | None:
+        if language.ordinals.stop and _NUMERAL.fullmatch(match["inner"]):
+            return None  # "Karel IV. (1316–1378)"
         return match["inner"] if not _small_next(match) and _ends(stops, match) is False else None
 
     return Reader("inner stop", _INNER, read, _STOPPED)

@@ -21,7 +21,7 @@ _CENTURY: Final = (
 _WELL_FORMED: Final = re.compile("X{0,3}(?:IX|IV|V?I{0,3})")
 _ROMAN: Final = (
     r"(?<![\w.'’&/-])(?!XXX\b)(?=[IVXL]|[ХІ]{{2}})(?P<numeral>(?:XL|XC|L?[XХ]{{0,3}})(?:[IІ][XХ]|[IІ]V|V?[IІ]{{0,3}}))(?P<ending>{})?"
-    r"(?![\w'’&/-])(?P<stop>\.(?=[ \u00a0]\w))?"
+    r"(?![\w'’&/-])(?P<stop>\.(?=[ \u00a0][\w(]))?"
 )
 _JOINED: Final = r"[ \u00a0](?:{})[ \u00a0](?:[IVX]{{1,6}})\.?[ \u00a0](?P<noun>\w{{1,30}})"
 _NOUN: Final = re.compile(r"\.?[ \u00a0](?P<noun>[^\W\d_]\.|[^\W\d_][\w'’-]{0,40})")
@@ -109,7 +109,11 @@ class _Romans:
             return None
         if match["numeral"] == "I" and not self._is_one(match):
             return None
-        stop = "" if self._record.stop and text[match.end() + 1 : match.end() + 2].islower() else match["stop"] or ""
+        stop = (
+            ""
+            if self._record.stop and re.match(r" [a-zà-ž(]", text[match.end() : match.end() + 2])
+            else match["stop"] or ""
+        )
         if number > numerals.ordinals_to:
             return str(number) + stop
         if numerals.article:
