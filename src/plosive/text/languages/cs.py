@@ -30,6 +30,8 @@ LANGUAGE = Language(
         ordinals=True, dates=True, months="led úno bře dub kvě čer srp zář říj lis pro",
     ),
     ordinals=Ordinals(
+        fixed=pairs("1x=jednou; 2x=dvakrát; 3x=třikrát; 4x=čtyřikrát; 5x=pětkrát; 6x=šestkrát; 7x=sedmkrát; 8x=osmkrát;"
+                    "9x=devětkrát; 10x=desetkrát"),
         form="masculine", stop=True, place="v ve na o po při", origin="do od z ze u během podle konce koncem konci začátku"
                                                                       " počátku poloviny"
         " polovině počátkem začátkem",

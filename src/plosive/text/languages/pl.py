@@ -22,7 +22,7 @@ LANGUAGE = Language(
         proper="",
         words="bałt ca cd ec ed fot gr in jw kl kol ktoś lic mar mld mln nr n.e ob okr poz pp przyp ps r rys s ss str urz"
         " ust w wsch zach",
-        numbered="lit pn pon wt śr czw pt sob niedz nd",
+        numbered="lit wew pn pon wt śr czw pt sob niedz nd",
         enders="zł tys", timed="r w n.e p.n.e",
         openers="do od około po pod przed w z jesienią latem wiosną zimą",
         labelled="grupa opcja punkt typ witamina",
@@ -47,7 +47,9 @@ LANGUAGE = Language(
         "sierż.=sierżant; kpr.=kapral; adm.=admirał; red.=redaktor; hab.=habilitowany; doc.=docent; dyr.=dyrektor; "
         "prez.=prezydent; lek.=lekarz; mec.=mecenas; adw.=adwokat; śp. ś.p.=świętej pamięci; woj.=województwo; "
         "pow.=powiat; gm.=gmina",
-        before_number="s. str.=strona/stronie/strony/stronę; rys.=rysunek/rysunku/rysunku/rysunek; "
+        before_number="cz.=część/części/części/część; zad.=zadanie/zadaniu/zadania; "
+        "ćw.=ćwiczenie/ćwiczeniu/ćwiczenia; kom.=komórkowy; s. str.=strona/stronie/strony/stronę; rys.=rysunek/rysunku/"
+        "rysunku/rysunek; "
         "rozdz.=rozdział/rozdziale/rozdziału/rozdział; nr nr. Nr=numer; tel. tel=telefon; t.=tom/tomie/tomu; "
         "tab.=tabela/tabeli/tabeli/tabelę; art.=artykuł/artykule/artykułu/artykuł/artykułem; "
         "ust.=ustęp/ustępie/ustępu/ustęp/ustępem; "
@@ -62,7 +64,8 @@ LANGUAGE = Language(
         "pok.=pokój/pokoje/pokoi; str.=strona/strony/stron; tyg.=tydzień/tygodnie/tygodni; "
         "mies.=miesiąc/miesiące/miesięcy; tys. tys=tysiąc/tysiące/tysięcy; mln. mln=milion/miliony/milionów; "
         "mld. mld=miliard/miliardy/miliardów; r.=roku; kl.=klasa; pkt. pkt=punkt/punkty/punktów; "
-        "szkl.=szklanka/szklanki/szklanek; łyż.=łyżka/łyżki/łyżek; proc. proc=procent; zł.=złoty/złote/złotych",
+        "dag dkg=dekagram/dekagramy/dekagramów; szkl.=szklanka/szklanki/szklanek; łyż.=łyżka/łyżki/łyżek; proc. "
+        "proc=procent; zł.=złoty/złote/złotych",
         before_street="ul.=ulica/ulicy/ulicy/ulicę/ulicą; al.=aleja/alei/alei/aleję/aleją; "
         "pl.=plac/placu/placu/plac/placem; "
         "os.=osiedle/osiedlu/osiedla; skw.=skwer/skwerze/skweru; bulw.=bulwar/bulwarze/bulwaru",
@@ -70,7 +73,8 @@ LANGUAGE = Language(
         "zob.=zobacz; por.=porównaj; ds.=do spraw; dot.=dotyczy; czyt.=czytaj; vs. vs=kontra; c.d.=ciąg dalszy; "
         "ww.=wyżej wymieniony; pn.=pod nazwą; "
         "pt.=pod tytułem; pw.=pod wezwaniem",
-        anywhere="nr Nr nr. Nr.=numer; wys.=wysokość; temp.=temperatura; szer.=szerokość; gab.=gabinet; im.=; "
+        anywhere="pocz.=początek/początku/początku; poł.=połowa/połowie/połowy/połowę; nr Nr nr. Nr.=numer; wys.=wysokość; "
+        "temp.=temperatura; szer.=szerokość; gab.=gabinet; im.=; "
         "ew.=ewentualnie; wł.=włącznie; ang.=angielski; niem.=niemiecki; łac.=łaciński; wyd.=wydanie; "
         "zał.=załącznik; tłum.=tłumaczenie; nt.=na temat; dz.=dział; ur.=urodzony; zm.=zmarły; tel.=telefon; "
         "maks.=maksymalnie; godz.=godzina/godzinie/godziny; woj.=województwo; wiad.=wiadomość; zob.=zobacz",
@@ -111,7 +115,14 @@ LANGUAGE = Language(
         form="masculine", known=2999, corrected=pairs("dziewiętdziesiąt=dziewięćdziesiąt"), stop=True, place="w we na o po"
         " przy",
         joints="i oraz lub albo do na",
-        before=pairs("lata=plural; latach=plural-locative; lat=plural-genitive"), day=pairs("dziś dzisiaj jutro jest był"
+        marks=pairs("-szy -gi -ci -ty -my=masculine; -sza -ga -cia -ta -ma=feminine; -sze -gie -cie -te=neuter;"
+                    "-go -ego -szego -giego -ciego -tego -mego=masculine-genitive; -mu -emu -szemu=masculine-dative;"
+                    "+-m +-ym +-im +-szym +-gim +-cim +-tym=masculine-locative; -ym -im -szym -gim -cim"
+                    " -tym=masculine-instrumental; -ej -szej -giej -ciej -tej=feminine-genitive"),
+        fixed=pairs("2-óch 2-u=dwóch; 3-ech=trzech; 4-ech=czterech; 5-ciu=pięciu; 6-ciu=sześciu; 7-miu=siedmiu; 8-miu=ośmiu;"
+                    "9-ciu=dziewięciu; 10-ciu=dziesięciu; 2-ma=dwoma; 1x=raz; 2x=dwa razy; 3x=trzy razy; 4x=cztery razy;"
+                    "5x=pięć razy; 6x=sześć razy; 7x=siedem razy; 8x=osiem razy; 9x=dziewięć razy; 10x=dziesięć razy"),
+        before=pairs("lata=plural; latach=plural-locative; lat=plural-genitive"), day=pairs("na dziś dzisiaj jutro jest był"
         " =masculine; =masculine-genitive"),
         agreements=(
             Agreement(endings="lata latach lat", forms=pairs("lata=plural; latach=plural-locative; lat=plural-genitive")),
@@ -179,7 +190,7 @@ LANGUAGE = Language(
         counted="kolegów przyjaciół osób osoby ludzi użytkowników klientów linii wierszy słów słowa znaków stron strony"
         " sztuk razy plików gości krzeseł miejsc pokoi pokojów książek książki pudełek punktów głosów członków pracowników"
         " mieszkańców cyfr pizz egzemplarzy studentów",
-        phones="telefon* tel komórk* fax numer numeru numerem infolini* whatsapp",
+        phones="pod_nr pod_numerem tel_kom kom telefon* tel komórk* fax numer numeru numerem infolini* whatsapp",
         calls="alarmowy ratunkowy zadzwoń dzwoń zadzwonić dzwonić dzwonię zadzwońcie dzwoni wybierz wybrać wykręć wykręcić"
         " sms skontaktuj",
         between="policję straż pogotowie lub pod na numer do nas mnie się z proszę natychmiast nr alarmowy",

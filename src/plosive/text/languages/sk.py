@@ -28,6 +28,8 @@ LANGUAGE = Language(
         ordinals=True, dates=True, months="jan feb mar apr máj jún júl aug sep okt nov dec",
     ),
     ordinals=Ordinals(
+        fixed=pairs("1x=raz; 2x=dvakrát; 3x=trikrát; 4x=štyrikrát; 5x=päťkrát; 6x=šesťkrát; 7x=sedemkrát; 8x=osemkrát;"
+                    "9x=deväťkrát; 10x=desaťkrát"),
         form="masculine", stop=True, place="v vo na o po pri", origin="do od z zo u počas podľa konca koncom konci začiatku"
                                                                       " polovice polovici",
         joints="a i alebo až do", small="som si ste sú",

@@ -177,8 +177,10 @@ LANGUAGE = Language(
                     " наприкінці+століття кінець+століття початок+століття=masculine-genitive; столітті=masculine-locative;"
                     "вік=masculine; віку=masculine-genitive; віці=masculine-locative; століть=masculine-genitive"),
         rulers="Петро Петр Олександр Микол Іван Людовік Генріх Карл Фрідріх Єлизавет Катерин Наполеон Павло Павл",
-        women="Єлизавет Катерин", women_forms=pairs("ола=masculine; а я=feminine; у ю=feminine-accusative; =feminine-genitive"),
-        men_forms=pairs("а я=masculine-genitive; у ю=masculine-dative; ом ем=masculine-instrumental; =masculine"),
+        women="Єлизавет Катерин", women_forms=pairs("а я=feminine; у ю=feminine-accusative; =feminine-genitive"),
+        men_forms=pairs("ола=masculine; олу оли=masculine-genitive; олі=masculine-dative; а я=masculine-genitive; у "
+        "ю=masculine-dative; ом ем=masculine-instrumental; "
+        "=masculine"),
         cues="розділ розділі том томі частина акт клас",
     ),
     # espeak-ng says 1 000 000 as "один тисяча", and 10 000 as "десять тисяча".

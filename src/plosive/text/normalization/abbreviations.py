@@ -81,7 +81,11 @@ class _AbbreviationReader:
         self._places = {form: {entry.place for entry in entries} for form, entries in self._entries.items()}
         whole = sorted((form for form in self._entries if form[0] != "-"), key=len, reverse=True)
         forms = "|".join(map(_expression, whole)) or "(?!)"
-        self._street = re.compile(rf"(?<!\w){either(f for f in whole if self._precedes(f))}")
+        # The number of a label may have another one behind it: "ul. Długa 15 m. 4", "п. 3 ч. 1 ст. 158".
+        street, label = (
+            either(f for f in whole if place in self._places[f]) for place in ("before_street", "before_number")
+        )
+        self._labels = re.compile(rf"(?<!\w)(?:{street}|{label}{_GAP}?[0-9]+{_GAP}$)")
         endings = either(form[1:] for form in self._entries if form[0] == "-")
         suffixed = rf"(?P<stem>[^\W\d_][\w-]{{1,40}}?)(?P<ending>{endings})"
         self.pattern = rf"{_BEGIN}(?:(?P<form>{forms})|{suffixed})(?:(?<=[./:°º№])|(?![\w'’]))"
@@ -113,7 +117,7 @@ class _AbbreviationReader:
                 return self._after_number(entry, before, following)
             case "before_number":
                 expression = _DIGIT_NEXT if is_letter else _NUMBER_NEXT
-                counted = is_letter and before.rstrip()[-1:].isdigit() and not self._street.search(before)
+                counted = is_letter and before.rstrip()[-1:].isdigit() and not self._labels.search(before)
                 vetoed = word_before(match).lower() in self._articles or counted
                 stands = bool(expression.match(match.string, match.end())) and not vetoed
             case "before_amount":
@@ -185,11 +189,6 @@ class _AbbreviationReader:
             return entry.words[1]
         few = len(entry.words) == 3 and self._cldr.plural(number) == "few"
         return entry.words[1] if few else self._cldr.form(entry.words, number)
-
-    def _precedes(self, form: str) -> bool:
-        """Whether the number after a form may have another one behind it: "ul. Długa 15 m. 4", "ст. 5 п. 2"."""
-        places = self._places[form]
-        return "before_street" in places or (form[1:2].isalpha() and places == {"before_number"})
 
     def _is_title(self, entry: Abbreviation, before: str, following: str, *, is_letter: bool) -> bool:
         counted = before.rstrip()[-1:].isdigit()

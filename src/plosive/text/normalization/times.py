@@ -91,11 +91,22 @@ class _Times:
             return str(int(match["hour"])) + half + until
         return (self._spoken_hour(match) or self.clock(match["hour"], match["minute"])) + half + until
 
+    def _span(self, match: re.Match[str], start: tuple[str, str], end: tuple[str, str]) -> str:
+        """Say "od dziewiątej do siedemnastej" for "9.00-17.00"."""
+        first, last = self._calendar.hour_span.split()
+        forms = self._calendar.hours
+        said = [
+            self._ordinal_hour(*time, forms[preposition]) or self._dotted(*time)
+            for time, preposition in ((start, first), (end, last))
+        ]
+        opening = "" if word_before(match).lower() == first else f"{first} "
+        return f"{opening}{said[0]} {last} {said[1]}"
+
     def _read_span(self, match: re.Match[str]) -> str:
         """Say one of the two times of "9:00–17:00" as an ordinal: "od dziewiątej do siedemnastej"."""
         first, last = self._calendar.hour_span.split()
         preposition = first if match["until"] else last
-        said = self._ordinal_hour(match, self._calendar.hours[preposition]) or self.clock(
+        said = self._ordinal_hour(match["hour"], match["minute"], self._calendar.hours[preposition]) or self.clock(
             match["hour"], match["minute"]
         )
         if not match["until"]:
@@ -107,6 +118,8 @@ class _Times:
         if word_before(match).lower() not in self._calendar.clock_words:
             return None
         said = self._spoken_hour(match) or self._dotted(match["hour"], match["minute"])
+        if match["dash"] and self._calendar.hour_span:
+            return self._span(match, (match["hour"], match["minute"]), (match["hour2"], match["minute2"]))
         if match["dash"]:
             said += f" {self._words.to} " if self._words.to else " – "
             said += self._dotted(match["hour2"], match["minute2"])
@@ -152,13 +165,11 @@ class _Times:
         """Return the hour as an ordinal, with the minutes. Empty if the language says a cardinal."""
         forms = self._calendar.hours
         before = [word.lower() for word in words_before(match, 2)]
-        return self._ordinal_hour(
-            match, forms.get("+".join(before)) or forms.get(word_before(match).lower()) or forms[""] if forms else ""
-        )
+        form = (forms.get("+".join(before)) or forms.get(word_before(match).lower()) or forms[""]) if forms else ""
+        return self._ordinal_hour(match["hour"], match["minute"], form)
 
-    def _ordinal_hour(self, match: re.Match[str], form: str) -> str:
-        minute = match["minute"]
-        hour = self._ordinals.ordinal(int(match["hour"]), form) if form and int(match["hour"]) else ""
+    def _ordinal_hour(self, hours: str, minute: str, form: str) -> str:
+        hour = self._ordinals.ordinal(int(hours), form) if form and int(hours) else ""
         return hour if not hour or minute == "00" else f"{hour} {minute}"
 
     def _dotted(self, hour: str, minute: str) -> str:
