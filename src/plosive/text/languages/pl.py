@@ -157,7 +157,8 @@ LANGUAGE = Language(
     ),
     numerals=Numerals(
         alone="digits",
-        centuries=pairs("w.=masculine-genitive wieku; w+w. we+w. po+w.=masculine-locative wieku; +w.=masculine wiek"),
+        centuries=pairs("w.=masculine-genitive wieku; w+w. we+w. po+w.=masculine-locative wieku; +w.=masculine wiek;"
+                        "wieków=masculine-genitive wieków; wiekach=masculine-locative wiekach"),
         nouns=pairs("wiek=masculine; miejsce piętro liceum=neuter; miejsca piętra=neuter-genitive; miejscu"
                     " piętrze=neuter-locative; kwartał stopień festiwal=masculine; kwartału stopnia=masculine-genitive;"
                     " kwartale=masculine-locative; klasa rp=feminine; klasy=feminine-genitive; klasie=feminine-locative;"
