@@ -1,4 +1,4 @@
-from plosive.text.languages.abbreviations import Abbreviations
+from plosive.text.languages.abbreviations import Abbreviations, Acronyms
 from plosive.text.languages.language import (
     Agreement,
     Calendar,
@@ -32,7 +32,8 @@ LANGUAGE = Language(
     ordinals=Ordinals(
         fixed=pairs("1x=jednou; 2x=dvakrát; 3x=třikrát; 4x=čtyřikrát; 5x=pětkrát; 6x=šestkrát; 7x=sedmkrát; 8x=osmkrát;"
                     "9x=devětkrát; 10x=desetkrát"),
-        form="masculine", stop=True, place="v ve na o po při", origin="do od z ze u během podle konce koncem konci začátku"
+        form="masculine", stop=True, place="v ve na o po při",
+        origin="letech let přelomu roku pol do od z ze u během podle konce koncem konci začátku"
                                                                       " počátku poloviny"
         " polovině počátkem začátkem",
         joints="a i nebo až do", small="jsem jsi jste jsou",
@@ -52,6 +53,7 @@ LANGUAGE = Language(
             Agreement(nouns="stolet tisícilet míst patr pololet čtvrtlet kol výroč poschod podlaž", endings="o í",
                       forms=pairs("+í +u +ě +e=masculine-locative; -í a u=masculine-genitive; ím em=masculine-instrumental;"
                                   " =neuter")),
+            Agreement(nouns="stol", forms=pairs("+=masculine-locative; -=masculine-genitive; =neuter")),
             Agreement(nouns="tříd kapitol minut hodin část skupin lig světov polovin strán etap sez řad úrov"
                             " vln", endings="a á ou y é",
                       forms=pairs("ou u=feminine-accusative; a á=feminine; y ě e i í é=feminine-genitive; =feminine")),
@@ -66,14 +68,15 @@ LANGUAGE = Language(
                             "od do=pondělí úterý středy čtvrtka pátku soboty neděle"),
         weekday_span=pairs("od=pondělí úterý středy čtvrtka pátku soboty neděle;"
                            "do=pondělí úterý středy čtvrtka pátku soboty neděle"),
-        words="pro led dub lis", expiry="platn"),
+        words="pro led dub lis", bare_days=True, expiry="platn"),
     numerals=Numerals(
         rulers="Karel Karl Jiří Václav Rudolf Ferdinand Josef František Leopold Ludvík Přemysl Otakar Vladislav Zikmund"
                " Alžbět Kateřin"
         " Pius Benedikt Jan Pavel Pavl Petr Jindřich Vilém Napoleon Filip Matyáš Mikuláš Fridrich",
-        women="Alžbět Kateřin", women_forms=pairs("a=feminine; u=feminine-accusative; ou=feminine-instrumental;"
+        women="Alžbět Kateřin", women_forms=pairs("a=feminine; u=feminine-accusative; "
+        "ou=feminine-instrumental;"
                                                   " =feminine-genitive"),
-        men_forms=pairs("a=masculine-genitive; ovi=masculine-dative; em=masculine-instrumental; =masculine"),
+        men_forms=pairs("u=masculine-dative; a=masculine-genitive; ovi=masculine-dative; em=masculine-instrumental; =masculine"),
         cues="kapitola díl část",
     ),
     abbreviations=Abbreviations(
@@ -97,12 +100,14 @@ LANGUAGE = Language(
         before_amount="max. Max.=maximálně; min. Min.=minimálně",
         after_number="tis.=tisíc/tisíce/tisíc; mil.=milion/miliony/milionů; mld.=miliarda/miliardy/miliard; "
         "hod.=hodina/hodiny/hodin; min.=minuta/minuty/minut; sek.=sekunda/sekundy/sekund; os.=osoba/osoby/osob; "
-        "obyv.=obyvatel/obyvatelé/obyvatel; ks.=kus/kusy/kusů; str.=strana/strany/stran; roč.=ročník; stol.=století",
+        "obyv.=obyvatel/obyvatelé/obyvatel; ks. ks=kus/kusy/kusů; dkg dag=dekagram/dekagramy/dekagramů; str.=strana/strany/"
+        "stran; roč.=ročník; stol.=století",
         before_street="ul.=ulice/ulici/ulice/ulici/ulicí/ulici; nám.=náměstí; tř.=třída/třídě/třídy; nábř.=nábřeží",
         leading="např.=například; tj.=to jest; tzn.=to znamená; tzv.=takzvaný; mj.=mimo jiné; popř.=popřípadě; "
         "příp.=případně; cca=cirka; resp.=respektive; vs.=versus; srov.=srovnej; zejm.=zejména; kupř.=kupříkladu; "
         "zvl.=zvláště",
-        anywhere="č. čís.=číslo; odd.=oddělení; okr.=okres; vyd.=vydání; nar.=narozen; zn.=značka; ev.=eventuálně; "
+        anywhere="pol.=polovina/polovině/poloviny; č. čís.=číslo; odd.=oddělení; okr.=okres; vyd.=vydání; nar.=narozen; "
+        "zn.=značka; ev.=eventuálně; "
         "pozn.=poznámka; "
         "přibl.=přibližně; stol.=století; tel.=telefon; max.=maximálně; angl.=anglicky; něm.=německy; spol.=společnost",
         closing="atd.=a tak dále; apod.=a podobně; aj.=a jiné; př.n.l.=před naším letopočtem; n.l.=našeho letopočtu; "
@@ -114,8 +119,9 @@ LANGUAGE = Language(
         feminine="á é ou ny ory iny ly žky ty rie", directed="ou", instrumental="ou",
         placed="é", moving="přijďte přijeďte jděte jeďte odboč zahn zahněte odbočte",
     ),
+    acronyms=Acronyms(kept="EU USA OSN ČR DPH ČEZ"),
     cues=Cues(
-        codes="ičo dič kupon id poslední_čtyři_číslice kód kódu kódem pin heslo hesla psč otp",
+        codes="variabilní_symbol ičo dič kupon id poslední_čtyři_číslice kód kódu kódem pin heslo hesla psč otp",
         typed="zadejte",
         records="objednávka objednávky rezervace účet účtu zákazníka faktura faktury zásilka zásilky vstupenka karta karty"
         " smlouva smlouvy",
@@ -124,7 +130,7 @@ LANGUAGE = Language(
         copulas="bude je byl zní",
         counted="přátel lidí osob uživatelů zákazníků řádků slov znaků stran stránek kusů krát souborů hostů židlí míst"
         " pokojů knih krabic bodů hlasů členů zaměstnanců obyvatel číslic",
-        phones="telefon* tel mobil* fax číslo čísle",
+        phones="infolink* telefon* tel mobil* fax číslo čísle",
         calls="tísňová tísňové volejte zavolejte zavolej volat vytočte vytoč kontaktujte",
         between="policii záchranku hasiče nebo na číslo nám mi nás ihned hned",
         after="okamžitě ihned při",
@@ -146,7 +152,8 @@ LANGUAGE = Language(
         verses="genesis exodus žalm matouš marek lukáš jan",
     ),
     spoken=Spoken(
-        unit_words="s", minus="mínus", number="číslo", fractions="půl, třetina, dvě třetiny, čtvrt, tři čtvrtě",
+        unit_words="s", minus="mínus", dot="tečka", slash="lomítko", at="zavináč", hyphen="pomlčka", underscore="podtržítko",
+        number="číslo", fractions="půl, třetina, dvě třetiny, čtvrt, tři čtvrtě",
         fractions_after="a půl, a třetina, a dvě třetiny, a čtvrt, a tři čtvrtě", hashtag="hashtag",
         approximate=pairs("~ ≈=asi"),
         to="až", one=pairs("a=jedna; o=jedno; =jeden"), two=pairs("a o=dvě"),

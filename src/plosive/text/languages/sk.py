@@ -64,7 +64,7 @@ LANGUAGE = Language(
                             "od do=pondelka utorka stredy štvrtka piatka soboty nedele"),
         weekday_span=pairs("od=pondelka utorka stredy štvrtka piatka soboty nedele;"
                            "do=pondelka utorka stredy štvrtka piatka soboty nedele"),
-        expiry="platn", clock_words=pairs("o=o")),
+        bare_days=True, expiry="platn", clock_words=pairs("o=o")),
     numerals=Numerals(
         rulers="Karol Juraj Václav Rudolf Ferdinand Jozef František Leopold Ľudovít Alžbet Katarín Pius Benedikt Ján Pavol"
                " Pavl Peter Petr"
@@ -120,7 +120,8 @@ LANGUAGE = Language(
         ratings="hodnot* hviezd* bod* recenz*", shares="z zo", clocks="o od do po pred okolo",
     ),
     spoken=Spoken(
-        number="číslo", hashtag="hashtag", approximate=pairs("~ ≈=asi"),
+        dot="bodka", slash="lomka", at="zavináč", hyphen="pomlčka", underscore="podčiarkovník", number="číslo",
+        hashtag="hashtag", approximate=pairs("~ ≈=asi"),
         fractions="pol, tretina, dve tretiny, štvrť, tri štvrte",
         fractions_after="a pol, a tretina, a dve tretiny, a štvrť, a tri štvrte",
         unit_words="s", minus="mínus", to="až", one=pairs("a=jedna; o=jedno; =jeden"), two=pairs("a o=dve"),

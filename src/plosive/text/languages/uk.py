@@ -1,4 +1,4 @@
-from plosive.text.languages.abbreviations import Abbreviations
+from plosive.text.languages.abbreviations import Abbreviations, Acronyms
 from plosive.text.languages.language import (
     Agreement,
     Calendar,
@@ -77,7 +77,9 @@ LANGUAGE = Language(
         | {"кв. м": "area-square-meter", "кв.м": "area-square-meter", "ст. л": "volume-tablespoon", "ч. л": "volume-teaspoon"},
         fractions="половина, третина, дві третини, чверть, три чверті",
         fractions_after="з половиною, і одна третина, і дві третини, з чвертю, і три чверті",
-        minus="мінус", number="номер", hashtag="хештег", approximate=pairs("~ ≈=приблизно"),
+        minus="мінус", number="номер",
+        dot="крапка", slash="слеш", at="собака", hyphen="дефіс", underscore="підкреслення", hashtag="хештег",
+        approximate=pairs("~ ≈=приблизно"),
         long_date="d MMMM y 'року'", month_of_year="LLLL y 'року'",
         point="крапка", comma="кома", one=pairs("а я=одна; євро=одне; =один"), two=pairs("а я=дві"), degrees=True,
         money=pairs("UAH=гривня гривні гривень гривні / копійка копійки копійок копійки; "
@@ -89,6 +91,7 @@ LANGUAGE = Language(
                      "мільйон=мільйон; мільйони=мільйони; мільйонів=мільйонів; мільйона=мільйона; мільярд=мільярд; "
                      "мільярди=мільярди; мільярдів=мільярдів"),
     ),
+    acronyms=Acronyms(kept="США ООН ЄС ЗСУ СБУ ПДВ МВС"),
     cues=Cues(
         codes="іпн єдрпоу промокод купон останні_чотири_цифри код коду кодом пін пін_код пароль паролю паролем індекс індексу",
         typed="введіть",

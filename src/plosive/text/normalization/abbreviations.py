@@ -25,6 +25,7 @@ _INNER: Final = (
     rf"{_BEGIN}(?P<inner>[^\W\d_][\w{_SIGNS}]{{0,12}}(?:\.[^\W\d_][\w{_SIGNS}]{{0,12}}){{0,5}})\.(?={_GAP}\S)"
 )
 
+_SURNAME: Final = re.compile(r"\s?\w+ ([^\W\d_a-z]\w+)")
 _NUMERAL: Final = re.compile("[IVX]{1,5}")
 _END: Final = re.compile(r"[\s\"'”’»)\]*]*$")
 _NEXT: Final = re.compile(rf"(?P<gap>{_GAP}?)[\"'“„«(]?(?P<word>\w[\w'’]*)")
@@ -152,7 +153,9 @@ class _AbbreviationReader:
         if len(entry.words) == 2:
             return entry.words[name.endswith(_FEMININE)]
         case = self._case(match)
-        is_woman = name in self._women or name.endswith(self._feminine or _FEMININE)
+        surname = _SURNAME.match(match.string, match.end())
+        names = (name, surname[1] if surname else "")
+        is_woman = name in self._women or any(each.endswith(self._feminine or _FEMININE) for each in names)
         if self._name_endings and case:
             likely = (case, _GENITIVE, _INSTRUMENTAL)
             case = next((n for n in likely if name.endswith(self._name_endings[n - 1])), 0)

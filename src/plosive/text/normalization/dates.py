@@ -153,7 +153,7 @@ class _Dates:
     def read_day_first(self, match: re.Match[str]) -> str | None:
         """Say "5 Jan. 2026" and "21 ноября 2026 года", with a span of days before it or without."""
         written, stop, before = match["month"], match["stop"], word_before(match)
-        listed = match["dot"] and not (before or self._dotted)
+        listed = match["dot"] and not (before or self._dotted or match["from"])
         if listed or (written in self._doubtful and not (stop or match["year"])):
             return None
         joining = match["joining"] or ""

@@ -70,8 +70,11 @@ class _Romans:
             return None
         table, before = self._numerals.centuries, word_before(match).lower()
         form, noun = (table.get(f"{before}+{match['noun']}") or table[match["noun"]]).split()
+        noun_ended = match["noun"].endswith(".")
         first, last = (self._words.ordinal(roman(numeral), form) if numeral else "" for numeral in numerals)
-        return f"{first}{match['joint'] or ''}{last} {noun}" + ("." if match.end() == len(match.string) else "")
+        return f"{first}{match['joint'] or ''}{last} {noun}" + (
+            "." if noun_ended and match.end() == len(match.string) else ""
+        )
 
     def read(self, match: re.Match[str]) -> str | None:
         """Say a numeral as an ordinal or in digits. None if it may be a word or letters."""
