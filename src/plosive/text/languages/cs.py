@@ -76,7 +76,8 @@ LANGUAGE = Language(
         women="Alžbět Kateřin", women_forms=pairs("a=feminine; u=feminine-accusative; "
         "ou=feminine-instrumental;"
                                                   " =feminine-genitive"),
-        men_forms=pairs("u=masculine-dative; a=masculine-genitive; ovi=masculine-dative; em=masculine-instrumental; =masculine"),
+        men_forms=pairs("u=masculine-dative; a=masculine-genitive; ovi=masculine-dative; em=masculine-instrumental; "
+        "=masculine"),
         cues="kapitola díl část",
     ),
     abbreviations=Abbreviations(
