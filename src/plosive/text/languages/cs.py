@@ -107,14 +107,14 @@ LANGUAGE = Language(
         leading="např.=například; tj.=to jest; tzn.=to znamená; tzv.=takzvaný; mj.=mimo jiné; popř.=popřípadě; "
         "příp.=případně; cca=cirka; resp.=respektive; vs.=versus; srov.=srovnej; zejm.=zejména; kupř.=kupříkladu; "
         "zvl.=zvláště",
-        anywhere="pol.=polovina/polovině/poloviny; č. čís.=číslo; odd.=oddělení; okr.=okres; vyd.=vydání; nar.=narozen; "
+        anywhere="pol.=polovina/polovině/poloviny; odd.=oddělení; okr.=okres; vyd.=vydání; nar.=narozen; "
         "zn.=značka; ev.=eventuálně; "
         "pozn.=poznámka; "
         "přibl.=přibližně; stol.=století; tel.=telefon; max.=maximálně; angl.=anglicky; něm.=německy; spol.=společnost",
         closing="atd.=a tak dále; apod.=a podobně; aj.=a jiné; př.n.l.=před naším letopočtem; n.l.=našeho letopočtu; "
         "atp.=a tak podobně",
         cases=("na v ve o po při", "z ze do od u kolem vedle podle blízko dle bez proti ordinace ordinaci",
-               "přes pro", "s se souladu_s rozporu_s za mezi před pod nad", "k ke"),
+               "viz přes pro", "s se souladu_s rozporu_s za mezi před pod nad", "k ke"),
         name_endings=("ovi u é ě e", "a ho é y ě e", "a ho ou u", "em m ou", "ovi u mu é ě"),
         shown="sv. Sv.", women="Anna Barbora Kateřina Marie Ludmila Anežka Alžběta Zdislava Voršila",
         feminine="á é ou ny ory iny ly žky ty rie", directed="ou", instrumental="ou",

@@ -203,7 +203,7 @@ class Calendar:
     year_before: str = ""  # such nouns before it
     year_stops: dict[str, str] = field(
         default_factory=dict
-    )  # the noun for "г." by the word before the year; "" in dates
+    )  # the noun for "г." by the word before the year; "" in dates, "*" after any
     year_stop: str = ""  # the abbreviation itself
     paired_years: bool = False  # 1998 is said "nineteen ninety-eight"
     year_cues: str = ""  # words before such a year

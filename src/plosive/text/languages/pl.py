@@ -73,7 +73,7 @@ LANGUAGE = Language(
         "zob.=zobacz; por.=porównaj; ds.=do spraw; dot.=dotyczy; czyt.=czytaj; vs. vs=kontra; c.d.=ciąg dalszy; "
         "ww.=wyżej wymieniony; pn.=pod nazwą; "
         "pt.=pod tytułem; pw.=pod wezwaniem",
-        anywhere="pocz.=początek/początku/początku; poł.=połowa/połowie/połowy/połowę; nr Nr nr. Nr.=numer; wys.=wysokość; "
+        anywhere="pocz.=początek/początku/początku; poł.=połowa/połowie/połowy/połowę; wys.=wysokość; "
         "temp.=temperatura; szer.=szerokość; gab.=gabinet; im.=; "
         "ew.=ewentualnie; wł.=włącznie; ang.=angielski; niem.=niemiecki; łac.=łaciński; wyd.=wydanie; "
         "zał.=załącznik; tłum.=tłumaczenie; nt.=na temat; dz.=dział; ur.=urodzony; zm.=zmarły; tel.=telefon; "
@@ -150,7 +150,8 @@ LANGUAGE = Language(
         years=pairs("roku=masculine-genitive; w+roku po+roku=masculine-locative; rok=masculine;"
                     "rokiem=masculine-instrumental; rokowi=masculine-dative;"),
         year_before="roku rok rokiem",
-        year_stop="r.", year_stops=pairs("w od do z po przed około ok pod koniec początku końcu końca lato lata=roku; =roku"),
+        year_stop="r.", year_stops=pairs("w od do z po przed około ok pod koniec początku końcu końca lato lata=roku; "
+        "*=roku; =roku"),
         hour_span="od do", hours=pairs("o po=feminine-locative; od do około ok godz godzinie godziny=feminine-genitive;"
                                        "między przed a=feminine-instrumental; na=feminine-accusative; =feminine"),
         clock_words=pairs("o=o; godz=godz; godzinie=godzinie; godziny=godziny; godzina=godzina"),

@@ -89,7 +89,7 @@ LANGUAGE = Language(
         "ks.=kus/kusy/kusov; str.=strana/strany/strán; stor.=storočie",
         before_street="ul.=ulica/ulici/ulice/ulicu/ulicou; nám.=námestie/námestí/námestia; nábr.=nábrežie",
         leading="napr.=napríklad; t.j. tj.=to jest; tzn.=to znamená; tzv.=takzvaný; resp.=respektíve; cca=cirka; vs.=verzus",
-        anywhere="tel.=telefón; č.=číslo; spol.=spoločnosť; nar.=narodený; pozn.=poznámka; okr.=okres",
+        anywhere="tel.=telefón; spol.=spoločnosť; nar.=narodený; pozn.=poznámka; okr.=okres",
         closing="atď.=a tak ďalej; apod.=a podobne; pred n.l.=pred naším letopočtom; n.l.=nášho letopočtu",
         cases=("na v vo o po pri", "z zo do od u okolo vedľa podľa blízko bez proti", "cez pre", "s so za medzi pred pod nad"),
         name_endings=("ovi u ej e", "a ho ej y", "a ho ú u", "om m ou"), shown="sv. Sv.",

@@ -23,7 +23,6 @@ _AFTER_NOUN: Final = rf"{_NOT_BEFORE}(?P<year>1[0-9]{{3}}|20[0-9]{{2}}){_NOT_AFT
 _DIGITS: Final = r"(?<![0-9.,])(?P<year>[12][0-9]{{3}})(?:[-–~～至到](?P<last>[12][0-9]{{3}}))?(?=年)(?!年[{}])"
 _CAPITAL_NEXT: Final = re.compile(r"[ \u00a0][A-ZÄÖÜ]")
 _PAIR_BEFORE: Final = re.compile(r"(?<![\w.,])1[0-9]{3}[ \u00a0]\w{2,5}[ \u00a0]\Z")
-_RECENT: Final = 1900
 _LONG: Final = 3  # letters of a plural noun, without its "s"
 _NO_PLURALS: Final = frozenset(
     str.split("was is has does his this its as us plus unless across always perhaps versus besides")
@@ -73,8 +72,7 @@ class _Years:
         calendar, noun, before = self._calendar, match["noun"], word_before(match).lower()
         ended = ""
         if noun == calendar.year_stop:
-            likely = calendar.year_stops.get("", "") if int(match["year"]) >= _RECENT else ""  # "1500 г." may be grams
-            noun = calendar.year_stops.get(before, likely) if before else ""
+            noun = calendar.year_stops.get(before) or calendar.year_stops.get("*", "") if before else ""
             ended = "." if match.end() == len(match.string) else ""
             if not noun:
                 return None
