@@ -13,7 +13,7 @@ from plosive.text.normalization.reader import Reader, word_before
 
 _DAYS: Final = (
     r"(?<![\w.]){name}\.?(?:(?P<dash>[ \u00a0]?[-–—][ \u00a0]?){name}"
-    r"|(?:(?:,|[ \u00a0](?:{joints}))[ \u00a0]{name}\.?(?!\w|[ \u00a0]?[-–—])){{0,6}})\.?(?![\w-])"
+    r"|(?:(?:,|[ \u00a0](?:{joints}))[ \u00a0]{name}\.?(?![\w.]|[ \u00a0]?[-–—])){{0,6}})\.?(?![\w-])"
 )
 _SPAN: Final = r"(?<!\w)(?:{}) \w+\.? $"
 _LONGEST_SPAN: Final = 24
