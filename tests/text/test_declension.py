@@ -18,7 +18,7 @@ READ = {
         ("kościół św. Barbary i ul. św. Piotra", "kościół świętej Barbary i ulica świętego Piotra"),
         ("W XV w. i pod koniec XIX w. padało.", "W piętnastym wieku i pod koniec dziewiętnastego wieku padało."),
         ("na przełomie XVII i XVIII w.", "na przełomie siedemnastego i osiemnastego wieku."),
-        ("w śr. i pt., pon.–czw.", "w środę i piątek, od poniedziałku do czwartku"),
+        ("w śr. i pt., pon.–czw", "w środę i piątek, od poniedziałku do czwartku"),
         ("o 8:05, do 17:30, między 10:00 a 14:00", "o ósmej 05, do siedemnastej 30, między dziesiątą a czternastą"),
         ("9:00–16:00 i o godz. 7.15", "od dziewiątej do szesnastej i o godzinie siódmej 15"),
         (
@@ -60,7 +60,7 @@ READ = {
         ("u MUDr. Nováka, s MUDr. Novou, MUDr. Eva Malá", "u doktora Nováka, s doktorkou Novou, doktorka Eva Malá"),
         ("na přelomu 19. a 20. století", "na přelomu devatenáctého a dvacátého století"),
         ("v út a pá, po–čt", "v úterý a pátek, od pondělí do čtvrtka"),
-        ("od 1. do 5. května, 6.–7. června", "od prvního do pátého května, šestého–sedmého června"),
+        ("od 1. do 5. května, 6.–7. června", "od prvního do pátého května, šestého – sedmého června"),
         ("Karel IV. (1316) a 3x denně", "Karel čtvrtý (1316) a třikrát denně"),
         ("Tel. 222 555 012 za 5 tis. Kč", "Telefon 2 2 2, 5 5 5, 0 1 2 za 5 tisíc korun"),
     ],

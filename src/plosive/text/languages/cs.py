@@ -21,7 +21,7 @@ LANGUAGE = Language(
         proper="",
         words="aj atp č čes čl čp dop fa fil hl inž jv kap kol kr mad mld násl obr odst ost př pol přip pplk r roč s str"
         " stř tab vč vl mil tis",
-        numbered="st", enders="kč",
+        numbered="úno bře kvě čvn čvc srp zář říj st", enders="kč",
         starters="a ale až bez bude byl byla bylo co do já jak jaké je jeho jen jestli jsem jsme jsou k kde kdo když kdy mám"
         " mi my na ne není o od on ona oni po podle pokud potom pro proč protože se si tak také tam tato ten tento to toto v"
         " ve však z za že ano bohužel během dále dnes další díky ještě jenom každý kolik kromě kvůli ma mnoho mohu může"

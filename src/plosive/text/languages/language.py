@@ -84,7 +84,6 @@ class Spoken:
     stopped_units: str = ""  # abbreviations that are units only with a full stop
     unit_words: str = ""  # symbols of units that are words, too, so before a word they are none: "po 5 s Petrem"
     after_units: str = ""  # further letters that continue a sentence after a unit's full stop, as a character class
-    years: dict[str, str] = field(default_factory=dict)  # the words for "г." after a year, by the word before the year
     # Times.
     clock: tuple[str, str] | Callable[[int, str], str] = (
         "",
@@ -146,7 +145,9 @@ class Ordinals:
     before: dict[str, str] = field(default_factory=dict)  # form by the word before the ordinal, or by two: "in+der"
     place: str = ""  # prepositions with the locative
     origin: str = ""  # prepositions and nouns with the genitive
-    marks: dict[str, str] = field(default_factory=dict)  # form by what follows the digits; "+-м" only after `place`
+    marks: dict[str, str] = field(
+        default_factory=dict
+    )  # form by what follows the digits; "+-м" only after `place`, "0-е" after a 0
     fixed: dict[str, str] = field(default_factory=dict)  # other words for number and mark: "2nde=seconde"
     agreements: tuple[Agreement, ...] = ()
     agreeing: str = ""  # marks whose form the noun may change
@@ -167,6 +168,7 @@ class Numerals:
     nouns: dict[str, str] = field(default_factory=dict)  # ordinal's form by the noun after it, or "w+wieku": "XX wiek"
     # The ordinal's form and the noun for its abbreviation after the numeral, or after a word too: "w+w.", "+w." after none
     centuries: dict[str, str] = field(default_factory=dict)
+    short: dict[str, str] = field(default_factory=dict)  # a noun's abbreviation in full, by form: "w.+masculine"
     nouns_before: str = ""  # an ordinal follows these: "siglo V"
     cues: str = ""  # a number follows these, even one letter: "chapter V"
     rulers: str = ""  # beginnings of names that an ordinal follows
@@ -176,9 +178,9 @@ class Numerals:
     article: dict[str, str] = field(default_factory=dict)  # article and form after a name, by the word before the name
     ordinals_to: int = 9999  # higher numbers are cardinals
     before_names: bool = False  # "II. Abdülhamid"
-    war: str = ""  # "I" is a number after these words
-    not_after_war: str = ""  # unless one of these follows
-    after_one: str = ""  # "I" is a number before these words or a mark; "": always
+    war: str = ""  # "I" is a number after these words, as after a ruler's name
+    not_after_one: str = ""  # unless one of these follows
+    after_one: str = ""  # elsewhere "I" is a number only before these words or a mark; "": always
 
 
 @dataclass(frozen=True, eq=False, kw_only=True)
@@ -207,13 +209,15 @@ class Calendar:
     year_stop: str = ""  # the abbreviation itself
     paired_years: bool = False  # 1998 is said "nineteen ninety-eight"
     year_cues: str = ""  # words before such a year
+    year_words: str = ""  # words somewhere before such a year: "the year was 1912"
     year_openers: str = ""  # words after one that opens a sentence: "1998 war"
+    spans: str = ""  # words between two numbers: "from 1500 to 2000 people"
     year_eras: str = ""  # marks after any year: "BC"
     counted: str = ""  # words after a number that is no year
     decades: dict[str, str] = field(default_factory=dict)  # endings of a decade by the last letters of the number
     decade_mark: str = ""  # a regular expression for what is written after it
     decade_cues: str = ""  # words before a decade of two digits
-    durations: str = ""  # characters after 1000年 that make it a duration
+    durations: str = ""  # a character after 1000年 that makes it a duration
     hours: dict[str, str] = field(default_factory=dict)  # form of the hour's ordinal by the word before 14:30
     hour_span: str = ""  # the prepositions of "9:00–17:00", which `hours` has, too: "od do"
     clock_words: dict[str, str] = field(default_factory=dict)  # words before 14.30, and how they are said

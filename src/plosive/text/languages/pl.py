@@ -22,7 +22,7 @@ LANGUAGE = Language(
         proper="",
         words="bałt ca cd ec ed fot gr in jw kl kol ktoś lic mar mld mln nr n.e ob okr poz pp przyp ps r rys s ss str urz"
         " ust w wsch zach",
-        numbered="lit wew pn pon wt śr czw pt sob niedz nd",
+        numbered="sty lut kwi cze lip sie wrz paź lis gru wrześ stycz lit wew pn pon wt śr czw pt sob niedz nd",
         enders="zł tys", timed="r w n.e p.n.e",
         openers="do od około po pod przed w z jesienią latem wiosną zimą",
         labelled="grupa opcja punkt typ witamina",
@@ -112,10 +112,12 @@ LANGUAGE = Language(
                      "miliardów=miliardów; miliard=miliard; miliardy=miliardy"),
     ),
     ordinals=Ordinals(
-        form="masculine", known=2999, corrected=pairs("dziewiętdziesiąt=dziewięćdziesiąt"), stop=True, place="w we na o po"
+        form="masculine", known=2999,
+        corrected=pairs("dziewiętdziesiąt=dziewięćdziesiąt; piętdziesiąt=pięćdziesiąt; szesdziesiąt=sześćdziesiąt"),
+        stop=True, place="w we na o po"
         " przy",
         joints="i oraz lub albo do na",
-        marks=pairs("-szy -gi -ci -ty -my=masculine; -sza -ga -cia -ta -ma=feminine; -sze -gie -cie -te=neuter;"
+        marks=pairs("-szy -gi -ci -ty -my -y=masculine; -sza -ga -cia -ta -ma -a=feminine; -sze -gie -cie -te -me -e=neuter;"
                     "-go -ego -szego -giego -ciego -tego -mego=masculine-genitive; -mu -emu -szemu=masculine-dative;"
                     "+-m +-ym +-im +-szym +-gim +-cim +-tym=masculine-locative; -ym -im -szym -gim -cim"
                     " -tym=masculine-instrumental; -ej -szej -giej -ciej -tej=feminine-genitive"),
@@ -125,18 +127,28 @@ LANGUAGE = Language(
         before=pairs("lata=plural; latach=plural-locative; lat=plural-genitive"), day=pairs("na dziś dzisiaj jutro jest był"
         " =masculine; =masculine-genitive"),
         agreements=(
-            Agreement(endings="lata latach lat", forms=pairs("lata=plural; latach=plural-locative; lat=plural-genitive")),
-            Agreement(nouns="piętr miejsc stuleci półrocz pokoleni wydani", endings="o",
-                      forms=pairs("+u +e=neuter-locative; em=neuter-instrumental; a u=neuter-genitive; =neuter")),
-            Agreement(nouns="dni tygodni miesiąc rok wiek wiec etap sezon tom kwartał odcin rozdział",
-                      forms=pairs("+u +e=masculine-locative; em=masculine-instrumental; owi=masculine-dative;"
-                                  "u a=masculine-genitive; =masculine")),
-            Agreement(nouns="klas rund minut minuc połow godzin edycj częś stron grup lig lidz dekad rocznic wojn"
-                            " kolejk", endings="a ę"
-            " ą",
-                      forms=pairs("ę=feminine-accusative; ą=feminine-instrumental; a ść=feminine; =feminine-genitive")),
-            Agreement(forms=pairs("+u +e +ym=masculine-locative; em ym=masculine-instrumental; owi=masculine-dative;"
-                                  "u ego=masculine-genitive; =masculine")),
+            Agreement(
+                endings="lata latach lat urodziny igrzyska mistrzostwa",
+                forms=pairs("lata urodziny igrzyska mistrzostwa=plural; latach=plural-locative; lat=plural-genitive"),
+            ),
+            Agreement(
+                nouns="piętr miejsc stuleci półrocz pokoleni wydani", endings="o",
+                forms=pairs("+u +rze=neuter-locative; em=neuter-instrumental; a u=neuter-genitive; =neuter"),
+            ),
+            Agreement(
+                nouns="dni tygodni miesiąc rok wiek wiec etap sezon tom kwartał odcin rozdział",
+                forms=pairs("+u +e=masculine-locative; em=masculine-instrumental; owi=masculine-dative; u"
+                            " a=masculine-genitive; =masculine"),
+            ),
+            Agreement(
+                nouns="klas rund minut minuc połow godzin edycj częś stron grup lig lidz dekad rocznic wojn kolejk",
+                endings="a ę ą",
+                forms=pairs("ę=feminine-accusative; ą=feminine-instrumental; a ść=feminine; =feminine-genitive"),
+            ),
+            Agreement(
+                forms=pairs("+u +e +ym=masculine-locative; em ym=masculine-instrumental; owi=masculine-dative; u"
+                            " ego=masculine-genitive; =masculine"),
+            ),
         ),
     ),
     calendar=Calendar(
@@ -147,8 +159,8 @@ LANGUAGE = Language(
                            "do=poniedziałku wtorku środy czwartku piątku soboty niedzieli"),
         short_weekdays=True, bare_days=True, expiry="ważn termin wygas", words="maj lis I V X",
         months=pairs("wrześ=9; stycz=1; I=1; II=2; III=3; IV=4; V=5; VI=6; VII=7; VIII=8; IX=9; X=10; XI=11; XII=12"),
-        years=pairs("roku=masculine-genitive; w+roku po+roku=masculine-locative; rok=masculine;"
-                    "rokiem=masculine-instrumental; rokowi=masculine-dative;"),
+        years=pairs("od+ z+=masculine-genitive; roku=masculine-genitive; w+roku po+roku=masculine-locative;"
+                    " rok=masculine; rokiem=masculine-instrumental; rokowi=masculine-dative"),
         year_before="roku rok rokiem",
         year_stop="r.", year_stops=pairs("w od do z po przed około ok pod koniec początku końcu końca lato lata=roku; "
         "*=roku; =roku"),

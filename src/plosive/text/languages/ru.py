@@ -28,7 +28,7 @@ LANGUAGE = Language(
         words="букв вв возм вр гг гос губ дер доб доп ед жен заб исп ист каб кав канд кв кн комн кор корп куб лат ленингр"
         " мл моск муж нар наст неизв обр ок орг отд отр пом пред проц разг сб сен сов соц соч стр табл тт упр ур уч физ"
         " франц хим хоз цит эл яз янв февр авг сент окт нояб дек в к н т у ч тж",
-        numbered="пн вт ср чт пт сб вс руб коп приблиз кол",
+        numbered="мар апр июн июл фев ноя пн вт ср чт пт сб вс руб коп приблиз кол",
         enders="руб коп тыс млн дол долл", timed="г гг в вв н.э",
         openers="в весной во до зимой к летом на около осенью от после с со", letters="я",
         labelled="вариант витамин группа класс план пункт тип часть",
@@ -115,9 +115,6 @@ LANGUAGE = Language(
                      "тысяч=тысяч; тысячи=тысяча тысячи тысяч тысячи; миллионов=миллионов; миллион=миллион; миллиона=миллиона; "
                      "миллиардов=миллиардов; миллиард=миллиард; миллиарда=миллиарда"),
         degrees=True,
-        # The form of "год" after words that surely determine its case.
-        years=pairs("в к=году; с до от из после около конца начала середины января февраля марта апреля мая июня июля августа"
-                    " сентября октября ноября декабря=года"),
         # CLDR abbreviates the word for "year", and espeak-ng would read the full stop as a sentence end.
         long_date="d MMMM y 'года'", month_of_year="LLLL y 'года'",
     ),
@@ -168,19 +165,17 @@ LANGUAGE = Language(
             endings=pairs("ый ой=ая ое ого ому ом ым ой ой ую ой ые ых ых; ий=ья ье ьего ьему ьем ьим ьей ьей ью ьей ьи ьих"
                           " ьих"),
         ),
-        marks=pairs(
-            "-й -ый -ой -ий=masculine; -я -ая -ья=feminine; -ю -ую -ью=feminine-accusative; -е -ое -ье=neuter; -го -ого"
-            " -его=masculine-genitive;"
-            "-му -ому -ему=masculine-dative; +-м +-ом +-ем=masculine-locative; -м -ым -им=masculine-instrumental; -ые -ие"
-            " -ьи=plural;"
-            "-х -ых -их=plural-genitive; -ей=feminine-genitive"
-        ),
+        marks=pairs("-й -ый -ой -ий=masculine; -я -ая -ья=feminine; -ю -ую -ью=feminine-accusative; -е -ое -ье=neuter;"
+                    " 0-е=plural; -го -ого -его=masculine-genitive; -му -ому -ему=masculine-dative; +-м +-ом"
+                    " +-ем=masculine-locative; -м -ым -им=masculine-instrumental; -ые -ие -ьи=plural; -х -ых"
+                    " -их=plural-genitive; -ей=feminine-genitive"),
         fixed=pairs("2-х 2-ух=двух; 3-х 3-ех=трёх; 4-х=четырёх; 5-ти=пяти; 6-ти=шести; 7-ми=семи; 8-ми=восьми; 9-ти=девяти;"
                     "10-ти=десяти; 50-е=пятидесятые; 60-е=шестидесятые; 70-е=семидесятые; 80-е=восьмидесятые;"
                     "90-е=девяностые; 2-мя=двумя; 3-мя=тремя"),
         agreeing="-й -ой -е",
         agreements=(
-            Agreement(endings="годы классы места этажи выборы", forms=pairs("годы классы этажи=plural")),
+            Agreement(endings="место число заседание", forms=pairs("о е=neuter")),
+            Agreement(endings="годы классы этажи", forms=pairs("годы классы этажи=plural")),
             Agreement(forms=pairs("е и ы ой ью=feminine-genitive")),
         ),
         day=pairs("к ко=masculine-dative; по на сегодня завтра вчера=neuter; =masculine-genitive"),
@@ -194,8 +189,9 @@ LANGUAGE = Language(
                            "по=понедельник вторник среду четверг пятницу субботу воскресенье"),
         clock_words=pairs("в=в"), short_weekdays=True, bare_days=True, expiry="действ годен срок",
         months=pairs("фев=2; сен=9; ноя=11"),
-        years=pairs("год=masculine; года=masculine-genitive; году=masculine-locative; к+году по+году=masculine-dative;"
-                    "годом=masculine-instrumental; годе=masculine-locative"),
+        years=pairs("год годы=masculine; с+ от+ до+=masculine-genitive; годах=masculine-locative;"
+                    " годов=masculine-genitive; года=masculine-genitive; году=masculine-locative; к+году"
+                    " по+году=masculine-dative; годом=masculine-instrumental; годе=masculine-locative"),
         # The form of "год" after words that surely determine its case.
         year_stop="г.", year_stops=pairs(
             "в во=году; к=году; с до от из после около конца начала середины января февраля марта апреля мая июня июля"
@@ -206,7 +202,8 @@ LANGUAGE = Language(
     numerals=Numerals(
         alone="digits",
         centuries=pairs("в.=masculine-genitive века; в+в. во+в. о+в.=masculine-locative веке; +в.=masculine век;"
-                        "к+в.=masculine-dative веку; вв. веков=masculine-genitive веков; в+вв. веках=masculine-locative веках"),
+                        "к+в.=masculine-dative веку; век=masculine век; веке=masculine-locative веке; вв. "
+                        "веков=masculine-genitive веков; в+вв. веках=masculine-locative веках"),
         nouns=pairs("век=masculine; квартал этап=masculine; квартала этапа=masculine-genitive; квартале"
                     " этапе=masculine-locative; место полугодие=neuter; места полугодия=masculine-genitive; месте"
                     " полугодии=masculine-locative; степень группа мировая=feminine; степени группы мировой=feminine-genitive;"

@@ -20,7 +20,7 @@ LANGUAGE = Language(
         titles="mgr ing bc judr mudr rndr sv doc napr tj tzn tzv",
         words="ai akad arch cca č čl fa fil hl inž kap kpt kol mil mld mvdr nám násl nar obr odd odst okr ost por pozn pl plk"
         " pol pr red resp roč str stor tab tel ul vl vyd zb zn",
-        numbered="č s str obr tel čl ods max min cca", enders="atd apod",
+        numbered="jan feb mar apr máj jún júl aug sep okt nov dec č s str obr tel čl ods max min cca", enders="atd apod",
         starters="a ale až bez bol bola bolo bude čo do ja ak ako je jeho len som sme sú k kde kto keď kedy mám mi my na nie"
         " o od on ona oni po podľa potom pre prečo pretože sa si tak tiež tam táto ten tento to toto v vo však z za že áno"
         " bohužiaľ dnes ďalej ešte každý koľko mnoho môže možno najprv nebo nikdy niektoré ani obvykle preto pridajte teraz"
@@ -35,13 +35,11 @@ LANGUAGE = Language(
         joints="a i alebo až do", small="som si ste sú",
         declension=Declension(
             small="prvý druhý tretí štvrtý piaty šiesty siedmy ôsmy deviaty desiaty jedenásty dvanásty trinásty štrnásty"
-                  " pätnásty"
-            " šestnásty sedemnásty osemnásty devätnásty",
-            tens="dvadsiaty tridsiaty štyridsiaty päťdesiaty šesťdesiaty sedemdesiaty osemdesiaty"
-                 " deväťdesiaty", hundreds="stý",
-            two_words=True,
-            endings=pairs("ý=á é ého ému om ým ej ej ú ou é ých ých; y=a e eho emu om ym ej ej u ou e ych ych;"
-                          "tí=tia tie tieho tiemu ťom tím tej tej tiu ťou tie tích tích"),
+                  " pätnásty šestnásty sedemnásty osemnásty devätnásty",
+            tens="dvadsiaty tridsiaty štyridsiaty päťdesiaty šesťdesiaty sedemdesiaty osemdesiaty deväťdesiaty",
+            hundreds="stý", two_words=True,
+            endings=pairs("ý=á é ého ému om ým ej ej ú ou é ých ých; y=a e eho emu om ym ej ej u ou e ych ych; tí=tia"
+                          " tie tieho tiemu ťom tím tej tej tiu ťou tie tích tích"),
         ),
         agreements=(
             Agreement(nouns="roky rokoch rokov", endings="roky rokoch rokov",

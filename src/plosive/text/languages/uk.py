@@ -22,7 +22,7 @@ LANGUAGE = Language(
     sentences=Sentences(
         words="буд гр гол ел замет зам кв корп куб муз наук нар нім пер пом пос рос руб сел сер см соц стор табл франц хв"
         " хім шт г т",
-        numbered="пн вт ср чт пт сб нд грн ок", enders="грн тис",
+        numbered="січ лют бер квіт трав черв лип серп вер жовт груд пн вт ср чт пт сб нд грн ок", enders="грн тис",
         timed="р рр ст н.е", openers="в від влітку до з на навесні після у близько", letters="я є",
         labelled="варіант вітамін група клас план пункт тип частина",
         starters="а але без був була були було бо ваш ви від він вона вони воно все де для до є з за і його коли куди ми мій"
@@ -160,7 +160,8 @@ LANGUAGE = Language(
         hours=pairs("о об=feminine-locative; з від до після близько=feminine-genitive;"
                                                          " на=feminine-accusative; між перед=feminine-instrumental;"
         " =feminine"), expiry="дійсн термін",
-        years=pairs("рік=masculine; року=masculine-genitive; році=masculine-locative; роком=masculine-instrumental;"
+        years=pairs("рік роки=masculine; з+ від+=masculine-genitive; роках=masculine-locative; років=masculine-genitive;"
+                    " року=masculine-genitive; році=masculine-locative; роком=masculine-instrumental;"
                     " рокові=masculine-dative"),
         year_stop="р.", year_stops=pairs(
             "в у=році; з до від після близько кінця початку середини січня лютого березня квітня травня червня липня серпня"
@@ -171,7 +172,8 @@ LANGUAGE = Language(
     numerals=Numerals(
         alone="digits",
         centuries=pairs("ст.=masculine-genitive століття; у+ст. в+ст.=masculine-locative столітті; +ст.=neuter століття;"
-                        "стст. століть=masculine-genitive століть; у+стст. в+стст. століттях=masculine-locative століттях"),
+                        "столітті=masculine-locative столітті; стст. століть=masculine-genitive століть; у+стст. в+стст. "
+                        "століттях=masculine-locative століттях"),
         nouns=pairs("квартал етап ступінь=masculine; кварталу етапу ступеня=masculine-genitive; кварталі"
                     " етапі=masculine-locative; місце півріччя=neuter; місця=masculine-genitive; місці "
                     "півріччі=masculine-locative;"
