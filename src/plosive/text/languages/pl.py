@@ -73,8 +73,8 @@ LANGUAGE = Language(
         "zob.=zobacz; por.=porównaj; ds.=do spraw; dot.=dotyczy; czyt.=czytaj; vs. vs=kontra; c.d.=ciąg dalszy; "
         "ww.=wyżej wymieniony; pn.=pod nazwą; "
         "pt.=pod tytułem; pw.=pod wezwaniem",
-        anywhere="pocz.=początek/początku/początku; poł.=połowa/połowie/połowy/połowę; wys.=wysokość; "
-        "temp.=temperatura; szer.=szerokość; gab.=gabinet; im.=; "
+        anywhere="pocz.=początek/początku/początku; poł.=połowa/połowie/połowy/połowę; wys.=wysokość/wysokości/wysokości; "
+        "temp.=temperatura/temperaturze/temperatury; szer.=szerokość; gab.=gabinet; im.=; "
         "ew.=ewentualnie; wł.=włącznie; ang.=angielski; niem.=niemiecki; łac.=łaciński; wyd.=wydanie; "
         "zał.=załącznik; tłum.=tłumaczenie; nt.=na temat; dz.=dział; ur.=urodzony; zm.=zmarły; tel.=telefon; "
         "maks.=maksymalnie; godz.=godzina/godzinie/godziny; woj.=województwo; wiad.=wiadomość; zob.=zobacz",
@@ -124,7 +124,7 @@ LANGUAGE = Language(
         fixed=pairs("2-óch 2-u=dwóch; 3-ech=trzech; 4-ech=czterech; 5-ciu=pięciu; 6-ciu=sześciu; 7-miu=siedmiu; 8-miu=ośmiu;"
                     "9-ciu=dziewięciu; 10-ciu=dziesięciu; 2-ma=dwoma; 1x=raz; 2x=dwa razy; 3x=trzy razy; 4x=cztery razy;"
                     "5x=pięć razy; 6x=sześć razy; 7x=siedem razy; 8x=osiem razy; 9x=dziewięć razy; 10x=dziesięć razy"),
-        before=pairs("lata=plural; latach=plural-locative; lat=plural-genitive"), day=pairs("na dziś dzisiaj jutro jest był"
+        before=pairs("lata=plural; latach=plural-locative; lat=plural-genitive"), day=pairs("na dziś dzisiaj jutro"
         " =masculine; =masculine-genitive"),
         agreements=(
             Agreement(
@@ -164,7 +164,8 @@ LANGUAGE = Language(
         year_before="roku rok rokiem",
         year_stop="r.", year_stops=pairs("w od do z po przed około ok pod koniec początku końcu końca lato lata=roku; "
         "*=roku; =roku"),
-        hour_span="od do", hours=pairs("o po=feminine-locative; od do około ok godz godzinie godziny=feminine-genitive;"
+        hour_span="od do", hours=pairs("o po=feminine-locative; od do około ok o+godz do+godz od+godz po+godz około+godz "
+        "ok+godz godzinie godziny=feminine-genitive;"
                                        "między przed a=feminine-instrumental; na=feminine-accusative; =feminine"),
         clock_words=pairs("o=o; godz=godz; godzinie=godzinie; godziny=godziny; godzina=godzina"),
     ),
