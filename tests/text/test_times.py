@@ -26,8 +26,8 @@ READINGS = {
         ("alle ore 9.05", "alle ore 9 05"),
     ],
     "pl": [
-        ("o godz. 14.30", "o godzinie 14 30"),
-        ("o godzinie 8.00", "o godzinie 8"),
+        ("o godz. 14.30", "o godzinie czternastej 30"),
+        ("o godzinie 8.00", "o godzinie ósmej"),
     ],
     "sk": [
         ("príde o 13.05.", "príde o 13 05."),

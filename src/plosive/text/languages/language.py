@@ -83,6 +83,7 @@ class Spoken:
     going_on: str = ""  # if one of these words follows, it does not: "a $5 and"
     parts_of_units: bool = False  # a fraction may have a unit
     stopped_units: str = ""  # abbreviations that are units only with a full stop
+    unit_words: str = ""  # symbols of units that are words, too, so before a word they are none: "po 5 s Petrem"
     after_units: str = ""  # further letters that continue a sentence after a unit's full stop, as a character class
     # Times.
     clock: tuple[str, str] | Callable[[int, str], str] = (
@@ -166,6 +167,8 @@ class Numerals:
     alone: str = ""  # two letters or more: "digits": are always a number, "named": only after a capital
     endings: str = ""  # a regular expression for `Ordinals.marks` after a numeral
     nouns: dict[str, str] = field(default_factory=dict)  # ordinal's form by the noun after it, or "w+wieku": "XX wiek"
+    # The ordinal's form and the noun for its abbreviation after the numeral, or after a word too: "w+w.", "+w." after none
+    centuries: dict[str, str] = field(default_factory=dict)
     short: dict[str, str] = field(default_factory=dict)  # a noun's abbreviation in full, by form: "w.+masculine"
     nouns_before: str = ""  # an ordinal follows these: "siglo V"
     cues: str = ""  # a number follows these, even one letter: "chapter V"
@@ -190,6 +193,10 @@ class Calendar:
     weekdays: dict[str, str] = field(
         default_factory=dict
     )  # further short names, with the number of the day; Monday is 0
+    weekday_forms: dict[str, str] = field(
+        default_factory=dict
+    )  # the seven weekdays after a preposition: "w=poniedziałek ..."
+    weekday_span: dict[str, str] = field(default_factory=dict)  # the same in a span: "od=...; do=..."
     short_weekdays: bool = False  # "Mon 9:00": short names of weekdays that are no words
     words: str = ""  # short names that are words too, so they need a stop: "5 set."
     month_before_day: bool = False  # "Jan. 5"
@@ -201,7 +208,7 @@ class Calendar:
     year_before: str = ""  # such nouns before it
     year_stops: dict[str, str] = field(
         default_factory=dict
-    )  # the noun for "г." by the word before the year; "" in dates
+    )  # the noun for "г." by the word before the year; "" in dates, "*" after any
     year_stop: str = ""  # the abbreviation itself
     paired_years: bool = False  # 1998 is said "nineteen ninety-eight"
     year_cues: str = ""  # words before such a year
@@ -216,6 +223,7 @@ class Calendar:
     year_marks: str = ""  # a regular expression for what follows a year whose digits are said one by one
     durations: str = ""  # a character after 1000年 that makes it a duration
     hours: dict[str, str] = field(default_factory=dict)  # form of the hour's ordinal by the word before 14:30
+    hour_span: str = ""  # the prepositions of "9:00–17:00", which `hours` has, too: "od do"
     clock_words: dict[str, str] = field(default_factory=dict)  # words before 14.30, and how they are said
     joined_endings: bool = False  # an apostrophe joins an ending to a time: "14.30'da"
     halves: dict[str, str] = field(default_factory=dict)  # "p.m." without its stops

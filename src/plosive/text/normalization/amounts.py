@@ -53,6 +53,14 @@ class _Amounts:
         each = either({*cldr.unit_symbols, *cldr.periods, *words.each})
         # espeak-ng would read the full stop of "5 ft. tall" as a sentence end.
         follows = f"\\.(?=[,;)]|[ \\u00a0][0-9(–—{_SMALL}{words.after_units}])"
+        # The "m." of "15 m. 4" is the number of a flat, that of "1 m. 4 cm" a metre.
+        labels = [entry.form for entry in cldr.language.abbreviations.entries() if entry.place == "before_number"]
+        label = (
+            f"(?!{either(labels)}[ \\u00a0][0-9]{{1,4}}(?![\\w.,:]*[ \\u00a0]?(?=\\w{{2}})(?:{unit})(?!\\w)))"
+            if labels
+            else ""
+        )
+        label += f"(?!(?:{either(words.unit_words.split())})[ \\u00a0][^\\W\\d_])" if words.unit_words else ""
         stopped = f"(?:{either(words.stopped_units.split())})"
         dimensions = either(cldr.language.measures.dimensions.split())
         without_stop = f"(?<=[0-9]){stopped}|{stopped}(?=[ \\u00a0]{dimensions}(?!\\w))"
@@ -78,7 +86,7 @@ class _Amounts:
             f"(?:[ \\u00a0\\u202f]?(?P<scale>{scale}))?"
             f"(?:[ \\u00a0\\u202f]?(?P<after>{currency})(?:/(?P<each>{each}))?{ended}{suffix}(?:{follows})?"
             f"|(?P<gap>[ \\u00a0\\u202f]?|-(?=[a-z]{{2}}|m\\b))"
-            f"(?P<unit>(?:{unit})(?:/(?:{unit}))?{stopped}){ended}(?P<stop>{follows})?)?"
+            f"(?P<unit>{label}(?:{unit})(?:/(?:{unit}))?{stopped}){ended}(?P<stop>{follows})?)?"
             f"(?(before)(?:[ \\u00a0]?[-–][ \\u00a0]?(?P=before)?"
             f"(?P<high>{number})(?P<high_scale>[ \\u00a0]?(?:{scale}))?(?![\\w%-]|[.,][0-9]|/(?![a-z])))?"
             f"(?:(?P<rate>(?:/(?:{each})){{1,2}}){ended})?)"

@@ -72,12 +72,14 @@ def _weekday(days: str, months: str, joints: str) -> str:
 def readers(cldr: Cldr) -> Iterator[Reader]:
     """Yield the readers of a language."""
     calendar, dates = cldr.language.calendar, _Dates(cldr)
-    yield number_reader(cldr, "date", _DATE, dates.read_date)
+    # CLDR's date has the word for "year", so it takes the place of one that is written: "12.04.1987 r.".
+    nouns = rf"(?P<noun>[ \u00a0](?:{either([calendar.year_stop, calendar.year_stops.get('', '')])})(?!\w))?"
+    yield number_reader(cldr, "date", _DATE + nouns, dates.read_date)
     yield number_reader(
         cldr, "date", _YEAR_FIRST.format(r"\.[ \u00a0]?|/" if cldr.year_first else "/"), dates.read_year_first
     )
     if cldr.dotted_dates:
-        yield number_reader(cldr, "date", _SHORT_DATE, dates.read_short_date)
+        yield number_reader(cldr, "date", _SHORT_DATE + nouns, dates.read_short_date)
     yield number_reader(cldr, "expiry date", _EXPIRY, dates.read_expiry)
     short = either(dates.short_months)
     if dates.months:
@@ -141,7 +143,8 @@ class _Dates:
         if month > _NOON >= day:
             day, month = month, day
         year_noun = any(match.string.startswith(f" {noun}", match.end()) for noun in self._year_nouns)
-        return self._date(_full_year(match["year"]), month, day, word_before(match), as_written=year_noun)
+        year = _full_year(match["year"])
+        return _ended(match, self._date(year, month, day, word_before(match), as_written=year_noun))
 
     def read_year_first(self, match: re.Match[str]) -> str | None:
         """Say "2026/3/9"."""
@@ -157,7 +160,7 @@ class _Dates:
             return None
         if match["gap"] and not year and not (self._cldr.spaced_dates and before):
             return None
-        return self._date(year, int(month), int(day), before)
+        return _ended(match, self._date(year, int(month), int(day), before))
 
     def read_expiry(self, match: re.Match[str]) -> str | None:
         """Say "09/30" as a month and a year after a word of expiry; "09/2030" needs none."""
@@ -173,7 +176,7 @@ class _Dates:
     def read_day_first(self, match: re.Match[str]) -> str | None:
         """Say "5 Jan. 2026" and "21 ноября 2026 года", with a span of days before it or without."""
         written, stop, before = match["month"], match["stop"], word_before(match)
-        listed = match["dot"] and not (before or self._dotted)
+        listed = match["dot"] and not (before or self._dotted or match["from"])
         if listed or (written in self._doubtful and not (stop or match["year"])):
             return None
         joining = match["joining"] or ""
@@ -249,6 +252,12 @@ def _read_alone(
     if not (going_on or word_before(match).lower() in cues):
         return None
     return names[match["name"]] + ("." if ends else "")
+
+
+def _ended(match: re.Match[str], said: str | None) -> str | None:
+    """Return a date with the stop of its noun if that ends the segment."""
+    stopped = (match["noun"] or "").endswith(".") and match.end() == len(match.string)
+    return f"{said}." if said and stopped else said
 
 
 def _full_year(year: str) -> str:

@@ -62,7 +62,7 @@ class _Scores:
             return match.group()
         is_ratio = _near(self._related, match)
         is_result = not is_ratio and _near(self._won, match)
-        is_format = (first, second) in _FORMATS
+        is_format = (first, second) in _FORMATS and not is_result
         if not (is_ratio or is_format):
             is_time = len(second) == _DIGITS_OF_MINUTES and int(second) < _MINUTES
             if is_time and (before.lower() in self._clocks or not self._is_won(match)):

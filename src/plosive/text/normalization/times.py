@@ -7,7 +7,7 @@ from typing import Final
 from plosive.text.expressions import either
 from plosive.text.normalization.cldr import Cldr
 from plosive.text.normalization.number_words import NumberWords, spelled_out
-from plosive.text.normalization.reader import Reader, next_word, number_reader, word_before
+from plosive.text.normalization.reader import Reader, next_word, number_reader, word_before, words_before
 
 _TIME: Final = (
     r"(?:(?<![\w:.,/])|(?<=[0-9]T))(?P<hour>[01]?[0-9]|2[0-4]):(?P<minute>[0-5][0-9])"
@@ -50,6 +50,8 @@ _CLOCK_BEFORE: Final = re.compile(
     r"(?:[0-9]|[ap]\.?m\.?|[AP]M|Uhr|uur|h|heures|horas|час\w{0,2}|минут\w?)[ \u00a0]\(?\Z"
 )
 _CURRENCY_NEXT: Final = re.compile(r"[ \u00a0]?(?:[%$€£₺°]|(?:kr|zł|Kč|TL)\b)")
+# The second time of "9:00–17:00".
+_SPANNED: Final = re.compile(r"[0-9]:[0-9]{2}[ \u00a0]?[-–][ \u00a0]?\Z")
 _LETTER_A: Final = re.compile("^A ")
 
 
@@ -93,6 +95,9 @@ class _Times:
     def read_time(self, match: re.Match[str]) -> str:
         """Say hours and minutes in the language's form. espeak-ng reads the seconds."""
         until = (f" {self._words.to} " if self._words.to else " – ") if match["until"] else ""
+        spans = self._calendar.hour_span and match["seconds"] in {None, "00"}
+        if spans and (match["until"] or _SPANNED.search(match.string, 0, match.start())):
+            return self._read_span(match)
         half = match["half"] or ""
         if half.strip(" \u00a0") in self._calendar.halves:
             half = f" {self._half(half.strip(), match.end('half') == len(match.string))}"
@@ -103,11 +108,35 @@ class _Times:
         said = self._spoken_hour(match) or self.clock(match["hour"], match["minute"])
         return said + (" " if half[:1].isalpha() and said[-1].isalpha() else "") + half + until
 
+    def _span(self, match: re.Match[str], start: tuple[str, str], end: tuple[str, str]) -> str:
+        """Say "od dziewiątej do siedemnastej" for "9.00-17.00"."""
+        first, last = self._calendar.hour_span.split()
+        forms = self._calendar.hours
+        said = [
+            self._ordinal_hour(*time, forms[preposition]) or self._dotted(*time)
+            for time, preposition in ((start, first), (end, last))
+        ]
+        opening = "" if word_before(match).lower() == first else f"{first} "
+        return f"{opening}{said[0]} {last} {said[1]}"
+
+    def _read_span(self, match: re.Match[str]) -> str:
+        """Say one of the two times of "9:00–17:00" as an ordinal: "od dziewiątej do siedemnastej"."""
+        first, last = self._calendar.hour_span.split()
+        preposition = first if match["until"] else last
+        said = self._ordinal_hour(match["hour"], match["minute"], self._calendar.hours[preposition]) or self.clock(
+            match["hour"], match["minute"]
+        )
+        if not match["until"]:
+            return said
+        return (said if word_before(match).lower() == first else f"{first} {said}") + f" {last} "
+
     def read_dotted(self, match: re.Match[str]) -> str | None:
         """Say "14.30" after a word such as "kl.", and "9.00–17.30"."""
         if word_before(match).lower() not in self._calendar.clock_words and not self._is_span(match):
             return None
-        said = self._dotted(match["hour"], match["minute"])
+        said = self._spoken_hour(match) or self._dotted(match["hour"], match["minute"])
+        if match["dash"] and self._calendar.hour_span:
+            return self._span(match, (match["hour"], match["minute"]), (match["hour2"], match["minute2"]))
         if match["dash"]:
             said += f" {self._words.to} " if self._words.to else " – "
             said += self._dotted(match["hour2"], match["minute2"])
@@ -164,9 +193,13 @@ class _Times:
 
     def _spoken_hour(self, match: re.Match[str]) -> str:
         """Return the hour as an ordinal, with the minutes. Empty if the language says a cardinal."""
-        forms, minute = self._calendar.hours, match["minute"]
-        form = forms.get(word_before(match).lower()) or forms[""] if forms else ""
-        hour = self._ordinals.ordinal(int(match["hour"]), form) if form and int(match["hour"]) else ""
+        forms = self._calendar.hours
+        before = [word.lower() for word in words_before(match, 2)]
+        form = (forms.get("+".join(before)) or forms.get(word_before(match).lower()) or forms[""]) if forms else ""
+        return self._ordinal_hour(match["hour"], match["minute"], form)
+
+    def _ordinal_hour(self, hours: str, minute: str, form: str) -> str:
+        hour = self._ordinals.ordinal(int(hours), form) if form and int(hours) else ""
         return hour if not hour or minute == "00" else f"{hour} {minute}"
 
     def _dotted(self, hour: str, minute: str) -> str:

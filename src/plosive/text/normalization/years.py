@@ -88,7 +88,7 @@ class _Years:
         calendar, noun, before = self._calendar, match["noun"], word_before(match).lower()
         ended = ""
         if noun == calendar.year_stop:
-            noun = calendar.year_stops.get(before, "") if before else ""
+            noun = calendar.year_stops.get(before) or calendar.year_stops.get("*", "") if before else ""
             ended = "." if match.end() == len(match.string) else ""
             if not noun:
                 return None

@@ -124,7 +124,7 @@ class FullStops:
                 return False
             if word and word.upper() == lower and not word[-1].isdigit():
                 return True  # in a script without case, a small letter begins a foreign word
-            return informal and len(word) > 1 and word.isalpha()
+            return informal and len(word) > 1 and word.isalpha() and not self._ordinal(word)
         if closed or not word:
             return True
         if word.isdecimal() or _OUTLINE.match(word):
