@@ -96,37 +96,39 @@ class _AbbreviationReader:
     def _said(self, match: re.Match[str], entry: Abbreviation, following: str) -> str:
         """Return the words for a form if it stands at the place of this entry, else ""."""
         before = match.string[max(0, match.start() - _LONGEST_BEFORE) : match.start()]
+        if entry.place == "after_number":
+            return self._after_number(entry, before, following)
+        if not self._stands(match, entry, before, following):
+            return ""
+        if entry.place == "before_name" and len(entry.words) == 2:
+            return entry.words[following.endswith(_FEMININE)]
+        case = next((n for n, words in enumerate(self._cases, 1) if word_before(match).lower() in words), 0)
+        return entry.words[case if case < len(entry.words) else -1 if case < _ACCUSATIVE else 0]
+
+    def _stands(self, match: re.Match[str], entry: Abbreviation, before: str, following: str) -> bool:
+        """Whether a form stands at the place of this entry, if that is not after a number."""
         is_letter = sum(map(str.isalpha, entry.form)) == 1
         match entry.place:
-            case "after_number":
-                return self._after_number(entry, before, following)
             case "before_number":
                 expression = _DIGIT_NEXT if is_letter else _NUMBER_NEXT
                 vetoed = word_before(match).lower() in self._articles or (is_letter and before.rstrip()[-1:].isdigit())
-                stands = bool(expression.match(match.string, match.end())) and not vetoed
+                return bool(expression.match(match.string, match.end())) and not vetoed
             case "before_amount":
-                stands = bool(_DIGIT_NEXT.match(match.string, match.end())) or (
-                    _small_next(match) and entry.form.islower()
-                )
+                goes_on = _small_next(match) and entry.form.islower() and entry.form.endswith(".")
+                return goes_on or bool(_DIGIT_NEXT.match(match.string, match.end()))
             case "after_street":
-                stands = self._is_street(entry, before, following)
+                return self._is_street(entry, before, following)
             case "after_name":
-                stands = _is_named(before, self._nameless) or before.rstrip()[-1:] in {"&", "+"}
+                return _is_named(before, self._nameless) or before.rstrip()[-1:] in {"&", "+"}
             case "before_street":
-                stands = _opens_name(following) or (following[:1].isdigit() and not is_letter)
                 # "R. Silva" is the initial of a name, "na R. Augusta" a street.
                 initial = is_letter and entry.form[0].isupper() and entry.form.endswith(".")
-                stands = stands and not (initial and not word_before(match).islower())
+                stands = _opens_name(following) or (following[:1].isdigit() and not is_letter)
+                return stands and not (initial and not word_before(match).islower())
             case "before_name":
-                stands = self._is_title(entry, before, following, is_letter=is_letter)
-                if stands and len(entry.words) == 2:
-                    return entry.words[following.endswith(_FEMININE)]
+                return self._is_title(entry, before, following, is_letter=is_letter)
             case _:
-                stands = True
-        if not stands:
-            return ""
-        case = next((n for n, words in enumerate(self._cases, 1) if word_before(match).lower() in words), 0)
-        return entry.words[case if case < len(entry.words) else -1 if case < _ACCUSATIVE else 0]
+                return True
 
     def _after_number(self, entry: Abbreviation, before: str, following: str) -> str:
         found = _NUMBER_BEFORE.search(before)
