@@ -60,7 +60,7 @@ class Runtime:
         self.catalog = self._load_catalog()
         self.capacity = Capacity(settings.max_sessions)
         self._pronunciations = load_dictionary(settings.dictionary)
-        default = Order(self.catalog.resolve(settings.default_voice, over_socket=True).voice)
+        self._default = default = Order(self.catalog.resolve(settings.default_voice, over_socket=True).voice)
         warm_up = default.charged_utterance(Segment("Hello.", (Span("Hello."),)))
         gpus = count_gpus(settings.device)
         worker_settings = WorkerSettings(
@@ -77,6 +77,7 @@ class Runtime:
         """Start the workers and open the store. Raises `SetupError`."""
         workers = asyncio.create_task(self._pool.open())
         await asyncio.sleep(0)  # lets their processes start
+        await asyncio.to_thread(_read_once, self._default)
         try:
             # SQLAlchemy takes 0.25 s to load. Here it loads while the workers start, and `say` never loads it.
             from plosive.store.store import open_store  # noqa: PLC0415
@@ -250,6 +251,13 @@ class Runtime:
             final=final,
             answers_silence=settings.silence_for_nothing == "all",
         )
+
+
+def _read_once(order: Order) -> None:
+    """Read a text in the default voice's language: the first compiles its readers, which takes 90 ms."""
+    front_end = order.new_front_end()
+    front_end.feed("On May 3, 1998, it cost $5.")
+    front_end.flush()
 
 
 def _new_cache(settings: Settings, pool: WorkerPool) -> AudioCache | None:

@@ -57,7 +57,7 @@ READ = {
     "it": {
         "Il sig. Costa e l'avv. Neri": "Il signor Costa e l'avvocato Neri",
         "In v.le Roma e p.zza Duomo": "In viale Roma e piazza Duomo",
-        "Vedi pag. 5, n. 7, cap. IV, ecc.": "Vedi pagina 5, numero 7, capitolo IV, eccetera.",
+        "Vedi pag. 5, n. 7, cap. IV, ecc.": "Vedi pagina 5, numero 7, capitolo 4, eccetera.",
         "Ad es. questo nel 44 a.C. in Roma.": "Ad esempio questo nel 44 avanti Cristo in Roma.",
         "Per 3 gg. lavorativi": "Per 3 giorni lavorativi",
     },

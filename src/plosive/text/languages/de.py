@@ -23,7 +23,7 @@ LANGUAGE = Language(
         " kap kath kfm kl lfd lic lit mill nachf natl nr od pol pos prov röm rd spez stellv teilw theol ua übers univ v"
         " vors wiss z zgl zz zw abschn abk vermutl hinw int kgl lat nördl östl südl westl schwed vorauss zzt ung allerd"
         " stat",
-        numbered="tl zeile rn hs okt nov dez jan feb aug sept",
+        numbered="apr jän sep mo di mi do fr sa tl zeile rn hs okt nov dez jan feb aug sept",
         suffixes="str", enders="gmbh chr jh jhd",
         labelled="antwort gruppe klasse teil typ variante punkt",
         starters="aber alle als also am an auch auf aus bei bis bitte da damit dann das dass dein dem den denn der deshalb"
@@ -132,41 +132,39 @@ LANGUAGE = Language(
         verses="mose psalm sprüche jesaja matthäus markus lukas johannes römer korinther hebräer offenbarung vers",
     ),
     ordinals=Ordinals(
-        form="r", known=9999, stop=True, capitals=True, joints="und oder bis sowie", day=pairs("=r"),
+        form="r", known=9999, stop=True, capitals=True, joints="und oder bis sowie",
+        day=pairs("montag dienstag mittwoch donnerstag freitag samstag sonntag mo di mi do fr sa so=n; =r"),
         # The weak endings follow these words. Without one the noun decides: "dritter Mann", "zweites Kapitel".
-        before=pairs(
-            "der die das diese dieses dieser jede jedes jeder eine meine deine seine ihre unsere ins ans=plain; am im vom"
-            " zum zur beim"
-            " dem den des einem einen einer seit bis ab diesem diesen jedem jeden ihrem seinem ihren seinen unserem meinem"
-            " meinen und"
-            " in+der an+der auf+der aus+der bei+der mit+der nach+der seit+der unter+der von+der vor+der zu+der=n"
-        ),
+        before=pairs("der die das diese dieses dieser jede jedes jeder eine meine deine seine ihre unsere ins ans=plain;"
+                     " am im vom zum zur beim dem den des einem einen einer seit bis ab diesem diesen jedem jeden ihrem"
+                     " seinem ihren seinen unserem meinem meinen und in+der an+der auf+der aus+der bei+der mit+der"
+                     " nach+der seit+der unter+der von+der vor+der zu+der=n; ein kein mein dein sein ihr unser="),
         agreements=(
-            Agreement(nouns="kapitel jahr mal kind haus semester quartal viertel stockwerk spiel buch tor lied geschoss"
-                            " gebot",
-                      endings="chen lein", forms=pairs("=s")),
+            Agreement(
+                nouns="kapitel jahr mal kind haus semester quartal viertel stockwerk spiel buch tor lied geschoss gebot",
+                endings="chen lein", forms=pairs("=s"),
+            ),
             Agreement(nouns="liga", endings="ung heit keit schaft ion tät e", forms=pairs("=plain")),
             Agreement(forms=pairs("=r")),
         ),
     ),
     calendar=Calendar(
-        short_weekdays=True, months=pairs("Jän=1; Sep=9"), expiry="gültig läuft ablauf"
-                                                                  " haltbar", paired_years=True, year_eras="v. n.",
-        year_cues="in seit bis von ab um nach vor jahr jahre jahres anno sommer winter frühjahr frühling herbst ende anfang"
-                  " mitte zwischen"
-        " sommers",
+        short_weekdays=True, alone_after="am ab seit jeden nächsten letzten kommenden anfang ende mitte",
+        months=pairs("Jän=1; Sep=9"), expiry="gültig läuft ablauf haltbar", paired_years=True,
+        spans="und bis oder", year_eras="v. n.",
+        year_cues="in seit bis von ab um nach vor jahr jahre jahres anno sommer winter frühjahr frühling herbst ende"
+                  " anfang mitte zwischen endete begann wurde starb quartal halbjahr sommers",
+        year_words="jahr jahre jahres",
         year_openers="wurde war ist kam begann hatte wurden waren starb gründete zog ging",
-        counted="euro mal prozent uhr oder", decades={"": "er"}, decade_mark="er",
-        decade_cues="die der den",
+        counted="euro mal prozent uhr oder", decades={"": "er"}, decade_mark="er", decade_cues="die der den",
     ),
     numerals=Numerals(
-        alone="digits", article=pairs("von mit bei unter zu nach seit vor=dem n; für gegen durch um ohne=den n; =der plain"),
-        rulers="Alexander Benedikt Christian Elisabeth Ferdinand Franz Friedrich Georg Gregor Gustav Heinrich Innozenz Iwan"
-               " Johann Joseph"
-        " Karl Katharina Konrad Leo Leopold Ludwig Margarethe Maria Maximilian Napoleon Nikolaus Otto Paul Peter Philipp"
-        " Pius Ramses"
-        " Richard Rudolf Urban Wilhelm",
-        cues="kapitel teil band akt artikel phase stufe klasse typ",
+        alone="digits",
+        article=pairs("von mit bei unter zu nach seit vor=dem n; für gegen durch um ohne=den n; =der plain"),
+        rulers="Alexander Benedikt Christian Elisabeth Ferdinand Franz Friedrich Georg Gregor Gustav Heinrich Innozenz"
+               " Iwan Johann Joseph Karl Katharina Konrad Leo Leopold Ludwig Margarethe Maria Maximilian Napoleon"
+               " Nikolaus Otto Paul Peter Philipp Pius Ramses Richard Rudolf Urban Wilhelm",
+        cues="kap kapitel teil band akt artikel phase stufe klasse typ",
     ),
     measures=Measures(
         magnitudes=pairs("k=Tausend; M=Million Millionen"),

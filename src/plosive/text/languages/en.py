@@ -166,36 +166,30 @@ LANGUAGE = Language(
     ),
     ordinals=Ordinals(form="plain", known=9999, digits=_ordinal, day=pairs("=plain")),
     calendar=Calendar(
-        short_weekdays=True, months=pairs("Sept=9"), weekdays=pairs("Tues=1; Weds=2; Thur Thurs=3"), month_before_day=True,
-        alone_after="in since by until till last next this of early late mid on every from each between through",
-        expiry="exp valid good", paired_years=True, year_eras="BC AD BCE CE",
-        year_cues="in since by until till of from around circa c ca late early mid year before after between during spring"
-                  " summer"
-        " autumn fall winter born est established founded the",
-        year_openers="was is saw brought marked began",
+        short_weekdays=True, months=pairs("Sept=9"), weekdays=pairs("Tues=1; Weds=2; Thur Thurs=3"),
+        month_before_day=True,
+        alone_after="in since by until till last next this of early late mid on every from each between through to and or",
+        expiry="exp valid good", paired_years=True, spans="and to or", year_eras="BC AD BCE CE",
+        year_cues="in since by until till of from around circa c ca late early mid year before after between during"
+                  " spring summer autumn fall winter born est established founded the",
+        year_words="year years", year_openers="was is saw brought marked began",
         counted="people men women children percent feet miles words dollars times fish sheep meter metre metres km hours"
-                " more less"
-        " fewer or pounds euros euro pound dollar foot mile gram word page",
-        decades={"y": "ies", "": "s"}, decade_mark="['’]?s", decade_cues="the early late mid his her their my your our its"
-                                                                         " low high upper in",
+                " more less fewer or pounds euros euro pound dollar foot mile gram word page",
+        decades={"y": "ies", "": "s"}, decade_mark="['’]?s",
+        decade_cues="the early late mid his her their my your our its low high upper in",
         halves={"a.m.": "AM", "p.m.": "PM", "A.M.": "AM", "P.M.": "PM"},
     ),
     numerals=Numerals(
-        alone="named", article=pairs("=the plain"),
+        alone="named", endings="th|st|nd|rd", nouns=pairs("century centuries=plain"), article=pairs("=the plain"),
         rulers="Alexander Benedict Catherine Charles Christian Christina Clement Constantine Edward Elizabeth Ferdinand"
-               " Francis Frederick"
-        " George Gregory Gustav Henry Innocent Isabella Ivan James John Juan Julius Leo Leopold Louis Ludwig Margaret Mary"
-        " Maximilian"
-        " Murad Napoleon Nicholas Otto Paul Pedro Peter Philip Pius Ptolemy Ramesses Ramses Richard Rudolf Selim Urban"
-        " Victoria Wilhelm"
-        " William",
-        cues="chapter part act scene volume vol book phase stage section article title appendix war bowl class grade type"
-             " level round"
-        " episode tier unit mark psalm category",
-        war="world war", not_after_war="know am have had was think want did do would will can could should liked like saw"
-                                       " read love mean"
-        " guess believe wrote learned studied",
-        after_one="of in is has trial trials",
+               " Francis Frederick George Gregory Gustav Henry Innocent Isabella Ivan James John Juan Julius Leo Leopold"
+               " Louis Ludwig Margaret Mary Maximilian Murad Napoleon Nicholas Otto Paul Pedro Peter Philip Pius Ptolemy"
+               " Ramesses Ramses Richard Rudolf Selim Urban Victoria Wilhelm William",
+        cues="chapter ch part act scene volume vol book phase stage section article title appendix war bowl class grade"
+             " type level round episode tier unit mark psalm category",
+        war="world war",
+        not_after_one="know am have think want like liked love mean guess believe saw read wrote learned studied met knew",
+        after_one="of in is has begins ends covers shows error errors trial trials",
     ),
     cues=Cues(
         codes="voucher coupon token id combination username last_four last_four_digits last_digits license_plate"

@@ -28,7 +28,7 @@ LANGUAGE = Language(
         titles="d fray bs",
         words="afmo apdo arts atte avdo cra dir dna entlo esc fig fdo ibíd intl mun núm pág págs párr párrf pdo rte sab"
         " sigs tfno ult v vda vol prol",
-        numbered="párrf lun mar mié jue vie sáb dom mier abr ago dic ene feb jul jun nov oct sept min",
+        numbered="may sep párrf lun mar mié jue vie sáb dom mier abr ago dic ene feb jul jun nov oct sept min",
         enders="hs km kg", timed="a.m p.m a.c d.c",
         openers="a alrededor antes de desde después en entre hacia hasta",
         labelled="plan plano clase grupo letra opción parte paso punto tipo vitamina",
@@ -82,7 +82,8 @@ LANGUAGE = Language(
         fractions="un medio, un tercio, dos tercios, un cuarto, tres cuartos",
         fractions_after="y medio, y un tercio, y dos tercios, y cuarto, y tres cuartos",
         money=pairs("USD=dólar dólares / centavo centavos; EUR=euro euros / céntimo céntimos; "
-                    "GBP=libra libras / penique peniques; JPY=yen yenes; INR=rupia rupias; CNY=yuan yuanes; RUB=rublo rublos; "
+                    "GBP=libra libras / penique peniques; JPY=yen yenes; INR=rupia rupias; CNY=yuan yuanes; RUB=rublo"
+                    " rublos; "
                     "KRW=won; MXN ARS COP CLP UYU=peso pesos / centavo centavos; PEN=sol soles / céntimo céntimos"),
         cents_joined_by=" con ", spaced_groups=True,
         scales=pairs("mil k=mil; millón=millón; millones=millones; M mill=millón millones; "
@@ -92,21 +93,22 @@ LANGUAGE = Language(
     ),
     ordinals=Ordinals(
         form="masculine", known=9999, digits=_ordinal, small="del y o e u",
-        marks=pairs(".º º .o ro do to mo vo no=masculine; .ª ª .a ra da ta ma va na=feminine; .er er=masculine-adjective"),
+        marks=pairs(".º º .o ro do to mo vo no=masculine; .ª ª .a ra da ta ma va na=feminine; .er er"
+                    " er.=masculine-adjective"),
         agreeing=".º º", agreements=(Agreement(forms=pairs("=masculine-adjective")),),
     ),
     calendar=Calendar(
-        short_weekdays=True, words="mar", months=pairs("sep=9"), expiry="venc caduc válid expir"
-                                                                        " vigencia", clock_words=pairs("hora horas=hora"),
+        short_weekdays=True, words="mar", months=pairs("sep=9"), expiry="venc caduc válid expir vigencia",
+        clock_words=pairs("hora horas=hora"),
     ),
     numerals=Numerals(
-        ordinals_to=10, nouns_before="siglo", nouns=pairs("guerra república edición jornada=feminine; congreso"
-                                                          " festival=masculine-adjective"),
+        ordinals_to=10, nouns_before="siglo",
+        nouns=pairs("guerra república edición jornada=feminine; congreso festival=masculine-adjective"),
         rulers="Felipe Carlos Alfonso Fernando Juan Pablo Pío Benedicto Isabel Enrique Luis Pedro Jaime Sancho Francisco"
-               " Gregorio León"
-        " Clemente Inocencio Alejandro Nicolás Napoleón Guillermo Jorge Eduardo Ricardo Catalina María Margarita Ramsés",
+               " Gregorio León Clemente Inocencio Alejandro Nicolás Napoleón Guillermo Jorge Eduardo Ricardo Catalina"
+               " María Margarita Ramsés",
         women="Isabel Catalina María Margarita", women_forms=pairs("=feminine"), men_forms=pairs("=masculine"),
-        cues="capítulo parte tomo acto escena volumen libro fase tipo clase artículo título",
+        cues="cap capítulo parte tomo acto escena volumen libro fase tipo clase artículo título",
     ),
     cues=Cues(
         codes="cupón token id identificador últimos_cuatro_dígitos últimos_dígitos matrícula localizador pnr código pin"

@@ -27,7 +27,7 @@ LANGUAGE = Language(
     sentences=Sentences(
         titles="m",
         words="ann bull fasc hab ill lib mss num",
-        numbered="n sept oct nov janv févr avr juill déc apr",
+        numbered="juil fév dim lun mar mer jeu ven sam n sept oct nov janv févr avr juill déc apr",
         enders="ltée sarl", openers="après avant dès en vers", letters="a y à",
         labelled="plan option classe groupe lettre partie vitamine",
         starters="alors après au aussi avec bien c'est car ce cela ces cette comme comment dans de depuis des donc elle"
@@ -132,11 +132,11 @@ LANGUAGE = Language(
     ),
     calendar=Calendar(short_weekdays=True, expiry="expir valable valide", months=pairs("juill=7; fév=2")),
     numerals=Numerals(
-        alone="digits", endings="e|er|re|ère|ème|è",
-        nouns=pairs("siècle siècles millénaire arrondissement congrès chapitre=masculine; république dynastie=feminine"),
-        cues="chapitre partie tome acte scène volume livre phase type classe article charles louis henri philippe napoléon"
-             " benoît"
-        " pie léon jean paul élisabeth georges guillaume",
+        rulers="Charles Louis Henri Philippe Napoléon Benoît Pie Léon Jean Paul Élisabeth Georges Guillaume Alexandre"
+               " Nicolas",
+        ordinals_to=0, alone="digits", endings="e|er|re|ère|ème|è", short=pairs("s.+masculine=siècle"),
+        nouns=pairs("s. siècle siècles millénaire arrondissement congrès chapitre=masculine; république dynastie=feminine"),
+        cues="chap chapitre partie tome acte scène volume livre phase type classe article",
     ),
     writes=Writes(
         # espeak-ng says these numbers in the masculine.

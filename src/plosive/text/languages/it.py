@@ -24,7 +24,7 @@ LANGUAGE = Language(
         " indir lett lib mat meteor mil mitt num obbl ord org ott pag pagg par pol profssa prot psicol seg sez staz trib"
         " ult vol",
         proper="rep hon col fr mt pres cv pt",
-        numbered="lun mar mer gio ven sab dom nov febbr lug mag genn circa",
+        numbered="feb ago febb set lun mar mer gio ven sab dom nov febbr lug mag genn circa",
         enders="spa srl", timed="a.m p.m a.c d.c",
         openers="a alle dal dalle dopo entro fino nel prima tra verso", letters="è",
         labelled="piano gruppo lettera opzione passo punto tipo vitamina",
@@ -123,33 +123,34 @@ LANGUAGE = Language(
     ),
     ordinals=Ordinals(
         form="masculine", known=9999, digits=lambda number, form: f"{number}{'ª' if form == 'feminine' else 'º'}",
-        degree="il lo la l un al allo alla all del dello della dell dal dalla dall nel nello nella nell sul sulla ogni suo"
-               " sua questo"
-        " questa mio mia tuo tua",
-        before=pairs("il lo un al allo del dello dal nel nello sul suo questo mio tuo=masculine; la alla della dalla nella"
-                     " sulla sua"
-                     " questa mia tua=feminine"),
+        degree="il lo la l un al allo alla all del dello della dell dal dalla dall nel nello nella nell sul sulla ogni"
+               " suo sua questo questa mio mia tuo tua",
+        before=pairs("il lo un al allo del dello dal nel nello sul suo questo mio tuo=masculine; la alla della dalla"
+                     " nella sulla sua questa mia tua=feminine"),
         small="all alla allo ai di a da in con su sopra sotto circa oggi ieri domani fuori dentro gradi centigradi",
         agreements=(
-            Agreement(nouns="volta classe edizione parte fila categoria tappa serie giornata sezione puntata stagione",
-                      forms=pairs("=feminine")),
-            Agreement(nouns="piano giorno posto secolo anno capitolo turno premio comma livello binario trimestre semestre",
-                      forms=pairs("=masculine")),
+            Agreement(
+                nouns="volta classe edizione parte fila categoria tappa serie giornata sezione puntata stagione",
+                forms=pairs("=feminine"),
+            ),
+            Agreement(
+                nouns="piano tempo giorno posto secolo anno capitolo turno premio comma livello binario trimestre"
+                      " semestre",
+                forms=pairs("=masculine"),
+            ),
             Agreement(endings="a", forms=pairs("=feminine")),
         ),
     ),
     calendar=Calendar(
-        short_weekdays=True, words="set mar", months=pairs("sett=9; febb=2; genn=1"), expiry="scad"
-        " valid", clock_words=pairs("ore=ore; alle=alle;"
-        " dalle=dalle"),
+        short_weekdays=True, words="set mar", months=pairs("sett=9; febb=2; genn=1"), expiry="scad valid",
+        clock_words=pairs("ore=ore; alle=alle; dalle=dalle"),
     ),
     numerals=Numerals(
         nouns=pairs("secolo capitolo=masculine; repubblica guerra=feminine"), nouns_before="secolo",
-        rulers="Pio Carlo Enrico Elisabetta Giovanni Paolo Vittorio Umberto Federico Filippo Luigi Giorgio Leone Benedetto"
-               " Clemente"
-        " Caterina Napoleone Francesco",
+        rulers="Pio Carlo Enrico Elisabetta Giovanni Paolo Vittorio Umberto Federico Filippo Luigi Giorgio Leone"
+               " Benedetto Clemente Caterina Napoleone Francesco",
         women="Elisabetta Caterina", women_forms=pairs("=feminine"), men_forms=pairs("=masculine"),
-        cues="capitolo parte tomo atto scena volume libro fase tipo classe articolo titolo",
+        cues="cap capitolo parte tomo atto scena volume libro fase tipo classe articolo titolo",
     ),
     writes=Writes(
         # espeak-ng says "uno" before every noun.

@@ -14,15 +14,6 @@ from plosive.text.languages.language import (
     pairs,
 )
 
-_COUNTS = str.split("첫 두 세 네 다섯 여섯 일곱 여덟 아홉 열")
-_HOURS = str.split("한 두 세 네 다섯 여섯 일곱 여덟 아홉 열 열한 열두")
-
-
-def _clock(hour: int, minute: str) -> str:
-    said = f"{_HOURS[hour - 1]} 시" if 1 <= hour <= 12 else f"{hour}시"
-    return said if minute == "00" else f"{said} {int(minute)}분"
-
-
 # The numbers before native nouns, from 1 to 99.
 _NATIVE = {
     str(10 * tens + ones): (str.split("열 스물 서른 마흔 쉰 예순 일흔 여든 아흔")[tens - 1] if tens else "")
@@ -31,6 +22,16 @@ _NATIVE = {
     for ones in range(10)
     if tens or ones
 } | {"20": "스무"}
+
+
+def _ordinal(number: int, _: str) -> str:
+    return f"{'첫' if number == 1 else _NATIVE.get(str(number), number)} 번째"
+
+
+def _clock(hour: int, minute: str) -> str:
+    said = f"{_NATIVE[str(hour)]} 시" if 1 <= hour <= 12 else f"{hour}시"
+    return said if minute == "00" else f"{said} {int(minute)}분"
+
 
 LANGUAGE = Language(
     name="Korean",
@@ -124,7 +125,7 @@ LANGUAGE = Language(
         result_next="로 으로", ratios="비율 배당 비례 축척 화면비 희석", ratings="평점 점수 별점 별 평가",
         sharp="{0} 샵",
     ),
-    ordinals=Ordinals(digits=lambda number, _: f"{_COUNTS[number - 1] if 0 < number <= 10 else number} 번째"),
+    ordinals=Ordinals(form="plain", digits=_ordinal, marks={"번째": "plain", " 번째": "plain"}),
     calendar=Calendar(
         # Not the first syllable of a word: "3시리즈", "5시즌", "2시간".
         native_hours=r"(?<![0-9.,:/])(?P<hour>1[0-2]|[1-9])(?=시(?![가-힣])|시(?:에|부터|까지|쯤|경|반|이|가|를|는|로|와|과|도|만|면|정각|예요|입니다|이에요"

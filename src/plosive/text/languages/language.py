@@ -83,7 +83,6 @@ class Spoken:
     parts_of_units: bool = False  # a fraction may have a unit
     stopped_units: str = ""  # abbreviations that are units only with a full stop
     after_units: str = ""  # further letters that continue a sentence after a unit's full stop, as a character class
-    years: dict[str, str] = field(default_factory=dict)  # the words for "г." after a year, by the word before the year
     # Times.
     clock: tuple[str, str] | Callable[[int, str], str] = (
         "",
@@ -145,7 +144,9 @@ class Ordinals:
     before: dict[str, str] = field(default_factory=dict)  # form by the word before the ordinal, or by two: "in+der"
     place: str = ""  # prepositions with the locative
     origin: str = ""  # prepositions and nouns with the genitive
-    marks: dict[str, str] = field(default_factory=dict)  # form by what follows the digits; "+-м" only after `place`
+    marks: dict[str, str] = field(
+        default_factory=dict
+    )  # form by what follows the digits; "+-м" only after `place`, "0-е" after a 0
     fixed: dict[str, str] = field(default_factory=dict)  # other words for number and mark: "2nde=seconde"
     agreements: tuple[Agreement, ...] = ()
     agreeing: str = ""  # marks whose form the noun may change
@@ -164,6 +165,7 @@ class Numerals:
     alone: str = ""  # two letters or more: "digits": are always a number, "named": only after a capital
     endings: str = ""  # a regular expression for `Ordinals.marks` after a numeral
     nouns: dict[str, str] = field(default_factory=dict)  # ordinal's form by the noun after it, or "w+wieku": "XX wiek"
+    short: dict[str, str] = field(default_factory=dict)  # a noun's abbreviation in full, by form: "w.+masculine"
     nouns_before: str = ""  # an ordinal follows these: "siglo V"
     cues: str = ""  # a number follows these, even one letter: "chapter V"
     rulers: str = ""  # beginnings of names that an ordinal follows
@@ -173,9 +175,9 @@ class Numerals:
     article: dict[str, str] = field(default_factory=dict)  # article and form after a name, by the word before the name
     ordinals_to: int = 9999  # higher numbers are cardinals
     before_names: bool = False  # "II. Abdülhamid"
-    war: str = ""  # "I" is a number after these words
-    not_after_war: str = ""  # unless one of these follows
-    after_one: str = ""  # "I" is a number before these words or a mark; "": always
+    war: str = ""  # "I" is a number after these words, as after a ruler's name
+    not_after_one: str = ""  # unless one of these follows
+    after_one: str = ""  # elsewhere "I" is a number only before these words or a mark; "": always
 
 
 @dataclass(frozen=True, eq=False, kw_only=True)
@@ -200,13 +202,15 @@ class Calendar:
     year_stop: str = ""  # the abbreviation itself
     paired_years: bool = False  # 1998 is said "nineteen ninety-eight"
     year_cues: str = ""  # words before such a year
+    year_words: str = ""  # words somewhere before such a year: "the year was 1912"
     year_openers: str = ""  # words after one that opens a sentence: "1998 war"
+    spans: str = ""  # words between two numbers: "from 1500 to 2000 people"
     year_eras: str = ""  # marks after any year: "BC"
     counted: str = ""  # words after a number that is no year
     decades: dict[str, str] = field(default_factory=dict)  # endings of a decade by the last letters of the number
     decade_mark: str = ""  # a regular expression for what is written after it
     decade_cues: str = ""  # words before a decade of two digits
-    durations: str = ""  # characters after 1000年 that make it a duration
+    durations: str = ""  # a character after 1000年 that makes it a duration
     hours: dict[str, str] = field(default_factory=dict)  # form of the hour's ordinal by the word before 14:30
     clock_words: dict[str, str] = field(default_factory=dict)  # words before 14.30, and how they are said
     joined_endings: bool = False  # an apostrophe joins an ending to a time: "14.30'da"

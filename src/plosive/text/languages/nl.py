@@ -34,6 +34,7 @@ def _ordinal(number: int) -> str:
 LANGUAGE = Language(
     name="Dutch",
     sentences=Sentences(
+        numbered="jan feb mrt apr jun jul aug sep okt nov dec sept febr wo vr za",
         words="aanw afb bijw blz centr cf dir div ed eig fa fig gld hr id inz jl kap kl ll mln mld nr pag pct plm plv secr"
         " terz vb vnw vrijw wnd",
         suffixes="str pl", timed="v.chr n.chr", openers="in na rond sinds tot voor", letters="u",
@@ -88,14 +89,13 @@ LANGUAGE = Language(
         scales=pairs("duizend k dzd=duizend; miljoen mln mio M=miljoen; miljard mld mrd=miljard"), letter_times=True,
         currencies={",-": "EUR", ",--": "EUR", ",–": "EUR"},
     ),
+    # espeak-ng says "derde e".
     ordinals=Ordinals(known=9999, marks=pairs("e de ste=plain")),
     calendar=Calendar(short_weekdays=True, months=pairs("sept=9; febr=2"), expiry="geldig verlo verval"),
     numerals=Numerals(
-        alone="digits", endings="e|ste|de", article=pairs("=de plain"),
-        nouns=pairs("eeuw=plain"),
-        rulers="Alexander Beatrix Benedictus Elizabeth Filips Frederik Hendrik Jacobus Johannes Karel Lodewijk Napoleon Otto"
-               " Paulus Peter"
-        " Pius Richard Willem Catharina Nicolaas",
+        alone="digits", endings="e|ste|de", article=pairs("=de plain"), nouns=pairs("eeuw=plain"),
+        rulers="Alexander Beatrix Benedictus Elizabeth Filips Frederik Hendrik Jacobus Johannes Karel Lodewijk Napoleon"
+               " Otto Paulus Peter Pius Richard Willem Catharina Nicolaas",
         cues="hoofdstuk deel akte artikel fase klasse type",
     ),
     cues=Cues(

@@ -21,7 +21,7 @@ LANGUAGE = Language(
     sentences=Sentences(
         words="bałt ca cd ec ed fot gr in jw kl kol ktoś lic mar mld mln nr n.e ob okr poz pp przyp ps r rys s ss str urz"
         " ust w wsch zach",
-        numbered="lit",
+        numbered="sty lut kwi cze lip sie wrz paź lis gru wrześ stycz niedz pon wt śr czw pt sob lit",
         enders="zł tys", timed="r w n.e p.n.e",
         openers="do od około po pod przed w z jesienią latem wiosną zimą",
         labelled="grupa opcja punkt typ witamina",
@@ -84,46 +84,58 @@ LANGUAGE = Language(
                      "miliardów=miliardów; miliard=miliard; miliardy=miliardy"),
     ),
     ordinals=Ordinals(
-        form="masculine", known=2999, corrected=pairs("dziewiętdziesiąt=dziewięćdziesiąt"), stop=True, place="w we na o po"
-        " przy",
-        joints="i oraz lub albo",
-        before=pairs("lata=plural; latach=plural-locative; lat=plural-genitive"), day=pairs("dziś dzisiaj jutro"
-        " =masculine; =masculine-genitive"),
+        form="masculine", known=2999,
+        corrected=pairs("dziewiętdziesiąt=dziewięćdziesiąt; piętdziesiąt=pięćdziesiąt; szesdziesiąt=sześćdziesiąt"),
+        stop=True, place="w we na o po przy",
+        marks=pairs("-szy -gi -ci -ty -my -y=masculine; -sza -ga -cia -ta -ma -a=feminine; -sze -gie -cie -te -me"
+                    " -e=neuter; -go -ego=masculine-genitive; -tej -szej -ej=feminine-genitive"),
+        joints="i oraz lub albo do", before=pairs("lata=plural; latach=plural-locative; lat=plural-genitive"),
+        day=pairs("dziś dzisiaj jutro=masculine; =masculine-genitive"),
         agreements=(
-            Agreement(endings="lata latach lat", forms=pairs("lata=plural; latach=plural-locative; lat=plural-genitive")),
-            Agreement(nouns="piętr miejsc stuleci półrocz pokoleni wydani", endings="o",
-                      forms=pairs("+u +e=neuter-locative; em=neuter-instrumental; a u=neuter-genitive; =neuter")),
-            Agreement(nouns="dni tygodni miesiąc rok wiek wiec etap sezon tom kwartał odcin rozdział",
-                      forms=pairs("+u +e=masculine-locative; em=masculine-instrumental; owi=masculine-dative;"
-                                  "u a=masculine-genitive; =masculine")),
-            Agreement(nouns="klas rund minut minuc połow godzin edycj częś stron grup lig lidz dekad rocznic wojn"
-                            " kolejk", endings="a ę"
-            " ą",
-                      forms=pairs("ę=feminine-accusative; ą=feminine-instrumental; a ść=feminine; =feminine-genitive")),
-            Agreement(forms=pairs("+u +e +ym=masculine-locative; em ym=masculine-instrumental; owi=masculine-dative;"
-                                  "u ego=masculine-genitive; =masculine")),
+            Agreement(
+                endings="lata latach lat urodziny igrzyska mistrzostwa",
+                forms=pairs("lata urodziny igrzyska mistrzostwa=plural; latach=plural-locative; lat=plural-genitive"),
+            ),
+            Agreement(
+                nouns="piętr miejsc stuleci półrocz pokoleni wydani", endings="o",
+                forms=pairs("+u +rze=neuter-locative; em=neuter-instrumental; a u=neuter-genitive; =neuter"),
+            ),
+            Agreement(
+                nouns="dni tygodni miesiąc rok wiek wiec etap sezon tom kwartał odcin rozdział",
+                forms=pairs("+u +e=masculine-locative; em=masculine-instrumental; owi=masculine-dative; u"
+                            " a=masculine-genitive; =masculine"),
+            ),
+            Agreement(
+                nouns="klas rund minut minuc połow godzin edycj częś stron grup lig lidz dekad rocznic wojn kolejk",
+                endings="a ę ą",
+                forms=pairs("ę=feminine-accusative; ą=feminine-instrumental; a ść=feminine; =feminine-genitive"),
+            ),
+            Agreement(
+                forms=pairs("+u +e +ym=masculine-locative; em ym=masculine-instrumental; owi=masculine-dative; u"
+                            " ego=masculine-genitive; =masculine"),
+            ),
         ),
     ),
     calendar=Calendar(
-        short_weekdays=True, bare_days=True, expiry="ważn termin wygas", words="maj lis", months=pairs("wrześ=9; stycz=1"),
-        years=pairs("roku=masculine-genitive; w+roku po+roku=masculine-locative; rok=masculine;"
-                    "rokiem=masculine-instrumental; rokowi=masculine-dative;"),
-        year_before="roku rok rokiem",
-        year_stop="r.", year_stops=pairs("w od do z po przed około ok pod koniec początku końcu końca lato lata=roku; =roku"),
+        short_weekdays=True, bare_days=True, expiry="ważn termin wygas", words="maj lis",
+        months=pairs("wrześ=9; stycz=1"),
+        years=pairs("od+ z+=masculine-genitive; roku=masculine-genitive; w+roku po+roku=masculine-locative;"
+                    " rok=masculine; rokiem=masculine-instrumental; rokowi=masculine-dative"),
+        year_before="roku rok rokiem", year_stop="r.",
+        year_stops=pairs("w od do z po przed około ok pod koniec początku końcu końca lato lata=roku; =roku"),
         clock_words=pairs("godz=godz; godzinie=godzinie; godziny=godziny; godzina=godzina"),
     ),
     numerals=Numerals(
         alone="digits",
-        nouns=pairs("wiek w.=masculine; w+w.=masculine-locative; od+w. z+w. do+w. początku+w.=masculine-genitive;"
+        nouns=pairs("wiek w.=masculine; w+w.=masculine-locative; 0+w. od+w. z+w. do+w. początku+w.=masculine-genitive;"
                     " wieku=masculine-genitive; w+wieku na+wieku po+wieku=masculine-locative;"
-                    " wiekiem=masculine-instrumental;"
-                    "wieków=masculine-genitive; wiekach=masculine-locative; wojna rzeczpospolita liga=feminine; wojny"
-                    " rzeczypospolitej=feminine-genitive;"
-                    "wojnie=feminine-locative; wojnę rzeczpospolitą=feminine-accusative; wojną=feminine-instrumental"),
-        rulers="Jan Kazimierz Zygmunt August Władysław Bolesław Stanisław Henryk Fryderyk Karol Ludwik Filip Mikołaj Piotr"
-               " Aleksander"
-        " Wilhelm Jerzy Paweł Pawła Pawłem Pawłowi Piotra Pius Benedykt Leon Napoleon Elżbiet Katarzyn Krystyn Izabel"
-        " Mieszko Mieszka",
+                    " wiekiem=masculine-instrumental; wieków=masculine-genitive; wiekach=masculine-locative; wojna"
+                    " rzeczpospolita liga=feminine; wojny rzeczypospolitej=feminine-genitive; wojnie=feminine-locative;"
+                    " wojnę rzeczpospolitą=feminine-accusative; wojną=feminine-instrumental"),
+        short=pairs("w.+masculine=wiek; w.+masculine-genitive=wieku; w.+masculine-locative=wieku"),
+        rulers="Jan Kazimierz Zygmunt August Władysław Bolesław Stanisław Henryk Fryderyk Karol Ludwik Filip Mikołaj"
+               " Piotr Aleksander Wilhelm Jerzy Paweł Pawła Pawłem Pawłowi Piotra Pius Benedykt Leon Napoleon Elżbiet"
+               " Katarzyn Krystyn Izabel Mieszko Mieszka",
         women="Elżbiet Katarzyn Krystyn Izabel",
         women_forms=pairs("a=feminine; ę=feminine-accusative; ą=feminine-instrumental; =feminine-genitive"),
         men_forms=pairs("a=masculine-genitive; owi=masculine-dative; em=masculine-instrumental; =masculine"),

@@ -20,7 +20,7 @@ LANGUAGE = Language(
     sentences=Sentences(
         titles="d",
         words="ag apart apto comte dir doc dras exa ext fig fls hab lda num núm pág págs proj res v vol",
-        numbered="mar set out abr ago dez fev jan jul jun nov",
+        numbered="mai dom seg qui sex sáb mar set out abr ago dez fev jan jul jun nov",
         timed="a.m p.m a.c d.c",
         openers="a ao antes até cerca de depois desde em entre por às", letters="é",
         labelled="plano grupo letra opção parte passo ponto tipo vitamina",
@@ -85,10 +85,12 @@ LANGUAGE = Language(
     ),
     calendar=Calendar(short_weekdays=True, words="set mar", expiry="venc valid válid expir"),
     numerals=Numerals(
-        ordinals_to=10, nouns_before="século", nouns=pairs("guerra república edição=feminine; congresso festival=masculine"),
-        rulers="Pedro João Maria Afonso Manuel Isabel Elizabeth Filipe Luís Carlos Paulo Bento Pio Henrique Sebastião",
+        ordinals_to=10, nouns_before="século",
+        nouns=pairs("guerra república edição=feminine; congresso festival=masculine"),
+        rulers="Pedro João Maria Afonso Manuel Isabel Elizabeth Filipe Luís Carlos Paulo Bento Pio Francisco Henrique"
+               " Sebastião",
         women="Maria Isabel Elizabeth", women_forms=pairs("=feminine"), men_forms=pairs("=masculine"),
-        cues="capítulo parte tomo ato cena volume livro fase tipo classe artigo título",
+        cues="cap capítulo parte tomo ato cena volume livro fase tipo classe artigo título",
     ),
     cues=Cues(
         codes="cupom token id últimos_quatro_dígitos últimos_dígitos placa localizador código pin senha otp cep"

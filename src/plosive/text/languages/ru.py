@@ -28,7 +28,7 @@ LANGUAGE = Language(
         words="букв вв возм вр гг гос губ дер доб доп ед жен заб исп ист каб кав канд кв кн комн кор корп куб лат ленингр"
         " мл моск муж нар наст неизв обр ок орг отд отр пом пред проц разг сб сен сов соц соч стр табл тт упр ур уч физ"
         " франц хим хоз цит эл яз янв февр авг сент окт нояб дек в к н т у ч тж",
-        numbered="руб коп приблиз кол",
+        numbered="мар апр июн июл фев ноя пн вт чт пт вс руб коп приблиз кол",
         enders="руб коп тыс млн дол долл", timed="г гг в вв н.э",
         openers="в весной во до зимой к летом на около осенью от после с со", letters="я",
         labelled="вариант витамин группа класс план пункт тип часть",
@@ -89,12 +89,10 @@ LANGUAGE = Language(
                     "JPY=иена иены иен иены; INR=рупия рупии рупий рупии; CNY=юань юаня юаней юаня; KRW=вона воны вон воны"),
         scales=pairs("тыс=тысяча тысячи тысяч тысячи; млн=миллион миллиона миллионов миллиона; "
                      "млрд=миллиард миллиарда миллиардов миллиарда; трлн=триллион триллиона триллионов триллиона; "
-                     "тысяч=тысяч; тысячи=тысяча тысячи тысяч тысячи; миллионов=миллионов; миллион=миллион; миллиона=миллиона; "
+                     "тысяч=тысяч; тысячи=тысяча тысячи тысяч тысячи; миллионов=миллионов; миллион=миллион;"
+                     " миллиона=миллиона; "
                      "миллиардов=миллиардов; миллиард=миллиард; миллиарда=миллиарда"),
         degrees=True,
-        # The form of "год" after words that surely determine its case.
-        years=pairs("в к=году; с до от из после около конца начала середины января февраля марта апреля мая июня июля августа"
-                    " сентября октября ноября декабря=года"),
         # CLDR abbreviates the word for "year", and espeak-ng would read the full stop as a sentence end.
         long_date="d MMMM y 'года'", month_of_year="LLLL y 'года'",
     ),
@@ -142,52 +140,49 @@ LANGUAGE = Language(
         declension=Declension(
             small=_SMALL, tens=_TENS, thousand="тысяча", thousands="тысячный двухтысячный трёхтысячный",
             hundreds="сотый двухсотый трёхсотый четырёхсотый пятисотый шестисотый семисотый восьмисотый девятисотый",
-            endings=pairs("ый ой=ая ое ого ому ом ым ой ой ую ой ые ых ых; ий=ья ье ьего ьему ьем ьим ьей ьей ью ьей ьи ьих"
-                          " ьих"),
+            endings=pairs("ый ой=ая ое ого ому ом ым ой ой ую ой ые ых ых; ий=ья ье ьего ьему ьем ьим ьей ьей ью ьей ьи"
+                          " ьих ьих"),
         ),
-        marks=pairs(
-            "-й -ый -ой -ий=masculine; -я -ая -ья=feminine; -ю -ую -ью=feminine-accusative; -е -ое -ье=neuter; -го -ого"
-            " -его=masculine-genitive;"
-            "-му -ому -ему=masculine-dative; +-м +-ом +-ем=masculine-locative; -м -ым -им=masculine-instrumental; -ые -ие"
-            " -ьи=plural;"
-            "-х -ых -их=plural-genitive; -ей=feminine-genitive"
-        ),
-        fixed=pairs("2-х 2-ух=двух; 3-х 3-ех=трёх; 4-х=четырёх; 5-ти=пяти; 6-ти=шести; 7-ми=семи; 8-ми=восьми; 9-ти=девяти;"
-                    "10-ти=десяти; 2-мя=двумя; 3-мя=тремя"),
+        marks=pairs("-й -ый -ой -ий=masculine; -я -ая -ья=feminine; -ю -ую -ью=feminine-accusative; -е -ое -ье=neuter;"
+                    " 0-е=plural; -го -ого -его=masculine-genitive; -му -ому -ему=masculine-dative; +-м +-ом"
+                    " +-ем=masculine-locative; -м -ым -им=masculine-instrumental; -ые -ие -ьи=plural; -х -ых"
+                    " -их=plural-genitive; -ей=feminine-genitive"),
+        fixed=pairs("2-х 2-ух=двух; 3-х 3-ех=трёх; 4-х=четырёх; 5-ти=пяти; 6-ти=шести; 7-ми=семи; 8-ми=восьми;"
+                    " 9-ти=девяти; 10-ти=десяти; 2-мя=двумя; 3-мя=тремя"),
         agreeing="-й -ой -е",
         agreements=(
-            Agreement(endings="годы классы места этажи выборы", forms=pairs("годы классы этажи=plural")),
+            Agreement(endings="место число заседание", forms=pairs("о е=neuter")),
+            Agreement(endings="годы классы этажи", forms=pairs("годы классы этажи=plural")),
             Agreement(forms=pairs("е и ы ой ью=feminine-genitive")),
         ),
         day=pairs("к ко=masculine-dative; по на сегодня завтра вчера=neuter; =masculine-genitive"),
     ),
     calendar=Calendar(
         short_weekdays=True, bare_days=True, expiry="действ годен срок", months=pairs("фев=2; сен=9; ноя=11"),
-        years=pairs("год=masculine; года=masculine-genitive; году=masculine-locative; к+году по+году=masculine-dative;"
-                    "годом=masculine-instrumental; годе=masculine-locative"),
+        years=pairs("год годы=masculine; с+ от+ до+=masculine-genitive; годах=masculine-locative;"
+                    " годов=masculine-genitive; года=masculine-genitive; году=masculine-locative; к+году"
+                    " по+году=masculine-dative; годом=masculine-instrumental; годе=masculine-locative"),
         # The form of "год" after words that surely determine its case.
-        year_stop="г.", year_stops=pairs(
-            "в во=году; к=году; с до от из после около конца начала середины января февраля марта апреля мая июня июля"
-            " августа"
-            " сентября октября ноября декабря=года; =года"
-        ),
+        year_stop="г.",
+        year_stops=pairs("в во=году; к=году; с до от из после около конца начала середины января февраля марта апреля"
+                         " мая июня июля августа сентября октября ноября декабря=года; =года"),
     ),
     numerals=Numerals(
         alone="digits",
-        nouns=pairs("век в.=masculine; в+в.=masculine-locative; с+в. до+в. начала+в. конца+в.=masculine-genitive; века"
-                    " веков=masculine-genitive; веке веках=masculine-locative; веку=masculine-dative;"
-                    " веком=masculine-instrumental;"
-                    "столетие тысячелетие=neuter; столетия тысячелетия=masculine-genitive; столетии"
-                    " тысячелетии=masculine-locative;"
-                    "съезд=masculine; съезда=masculine-genitive; съезде=masculine-locative; олимпиада=feminine"),
-        rulers="Пётр Петр Павел Павл Александр Николай Николая Николаю Николае Иван Людовик Генрих Карл Фридрих Вильгельм"
-               " Георг Филипп"
-        " Наполеон Иоанн Бенедикт Пий Пия Лев Льва Елизавет Екатерин Мария Марии Анна Анны Виктори Изабелл Рамсес Константин"
-        " Ричард",
+        nouns=pairs("век в.=masculine; в+в.=masculine-locative; с+в. до+в. начала+в. конца+в. конец+в. начало+в."
+                    " вв.=masculine-genitive; века веков=masculine-genitive; веке веках=masculine-locative;"
+                    " веку=masculine-dative; веком=masculine-instrumental; столетие тысячелетие=neuter; столетия"
+                    " тысячелетия=masculine-genitive; столетии тысячелетии=masculine-locative; съезд=masculine;"
+                    " съезда=masculine-genitive; съезде=masculine-locative; олимпиада=feminine"),
+        short=pairs("в.+masculine=век; в.+masculine-genitive=века; в.+masculine-locative=веке;"
+                    " вв.+masculine-genitive=веков"),
+        rulers="Пётр Петр Павел Павл Александр Николай Николая Николаю Николае Иван Людовик Генрих Карл Фридрих"
+               " Вильгельм Георг Филипп Наполеон Иоанн Бенедикт Пий Пия Лев Льва Елизавет Екатерин Мария Марии Анна Анны"
+               " Виктори Изабелл Рамсес Константин Ричард",
         women="Елизавет Екатерин Мария Марии Анна Анны Виктори Изабелл",
         women_forms=pairs("а я=feminine; у ю=feminine-accusative; =feminine-genitive"),
-        men_forms=pairs("а я=masculine-genitive; у ю=masculine-dative; ом ем=masculine-instrumental; е=masculine-locative;"
-                        " =masculine"),
+        men_forms=pairs("а я=masculine-genitive; у ю=masculine-dative; ом ем=masculine-instrumental;"
+                        " е=masculine-locative; =masculine"),
         cues="глава главе главы том томе часть части акт класс раздел",
     ),
     measures=Measures(

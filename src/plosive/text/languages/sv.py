@@ -18,7 +18,7 @@ LANGUAGE = Language(
     sentences=Sentences(
         words="adj bl bla eg fig föreg gr jur kap kl lic milj motsv ngn nr nuv obs pol ref s sek sid skt str teol tf tfn tr"
         " uppl utg vard",
-        numbered="kr", enders="mm mfl kr", timed="f.kr e.kr",
+        numbered="jan feb apr aug sep okt nov dec kr", enders="mm mfl kr", timed="f.kr e.kr",
         openers="före efter från omkring sedan år", letters="å ö",
         starters="alla att av de den det detta du där därför efter eller en ett för från han har hej hon hur här i inte ja"
         " jag kan man med men min nej nu när och om på sedan ska som så till vad var varför vem vi vid vill är alltså annars"
@@ -56,9 +56,10 @@ LANGUAGE = Language(
         clock=("{h}", ""), currencies={"kr": "SEK", ":-": "SEK"},
     ),
     ordinals=Ordinals(
-        known=9999, digits=lambda number, _: f"{number}:{'a' if number % 10 in {1, 2} and number // 10 % 10 != 1 else 'e'}",
+        known=9999,
+        digits=lambda number, _: f"{number}:{'a' if number % 10 in {1, 2} and number // 10 % 10 != 1 else 'e'}",
     ),
-    calendar=Calendar(clock_words=pairs("kl=klockan; klockan=klockan"), expiry="gäller giltig"),
+    calendar=Calendar(short_weekdays=True, clock_words=pairs("kl=klockan; klockan=klockan"), expiry="gäller giltig"),
     numerals=Numerals(
         alone="digits", article=pairs("=den plain"),
         rulers="Karl Carl Gustav Gustaf Erik Oscar Adolf Fredrik Johan Henrik Ludvig Elisabet Filip Kristian Margareta"

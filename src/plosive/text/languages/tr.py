@@ -17,7 +17,7 @@ LANGUAGE = Language(
     name="Turkish",
     sentences=Sentences(
         words="abd alm ar araş astsb bçvş bl dz dak edb gr mad md no nö s sf şti tel ü vd yd yy",
-        numbered="daire",
+        numbered="oca şub nis haz ağu eyl eki daire",
         starters="ama ancak artık bana ben bir biz bu bugün bunlar bunun çünkü daha da de en evet fakat gibi hayır hem her"
         " için işte kim nasıl ne neden nerede o onlar onun sen siz sonra şimdi şu ve veya ya yani ardından aslında ayrıca"
         " bazı belki biraz birçok bunu böylece çok diğer dolayısıyla elbette genellikle gerçekten hatta henüz herkes ilk ise"
@@ -61,7 +61,13 @@ LANGUAGE = Language(
     ordinals=Ordinals(
         known=9999, stop=True, joints="ve veya ile",
         marks=pairs("'inci 'ıncı 'uncu 'üncü 'nci 'ncı 'ncu 'ncü ’inci ’ıncı ’uncu ’üncü ’nci ’ncı ’ncu ’ncü=plain"),
-        agreements=(Agreement(nouns="dünya yüzyıl sınıf kat gün hafta lig", forms=pairs("=plain")),),
+        agreements=(
+            Agreement(
+                nouns="abdülhamid murat murad selim mehmed mehmet ahmed ahmet mustafa osman süleyman mahmud bayezid"
+                      " dünya yüzyıl sınıf kat gün hafta lig",
+                forms=pairs("=plain"),
+            ),
+        ),
     ),
     calendar=Calendar(short_weekdays=True, expiry="son geçerli", clock_words=pairs("saat=saat"), joined_endings=True),
     numerals=Numerals(

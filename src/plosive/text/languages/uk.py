@@ -22,7 +22,7 @@ LANGUAGE = Language(
     sentences=Sentences(
         words="буд гр гол ел замет зам кв корп куб муз наук нар нім пер пом пос рос руб сел сер см соц стор табл франц хв"
         " хім шт г т",
-        numbered="грн ок", enders="грн тис",
+        numbered="січ лют бер квіт трав черв лип серп вер жовт груд пн вт ср чт пт сб нд грн ок", enders="грн тис",
         timed="р рр ст н.е", openers="в від влітку до з на навесні після у близько", letters="я є",
         labelled="варіант вітамін група клас план пункт тип частина",
         starters="а але без був була були було бо ваш ви від він вона вони воно все де для до є з за і його коли куди ми мій"
@@ -107,44 +107,42 @@ LANGUAGE = Language(
         form="masculine", place="в у на о об при по", joints="і й та або по до",
         declension=Declension(
             small="перший другий третій четвертий п'ятий шостий сьомий восьмий дев'ятий десятий одинадцятий дванадцятий"
-                  " тринадцятий"
-            " чотирнадцятий п'ятнадцятий шістнадцятий сімнадцятий вісімнадцятий дев'ятнадцятий",
+                  " тринадцятий чотирнадцятий п'ятнадцятий шістнадцятий сімнадцятий вісімнадцятий дев'ятнадцятий",
             tens="двадцятий тридцятий сороковий п'ятдесятий шістдесятий сімдесятий вісімдесятий дев'яностий",
             hundreds="сотий двохсотий трьохсотий чотирьохсотий п'ятисотий шестисотий семисотий восьмисотий дев'ятисотий",
             thousand="тисяча", thousands="тисячний двохтисячний трьохтисячний",
             endings=pairs("ий=а е ого ому ому им ої ій у ою і их их; ій=я є ього ьому ьому ім ьої ій ю ьою і іх іх"),
         ),
-        marks=pairs(
-            "+-й +-ій=feminine-locative; -й -ий -ій=masculine; -а -я=feminine; -у -ю=feminine-accusative; -е -є=neuter; -го"
-            " -ого=masculine-genitive;"
-            "-му -ому=masculine-dative; -м -им=masculine-instrumental; -ї -ої=feminine-genitive; -ті -і=plural; -х"
-            " -их=plural-genitive"
-        ),
+        marks=pairs("+-й +-ій=feminine-locative; -й -ий -ій=masculine; -а -я=feminine; -у -ю=feminine-accusative; -е -є"
+                    " -ме=neuter; -го -ого=masculine-genitive; -му -ому=masculine-dative; -м -им=masculine-instrumental;"
+                    " -ї -ої=feminine-genitive; -ті -і=plural; -х -их=plural-genitive"),
         fixed=pairs("2-х=двох; 3-х=трьох; 4-х=чотирьох; 5-ти=п'яти; 6-ти=шести; 7-ми=семи; 8-ми=восьми; 10-ти=десяти"),
-        agreeing="-й -ій", agreements=(
+        agreeing="-й -ій",
+        agreements=(
             Agreement(nouns="поверх клас день рік етап тиждень", forms=pairs("=masculine")),
             Agreement(forms=pairs("і ї=feminine-locative; и ої=feminine-genitive; у ю=feminine-accusative")),
         ),
         day=pairs("на сьогодні завтра вчора=neuter; =masculine-genitive"),
     ),
     calendar=Calendar(
-        short_weekdays=True, bare_days=True, hours=pairs("о об=feminine-locative; з від до після близько=feminine-genitive;"
-                                                         " на=feminine-accusative; =feminine"), expiry="дійсн термін",
-        years=pairs("рік=masculine; року=masculine-genitive; році=masculine-locative; роком=masculine-instrumental;"
+        short_weekdays=True, bare_days=True,
+        hours=pairs("о об=feminine-locative; з від до після близько=feminine-genitive; на=feminine-accusative; =feminine"),
+        expiry="дійсн термін",
+        years=pairs("рік роки=masculine; з+ від+=masculine-genitive; роках=masculine-locative; років=masculine-genitive;"
+                    " року=masculine-genitive; році=masculine-locative; роком=masculine-instrumental;"
                     " рокові=masculine-dative"),
-        year_stop="р.", year_stops=pairs(
-            "в у=році; з до від після близько кінця початку середини січня лютого березня квітня травня червня липня серпня"
-            " вересня"
-            " жовтня листопада грудня=року; =року"
-        ),
+        year_stop="р.",
+        year_stops=pairs("в у=році; з до від після близько кінця початку середини січня лютого березня квітня травня"
+                         " червня липня серпня вересня жовтня листопада грудня=року; =року"),
     ),
     numerals=Numerals(
         alone="digits",
-        nouns=pairs("століття тисячоліття=neuter; початку+століття кінця+століття середини+століття до+століття від+століття"
-                    " з+століття"
-                    " наприкінці+століття кінець+століття початок+століття=masculine-genitive; столітті=masculine-locative;"
-                    " ст=neuter; у+ст в+ст=masculine-locative; початку+ст кінця+ст=masculine-genitive;"
-                    "вік=masculine; віку=masculine-genitive; віці=masculine-locative; століть=masculine-genitive"),
+        nouns=pairs("століття тисячоліття=neuter; початку+століття кінця+століття середини+століття до+століття"
+                    " від+століття з+століття наприкінці+століття кінець+століття початок+століття=masculine-genitive;"
+                    " столітті=masculine-locative; ст.=neuter; у+ст. в+ст.=masculine-locative; початку+ст. кінця+ст."
+                    " кінець+ст. початок+ст. середина+ст. середини+ст.=masculine-genitive; вік=masculine;"
+                    " віку=masculine-genitive; віці=masculine-locative; століть=masculine-genitive"),
+        short=pairs("ст.+neuter=століття; ст.+masculine-locative=столітті; ст.+masculine-genitive=століття"),
         rulers="Петро Петр Олександр Микол Іван Людовік Генріх Карл Фрідріх Єлизавет Катерин Наполеон Павло Павл",
         women="Єлизавет Катерин", women_forms=pairs("а я=feminine; у ю=feminine-accusative; =feminine-genitive"),
         men_forms=pairs("а я=masculine-genitive; у ю=masculine-dative; ом ем=masculine-instrumental; =masculine"),

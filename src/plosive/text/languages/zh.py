@@ -94,5 +94,5 @@ LANGUAGE = Language(
         clocks="",
     ),
     ordinals=Ordinals(digits=lambda number, _: f"第{number}"),
-    calendar=Calendar(durations="前后历来间以的多"),
+    calendar=Calendar(durations="前后历来间多"),
 )  # fmt: skip

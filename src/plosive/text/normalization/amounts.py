@@ -23,7 +23,6 @@ _LAST_DIGITS: Final = 4  # of a telephone number
 _DIGITS_BEFORE: Final = re.compile("[0-9][-–]")
 _YEAR_MARK: Final = "г"  # "1990 г."; after other numbers it is a gram
 _YEAR: Final = re.compile("1[0-9]{3}|20[0-9]{2}|2100")
-_WORD_BEFORE: Final = re.compile(r"(?<!\w)(\w{1,8})[ \u00a0]$")
 _SMALL: Final = "a-zß-ÿąćčďęěğıłńňőřśşšťůűźżžа-яёіїєґ"
 _THAI: Final = "\u0e00-\u0e7f"
 
@@ -159,9 +158,7 @@ class _Amounts:
         """Say the number, and keep the text after it as it was written."""
         written, value, sign = match.group(), match["value"], _sign(match)
         if match["unit"] == _YEAR_MARK and value == number.whole and _YEAR.fullmatch(value):
-            before = _WORD_BEFORE.search(match.string[max(0, match.start() - 10) : match.start()])
-            year = self._words.years.get(before[1].lower()) if before else ""
-            return f"{value} {year}{to}" if year else written
+            return written
         is_cold = self._is_cold(match)
         if match["sign"] and not is_cold and match.string[match.start() - 1 : match.start()].isalnum():
             return written  # a hyphen, in a language without spaces

@@ -47,12 +47,12 @@ _KINDS: Final = (
     codes,
     mathematics,
     ordinals,
+    romans,
     numbers,
     amounts,
     abbreviations,
     acronyms,
     signs,
-    romans,
 )
 """The first reader that says a place wins: an address may look like a number, a date like a telephone number or a version."""
 

@@ -21,6 +21,7 @@ _ACRONYM: Final = re.compile("(?:[^\\W\\d_]\\.)+[^\\W\\d_]{1,2}$|(?:[\u0900-\u0d
 _SPACED: Final = re.compile(r"(?<![\w.])(?:[^\W\d_]\. ?)+[^\W\d_]{1,3}$")  # "a. m", "z. B"
 _PLURAL: Final = re.compile(r"([A-BD-HJKM-UWYZ])\1$")  # Spanish doubles the letter: "EE. UU."
 _ROMAN: Final = re.compile(r"[IVXLC]+$")
+_LONG_ROMAN: Final = re.compile("[IVX]{2,6}")
 _OUTLINE: Final = re.compile(r"[0-9]+(?:\.[0-9]+)+$")  # "1.2"
 _LISTED: Final = re.compile(r"(?:^\W*|[:：]\s*)[0-9]{1,2}\. ")
 _COUNT: Final = re.compile(r"\d\s?$")
@@ -251,6 +252,8 @@ class FullStops:
             return counts
         if following is None:
             return None
+        if _LONG_ROMAN.fullmatch(following):
+            return False  # "lata 80. XX wieku"
         if following.lower().startswith(self._months) and self._months:
             return counts
         if self._starts(following) or not self._determiners:
