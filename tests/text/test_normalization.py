@@ -232,6 +232,7 @@ def test_looking_where_a_match_may_begin_finds_all_that_looking_everywhere_does(
     everywhere = Normalizer(language)
     anywhere = re.compile("(?s:.)").search
     everywhere._starts = [(anywhere, [rule for _, rules in reading._starts for rule in rules])]
+    everywhere._needs = dict.fromkeys(reading._needs, anywhere)
     assert reading.rewritings(text) == everywhere.rewritings(text)
 
 

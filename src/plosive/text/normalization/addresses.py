@@ -33,8 +33,8 @@ _MAIL_BEGINS: Final = r"(?<![\w.+-])[\w.+-]{1,64}@"
 def readers(cldr: Cldr) -> Iterator[Reader]:
     """Yield the readers of a language."""
     words = cldr.words
-    yield Reader("web address", WEB, lambda m: read_web(m.group(), words), _WEB_BEGINS)
-    yield Reader("mail address", MAIL, lambda m: read_mail(m.group(), words), _MAIL_BEGINS)
+    yield Reader("web address", WEB, lambda m: read_web(m.group(), words), _WEB_BEGINS, r"\.\w|://")
+    yield Reader("mail address", MAIL, lambda m: read_mail(m.group(), words), _MAIL_BEGINS, "@")
 
 
 def read_web(written: str, words: Spoken) -> str:

@@ -31,7 +31,8 @@ def readers(cldr: Cldr) -> Iterator[Reader]:
     """Yield the readers of a language."""
     amounts = _Amounts(cldr)
     if cldr.words.fractions:
-        yield number_reader(cldr, "fraction", amounts.fraction, amounts.read_fraction, rf"{DIGIT}|[{_FRACTION_SIGNS}]")
+        begins, needs = rf"{DIGIT}|[{_FRACTION_SIGNS}]", f"[0-9{_FRACTION_SIGNS}]"
+        yield number_reader(cldr, "fraction", amounts.fraction, amounts.read_fraction, begins, needs)
     yield number_reader(cldr, "amount", amounts.pattern, amounts.read, amounts.begins)
 
 

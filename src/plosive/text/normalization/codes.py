@@ -52,7 +52,7 @@ def readers(cldr: Cldr) -> Iterator[Reader]:
     codes = _Codes(cldr)
     yield number_reader(cldr, "code", _CODE.format(sign="", code=_NUMBER), codes.read_number)
     yield number_reader(cldr, "code", _CODE.format(sign="", code=_WORDS), codes.read_number)
-    yield number_reader(cldr, "code", _CODE.format(sign=_SIGN, code=f"{_NUMBER}|{_WORD}"), codes.read_numbered, _SIGN)
+    yield number_reader(cldr, "code", _CODE.format(sign=_SIGN, code=f"{_NUMBER}|{_WORD}"), codes.read_numbered, _SIGN, "#")
     yield number_reader(
         cldr, "code", _CODE.format(sign="", code=_WORD), codes.read_word, f"{DIGIT}|{CAPITALS_AND_DIGIT}"
     )

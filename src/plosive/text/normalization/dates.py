@@ -81,14 +81,14 @@ def readers(cldr: Cldr) -> Iterator[Reader]:
     if dates.short_months:
         begins = rf"(?<!\w)(?:{short})(?=\.?[ \u00a0][0-9d])"
         if calendar.month_before_day:
-            yield Reader("date", _month_first(short), dates.read_month_first, begins)
-        yield Reader("date", _month_year(short), dates.read_month_year, begins)
+            yield Reader("date", _month_first(short), dates.read_month_first, begins, "[0-9]")
+        yield Reader("date", _month_year(short), dates.read_month_year, begins, "[0-9]")
     weekdays = {**cldr.short_weekdays, **{name: int(day) for name, day in calendar.weekdays.items()}}
     if calendar.short_weekdays:
         names = {**weekdays, **{name.capitalize(): day for name, day in weekdays.items()}}
         known = either({*dates.months, *cldr.month_names} or ["-"])
         begins = rf"(?<!\w)(?:{either(names)})(?=[.,: \u00a0–-])"
-        yield Reader("weekday", _weekday(either(names), known), lambda m: dates.read_weekday(m, names), begins)
+        yield Reader("weekday", _weekday(either(names), known), lambda m: dates.read_weekday(m, names), begins, "[0-9]")
     if calendar.alone_after:
         alone = {
             **{name: cldr.date("", month, 0) for name, month in dates.short_months.items()},

@@ -27,17 +27,18 @@ _ROW: Final = (
 _EYES: Final = r"[:;=]['’]?[-^o]?['’]?[)(\]\[}{DPpOo3*|/\\$@]{1,3}|[8BX]-[)D(]|[xX]D|>[:;]-?[()]|[(\[][-^]?[:=]"
 _FACES: Final = r"\(?\^[_.o-]?\^\)?;?|-[_.]{1,2}-|[T;]_[T;]|[oO0]_[oO0]|>[_.]<|\\o/|¯\\_\(ツ\)_/¯|<[/\\]3|(?P<heart><3)"
 _EMOTICON: Final = rf"(?: |^)(?:{_EYES}|{_FACES})(?=$|[\s.,!?…])"
+_ANY: Final = r"[=\-_*#~+<>|–—•·:;^\\¯\u2500-\u259f←-⇕⟵-⟷]|[xX]D"
 _HEART_FOR: Final = frozenset(str.split("you u it this that him her them me"))
 _VARIABLE_BEFORE: Final = re.compile(r"(?:(?<!\w)[a-zA-HJ-Z]|[0-9)]) ?$")
 
 
 def readers(_: Cldr) -> Iterator[Reader]:
     """Yield the readers, which are the same in all languages."""
-    yield Reader("divider", _DIVIDER, _read_divider, f" {_MARKS}{{3}}|{_MARKS}{{3}}")
+    yield Reader("divider", _DIVIDER, _read_divider, f" {_MARKS}{{3}}|{_MARKS}{{3}}", _ANY)
     row = r"[\u2500-\u259f←-⇕⟵-⟷]|[-*~=_•·] [-*~=_•·] |[-=]{1,2}>|<[-=]"
-    yield Reader("divider", _ROW, _pause, f" (?:{row})|{row}")
+    yield Reader("divider", _ROW, _pause, f" (?:{row})|{row}", _ANY)
     face = r"(?:[:;=8BXxTOo0>(\[^\\¯<-][^\w\s]|[xX:;=(\[][DPpOo3=:]|[\^TOo0;>(][_^]|<3)"
-    yield Reader("emoticon", _EMOTICON, _read_emoticon, f" {face}|^{face}")
+    yield Reader("emoticon", _EMOTICON, _read_emoticon, f" {face}|^{face}", _ANY)
 
 
 def _read_divider(match: re.Match[str]) -> str | None:

@@ -70,31 +70,31 @@ def readers(cldr: Cldr) -> Iterator[Reader]:
     )
     yield number_reader(cldr, "operand", operand, maths.read_operand, f"{DIGIT}|[$€£¥](?=[0-9])")
     factors = f"(?:(?<=[=+*×·/(-] )|(?<=[=½¼¾]))(?!{_FUNCTION})[A-Za-z]{{2,3}}(?=[²³^⁻])"
-    yield Reader("factors", f"{factors}|(?<!{_LETTER})π(?=[A-Za-z])", _read_factors, "[A-Za-z]{2,3}[²³^⁻]|π[A-Za-z]")
+    yield Reader("factors", f"{factors}|(?<!{_LETTER})π(?=[A-Za-z])", _read_factors, "[A-Za-z]{2,3}[²³^⁻]|π[A-Za-z]", "[²³^⁻π]")
     # One expression for all of them, because a normalizer looks for it once.
     first = f"[-–−√∛^⁺⁻{_RAISED}ⁿ{''.join({re.escape(sign[0]) for sign in maths.words})}]"
     begins = f" {first}|{first}"
-    yield Reader("minus", f" ?[-–−] ?{_BEFORE_OPERAND}", maths.read_minus, begins)
-    yield Reader("minus", rf" [-–] (?={_LETTER}{{2}})", maths.read_minus_of_words, begins)
+    yield Reader("minus", f" ?[-–−] ?{_BEFORE_OPERAND}", maths.read_minus, begins, first)
+    yield Reader("minus", rf" [-–] (?={_LETTER}{{2}})", maths.read_minus_of_words, begins, first)
     follows = f"(?:(?<=[{_BEFORE_SIGN}])|(?<=[{_BEFORE_SIGN}] )|(?<=\\()(?=[-−–][0-9√]))"
-    yield Reader("minus", f"{follows}[-−–]{_BEFORE_OPERAND}", lambda _: f"{signs.minus} ", begins)
-    yield Reader("minus", f"(?<![\\w)\\]])[-−]{_BEFORE_OPERAND}(?![-−]?[0-9(])", maths.read_first_minus, begins)
+    yield Reader("minus", f"{follows}[-−–]{_BEFORE_OPERAND}", lambda _: f"{signs.minus} ", begins, first)
+    yield Reader("minus", f"(?<![\\w)\\]])[-−]{_BEFORE_OPERAND}(?![-−]?[0-9(])", maths.read_first_minus, begins, first)
     before = r"(?<![\w.,/:;)\]°%+-])" + (rf"|(?<=[{signs.signed}])" if signs.signed else "")
     written = "[-−]" if cldr.words.minus else "−"
     number_next = f"(?=[0-9])(?!{_NUMBER} ?[°℃℉{cldr.words.degree}])"
-    yield Reader("minus", f"(?:{before}){written}{number_next}", lambda _: f"{signs.minus} ", begins)
+    yield Reader("minus", f"(?:{before}){written}{number_next}", lambda _: f"{signs.minus} ", begins, first)
     # "с" is also a Russian word.
     symbols = [symbol for symbol in cldr.unit_symbols if len(symbol) > 1 or symbol.isascii()]
     unit = rf"(?: (?P<unit>{either(symbols)})(?![\w/]))?"
-    yield Reader("power", f"(?P<raised>{_SUPERSCRIPT}){unit}", maths.read_superscript, begins)
+    yield Reader("power", f"(?P<raised>{_SUPERSCRIPT}){unit}", maths.read_superscript, begins, first)
     power = rf"(?<=[\w)\]])\^(?P<power>[-−]?(?:[0-9]{{1,6}}|{_VARIABLE})|\([^()^]{{1,30}}\))(?:\^(?!\w))?"
-    yield Reader("power", f"{power}{unit}", maths.read_power, begins)
-    yield Reader("root", r"(?P<root>[√∛]) ?(?=[\w(])", maths.read_root, begins)
-    yield Reader("sign", maths.sign, maths.read_sign, begins)
+    yield Reader("power", f"{power}{unit}", maths.read_power, begins, first)
+    yield Reader("root", r"(?P<root>[√∛]) ?(?=[\w(])", maths.read_root, begins, first)
+    yield Reader("sign", maths.sign, maths.read_sign, begins, first)
     prefix = either(sign for sign in "±+<>≤≥" if sign in signs.said)
     signed = rf"(?<![\w+)\]<>=-])(?P<sign>{prefix}) ?(?=[0-9$€£])"
-    yield Reader("sign", signed, lambda match: f"{signs.said[match['sign']]} ", begins)
-    yield Reader("sign", r" ?x ?(?=[0-9])", maths.read_times, " x [0-9]|x[0-9]")
+    yield Reader("sign", signed, lambda match: f"{signs.said[match['sign']]} ", begins, first)
+    yield Reader("sign", r" ?x ?(?=[0-9])", maths.read_times, " x [0-9]|x[0-9]", "x ?[0-9]")
 
 
 class _Mathematics:

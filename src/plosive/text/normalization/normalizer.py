@@ -5,7 +5,8 @@ espeak-ng reads well does not change, above all numbers. It refuses to guess: am
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from functools import lru_cache
 from operator import itemgetter
 from typing import Final, NamedTuple
 
@@ -65,7 +66,9 @@ class _Rule(NamedTuple):
     reader: Reader
 
 
+_Start = tuple[Callable[..., "re.Match[str] | None"], list[_Rule]]
 _PLACE: Final = itemgetter(0)
+_MOST_KINDS_OF_TEXT: Final = 64
 
 
 class Normalizer:
@@ -87,6 +90,8 @@ class Normalizer:
             for begins in _beginnings(reader):
                 starts.setdefault(begins, []).append(rule)
         self._starts = [(re.compile(begins).search, rules) for begins, rules in starts.items()]
+        self._needs = {needs: re.compile(needs).search for needs in {reader.needs for reader in readers if reader.needs}}
+        self._starts_with = lru_cache(maxsize=_MOST_KINDS_OF_TEXT)(self._select_starts)
 
     def normalize(self, text: str) -> str:
         """Return the text to say. Text without digits and signs does not change. Never raises."""
@@ -102,9 +107,16 @@ class Normalizer:
         """Return the stretches that `normalize` writes in other words, from left to right."""
         return list(self._rewritings(plain_characters(text)))
 
+    def _select_starts(self, *met: bool) -> list[_Start]:
+        """Return the beginnings of the readers that may match, given which needs a text meets."""
+        meets = {"": True, **dict(zip(self._needs, met, strict=True))}
+        starts = [(search, [rule for rule in rules if meets[rule.reader.needs]]) for search, rules in self._starts]
+        return [start for start in starts if start[1]]
+
     def _rewritings(self, text: str) -> Iterator[Rewriting]:
         """Look for each beginning once, and try its readers where it is found: most beginnings are in no sentence."""
-        found = ((search(text), search, rules) for search, rules in self._starts)
+        starts = self._starts_with(*[search(text) is not None for search in self._needs.values()])
+        found = ((search(text), search, rules) for search, rules in starts)
         ahead = [(match.start(), search, rules) for match, search, rules in found if match]
         while ahead:
             start = min(place for place, _, _ in ahead)

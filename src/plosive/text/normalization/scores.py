@@ -35,9 +35,9 @@ def readers(cldr: Cldr) -> Iterator[Reader]:
     if not signs.ratio:
         return
     scores = _Scores(cldr, signs)
-    yield number_reader(cldr, "ratio", _RATIO, scores.read_ratio)
-    yield number_reader(cldr, "score", _RESULT, scores.read_result)
-    yield number_reader(cldr, "split", _SLASHED, scores.read_slashed)
+    yield number_reader(cldr, "ratio", _RATIO, scores.read_ratio, needs="[0-9] ?:")
+    yield number_reader(cldr, "score", _RESULT, scores.read_result, needs="[0-9] ?[-–]")
+    yield number_reader(cldr, "split", _SLASHED, scores.read_slashed, needs="[0-9]/")
 
 
 class _Scores:

@@ -62,7 +62,7 @@ def readers(cldr: Cldr) -> Iterator[Reader]:
         yield number_reader(cldr, "time", _CLOCK, lambda m: times.clock(m["chour"], m["cminute"] or m["cdotted"]))
     if calendar.halves:
         yield number_reader(cldr, "half of the day", _HALF.format(either(calendar.halves)), times.read_half)
-    yield Reader("time zone", _ZONE, times.read_zone, rf"(?<=[ \u00a0(])(?:{either(_ZONES)})")
+    yield Reader("time zone", _ZONE, times.read_zone, rf"(?<=[ \u00a0(])(?:{either(_ZONES)})", "[A-Z]{3}")
 
 
 class _Times:
