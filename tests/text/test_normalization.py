@@ -231,8 +231,10 @@ def test_looking_where_a_match_may_begin_finds_all_that_looking_everywhere_does(
     reading = normalizer(language)
     everywhere = Normalizer(language)
     anywhere = re.compile("(?s:.)").search
-    everywhere._starts = [(anywhere, [rule for _, rules in reading._starts for rule in rules])]
-    everywhere._needs = dict.fromkeys(reading._needs, anywhere)
+    everywhere._starts = [
+        (anywhere, sorted((rule for _, rules in reading._starts for rule in rules), key=lambda rule: rule.place))
+    ]
+    everywhere._needs = dict.fromkeys(reading._needs, (False, anywhere))
     assert reading.rewritings(text) == everywhere.rewritings(text)
 
 

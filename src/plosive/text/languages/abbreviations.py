@@ -1,6 +1,6 @@
 """The abbreviations and acronyms of one language: what ends no sentence, and what is said for it."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 
 
@@ -35,6 +35,7 @@ class Abbreviations:
     anywhere: str = ""  # end no sentence unless a word of `starters` follows
     closing: str = ""  # may end a sentence, and before a capital they do: "usw."
     cases: tuple[str, ...] = ()  # the prepositions before which words: the first for the second words, and so on
+    directions: dict[str, str] = field(default_factory=dict)  # between a house's number and its street: "45 W. 3rd St."
     articles: str = ""  # behind these a form of `before_number` is a word, and ends a sentence: "a fig."
 
     def entries(self) -> list[Abbreviation]:

@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from plosive.text.expressions import either
+from plosive.text.expressions import either, first_of, places
 from plosive.text.languages.abbreviations import PLACES, Abbreviation, Abbreviations
 from plosive.text.languages.language import Language
 from plosive.text.normalization.cldr import Cldr
@@ -77,7 +77,7 @@ class _AbbreviationReader:
         # Most forms begin with letters and a stop.
         stopped = _SIGNED if re.search(f"[{_SIGNS}]", forms) else _STOPPED
         unstopped = [form for form in whole if not re.match(stopped, form)]
-        self.begins = stopped + (rf"|{_BEGIN}{either(unstopped)}" if unstopped else "")
+        self.begins = (stopped, places(first_of(unstopped), _BEGIN + either(unstopped)))
 
     def read(self, match: re.Match[str]) -> str | None:
         """Return the words for an abbreviation that stands at its place."""
@@ -160,7 +160,8 @@ class _AbbreviationReader:
         title = "before_name" in self._places[entry.form]
         if following[:1].isupper() and (title or not entry.form.endswith(".")):
             return bool(_ADDRESS.search(before))
-        return _is_named(before, self._nameless)
+        # "Martin Luther King Jr. Blvd."
+        return _is_named(before if title else before.replace(". ", " "), self._nameless)
 
     def _may_be_glued(self, entry: Abbreviation, match: re.Match[str]) -> bool:
         """Whether the next word may follow without a blank: "p.31", "ul.Prosta", "z.B.Salz", but not "fig.png"."""
@@ -190,7 +191,7 @@ def inner_stop(language: Language) -> Reader:
     def read(match: re.Match[str]) -> str | None:
         return match["inner"] if not _small_next(match) and _ends(stops, match) is False else None
 
-    return Reader("inner stop", _INNER, read, _STOPPED)
+    return Reader("inner stop", _INNER, read, (_STOPPED,))
 
 
 def _ends(stops: FullStops, match: re.Match[str]) -> bool | None:

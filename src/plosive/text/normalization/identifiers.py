@@ -53,15 +53,25 @@ def readers(cldr: Cldr) -> Iterator[Reader]:
         cldr, "identity number", f"{_BEFORE}(?:{forms})(?![\\w-]|[.,:/][0-9])", lambda m: one_by_one(m.group(), cldr)
     )
     if cldr.region == "US":
-        yield Reader("post code", _ZIP, lambda m: _read_zip(m, cldr), DIGIT, "[0-9]{5}")
+        yield Reader("post code", _ZIP, lambda m: _read_zip(m, cldr), (DIGIT,), "[0-9]{5}")
     yield number_reader(
-        cldr, "IBAN", _IBAN, lambda m: _in_fours(re.sub(r"\W", "", m.group()), cldr), CAPITALS_AND_DIGIT, "[A-Z]{2}[0-9]"
+        cldr,
+        "IBAN",
+        _IBAN,
+        lambda m: _in_fours(re.sub(r"\W", "", m.group()), cldr),
+        (CAPITALS_AND_DIGIT,),
+        "[A-Z]{2}[0-9]",
     )
     yield number_reader(
-        cldr, "ISBN", _ISBN, lambda m: m["name"].replace(":", "") + one_by_one(m["number"], cldr), "ISBN", "ISBN"
+        cldr, "ISBN", _ISBN, lambda m: m["name"].replace(":", "") + one_by_one(m["number"], cldr), ("ISBN",), "ISBN"
     )
     yield number_reader(
-        cldr, "post code", _LETTERED_POST_CODE, lambda m: one_by_one(m.group(), cldr), CAPITALS_AND_DIGIT, "[A-Z][0-9]"
+        cldr,
+        "post code",
+        _LETTERED_POST_CODE,
+        lambda m: one_by_one(m.group(), cldr),
+        (CAPITALS_AND_DIGIT,),
+        "[A-Z][0-9]",
     )
 
 

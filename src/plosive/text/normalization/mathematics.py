@@ -62,18 +62,24 @@ def readers(cldr: Cldr) -> Iterator[Reader]:
     if not signs.said:
         return
     maths = _Mathematics(cldr, signs)
-    yield number_reader(cldr, "fraction", maths.fraction, maths.read_fraction)
+    yield number_reader(cldr, "fraction", maths.fraction, maths.read_fraction, needs="⁄")
     operand = (
         rf"(?<![\w.,/:])(?P<number>[$€£¥]?{_NUMBER})(?:(?P<letters>[A-Za-z]{{1,3}}(?!{_LETTER}|[0-9]))"
         rf"|(?P<unit> ?[%€$£¥°]| [A-Za-z]{{1,3}})(?= ?[-–−] ?[0-9]))?(?![\d.,]*[\d%])"
         rf"(?=(?P<minus> ?[-–−] ?{_BEFORE_OPERAND})?)"
     )
-    yield number_reader(cldr, "operand", operand, maths.read_operand, f"{DIGIT}|[$€£¥](?=[0-9])")
+    yield number_reader(cldr, "operand", operand, maths.read_operand, (DIGIT, "[$€£¥](?=[0-9])"))
     factors = f"(?:(?<=[=+*×·/(-] )|(?<=[=½¼¾]))(?!{_FUNCTION})[A-Za-z]{{2,3}}(?=[²³^⁻])"
-    yield Reader("factors", f"{factors}|(?<!{_LETTER})π(?=[A-Za-z])", _read_factors, "[A-Za-z]{2,3}[²³^⁻]|π[A-Za-z]", "[²³^⁻π]")
-    # One expression for all of them, because a normalizer looks for it once.
+    yield Reader(
+        "factors",
+        f"{factors}|(?<!{_LETTER})π(?=[A-Za-z])",
+        _read_factors,
+        ("[A-Za-z]{2,3}[²³^⁻]", "π[A-Za-z]"),
+        "[²³^⁻π]",
+    )
+    # The same for all of them, because a normalizer looks for it once.
     first = f"[-–−√∛^⁺⁻{_RAISED}ⁿ{''.join({re.escape(sign[0]) for sign in maths.words})}]"
-    begins = f" {first}|{first}"
+    begins = f" {first}", first
     yield Reader("minus", f" ?[-–−] ?{_BEFORE_OPERAND}", maths.read_minus, begins, first)
     yield Reader("minus", rf" [-–] (?={_LETTER}{{2}})", maths.read_minus_of_words, begins, first)
     follows = f"(?:(?<=[{_BEFORE_SIGN}])|(?<=[{_BEFORE_SIGN}] )|(?<=\\()(?=[-−–][0-9√]))"
@@ -94,7 +100,7 @@ def readers(cldr: Cldr) -> Iterator[Reader]:
     prefix = either(sign for sign in "±+<>≤≥" if sign in signs.said)
     signed = rf"(?<![\w+)\]<>=-])(?P<sign>{prefix}) ?(?=[0-9$€£])"
     yield Reader("sign", signed, lambda match: f"{signs.said[match['sign']]} ", begins, first)
-    yield Reader("sign", r" ?x ?(?=[0-9])", maths.read_times, " x [0-9]|x[0-9]", "x ?[0-9]")
+    yield Reader("sign", r" ?x ?(?=[0-9])", maths.read_times, (" x [0-9]", "x[0-9]"), "x ?[0-9]")
 
 
 class _Mathematics:

@@ -27,15 +27,17 @@ _INCHES: Final = 12  # to the foot
 def readers(cldr: Cldr) -> Iterator[Reader]:
     """Yield the readers of a language."""
     measures = _Measures(cldr)
-    yield number_reader(cldr, "feet and inches", _FEET_AND_INCHES, measures.read_feet)
-    yield number_reader(cldr, "duration", _DURATION, measures.read_duration)
+    yield number_reader(cldr, "feet and inches", _FEET_AND_INCHES, measures.read_feet, needs="ft|feet|foot|[0-9]['’′]")
+    yield number_reader(cldr, "duration", _DURATION, measures.read_duration, needs="[0-9] ?m")
     if cldr.language.measures.magnitudes:
         letters = "|".join(sorted(cldr.language.measures.magnitudes, key=len, reverse=True))
         of = "|".join(filter(str.strip, (cldr.words.of, cldr.words.of_before_vowel))).replace("'", "['’]")
-        # "4K" is a resolution. A space may only be there before "de": "2,5 M de usuarios".
+        # "4K" is a resolution. A space may only be there before "de" and some nouns: "2,5 M de usuarios", "1.5 m users".
+        apart = "|".join(cldr.language.measures.counted_apart.split())
+        behind = "|".join(filter(None, (of, apart and rf"[ \u00a0](?:{apart})\b"))) or "(?!)"
         magnitude = (
             r"(?<![\w.,:/])(?:(?<!-)|(?<=[0-9kmM]-))(?![2458]K\b)"
-            rf"(?P<number>[0-9]{{1,6}}(?:[.,][0-9]{{1,3}})?)(?:[ \u00a0](?=(?:{letters})(?:{of or '(?!)'})))?"
+            rf"(?P<number>[0-9]{{1,6}}(?:[.,][0-9]{{1,3}})?)(?:[ \u00a0](?=(?:{letters})(?:{behind})))?"
             rf"(?P<letter>{letters})(?P<plus>\+?)(?!\w)"
         )
         yield number_reader(cldr, "magnitude", magnitude, measures.read_magnitude)

@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
+from plosive.text.expressions import first_of, places
 from plosive.text.languages.language import Signs
 from plosive.text.normalization.cldr import Cldr
 from plosive.text.normalization.mathematics import number
@@ -77,6 +78,8 @@ class _Scores:
         first, second = match["first"], match["second"]
         rises = int(first) < int(second)
         following = next_word(match)
+        if not rises and _near(self._related, match):
+            return self._pair(self._signs.ratio, first, second)
         if not _near(self._won, match):
             # "Arsenal 3-1 Chelsea"
             if int(first) + int(second) == _WHOLE and not rises:
@@ -84,12 +87,7 @@ class _Scores:
             after = match.string[match.end() + 1 : match.end() + 2]
             if rises or not (following and after.isupper() and word_before(match)[:1].isupper()):
                 return None
-        elif (
-            rises
-            and following
-            and following not in self._going_on
-            and not (self._won and self._won.fullmatch(following))
-        ):
+        elif rises and following and following not in self._going_on and not (self._won and self._won.match(following)):
             return None
         return self._pair(self._signs.score, first, second)
 
@@ -120,11 +118,13 @@ class _Scores:
 
 
 def _any_of(words: str, *, spaced: bool) -> re.Pattern[str] | None:
-    """Return an expression for any of the words. A "*" stands for any ending."""
+    """Return an expression for the places of any of the words. A "*" stands for any ending."""
     if not words:
         return None
-    either_word = "|".join(re.escape(word).replace(r"\*", r"\w*") for word in words.split())
-    return re.compile(f"(?<!\\w)(?:{either_word})(?!\\w)" if spaced else either_word, re.IGNORECASE)
+    listed = words.split()
+    either_word = "|".join(re.escape(word).replace(r"\*", r"\w*") for word in listed)
+    expression = f"(?<!\\w)(?:{either_word})(?!\\w)" if spaced else f"(?:{either_word})"
+    return re.compile(places(first_of(listed), expression), re.IGNORECASE)
 
 
 def _near(words: re.Pattern[str] | None, match: re.Match[str]) -> bool:

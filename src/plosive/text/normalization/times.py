@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from plosive.text.expressions import either
+from plosive.text.expressions import either, places
 from plosive.text.normalization.cldr import Cldr
 from plosive.text.normalization.number_words import NumberWords, spelled_out
 from plosive.text.normalization.reader import Reader, number_reader, word_before
@@ -53,16 +53,18 @@ def readers(cldr: Cldr) -> Iterator[Reader]:
                 "time",
                 pattern,
                 lambda m: _cased(names[m["name"].lower()], m["name"]),
-                rf"(?<!\w)(?i:{either(names)})\b",
+                (rf"(?<!\w)(?i:{either(names)})\b",),
             )
     if calendar.native_hours:
         yield number_reader(cldr, "hour", calendar.native_hours, times.read_native_hour)
-    yield number_reader(cldr, "time", _TIME, times.read_time)
+    yield number_reader(cldr, "time", _TIME, times.read_time, needs="[0-9]:[0-9]")
     if cldr.words.letter_times:
         yield number_reader(cldr, "time", _CLOCK, lambda m: times.clock(m["chour"], m["cminute"] or m["cdotted"]))
     if calendar.halves:
         yield number_reader(cldr, "half of the day", _HALF.format(either(calendar.halves)), times.read_half)
-    yield Reader("time zone", _ZONE, times.read_zone, rf"(?<=[ \u00a0(])(?:{either(_ZONES)})", "[A-Z]{3}")
+    yield Reader(
+        "time zone", _ZONE, times.read_zone, (places("[A-Z]", rf"(?<=[ \u00a0(])(?:{either(_ZONES)})"),), "[A-Z]{3}"
+    )
 
 
 class _Times:

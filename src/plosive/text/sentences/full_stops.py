@@ -162,12 +162,19 @@ class FullStops:
             if doubted and not (lower in self._streets and _STREET.search(before)):
                 return False
         if lower in self._enders and lower != "co":
-            return lower not in self._named or bool(_NAME_BEFORE.search(before))
+            return self._ends_after_name(before, following) if lower in self._named else True
         numbered = lower in self._numbered and not doubted
         if not (doubted or numbered or lower == "co" or self._ordinal(word)):
             return True
-        pronoun = word == self._known.pronoun and bool(last and last[1].islower())  # "you and I.", but "Albert I. Jones"
+        # "you and I. Did", but "Albert I. Jones".
+        pronoun = word == self._known.pronoun and bool(last and last[1].islower())
         return pronoun or self._opens_sentence(following, lower, numbered=numbered)
+
+    def _ends_after_name(self, before: str, following: str | None) -> bool | None:
+        """Judge the stop after a word such as "Jr", which ends a sentence after a name: "Martin Luther King Jr. Blvd."."""
+        if following is None and self._streets:
+            return None
+        return bool(_NAME_BEFORE.search(before)) and (following or "").lower() not in self._streets
 
     def _opens_sentence(self, following: str | None, word: str, *, numbered: bool) -> bool | None:
         """Whether the word after an abbreviation opens a sentence. `numbered`: a number may follow the abbreviation."""
