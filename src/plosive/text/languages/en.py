@@ -91,7 +91,7 @@ LANGUAGE = Language(
         before_name="Mr. mr.=Mister; Ms. ms.=Miz; Dr. dr.=Doctor; Drs.=Doctors; Prof. prof.=Professor; Profs.=Professors; "
         "St.=Saint; Sts.=Saints; Gen.=General; Col.=Colonel; Lt.=Lieutenant; Capt.=Captain; Sgt.=Sergeant; Maj.=Major; "
         "Cmdr. Cdr.=Commander; Adm.=Admiral; Cpl.=Corporal; Pvt.=Private; Brig.=Brigadier; Rev.=Reverend; Fr.=Father; "
-        "Msgr.=Monsignor; Hon.=Honorable; Gov.=Governor; Sen.=Senator; Sens.=Senators; Rep.=Representative; "
+        "Msgr.=Monsignor; Hon.=Honorable; Rt.=Right; Gov.=Governor; Sen.=Senator; Sens.=Senators; Rep.=Representative; "
         "Reps.=Representatives; Pres.=President; Supt.=Superintendent; Det.=Detective; Insp.=Inspector; Amb.=Ambassador; "
         "Atty.=Attorney; Mt.=Mount; Mts.=Mountains; Ft.=Fort; Pt.=Point",
         directions=pairs("N=North; S=South; E=East; W=West; NE=Northeast; NW=Northwest; SE=Southeast; SW=Southwest"),
@@ -103,7 +103,7 @@ LANGUAGE = Language(
         "Ste.=Suite; rm.=room; bldg.=building; Hwy. Hwy=Highway",
         before_amount="max. Max.=maximum; min. Min.=minimum; avg. Avg.=average; est.=estimated; ca. Ca.=circa",
         after_number="yr. yr yrs. yrs=year/years; wk. wk wks. wks=week/weeks; mo. mos. mos=month/months; "
-        "pc. pcs. pcs=piece/pieces; doz.=dozen; mins. mins=minute/minutes; secs. secs=second/seconds",
+        "pc. pcs. pcs=piece/pieces; pts. pts=point/points; doz.=dozen; mins. mins=minute/minutes; secs. secs=second/seconds",
         after_street="St. St=Street; Ave. Ave=Avenue; Blvd. Blvd=Boulevard; Rd. Rd=Road; Ln. Ln=Lane; Dr. Dr=Drive; "
         "Pl.=Place; Ct.=Court; Hwy. Hwy=Highway; Pkwy. Pkwy=Parkway; Sq.=Square; Ter.=Terrace; Cir.=Circle; "
         "Bldg.=Building; Expy.=Expressway; Fwy.=Freeway",

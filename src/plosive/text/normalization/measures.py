@@ -20,6 +20,11 @@ _DURATION: Final = (
     r"(?: ?(?P<seconds>[0-9]{1,3}) ?s(?:ec)?)?"
     r"(?!\w)(?(hours)|(?(seconds)|(?!)))"
 )
+_INCHES_MARKED: Final = (
+    r"(?<![\w.,:/'’′″\"”])(?P<inches>[0-9]{1,3}(?:\.[0-9]{1,2})?)[\"″]"
+    r"(?=[ \u00a0-][^\W\d_A-Z]|[ \u00a0]?x[ \u00a0]?[0-9])"
+)
+_QUOTE: Final = re.compile('(?<![0-9])"')
 _HIGHEST: Final = range(4, 8)  # feet of a person
 _INCHES: Final = 12  # to the foot
 
@@ -28,6 +33,7 @@ def readers(cldr: Cldr) -> Iterator[Reader]:
     """Yield the readers of a language."""
     measures = _Measures(cldr)
     yield number_reader(cldr, "feet and inches", _FEET_AND_INCHES, measures.read_feet, needs="ft|feet|foot|[0-9]['’′]")
+    yield number_reader(cldr, "inches", _INCHES_MARKED, measures.read_inches, needs='[0-9]["″]')
     yield number_reader(cldr, "duration", _DURATION, measures.read_duration, needs="[0-9] ?m")
     if cldr.language.measures.magnitudes:
         letters = "|".join(sorted(cldr.language.measures.magnitudes, key=len, reverse=True))
@@ -64,6 +70,14 @@ class _Measures:
         said = [self._with_unit(symbol, number, "1" if describes else "") for symbol, number in parts if number]
         to = match["to"] and (f" {self._cldr.words.to} " if self._cldr.words.to else match["to"])
         return " ".join(said) + (to or "") if all(said) else None
+
+    def read_inches(self, match: re.Match[str]) -> str | None:
+        """Say 15.6" before a noun. None in quotes: "I am 5" may be what somebody says."""
+        if len(_QUOTE.findall(match.string, 0, match.start())) % 2:
+            return None
+        following = next_word(match)
+        describes = self._describing and len(following) > 1 and following not in self._going_on
+        return self._with_unit("in", match["inches"], "1" if describes else "") or None
 
     def read_duration(self, match: re.Match[str]) -> str | None:
         """Say "2h 30m" and "4m 10s", in which m is a minute."""

@@ -27,6 +27,11 @@ _DOTTED: Final = (
 _ENDED: Final = (
     r"(?<![\w:.,/-])(?P<hour>[01]?[0-9]|2[0-4])[.:](?P<minute>[0-5][0-9])['’](?P<ending>[^\W\d_]{1,8})(?!\w)"
 )
+_HALF_DAY: Final = "[0-9] ?[ap]m"
+# "9-5pm", "9am-5pm"; with minutes it is `_TIME`.
+_UNTIL: Final = (
+    r"(?<![\w:.,/$€£-])(?P<from>(?:1[0-2]|[1-9])(?: ?[ap]m)?) ?[-–] ?(?=(?:1[0-2]|[1-9])(?::[0-5][0-9])? ?[ap]m(?!\w))"
+)
 _HALF: Final = r"(?<![\w:.,/-])(?P<number>[0-9]{{1,2}})(?P<gap>[ \u00a0]?)(?P<half>{})"
 _ZONES: Final = str.split(
     "EST EDT CST CDT MST MDT PST PDT AKST HST AST NST GMT UTC BST IST CET CEST EET EEST WET MSK JST KST AEST AEDT SAST MEZ MESZ"
@@ -60,6 +65,9 @@ def readers(cldr: Cldr) -> Iterator[Reader]:
     yield number_reader(cldr, "time", _TIME, times.read_time, needs="[0-9]:[0-9]")
     if cldr.words.letter_times:
         yield number_reader(cldr, "time", _CLOCK, lambda m: times.clock(m["chour"], m["cminute"] or m["cdotted"]))
+    if cldr.words.to:
+        to = f" {cldr.words.to} "
+        yield number_reader(cldr, "time", _UNTIL, lambda m: m["from"] + to, needs=_HALF_DAY)
     if calendar.halves:
         yield number_reader(cldr, "half of the day", _HALF.format(either(calendar.halves)), times.read_half)
     yield Reader(
