@@ -5,6 +5,8 @@ import re
 import subprocess
 import sys
 import time
+from collections.abc import Callable
+from typing import Any
 
 import pytest
 from hypothesis import assume, example, given, settings
@@ -231,11 +233,12 @@ WORDS = [
 def test_looking_where_a_match_may_begin_finds_all_that_looking_everywhere_does(text: str, language: str) -> None:
     reading = normalizer(language)
     everywhere = Normalizer(language)
-    anywhere = re.compile("(?s:.)").search
+    anywhere: Callable[..., re.Match[str] | None] = re.compile("(?s:.)").search
     everywhere._starts = [
         (anywhere, sorted((rule for _, rules in reading._starts for rule in rules), key=lambda rule: rule.place))
     ]
-    everywhere._needs = dict.fromkeys(reading._needs, (False, anywhere))
+    looked_for: tuple[Any, Any] = (False, anywhere)
+    everywhere._needs = dict.fromkeys(reading._needs, looked_for)
     assert reading.rewritings(text) == everywhere.rewritings(text)
 
 

@@ -6,6 +6,7 @@ from plosive.text.normalization.normalizer import Normalizer
 
 READINGS = {
     "en": [
+        ("The odds are 12-1 against him.", "The odds are 12 to 1 against him."),
         ("The final score was 3-2.", "The final score was 3 to 2."),
         ("They beat us 21-14.", "They beat us 21 to 14."),
         ("She won 6-4, 7-5.", "She won 6 to 4, 7 to 5."),

@@ -24,7 +24,7 @@ _INCHES_MARKED: Final = (
     r"(?<![\w.,:/'’′″\"”])(?P<inches>[0-9]{1,3}(?:\.[0-9]{1,2})?)[\"″]"
     r"(?=[ \u00a0-][^\W\d_A-Z]|[ \u00a0]?x[ \u00a0]?[0-9])"
 )
-_QUOTE: Final = re.compile('(?<![0-9])"')
+_QUOTE: Final = re.compile('([0-9])?"')
 _HIGHEST: Final = range(4, 8)  # feet of a person
 _INCHES: Final = 12  # to the foot
 
@@ -73,7 +73,11 @@ class _Measures:
 
     def read_inches(self, match: re.Match[str]) -> str | None:
         """Say 15.6" before a noun. None in quotes: "I am 5" may be what somebody says."""
-        if len(_QUOTE.findall(match.string, 0, match.start())) % 2:
+        opened = False
+        for after_digit in _QUOTE.findall(match.string, 0, match.start()):
+            if opened or not after_digit:
+                opened = not opened
+        if opened:
             return None
         following = next_word(match)
         describes = self._describing and len(following) > 1 and following not in self._going_on

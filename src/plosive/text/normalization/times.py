@@ -71,7 +71,7 @@ def readers(cldr: Cldr) -> Iterator[Reader]:
     if calendar.halves:
         yield number_reader(cldr, "half of the day", _HALF.format(either(calendar.halves)), times.read_half)
     yield Reader(
-        "time zone", _ZONE, times.read_zone, (places("[A-Z]", rf"(?<=[ \u00a0(])(?:{either(_ZONES)})"),), "[A-Z]{3}"
+        "time zone", _ZONE, times.read_zone, (places("[A-Z]", rf"(?<=[ \u00a0(])(?:{either(_ZONES)})"),), "[A-Z]{2}"
     )
 
 
