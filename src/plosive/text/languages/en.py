@@ -140,6 +140,7 @@ LANGUAGE = Language(
         parts_of_units=True, stopped_units="in", per="per",
     ),
     measures=Measures(
+        by="by",
         dimensions="long wide tall high deep thick",
         heights="tall high long wide deep height stands stood standing measures measured man woman guy boy girl player",
         magnitudes=pairs("k K=thousand; m M mn=million; bn b B=billion"),

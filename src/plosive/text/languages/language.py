@@ -247,6 +247,7 @@ class Measures:
     heights: str = ""  # words beside feet and inches in quotes: 5'10" tall
     magnitudes: dict[str, str] = field(default_factory=dict)  # letters directly after a number: "2.5m users"
     counted: str = ""  # a regular expression for the words that follow a magnitude
+    by: str = ""  # "x" between the sides of something: "4x6 inch"
     counted_apart: str = ""  # words that follow one with a space before its letter: "1.5 m users"
     metres: str = (
         ""  # words that make a metre of an "m" that is a magnitude too; those after "/" are nouns: "100m race"
