@@ -100,7 +100,7 @@ def readers(cldr: Cldr) -> Iterator[Reader]:
     prefix = either(sign for sign in "±+<>≤≥" if sign in signs.said)
     signed = rf"(?<![\w+)\]<>=-])(?P<sign>{prefix}) ?(?=[0-9$€£])"
     yield Reader("sign", signed, lambda match: f"{signs.said[match['sign']]} ", begins, first)
-    yield Reader("sign", r" ?x ?(?=[0-9])", maths.read_times, (" x [0-9]", "x[0-9]"), "x ?[0-9]")
+    yield Reader("sign", r" ?x ?(?=[0-9])", maths.read_times, (" x ?[0-9]", "x ?[0-9]"), "x ?[0-9]")
 
 
 class _Mathematics:
