@@ -16,6 +16,11 @@ READ = {
     "en": {
         "Gen. Ruiz met Lt. Col. Hart and Rev. Moss.": "General Ruiz met Lieutenant Colonel Hart and Reverend Moss.",
         "St. John lives on Main St. near Oak Ave.": "Saint John lives on Main Street near Oak Avenue.",
+        "Try 45 W. 3rd St. or 7 N Elm Ave today.": "Try 45 West 3rd Street or 7 North Elm Avenue today.",
+        "She is on Sam Ross Jr. Blvd. now.": "She is on Sam Ross Junior Boulevard now.",
+        "Use a file, e.g. NOTES.txt here.": "Use a file, for example NOTES.txt here.",
+        "My card, exp. 04/29, is lost.": "My card, expires April 2029, is lost.",
+        "The Rt. Hon. Ann Lee": "The Right Honorable Ann Lee",
         "He lives at 12 Oak St. Springfield.": "He lives at 12 Oak Street Springfield.",
         "I saw the Dr. on Mulholland Dr.": "I saw the Doctor on Mulholland Drive.",
         "Meet on 5th St and Main.": "Meet on 5th Street and Main.",
@@ -128,6 +133,7 @@ STAY = {
     "en": {
         "title": ["The gen was clear.", "One more rep, then rest.", "A col is a pass.", "The Dr Pepper is cold."],
         "street": ["An ave is a street.", "The Dr Pepper can", "We saw the rd and the blvd.", "He flew to St Ives."],
+        "direction": ["I have 4 S hooks.", "The 5 E cells are in."],
         "reference": ["He ate a fig.", "Turn up the vol.", "Fig trees grow.", "A ch and a sec are short."],
         "count": ["The yrs went by.", "The wk after", "Pcs are cheap."],
         "after a name": ["Jr. high is fun.", "The Sr is here.", "a co of ours"],
@@ -135,7 +141,7 @@ STAY = {
         "sentence": [
             "It ended. Then we left.", "i went home. then i slept", "Take option A. Then go.",
             "You and I. Did you know?",
-            "Ask Jan. She knows.", "Some fruit, e.g. apples, i.e. pears.", "Wait... What?",
+            "Ask Jan. She knows.", "Some fruit, i.e. pears.", "Wait... What?",
             "Ask the mayor of Oak.", ". . .", "",
         ],
     },

@@ -43,7 +43,7 @@ def test_capitals_are_said_as_words_or_spelled(language: str, text: str, words: 
 @pytest.mark.parametrize(
     ("language", "text"),
     [
-        ("en", "STOP IT NOW!"), ("en", "The IT crowd met NASA in LA."),
+        ("en", "CSS, HTTP, XML, PHP."), ("en", "STOP IT NOW!"), ("en", "The IT crowd met NASA in LA."),
         ("en", "Plan B, by I B Smith"), ("en", "He has an ID and a PINT."),
         ("en", "US"), ("en", "AT&T and R&D at @PIN"), ("en", "WE DID not SEE IT."), ("en", "Use GIFT and SIMS."),
         ("de", "Der ICE hält."), ("de", "WIR SIND DA."), ("de", "Die PINNE und DINO"),

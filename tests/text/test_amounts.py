@@ -7,6 +7,14 @@ from plosive.text.normalization.normalizer import Normalizer
 
 SAID = {
     "en-US": [
+        ("a site with 1.5 m visitors", "a site with 1.5 million visitors"),
+        ("$7/wk. for all", "7 dollars per week for all"),
+        ("a 5 W bulb", "a 5 watt bulb"),
+        ('a 13.3" laptop, 1" pipes', "a 13.3 inch laptop, 1 inch pipes"),
+        ('4" x 6" in size', "4 inches x 6 inches in size"),
+        ("a 1280×720 screen, 4x6 prints", "a 1280 by 720 screen, 4 by 6 prints"),
+        ("10x20x30 cm, 8x8cm", "10 by 20 by 30 centimeters, 8 by 8 centimeters"),
+        ("lost by 3 pts.", "lost by 3 points."),
         ("She is 5ft 3in tall.", "She is 5 feet 3 inches tall."),
         ("a 6' 1\" guard, 4′11″", "a 6 foot 1 inch guard, 4 feet 11 inches"),
         ("The wall is 12' high, 9'6\" wide", "The wall is 12 feet high, 9 feet 6 inches wide"),
@@ -166,6 +174,8 @@ SAID = {
 
 KEPT = {
     "en-US": [
+        "0x10", "2x daily", "M8x20", "3x10-12 reps",
+        '"I am 5" and "we are 12" is what they said', 'size 6"',
         "a 1'21\" clip", "rock 'n' roll", "5' 10 men", "in 5", "file.5, v.5, 1.5.2, ...5", "he came in at 5", "3 in 4",
         "a 5k race, 2m cables", "5m planks",
         "a 4K screen and 4K videos", "it has 5m", "10k is enough", "7B models",

@@ -64,6 +64,7 @@ CASES = {
     "<script>alert('x')</script>safe": "safe",
     '<break time="600s"/>go <speak>on': "go  on",
     "a<b and c>d": "a<b and c>d",
+    "Love it <3": "Love it <3",
     "List<String> xs; a<br>b; v<std::string>; x<y": "List<String> xs; a b; v std::string; x<y",
     'cut <a href="http': "cut",
     "&notin; &nothing; &AMP;": "∉ &nothing; &",

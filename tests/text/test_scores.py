@@ -6,6 +6,7 @@ from plosive.text.normalization.normalizer import Normalizer
 
 READINGS = {
     "en": [
+        ("The odds are 12-1 against him.", "The odds are 12 to 1 against him."),
         ("The final score was 3-2.", "The final score was 3 to 2."),
         ("They beat us 21-14.", "They beat us 21 to 14."),
         ("She won 6-4, 7-5.", "She won 6 to 4, 7 to 5."),
@@ -175,7 +176,7 @@ KEPT = {
     "it": ["capitolo 3-1", "Giovanni 3:16", "3/8", "alle 14:30 ha vinto", "i 3/5 dei punti"],
     "pt": ["capítulo 3-1", "João 3:16", "3/8", "os 3/5 dos pontos"],
     "nl": ["hoofdstuk 3-1", "Johannes 3:16", "3/8", "3/5 van de punten"],
-    "pl": ["rozdział 3-1", "Jana 3:16", "3/8", "o 14:30 wygrali", "3/5 z punktów"],
+    "pl": ["rozdział 3-1", "Jana 3:16", "3/8", "3/5 z punktów"],
     "ru": ["глава 3-1", "Иоанна 3:1", "3/8", "3/5 от оценки"],
     "tr": ["bölüm 3-1", "saat 14:30", "3/8", "Yuhanna 3:16"],
     "zh": ["第3-1章", "A3-1", "3/8", "3/5"],

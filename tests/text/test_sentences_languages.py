@@ -16,6 +16,7 @@ ANSWERS = {
         "It starts at 9 a.m. |Bring your laptop. |Meet me at 9 a.m. Monday or at 10 a.m. EST.",
         "At 5 a.m. Mr. Hill left. |He is back.",
         "We sat in the sun. |Birds sang. |Do one more rep. |Rest. |I saw Sen. Dale on Sat. at noon.",
+        "It is on Sam Ross Jr. Blvd. in town. |I met Sam Ross Jr. |Birds sang. |So 5! = 120 is true. |Yes.",
         "Option A. |Option B. |I got an A. |Mary got a B.",
         "It's approx. 10 km. |See vol. II and Fig. B for more. |It took 2 hrs. |Effort: low.",
         "The steps: 1. Boil the water. |2. Add the pasta.",

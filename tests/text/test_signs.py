@@ -31,6 +31,9 @@ READINGS = {
         ("hi ^_^ there", "hi there"),
         ("I like it ;-), really", "I like it, really"),
         ("Love it <3", "Love it"),
+        ("I <3 you all", "I love you all"),
+        ("We <3 Boston", "We love Boston"),
+        ("Thanks <3 you rock", "Thanks you rock"),
         ("wow :/ ok", "wow ok"),
     ],
     "de": [

@@ -7,6 +7,8 @@ from plosive.text.normalization.normalizer import Normalizer
 READINGS = {
     "en": [
         ("3pm ET", "3pm E T"),
+        ("8am-6pm", "8am to 6pm"),
+        ("Lunch is 12-1:30 pm.", "Lunch is 12 to 1:30 pm."),
         ("9 a.m. PT", "9 AM P T"),
         ("5 p.m. on Monday", "5 PM on Monday"),
         ("at 10:30 p.m. we", "at 10:30 PM we"),

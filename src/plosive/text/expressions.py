@@ -13,5 +13,16 @@ def either(symbols: Iterable[str]) -> str:
         for first, group in itertools.groupby(sorted_symbols, lambda symbol: symbol[0])
         for rests in [[re.escape(symbol[1:]) for symbol in group]]
     ]
-    firsts = "".join(sorted({re.escape(symbol[0]) for symbol in sorted_symbols}))
-    return f"(?=[{firsts}])(?:{'|'.join(by_first)})" if by_first else "(?!)"
+    return f"(?={first_of(sorted_symbols)})(?:{'|'.join(by_first)})" if by_first else "(?!)"
+
+
+def first_of(symbols: Iterable[str]) -> str:
+    """Return an expression for the first character of any of `symbols`."""
+    return f"[{''.join(sorted({re.escape(symbol[0]) for symbol in symbols if symbol}))}]".replace("[]", "(?!)")
+
+
+def places(first: str, expression: str) -> str:
+    """Return an expression for one character, at each place where `expression` matches. `first` is a set of characters that
+    may begin it: `re` looks for a set much faster than for anything else.
+    """
+    return f"{first}(?<=(?={expression}).)"

@@ -44,6 +44,7 @@ class Abbreviations:
     moving: str = ""  # beginnings of verbs that do so: "поверните на ул. Мира"
     placed: str = ""  # endings of a street's name that keep them the first: "przyjdź na ul. Długiej"
     instrumental: str = ""  # endings of a name that take the fourth words without a preposition: "idź ul. Długą"
+    directions: dict[str, str] = field(default_factory=dict)  # between a house's number and its street: "45 W. 3rd St."
     articles: str = ""  # behind these a form of `before_number` is a word, and ends a sentence: "a fig."
 
     def entries(self) -> list[Abbreviation]:

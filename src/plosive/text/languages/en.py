@@ -91,22 +91,24 @@ LANGUAGE = Language(
         before_name="Mr. mr.=Mister; Ms. ms.=Miz; Dr. dr.=Doctor; Drs.=Doctors; Prof. prof.=Professor; Profs.=Professors; "
         "St.=Saint; Sts.=Saints; Gen.=General; Col.=Colonel; Lt.=Lieutenant; Capt.=Captain; Sgt.=Sergeant; Maj.=Major; "
         "Cmdr. Cdr.=Commander; Adm.=Admiral; Cpl.=Corporal; Pvt.=Private; Brig.=Brigadier; Rev.=Reverend; Fr.=Father; "
-        "Msgr.=Monsignor; Hon.=Honorable; Gov.=Governor; Sen.=Senator; Sens.=Senators; Rep.=Representative; "
+        "Msgr.=Monsignor; Hon.=Honorable; Rt.=Right; Gov.=Governor; Sen.=Senator; Sens.=Senators; Rep.=Representative; "
         "Reps.=Representatives; Pres.=President; Supt.=Superintendent; Det.=Detective; Insp.=Inspector; Amb.=Ambassador; "
         "Atty.=Attorney; Mt.=Mount; Mts.=Mountains; Ft.=Fort; Pt.=Point",
-        before_number="No. no.=number; Nos. nos.=numbers; p.=page; pp.=pages; fig.=figure; figs.=figures; vol.=volume; "
+        directions=pairs("N=North; S=South; E=East; W=West; NE=Northeast; NW=Northwest; SE=Southeast; SW=Southwest"),
+        before_number="exp.=expires; "
+        "No. no.=number; Nos. nos.=numbers; p.=page; pp.=pages; fig.=figure; figs.=figures; vol.=volume; "
         "vols.=volumes; ch. chap.=chapter; chs. chaps.=chapters; sec. sect.=section; secs. sects.=sections; eq.=equation; "
         "art.=article; arts.=articles; para.=paragraph; ver.=version; ep.=episode; ext.=extension; Op. op.=opus; "
         "Rev. rev.=revision; est.=established; temp.=temperature; tel.=telephone; Rte.=Route; Apt. apt.=apartment; "
         "Ste.=Suite; rm.=room; bldg.=building; Hwy. Hwy=Highway",
         before_amount="max. Max.=maximum; min. Min.=minimum; avg. Avg.=average; est.=estimated; ca. Ca.=circa",
         after_number="yr. yr yrs. yrs=year/years; wk. wk wks. wks=week/weeks; mo. mos. mos=month/months; "
-        "pc. pcs. pcs=piece/pieces; doz.=dozen; mins. mins=minute/minutes; secs. secs=second/seconds",
+        "pc. pcs. pcs=piece/pieces; pts. pts=point/points; doz.=dozen; mins. mins=minute/minutes; secs. secs=second/seconds",
         after_street="St. St=Street; Ave. Ave=Avenue; Blvd. Blvd=Boulevard; Rd. Rd=Road; Ln. Ln=Lane; Dr. Dr=Drive; "
         "Pl.=Place; Ct.=Court; Hwy. Hwy=Highway; Pkwy. Pkwy=Parkway; Sq.=Square; Ter.=Terrace; Cir.=Circle; "
         "Bldg.=Building; Expy.=Expressway; Fwy.=Freeway",
         leading="vs. vs=versus; cf.=compare; viz.=namely; w/=with; w/o=without; b/c=because; c/o=care of; "
-        "attn.=attention; esp.=especially; e.g.=; i.e.=",
+        "attn.=attention; esp.=especially; e.g.=for example; i.e.=",
         anywhere="incl.=including; excl.=excluding; dept.=department; govt.=government; assn. assoc.=association; "
         "univ.=university; misc.=miscellaneous; intl.=international; natl.=national; mgr.=manager; asst.=assistant; "
         "mgmt.=management; appt.=appointment; Bros.=Brothers; approx.=approximately",
@@ -138,9 +140,12 @@ LANGUAGE = Language(
         parts_of_units=True, stopped_units="in", per="per",
     ),
     measures=Measures(
+        by="by",
         dimensions="long wide tall high deep thick",
         heights="tall high long wide deep height stands stood standing measures measured man woman guy boy girl player",
         magnitudes=pairs("k K=thousand; m M mn=million; bn b B=billion"),
+        counted_apart="people users customers followers subscribers views downloads viewers visitors listeners readers"
+        " members residents inhabitants citizens voters tourists passengers players jobs homes copies votes refugees",
         metres="long wide tall high deep thick away apart above below across down ahead behind from radius diameter / race"
         " sprint dash hurdles relay final finals swim pool freestyle butterfly cable rope wall fence pole",
         # Words of plural nouns, alone or after an adjective. A race and a length have a plural noun too.
@@ -222,6 +227,7 @@ LANGUAGE = Language(
     signs=Signs(
         said=pairs("+=plus; - −=minus; × * · ⋅=times; ÷ /=divided by; = ===equals; ≠ !==does not equal; <=less than;"
                    " >=greater than;≤ <==less than or equal to; ≥ >==greater than or equal to; ±=plus or minus"),
+        heart="love", loving="i we you they", loved="you u it this that him her them me",
         minus="minus", squared="squared", cubed="cubed", power="to the power of {}", root="the square root of",
         cube_root="the cube root of", over="{0} over {1}", ratio="{0} to {1}", score="{0} to {1}",
         out_of="{0} out of {1}", fixed=pairs("24/7=24 7; 9/11=9 11; 20/20=20 20"),

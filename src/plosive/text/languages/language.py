@@ -262,6 +262,8 @@ class Measures:
     heights: str = ""  # words beside feet and inches in quotes: 5'10" tall
     magnitudes: dict[str, str] = field(default_factory=dict)  # letters directly after a number: "2.5m users"
     counted: str = ""  # a regular expression for the words that follow a magnitude
+    by: str = ""  # "x" between the sides of something: "4x6 inch"
+    counted_apart: str = ""  # words that follow one with a space before its letter: "1.5 m users"
     metres: str = (
         ""  # words that make a metre of an "m" that is a magnitude too; those after "/" are nouns: "100m race"
     )
@@ -337,6 +339,9 @@ class Signs:
 
     said: dict[str, str] = field(default_factory=dict)  # signs between two operands
     minus: str = ""  # before an operand
+    heart: str = ""  # "<3" between a word of `loving` and any other
+    loving: str = ""
+    loved: str = ""  # words before which "<3" is no number, but an emoticon
     signed: str = ""  # characters before "-" that make it a sign, in languages without spaces
     divided: str = ""  # ":" between two operands, for languages that write a division so
     squared: str = ""  # after an operand

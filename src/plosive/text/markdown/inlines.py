@@ -228,8 +228,8 @@ def _read_angle(page: Page, at: int) -> int:
             return WAIT_FAR
         if page.final and (follows == "/" or OPEN_ATTRIBUTE.search(text, at)):
             return len(text)
-        if not (inline.before.isalnum() or text[-1] == "."):
-            return at + 1  # a tag that is cut off, not "x<y" or "x <y z."
+        if not (inline.before.isalnum() or follows.isdigit() or text[-1] == "."):
+            return at + 1  # a tag that is cut off, not "x<y", "it <3" or "x <y z."
     return _read_literal(page, at)
 
 

@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from plosive.text.expressions import either
+from plosive.text.expressions import either, first_of, places
 from plosive.text.languages.abbreviations import PLACES, Abbreviation, Abbreviations
 from plosive.text.languages.language import Language
 from plosive.text.normalization.cldr import Cldr
@@ -93,7 +93,7 @@ class _AbbreviationReader:
         # Most forms begin with letters and a stop.
         stopped = _SIGNED if re.search(f"[{_SIGNS}]", forms) else _STOPPED
         unstopped = [form for form in whole if not re.match(stopped, form)]
-        self.begins = stopped + (rf"|{_BEGIN}{either(unstopped)}" if unstopped else "")
+        self.begins = (stopped, places(first_of(unstopped), _BEGIN + either(unstopped)))
 
     def read(self, match: re.Match[str]) -> str | None:
         """Return the words for an abbreviation that stands at its place."""
@@ -112,41 +112,43 @@ class _AbbreviationReader:
     def _said(self, match: re.Match[str], entry: Abbreviation, following: str) -> str:
         """Return the words for a form if it stands at the place of this entry, else ""."""
         before = match.string[max(0, match.start() - _LONGEST_BEFORE) : match.start()]
-        is_letter = sum(map(str.isalpha, entry.form)) == 1
-        match entry.place:
-            case "after_number":
-                return self._after_number(entry, before, following)
-            case "before_number":
-                expression = _DIGIT_NEXT if is_letter else _NUMBER_NEXT
-                counted = is_letter and before.rstrip()[-1:].isdigit() and not self._labels.search(before)
-                vetoed = word_before(match).lower() in self._articles or counted
-                stands = bool(expression.match(match.string, match.end())) and not vetoed
-            case "before_amount":
-                stands = bool(_DIGIT_NEXT.match(match.string, match.end())) or (
-                    _small_next(match) and entry.form.islower()
-                )
-            case "after_street":
-                stands = self._is_street(entry, before, following)
-            case "after_name":
-                stands = _is_named(before, self._nameless) or before.rstrip()[-1:] in {"&", "+"}
-            case "before_street":
-                titled = "before_name" in self._places.get(f"{following}.", ())
-                stands = _opens_name(following) or titled or (following[:1].isdigit() and not is_letter)
-                # "R. Silva" is the initial of a name, "na R. Augusta" a street.
-                initial = is_letter and entry.form[0].isupper() and entry.form.endswith(".")
-                stands = stands and not (initial and not word_before(match).islower())
-            case "before_name":
-                stands = self._is_title(entry, before, following, is_letter=is_letter)
-                if stands and (len(entry.words) in _TITLES or "|" in entry.words[0]):
-                    return self._title(match, entry, following)
-            case _:
-                stands = True
-        if not stands:
+        if entry.place == "after_number":
+            return self._after_number(entry, before, following)
+        if not self._stands(match, entry, before, following):
             return ""
+        if entry.place == "before_name" and (len(entry.words) in _TITLES or "|" in entry.words[0]):
+            return self._title(match, entry, following)
         case = self._case(match)
         if entry.place == "before_street":
             case = self._direction(match, case, following)
         return entry.words[case if case < len(entry.words) else -1 if case < _ACCUSATIVE else 0]
+
+    def _stands(self, match: re.Match[str], entry: Abbreviation, before: str, following: str) -> bool:
+        """Whether a form stands at the place of this entry, if that is not after a number."""
+        is_letter = sum(map(str.isalpha, entry.form)) == 1
+        match entry.place:
+            case "before_number":
+                expression = _DIGIT_NEXT if is_letter else _NUMBER_NEXT
+                counted = is_letter and before.rstrip()[-1:].isdigit() and not self._labels.search(before)
+                vetoed = word_before(match).lower() in self._articles or counted
+                return bool(expression.match(match.string, match.end())) and not vetoed
+            case "before_amount":
+                goes_on = _small_next(match) and entry.form.islower() and entry.form.endswith(".")
+                return goes_on or bool(_DIGIT_NEXT.match(match.string, match.end()))
+            case "after_street":
+                return self._is_street(entry, before, following)
+            case "after_name":
+                return _is_named(before, self._nameless) or before.rstrip()[-1:] in {"&", "+"}
+            case "before_street":
+                # "R. Silva" is the initial of a name, "na R. Augusta" a street.
+                initial = is_letter and entry.form[0].isupper() and entry.form.endswith(".")
+                titled = "before_name" in self._places.get(f"{following}.", ())
+                stands = _opens_name(following) or titled or (following[:1].isdigit() and not is_letter)
+                return stands and not (initial and not word_before(match).islower())
+            case "before_name":
+                return self._is_title(entry, before, following, is_letter=is_letter)
+            case _:
+                return True
 
     def _title(self, match: re.Match[str], entry: Abbreviation, name: str) -> str:
         """Return the word for a title in the gender and the case of the name after it."""
@@ -211,7 +213,8 @@ class _AbbreviationReader:
         title = "before_name" in self._places[entry.form]
         if following[:1].isupper() and (title or not entry.form.endswith(".")):
             return bool(_ADDRESS.search(before))
-        return _is_named(before, self._nameless)
+        # "Martin Luther King Jr. Blvd."
+        return _is_named(before if title else before.replace(". ", " "), self._nameless)
 
     def _may_be_glued(self, entry: Abbreviation, match: re.Match[str]) -> bool:
         """Whether the next word may follow without a blank: "p.31", "ul.Prosta", "z.B.Salz", but not "fig.png"."""
@@ -239,11 +242,12 @@ def inner_stop(language: Language) -> Reader:
     stops = full_stops(language)
 
     def read(match: re.Match[str]) -> str | None:
-        if language.ordinals.stop and _NUMERAL.fullmatch(match["inner"]):
-            return None  # "Karel IV. (1316–1378)"
+        numeral = language.ordinals.stop and _NUMERAL.fullmatch(match["inner"])
+        if numeral and not match.string[match.end() + 1 : match.end() + 2].isalpha():
+            return None  # "Karel IV. (1316–1378)", but "Karl V. Müller"
         return match["inner"] if not _small_next(match) and _ends(stops, match) is False else None
 
-    return Reader("inner stop", _INNER, read, _STOPPED)
+    return Reader("inner stop", _INNER, read, (_STOPPED,))
 
 
 def _ends(stops: FullStops, match: re.Match[str]) -> bool | None:

@@ -20,6 +20,8 @@ _WORD: Final = (
 )
 # The look-behind comes second, because a search for a set of characters is fast.
 _BEGIN: Final = rf"{_CAPITAL}(?<![\w.&@#/].)['’ ]?{_CAPITAL}"
+# A list of acronyms has no three words in a row: "SQL, CSS, and HTML".
+_IN_A_ROW: Final = re.compile(r"\w[ \u00a0]\w[\w'’-]*[ \u00a0]\w")
 _WORDS: Final = re.compile(r"\w+(?:['’]\w+)*")
 _FEWEST_WORDS: Final = 4
 _FEWEST_NAMED: Final = 3  # without numbers
@@ -29,7 +31,7 @@ _ROMAN: Final = re.compile("[IVX]{2,}")
 @lru_cache(maxsize=4)  # asked for each word of a text
 def _in_capitals(text: str) -> bool:
     """Whether a text of several words has only capitals, and numbers."""
-    words = _WORDS.findall(text) if text.isupper() else []
+    words = _WORDS.findall(text) if text.isupper() and _IN_A_ROW.search(text) else []
     named = [word for word in words if word.isalpha() or "'" in word or "’" in word]
     counts = len(words) >= _FEWEST_WORDS and len(named) >= _FEWEST_NAMED
     return counts and all(word.isupper() or word.isdecimal() for word in words)
@@ -55,5 +57,5 @@ def readers(cldr: Cldr) -> Iterator[Reader]:
             return None
         return word.translate(small).lower()
 
-    yield Reader("acronym", _WORD, read_acronym, _BEGIN)
-    yield Reader("capitals", _WORD, read_capitals, _BEGIN)
+    yield Reader("acronym", _WORD, read_acronym, (_BEGIN,))
+    yield Reader("capitals", _WORD, read_capitals, (_BEGIN,))

@@ -1,4 +1,4 @@
-"""Writes web and mail addresses in words.
+"""Writes web and mail addresses in words, and the direction in the address of a house.
 
 A web address is said without its scheme, "www", query and fragment: nobody can follow them by ear, and the transcript
 has them. It refuses to open an address.
@@ -8,9 +8,10 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
+from plosive.text.expressions import either
 from plosive.text.languages.language import Spoken
 from plosive.text.normalization.cldr import Cldr
-from plosive.text.normalization.reader import Reader
+from plosive.text.normalization.reader import DIGIT, Reader
 
 # Lengths are from RFC 1035 (labels) and RFC 5321 (local part); a path over 2000 characters is no address.
 _LABELS: Final = r"(?:[^\W_](?:[\w-]{0,61}[^\W_])?\.){1,5}"
@@ -33,8 +34,22 @@ _MAIL_BEGINS: Final = r"(?<![\w.+-])[\w.+-]{1,64}@"
 def readers(cldr: Cldr) -> Iterator[Reader]:
     """Yield the readers of a language."""
     words = cldr.words
-    yield Reader("web address", WEB, lambda m: read_web(m.group(), words), _WEB_BEGINS)
-    yield Reader("mail address", MAIL, lambda m: read_mail(m.group(), words), _MAIL_BEGINS)
+    listed = cldr.language.abbreviations
+    if listed.directions:
+        ways = either(listed.directions)
+        named = (entry for entry in listed.entries() if entry.place == "after_street")
+        street = either(name for entry in named for name in (entry.form, *entry.words))
+        before_street = rf"(?= (?:\w[\w'’-]{{0,30}} ){{1,3}}(?:{street})(?!\w))"
+        direction = rf"(?<![\w.,])(?P<house>[0-9]{{1,5}}[A-Za-z]? )(?P<way>{ways})\.?{before_street}"
+        yield Reader(
+            "direction",
+            direction,
+            lambda m: m["house"] + listed.directions[m["way"]],
+            (DIGIT,),
+            f"[0-9][A-Za-z]? {ways}",
+        )
+    yield Reader("web address", WEB, lambda m: read_web(m.group(), words), (_WEB_BEGINS,), r"\.\w|://")
+    yield Reader("mail address", MAIL, lambda m: read_mail(m.group(), words), (_MAIL_BEGINS,), "@")
 
 
 def read_web(written: str, words: Spoken) -> str:

@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from plosive.text.expressions import either
+from plosive.text.expressions import either, first_of, places
 from plosive.text.normalization.cldr import Cldr
 from plosive.text.normalization.money import Money
 from plosive.text.normalization.numbers import DIGITS, Number, Numbers
@@ -32,7 +32,8 @@ def readers(cldr: Cldr) -> Iterator[Reader]:
     """Yield the readers of a language."""
     amounts = _Amounts(cldr)
     if cldr.words.fractions:
-        yield number_reader(cldr, "fraction", amounts.fraction, amounts.read_fraction, rf"{DIGIT}|[{_FRACTION_SIGNS}]")
+        begins, needs = (DIGIT, f"[{_FRACTION_SIGNS}]"), f"[{_FRACTION_SIGNS}]|[0-9]/"
+        yield number_reader(cldr, "fraction", amounts.fraction, amounts.read_fraction, begins, needs)
     yield number_reader(cldr, "amount", amounts.pattern, amounts.read, amounts.begins)
 
 
@@ -48,6 +49,8 @@ class _Amounts:
         number, currency, leading = numbers.pattern, money.written, money.leading
         # Thai has no blanks between words: "ต" is a ton, but not in "ต่อ".
         ended = f"(?![\\w²³/{_SIGNS}])(?!(?<=[{_THAI}])[{_THAI}])"
+        # "45 W. 3rd St.": a sentence that goes on after the stop of one capital has no unit there, but an initial.
+        ended += "(?!(?<=[0-9][ \\u00a0][A-Z])\\.[ \\u00a0]\\S)"
         scale = self._scale(currency)
         unit = either(cldr.unit_symbols)
         each = either({*cldr.unit_symbols, *cldr.periods, *words.each})
@@ -89,11 +92,13 @@ class _Amounts:
             f"(?P<unit>{label}(?:{unit})(?:/(?:{unit}))?{stopped}){ended}(?P<stop>{follows})?)?"
             f"(?(before)(?:[ \\u00a0]?[-–][ \\u00a0]?(?P=before)?"
             f"(?P<high>{number})(?P<high_scale>[ \\u00a0]?(?:{scale}))?(?![\\w%-]|[.,][0-9]|/(?![a-z])))?"
-            f"(?:(?P<rate>(?:/(?:{each})){{1,2}}){ended})?)"
+            f"(?:(?P<rate>(?:/(?:{each})){{1,2}}){ended}(?:{follows})?)?)"
             f"(?P<to>(?:[ \\u00a0]?[-–~～〜][ \\u00a0]?|—)(?=(?:{currency})?(?P<next>{DIGITS})(?![0-9]*(?:[-–/]|:[0-9]))))?"
         )
-        before = rf"(?<![\w{_SIGNS}])(?:{leading})\.?[ \u00a0]?[-−]?(?=\.?[0-9])"
-        self.begins = rf"{DIGIT}|{before}|[-−](?=[0-9]|{leading})|{numbers.begins}"
+        before = rf"(?<![\w{_SIGNS}])(?:{leading})\.?[ \u00a0]?[-−]?\.?[0-9]"
+        self.begins = (
+            DIGIT, places(first_of(money.currencies), before), f"[-−](?=[0-9]|{leading})", numbers.begins,
+        )  # fmt: skip
         self.fraction = (
             f"(?<![\\w.,/])(?<![Nn][or][.:])(?<![Nn][or][.:] )(?:(?P<whole>{DIGITS}) )?"
             f"(?P<part>[½⅓⅔¼¾]|1/2|1/3|2/3|1/4|3/4)(?![\\w/-]|[.,][0-9])"

@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
+from plosive.text.expressions import places
 from plosive.text.normalization.cldr import Cldr
 from plosive.text.normalization.cues import cues_of
 from plosive.text.normalization.reader import DIGIT, Reader, number_reader
@@ -32,7 +33,7 @@ _CODE: Final = (
 _ZEROS: Final = (
     r"(?<![\w.,$€£¥+:/-])(?<![0-9][ \u00a0])(?:0[0-9]{2,11}|[0-9](?:-[0-9]){3,11})(?![\w-]|[.,:/][0-9]|[ \u00a0][0-9])"
 )
-CAPITALS_AND_DIGIT: Final = rf"(?<!\w)[{_CAPITALS}][{_CAPITALS}-]{{0,16}}[0-9]"
+CAPITALS_AND_DIGIT: Final = places(f"[{_CAPITALS}]", rf"(?<!\w)[{_CAPITALS}-]{{1,17}}[0-9]")
 """Place at which a word of capitals and digits begins, for `Reader.begins`."""
 
 _FEWEST: Final = 4
@@ -54,10 +55,10 @@ def readers(cldr: Cldr) -> Iterator[Reader]:
     codes = _Codes(cldr)
     yield number_reader(cldr, "code", _CODE.format(sign="", code=_NUMBER), codes.read_number)
     yield number_reader(cldr, "code", _CODE.format(sign="", code=_WORDS), codes.read_number)
-    yield number_reader(cldr, "code", _CODE.format(sign=_SIGN, code=f"{_NUMBER}|{_WORD}"), codes.read_numbered, _SIGN)
     yield number_reader(
-        cldr, "code", _CODE.format(sign="", code=_WORD), codes.read_word, f"{DIGIT}|{CAPITALS_AND_DIGIT}"
+        cldr, "code", _CODE.format(sign=_SIGN, code=f"{_NUMBER}|{_WORD}"), codes.read_numbered, (_SIGN,), "#"
     )
+    yield number_reader(cldr, "code", _CODE.format(sign="", code=_WORD), codes.read_word, (DIGIT, CAPITALS_AND_DIGIT))
     # No amount begins with a zero and has more digits, and none is written "4-8-2-9".
     yield number_reader(cldr, "digits", _ZEROS, lambda m: one_by_one(m.group().replace("-", ""), cldr))
 

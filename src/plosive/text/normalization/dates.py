@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from plosive.text.expressions import either
+from plosive.text.expressions import either, first_of, places
 from plosive.text.normalization.cldr import Cldr
 from plosive.text.normalization.number_words import PAIRED, YEAR_RULE, NumberWords, spelled_out
 from plosive.text.normalization.reader import Reader, number_reader, word_before, words_before
@@ -74,13 +74,12 @@ def readers(cldr: Cldr) -> Iterator[Reader]:
     calendar, dates = cldr.language.calendar, _Dates(cldr)
     # CLDR's date has the word for "year", so it takes the place of one that is written: "12.04.1987 r.".
     nouns = rf"(?P<noun>[ \u00a0](?:{either([calendar.year_stop, calendar.year_stops.get('', '')])})(?!\w))?"
-    yield number_reader(cldr, "date", _DATE + nouns, dates.read_date)
-    yield number_reader(
-        cldr, "date", _YEAR_FIRST.format(r"\.[ \u00a0]?|/" if cldr.year_first else "/"), dates.read_year_first
-    )
+    yield number_reader(cldr, "date", _DATE + nouns, dates.read_date, needs="[0-9][./-] ?[0-9]")
+    year_first = _YEAR_FIRST.format(r"\.[ \u00a0]?|/" if cldr.year_first else "/")
+    yield number_reader(cldr, "date", year_first, dates.read_year_first, needs="[0-9][./-][ \u00a0]?[0-9]")
     if cldr.dotted_dates:
         yield number_reader(cldr, "date", _SHORT_DATE + nouns, dates.read_short_date)
-    yield number_reader(cldr, "expiry date", _EXPIRY, dates.read_expiry)
+    yield number_reader(cldr, "expiry date", _EXPIRY, dates.read_expiry, needs="[0-9]/")
     short = either(dates.short_months)
     if dates.months:
         comma = ",?" if calendar.month_before_day else ""
@@ -88,15 +87,15 @@ def readers(cldr: Cldr) -> Iterator[Reader]:
         nouns = either([*calendar.years, calendar.year_stop])
         yield number_reader(cldr, "date", _day_first(joints, either(dates.months), nouns, comma), dates.read_day_first)
     if dates.short_months:
-        begins = rf"(?<!\w)(?:{short})(?=\.?[ \u00a0][0-9d])"
+        begins = (places(first_of(dates.short_months), rf"(?<!\w)(?:{short})\.?[ \u00a0][0-9d]"),)
         if calendar.month_before_day:
-            yield Reader("date", _month_first(short), dates.read_month_first, begins)
-        yield Reader("date", _month_year(short), dates.read_month_year, begins)
+            yield Reader("date", _month_first(short), dates.read_month_first, begins, "[0-9]")
+        yield Reader("date", _month_year(short), dates.read_month_year, begins, "[0-9]")
     weekdays = {**cldr.short_weekdays, **{name: int(day) for name, day in calendar.weekdays.items()}}
     if calendar.short_weekdays:
         names = {**weekdays, **{name.capitalize(): day for name, day in weekdays.items()}}
         known = either({*dates.months, *cldr.month_names} or ["-"])
-        begins = rf"(?<!\w)(?:{either(names)})(?=[.,: \u00a0–-])"
+        begins = (places(first_of(names), rf"(?<!\w)(?:{either(names)})[.,: \u00a0–-]"),)
         pattern = _weekday(either(names), known, either(calendar.weekday_joints or ["-"]))
         yield Reader("weekday", pattern, lambda m: dates.read_weekday(m, names), begins)
     if calendar.alone_after:
@@ -110,7 +109,7 @@ def readers(cldr: Cldr) -> Iterator[Reader]:
             "short name",
             _alone(either(alone)),
             lambda m: _read_alone(m, alone, cues, doubtful),
-            rf"(?<!\w)(?:{either(alone)})\.",
+            (places(first_of(alone), rf"(?<!\w)(?:{either(alone)})\."),),
         )
 
 

@@ -27,17 +27,38 @@ _ROW: Final = (
 _EYES: Final = r"[:;=]['’]?[-^o]?['’]?[)(\]\[}{DPpOo3*|/\\$@]{1,3}|[8BX]-[)D(]|[xX]D|>[:;]-?[()]|[(\[][-^]?[:=]"
 _FACES: Final = r"\(?\^[_.o-]?\^\)?;?|-[_.]{1,2}-|[T;]_[T;]|[oO0]_[oO0]|>[_.]<|\\o/|¯\\_\(ツ\)_/¯|<[/\\]3|(?P<heart><3)"
 _EMOTICON: Final = rf"(?: |^)(?:{_EYES}|{_FACES})(?=$|[\s.,!?…])"
-_HEART_FOR: Final = frozenset(str.split("you u it this that him her them me"))
+_ANY: Final = r"[=\-_*#~+<>|–—•·:;^\\¯\u2500-\u259f←-⇕⟵-⟷]|[xX]D"
+_LONGEST_WORD: Final = 24
 _VARIABLE_BEFORE: Final = re.compile(r"(?:(?<!\w)[a-zA-HJ-Z]|[0-9)]) ?$")
 
 
-def readers(_: Cldr) -> Iterator[Reader]:
-    """Yield the readers, which are the same in all languages."""
-    yield Reader("divider", _DIVIDER, _read_divider, f" {_MARKS}{{3}}|{_MARKS}{{3}}")
+def readers(cldr: Cldr) -> Iterator[Reader]:
+    """Yield the readers. Only a heart may have a word."""
+    signs = cldr.language.signs
+    loving, loved = frozenset(signs.loving.split()), frozenset(signs.loved.split())
+
+    def read_heart(match: re.Match[str]) -> str | None:
+        """Say "I <3 it". "x <3" and "<3 hours" compare."""
+        text, start, end = match.string, match.start(), match.end()
+        following = next_word(match)
+        before = text[max(0, start - _LONGEST_WORD) : start].rpartition(" ")[2]
+        if following and before.lower() in loving:
+            return f" {signs.heart}"
+        counts = following and following not in loved and text[end + 1].islower()
+        compares = _VARIABLE_BEFORE.search(text, max(0, start - 2), start) or text[end : end + 2].strip()[:1].isdigit()
+        return None if counts or compares else _read_face(match)
+
+    yield Reader("divider", _DIVIDER, _read_divider, (f" {_MARKS}{{3}}", f"{_MARKS}{{3}}"), _ANY)
     row = r"[\u2500-\u259f←-⇕⟵-⟷]|[-*~=_•·] [-*~=_•·] |[-=]{1,2}>|<[-=]"
-    yield Reader("divider", _ROW, _pause, f" (?:{row})|{row}")
+    yield Reader("divider", _ROW, _pause, (f" (?:{row})", row), _ANY)
     face = r"(?:[:;=8BXxTOo0>(\[^\\¯<-][^\w\s]|[xX:;=(\[][DPpOo3=:]|[\^TOo0;>(][_^]|<3)"
-    yield Reader("emoticon", _EMOTICON, _read_emoticon, f" {face}|^{face}")
+    yield Reader(
+        "emoticon",
+        _EMOTICON,
+        lambda match: read_heart(match) if match["heart"] else _read_face(match),
+        (f" {face}", f"^{face}"),
+        _ANY,
+    )
 
 
 def _read_divider(match: re.Match[str]) -> str | None:
@@ -46,18 +67,9 @@ def _read_divider(match: re.Match[str]) -> str | None:
     return None if match["short"] == "=" and said == ", " else said
 
 
-def _read_emoticon(match: re.Match[str]) -> str | None:
+def _read_face(match: re.Match[str]) -> str | None:
     """Leave out an emoticon, unless nothing else would be said."""
-    text, start, end = match.string, match.start(), match.end()
-    if match["heart"]:
-        following = next_word(match)
-        counts = following and following not in _HEART_FOR and text[end + 1].islower()
-        if (
-            counts
-            or _VARIABLE_BEFORE.search(text, max(0, start - 2), start)
-            or text[end : end + 2].strip()[:1].isdigit()
-        ):
-            return None
+    text, end = match.string, match.end()
     if match.group().strip() == text.strip():
         return None
     return "," if _pause(match) == ", " and text[end : end + 2].strip()[:1].isupper() else ""

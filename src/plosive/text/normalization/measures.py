@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
+from plosive.text.expressions import either
 from plosive.text.normalization.cldr import Cldr
 from plosive.text.normalization.numbers import Number, Numbers
 from plosive.text.normalization.reader import Reader, next_word, number_reader, word_before, words_before
@@ -20,6 +21,15 @@ _DURATION: Final = (
     r"(?: ?(?P<seconds>[0-9]{1,3}) ?s(?:ec)?)?"
     r"(?!\w)(?(hours)|(?(seconds)|(?!)))"
 )
+_INCHES_MARKED: Final = (
+    r"(?<![\w.,:/'’′″\"”])(?P<inches>[0-9]{1,3}(?:\.[0-9]{1,2})?)[\"″]"
+    r"(?=[ \u00a0-][^\W\d_A-Z]|[ \u00a0]?x[ \u00a0]?[0-9])"
+)
+_SIDE: Final = r"[1-9][0-9]{0,4}(?:\.[0-9]{1,2})?"
+# Hexadecimal numbers begin with a zero, and products end in "=".
+_SIDES: Final = rf"(?<![\w.,:/=-])(?<!= )(?P<sides>{_SIDE}(?:[x×]{_SIDE}){{1,2}})"
+_AFTER_SIDES: Final = r"(?!\w|[.,][0-9]|[-–]| ?[=×])"
+_QUOTE: Final = re.compile('([0-9])?"')
 _HIGHEST: Final = range(4, 8)  # feet of a person
 _INCHES: Final = 12  # to the foot
 
@@ -27,15 +37,22 @@ _INCHES: Final = 12  # to the foot
 def readers(cldr: Cldr) -> Iterator[Reader]:
     """Yield the readers of a language."""
     measures = _Measures(cldr)
-    yield number_reader(cldr, "feet and inches", _FEET_AND_INCHES, measures.read_feet)
-    yield number_reader(cldr, "duration", _DURATION, measures.read_duration)
+    yield number_reader(cldr, "feet and inches", _FEET_AND_INCHES, measures.read_feet, needs="ft|feet|foot|[0-9]['’′]")
+    yield number_reader(cldr, "inches", _INCHES_MARKED, measures.read_inches, needs='[0-9]["″]')
+    if cldr.language.measures.by:
+        unit = either(symbol for symbol in cldr.unit_symbols if symbol.isalpha())
+        sides = rf"{_SIDES}(?:[ \u00a0]?(?P<unit>{unit}))?{_AFTER_SIDES}"
+        yield number_reader(cldr, "sides", sides, measures.read_sides, needs="[0-9][x×][0-9]")
+    yield number_reader(cldr, "duration", _DURATION, measures.read_duration, needs="[0-9] ?m")
     if cldr.language.measures.magnitudes:
         letters = "|".join(sorted(cldr.language.measures.magnitudes, key=len, reverse=True))
         of = "|".join(filter(str.strip, (cldr.words.of, cldr.words.of_before_vowel))).replace("'", "['’]")
-        # "4K" is a resolution. A space may only be there before "de": "2,5 M de usuarios".
+        # "4K" is a resolution. A space may only be there before "de" and some nouns: "2,5 M de usuarios", "1.5 m users".
+        apart = "|".join(cldr.language.measures.counted_apart.split())
+        behind = "|".join(filter(None, (of, apart and rf"[ \u00a0](?:{apart})\b"))) or "(?!)"
         magnitude = (
             r"(?<![\w.,:/])(?:(?<!-)|(?<=[0-9kmM]-))(?![2458]K\b)"
-            rf"(?P<number>[0-9]{{1,6}}(?:[.,][0-9]{{1,3}})?)(?:[ \u00a0](?=(?:{letters})(?:{of or '(?!)'})))?"
+            rf"(?P<number>[0-9]{{1,6}}(?:[.,][0-9]{{1,3}})?)(?:[ \u00a0](?=(?:{letters})(?:{behind})))?"
             rf"(?P<letter>{letters})(?P<plus>\+?)(?!\w)"
         )
         yield number_reader(cldr, "magnitude", magnitude, measures.read_magnitude)
@@ -48,6 +65,7 @@ class _Measures:
         measures = cldr.language.measures
         self._describing = frozenset(cldr.words.describing.split())
         self._going_on = frozenset(cldr.words.going_on.split())
+        self._by = measures.by
         self._heights = frozenset(measures.heights.split())
         self._metres, self._metre_nouns = (frozenset(words.split()) for words in measures.metres.partition("/")[::2])
         self._magnitudes = {letter: tuple(forms.split()) for letter, forms in measures.magnitudes.items()}
@@ -62,6 +80,23 @@ class _Measures:
         said = [self._with_unit(symbol, number, "1" if describes else "") for symbol, number in parts if number]
         to = match["to"] and (f" {self._cldr.words.to} " if self._cldr.words.to else match["to"])
         return " ".join(said) + (to or "") if all(said) else None
+
+    def read_inches(self, match: re.Match[str]) -> str | None:
+        """Say 15.6" before a noun. None in quotes: "I am 5" may be what somebody says."""
+        opened = False
+        for after_digit in _QUOTE.findall(match.string, 0, match.start()):
+            if opened or not after_digit:
+                opened = not opened
+        if opened:
+            return None
+        following = next_word(match)
+        describes = self._describing and len(following) > 1 and following not in self._going_on
+        return self._with_unit("in", match["inches"], "1" if describes else "") or None
+
+    def read_sides(self, match: re.Match[str]) -> str:
+        """Say "1920×1080" and "10x20 cm"."""
+        *sides, last = re.split("[x×]", match["sides"])
+        return f" {self._by} ".join([*sides, (match["unit"] and self._with_unit(match["unit"], last, "")) or last])
 
     def read_duration(self, match: re.Match[str]) -> str | None:
         """Say "2h 30m" and "4m 10s", in which m is a minute."""

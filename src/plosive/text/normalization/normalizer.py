@@ -5,7 +5,9 @@ espeak-ng reads well does not change, above all numbers. It refuses to guess: am
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from functools import lru_cache
+from itertools import chain
 from operator import itemgetter
 from typing import Final, NamedTuple
 
@@ -33,7 +35,7 @@ from plosive.text.normalization import (
 )
 from plosive.text.normalization.cldr import cldr_of
 from plosive.text.normalization.look_alikes import plain_characters
-from plosive.text.normalization.reader import DIGIT, Reader, Rewriting
+from plosive.text.normalization.reader import Reader, Rewriting
 
 _KINDS: Final = (
     decorations,
@@ -68,7 +70,10 @@ class _Rule(NamedTuple):
     reader: Reader
 
 
+_Start = tuple[Callable[..., "re.Match[str] | None"], list[_Rule]]
 _PLACE: Final = itemgetter(0)
+_DIGIT: Final = re.compile("[0-9]")
+_MOST_KINDS_OF_TEXT: Final = 64
 
 
 class Normalizer:
@@ -87,9 +92,15 @@ class Normalizer:
         starts: dict[str, list[_Rule]] = {}
         for place, reader in enumerate(readers):
             rule = _Rule(place, re.compile(reader.pattern), reader)
-            for begins in _beginnings(reader):
+            for begins in reader.begins or (reader.pattern,):
                 starts.setdefault(begins, []).append(rule)
         self._starts = [(re.compile(begins).search, rules) for begins, rules in starts.items()]
+        self._needs = {
+            needs: (needs.startswith("[0-9]"), re.compile(needs).search)
+            for needs in dict.fromkeys(reader.needs for reader in readers)
+            if needs
+        }
+        self._starts_with = lru_cache(maxsize=_MOST_KINDS_OF_TEXT)(self._select_starts)
 
     def normalize(self, text: str) -> str:
         """Return the text to say. Text without digits and signs does not change. Never raises."""
@@ -105,15 +116,24 @@ class Normalizer:
         """Return the stretches that `normalize` writes in other words, from left to right."""
         return list(self._rewritings(plain_characters(text)))
 
+    def _select_starts(self, *met: bool) -> list[_Start]:
+        """Return the beginnings of the readers that may match, given which needs a text meets."""
+        meets = {"": True, **dict(zip(self._needs, met, strict=True))}
+        starts = [(search, [rule for rule in rules if meets[rule.reader.needs]]) for search, rules in self._starts]
+        return [start for start in starts if start[1]]
+
     def _rewritings(self, text: str) -> Iterator[Rewriting]:
         """Look for each beginning once, and try its readers where it is found: most beginnings are in no sentence."""
-        found = ((search(text), search, rules) for search, rules in self._starts)
+        counted = _DIGIT.search(text) is not None
+        met = [(counted or not of_number) and search(text) is not None for of_number, search in self._needs.values()]
+        starts = self._starts_with(*met)
+        found = ((search(text), search, rules) for search, rules in starts)
         ahead = [(match.start(), search, rules) for match, search, rules in found if match]
         while ahead:
-            start = min(place for place, _, _ in ahead)
+            start = min(map(_PLACE, ahead))
             end = start + 1
-            rules = [rule for place, _, rules in ahead if place == start for rule in rules]
-            for _, expression, reader in sorted(rules, key=_PLACE):
+            here = [rules for place, _, rules in ahead if place == start]
+            for _, expression, reader in here[0] if len(here) == 1 else sorted(chain(*here), key=_PLACE):
                 match = expression.match(text, start)
                 said = match and reader.read(match)
                 if match and said is not None:
@@ -124,14 +144,3 @@ class Normalizer:
             passed = [(search(text, end), search, rules) for place, search, rules in ahead if place < end]
             ahead = [each for each in ahead if each[0] >= end]
             ahead += [(match.start(), search, rules) for match, search, rules in passed if match]
-
-
-def _beginnings(reader: Reader) -> tuple[str, ...]:
-    """Return the expressions for the places at which a reader may match. Many begin with a digit: that is looked for once."""
-    written = reader.begins or reader.pattern
-    scope = written[: written.index(":") + 1] if written.startswith(("(?:", "(?a:")) else ""
-    if written == f"{scope}{DIGIT}" + (")" if scope else ""):
-        return (DIGIT,)
-    if written.startswith(f"{scope}{DIGIT}|"):
-        return DIGIT, written.replace(f"{DIGIT}|", "", 1)
-    return (written,)

@@ -22,22 +22,32 @@ _NEXT_WORD: Final = re.compile(r"[ \u00a0]([^\W\d_][\w'’-]{0,40})")
 class Reader(NamedTuple):
     """A rule: a regular expression, and a function that returns the words for a match.
 
-    None lets the next reader try the same place. The text as it was written keeps it from all others. `begins` is a
-    faster expression for the places at which `pattern` may match; without it the pattern itself finds them.
+    None lets the next reader try the same place. The text as it was written keeps it from all others. `begins` has
+    faster expressions for the places at which `pattern` may match; without them the pattern itself finds them. `needs` is one
+    for what the text must have anywhere, or the pattern does not match: most sentences are spared most readers by it.
+    One that begins with "[0-9]" is only looked for in a text with digits.
     """
 
     rule: str
     pattern: str
     read: Callable[[re.Match[str]], str | None]
-    begins: str = ""
+    begins: tuple[str, ...] = ()
+    needs: str = ""
 
 
 def number_reader(
-    cldr: Cldr, rule: str, pattern: str, read: Callable[[re.Match[str]], str | None], begins: str = DIGIT
+    cldr: Cldr,
+    rule: str,
+    pattern: str,
+    read: Callable[[re.Match[str]], str | None],
+    begins: tuple[str, ...] = (DIGIT,),
+    needs: str = "[0-9]",
 ) -> Reader:
     """Return a reader of numbers. In languages without spaces a number may stand between letters, except ASCII ones."""
     scope = "(?:" if cldr.words.spaced else "(?a:"
-    return Reader(rule, f"{scope}{pattern})", read, f"{scope}{begins})")
+    return Reader(
+        rule, f"{scope}{pattern})", read, tuple(each if each == DIGIT else f"{scope}{each})" for each in begins), needs
+    )
 
 
 class Rewriting(NamedTuple):

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from plosive.text.expressions import either
+from plosive.text.expressions import either, places
 from plosive.text.normalization.cldr import Cldr
 from plosive.text.normalization.number_words import NumberWords
 from plosive.text.normalization.ordinals import OrdinalReading
@@ -38,11 +38,16 @@ def readers(cldr: Cldr) -> Iterator[Reader]:
         centuries = either(key.rpartition("+")[2] for key in numerals.centuries)
         joints = "|".join(cldr.language.ordinals.joints.split())
         pattern = _CENTURY.format(joints, centuries)
-        yield Reader("Roman numeral", pattern, _Romans(cldr).read_century, _CENTURY_BEGINS)
+        yield Reader("Roman numeral", pattern, _Romans(cldr).read_century, (_CENTURY_BEGINS,))
     if numerals.alone or numerals.nouns or numerals.cues:
         short = either(key.partition("+")[0] for key in numerals.short)
         endings = numerals.endings or "(?!)"
-        yield Reader("Roman numeral", _ROMAN.format(endings, short), _Romans(cldr).read, _BEGINS.format(endings))
+        yield Reader(
+            "Roman numeral",
+            _ROMAN.format(endings, short),
+            _Romans(cldr).read,
+            (places("[IVXL]", _BEGINS.format(endings)),),
+        )
 
 
 def roman(numeral: str) -> int:

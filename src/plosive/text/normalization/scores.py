@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
+from plosive.text.expressions import first_of, places
 from plosive.text.languages.language import Signs
 from plosive.text.normalization.cldr import Cldr
 from plosive.text.normalization.mathematics import number
@@ -36,10 +37,10 @@ def readers(cldr: Cldr) -> Iterator[Reader]:
         return
     scores = _Scores(cldr, signs)
     ratio = _RATIO if cldr.words.spaced else _RATIO.replace("[.,]", "[.]")  # a comma is between two numbers
-    yield number_reader(cldr, "ratio", ratio, scores.read_ratio)
-    yield number_reader(cldr, "score", _RESULT, scores.read_result)
+    yield number_reader(cldr, "ratio", ratio, scores.read_ratio, needs="[0-9] ?:")
+    yield number_reader(cldr, "score", _RESULT, scores.read_result, needs="[0-9] ?[-–:]")
     yield number_reader(cldr, "split", r"(?<![\w.,/])24 ?[x×X*] ?7(?![\w.,/])", lambda _: signs.fixed.get("24/7"))
-    yield number_reader(cldr, "split", _SLASHED, scores.read_slashed)
+    yield number_reader(cldr, "split", _SLASHED, scores.read_slashed, needs="[0-9]/")
 
 
 class _Scores:
@@ -79,6 +80,8 @@ class _Scores:
         first, second = match["first"], match["second"]
         rises = int(first) < int(second)
         following = next_word(match)
+        if not rises and _near(self._related, match):
+            return self._pair(self._signs.ratio, first, second)
         if not _near(self._won, match):
             # "Arsenal 3-1 Chelsea"
             if int(first) + int(second) == _WHOLE and not rises:
@@ -86,12 +89,7 @@ class _Scores:
             after = match.string[match.end() + 1 : match.end() + 2]
             if rises or not (following and after.isupper() and word_before(match)[:1].isupper()):
                 return None
-        elif (
-            rises
-            and following
-            and following not in self._going_on
-            and not (self._won and self._won.fullmatch(following))
-        ):
+        elif rises and following and following not in self._going_on and not (self._won and self._won.match(following)):
             return None
         return self._pair(self._signs.score, first, second)
 
@@ -122,11 +120,13 @@ class _Scores:
 
 
 def _any_of(words: str, *, spaced: bool) -> re.Pattern[str] | None:
-    """Return an expression for any of the words. A "*" stands for any ending."""
+    """Return an expression for the places of any of the words. A "*" stands for any ending."""
     if not words:
         return None
-    either_word = "|".join(re.escape(word).replace(r"\*", r"\w*") for word in words.split())
-    return re.compile(f"(?<!\\w)(?:{either_word})(?!\\w)" if spaced else either_word, re.IGNORECASE)
+    listed = words.split()
+    either_word = "|".join(re.escape(word).replace(r"\*", r"\w*") for word in listed)
+    expression = f"(?<!\\w)(?:{either_word})(?!\\w)" if spaced else f"(?:{either_word})"
+    return re.compile(places(first_of(listed), expression), re.IGNORECASE)
 
 
 def _near(words: re.Pattern[str] | None, match: re.Match[str]) -> bool:

@@ -38,22 +38,22 @@ def readers(cldr: Cldr) -> Iterator[Reader]:
     words = cldr.words
     signs = _Signs(cldr)
     sharp = cldr.language.signs.sharp
-    yield number_reader(cldr, "sharp", _SHARP, lambda match: sharp.format(match["note"]), "[A-GJQ][#♯]")
+    yield number_reader(cldr, "sharp", _SHARP, lambda match: sharp.format(match["note"]), ("[A-GJQ][#♯]",), "[#♯]")
     if words.number:
-        yield Reader("number sign", _HASHTAG, signs.read_hash)
+        yield Reader("number sign", _HASHTAG, signs.read_hash, needs="#")
     if words.symbols:
         first = f"[{''.join(map(re.escape, words.symbols))}]"
         lone = rf"(?<=[\w)]) ?(?P<lone>{either(words.symbols)})(?= ?\w)"
-        yield Reader("sign", lone, signs.read_sign, f" {first}|{first}")
-    yield Reader("path or arrow", _BETWEEN, signs.read_between, " [>=→⇒⟶-]|[→⇒⟶]")
+        yield Reader("sign", lone, signs.read_sign, (f" {first}", first), first)
+    yield Reader("path or arrow", _BETWEEN, signs.read_between, (" [>=→⇒⟶-]", "[→⇒⟶]"), "[>→⇒⟶]")
     if signs.to:
-        yield Reader("range", _RANGE, lambda _: signs.to, " [~～〜∼]|[~～〜∼]")
+        yield Reader("range", _RANGE, lambda _: signs.to, (" [~～〜∼]", "[~～〜∼]"), "[~～〜∼]")
     if words.approximate:
         # A letter before "~" makes a name of it: "HEAD~3".
         letter = r"[^\W\d_]" if words.spaced else "[A-Za-z]"
         about = rf"(?P<roughly>(?:(?<!{letter})~|(?!~){either(words.approximate)})) ?(?=[0-9$€£])"
         first = f"[{''.join(map(re.escape, words.approximate))}]"
-        yield Reader("about", about, signs.read_approximate, f"{first} ?[0-9$€£]")
+        yield Reader("about", about, signs.read_approximate, (f"{first} ?[0-9$€£]",), first)
 
 
 class _Signs:

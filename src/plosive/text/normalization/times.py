@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from plosive.text.expressions import either
+from plosive.text.expressions import either, places
 from plosive.text.normalization.cldr import Cldr
 from plosive.text.normalization.number_words import NumberWords, spelled_out
 from plosive.text.normalization.reader import Reader, next_word, number_reader, word_before, words_before
@@ -30,6 +30,11 @@ _DOTTED: Final = (
 )
 _ENDED: Final = (
     r"(?<![\w:.,/-])(?P<hour>[01]?[0-9]|2[0-4])[.:](?P<minute>[0-5][0-9])['’](?P<ending>[^\W\d_]{1,8})(?!\w)"
+)
+_HALF_DAY: Final = "[0-9] ?[ap]m"
+# "9-5pm", "9am-5pm"; with minutes it is `_TIME`.
+_UNTIL: Final = (
+    r"(?<![\w:.,/$€£-])(?P<from>(?:1[0-2]|[1-9])(?: ?[ap]m)?) ?[-–] ?(?=(?:1[0-2]|[1-9])(?::[0-5][0-9])? ?[ap]m(?!\w))"
 )
 _HALF: Final = r"(?<![\w:.,/-])(?P<number>[0-9]{{1,2}})(?P<gap>[ \u00a0]?)(?P<half>{})"
 # "5月1日-3日", "9시-18시".
@@ -69,18 +74,24 @@ def readers(cldr: Cldr) -> Iterator[Reader]:
                 "time",
                 pattern,
                 lambda m: _cased(names[m["name"].lower()], m["name"]),
-                rf"(?<!\w)(?i:{either(names)})\b",
+                (rf"(?<!\w)(?i:{either(names)})\b",),
             )
     if calendar.native_hours:
         yield number_reader(cldr, "hour", calendar.native_hours, times.read_native_hour)
-    yield number_reader(cldr, "time", _TIME if cldr.words.spaced else _TIME_UNSPACED, times.read_time)
+    time = _TIME if cldr.words.spaced else _TIME_UNSPACED
+    yield number_reader(cldr, "time", time, times.read_time, needs="[0-9]:[0-9]")
     if cldr.words.letter_times:
         yield number_reader(cldr, "time", _CLOCK, times.read_clock)
+    if cldr.words.to:
+        to = f" {cldr.words.to} "
+        yield number_reader(cldr, "time", _UNTIL, lambda m: m["from"] + to, needs=_HALF_DAY)
     if calendar.halves:
         yield number_reader(cldr, "half of the day", _HALF.format(either(calendar.halves)), times.read_half)
     if cldr.words.to and not cldr.words.spaced:
-        yield Reader("range", _RANGE, lambda _: f" {cldr.words.to} ", _RANGE_BEGINS)
-    yield Reader("time zone", _ZONE, times.read_zone, rf"(?<=[ \u00a0(])(?:{either(_ZONES)})")
+        yield Reader("range", _RANGE, lambda _: f" {cldr.words.to} ", (_RANGE_BEGINS,))
+    yield Reader(
+        "time zone", _ZONE, times.read_zone, (places("[A-Z]", rf"(?<=[ \u00a0(])(?:{either(_ZONES)})"),), "[A-Z]{2}"
+    )
 
 
 class _Times:

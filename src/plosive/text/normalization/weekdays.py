@@ -23,7 +23,7 @@ def readers(cldr: Cldr) -> Iterator[Reader]:
     """Yield the reader of a language that inflects its weekdays."""
     if cldr.language.calendar.weekday_forms:
         weekdays = _Weekdays(cldr)
-        yield Reader("weekday", weekdays.pattern, weekdays.read, weekdays.begins)
+        yield Reader("weekday", weekdays.pattern, weekdays.read, (weekdays.begins,))
 
 
 class _Weekdays:

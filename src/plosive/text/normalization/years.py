@@ -7,7 +7,7 @@ from typing import Final
 from plosive.text.expressions import either
 from plosive.text.normalization.cldr import Cldr
 from plosive.text.normalization.number_words import YEAR_RULE, NumberWords, spelled_out
-from plosive.text.normalization.reader import Reader, next_word, number_reader, word_before, words_before
+from plosive.text.normalization.reader import DIGIT, Reader, next_word, number_reader, word_before, words_before
 
 _NOT_BEFORE: Final = r"(?<![\w.,:/$€£+-])"
 _NOT_AFTER: Final = r"(?![\w%‰°€$£/]|[.,:][0-9]|-[\w]|[ \u00a0]?[%‰°€$£])"
@@ -46,7 +46,7 @@ def readers(cldr: Cldr) -> Iterator[Reader]:
     if calendar.year_before:
         yield number_reader(cldr, "year", _AFTER_NOUN, years.read_after_noun)
     if calendar.decades:
-        begins = r"(?<![0-9])[0-9]|['’](?=[0-9]0)"
+        begins = DIGIT, "['’](?=[0-9]0)"
         yield number_reader(cldr, "decade", _DECADE.format(calendar.decade_mark), years.read_decade, begins)
     if calendar.paired_years:
         yield number_reader(cldr, "year", _PAIRED, years.read_paired)

@@ -148,8 +148,8 @@ class Ends:
         text, char = draft.text, draft.text[first : first + 1]
         if run.marks == ". . . ." and char.isupper() and text[run.at - 1 : run.at].isalnum():
             return run.at + 1  # a stop, and an ellipsis that begins the next sentence
-        if char == "/" or (run.awaited and not char.isalpha()):
-            return NO  # verses in one line, or a quote whose rest is no sentence
+        if char in {"/", "="} or (run.awaited and not char.isalpha()):
+            return NO  # verses in one line, "5! = 120", or a quote whose rest is no sentence
         adjoins = first == after + 1
         if char.islower():
             if first + 1 == len(text) and not draft.final:

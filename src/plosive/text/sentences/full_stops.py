@@ -117,30 +117,38 @@ class FullStops:
         bracket closes in between. `informal`: the segment's writer begins sentences in lower case.
         """
         word, begin = self._token(text, start, at)
-        lower, before = word.lower(), text[start:begin]
-        abbreviates = self._abbreviates(word)
+        before = text[start:begin]
         if char.islower():
-            if abbreviates or lower in self._before_numbers or lower.endswith(self._suffixes):
-                return False
-            if word and word.upper() == lower and not word[-1].isdigit():
-                return True  # in a script without case, a small letter begins a foreign word
-            return informal and len(word) > 1 and word.isalpha() and not self._ordinal(word)
+            return self._ends_before_small(word, informal=informal)
         if closed or not word:
             return True
         if word.isdecimal() or _OUTLINE.match(word):
             return self._ends_number(before, word, char, following)
         if not char.isalpha():
-            if char and char in "\"'“„«(":
-                return not (abbreviates and lower in self._titles)
-            if char and char in "&:;,":
-                return False  # "Corp. & Co.", "N.B. : lire"
-            last = _LAST_WORD.search(before)
-            if last and lower in self._referring and last[1].lower() in self._articles:
-                return True  # "He ate a fig. 4 were left."
-            numbered = lower in self._numbered or lower.endswith(self._suffixes) or self._ordinal(word)
-            return not ((char.isdigit() or char in _BEFORE_DIGITS) and (abbreviates or numbered))
+            return self._ends_before_sign(before, word, char)
         counted = self._ends_count(before, word, char, following)
         return self._ends_abbreviation(before, word, following) if counted is False else counted
+
+    def _ends_before_small(self, word: str, *, informal: bool) -> bool:
+        lower = word.lower()
+        if self._abbreviates(word) or lower in self._before_numbers or lower.endswith(self._suffixes):
+            return False
+        if word and word.upper() == lower and not word[-1].isdigit():
+            return True  # in a script without case, a small letter begins a foreign word
+        return informal and len(word) > 1 and word.isalpha() and not self._ordinal(word)
+
+    def _ends_before_sign(self, before: str, word: str, char: str) -> bool:
+        """Judge the stop after a word if no letter follows, but a digit, a sign or nothing."""
+        lower, abbreviates = word.lower(), self._abbreviates(word)
+        if char and char in "\"'“„«(":
+            return not (abbreviates and lower in self._titles)
+        if char and char in "&:;,":
+            return False  # "Corp. & Co.", "N.B. : lire"
+        last = _LAST_WORD.search(before)
+        if last and lower in self._referring and last[1].lower() in self._articles:
+            return True  # "He ate a fig. 4 were left."
+        numbered = lower in self._numbered or lower.endswith(self._suffixes) or self._ordinal(word)
+        return not ((char.isdigit() or char in _BEFORE_DIGITS) and (abbreviates or numbered))
 
     def _ends_abbreviation(self, before: str, word: str, following: str | None) -> bool | None:
         """Judge the stop after a word if the next letter is not small."""
@@ -150,25 +158,31 @@ class FullStops:
             return True  # "Option A. Then"
         doubted = self._abbreviates(word) or lower.endswith(self._suffixes)
         if doubted and lower in self._titles:
-            if lower in self._counted and _COUNT.search(before):
-                doubted = False  # "5 os. Potem", but "os. Leśne"
-            elif not (lower in self._streets and _STREET.search(before)):
+            doubted = not (lower in self._counted and _COUNT.search(before))  # "5 os. Potem", but "os. Leśne"
+            if doubted and not (lower in self._streets and _STREET.search(before)):
                 return False
-        company = lower == "co"
-        if lower in self._enders and not company:
-            return lower not in self._named or bool(_NAME_BEFORE.search(before))
-        if not (doubted or company or lower in self._numbered or self._ordinal(word)):
+        if lower in self._enders and lower != "co":
+            return self._ends_after_name(before, following) if lower in self._named else True
+        numbered = lower in self._numbered and not doubted
+        if not (doubted or numbered or lower == "co" or self._ordinal(word)):
             return True
-        if following is None:
-            return None
-        if self._starts(following):
-            return True
-        if company:
-            return following.lower() not in _COMPANIES
-        if lower in self._numbered and not doubted:
-            return len(following) > 1 and not _ROMAN.match(following)  # "vol. IV", "Fig. B"
         # "you and I. Did", but "Albert I. Jones".
-        return word == self._known.pronoun and bool(last and last[1].islower())
+        pronoun = word == self._known.pronoun and bool(last and last[1].islower())
+        return pronoun or self._opens_sentence(following, lower, numbered=numbered)
+
+    def _ends_after_name(self, before: str, following: str | None) -> bool | None:
+        """Judge the stop after a word such as "Jr", which ends a sentence after a name: "Martin Luther King Jr. Blvd."."""
+        if following is None and self._streets:
+            return None
+        return bool(_NAME_BEFORE.search(before)) and (following or "").lower() not in self._streets
+
+    def _opens_sentence(self, following: str | None, word: str, *, numbered: bool) -> bool | None:
+        """Whether the word after an abbreviation opens a sentence. `numbered`: a number may follow the abbreviation."""
+        if following is None or self._starts(following):
+            return None if following is None else True
+        if word == "co":
+            return following.lower() not in _COMPANIES
+        return numbered and len(following) > 1 and not _ROMAN.match(following)  # "vol. IV", "Fig. B"
 
     def ends_unspaced(self, text: str, start: int, at: int, following: str) -> bool:
         """Judge a full stop directly before a letter that is not small: the writer may have forgotten the space.
