@@ -53,11 +53,12 @@ LANGUAGE = Language(
         "cap.=capítulo; caps.=capítulos; núm. núm n.º nº n.° n. N.º No. nro. nro=número; núms.=números; art.=artículo; "
         "arts.=artículos; tel. tfno. teléf. tlf. telf. tlfno.=teléfono; cel.=celular; ext.=extensión; apdo.=apartado; "
         "párr.=párrafo; t.=tomo; secc. sec.=sección; apto.=apartamento; dpto. depto.=departamento; ed.=edición; "
-        "tab.=tabla; ap.=apartamento; km.=kilómetro",
+        "tab.=tabla; ap.=apartamento; km. km Km=kilómetro; s.=siglo; C.P.=código postal; pta.=puerta; esc.=escalera",
         before_amount="máx. Máx.=máximo; mín. Mín.=mínimo",
         after_number="hab.=habitante/habitantes; pers.=persona/personas; ed.=edición; pzas. pzs.=pieza/piezas; "
         "uds. ud.=unidad/unidades; mill.=millón/millones; págs.=página/páginas; hs. hrs.=hora/horas; "
-        "vols.=volumen/volúmenes; seg.=segundo/segundos",
+        "vols.=volumen/volúmenes; seg.=segundo/segundos; cdas. cda.=cucharada/cucharadas; "
+        "cdtas. cdta.=cucharadita/cucharaditas; gr. grs.=gramo/gramos; mts.=metro/metros; kgs.=kilo/kilos; lts.=litro/litros",
         before_street="C/ c/=calle; Avda. avda. Avd. Av. av.=avenida; Pza. Plza. Pl. pza.=plaza; P.º Pº=paseo; "
         "Ctra. ctra.=carretera; Cno.=camino; Urb.=urbanización; Blvd.=bulevar; Edif. edif.=edificio; Rda.=ronda; "
         "Trav.=travesía; Col.=colonia",
@@ -79,6 +80,15 @@ LANGUAGE = Language(
         minus="menos", to="a", number="número", hashtag="hashtag",
         symbols=pairs("&=y"), approximate=pairs("~ ≈=unos"),
         one=pairs("a=una; =un"), clock=("{h} en punto", ""),
+        halves=pairs(
+            "taza tazas cucharada cucharadas cucharadita cucharaditas hora horas docena docenas libra libras onza onzas milla"
+            " millas cebolla cebollas manzana manzanas botella botellas pizca barra=media|y media; litro litros kilo kilos"
+            " vaso vasos kilómetro kilómetros metro metros año años mes día días limón limones pepino pimiento=medio|y medio;"
+            " =medio|y medio"
+        ),
+        parts_of_units=True, word_units="ha mi",
+        unit_symbols=pairs("gr grs=mass-gram; Kg Kgs kgs=mass-kilogram; Km Kms kms=length-kilometer; lt lts=volume-liter;"
+                           " mts mt=length-meter"),
         fractions="un medio, un tercio, dos tercios, un cuarto, tres cuartos",
         fractions_after="y medio, y un tercio, y dos tercios, y cuarto, y tres cuartos",
         money=pairs("USD=dólar dólares / centavo centavos; EUR=euro euros / céntimo céntimos; "
@@ -95,14 +105,15 @@ LANGUAGE = Language(
         form="masculine", known=9999, digits=_ordinal, small="del y o e u",
         marks=pairs(".º º .o ro do to mo vo no=masculine; .ª ª .a ra da ta ma va na=feminine; .er er"
                     " er.=masculine-adjective"),
-        agreeing=".º º", agreements=(Agreement(forms=pairs("=masculine-adjective")),),
+        noun_marks=pairs("a=feminine"), agreeing=".º º", agreements=(Agreement(forms=pairs("=masculine-adjective")),),
     ),
     calendar=Calendar(
         short_weekdays=True, words="mar", months=pairs("sep=9"), expiry="venc caduc válid expir vigencia",
-        clock_words=pairs("hora horas=hora"),
+        clock_words=pairs("hora horas=hora; las=las"),
+        day_cues="el del al desde hasta día",
     ),
     numerals=Numerals(
-        ordinals_to=10, nouns_before="siglo",
+        ordinals_to=10, nouns_before="siglo s",
         nouns=pairs("guerra república edición jornada=feminine; congreso festival=masculine-adjective"),
         rulers="Felipe Carlos Alfonso Fernando Juan Pablo Pío Benedicto Isabel Enrique Luis Pedro Jaime Sancho Francisco"
                " Gregorio León Clemente Inocencio Alejandro Nicolás Napoleón Guillermo Jorge Eduardo Ricardo Catalina"
@@ -112,7 +123,7 @@ LANGUAGE = Language(
     ),
     cues=Cues(
         codes="cupón token id identificador últimos_cuatro_dígitos últimos_dígitos matrícula localizador pnr código pin"
-        " clave contraseña otp código_postal cp cvv nip dni nif",
+        " clave contraseña otp código_postal cp cvv nip dni nif rfc curp nie cif nss cuit",
         typed="introduzca introduce ingrese ingresa teclee",
         records="pedido reserva cuenta cliente factura seguimiento billete boleto tarjeta expediente contrato póliza socio"
         " serie confirmación referencia rastreo envío pasaporte identificación caso transacción",
@@ -138,7 +149,8 @@ LANGUAGE = Language(
         said=pairs("+=más; - −=menos; × * · ⋅=por; ÷ /=entre; = ===es igual a; ≠ !==distinto de; <=menor que;"
                    " >=mayor que;≤ <==menor o igual que; ≥ >==mayor o igual que; ±=más menos"),
         minus="menos", squared="al cuadrado", cubed="al cubo", power="elevado a {}", root="raíz cuadrada de",
-        cube_root="raíz cúbica de", over="{0} sobre {1}", ratio="{0} a {1}", score="{0} a {1}", out_of="{0} sobre {1}",
+        cube_root="raíz cúbica de", over="{0} sobre {1}", ratio="{0} a {1}", score="{0} a {1}", by="por", times="vez "
+        "veces", out_of="{0} sobre {1}",
         fixed=pairs("24/7=24 7"),
         results="gan* perd* venc* derrot* empat* victoria marcador resultado final lider* lidera partido gole*"
         " votación votos voto ventaja triunf* set sets cayó caen remont*",

@@ -56,6 +56,9 @@ class Spoken:
     approximate: dict[str, str] = field(default_factory=dict)  # only before a number
     pairs: bool = False  # telephone numbers are said in groups of two digits
     fractions: str = ""  # 1/2, 1/3, 2/3, 1/4, 3/4
+    halves: dict[str, str] = field(
+        default_factory=dict
+    )  # by the noun, or "" for units: 1/2 before it, and after the whole number and the noun: "half a|and a half"
     fractions_after: str = ""  # the same after a whole number
     # Amounts.
     one: dict[str, str] = field(
@@ -81,6 +84,7 @@ class Spoken:
     describing: str = ""  # after these words an amount describes the next word, and is in the singular: "a $5 bill"
     going_on: str = ""  # if one of these words follows, it does not: "a $5 and"
     parts_of_units: bool = False  # a fraction may have a unit
+    word_units: str = ""  # symbols that are words too, so they are units only before `of` or a mark: "4500 ha di"
     stopped_units: str = ""  # abbreviations that are units only with a full stop
     after_units: str = ""  # further letters that continue a sentence after a unit's full stop, as a character class
     # Times.
@@ -89,6 +93,7 @@ class Spoken:
         "",
     )  # for full hours and for others, or a function of hour and minute; "": leave it to espeak-ng
     one_hour: tuple[str, str] = ("", "")  # a part of `clock`, and its replacement at one o'clock
+    inserted_units: bool = False  # a unit may stand in its number: "12€50", "1m85"
     letter_times: bool = False  # "14h30" and "10.30 Uhr" are times
     ordinal_days: bool = False  # the day of a date is an ordinal
     # Changes to CLDR.
@@ -147,6 +152,7 @@ class Ordinals:
     marks: dict[str, str] = field(
         default_factory=dict
     )  # form by what follows the digits; "+-м" only after `place`, "0-е" after a 0
+    noun_marks: dict[str, str] = field(default_factory=dict)  # form by letters after the digits, before a small word
     fixed: dict[str, str] = field(default_factory=dict)  # other words for number and mark: "2nde=seconde"
     agreements: tuple[Agreement, ...] = ()
     agreeing: str = ""  # marks whose form the noun may change
@@ -193,6 +199,7 @@ class Calendar:
     month_before_day: bool = False  # "Jan. 5"
     alone_after: str = ""  # a short name with a stop needs no number after these words: "in Jan. we"
     bare_days: bool = False  # the day of "21 ноября" is an ordinal
+    day_cues: str = ""  # words before "27/7", besides weekdays, that make it a day and a month
     expiry: str = ""  # beginnings of words before "09/30" that make it a month and a year
     years: dict[str, str] = field(default_factory=dict)  # form of a year's ordinal by the noun after it, or "к+году"
     year_before: str = ""  # such nouns before it
@@ -332,6 +339,9 @@ class Signs:
     ratio: str = ""
     format: str = ""  # "16:9", if it is not said like a ratio
     score: str = "{0} {1}"  # a result
+    by: str = ""  # between the sides of "10 x 15"
+    times: str = ""  # the singular and the plural of "3x"
+    score_by: bool = False  # "3 x 1" is a result too, between two names or beside a word of `results`
     out_of: str = ""  # a rating
     split: str = "{0} {1}"  # two shares of a hundred
     fixed: dict[str, str] = field(default_factory=dict)  # two numbers with a slash that have their own words

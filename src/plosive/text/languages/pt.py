@@ -44,10 +44,11 @@ LANGUAGE = Language(
         "vols.=volumes; cap.=capítulo; caps.=capítulos; art.=artigo; arts.=artigos; n.º nº n. No. N.º núm.=número; "
         "tel.=telefone; cel.=celular; ap. apto. apt. apart.=apartamento; t.=tomo; sec. seç.=seção; inc.=inciso; "
         "fl.=folha; fls.=folhas; tab.=tabela; bl.=bloco; qd.=quadra; lt.=lote; ed.=edição; séc.=século; par.=parágrafo; "
-        "ep.=episódio",
+        "ep.=episódio; km. km Km=quilômetro; cj.=conjunto; lj.=loja",
         before_amount="máx. max. Máx. Max.=máximo; mín. min. Mín. Min.=mínimo",
         after_number="hab.=habitante/habitantes; ed.=edição; un.=unidade/unidades; pç.=peça/peças; seg.=segundo/segundos; "
-        "hs. hrs.=hora/horas; págs. p.=página/páginas",
+        "hs. hrs.=hora/horas; págs. p.=página/páginas; col.=colher/colheres; xíc.=xícara/xícaras; gr.=grama/gramas; "
+        "cx.=caixa/caixas; pct.=pacote/pacotes",
         before_street="Av. av.=avenida; R. r.=rua; Pça. Pç. Pca.=praça; Al.=alameda; Tv. Trav.=travessa; "
         "Rod. rod.=rodovia; Est. Estr.=estrada; Lgo.=largo; Jd.=jardim; Vl.=vila; Ed.=edifício; Cond.=condomínio; "
         "Pç=praça",
@@ -56,7 +57,8 @@ LANGUAGE = Language(
         anywhere="ex.=; depto. dept. dep.=departamento; séc.=século; ref.=referência; adm.=administração; "
         "coord.=coordenação; univ.=universidade; V.Exa. V.Ex.ª=Vossa Excelência; V.Sa.=Vossa Senhoria; "
         "N.Sra.=Nossa Senhora; obs.=observação; incl.=inclusive; ed.=edição; trad.=tradução; qtd.=quantidade; "
-        "assoc.=associação; resp.=responsável; máx.=máximo; mín.=mínimo; tel.=telefone; prov.=província; téc.=técnico; "
+        "assoc.=associação; resp.=responsável; Esq. esq.=esquerdo; Dto. dto.=direito; máx.=máximo; mín.=mínimo; "
+        "tel.=telefone; prov.=província; téc.=técnico; "
         "inf.=informação; gov.=governo; nac.=nacional; int.=internacional; aprox.=aproximadamente",
         closing="etc.=et cetera; Cia. Cia cia.=companhia; Ltda. Ltda=limitada; a.C.=antes de Cristo; "
         "d.C.=depois de Cristo; Jr.=Júnior",
@@ -69,6 +71,14 @@ LANGUAGE = Language(
         approximate=pairs("~ ≈=cerca de"),
         one=pairs("grama=um; a=uma; =um"), two=pairs("grama=; a=duas"), spaced_groups=True,
         clock=("{h} horas", "{h} e {m}"),
+        halves=pairs(
+            "xícara xícaras colher colheres hora horas dúzia dúzias libra libras milha milhas cebola cebolas maçã maçãs"
+            " garrafa garrafas chávena chávenas pitada=meia|e meia; litro litros quilo quilos copo copos quilômetro"
+            " quilômetros metro metros ano anos mês dia dias limão limões pimentão=meio|e meio; =meio|e meio"
+        ),
+        parts_of_units=True, word_units="ha", inserted_units=True,
+        unit_symbols=pairs("gr=mass-gram; Kg=mass-kilogram; Km=length-kilometer; lt lts=volume-liter; mts=length-meter"),
+        degrees=True,
         fractions="meio, um terço, dois terços, um quarto, três quartos",
         fractions_after="e meio, e um terço, e dois terços, e um quarto, e três quartos",
         money=pairs("USD=dólar dólares / centavo centavos; EUR=euro euros / cêntimo cêntimos; "
@@ -81,11 +91,11 @@ LANGUAGE = Language(
     ),
     ordinals=Ordinals(
         form="masculine", known=9999, digits=lambda number, form: f"{number}{'ª' if form == 'feminine' else 'º'}",
-        marks=pairs(".º=masculine; .ª=feminine"),
+        marks=pairs(".º=masculine; .ª=feminine"), noun_marks=pairs("a=feminine; o=masculine"),
     ),
-    calendar=Calendar(short_weekdays=True, words="set mar", expiry="venc valid válid expir"),
+    calendar=Calendar(short_weekdays=True, words="set mar", day_cues="em dia até desde de", expiry="venc valid válid expir"),
     numerals=Numerals(
-        ordinals_to=10, nouns_before="século",
+        ordinals_to=10, nouns_before="século s",
         nouns=pairs("guerra república edição=feminine; congresso festival=masculine"),
         rulers="Pedro João Maria Afonso Manuel Isabel Elizabeth Filipe Luís Carlos Paulo Bento Pio Francisco Henrique"
                " Sebastião",
@@ -119,7 +129,7 @@ LANGUAGE = Language(
                    " <=menor que; >=maior que;≤ <==menor ou igual a; ≥ >==maior ou igual a; ±=mais ou menos"),
         minus="menos", squared="ao quadrado", cubed="ao cubo", power="elevado a {}", root="raiz quadrada de",
         cube_root="raiz cúbica de", over="{0} sobre {1}", ratio="{0} para {1}", format="{0} por {1}", score="{0} a {1}",
-        out_of="{0} de {1}", fixed=pairs("24/7=24 por 7"),
+        by="por", times="vez vezes", score_by=True, out_of="{0} de {1}", fixed=pairs("24/7=24 por 7"),
         results="ganh* perd* perdeu venc* derrot* empat* vitória placar resultado final lider* partida jogo gole*"
         " votação votos voto vantagem set sets bateu triunf*",
         result_next="a ao contra em no na e com para o frente sobre ontem hoje mas de após do da",

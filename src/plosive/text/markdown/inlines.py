@@ -228,8 +228,8 @@ def _read_angle(page: Page, at: int) -> int:
             return WAIT_FAR
         if page.final and (follows == "/" or OPEN_ATTRIBUTE.search(text, at)):
             return len(text)
-        if not (inline.before.isalnum() or text[-1] == "."):
-            return at + 1  # a tag that is cut off, not "x<y" or "x <y z."
+        if not (inline.before.isalnum() or text[-1] == "." or text[at + 1 :].isdigit()):
+            return at + 1  # a tag that is cut off, not "x<y", "x <y z." or "thanks <3"
     return _read_literal(page, at)
 
 

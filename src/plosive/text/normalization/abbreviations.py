@@ -29,12 +29,16 @@ _END: Final = re.compile(r"[\s\"'”’»)\]*]*$")
 _NEXT: Final = re.compile(rf"(?P<gap>{_GAP}?)[\"'“„«(]?(?P<word>\w[\w'’]*)")
 _NUMBER_NEXT: Final = re.compile(rf"{_GAP}?(?:[+(]?[0-9]|(?:[IVXLC]+|(?![AI])[A-Z])(?![\w'’]|\.\s?\w))")
 _DIGIT_NEXT: Final = re.compile(rf"{_GAP}?[+(]?[0-9]")
+_LETTER_NUMBER_NEXT: Final = re.compile(rf"{_GAP}?[+(]?[0-9]|{_GAP}[IVXL]{{2,}}(?!\w)")
 _NUMBER_BEFORE: Final = re.compile(rf"(?<![0-9.,])([0-9](?:[0-9.,\u00a0\u202f]*[0-9])?){_GAP}?$")
 _NAME_BEFORE: Final = re.compile(rf"(?:^|[ (\u00a0])(?P<name>\w[\w'’-]*),?{_GAP}$")
 _WORD_BEFORE: Final = re.compile(r"\w+(?=\W{1,2}$)")
 _NTH: Final = re.compile("[0-9]+(?:st|nd|rd|th)")
 # The number of a house opens an address, and its street has one to three words: "12 Oak St. Springfield".
 _ADDRESS: Final = re.compile(r"(?:^|[ (])[0-9]+[A-Za-z]? (?:[A-Z0-9][\w'’-]* ){1,3}$")
+_HOUSE_NEXT: Final = re.compile(
+    r" (?:[A-ZÀ-Þ][\w'’-]*|d[aeo]s?)(?: [\w'’-]{1,20}){0,4}, (?:n\.?º ?)?[0-9]{1,5}(?=\s*(?:$|[,.;–-]))"
+)
 _LONGEST_BEFORE: Final = 64
 _LONGEST_SENTENCE: Final = 256
 # Capitals before a title that are no name of a street: "Dear Dr. and Mrs. Lee".
@@ -101,7 +105,7 @@ class _AbbreviationReader:
             case "after_number":
                 return self._after_number(entry, before, following)
             case "before_number":
-                expression = _DIGIT_NEXT if is_letter else _NUMBER_NEXT
+                expression = _LETTER_NUMBER_NEXT if is_letter else _NUMBER_NEXT
                 vetoed = word_before(match).lower() in self._articles or (is_letter and before.rstrip()[-1:].isdigit())
                 stands = bool(expression.match(match.string, match.end())) and not vetoed
             case "before_amount":
@@ -116,7 +120,7 @@ class _AbbreviationReader:
                 stands = _opens_name(following) or (following[:1].isdigit() and not is_letter)
                 # "R. Silva" is the initial of a name, "na R. Augusta" a street.
                 initial = is_letter and entry.form[0].isupper() and entry.form.endswith(".")
-                stands = stands and not (initial and not word_before(match).islower())
+                stands = stands and not (initial and not (word_before(match).islower() or self._is_numbered(match)))
             case "before_name":
                 stands = self._is_title(entry, before, following, is_letter=is_letter)
                 if stands and len(entry.words) == 2:
@@ -153,6 +157,11 @@ class _AbbreviationReader:
         if following[:1].isalpha() and not following[0].islower():
             return "anywhere" not in others or following.lower() not in self._nameless
         return not (others or counted or following[:1].isdigit()) and entry.form.endswith(".")
+
+    @staticmethod
+    def _is_numbered(match: re.Match[str]) -> bool:
+        """Whether the number of a house follows the name: "R. Augusta, 500", but not "R. Silva, 45 anos"."""
+        return bool(_HOUSE_NEXT.match(match.string, match.end()))
 
     def _is_street(self, entry: Abbreviation, before: str, following: str) -> bool:
         title = "before_name" in self._places[entry.form]

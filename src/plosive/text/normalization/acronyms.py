@@ -23,6 +23,7 @@ _BEGIN: Final = rf"{_CAPITAL}(?<![\w.&@#/].)['’ ]?{_CAPITAL}"
 _WORDS: Final = re.compile(r"\w+(?:['’]\w+)*")
 _FEWEST_WORDS: Final = 4
 _FEWEST_NAMED: Final = 3  # without numbers
+_LONG_WORD: Final = re.compile(r"(?=.*[AEIOUYÀ-ÝΆ-ΏΑΕΗΙΟΥΩАЕИОУЫЭЮЯІЇЄ])\w{4,}")
 _ROMAN: Final = re.compile("[IVX]{2,}")
 
 
@@ -32,6 +33,8 @@ def _in_capitals(text: str) -> bool:
     words = _WORDS.findall(text) if text.isupper() else []
     named = [word for word in words if word.isalpha() or "'" in word or "’" in word]
     counts = len(words) >= _FEWEST_WORDS and len(named) >= _FEWEST_NAMED
+    # "CPF 123, CNPJ 456, CEP 789" has acronyms alone.
+    counts = counts and (len(words) == len(named) or any(_LONG_WORD.fullmatch(word) for word in named))
     return counts and all(word.isupper() or word.isdecimal() for word in words)
 
 

@@ -23,6 +23,7 @@ _LAST_DIGITS: Final = 4  # of a telephone number
 _DIGITS_BEFORE: Final = re.compile("[0-9][-–]")
 _YEAR_MARK: Final = "г"  # "1990 г."; after other numbers it is a gram
 _YEAR: Final = re.compile("1[0-9]{3}|20[0-9]{2}|2100")
+_VOWELS: Final = "aeéhiou"
 _SMALL: Final = "a-zß-ÿąćčďęěğıłńňőřśşšťůűźżžа-яёіїєґ"
 _THAI: Final = "\u0e00-\u0e7f"
 
@@ -48,7 +49,11 @@ class _Amounts:
         # Thai has no blanks between words: "ต" is a ton, but not in "ต่อ".
         ended = f"(?![\\w²³/])(?!(?<=[{_THAI}])[{_THAI}])"
         scale = self._scale(currency)
-        unit = either(cldr.unit_symbols)
+        unit = either(set(cldr.unit_symbols) - {*words.word_units.split()})
+        if words.word_units:
+            of = either(map(str.strip, (words.of, words.of_before_vowel)))
+            goes_on = rf"[ \u00a0](?:{of})(?:\b|(?<=['’]))|[ \u00a0]?(?:[,;:!?)/]|\.(?!\w)|\Z)"
+            unit += f"|(?:{either(words.word_units.split())})(?={goes_on})"
         each = either({*cldr.unit_symbols, *cldr.periods, *words.each})
         # espeak-ng would read the full stop of "5 ft. tall" as a sentence end.
         follows = f"\\.(?=[,;)]|[ \\u00a0][0-9(–—{_SMALL}{words.after_units}])"
@@ -76,8 +81,11 @@ class _Amounts:
         self.begins = (
             rf"{DIGIT}|(?<!\w)(?:{leading})\.?[ \u00a0]?[-−]?(?=\.?[0-9])|[-−](?=[0-9]|{leading})|{numbers.begins}"
         )
+        nouns = either(words.halves)
         self.fraction = (
-            f"(?<![\\w.,/])(?:(?P<whole>{DIGITS}) )?(?P<part>[½⅓⅔¼¾]|1/2|1/3|2/3|1/4|3/4)(?![\\w/-]|[.,][0-9])"
+            f"(?<![\\w.,/])(?:(?P<whole>{DIGITS})(?: |(?=[½⅓⅔¼¾][ \\u00a0](?:{nouns}))))?"
+            "(?P<part>[½⅓⅔¼¾]|1/2|1/3|2/3|1/4|3/4)(?![\\w/-]|[.,][0-9])"
+            f"(?:[ \\u00a0](?P<noun>{nouns})(?!\\w))?"
             + (f"(?:[ \\u00a0](?P<part_unit>{unit}){ended})?" if words.parts_of_units else "(?P<part_unit>)")
         )
         # One letter without a space is ambiguous: "5m" may be millions, "5s" and "5t" names of products.
@@ -92,7 +100,7 @@ class _Amounts:
         """Return the expression for a word such as "million". Letters such as "M" and "k" only count with a currency."""
         words = [word for word in self._words.scales if len(word) > 2]
         letters = either([word for word in self._words.scales if len(word) <= 2])
-        ended = "(?![^\\W_])"
+        ended = "(?![^\\W_]|\\.[A-Z])"
         letters = f"(?(before)(?:{letters}){ended}|(?:{letters})(?=[ \\u00a0]?(?:{currency})))"
         # The full stop of "3,5 Mio. Euro" is not said, but the one that ends the text is.
         return f"(?:{either(words)}){ended}(?:\\.(?=[ \\u00a0]?[^\\s]))?|{letters}"
@@ -177,9 +185,29 @@ class _Amounts:
     def read_fraction(self, match: re.Match[str]) -> str:
         """Say a fraction that has a name, alone or after a whole number."""
         part, whole, symbol = match["part"], match["whole"], match["part_unit"]
+        if match["noun"]:
+            return self._part_of(match["noun"], part, whole)
+        if symbol and self._words.halves:
+            named = self._cldr.unit(symbol, "2" if whole and whole != "1" else "1").replace("{0}", "").strip()
+            if named:
+                return self._part_of(named, part, whole)
         said = f"{whole} {self._fractions_after[part]}" if whole else self._fractions[part]
         unit = self._cldr.unit(symbol, "2" if whole else "1") if symbol else ""
         return unit.replace("{0}", said) or said + (match.string[match.end("part") : match.end()])
+
+    def _part_of(self, noun: str, part: str, whole: str) -> str:
+        """Say a part of what a noun names: "half a cup" has its own word, and a whole number goes before the noun."""
+        words = self._words
+        halves = words.halves.get(noun) or words.halves.get(noun.split(maxsplit=1)[0]) or words.halves[""]
+        half, _, and_half = halves.partition("|")
+        is_half = part in {"1/2", "½"}
+        if whole:
+            count = self._numbers.agreeing(Number(whole), noun if whole == "1" else noun.removesuffix("s"))
+            return f"{count} {noun} {and_half if is_half else self._fractions_after[part]}"
+        if is_half:
+            return f"{half} {noun}"
+        of = words.of_before_vowel if noun[0] in _VOWELS else ""
+        return f"{self._fractions[part]}{of or words.of}{noun}"
 
     def _goes_on(self, match: re.Match[str]) -> bool:
         """Whether a letter follows directly, such as the M of "$5M" in a language in which M is no scale."""

@@ -76,7 +76,7 @@ class Cues:
         self._call_after = re.compile(
             rf"{self._ending}\s*(?:{gap}\s+)?{call}" if spaced else rf"\s*(?:\w\s?){{0,4}}?{call}"
         )
-        self._phone = re.compile(rf"{cue}(?:{any_word}){{0,{4 if spaced else 8}}}$")
+        self._phone = re.compile(rf"{cue}\.?(?:{any_word}){{0,{4 if spaced else 8}}}$")
         self._again = re.compile(rf"{cue}.*[0-9]{{2}}(?:\s[^\s,]+)?,?\s*(?:{gap}\s*){{1,3}}$")
         self._message = re.compile(rf"{call}(?:{any_word}){{0,{3 if spaced else 8}}}?\s*{gap}$")
         small = self._words(f"{cues.after} {self._cldr.language.sentences.starters}")

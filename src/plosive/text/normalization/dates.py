@@ -7,7 +7,7 @@ from typing import Final
 from plosive.text.expressions import either
 from plosive.text.normalization.cldr import Cldr
 from plosive.text.normalization.number_words import PAIRED, YEAR_RULE, NumberWords, spelled_out
-from plosive.text.normalization.reader import Reader, number_reader, word_before, words_before
+from plosive.text.normalization.reader import Reader, next_word, number_reader, word_before, words_before
 
 _GAP: Final = "[ \\u00a0]"
 _DATE: Final = (
@@ -24,6 +24,10 @@ _SHORT_DATE: Final = (
     r"(?:(?P=gap)(?P<syear>[0-9]{4}|[0-9]{2}))?(?![\w/-]|[.,][0-9]|[ \u00a0][0-9]{1,2}\.)"
 )
 _EXPIRY: Final = r"(?<![\w.,/+-])(?P<month>0?[1-9]|1[0-2])/(?P<year>20[0-9]{2}|[0-9]{2})(?![\w/-]|[.,][0-9])"
+_DAY_AND_MONTH: Final = (
+    r"(?<![\w.,/+-])(?P<first>[0-9]{1,2})/(?P<second>[0-9]{1,2})(?![\w/%°]|[.,:][0-9]|[ \u00a0]?[-–][ \u00a0]?[0-9])"
+)
+_FRACTIONS: Final = frozenset(["1/2", "1/3", "2/3", "1/4", "3/4"])
 _DAY: Final = "(?:[12][0-9]|3[01]|0?[1-9])"
 _YEAR: Final = r"(?:1[0-9]|20)[0-9]{2}(?![\w/-]|[.,:][0-9])"
 _NOON: Final = 12
@@ -64,6 +68,11 @@ def _weekday(days: str, months: str) -> str:
     )
 
 
+def _weekdays(days: str, to: str) -> str:
+    """Return the expression for a span of weekdays without a time behind it."""
+    return rf"(?<![\w.])(?P<name>{days})(?P<dot>\.)?(?:[-–]|{_GAP}(?:[-–]|{to}){_GAP})(?P<last>{days})(?!\w)(?:\.(?!\s*\Z))?"
+
+
 def readers(cldr: Cldr) -> Iterator[Reader]:
     """Yield the readers of a language."""
     calendar, dates = cldr.language.calendar, _Dates(cldr)
@@ -72,6 +81,8 @@ def readers(cldr: Cldr) -> Iterator[Reader]:
     if cldr.dotted_dates:
         yield number_reader(cldr, "date", _SHORT_DATE, dates.read_short_date)
     yield number_reader(cldr, "expiry date", _EXPIRY, dates.read_expiry)
+    if calendar.day_cues:
+        yield number_reader(cldr, "date", _DAY_AND_MONTH, dates.read_day_and_month)
     short = either(dates.short_months)
     if dates.months:
         comma = ",?" if calendar.month_before_day else ""
@@ -88,6 +99,8 @@ def readers(cldr: Cldr) -> Iterator[Reader]:
         names = {**weekdays, **{name.capitalize(): day for name, day in weekdays.items()}}
         known = either({*dates.months, *cldr.month_names} or ["-"])
         begins = rf"(?<!\w)(?:{either(names)})(?=[.,: \u00a0–-])"
+        span = _weekdays(either(names), re.escape(cldr.words.to) or "-")
+        yield Reader("weekday", span, lambda m: dates.read_weekdays(m, names), begins)
         yield Reader("weekday", _weekday(either(names), known), lambda m: dates.read_weekday(m, names), begins)
     if calendar.alone_after:
         alone = {
@@ -109,6 +122,12 @@ class _Dates:
         self._words = NumberWords(cldr.code, cldr.language.ordinals)
         self._expiry = tuple(calendar.expiry.split())
         self._year_nouns = [*calendar.years, calendar.year_stop] if calendar.years else []
+        days = {**cldr.short_weekdays, **{str(name): 0 for name in cldr.weekdays.values()}}
+        self._day_cues = frozenset([*calendar.day_cues.split(), *map(str.lower, days)])
+        self._shares = frozenset(cldr.language.signs.shares.split())
+        self._day_span = re.compile(
+            rf"(?i:(?<!\w){either(self._day_cues)}){_GAP}[0-9]{{1,2}}/[0-9]{{1,2}}{_GAP}\w{{1,3}}{_GAP}\Z"
+        )
         self._dotted = cldr.dotted_dates  # elsewhere "1. Jan" may be an item of a list
         self._doubtful = frozenset(calendar.words.split())
         self.short_months = {**cldr.short_months, **{name: int(month) for name, month in calendar.months.items()}}
@@ -157,6 +176,17 @@ class _Dates:
             return said.replace(year, self._year(year))
         return self._cldr.date(self._year(year), int(match["month"]), 0) or None
 
+    def read_day_and_month(self, match: re.Match[str]) -> str | None:
+        """Say "27/7" after a word such as "until", or after another day: "from 5/8 to 9/8". None for a fraction."""
+        before = word_before(match).lower()
+        spans = self._day_span.search(match.string, max(0, match.start() - 40), match.start())
+        is_fraction = match.group() in _FRACTIONS or next_word(match) in self._shares
+        if is_fraction or not (before in self._day_cues or spans):
+            return None
+        first, second = int(match["first"]), int(match["second"])
+        day, month = (second, first) if self._cldr.month_first else (first, second)
+        return self._date("", month, day, before)
+
     def read_day_first(self, match: re.Match[str]) -> str | None:
         """Say "5 Jan. 2026" and "21 ноября 2026 года", with a span of days before it or without."""
         written, stop, before = match["month"], match["stop"], word_before(match)
@@ -200,6 +230,14 @@ class _Dates:
             said += f" {to} " if to else "–"
             said += str(self._cldr.weekdays[names[match["last"]]])
         return said + match["gap"]
+
+    def read_weekdays(self, match: re.Match[str], names: dict[str, int]) -> str | None:
+        """Say "Mon-Fri" without a time behind it. The first of two words that may be others needs a capital or a stop."""
+        first, last = names[match["name"]], names[match["last"]]
+        if first == last or not (match["dot"] or match["name"][0].isupper() or len(match["name"]) > 2):
+            return None
+        to = self._cldr.words.to
+        return f"{self._cldr.weekdays[first]}{f' {to} ' if to else '–'}{self._cldr.weekdays[last]}"
 
     def _date(self, year: str, month: int, day: int, before: str, *, as_written: bool = False) -> str | None:
         """Return the words for a date, None if there is no such day. `as_written` adds no noun after the year."""
