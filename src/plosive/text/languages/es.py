@@ -22,6 +22,17 @@ def _ordinal(number: int, form: str) -> str:
     return f"{number}{'ª' if form == 'feminine' else 'º'}" if not form.endswith("plural") else ""
 
 
+def _clock(hour: int, minute: str) -> str:
+    said = {1: "una", 21: "veintiuna"}.get(hour, "{h}")
+    if minute == "00":
+        return f"{said} en punto"
+    return "" if said == "{h}" else f"{said} {minute}"
+
+
+_TENS = [(f"{tens}1", f"{tens}0 y ") for tens in range(3, 10)]
+_MASCULINE = {"21": "veintiún"} | {number: f"{said}un" for number, said in _TENS}
+_FEMININE = {"21": "veintiuna"} | {number: f"{said}una" for number, said in _TENS}
+
 LANGUAGE = Language(
     name="Spanish",
     sentences=Sentences(
@@ -60,13 +71,15 @@ LANGUAGE = Language(
         "vols.=volumen/volúmenes; seg.=segundo/segundos; cdas. cda.=cucharada/cucharadas; "
         "cdtas. cdta.=cucharadita/cucharaditas; gr. grs.=gramo/gramos; mts.=metro/metros; kgs.=kilo/kilos; lts.=litro/litros",
         before_street="C/ c/=calle; Avda. avda. Avd. Av. av.=avenida; Pza. Plza. Pl. pza.=plaza; P.º Pº=paseo; "
-        "Ctra. ctra.=carretera; Cno.=camino; Urb.=urbanización; Blvd.=bulevar; Edif. edif.=edificio; Rda.=ronda; "
+        "Ctra. ctra. Crta. crta.=carretera; Cno.=camino; Urb.=urbanización; Blvd.=bulevar; Edif. edif.=edificio; Rda.=ronda; "
         "Trav.=travesía; Col.=colonia",
         leading="p.ej. p.e.=por ejemplo; ej.=ejemplo; vs. vs=versus; cfr. cf.=compárese; i.e.=es decir; N.B.=nota bene; "
         "v.g. v.gr.=verbigracia",
         anywhere="S.M.=Su Majestad; SS.MM.=Sus Majestades; P.D.=posdata; Bs.As.=Buenos Aires; vda. Vda.=viuda; "
         "Atte. atte.=atentamente; Fdo. fdo.=firmado; Ud. Vd. ud. vd.=usted; Uds. Vds. uds. vds.=ustedes; "
-        "EE.UU. EEUU=Estados Unidos; FF.AA.=Fuerzas Armadas; RR.HH. RRHH=recursos humanos; JJ.OO.=Juegos Olímpicos; "
+        "CC.OO.=Comisiones Obreras; s/n=sin número; c/u=cada uno; Tlf. tlf. tfno. cel. móv.=teléfono; "
+        "Nº nº N.º n.º núm.=número; EE.UU. EEUU=Estados Unidos; FF.AA.=Fuerzas Armadas; RR.HH. RRHH=recursos humanos; "
+        "JJ.OO.=Juegos Olímpicos; "
         "CC.AA.=comunidades autónomas; dpto. depto. dpto=departamento; admón.=administración; Hnos. hnos.=hermanos; "
         "prov.=provincia; izq. izda. izqda.=izquierda; dcha. dch.=derecha; ed.=edición; obs.=observaciones; "
         "ppal.=principal; ref.=referencia; univ.=universidad; gob.=gobierno; aprox.=aproximadamente; s.n.=sin número; "
@@ -79,7 +92,7 @@ LANGUAGE = Language(
         dot="punto", slash="barra", at="arroba", hyphen="guion", underscore="guion bajo",
         minus="menos", to="a", number="número", hashtag="hashtag",
         symbols=pairs("&=y"), approximate=pairs("~ ≈=unos"),
-        one=pairs("a=una; =un"), clock=("{h} en punto", ""),
+        one=pairs("a=una; =un"), clock=_clock, percent="{0} por ciento",
         halves=pairs(
             "taza tazas cucharada cucharadas cucharadita cucharaditas hora horas docena docenas libra libras onza onzas milla"
             " millas cebolla cebollas manzana manzanas botella botellas pizca barra=media|y media; litro litros kilo kilos"
@@ -103,7 +116,8 @@ LANGUAGE = Language(
     ),
     ordinals=Ordinals(
         form="masculine", known=9999, digits=_ordinal, small="del y o e u",
-        marks=pairs(".º º .o ro do to mo vo no=masculine; .ª ª .a ra da ta ma va na=feminine; .er er"
+        marks=pairs(".º º .o ro do to mo vo no ro. do. to. mo. vo. no.=masculine; era=feminine; .ª ª .a ra da ta ma "
+        "va na=feminine; .er er"
                     " er.=masculine-adjective"),
         noun_marks=pairs("a=feminine"), agreeing=".º º", agreements=(Agreement(forms=pairs("=masculine-adjective")),),
     ),
@@ -123,7 +137,7 @@ LANGUAGE = Language(
     ),
     cues=Cues(
         codes="cupón token id identificador últimos_cuatro_dígitos últimos_dígitos matrícula localizador pnr código pin"
-        " clave contraseña otp código_postal cp cvv nip dni nif rfc curp nie cif nss cuit",
+        " clave contraseña otp código_postal cp c.p. cvv nip dni nif rfc curp nie cif nss cuit",
         typed="introduzca introduce ingrese ingresa teclee",
         records="pedido reserva cuenta cliente factura seguimiento billete boleto tarjeta expediente contrato póliza socio"
         " serie confirmación referencia rastreo envío pasaporte identificación caso transacción",
@@ -135,7 +149,7 @@ LANGUAGE = Language(
         counted="amigos personas usuarios clientes líneas palabras caracteres páginas piezas veces archivos invitados"
         " sillas plazas asientos habitaciones libros cajas puntos votos miembros empleados habitantes dígitos pizzas"
         " copias alumnos estudiantes llamadas ejemplares entradas",
-        phones="teléfono tel tfno telf móvil celular fax número whatsapp",
+        phones="teléfono tlf tlfn móv cel tel tfno telf móvil celular fax número whatsapp",
         calls="emergencias llama llame llamen llamar llamad llámame llámenos llámanos marque marca marcar telefonee"
         " contacte contacta contáctenos comuníquese",
         between="policía bomberos o al a el la número nos me emergencias ya ahora inmediatamente siempre",
@@ -156,7 +170,8 @@ LANGUAGE = Language(
         " votación votos voto ventaja triunf* set sets cayó caen remont*",
         result_next="a al en contra ante frente y con por el la ayer hoy pero de tras para",
         ratios="ratio razón proporción* escala cuota cuotas relación formato mezcl* dilu*",
-        ratings="nota notas puntuación calific* estrella* punt* reseña* valor*", shares="de del", clocks="las la",
+        steps=pairs("paso página pregunta fase parte etapa pantalla nivel={0} de {1}"),
+        ratings="nota notas examen puntuación calific* estrella* punt* reseña* valor*", shares="de del", clocks="las la",
         verses="génesis éxodo salmo salmos proverbios isaías mateo marcos lucas juan hechos romanos corintios hebreos"
         " apocalipsis",
     ),
@@ -168,26 +183,26 @@ LANGUAGE = Language(
         # espeak-ng says "uno" before every noun.
         counts=(
             counts(
-                {"1": "una", "21": "veintiuna"},
+                {"1": "una"} | _FEMININE,
                 "hora semana persona vez noche copia unidad habitación taza cucharada cucharadita libra milla"
                 " tonelada página palabra mujer niña chica botella caja bolsa pieza pregunta línea plaza mesa"
                 " parte opción respuesta entrada reserva película canción foto imagen cuenta llamada rupia docena"
                 " pizca",
             ),
             counts(
-                {"1": "un", "21": "veintiún"},
+                {"1": "un"} | _MASCULINE,
                 "año mes día minuto segundo euro dólar peso kilómetro metro centímetro milímetro kilo kilogramo"
                 " gramo litro mililitro grado punto paso libro hombre niño chico hijo amigo archivo mensaje vaso"
                 " plato paquete sobre huevo diente real yen millón billón elemento resultado usuario correo"
                 " producto artículo dormitorio baño piso coche billete voto gol partido juego",
             ),
             counts(
-                {"21": "veintiún"},
+                _MASCULINE,
                 "años meses días minutos segundos euros dólares pesos kilómetros metros kilos gramos litros"
                 " grados libros hombres niños puntos",
             ),
             counts(
-                {"21": "veintiuna"},
+                _FEMININE,
                 "horas semanas personas veces noches copias unidades habitaciones libras millas páginas palabras"
                 " mujeres niñas",
             ),

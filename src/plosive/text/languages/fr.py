@@ -57,7 +57,8 @@ LANGUAGE = Language(
         "imp.=impasse; all.=allée; chem. ch.=chemin; fg. fbg=faubourg; sq.=square; rés.=résidence",
         leading="p.ex.=par exemple; c.-à-d. c.à.d. càd=c'est-à-dire; cf. cf=confer; vs. vs=versus; N.B.=nota bene; "
         "i.e.=c'est-à-dire; not. notamm.=notamment; c/o=chez",
-        anywhere="ex.=; env.=environ; dép. dépt.=département; gouv.=gouvernement; éd.=édition; coll.=collection; "
+        anywhere="ex.=; env.=environ; N° n° Nº nº=numéro; dép. dépt.=département; gouv.=gouvernement; éd.=édition; "
+        "coll.=collection; "
         "trad.=traduction; rem.=remarque; suiv.=suivant; sup.=supérieur; inf.=inférieur; nb.=nombre; qté.=quantité; "
         "réf.=référence; resp.=respectivement; obs.=observation; boul.=boulevard; univ.=université; assoc.=association; "
         "adj.=adjectif; prés.=président; dir.=directeur; rdv RDV R.-V.=rendez-vous; tél.=téléphone; max.=maximum; "
@@ -131,7 +132,8 @@ LANGUAGE = Language(
         " votes nul remport* s'impos* impos* égalité vainqueur* set sets mi-temps but buts",
         result_next="contre à en au aux face et sur devant après dans pour mais chez hier ce",
         ratios="ratio rapport proportion* échelle cote cotes format dosage mélang* dilu*",
-        ratings="note notes noté* étoile* avis évalu* points donne donné mérite", shares="de des du d'entre",
+        steps=pairs("étape page question phase partie écran niveau={0} sur {1}"),
+        ratings="note notes examen noté* étoile* avis évalu* points donne donné mérite", shares="de des du d'entre",
         clocks="à vers dès avant après",
         verses="genèse exode psaume proverbes isaïe matthieu marc luc jean actes romains corinthiens hébreux"
         " apocalypse verset",

@@ -16,6 +16,8 @@ from plosive.text.languages.language import (
     pairs,
 )
 
+_MARKS = {"feminine": "ª", "cardinal": ""}
+
 LANGUAGE = Language(
     name="Italian",
     sentences=Sentences(
@@ -43,6 +45,7 @@ LANGUAGE = Language(
         "on.=onorevole; sen.=senatore; mons.=monsignor; card.=cardinale; gen.=generale; col.=colonnello; cap.=capitano; "
         "ten.=tenente; magg.=maggiore; serg.=sergente; amm.=ammiraglio; cav.=cavalier; comm.=commendator; S.=San/Santa; "
         "SS.=Santi; egr.=egregio; spett.=spettabile; gent.=gentile; gent.ma=gentilissima; gent.mo=gentilissimo; "
+        "gent.le=gentile; spett.le=spettabile; chiar.mo=chiarissimo; "
         "ill.mo=illustrissimo; rev.=reverendo; pres.=presidente; f.lli=fratelli; D.=don",
         before_number="pag. p. pg.=pagina; pagg. pp.=pagine; fig.=figura; figg.=figure; vol.=volume; voll.=volumi; "
         "cap.=capitolo; capp.=capitoli; art.=articolo; artt.=articoli; n. n° nr. num. N. nº=numero; nn.=numeri; "
@@ -54,13 +57,14 @@ LANGUAGE = Language(
         "sett.=settimana/settimane; hg=ettogrammo/ettogrammi; gr.=grammo/grammi; kg.=chilo/chili; mq.=metro quadrato; "
         "cad.=cadauno",
         before_street="v.le=viale; p.za p.zza=piazza; p.le=piazzale; c.so=corso; l.go=largo; v. V.=via; str.=strada; "
+        "Str.Prov.=strada provinciale; Str.Stat.=strada statale; "
         "loc.=località; vic.=vicolo; fraz.=frazione; b.go=borgo; pza.=piazza",
         leading="p.es.=per esempio; es.=esempio; cfr. cf.=confronta; ca. ca=circa; vs. vs=contro; c.d. cd.=cosiddetto; "
         "N.B.=nota bene; c/o=presso; ovv.=ovvero",
         anywhere="incl.=incluso; escl.=escluso; tot.=totale; dip.=dipartimento; univ.=università; dir.=direttore; "
         "segr.=segreteria; resp.=responsabile; rif.=riferimento; ind.=indirizzo; ogg.=oggetto; all.=allegato; "
         "ed.=edizione; prov.=provincia; uff.=ufficio; trad.=traduzione; succ.=successivo; prec.=precedente; sec.=secolo; "
-        "q.tà=quantità; q.b.=quanto basta; tel.=telefono; max.=massimo; centr.=centrale; naz.=nazionale; "
+        "q.tà=quantità; q.b.=quanto basta; tel.=telefono; cell.=cellulare; max.=massimo; centr.=centrale; naz.=nazionale; "
         "int.=interno; soc.=società; "
         "gov.=governo; min.ro=ministro; F.lli=fratelli",
         closing="ecc. ecc=eccetera; etc.=eccetera; a.C.=avanti Cristo; d.C.=dopo Cristo; jr.=junior",
@@ -71,7 +75,7 @@ LANGUAGE = Language(
         dot="punto", slash="barra", at="chiocciola", hyphen="trattino", underscore="trattino basso",
         to="a", number="numero", hashtag="hashtag",
         symbols=pairs("&=e"), approximate=pairs("~ ≈=circa"),
-        one=pairs("a=una; =un"), clock=("{h} in punto", "{h} e {m}"),
+        percent="{0} percento", one=pairs("ora=un'; a=una; =un"), clock=("{h} in punto", "{h} e {m}"),
         halves=pairs(
             "tazza tazze ora ore cipolla cipolle mela mele bustina bustine bottiglia bottiglie libbra libbre"
             " arancia=mezza|e mezza; litro litri chilo chili bicchiere bicchieri cucchiaio cucchiai cucchiaino cucchiaini"
@@ -98,8 +102,8 @@ LANGUAGE = Language(
     ),
     joined=Joined(elided="l d m t s n c v un dell all dall nell sull coll quell quest bell gl ch com dov cos anch senz"),
     cues=Cues(
-        codes="coupon token id ultime_quattro_cifre ultime_cifre targa pnr codice partita_iva p_iva piva "
-        "codice_fiscale cf pin password parola_d'ordine otp cap cvv",
+        codes="coupon token id ultime_quattro_cifre ultime_cifre targa pnr codice partita_iva p_iva p.iva piva "
+        "codice_fiscale cf c.f. c.a.p. pin password parola_d'ordine otp cap cvv",
         typed="inserisci digita inserisca digiti",
         records="ordine prenotazione conto cliente fattura spedizione biglietto carta pratica contratto polizza tessera"
         " serie tracciamento conferma riferimento passaporto",
@@ -130,12 +134,13 @@ LANGUAGE = Language(
         " partita pareggi* voto voti votazione set finì finita pari",
         result_next="contro a al in con per e il la ieri oggi ma di su dopo",
         ratios="rapporto proporzion* scala quota quote formato misc* dilu*",
-        ratings="voto voti valutat* valutazion* stelle stella punt* recension* giudizio",
+        steps=pairs("passo passaggio pagina domanda fase parte step punto livello={0} su {1}"),
+        ratings="voto voti esame pres* valutat* valutazion* stelle stella punt* recension* giudizio",
         shares="di dei degli delle del della", clocks="alle ore dalle le",
         verses="genesi esodo salmo proverbi isaia matteo marco luca giovanni atti romani corinzi ebrei apocalisse",
     ),
     ordinals=Ordinals(
-        form="masculine", known=9999, digits=lambda number, form: f"{number}{'ª' if form == 'feminine' else 'º'}",
+        form="masculine", known=9999, digits=lambda number, form: f"{number}{_MARKS.get(form, 'º')}",
         noun_marks=pairs("a=feminine; o=masculine"),
         degree="il lo la l un al allo alla all del dello della dell dal dalla dall nel nello nella nell sul sulla ogni"
                " suo sua questo questa mio mia tuo tua",
@@ -161,7 +166,10 @@ LANGUAGE = Language(
         day_cues="il dal al del entro l dall all giorno",
     ),
     numerals=Numerals(
-        nouns=pairs("secolo capitolo=masculine; repubblica guerra=feminine"), nouns_before="secolo",
+        nouns=pairs("secolo capitolo congresso festival premio grado anniversario=masculine; repubblica guerra "
+        "edizione stagione"
+                    " dinastia serie classe legislatura=feminine; gennaio febbraio marzo aprile maggio giugno luglio agosto"
+                    " settembre ottobre novembre dicembre=cardinal"), nouns_before="secolo sec s",
         rulers="Pio Carlo Enrico Elisabetta Giovanni Paolo Vittorio Umberto Federico Filippo Luigi Giorgio Leone"
                " Benedetto Clemente Caterina Napoleone Francesco",
         women="Elisabetta Caterina", women_forms=pairs("=feminine"), men_forms=pairs("=masculine"),
@@ -170,9 +178,10 @@ LANGUAGE = Language(
     writes=Writes(
         # espeak-ng says "uno" before every noun.
         counts=(
+            counts({"1": "un'"}, "ora unità offerta opzione ordinazione email app arancia"),
             counts(
                 {"1": "una"},
-                "ora settimana persona volta notte copia unità camera stanza tazza tonnellata pagina parola donna"
+                "settimana persona volta notte copia camera stanza tazza tonnellata pagina parola donna"
                 " bottiglia scatola pizza parte risposta riga tazzina fetta bustina manciata sterlina rupia",
             ),
             counts(

@@ -56,9 +56,7 @@ class Spoken:
     approximate: dict[str, str] = field(default_factory=dict)  # only before a number
     pairs: bool = False  # telephone numbers are said in groups of two digits
     fractions: str = ""  # 1/2, 1/3, 2/3, 1/4, 3/4
-    halves: dict[str, str] = field(
-        default_factory=dict
-    )  # by the noun, or "" for units: 1/2 before it, and after the whole number and the noun: "half a|and a half"
+    halves: dict[str, str] = field(default_factory=dict)  # 1/2 by noun, before it and behind: "half a|and a half"
     fractions_after: str = ""  # the same after a whole number
     # Amounts.
     one: dict[str, str] = field(
@@ -350,6 +348,7 @@ class Signs:
     result_next: str = ""  # small words that may follow a result; other words make a range of it
     ratios: str = ""  # words beside a ratio
     ratings: str = ""  # words beside a rating
+    steps: dict[str, str] = field(default_factory=dict)  # a pattern by the word before: "step 2/5"
     shares: str = ""  # words after a fraction: "3/5 of them"
     clocks: str = ""  # words before a time of day
     verses: str = ""  # words before chapter and verse

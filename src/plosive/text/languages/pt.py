@@ -15,6 +15,15 @@ from plosive.text.languages.language import (
     pairs,
 )
 
+_HOURS = {1: "uma", 2: "duas", 21: "20 e uma", 22: "20 e duas"}
+
+
+def _clock(hour: int, minute: str) -> str:
+    if minute == "00":
+        return "{h} horas"
+    return f"{_HOURS.get(hour, hour)} e {{m}}"
+
+
 LANGUAGE = Language(
     name="Portuguese",
     sentences=Sentences(
@@ -43,7 +52,7 @@ LANGUAGE = Language(
         before_number="ex.=exemplo; p. pág. pag.=página; pp. págs.=páginas; fig.=figura; figs.=figuras; vol.=volume; "
         "vols.=volumes; cap.=capítulo; caps.=capítulos; art.=artigo; arts.=artigos; n.º nº n. No. N.º núm.=número; "
         "tel.=telefone; cel.=celular; ap. apto. apt. apart.=apartamento; t.=tomo; sec. seç.=seção; inc.=inciso; "
-        "fl.=folha; fls.=folhas; tab.=tabela; bl.=bloco; qd.=quadra; lt.=lote; ed.=edição; séc.=século; par.=parágrafo; "
+        "fl.=folha; fls.=folhas; tab.=tabela; bl.=bloco; qd.=quadra; lt.=lote; ed.=edição; séc. s.=século; par.=parágrafo; "
         "ep.=episódio; km. km Km=quilômetro; cj.=conjunto; lj.=loja",
         before_amount="máx. max. Máx. Max.=máximo; mín. min. Mín. Min.=mínimo",
         after_number="hab.=habitante/habitantes; ed.=edição; un.=unidade/unidades; pç.=peça/peças; seg.=segundo/segundos; "
@@ -54,7 +63,8 @@ LANGUAGE = Language(
         "Pç=praça",
         leading="p.ex.=por exemplo; vs. vs=versus; cf. cfr.=conforme; i.e.=isto é; N.B.=nota bene; c/=com; s/=sem; "
         "p/=para; a/c=aos cuidados",
-        anywhere="ex.=; depto. dept. dep.=departamento; séc.=século; ref.=referência; adm.=administração; "
+        anywhere="ex.=; depto. dept. dep.=departamento; cel.=celular; Nº nº N.º n.º=número; séc.=século; "
+        "ref.=referência; adm.=administração; "
         "coord.=coordenação; univ.=universidade; V.Exa. V.Ex.ª=Vossa Excelência; V.Sa.=Vossa Senhoria; "
         "N.Sra.=Nossa Senhora; obs.=observação; incl.=inclusive; ed.=edição; trad.=tradução; qtd.=quantidade; "
         "assoc.=associação; resp.=responsável; Esq. esq.=esquerdo; Dto. dto.=direito; máx.=máximo; mín.=mínimo; "
@@ -70,7 +80,7 @@ LANGUAGE = Language(
         point="ponto", to="a", number="número", hashtag="hashtag",
         approximate=pairs("~ ≈=cerca de"),
         one=pairs("grama=um; a=uma; =um"), two=pairs("grama=; a=duas"), spaced_groups=True,
-        clock=("{h} horas", "{h} e {m}"),
+        clock=_clock,
         halves=pairs(
             "xícara xícaras colher colheres hora horas dúzia dúzias libra libras milha milhas cebola cebolas maçã maçãs"
             " garrafa garrafas chávena chávenas pitada=meia|e meia; litro litros quilo quilos copo copos quilômetro"
@@ -93,13 +103,15 @@ LANGUAGE = Language(
         form="masculine", known=9999, digits=lambda number, form: f"{number}{'ª' if form == 'feminine' else 'º'}",
         marks=pairs(".º=masculine; .ª=feminine"), noun_marks=pairs("a=feminine; o=masculine"),
     ),
-    calendar=Calendar(short_weekdays=True, words="set mar", day_cues="em dia até desde de", expiry="venc valid válid expir"),
+    calendar=Calendar(short_weekdays=True, words="set mar", day_cues="em dia até desde de segunda terça quarta quinta "
+    "sexta feira", expiry="venc valid válid expir"),
     numerals=Numerals(
         ordinals_to=10, nouns_before="século s",
         nouns=pairs("guerra república edição=feminine; congresso festival=masculine"),
-        rulers="Pedro João Maria Afonso Manuel Isabel Elizabeth Filipe Luís Carlos Paulo Bento Pio Francisco Henrique"
+        rulers="Leão Gregório Clemente Inocêncio Jorge Guilherme Fernando Napoleão Dinis Catarina Pedro João Maria "
+        "Afonso Manuel Isabel Elizabeth Filipe Luís Carlos Paulo Bento Pio Francisco Henrique"
                " Sebastião",
-        women="Maria Isabel Elizabeth", women_forms=pairs("=feminine"), men_forms=pairs("=masculine"),
+        women="Catarina Maria Isabel Elizabeth", women_forms=pairs("=feminine"), men_forms=pairs("=masculine"),
         cues="cap capítulo parte tomo ato cena volume livro fase tipo classe artigo título",
     ),
     cues=Cues(
@@ -116,7 +128,7 @@ LANGUAGE = Language(
         counted="amigos pessoas usuários clientes linhas palavras caracteres páginas peças vezes arquivos ficheiros"
         " convidados cadeiras lugares quartos livros caixas pontos votos membros funcionários habitantes dígitos pizzas"
         " cópias alunos estudantes ligações unidades ingressos",
-        phones="telefone tel fone celular telemóvel fax número whatsapp zap",
+        phones="telefone tel fone cel contato contacto celular telemóvel fax número whatsapp zap",
         calls="emergência ligue liga ligar ligo disque discar disca chame telefone telefonar contate contacte",
         between="polícia bombeiros samu ou para o a ao no já número imediatamente agora logo pro",
         after="agora imediatamente já quando",
@@ -134,7 +146,8 @@ LANGUAGE = Language(
         " votação votos voto vantagem set sets bateu triunf*",
         result_next="a ao contra em no na e com para o frente sobre ontem hoje mas de após do da",
         ratios="razão proporção* proporções escala odds cota cotas relação formato mistur* dilu*",
-        ratings="nota notas avalia* estrela* pontu* pontos classific*", shares="de do da dos das", clocks="às as à",
+        steps=pairs("passo página pergunta fase parte etapa tela nível={0} de {1}"),
+        ratings="nota notas prova exame avalia* estrela* pontu* pontos classific*", shares="de do da dos das", clocks="às as à",
         verses="gênesis êxodo salmo salmos provérbios isaías mateus marcos lucas joão atos romanos coríntios hebreus"
         " apocalipse",
     ),

@@ -33,6 +33,7 @@ _LETTER_NUMBER_NEXT: Final = re.compile(rf"{_GAP}?[+(]?[0-9]|{_GAP}[IVXL]{{2,}}(
 _NUMBER_BEFORE: Final = re.compile(rf"(?<![0-9.,])([0-9](?:[0-9.,\u00a0\u202f]*[0-9])?){_GAP}?$")
 _NAME_BEFORE: Final = re.compile(rf"(?:^|[ (\u00a0])(?P<name>\w[\w'’-]*),?{_GAP}$")
 _WORD_BEFORE: Final = re.compile(r"\w+(?=\W{1,2}$)")
+_NUMERAL: Final = re.compile("[IVXLC]+")
 _NTH: Final = re.compile("[0-9]+(?:st|nd|rd|th)")
 # The number of a house opens an address, and its street has one to three words: "12 Oak St. Springfield".
 _ADDRESS: Final = re.compile(r"(?:^|[ (])[0-9]+[A-Za-z]? (?:[A-Z0-9][\w'’-]* ){1,3}$")
@@ -152,6 +153,8 @@ class _AbbreviationReader:
             return _opens_name(following) and not labelled and not (counted and entry.form.islower())
         # A title that means nothing else needs no name: "The Rev. spoke".
         others = self._places[entry.form] - {"before_name", "after_street"}
+        if "before_number" in others and _NUMERAL.fullmatch(following):
+            return False
         if entry.form[0].isupper():
             others -= {"before_number"}
         if following[:1].isalpha() and not following[0].islower():
@@ -218,7 +221,8 @@ def _by_form(listed: Abbreviations) -> dict[str, list[Abbreviation]]:
         found.setdefault(entry.form, []).append(entry)
     for entry in entries:
         form = entry.form
-        if form[0].islower() and sum(map(str.isalpha, form)) > 1 and entry.place != "before_amount":
+        is_name = entry.place == "closing" and not form.islower()  # "A.C. Milan" has no "a.C."
+        if form[0].islower() and sum(map(str.isalpha, form)) > 1 and entry.place != "before_amount" and not is_name:
             found.setdefault(form[0].upper() + form[1:], []).append(entry)
     return found
 

@@ -33,8 +33,12 @@ def _in_capitals(text: str) -> bool:
     words = _WORDS.findall(text) if text.isupper() else []
     named = [word for word in words if word.isalpha() or "'" in word or "’" in word]
     counts = len(words) >= _FEWEST_WORDS and len(named) >= _FEWEST_NAMED
-    # "CPF 123, CNPJ 456, CEP 789" has acronyms alone.
-    counts = counts and (len(words) == len(named) or any(_LONG_WORD.fullmatch(word) for word in named))
+    # "CPF 123, CNPJ 456, CEP 789" and "PDG, DRH, CDI, CDD" have acronyms alone.
+    counts = (
+        counts
+        and text.count(",") < len(words) - 1
+        and (len(words) == len(named) or any(_LONG_WORD.fullmatch(word) for word in named))
+    )
     return counts and all(word.isupper() or word.isdecimal() for word in words)
 
 

@@ -23,6 +23,7 @@ _LAST_DIGITS: Final = 4  # of a telephone number
 _DIGITS_BEFORE: Final = re.compile("[0-9][-–]")
 _YEAR_MARK: Final = "г"  # "1990 г."; after other numbers it is a gram
 _YEAR: Final = re.compile("1[0-9]{3}|20[0-9]{2}|2100")
+_NOUN_BEFORE: Final = re.compile(r"[0-9] ?(?P<noun>[^\W\d_]{1,14}) (?:(?P<joint>[^\W\d_]{1,2}) )?\Z")
 _VOWELS: Final = "aeéhiou"
 _SMALL: Final = "a-zß-ÿąćčďęěğıłńňőřśşšťůűźżžа-яёіїєґ"
 _THAI: Final = "\u0e00-\u0e7f"
@@ -185,6 +186,8 @@ class _Amounts:
     def read_fraction(self, match: re.Match[str]) -> str:
         """Say a fraction that has a name, alone or after a whole number."""
         part, whole, symbol = match["part"], match["whole"], match["part_unit"]
+        if self._words.halves and not whole and (behind := self._behind_noun(match, part)):
+            return behind
         if match["noun"]:
             return self._part_of(match["noun"], part, whole)
         if symbol and self._words.halves:
@@ -194,6 +197,19 @@ class _Amounts:
         said = f"{whole} {self._fractions_after[part]}" if whole else self._fractions[part]
         unit = self._cldr.unit(symbol, "2" if whole else "1") if symbol else ""
         return unit.replace("{0}", said) or said + (match.string[match.end("part") : match.end()])
+
+    def _behind_noun(self, match: re.Match[str], part: str) -> str:
+        """Say the part in "2 heures 1/2" and "1 h y 1/2". Empty if no noun with a number stands before it."""
+        found = _NOUN_BEFORE.search(match.string, max(0, match.start() - 30), match.start())
+        if not found or match["noun"] or match["part_unit"]:
+            return ""
+        noun = self._cldr.unit(found["noun"], "2").replace("{0}", "").strip() or found["noun"]
+        halves = self._words.halves.get(noun)
+        if not halves:
+            return ""
+        said = halves.partition("|")[2] if part in {"1/2", "½"} else self._fractions_after[part]
+        joint, _, rest = said.partition(" ")
+        return rest if found["joint"] == joint else said
 
     def _part_of(self, noun: str, part: str, whole: str) -> str:
         """Say a part of what a noun names: "half a cup" has its own word, and a whole number goes before the noun."""

@@ -68,9 +68,12 @@ def _weekday(days: str, months: str) -> str:
     )
 
 
-def _weekdays(days: str, to: str) -> str:
+def _weekdays(days: str) -> str:
     """Return the expression for a span of weekdays without a time behind it."""
-    return rf"(?<![\w.])(?P<name>{days})(?P<dot>\.)?(?:[-–]|{_GAP}(?:[-–]|{to}){_GAP})(?P<last>{days})(?!\w)(?:\.(?!\s*\Z))?"
+    return (
+        rf"(?<![\w.])(?P<name>{days})(?P<dot>\.)?(?:{_GAP}?[-–]{_GAP}?|{_GAP}(?P<joint>\w{{1,3}}){_GAP})"
+        rf"(?P<last>{days})(?!\w)(?:\.(?!\s*\Z))?"
+    )
 
 
 def readers(cldr: Cldr) -> Iterator[Reader]:
@@ -99,7 +102,7 @@ def readers(cldr: Cldr) -> Iterator[Reader]:
         names = {**weekdays, **{name.capitalize(): day for name, day in weekdays.items()}}
         known = either({*dates.months, *cldr.month_names} or ["-"])
         begins = rf"(?<!\w)(?:{either(names)})(?=[.,: \u00a0–-])"
-        span = _weekdays(either(names), re.escape(cldr.words.to) or "-")
+        span = _weekdays(either(names))
         yield Reader("weekday", span, lambda m: dates.read_weekdays(m, names), begins)
         yield Reader("weekday", _weekday(either(names), known), lambda m: dates.read_weekday(m, names), begins)
     if calendar.alone_after:
@@ -236,7 +239,7 @@ class _Dates:
         first, last = names[match["name"]], names[match["last"]]
         if first == last or not (match["dot"] or match["name"][0].isupper() or len(match["name"]) > 2):
             return None
-        to = self._cldr.words.to
+        to = match["joint"] or self._cldr.words.to
         return f"{self._cldr.weekdays[first]}{f' {to} ' if to else '–'}{self._cldr.weekdays[last]}"
 
     def _date(self, year: str, month: int, day: int, before: str, *, as_written: bool = False) -> str | None:

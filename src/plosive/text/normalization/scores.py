@@ -24,10 +24,11 @@ _SLASHED: Final = _BEGIN + r"(?:[.,][0-9])?)/(?P<second>[0-9]{1,3})(?![\w/:]|[.,
 _SIMPLE: Final = re.compile("[0-9]+/[0-9]+")
 _BY: Final = r"[ \u00a0]?[xX][ \u00a0]?(?=(?P<second>[0-9]{1,4}(?:[.,][0-9]{1,3})?)(?![\w]*[0-9]))"
 _SIDE_BEFORE: Final = re.compile(r"(?<![\w.,])(?P<first>[0-9]{1,4}(?:[.,][0-9]{1,3})?)(?P<unit>[ \u00a0]?[cm]?m)?\Z")
+_NOT_SIDE: Final = re.compile("[0-9.,]*[A-Fa-f](?![a-z])")  # "0x1F"
 _EQUATION_NEXT: Final = re.compile(r"[0-9.,]+[ \u00a0]?=")
 _TEAM: Final = r"[A-ZÀ-Þ][\w.'’]{0,24}"
 _TEAMS_BEFORE: Final = re.compile(
-    rf"{_TEAM}[ \u00a0]?[-–][ \u00a0]?{_TEAM}(?:[ \u00a0]{_TEAM}){{0,2}}[ \u00a0]?:?[ \u00a0]\Z"
+    rf"{_TEAM}[ \u00a0]?[-–][ \u00a0]?{_TEAM}(?:[ \u00a0]{_TEAM}){{0,2}}[ \u00a0]?[:,]?[ \u00a0]\Z"
 )
 _FORMATS: Final = frozenset({("16", "9"), ("21", "9"), ("16", "10"), ("9", "16"), ("5", "4")})
 _SCALES: Final = frozenset({"5", "6", "10", "20", "100"})
@@ -121,12 +122,16 @@ class _Scores:
         """Say the sign of "10 x 15 cm" and of the result "Flamengo 3 x 1 Vasco". "0x1F" and "M8x20" are no numbers."""
         text, end = match.string, match.end()
         side = _SIDE_BEFORE.search(text, max(0, match.start() - 12), match.start())
-        if not side or _EQUATION_NEXT.match(text, end) or (side["first"] == "0" and len(match["second"]) > 1):
+        if not side or _EQUATION_NEXT.match(text, end) or _NOT_SIDE.match(text, end):
             return None
         before = text[max(0, side.start() - 30) : side.start()].rstrip()
         after = text[end + len(match["second"]) :].lstrip()
         teams = before[-1:].isalpha() and before.split()[-1][0].isupper() and after[:1].isupper()
-        if self._signs.score_by and not side["unit"] and (teams or _near(self._won, match)):
+        if (
+            self._signs.score_by
+            and not side["unit"]
+            and (teams or _near(self._won, match) or "0" in {side["first"], match["second"]})
+        ):
             return self._signs.score.format("", "")
         return f" {self._signs.by} "
 
@@ -144,6 +149,9 @@ class _Scores:
             return fixed
         if first.isdigit() and int(first) + int(second) == _WHOLE and int(first) and int(second):
             return self._pair(self._signs.split, first, second)
+        step = self._signs.steps.get(word_before(match).lower())
+        if step and first.isdigit() and int(first) <= int(second):
+            return self._pair(step, first, second)
         is_decimal = not first.isdigit() and second in _SCALES
         is_rating = is_decimal or (int(second) >= _LOWEST_SCALE and _near(self._rated, match))
         if is_rating and float(first.replace(",", ".")) <= int(second) and next_word(match) not in self._shares:

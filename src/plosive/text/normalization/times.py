@@ -18,7 +18,7 @@ _TIME: Final = (
 # "14h30" and "10.30 Uhr".
 _CLOCK: Final = (
     r"(?<![\w:.,/-])(?P<chour>[01]?[0-9]|2[0-4])(?:[ \u00a0]?[hH][ \u00a0]?(?P<cminute>[0-5][0-9])(?![\w:])"
-    r"|\.(?P<cdotted>[0-5][0-9])[ \u00a0](?:Uhr|uur)\b)"
+    r"|\.(?P<cdotted>[0-5][0-9])(?:[ \u00a0](?:Uhr|uur)\b|(?P<h>[ \u00a0]h(?![\w/]))))"
 )
 _DOTTED: Final = (
     r"(?<![\w:.,/-])(?P<hour>[01]?[0-9]|2[0-4])\.(?P<minute>[0-5][0-9])"
@@ -60,7 +60,7 @@ def readers(cldr: Cldr) -> Iterator[Reader]:
         yield number_reader(cldr, "hour", calendar.native_hours, times.read_native_hour)
     yield number_reader(cldr, "time", _TIME, times.read_time)
     if cldr.words.letter_times:
-        yield number_reader(cldr, "time", _CLOCK, lambda m: times.clock(m["chour"], m["cminute"] or m["cdotted"]))
+        yield number_reader(cldr, "time", _CLOCK, times.read_letter)
     if calendar.halves:
         yield number_reader(cldr, "half of the day", _HALF.format(either(calendar.halves)), times.read_half)
     yield Reader("time zone", _ZONE, times.read_zone, rf"(?<=[ \u00a0(])(?:{either(_ZONES)})")
@@ -96,6 +96,12 @@ class _Times:
             said += f" {self._words.to} " if self._words.to else " – "
             said += self._dotted(match["hour2"], match["minute2"])
         return said
+
+    def read_letter(self, match: re.Match[str]) -> str | None:
+        """Say "14h30", "10.30 Uhr" and "10.30 h", which has hours and a part where the full stop is a decimal mark."""
+        if match["h"]:
+            return self._dotted(match["chour"], match["cdotted"]) if self._cldr.decimal == "," else None
+        return self.clock(match["chour"], match["cminute"] or match["cdotted"])
 
     def read_ended(self, match: re.Match[str]) -> str | None:
         """Say "14.30'da": the ending joins the last number word."""
