@@ -119,7 +119,7 @@ LANGUAGE = Language(
         marks=pairs(".º º .o ro do to mo vo no ro. do. to. mo. vo. no.=masculine; era=feminine; .ª ª .a ra da ta ma "
         "va na=feminine; .er er"
                     " er.=masculine-adjective"),
-        noun_marks=pairs("a=feminine"), agreeing=".º º", agreements=(Agreement(forms=pairs("=masculine-adjective")),),
+        noun_marks=pairs("a a.=feminine"), agreeing=".º º", agreements=(Agreement(forms=pairs("=masculine-adjective")),),
     ),
     calendar=Calendar(
         short_weekdays=True, words="mar", months=pairs("sep=9"), expiry="venc caduc válid expir vigencia",

@@ -50,7 +50,7 @@ LANGUAGE = Language(
         before_number="pag. p. pg.=pagina; pagg. pp.=pagine; fig.=figura; figg.=figure; vol.=volume; voll.=volumi; "
         "cap.=capitolo; capp.=capitoli; art.=articolo; artt.=articoli; n. n° nr. num. N. nº=numero; nn.=numeri; "
         "tel.=telefono; cell.=cellulare; sez.=sezione; par.=paragrafo; tab.=tabella; int.=interno; t.=tomo; "
-        "all.=allegato; sec.=secolo; ed.=edizione; ep.=episodio; ver.=versione; km. km Km=chilometro; s.=secolo",
+        "all.=allegato; sec.=secolo; ed.=edizione; ep.=episodio; ver.=versione; km. km Km=chilometro; s.=secolo; co. c.=comma",
         before_amount="max. Max.=massimo; min. Min.=minimo",
         after_number="gg.=giorno/giorni; ab.=abitante/abitanti; pz.=pezzo/pezzi; pers.=persona/persone; sec.=secolo; "
         "pagg.=pagina/pagine; mln. mln=milione/milioni; mld. mld=miliardo/miliardi; ed.=edizione; "
@@ -63,7 +63,8 @@ LANGUAGE = Language(
         "N.B.=nota bene; c/o=presso; ovv.=ovvero",
         anywhere="incl.=incluso; escl.=escluso; tot.=totale; dip.=dipartimento; univ.=università; dir.=direttore; "
         "segr.=segreteria; resp.=responsabile; rif.=riferimento; ind.=indirizzo; ogg.=oggetto; all.=allegato; "
-        "ed.=edizione; prov.=provincia; uff.=ufficio; trad.=traduzione; succ.=successivo; prec.=precedente; sec.=secolo; "
+        "ed.=edizione; prov.=provincia; uff.=ufficio; trad.=traduzione; succ.=successivo; segg.=seguenti; "
+        "prec.=precedente; sec.=secolo; "
         "q.tà=quantità; q.b.=quanto basta; tel.=telefono; cell.=cellulare; max.=massimo; centr.=centrale; naz.=nazionale; "
         "int.=interno; soc.=società; "
         "gov.=governo; min.ro=ministro; F.lli=fratelli",

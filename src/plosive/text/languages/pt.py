@@ -87,7 +87,8 @@ LANGUAGE = Language(
             " quilômetros metro metros ano anos mês dia dias limão limões pimentão=meio|e meio; =meio|e meio"
         ),
         parts_of_units=True, word_units="ha", inserted_units=True,
-        unit_symbols=pairs("gr=mass-gram; Kg=mass-kilogram; Km=length-kilometer; lt lts=volume-liter; mts=length-meter"),
+        unit_symbols=pairs("gr=mass-gram; Kg=mass-kilogram; Km=length-kilometer; lt lts=volume-liter; mts=length-meter")
+        | {"col. de chá": "volume-teaspoon", "col. de sopa": "volume-tablespoon"},
         degrees=True,
         fractions="meio, um terço, dois terços, um quarto, três quartos",
         fractions_after="e meio, e um terço, e dois terços, e um quarto, e três quartos",
@@ -101,7 +102,7 @@ LANGUAGE = Language(
     ),
     ordinals=Ordinals(
         form="masculine", known=9999, digits=lambda number, form: f"{number}{'ª' if form == 'feminine' else 'º'}",
-        marks=pairs(".º=masculine; .ª=feminine"), noun_marks=pairs("a=feminine; o=masculine"),
+        marks=pairs(".º=masculine; .ª=feminine"), noun_marks=pairs("a a.=feminine; o o.=masculine"),
     ),
     calendar=Calendar(short_weekdays=True, words="set mar", day_cues="em dia até desde de segunda terça quarta quinta "
     "sexta feira", expiry="venc valid válid expir"),

@@ -87,7 +87,11 @@ class _Amounts:
             f"(?<![\\w.,/])(?:(?P<whole>{DIGITS})(?: |(?=[½⅓⅔¼¾][ \\u00a0](?:{nouns}))))?"
             "(?P<part>[½⅓⅔¼¾]|1/2|1/3|2/3|1/4|3/4)(?![\\w/-]|[.,][0-9])"
             f"(?:[ \\u00a0](?P<noun>{nouns})(?!\\w))?"
-            + (f"(?:[ \\u00a0](?P<part_unit>{unit}){ended})?" if words.parts_of_units else "(?P<part_unit>)")
+            + (
+                f"(?:[ \\u00a0](?P<part_unit>{unit}){ended}(?:{follows})?)?"
+                if words.parts_of_units
+                else "(?P<part_unit>)"
+            )
         )
         # One letter without a space is ambiguous: "5m" may be millions, "5s" and "5t" names of products.
         self._attached = "%٪‰°℃℉gWVLlh" + ("" if "m" in cldr.language.measures.magnitudes else "m")
@@ -218,7 +222,13 @@ class _Amounts:
         half, _, and_half = halves.partition("|")
         is_half = part in {"1/2", "½"}
         if whole:
-            count = self._numbers.agreeing(Number(whole), noun if whole == "1" else noun.removesuffix("s"))
+            # The singular comes first in the table: "tazza tazze".
+            known = list(words.halves)
+            before = known[: known.index(noun)] if noun in known else []
+            likely = [other for other in before if other.startswith(noun[:-1]) and len(other) <= len(noun) + 1]
+            one = min(likely, key=len, default=noun)
+            count = self._numbers.agreeing(Number(whole), one)
+            noun = one if whole == "1" else noun
             return f"{count} {noun} {and_half if is_half else self._fractions_after[part]}"
         if is_half:
             return f"{half} {noun}"

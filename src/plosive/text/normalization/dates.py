@@ -63,7 +63,7 @@ def _weekday(days: str, months: str) -> str:
     """Return the expression for a weekday, or a span of them, before a date or a time."""
     return (
         rf"(?<![\w.])(?P<name>{days})\.?(?:[ \u00a0]?[-–][ \u00a0]?(?P<last>{days})\.?)?(?P<gap>[,:]?{_GAP})"
-        rf"(?=(?:{months})\.?{_GAP}[0-9]|[0-9]{{1,2}}(?:[:h][0-9]{{2}}|(?:[.][0-9]{{2}})?{_GAP}(?:Uhr|uur|h)\b|[./-][0-9]{{1,2}}[./-]"
+        rf"(?=(?:{months})\.?{_GAP}[0-9]|[0-9]{{1,2}}(?:[:h][0-9]{{2}}|h(?!\w)|(?:[.][0-9]{{2}})?{_GAP}(?:Uhr|uur|h)\b|[./-][0-9]{{1,2}}[./-]"
         rf"|[ \u00a0]?[ap]\.?m|\.?{_GAP}(?:de{_GAP})?(?:{months})))"
     )
 
@@ -134,8 +134,14 @@ class _Dates:
         self._dotted = cldr.dotted_dates  # elsewhere "1. Jan" may be an item of a list
         self._doubtful = frozenset(calendar.words.split())
         self.short_months = {**cldr.short_months, **{name: int(month) for name, month in calendar.months.items()}}
+        short = {name.capitalize(): month for name, month in self.short_months.items()}
         full = cldr.month_names if calendar.bare_days else {}
-        self.months = {**self.short_months, **full, **{name.capitalize(): month for name, month in full.items()}}
+        self.months = {
+            **short,
+            **self.short_months,
+            **full,
+            **{name.capitalize(): month for name, month in full.items()},
+        }
 
     def read_date(self, match: re.Match[str]) -> str | None:
         """Say a date in digits. None if it is no date."""
@@ -194,7 +200,7 @@ class _Dates:
         """Say "5 Jan. 2026" and "21 ноября 2026 года", with a span of days before it or without."""
         written, stop, before = match["month"], match["stop"], word_before(match)
         listed = match["dot"] and not (before or self._dotted)
-        if listed or (written in self._doubtful and not (stop or match["year"])):
+        if listed or (written.lower() in self._doubtful and not (stop or match["year"])):
             return None
         joining = match["joining"] or ""
         said = self._date(

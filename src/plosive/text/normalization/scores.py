@@ -22,9 +22,13 @@ _RATIO: Final = (
 _RESULT: Final = _BEGIN + r") ?[-–] ?(?P<second>[0-9]{1,3})(?![\w/:%°$€£]|[.,][0-9]|[-–][0-9])"
 _SLASHED: Final = _BEGIN + r"(?:[.,][0-9])?)/(?P<second>[0-9]{1,3})(?![\w/:]|[.,][0-9]|-[0-9])"
 _SIMPLE: Final = re.compile("[0-9]+/[0-9]+")
-_BY: Final = r"[ \u00a0]?[xX][ \u00a0]?(?=(?P<second>[0-9]{1,4}(?:[.,][0-9]{1,3})?)(?![\w]*[0-9]))"
+_BY: Final = (
+    r"[ \u00a0]?[xX][ \u00a0]?(?=(?P<money>(?:R\$|US\$|[€$£])[ \u00a0]?)?"
+    r"(?P<second>[0-9]{1,4}(?:[.,][0-9]{1,3})?)(?![\w]*[0-9]))"
+)
 _SIDE_BEFORE: Final = re.compile(r"(?<![\w.,])(?P<first>[0-9]{1,4}(?:[.,][0-9]{1,3})?)(?P<unit>[ \u00a0]?[cm]?m)?\Z")
 _NOT_SIDE: Final = re.compile("[0-9.,]*[A-Fa-f](?![a-z])")  # "0x1F"
+_AMOUNT_NEXT: Final = re.compile(r"[ \u00a0]?(?:[mcdk]?[lLg]|min|[hs]|€)(?!\w)")
 _EQUATION_NEXT: Final = re.compile(r"[0-9.,]+[ \u00a0]?=")
 _TEAM: Final = r"[A-ZÀ-Þ][\w.'’]{0,24}"
 _TEAMS_BEFORE: Final = re.compile(
@@ -54,7 +58,7 @@ def readers(cldr: Cldr) -> Iterator[Reader]:
             cldr, "split", rf"(?<![\w.,/])(?:{either(lettered)})(?!\w)", lambda m: signs.fixed[m.group()]
         )
     if signs.by:
-        yield Reader("dimensions", _BY, scores.read_by, r" [xX] ?[0-9]|(?<=[0-9])[xX][0-9]")
+        yield Reader("dimensions", _BY, scores.read_by, r" [xX] ?[0-9R€$£]|(?<=[0-9])[xX][0-9]")
     if signs.times:
         yield number_reader(
             cldr, "times", r"(?<![\w.,:/-])(?P<number>[0-9]{1,3})[xX](?=[ \u00a0][a-zà-ÿ])", scores.read_times
@@ -133,7 +137,9 @@ class _Scores:
             and (teams or _near(self._won, match) or "0" in {side["first"], match["second"]})
         ):
             return self._signs.score.format("", "")
-        return f" {self._signs.by} "
+        # "3 x 250 ml" is no size.
+        is_product = match["money"] or _AMOUNT_NEXT.match(text, end + len(match["second"]))
+        return f" {self._signs.said.get('×', self._signs.by) if is_product else self._signs.by} "
 
     def read_times(self, match: re.Match[str]) -> str:
         """Say "3x" before a small word: "10x mais rápido"."""
