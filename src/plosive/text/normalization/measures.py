@@ -30,7 +30,7 @@ def readers(cldr: Cldr) -> Iterator[Reader]:
     yield number_reader(cldr, "feet and inches", _FEET_AND_INCHES, measures.read_feet)
     yield number_reader(cldr, "duration", _DURATION, measures.read_duration)
     if cldr.words.inserted_units:
-        pattern = r"(?<![\w.,:/-])(?P<whole>[0-9]{1,4})(?P<sign>[€m])(?P<rest>[0-9]{2})(?![\w.,:/-])"
+        pattern = r"(?<![\w.,:/-])(?P<whole>[0-9]{1,4})(?P<sign>[€m])(?P<rest>[0-9]{2})(?![\w:/-]|[.,][0-9])"
         yield number_reader(cldr, "unit", pattern, measures.read_inserted)
     if cldr.language.measures.magnitudes:
         letters = "|".join(sorted(cldr.language.measures.magnitudes, key=len, reverse=True))
