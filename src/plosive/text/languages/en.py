@@ -166,7 +166,7 @@ LANGUAGE = Language(
     ),
     ordinals=Ordinals(form="plain", known=9999, digits=_ordinal, day=pairs("=plain")),
     calendar=Calendar(
-        short_weekdays=True, months=pairs("Sept=9"), weekdays=pairs("Tues=1; Weds=2; Thur Thurs=3"),
+        short_weekdays=True, weekday_joints="to and", months=pairs("Sept=9"), weekdays=pairs("Tues=1; Weds=2; Thur Thurs=3"),
         month_before_day=True,
         alone_after="in since by until till last next this of early late mid on every from each between through to and or",
         expiry="exp valid good", paired_years=True, spans="and to or", year_eras="BC AD BCE CE",

@@ -124,7 +124,7 @@ LANGUAGE = Language(
     calendar=Calendar(
         short_weekdays=True, words="mar", months=pairs("sep=9"), expiry="venc caduc válid expir vigencia",
         clock_words=pairs("hora horas=hora; las=las"),
-        day_cues="el del al desde hasta día",
+        weekday_joints="a y", day_cues="el del al desde hasta día",
     ),
     numerals=Numerals(
         ordinals_to=10, nouns_before="siglo s",

@@ -144,7 +144,8 @@ LANGUAGE = Language(
         fixed=pairs("2nd=second; 2nde 2de=seconde; 2nds=seconds; 2ndes=secondes"),
     ),
     calendar=Calendar(
-        short_weekdays=True, expiry="expir valable valide", months=pairs("juill=7; fév=2"), day_cues="le du au dès",
+        short_weekdays=True, expiry="expir valable valide", months=pairs("juill=7; fév=2"), weekday_joints="à au et",
+        day_cues="le du au dès",
     ),
     numerals=Numerals(
         rulers="Charles Louis Henri Philippe Napoléon Benoît Pie Léon Jean Paul Élisabeth Georges Guillaume Alexandre"

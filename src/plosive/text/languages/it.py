@@ -164,7 +164,7 @@ LANGUAGE = Language(
     calendar=Calendar(
         short_weekdays=True, words="set mar", months=pairs("sett=9; febb=2; genn=1"), expiry="scad valid",
         clock_words=pairs("ore=ore; alle=alle; dalle=dalle; h=ore"),
-        day_cues="il dal al del entro l dall all giorno",
+        weekday_joints="a al e", day_cues="il dal al del entro l dall all giorno",
     ),
     numerals=Numerals(
         nouns=pairs("secolo capitolo congresso festival premio grado anniversario=masculine; repubblica guerra "

@@ -197,6 +197,7 @@ class Calendar:
     month_before_day: bool = False  # "Jan. 5"
     alone_after: str = ""  # a short name with a stop needs no number after these words: "in Jan. we"
     bare_days: bool = False  # the day of "21 ноября" is an ordinal
+    weekday_joints: str = ""  # words between two short names of weekdays, if the names do not change: "Mon to Fri"
     day_cues: str = ""  # words before "27/7", besides weekdays, that make it a day and a month
     expiry: str = ""  # beginnings of words before "09/30" that make it a month and a year
     years: dict[str, str] = field(default_factory=dict)  # form of a year's ordinal by the noun after it, or "к+году"

@@ -79,7 +79,7 @@ LANGUAGE = Language(
         dot="ponto", slash="barra", at="arroba", hyphen="hífen", underscore="sublinhado",
         point="ponto", to="a", number="número", hashtag="hashtag",
         approximate=pairs("~ ≈=cerca de"),
-        one=pairs("grama=um; a=uma; =um"), two=pairs("grama=; a=duas"), spaced_groups=True,
+        one=pairs("grama=um; colher a=uma; =um"), two=pairs("grama=; colher a=duas"), spaced_groups=True,
         clock=_clock,
         halves=pairs(
             "xícara xícaras colher colheres hora horas dúzia dúzias libra libras milha milhas cebola cebolas maçã maçãs"
@@ -104,7 +104,8 @@ LANGUAGE = Language(
         form="masculine", known=9999, digits=lambda number, form: f"{number}{'ª' if form == 'feminine' else 'º'}",
         marks=pairs(".º=masculine; .ª=feminine"), noun_marks=pairs("a a.=feminine; o o.=masculine"),
     ),
-    calendar=Calendar(short_weekdays=True, words="set mar", day_cues="em dia até desde de segunda terça quarta quinta "
+    calendar=Calendar(short_weekdays=True, words="set mar", weekday_joints="a à e", day_cues="em dia até desde de "
+    "segunda terça quarta quinta "
     "sexta feira", expiry="venc valid válid expir"),
     numerals=Numerals(
         ordinals_to=10, nouns_before="século s",

@@ -68,10 +68,10 @@ def _weekday(days: str, months: str) -> str:
     )
 
 
-def _weekdays(days: str) -> str:
+def _weekdays(days: str, joints: str) -> str:
     """Return the expression for a span of weekdays without a time behind it."""
     return (
-        rf"(?<![\w.])(?P<name>{days})(?P<dot>\.)?(?:{_GAP}?[-–]{_GAP}?|{_GAP}(?P<joint>\w{{1,3}}){_GAP})"
+        rf"(?<![\w.])(?P<name>{days})(?P<dot>\.)?(?:{_GAP}?[-–]{_GAP}?|{_GAP}(?P<joint>{joints}){_GAP})"
         rf"(?P<last>{days})(?!\w)(?:\.(?!\s*\Z))?"
     )
 
@@ -102,7 +102,7 @@ def readers(cldr: Cldr) -> Iterator[Reader]:
         names = {**weekdays, **{name.capitalize(): day for name, day in weekdays.items()}}
         known = either({*dates.months, *cldr.month_names} or ["-"])
         begins = rf"(?<!\w)(?:{either(names)})(?=[.,: \u00a0–-])"
-        span = _weekdays(either(names))
+        span = _weekdays(either(names), either(calendar.weekday_joints.split()))
         yield Reader("weekday", span, lambda m: dates.read_weekdays(m, names), begins)
         yield Reader("weekday", _weekday(either(names), known), lambda m: dates.read_weekday(m, names), begins)
     if calendar.alone_after:
