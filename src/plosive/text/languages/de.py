@@ -149,7 +149,8 @@ LANGUAGE = Language(
         ),
     ),
     calendar=Calendar(
-        short_weekdays=True, weekday_joints="bis und", alone_after="am ab seit jeden nächsten letzten kommenden anfang ende mitte",
+        short_weekdays=True, weekday_joints="bis und",
+        alone_after="am ab seit jeden nächsten letzten kommenden anfang ende mitte",
         months=pairs("Jän=1; Sep=9"), expiry="gültig läuft ablauf haltbar", paired_years=True,
         spans="und bis oder", year_eras="v. n.",
         year_cues="in seit bis von ab um nach vor jahr jahre jahres anno sommer winter frühjahr frühling herbst ende"
