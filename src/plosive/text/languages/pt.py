@@ -104,7 +104,7 @@ LANGUAGE = Language(
         form="masculine", known=9999, digits=lambda number, form: f"{number}{'ª' if form == 'feminine' else 'º'}",
         marks=pairs(".º=masculine; .ª=feminine"), noun_marks=pairs("a a.=feminine; o o.=masculine"),
     ),
-    calendar=Calendar(short_weekdays=True, words="set mar", weekday_joints="a à e", day_cues="em dia até desde de "
+    calendar=Calendar(short_weekdays=True, words="set mar", weekday_joints="a à e", day_cues="em dia até desde entre de "
     "segunda terça quarta quinta "
     "sexta feira", expiry="venc valid válid expir"),
     numerals=Numerals(
