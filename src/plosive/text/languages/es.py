@@ -145,7 +145,7 @@ LANGUAGE = Language(
         owners="su sus tu tus mi mis nuestro nuestra el la este esta",
         copulas="como es era son será",
         joints="el la",
-        endings="termina_en terminada_en terminado_en que_termina_en acaba_en",
+        endings="termina_en terminada_en terminado_en acabada_en acabado_en que_termina_en acaba_en",
         counted="amigos personas usuarios clientes líneas palabras caracteres páginas piezas veces archivos invitados"
         " sillas plazas asientos habitaciones libros cajas puntos votos miembros empleados habitantes dígitos pizzas"
         " copias alumnos estudiantes llamadas ejemplares entradas",

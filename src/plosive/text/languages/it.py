@@ -50,7 +50,8 @@ LANGUAGE = Language(
         before_number="pag. p. pg.=pagina; pagg. pp.=pagine; fig.=figura; figg.=figure; vol.=volume; voll.=volumi; "
         "cap.=capitolo; capp.=capitoli; art.=articolo; artt.=articoli; n. n° nr. num. N. nº=numero; nn.=numeri; "
         "tel.=telefono; cell.=cellulare; sez.=sezione; par.=paragrafo; tab.=tabella; int.=interno; t.=tomo; "
-        "all.=allegato; sec.=secolo; ed.=edizione; ep.=episodio; ver.=versione; km. km Km=chilometro; s.=secolo; co. c.=comma",
+        "all.=allegato; sec.=secolo; ed.=edizione; ep.=episodio; ver.=versione; km. km Km=chilometro; s.=secolo; co. "
+        "c.=comma; sc.=scala",
         before_amount="max. Max.=massimo; min. Min.=minimo",
         after_number="gg.=giorno/giorni; ab.=abitante/abitanti; pz.=pezzo/pezzi; pers.=persona/persone; sec.=secolo; "
         "pagg.=pagina/pagine; mln. mln=milione/milioni; mld. mld=miliardo/miliardi; ed.=edizione; "

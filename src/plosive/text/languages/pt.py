@@ -44,7 +44,8 @@ LANGUAGE = Language(
     abbreviations=Abbreviations(
         before_name="Sr. sr.=senhor; Sra. sra.=senhora; Srta. srta.=senhorita; Srs. srs.=senhores; Sras. sras.=senhoras; "
         "D.=dom/dona; Dr. dr.=doutor; Dra. dra.=doutora; Drs.=doutores; Prof. prof.=professor; "
-        "Profa. profa. Prof.ª=professora; Eng. eng. Eng.º=engenheiro; Enga. Eng.ª=engenheira; Arq. arq.=arquiteto; "
+        "Profa. profa. Profª. Profª Prof.ª=professora; Eng. eng. Eng.º=engenheiro; Enga. Eng.ª=engenheira; Arq. "
+        "arq.=arquiteto; "
         "Adv.=advogado; Exmo.=excelentíssimo; Exma.=excelentíssima; Ilmo.=ilustríssimo; Ilma.=ilustríssima; Gen.=general; "
         "Cel.=coronel; Cap.=capitão; Ten.=tenente; Sgt. Sgto.=sargento; Maj.=major; Alm.=almirante; Des.=desembargador; "
         "Pe. P.e=padre; Fr.=frei; Sto.=Santo; Sta.=Santa; S.=São; Dep.=deputado; Sen.=senador; Gov.=governador; "
@@ -53,7 +54,7 @@ LANGUAGE = Language(
         "vols.=volumes; cap.=capítulo; caps.=capítulos; art.=artigo; arts.=artigos; n.º nº n. No. N.º núm.=número; "
         "tel.=telefone; cel.=celular; ap. apto. apt. apart.=apartamento; t.=tomo; sec. seç.=seção; inc.=inciso; "
         "fl.=folha; fls.=folhas; tab.=tabela; bl.=bloco; qd.=quadra; lt.=lote; ed.=edição; séc. s.=século; par.=parágrafo; "
-        "ep.=episódio; km. km Km=quilômetro; cj.=conjunto; lj.=loja",
+        "ep.=episódio; km. km Km=quilômetro; cj.=conjunto; ag.=agência; lj.=loja",
         before_amount="máx. max. Máx. Max.=máximo; mín. min. Mín. Min.=mínimo",
         after_number="hab.=habitante/habitantes; ed.=edição; un.=unidade/unidades; pç.=peça/peças; seg.=segundo/segundos; "
         "hs. hrs.=hora/horas; págs. p.=página/páginas; col.=colher/colheres; xíc.=xícara/xícaras; gr.=grama/gramas; "

@@ -83,9 +83,9 @@ def readers(cldr: Cldr) -> Iterator[Reader]:
     yield number_reader(cldr, "date", _YEAR_FIRST.format("[./]" if cldr.year_first else "/"), dates.read_year_first)
     if cldr.dotted_dates:
         yield number_reader(cldr, "date", _SHORT_DATE, dates.read_short_date)
-    yield number_reader(cldr, "expiry date", _EXPIRY, dates.read_expiry)
     if calendar.day_cues:
         yield number_reader(cldr, "date", _DAY_AND_MONTH, dates.read_day_and_month)
+    yield number_reader(cldr, "expiry date", _EXPIRY, dates.read_expiry)
     short = either(dates.short_months)
     if dates.months:
         comma = ",?" if calendar.month_before_day else ""
@@ -190,9 +190,11 @@ class _Dates:
         before = word_before(match).lower()
         spans = self._day_span.search(match.string, max(0, match.start() - 40), match.start())
         is_fraction = match.group() in _FRACTIONS or next_word(match) in self._shares
-        if is_fraction or not (before in self._day_cues or spans):
-            return None
         first, second = int(match["first"]), int(match["second"])
+        # "15/08" is neither a fraction nor a part of a series.
+        by_form = match["second"][0] == "0" and first > second
+        if is_fraction or not (before in self._day_cues or spans or by_form):
+            return None
         day, month = (second, first) if self._cldr.month_first else (first, second)
         return self._date("", month, day, before)
 
