@@ -72,6 +72,7 @@ class Spoken:
     money: dict[str, str] = field(default_factory=dict)  # the forms of the currency / of its cents, for `Cldr.form`
     currencies: dict[str, str] = field(default_factory=dict)  # further currency signs, with their ISO 4217 codes
     cents_joined_by: str = " "
+    clitics: str = ""  # small words that are written together with the number after them
     # The vowels of the endings that a currency's abbreviation has, and those that its name needs: "TL'ye" is "liraya"
     suffix_vowels: dict[str, str] = field(default_factory=dict)
     each: dict[str, str] = field(default_factory=dict)  # words for "/mo" after a price, if CLDR has no unit
@@ -216,6 +217,7 @@ class Calendar:
     decades: dict[str, str] = field(default_factory=dict)  # endings of a decade by the last letters of the number
     decade_mark: str = ""  # a regular expression for what is written after it
     decade_cues: str = ""  # words before a decade of two digits
+    year_marks: str = ""  # a regular expression for what follows a year whose digits are said one by one
     durations: str = ""  # a character after 1000年 that makes it a duration
     hours: dict[str, str] = field(default_factory=dict)  # form of the hour's ordinal by the word before 14:30
     clock_words: dict[str, str] = field(default_factory=dict)  # words before 14.30, and how they are said
@@ -231,6 +233,7 @@ class Counts:
     words: dict[str, str]  # by the number in digits
     before: str  # a regular expression for the nouns
     after: str = ""  # words of which one stands before the number; "_" is a space
+    span: str = ""  # how a range is said, whose numbers are {0} and {1}, before its noun {2}
 
 
 @dataclass(frozen=True, eq=False, kw_only=True)
@@ -239,9 +242,11 @@ class Writes:
 
     wholes: str = ""  # a regular expression for these whole numbers
     rule: str = "cardinal"  # of ICU, without "%spellout-"
+    corrected: dict[str, str] = field(default_factory=dict)  # words of ICU, with what is better
     fraction_digits: str = ""  # the words for 0 to 9 after the decimal mark, which are said one by one
     times: str = ""  # a regular expression; before it a number with a full stop is a time of day
     counts: tuple[Counts, ...] = ()
+    numbered: str = ""  # a regular expression for nouns behind a number whose digits are said one by one: "305室"
     not_after: str = "~～–-"  # after these characters a number is no count, as a character class
 
 

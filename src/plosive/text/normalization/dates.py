@@ -16,7 +16,7 @@ _DATE: Final = (
 )
 _YEAR_FIRST: Final = (
     r"(?<![\w.,/+-])(?P<year>(?:19|20)[0-9]{{2}})(?P<mark>{})(?P<month>[0-9]{{1,2}})(?P=mark)(?P<day>[0-9]{{1,2}})"
-    r"(?![\w/-]|[.,][0-9])"
+    r"(?![\w/-]|[.,][0-9])(?:\.(?=[ \u00a0]?[^\s0-9.,:;!?()'-]))?"
 )
 # "21.11.26", "21.11." and "21. 11. 2026" are dates only in languages that write dates with full stops.
 _SHORT_DATE: Final = (
@@ -80,7 +80,9 @@ def readers(cldr: Cldr) -> Iterator[Reader]:
     """Yield the readers of a language."""
     calendar, dates = cldr.language.calendar, _Dates(cldr)
     yield number_reader(cldr, "date", _DATE, dates.read_date)
-    yield number_reader(cldr, "date", _YEAR_FIRST.format("[./]" if cldr.year_first else "/"), dates.read_year_first)
+    yield number_reader(
+        cldr, "date", _YEAR_FIRST.format(r"\.[ \u00a0]?|/" if cldr.year_first else "/"), dates.read_year_first
+    )
     if cldr.dotted_dates:
         yield number_reader(cldr, "date", _SHORT_DATE, dates.read_short_date)
     if calendar.day_cues:

@@ -49,8 +49,10 @@ def readers(cldr: Cldr) -> Iterator[Reader]:
     if not signs.ratio:
         return
     scores = _Scores(cldr, signs)
-    yield number_reader(cldr, "ratio", _RATIO, scores.read_ratio)
+    ratio = _RATIO if cldr.words.spaced else _RATIO.replace("[.,]", "[.]")  # a comma is between two numbers
+    yield number_reader(cldr, "ratio", ratio, scores.read_ratio)
     yield number_reader(cldr, "score", _RESULT, scores.read_result)
+    yield number_reader(cldr, "split", r"(?<![\w.,/])24 ?[x×X*] ?7(?![\w.,/])", lambda _: signs.fixed.get("24/7"))
     yield number_reader(cldr, "split", _SLASHED, scores.read_slashed)
     lettered = [key for key in signs.fixed if not _SIMPLE.fullmatch(key)]
     if lettered:

@@ -15,6 +15,8 @@ _TIME: Final = (
     r"(?P<zone>[ \u00a0]?(?:(?:Uhr|uur|h|ч|Z)\b\.?|बजे))?(?P<half>[ \u00a0]?(?i:[ap]\.?m\b\.?))?(?!\w)"
     r"(?P<until>[ \u00a0]?[-–][ \u00a0]?(?=[0-9]{1,2}:[0-9]{2}))?"
 )
+# Without spaces a comma and a number may follow: "会议在9:30,2位老师".
+_TIME_UNSPACED: Final = _TIME.replace("[.,][0-9]", "[.][0-9]").replace(r"[\w:.,/]", r"[\w:./]")
 # "14h30" and "10.30 Uhr".
 _CLOCK: Final = (
     r"(?<![\w:.,/-])(?P<chour>[01]?[0-9]|2[0-4])(?:[ \u00a0]?[hH][ \u00a0]?(?P<cminute>[0-5][0-9])(?![\w:])"
@@ -29,6 +31,15 @@ _ENDED: Final = (
     r"(?<![\w:.,/-])(?P<hour>[01]?[0-9]|2[0-4])[.:](?P<minute>[0-5][0-9])['’](?P<ending>[^\W\d_]{1,8})(?!\w)"
 )
 _HALF: Final = r"(?<![\w:.,/-])(?P<number>[0-9]{{1,2}})(?P<gap>[ \u00a0]?)(?P<half>{})"
+# "5月1日-3日", "9시-18시".
+_RANGE: Final = (
+    r"(?:(?<=[0-9][年月日号点时時分시분년월일])[-–—](?=[0-9])"
+    r"|(?<=[月日号点时時分시분월일])(?: ?[~～〜] ?|[-–—])(?=오[전후]|[上下中]午|[早晚]上|凌晨|[次翌]日|周[一-日]|星期)"
+    r"|(?<=[周期][一二三四五六日])[-–—~～](?=周|星期)"
+    r"|(?<=(?<![가-힣])[월화수목금토일])[-–—~～](?=[월화수목금토일](?![가-힣]))"
+    r"|(?<=(?<![가-힣])[월화수목금토일]요일)[-–—~～](?=[월화수목금토일]요일))"
+)
+_RANGE_BEGINS: Final = r"(?<=[年月日号点时時分시분년월일화수목금토一二三四五六])(?: [~～〜]|[-–—~～〜])"
 _ZONES: Final = str.split(
     "EST EDT CST CDT MST MDT PST PDT AKST HST AST NST GMT UTC BST IST CET CEST EET EEST WET MSK JST KST AEST AEDT SAST MEZ MESZ"
     " BRT ART TRT ET CT MT PT"
@@ -58,11 +69,13 @@ def readers(cldr: Cldr) -> Iterator[Reader]:
             )
     if calendar.native_hours:
         yield number_reader(cldr, "hour", calendar.native_hours, times.read_native_hour)
-    yield number_reader(cldr, "time", _TIME, times.read_time)
+    yield number_reader(cldr, "time", _TIME if cldr.words.spaced else _TIME_UNSPACED, times.read_time)
     if cldr.words.letter_times:
         yield number_reader(cldr, "time", _CLOCK, times.read_letter)
     if calendar.halves:
         yield number_reader(cldr, "half of the day", _HALF.format(either(calendar.halves)), times.read_half)
+    if cldr.words.to and not cldr.words.spaced:
+        yield Reader("range", _RANGE, lambda _: f" {cldr.words.to} ", _RANGE_BEGINS)
     yield Reader("time zone", _ZONE, times.read_zone, rf"(?<=[ \u00a0(])(?:{either(_ZONES)})")
 
 
@@ -85,7 +98,8 @@ class _Times:
             return f"{match['hour']}:{match['minute']}:{match['seconds']}{half}{until}"
         if half and match["minute"] == "00":
             return str(int(match["hour"])) + half + until
-        return (self._spoken_hour(match) or self.clock(match["hour"], match["minute"])) + half + until
+        said = self._spoken_hour(match) or self.clock(match["hour"], match["minute"])
+        return said + (" " if half[:1].isalpha() and said[-1].isalpha() else "") + half + until
 
     def read_dotted(self, match: re.Match[str]) -> str | None:
         """Say "14.30" after a word such as "kl."."""
