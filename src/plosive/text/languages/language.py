@@ -59,9 +59,7 @@ class Spoken:
     halves: dict[str, str] = field(default_factory=dict)  # 1/2 by noun, before it and behind: "half a|and a half"
     fractions_after: str = ""  # the same after a whole number
     # Amounts.
-    one: dict[str, str] = field(
-        default_factory=dict
-    )  # the word for 1 by the ending of the noun after it; the first counts
+    one: dict[str, str] = field(default_factory=dict)  # 1 by the ending of the noun after it; the first counts
     two: dict[str, str] = field(default_factory=dict)  # the word for 2, by the ending of the noun in the singular
     spaced_groups: bool = False  # a space may separate thousands, although CLDR has another mark
     below_zero: str = ""  # "minus" before a temperature
@@ -131,9 +129,7 @@ class Agreement:
 
     nouns: str = ""  # the beginnings of common nouns of this gender
     endings: str = ""  # of other nouns that have it; the first gender that matches counts
-    forms: dict[str, str] = field(
-        default_factory=dict
-    )  # form by the noun's ending: "+e" after `place`, "-e" after `origin`
+    forms: dict[str, str] = field(default_factory=dict)  # by the noun's ending: "+e" after `place`, "-e" after `origin`
 
 
 @dataclass(frozen=True, eq=False, kw_only=True)
@@ -148,9 +144,7 @@ class Ordinals:
     before: dict[str, str] = field(default_factory=dict)  # form by the word before the ordinal, or by two: "in+der"
     place: str = ""  # prepositions with the locative
     origin: str = ""  # prepositions and nouns with the genitive
-    marks: dict[str, str] = field(
-        default_factory=dict
-    )  # form by what follows the digits; "+-м" only after `place`, "0-е" after a 0
+    marks: dict[str, str] = field(default_factory=dict)  # form by the mark; "+-м" only after `place`, "0-е" after a 0
     noun_marks: dict[str, str] = field(default_factory=dict)  # form by letters after the digits, before a small word
     fixed: dict[str, str] = field(default_factory=dict)  # other words for number and mark: "2nde=seconde"
     agreements: tuple[Agreement, ...] = ()
@@ -190,9 +184,7 @@ class Calendar:
     """Dates, years and times of day. The names of months and weekdays are CLDR's; lists hold words in lower case."""
 
     months: dict[str, str] = field(default_factory=dict)  # further short names, with the number of the month
-    weekdays: dict[str, str] = field(
-        default_factory=dict
-    )  # further short names, with the number of the day; Monday is 0
+    weekdays: dict[str, str] = field(default_factory=dict)  # further short names, with their numbers; Monday is 0
     short_weekdays: bool = False  # "Mon 9:00": short names of weekdays that are no words
     words: str = ""  # short names that are words too, so they need a stop: "5 set."
     month_before_day: bool = False  # "Jan. 5"
@@ -203,9 +195,7 @@ class Calendar:
     expiry: str = ""  # beginnings of words before "09/30" that make it a month and a year
     years: dict[str, str] = field(default_factory=dict)  # form of a year's ordinal by the noun after it, or "к+году"
     year_before: str = ""  # such nouns before it
-    year_stops: dict[str, str] = field(
-        default_factory=dict
-    )  # the noun for "г." by the word before the year; "" in dates
+    year_stops: dict[str, str] = field(default_factory=dict)  # the noun for "г." by the word before; "" in dates
     year_stop: str = ""  # the abbreviation itself
     paired_years: bool = False  # 1998 is said "nineteen ninety-eight"
     year_cues: str = ""  # words before such a year
