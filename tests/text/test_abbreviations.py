@@ -48,6 +48,8 @@ READ = {
         "Nach 2 Std. Fahrt": "Nach 2 Stunden Fahrt",
     },
     "fr": {
+        'M. et Mme Roy, le km 25': 'Monsieur et Madame Roy, le kilomètre 25',
+        'N° de téléphone': 'numéro de téléphone',
         "M. Dupont et MM. Roy": "Monsieur Dupont et Messieurs Roy",
         "M. J. Roy, Mme Roy et St Malo": "Monsieur J Roy, Madame Roy et Saint Malo",
         "12 av. Foch et bd Voltaire": "12 avenue Foch et boulevard Voltaire",
@@ -56,6 +58,8 @@ READ = {
         "Il a 500 hab. ici.": "Il a 500 habitants ici.",
     },
     "es": {
+        'El s. XX, el km 25 y C.P. 06600': 'El siglo 20, el kilómetro 25 y código postal 0 6 6 0 0',
+        '3 cdas. de sal, s/n y c/u': '3 cucharadas de sal, sin número y cada uno',
         "El Sr. López y la dra. Ruiz": "El señor López y la doctora Ruiz",
         "Vio a D. Quijote en la C/ Mayor.": "Vio a don Quijote en la calle Mayor.",
         "Viaja a EE. UU. mañana, p. ej.": "Viaja a Estados Unidos mañana, por ejemplo.",
@@ -63,6 +67,8 @@ READ = {
         "Son 500 hab. y 1 ud. más.": "Son 500 habitantes y 1 unidad más.",
     },
     "it": {
+        'p.es. oggi, q.b. di sale': 'per esempio oggi, quanto basta di sale',
+        'al km. 25, co. 2': 'al chilometro 25, comma 2',
         "Il sig. Costa e l'avv. Neri": "Il signor Costa e l'avvocato Neri",
         "In v.le Roma e p.zza Duomo": "In viale Roma e piazza Duomo",
         "Vedi pag. 5, n. 7, cap. IV, ecc.": "Vedi pagina 5, numero 7, capitolo 4, eccetera.",
@@ -70,6 +76,9 @@ READ = {
         "Per 3 gg. lavorativi": "Per 3 giorni lavorativi",
     },
     "pt": {
+        'R. Augusta, 500': 'rua Augusta, 500',
+        'Cap. III, o Cap. Silva': 'Capítulo 3, o capitão Silva',
+        'R. Silva, 45 anos': 'R Silva, 45 anos',
         "Foi D. Pedro com D. Maria.": "Foi dom Pedro com dona Maria.",
         "Mora na R. Augusta, na Av. Brasil.": "Mora na rua Augusta, na avenida Brasil.",
         "Veja a pág. 5, o n.º 7 e o ap. 45.": "Veja a página 5, o número 7 e o apartamento 45.",

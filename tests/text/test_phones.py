@@ -44,6 +44,8 @@ READINGS = {
         ("Appelez le 112, ou le 3919.", "Appelez le 1 1 2, ou le 39, 19."),
     ],
     "es": [
+        ("Tel.: 91 123 45 67", "Teléfono: 9 1, 1 2 3, 4 5, 6 7"),
+        ("Tlf.: 600 11 22 33", "teléfono: 6 0 0, 1 1, 2 2, 3 3"),
         ("Llama al 612 345 678, o al 91 123 45 67.", "Llama al 6 1 2, 3 4 5, 6 7 8, o al 9 1, 1 2 3, 4 5, 6 7."),
         ("Llame al 112, ext. 27.", "Llame al 1 1 2, extensión 27."),
     ],
@@ -52,6 +54,7 @@ READINGS = {
         ("Chiama il 118.", "Chiama il 1 1 8."),
     ],
     "pt-BR": [
+        ("Cel.: 11987654321", "Celular: 1 1, 9 8 7 6 5, 4 3 2 1"),
         (
             "Ligue para (21) 99876-5432 ou 11 98765-4321.",
             "Ligue para 2 1, 9 9 8 7 6, 5 4 3 2 ou 1 1, 9 8 7 6 5, 4 3 2 1.",

@@ -24,8 +24,8 @@ READINGS = {
         ("um 10.30 Uhr", "um 10 Uhr 30"),
     ],
     "it": [
-        ("alle 14.30", "alle 14 30"),
-        ("alle ore 9.05", "alle ore 9 05"),
+        ("alle 14.30", "alle 14 e 30"),
+        ("alle ore 9.05", "alle ore 9 e 5"),
     ],
     "pl": [
         ("o godz. 14.30", "o godzinie czternastej 30"),

@@ -171,6 +171,7 @@ LANGUAGE = Language(
     ),
     ordinals=Ordinals(form="plain", known=9999, digits=_ordinal, day=pairs("=plain")),
     calendar=Calendar(
+        weekday_joints=pairs("to=to; and=and"),
         short_weekdays=True, months=pairs("Sept=9"), weekdays=pairs("Tues=1; Weds=2; Thur Thurs=3"),
         month_before_day=True,
         alone_after="in since by until till last next this of early late mid on every from each between through to and or",

@@ -22,6 +22,17 @@ def _ordinal(number: int, form: str) -> str:
     return f"{number}{'ª' if form == 'feminine' else 'º'}" if not form.endswith("plural") else ""
 
 
+def _clock(hour: int, minute: str) -> str:
+    said = {1: "una", 21: "veintiuna"}.get(hour, "{h}")
+    if minute == "00":
+        return f"{said} en punto"
+    return "" if said == "{h}" else f"{said} {minute}"
+
+
+_TENS = [(f"{tens}1", f"{tens}0 y ") for tens in range(3, 10)]
+_MASCULINE = {"21": "veintiún"} | {number: f"{said}un" for number, said in _TENS}
+_FEMININE = {"21": "veintiuna"} | {number: f"{said}una" for number, said in _TENS}
+
 LANGUAGE = Language(
     name="Spanish",
     sentences=Sentences(
@@ -53,19 +64,22 @@ LANGUAGE = Language(
         "cap.=capítulo; caps.=capítulos; núm. núm n.º nº n.° n. N.º No. nro. nro=número; núms.=números; art.=artículo; "
         "arts.=artículos; tel. tfno. teléf. tlf. telf. tlfno.=teléfono; cel.=celular; ext.=extensión; apdo.=apartado; "
         "párr.=párrafo; t.=tomo; secc. sec.=sección; apto.=apartamento; dpto. depto.=departamento; ed.=edición; "
-        "tab.=tabla; ap.=apartamento; km.=kilómetro",
+        "tab.=tabla; ap.=apartamento; km. km Km=kilómetro; s.=siglo; C.P.=código postal; pta.=puerta; esc.=escalera",
         before_amount="máx. Máx.=máximo; mín. Mín.=mínimo",
         after_number="hab.=habitante/habitantes; pers.=persona/personas; ed.=edición; pzas. pzs.=pieza/piezas; "
         "uds. ud.=unidad/unidades; mill.=millón/millones; págs.=página/páginas; hs. hrs.=hora/horas; "
-        "vols.=volumen/volúmenes; seg.=segundo/segundos",
+        "vols.=volumen/volúmenes; seg.=segundo/segundos; cdas. cda.=cucharada/cucharadas; "
+        "cdtas. cdta.=cucharadita/cucharaditas; gr. grs.=gramo/gramos; mts.=metro/metros; kgs.=kilo/kilos; lts.=litro/litros",
         before_street="C/ c/=calle; Avda. avda. Avd. Av. av.=avenida; Pza. Plza. Pl. pza.=plaza; P.º Pº=paseo; "
-        "Ctra. ctra.=carretera; Cno.=camino; Urb.=urbanización; Blvd.=bulevar; Edif. edif.=edificio; Rda.=ronda; "
+        "Ctra. ctra. Crta. crta.=carretera; Cno.=camino; Urb.=urbanización; Blvd.=bulevar; Edif. edif.=edificio; Rda.=ronda; "
         "Trav.=travesía; Col.=colonia",
         leading="p.ej. p.e.=por ejemplo; ej.=ejemplo; vs. vs=versus; cfr. cf.=compárese; i.e.=es decir; N.B.=nota bene; "
         "v.g. v.gr.=verbigracia",
         anywhere="S.M.=Su Majestad; SS.MM.=Sus Majestades; P.D.=posdata; Bs.As.=Buenos Aires; vda. Vda.=viuda; "
         "Atte. atte.=atentamente; Fdo. fdo.=firmado; Ud. Vd. ud. vd.=usted; Uds. Vds. uds. vds.=ustedes; "
-        "EE.UU. EEUU=Estados Unidos; FF.AA.=Fuerzas Armadas; RR.HH. RRHH=recursos humanos; JJ.OO.=Juegos Olímpicos; "
+        "CC.OO.=Comisiones Obreras; s/n=sin número; c/u=cada uno; Tlf. tlf. tfno. cel. móv.=teléfono; "
+        "Nº nº N.º n.º núm.=número; EE.UU. EEUU=Estados Unidos; FF.AA.=Fuerzas Armadas; RR.HH. RRHH=recursos humanos; "
+        "JJ.OO.=Juegos Olímpicos; "
         "CC.AA.=comunidades autónomas; dpto. depto. dpto=departamento; admón.=administración; Hnos. hnos.=hermanos; "
         "prov.=provincia; izq. izda. izqda.=izquierda; dcha. dch.=derecha; ed.=edición; obs.=observaciones; "
         "ppal.=principal; ref.=referencia; univ.=universidad; gob.=gobierno; aprox.=aproximadamente; s.n.=sin número; "
@@ -78,7 +92,16 @@ LANGUAGE = Language(
         dot="punto", slash="barra", at="arroba", hyphen="guion", underscore="guion bajo",
         minus="menos", to="a", number="número", hashtag="hashtag",
         symbols=pairs("&=y"), approximate=pairs("~ ≈=unos"),
-        one=pairs("a=una; =un"), clock=("{h} en punto", ""),
+        one=pairs("a=una; =un"), clock=_clock, percent="{0} por ciento",
+        halves=pairs(
+            "taza tazas cucharada cucharadas cucharadita cucharaditas hora horas docena docenas libra libras onza onzas milla"
+            " millas cebolla cebollas manzana manzanas botella botellas pizca barra=media|y media; litro litros kilo kilos"
+            " vaso vasos kilómetro kilómetros metro metros año años mes día días limón limones pepino pimiento=medio|y medio;"
+            " =medio|y medio"
+        ),
+        parts_of_units=True, word_units="ha mi",
+        unit_symbols=pairs("gr grs=mass-gram; Kg Kgs kgs=mass-kilogram; Km Kms kms=length-kilometer; lt lts=volume-liter;"
+                           " mts mt=length-meter"),
         fractions="un medio, un tercio, dos tercios, un cuarto, tres cuartos",
         fractions_after="y medio, y un tercio, y dos tercios, y cuarto, y tres cuartos",
         money=pairs("USD=dólar dólares / centavo centavos; EUR=euro euros / céntimo céntimos; "
@@ -93,16 +116,18 @@ LANGUAGE = Language(
     ),
     ordinals=Ordinals(
         form="masculine", known=9999, digits=_ordinal, small="del y o e u",
-        marks=pairs(".º º .o ro do to mo vo no=masculine; .ª ª .a ra da ta ma va na=feminine; .er er"
+        marks=pairs(".º º .o ro do to mo vo no ro. do. to. mo. vo. no.=masculine; era=feminine; .ª ª .a ra da ta ma "
+        "va na=feminine; .er er"
                     " er.=masculine-adjective"),
-        agreeing=".º º", agreements=(Agreement(forms=pairs("=masculine-adjective")),),
+        noun_marks=pairs("a a.=feminine"), agreeing=".º º", agreements=(Agreement(forms=pairs("=masculine-adjective")),),
     ),
     calendar=Calendar(
         short_weekdays=True, words="mar", months=pairs("sep=9"), expiry="venc caduc válid expir vigencia",
-        clock_words=pairs("hora horas=hora"),
+        clock_words=pairs("hora horas=hora; las=las"),
+        weekday_joints=pairs("a=a; y=y"), day_cues="el del al desde hasta día",
     ),
     numerals=Numerals(
-        ordinals_to=10, nouns_before="siglo",
+        ordinals_to=10, nouns_before="siglo s",
         nouns=pairs("guerra república edición jornada=feminine; congreso festival=masculine-adjective"),
         rulers="Felipe Carlos Alfonso Fernando Juan Pablo Pío Benedicto Isabel Enrique Luis Pedro Jaime Sancho Francisco"
                " Gregorio León Clemente Inocencio Alejandro Nicolás Napoleón Guillermo Jorge Eduardo Ricardo Catalina"
@@ -112,7 +137,7 @@ LANGUAGE = Language(
     ),
     cues=Cues(
         codes="cupón token id identificador últimos_cuatro_dígitos últimos_dígitos matrícula localizador pnr código pin"
-        " clave contraseña otp código_postal cp cvv nip dni nif",
+        " clave contraseña otp código_postal cp c.p. cvv nip dni nif rfc curp nie cif nss cuit",
         typed="introduzca introduce ingrese ingresa teclee",
         records="pedido reserva cuenta cliente factura seguimiento billete boleto tarjeta expediente contrato póliza socio"
         " serie confirmación referencia rastreo envío pasaporte identificación caso transacción",
@@ -120,11 +145,11 @@ LANGUAGE = Language(
         owners="su sus tu tus mi mis nuestro nuestra el la este esta",
         copulas="como es era son será",
         joints="el la",
-        endings="termina_en terminada_en terminado_en que_termina_en acaba_en",
+        endings="termina_en terminada_en terminado_en acabada_en acabado_en que_termina_en acaba_en",
         counted="amigos personas usuarios clientes líneas palabras caracteres páginas piezas veces archivos invitados"
         " sillas plazas asientos habitaciones libros cajas puntos votos miembros empleados habitantes dígitos pizzas"
         " copias alumnos estudiantes llamadas ejemplares entradas",
-        phones="teléfono tel tfno telf móvil celular fax número whatsapp",
+        phones="teléfono tlf tlfn móv cel tel tfno telf móvil celular fax número whatsapp",
         calls="emergencias llama llame llamen llamar llamad llámame llámenos llámanos marque marca marcar telefonee"
         " contacte contacta contáctenos comuníquese",
         between="policía bomberos o al a el la número nos me emergencias ya ahora inmediatamente siempre",
@@ -138,13 +163,15 @@ LANGUAGE = Language(
         said=pairs("+=más; - −=menos; × * · ⋅=por; ÷ /=entre; = ===es igual a; ≠ !==distinto de; <=menor que;"
                    " >=mayor que;≤ <==menor o igual que; ≥ >==mayor o igual que; ±=más menos"),
         minus="menos", squared="al cuadrado", cubed="al cubo", power="elevado a {}", root="raíz cuadrada de",
-        cube_root="raíz cúbica de", over="{0} sobre {1}", ratio="{0} a {1}", score="{0} a {1}", out_of="{0} sobre {1}",
+        cube_root="raíz cúbica de", over="{0} sobre {1}", ratio="{0} a {1}", score="{0} a {1}", by="por", times="vez "
+        "veces", out_of="{0} sobre {1}",
         fixed=pairs("24/7=24 7"),
         results="gan* perd* venc* derrot* empat* victoria marcador resultado final lider* lidera partido gole*"
         " votación votos voto ventaja triunf* set sets cayó caen remont*",
         result_next="a al en contra ante frente y con por el la ayer hoy pero de tras para",
         ratios="ratio razón proporción* escala cuota cuotas relación formato mezcl* dilu*",
-        ratings="nota notas puntuación calific* estrella* punt* reseña* valor*", shares="de del", clocks="las la",
+        steps=pairs("paso página pregunta fase parte etapa pantalla nivel={0} de {1}"),
+        ratings="nota notas examen puntuación calific* estrella* punt* reseña* valor*", shares="de del", clocks="las la",
         verses="génesis éxodo salmo salmos proverbios isaías mateo marcos lucas juan hechos romanos corintios hebreos"
         " apocalipsis",
     ),
@@ -156,26 +183,26 @@ LANGUAGE = Language(
         # espeak-ng says "uno" before every noun.
         counts=(
             counts(
-                {"1": "una", "21": "veintiuna"},
+                {"1": "una"} | _FEMININE,
                 "hora semana persona vez noche copia unidad habitación taza cucharada cucharadita libra milla"
                 " tonelada página palabra mujer niña chica botella caja bolsa pieza pregunta línea plaza mesa"
                 " parte opción respuesta entrada reserva película canción foto imagen cuenta llamada rupia docena"
                 " pizca",
             ),
             counts(
-                {"1": "un", "21": "veintiún"},
+                {"1": "un"} | _MASCULINE,
                 "año mes día minuto segundo euro dólar peso kilómetro metro centímetro milímetro kilo kilogramo"
                 " gramo litro mililitro grado punto paso libro hombre niño chico hijo amigo archivo mensaje vaso"
                 " plato paquete sobre huevo diente real yen millón billón elemento resultado usuario correo"
                 " producto artículo dormitorio baño piso coche billete voto gol partido juego",
             ),
             counts(
-                {"21": "veintiún"},
+                _MASCULINE,
                 "años meses días minutos segundos euros dólares pesos kilómetros metros kilos gramos litros"
                 " grados libros hombres niños puntos",
             ),
             counts(
-                {"21": "veintiuna"},
+                _FEMININE,
                 "horas semanas personas veces noches copias unidades habitaciones libras millas páginas palabras"
                 " mujeres niñas",
             ),

@@ -39,12 +39,14 @@ LANGUAGE = Language(
         " veuillez vers",
     ),
     abbreviations=Abbreviations(
-        before_name="M.=Monsieur; MM.=Messieurs; Mme. Mme=Madame; Mmes. Mmes=Mesdames; Mlle. Mlle=Mademoiselle; "
+        before_name="M.=Monsieur; M.et=Monsieur et; MM.=Messieurs; Mme. Mme=Madame; Mmes. Mmes=Mesdames; Mlle. "
+        "Mlle=Mademoiselle; "
         "Mlles=Mesdemoiselles; Dr. Dr=Docteur; Drs=Docteurs; Pr. Pr Prof. prof.=Professeur; Me=Maître; "
         "Mgr. Mgr=Monseigneur; St. St=Saint; Ste. Ste=Sainte; Vve=Veuve; Gén.=Général; Col.=Colonel; Cdt. Cdt=Commandant; "
         "Cap. Capt.=Capitaine; Lt. Lt=Lieutenant; Sgt. Sgt=Sergent; Amb.=Ambassadeur; R.P.=Révérend Père; "
         "S.M.=Sa Majesté; Ets=Établissements; Sté=Société",
-        before_number="p. pg.=page; pp.=pages; fig.=figure; figs.=figures; vol.=volume; chap. ch.=chapitre; art.=article; "
+        before_number="№=numéro; esc.=escalier; km. km Km=kilomètre; p. pg.=page; pp.=pages; fig.=figure; figs.=figures; "
+        "vol.=volume; chap. ch.=chapitre; art.=article; "
         "n° nº no. no N°=numéro; nos. n°s=numéros; t.=tome; tél. tél=téléphone; al.=alinéa; l.=ligne; "
         "appt. apt.=appartement; bât. bât=bâtiment; tab.=tableau; ann.=annexe; sect.=section; éd.=édition; v.=vers; "
         "ép.=épisode; par.=paragraphe; ex.=exemple",
@@ -55,7 +57,8 @@ LANGUAGE = Language(
         "imp.=impasse; all.=allée; chem. ch.=chemin; fg. fbg=faubourg; sq.=square; rés.=résidence",
         leading="p.ex.=par exemple; c.-à-d. c.à.d. càd=c'est-à-dire; cf. cf=confer; vs. vs=versus; N.B.=nota bene; "
         "i.e.=c'est-à-dire; not. notamm.=notamment; c/o=chez",
-        anywhere="ex.=; env.=environ; dép. dépt.=département; gouv.=gouvernement; éd.=édition; coll.=collection; "
+        anywhere="ex.=; env.=environ; N° n° Nº nº=numéro; dép. dépt.=département; gouv.=gouvernement; éd.=édition; "
+        "coll.=collection; "
         "trad.=traduction; rem.=remarque; suiv.=suivant; sup.=supérieur; inf.=inférieur; nb.=nombre; qté.=quantité; "
         "réf.=référence; resp.=respectivement; obs.=observation; boul.=boulevard; univ.=université; assoc.=association; "
         "adj.=adjectif; prés.=président; dir.=directeur; rdv RDV R.-V.=rendez-vous; tél.=téléphone; max.=maximum; "
@@ -71,6 +74,13 @@ LANGUAGE = Language(
         symbols=pairs("§=paragraphe"), approximate=pairs("~ ≈=environ"),
         one=pairs("livre roupie heure minute seconde tonne once=une"),
         clock=("{h} heures", "{h} heures {m}"),
+        halves=pairs(
+            "tasse tasses cuillère cuillères cuillerée cuillerées heure heures douzaine livre livres journée pomme pommes"
+            " bouteille bouteilles gousse=une demi|et demie; litre litres kilo kilos verre verres kilomètre kilomètres mètre"
+            " mètres an ans mois jour jours citron citrons oignon oignons sachet sachets=un demi|et demi; =un demi|et demi"
+        ),
+        parts_of_units=True, inserted_units=True,
+        unit_symbols=pairs("gr=mass-gram; Kg=mass-kilogram; Km=length-kilometer"),
         fractions="un demi, un tiers, deux tiers, un quart, trois quarts",
         fractions_after="et demi, et un tiers, et deux tiers, et quart, et trois quarts",
         money=pairs("USD=dollar dollars / cent cents; EUR=euro euros / centime centimes; GBP=livre livres / penny pence; "
@@ -115,12 +125,15 @@ LANGUAGE = Language(
                    " >=supérieur à;≤ <==inférieur ou égal à; ≥ >==supérieur ou égal à; ±=plus ou moins"),
         minus="moins", squared="au carré", cubed="au cube", power="puissance {}", root="racine carrée de",
         cube_root="racine cubique de", over="{0} sur {1}", ratio="{0} à {1}", score="{0} à {1}", out_of="{0} sur {1}",
-        fixed=pairs("24/7=24 sur 7; 24h/24=24 heures sur 24"),
+        fixed=pairs("24/7=24 sur 7; 24h/24 24H/24=24 heures sur 24; 7j/7 7J/7=7 jours sur 7; 5j/7=5 jours sur 7;"
+                    " 6j/7=6 jours sur 7; 4x4=quatre quatre"),
+        by="sur", times="fois fois",
         results="gagn* perd* battu* bat battent victoire* défaite* score scores mène* mené* menait match* finale vote"
         " votes nul remport* s'impos* impos* égalité vainqueur* set sets mi-temps but buts",
         result_next="contre à en au aux face et sur devant après dans pour mais chez hier ce",
         ratios="ratio rapport proportion* échelle cote cotes format dosage mélang* dilu*",
-        ratings="note notes noté* étoile* avis évalu* points donne donné mérite", shares="de des du d'entre",
+        steps=pairs("étape page question phase partie écran niveau={0} sur {1}"),
+        ratings="note notes examen noté* étoile* avis évalu* points donne donné mérite", shares="de des du d'entre",
         clocks="à vers dès avant après",
         verses="genèse exode psaume proverbes isaïe matthieu marc luc jean actes romains corinthiens hébreux"
         " apocalypse verset",
@@ -130,7 +143,11 @@ LANGUAGE = Language(
         marks=pairs("e è eme=masculine; re ère=feminine; ers es èmes=masculine-plural; res=feminine-plural"),
         fixed=pairs("2nd=second; 2nde 2de=seconde; 2nds=seconds; 2ndes=secondes"),
     ),
-    calendar=Calendar(short_weekdays=True, expiry="expir valable valide", months=pairs("juill=7; fév=2")),
+    calendar=Calendar(
+        weekday_joints=pairs("à=à; au=au; et=et"),
+        short_weekdays=True, expiry="expir valable valide", months=pairs("juill=7; fév=2"),
+        day_cues="le du au dès",
+    ),
     numerals=Numerals(
         rulers="Charles Louis Henri Philippe Napoléon Benoît Pie Léon Jean Paul Élisabeth Georges Guillaume Alexandre"
                " Nicolas",

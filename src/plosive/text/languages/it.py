@@ -16,6 +16,8 @@ from plosive.text.languages.language import (
     pairs,
 )
 
+_MARKS = {"feminine": "ª", "cardinal": ""}
+
 LANGUAGE = Language(
     name="Italian",
     sentences=Sentences(
@@ -43,23 +45,29 @@ LANGUAGE = Language(
         "on.=onorevole; sen.=senatore; mons.=monsignor; card.=cardinale; gen.=generale; col.=colonnello; cap.=capitano; "
         "ten.=tenente; magg.=maggiore; serg.=sergente; amm.=ammiraglio; cav.=cavalier; comm.=commendator; S.=San/Santa; "
         "SS.=Santi; egr.=egregio; spett.=spettabile; gent.=gentile; gent.ma=gentilissima; gent.mo=gentilissimo; "
+        "gent.le=gentile; spett.le=spettabile; chiar.mo=chiarissimo; "
         "ill.mo=illustrissimo; rev.=reverendo; pres.=presidente; f.lli=fratelli; D.=don",
         before_number="pag. p. pg.=pagina; pagg. pp.=pagine; fig.=figura; figg.=figure; vol.=volume; voll.=volumi; "
         "cap.=capitolo; capp.=capitoli; art.=articolo; artt.=articoli; n. n° nr. num. N. nº=numero; nn.=numeri; "
         "tel.=telefono; cell.=cellulare; sez.=sezione; par.=paragrafo; tab.=tabella; int.=interno; t.=tomo; "
-        "all.=allegato; sec.=secolo; ed.=edizione; ep.=episodio; ver.=versione",
+        "all.=allegato; sec.=secolo; ed.=edizione; ep.=episodio; ver.=versione; km. km Km=chilometro; s.=secolo; co. "
+        "c.=comma; sc.=scala",
         before_amount="max. Max.=massimo; min. Min.=minimo",
         after_number="gg.=giorno/giorni; ab.=abitante/abitanti; pz.=pezzo/pezzi; pers.=persona/persone; sec.=secolo; "
         "pagg.=pagina/pagine; mln. mln=milione/milioni; mld. mld=miliardo/miliardi; ed.=edizione; "
-        "sett.=settimana/settimane",
+        "sett.=settimana/settimane; hg=ettogrammo/ettogrammi; gr.=grammo/grammi; kg.=chilo/chili; mq.=metro quadrato; "
+        "cad.=cadauno",
         before_street="v.le=viale; p.za p.zza=piazza; p.le=piazzale; c.so=corso; l.go=largo; v. V.=via; str.=strada; "
+        "Str.Prov.=strada provinciale; Str.Stat.=strada statale; "
         "loc.=località; vic.=vicolo; fraz.=frazione; b.go=borgo; pza.=piazza",
         leading="p.es.=per esempio; es.=esempio; cfr. cf.=confronta; ca. ca=circa; vs. vs=contro; c.d. cd.=cosiddetto; "
         "N.B.=nota bene; c/o=presso; ovv.=ovvero",
         anywhere="incl.=incluso; escl.=escluso; tot.=totale; dip.=dipartimento; univ.=università; dir.=direttore; "
         "segr.=segreteria; resp.=responsabile; rif.=riferimento; ind.=indirizzo; ogg.=oggetto; all.=allegato; "
-        "ed.=edizione; prov.=provincia; uff.=ufficio; trad.=traduzione; succ.=successivo; prec.=precedente; sec.=secolo; "
-        "q.tà=quantità; tel.=telefono; max.=massimo; centr.=centrale; naz.=nazionale; int.=interno; soc.=società; "
+        "ed.=edizione; prov.=provincia; uff.=ufficio; trad.=traduzione; succ.=successivo; segg.=seguenti; "
+        "prec.=precedente; sec.=secolo; "
+        "q.tà=quantità; q.b.=quanto basta; tel.=telefono; cell.=cellulare; max.=massimo; centr.=centrale; naz.=nazionale; "
+        "int.=interno; soc.=società; "
         "gov.=governo; min.ro=ministro; F.lli=fratelli",
         closing="ecc. ecc=eccetera; etc.=eccetera; a.C.=avanti Cristo; d.C.=dopo Cristo; jr.=junior",
         articles="un uno una",
@@ -69,7 +77,16 @@ LANGUAGE = Language(
         dot="punto", slash="barra", at="chiocciola", hyphen="trattino", underscore="trattino basso",
         to="a", number="numero", hashtag="hashtag",
         symbols=pairs("&=e"), approximate=pairs("~ ≈=circa"),
-        one=pairs("a=una; =un"), clock=("{h} in punto", ""),
+        percent="{0} percento", one=pairs("ora=un'; a=una; =un"), clock=("{h} in punto", "{h} e {m}"),
+        halves=pairs(
+            "tazza tazze ora ore cipolla cipolle mela mele bustina bustine bottiglia bottiglie libbra libbre"
+            " arancia=mezza|e mezza; litro litri chilo chili bicchiere bicchieri cucchiaio cucchiai cucchiaino cucchiaini"
+            " limone limoni chilometro chilometri metro metri anno anni mese mesi etto etti vasetto=mezzo|e mezzo;"
+            " =mezzo|e mezzo"
+        ),
+        parts_of_units=True, word_units="ha mi",
+        unit_symbols=pairs("gr=mass-gram; Kg=mass-kilogram; Km=length-kilometer; lt=volume-liter; mt=length-meter;"
+                           " mq=area-square-meter; mc=volume-cubic-meter; kmq=area-square-kilometer"),
         fractions="un mezzo, un terzo, due terzi, un quarto, tre quarti",
         fractions_after="e mezzo, e un terzo, e due terzi, e un quarto, e tre quarti",
         money=pairs("USD=dollaro dollari / centesimo centesimi; EUR=euro / centesimo centesimi; "
@@ -87,7 +104,8 @@ LANGUAGE = Language(
     ),
     joined=Joined(elided="l d m t s n c v un dell all dall nell sull coll quell quest bell gl ch com dov cos anch senz"),
     cues=Cues(
-        codes="coupon token id ultime_quattro_cifre ultime_cifre targa pnr codice pin password parola_d'ordine otp cap cvv",
+        codes="coupon token id ultime_quattro_cifre ultime_cifre targa pnr codice partita_iva p_iva p.iva piva "
+        "codice_fiscale cf c.f. c.a.p. pin password parola_d'ordine otp cap cvv",
         typed="inserisci digita inserisca digiti",
         records="ordine prenotazione conto cliente fattura spedizione biglietto carta pratica contratto polizza tessera"
         " serie tracciamento conferma riferimento passaporto",
@@ -111,18 +129,21 @@ LANGUAGE = Language(
         said=pairs("+=più; - −=meno; × * · ⋅=per; ÷ /=diviso; = ===uguale a; ≠ !==diverso da; <=minore di;"
                    " >=maggiore di;≤ <==minore o uguale a; ≥ >==maggiore o uguale a; ±=più o meno"),
         minus="meno", squared="al quadrato", cubed="al cubo", power="elevato alla {}", root="radice quadrata di",
-        cube_root="radice cubica di", over="{0} fratto {1}", ratio="{0} a {1}", score="{0} a {1}", out_of="{0} su {1}",
+        cube_root="radice cubica di", over="{0} fratto {1}", ratio="{0} a {1}", score="{0} a {1}", by="per",
+        times="volta volte", out_of="{0} su {1}",
         fixed=pairs("24/7=24 su 7"),
         results="vint* vinc* vinse* pers* perd* batt* sconf* vittoria risultato punteggio finale conduc* vantaggio"
         " partita pareggi* voto voti votazione set finì finita pari",
         result_next="contro a al in con per e il la ieri oggi ma di su dopo",
         ratios="rapporto proporzion* scala quota quote formato misc* dilu*",
-        ratings="voto voti valutat* valutazion* stelle stella punt* recension* giudizio",
+        steps=pairs("passo passaggio pagina domanda fase parte step punto livello={0} su {1}"),
+        ratings="voto voti esame pres* valutat* valutazion* stelle stella punt* recension* giudizio",
         shares="di dei degli delle del della", clocks="alle ore dalle le",
         verses="genesi esodo salmo proverbi isaia matteo marco luca giovanni atti romani corinzi ebrei apocalisse",
     ),
     ordinals=Ordinals(
-        form="masculine", known=9999, digits=lambda number, form: f"{number}{'ª' if form == 'feminine' else 'º'}",
+        form="masculine", known=9999, digits=lambda number, form: f"{number}{_MARKS.get(form, 'º')}",
+        noun_marks=pairs("a=feminine; o=masculine"),
         degree="il lo la l un al allo alla all del dello della dell dal dalla dall nel nello nella nell sul sulla ogni"
                " suo sua questo questa mio mia tuo tua",
         before=pairs("il lo un al allo del dello dal nel nello sul suo questo mio tuo=masculine; la alla della dalla"
@@ -143,10 +164,14 @@ LANGUAGE = Language(
     ),
     calendar=Calendar(
         short_weekdays=True, words="set mar", months=pairs("sett=9; febb=2; genn=1"), expiry="scad valid",
-        clock_words=pairs("ore=ore; alle=alle; dalle=dalle"),
+        clock_words=pairs("ore=ore; alle=alle; dalle=dalle; h=ore"),
+        weekday_joints=pairs("a=a; al=al; e=e"), day_cues="il dal al del entro l dall all giorno",
     ),
     numerals=Numerals(
-        nouns=pairs("secolo capitolo=masculine; repubblica guerra=feminine"), nouns_before="secolo",
+        nouns=pairs("secolo capitolo congresso festival premio grado anniversario=masculine; repubblica guerra "
+        "edizione stagione"
+                    " dinastia serie classe legislatura=feminine; gennaio febbraio marzo aprile maggio giugno luglio agosto"
+                    " settembre ottobre novembre dicembre=cardinal"), nouns_before="secolo sec s",
         rulers="Pio Carlo Enrico Elisabetta Giovanni Paolo Vittorio Umberto Federico Filippo Luigi Giorgio Leone"
                " Benedetto Clemente Caterina Napoleone Francesco",
         women="Elisabetta Caterina", women_forms=pairs("=feminine"), men_forms=pairs("=masculine"),
@@ -155,9 +180,10 @@ LANGUAGE = Language(
     writes=Writes(
         # espeak-ng says "uno" before every noun.
         counts=(
+            counts({"1": "un'"}, "ora unità offerta opzione ordinazione email app arancia"),
             counts(
                 {"1": "una"},
-                "ora settimana persona volta notte copia unità camera stanza tazza tonnellata pagina parola donna"
+                "settimana persona volta notte copia camera stanza tazza tonnellata pagina parola donna"
                 " bottiglia scatola pizza parte risposta riga tazzina fetta bustina manciata sterlina rupia",
             ),
             counts(

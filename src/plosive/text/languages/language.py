@@ -56,11 +56,10 @@ class Spoken:
     approximate: dict[str, str] = field(default_factory=dict)  # only before a number
     pairs: bool = False  # telephone numbers are said in groups of two digits
     fractions: str = ""  # 1/2, 1/3, 2/3, 1/4, 3/4
+    halves: dict[str, str] = field(default_factory=dict)  # 1/2 by noun, before it and behind: "half a|and a half"
     fractions_after: str = ""  # the same after a whole number
     # Amounts.
-    one: dict[str, str] = field(
-        default_factory=dict
-    )  # the word for 1 by the ending of the noun after it; the first counts
+    one: dict[str, str] = field(default_factory=dict)  # 1 by the ending of the noun after it; the first counts
     two: dict[str, str] = field(default_factory=dict)  # the word for 2, by the ending of the noun in the singular
     spaced_groups: bool = False  # a space may separate thousands, although CLDR has another mark
     below_zero: str = ""  # "minus" before a temperature
@@ -82,6 +81,7 @@ class Spoken:
     describing: str = ""  # after these words an amount describes the next word, and is in the singular: "a $5 bill"
     going_on: str = ""  # if one of these words follows, it does not: "a $5 and"
     parts_of_units: bool = False  # a fraction may have a unit
+    word_units: str = ""  # symbols that are words too, so they are units only before `of` or a mark: "4500 ha di"
     stopped_units: str = ""  # abbreviations that are units only with a full stop
     unit_words: str = ""  # symbols of units that are words, too, so before a word they are none: "po 5 s Petrem"
     after_units: str = ""  # further letters that continue a sentence after a unit's full stop, as a character class
@@ -91,6 +91,7 @@ class Spoken:
         "",
     )  # for full hours and for others, or a function of hour and minute; "": leave it to espeak-ng
     one_hour: tuple[str, str] = ("", "")  # a part of `clock`, and its replacement at one o'clock
+    inserted_units: bool = False  # a unit may stand in its number: "12€50", "1m85"
     letter_times: bool = False  # "14h30" and "10.30 Uhr" are times
     ordinal_days: bool = False  # the day of a date is an ordinal
     # Changes to CLDR.
@@ -129,9 +130,7 @@ class Agreement:
 
     nouns: str = ""  # the beginnings of common nouns of this gender
     endings: str = ""  # of other nouns that have it; the first gender that matches counts
-    forms: dict[str, str] = field(
-        default_factory=dict
-    )  # form by the noun's ending: "+e" after `place`, "-e" after `origin`
+    forms: dict[str, str] = field(default_factory=dict)  # by the noun's ending: "+e" after `place`, "-e" after `origin`
 
 
 @dataclass(frozen=True, eq=False, kw_only=True)
@@ -146,9 +145,8 @@ class Ordinals:
     before: dict[str, str] = field(default_factory=dict)  # form by the word before the ordinal, or by two: "in+der"
     place: str = ""  # prepositions with the locative
     origin: str = ""  # prepositions and nouns with the genitive
-    marks: dict[str, str] = field(
-        default_factory=dict
-    )  # form by what follows the digits; "+-м" only after `place`, "0-е" after a 0
+    marks: dict[str, str] = field(default_factory=dict)  # form by the mark; "+-м" only after `place`, "0-е" after a 0
+    noun_marks: dict[str, str] = field(default_factory=dict)  # form by letters after the digits, before a small word
     fixed: dict[str, str] = field(default_factory=dict)  # other words for number and mark: "2nde=seconde"
     agreements: tuple[Agreement, ...] = ()
     agreeing: str = ""  # marks whose form the noun may change
@@ -190,12 +188,10 @@ class Calendar:
     """Dates, years and times of day. The names of months and weekdays are CLDR's; lists hold words in lower case."""
 
     months: dict[str, str] = field(default_factory=dict)  # further short names, with the number of the month
-    weekdays: dict[str, str] = field(
-        default_factory=dict
-    )  # further short names, with the number of the day; Monday is 0
+    weekdays: dict[str, str] = field(default_factory=dict)  # further short names, with their numbers; Monday is 0
     weekday_forms: dict[str, str] = field(
         default_factory=dict
-    )  # the seven weekdays after a preposition: "w=poniedziałek ..."
+    )  # the weekdays after a preposition: "w=poniedziałek ..."
     weekday_span: dict[str, str] = field(default_factory=dict)  # the same in a span: "od=...; do=..."
     short_weekdays: bool = False  # "Mon 9:00": short names of weekdays that are no words
     words: str = ""  # short names that are words too, so they need a stop: "5 set."
@@ -203,12 +199,13 @@ class Calendar:
     alone_after: str = ""  # a short name with a stop needs no number after these words: "in Jan. we"
     weekday_joints: dict[str, str] = field(default_factory=dict)  # words between two weekdays: "Mo bis Fr"
     bare_days: bool = False  # the day of "21 ноября" is an ordinal
+    day_cues: str = ""  # words before "27/7", besides weekdays, that make it a day and a month
     expiry: str = ""  # beginnings of words before "09/30" that make it a month and a year
     years: dict[str, str] = field(default_factory=dict)  # form of a year's ordinal by the noun after it, or "к+году"
     year_before: str = ""  # such nouns before it
     year_stops: dict[str, str] = field(
         default_factory=dict
-    )  # the noun for "г." by the word before the year; "" in dates, "*" after any
+    )  # the noun for "г." by the word before; "" in dates, "*" any
     year_stop: str = ""  # the abbreviation itself
     paired_years: bool = False  # 1998 is said "nineteen ninety-eight"
     year_cues: str = ""  # words before such a year
@@ -353,6 +350,9 @@ class Signs:
     ratio: str = ""
     format: str = ""  # "16:9", if it is not said like a ratio
     score: str = "{0} {1}"  # a result
+    by: str = ""  # between the sides of "10 x 15"
+    times: str = ""  # the singular and the plural of "3x"
+    score_by: bool = False  # "3 x 1" is a result too, between two names or beside a word of `results`
     out_of: str = ""  # a rating
     split: str = "{0} {1}"  # two shares of a hundred
     fixed: dict[str, str] = field(default_factory=dict)  # two numbers with a slash that have their own words
@@ -361,6 +361,7 @@ class Signs:
     result_next: str = ""  # small words that may follow a result; other words make a range of it
     ratios: str = ""  # words beside a ratio
     ratings: str = ""  # words beside a rating
+    steps: dict[str, str] = field(default_factory=dict)  # a pattern by the word before: "step 2/5"
     shares: str = ""  # words after a fraction: "3/5 of them"
     clocks: str = ""  # words before a time of day
     verses: str = ""  # words before chapter and verse

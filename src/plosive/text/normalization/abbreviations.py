@@ -26,17 +26,21 @@ _INNER: Final = (
 )
 
 _SURNAME: Final = re.compile(r"\s?\w+ ([^\W\d_a-z]\w+)")
-_NUMERAL: Final = re.compile("[IVX]{1,5}")
 _END: Final = re.compile(r"[\s\"'”’»)\]*]*$")
 _NEXT: Final = re.compile(rf"(?P<gap>{_GAP}?)[\"'“„«(]?(?P<word>\w[\w'’]*)")
 _NUMBER_NEXT: Final = re.compile(rf"{_GAP}?(?:[+(]?[0-9]|(?:[IVXLC]+|(?![AI])[A-Z])(?![\w'’]|\.\s?\w))")
 _DIGIT_NEXT: Final = re.compile(rf"{_GAP}?[+(]?[0-9]")
+_LETTER_NUMBER_NEXT: Final = re.compile(rf"{_GAP}?[+(]?[0-9]|{_GAP}[IVXL]{{2,}}(?!\w)")
 _NUMBER_BEFORE: Final = re.compile(rf"(?<![0-9.,])([0-9](?:[0-9.,\u00a0\u202f]*[0-9])?){_GAP}?$")
 _NAME_BEFORE: Final = re.compile(rf"(?:^|[ (\u00a0])(?P<name>\w[\w'’-]*),?{_GAP}$")
 _WORD_BEFORE: Final = re.compile(r"\w+(?=\W{1,2}$)")
+_NUMERAL: Final = re.compile("[IVXLC]+")
 _NTH: Final = re.compile("[0-9]+(?:st|nd|rd|th)")
 # The number of a house opens an address, and its street has one to three words: "12 Oak St. Springfield".
 _ADDRESS: Final = re.compile(r"(?:^|[ (])[0-9]+[A-Za-z]? (?:[A-Z0-9][\w'’-]* ){1,3}$")
+_HOUSE_NEXT: Final = re.compile(
+    r" (?:[A-ZÀ-Þ][\w'’-]*|d[aeo]s?)(?: [\w'’-]{1,20}){0,4}, (?:n\.?º ?)?[0-9]{1,5}(?=\s*(?:$|[,.;–-]))"
+)
 _LONGEST_BEFORE: Final = 64
 _LONGEST_SENTENCE: Final = 256
 # Capitals before a title that are no name of a street: "Dear Dr. and Mrs. Lee".
@@ -128,7 +132,7 @@ class _AbbreviationReader:
         is_letter = sum(map(str.isalpha, entry.form)) == 1
         match entry.place:
             case "before_number":
-                expression = _DIGIT_NEXT if is_letter else _NUMBER_NEXT
+                expression = _LETTER_NUMBER_NEXT if is_letter else _NUMBER_NEXT
                 counted = is_letter and before.rstrip()[-1:].isdigit() and not self._labels.search(before)
                 vetoed = word_before(match).lower() in self._articles or counted
                 return bool(expression.match(match.string, match.end())) and not vetoed
@@ -144,7 +148,7 @@ class _AbbreviationReader:
                 initial = is_letter and entry.form[0].isupper() and entry.form.endswith(".")
                 titled = "before_name" in self._places.get(f"{following}.", ())
                 stands = _opens_name(following) or titled or (following[:1].isdigit() and not is_letter)
-                return stands and not (initial and not word_before(match).islower())
+                return stands and not (initial and not (word_before(match).islower() or self._is_numbered(match)))
             case "before_name":
                 return self._is_title(entry, before, following, is_letter=is_letter)
             case _:
@@ -203,11 +207,18 @@ class _AbbreviationReader:
             return _opens_name(following) and not labelled and not (counted and entry.form.islower())
         # A title that means nothing else needs no name: "The Rev. spoke".
         others = self._places[entry.form] - {"before_name", "after_street"}
+        if "before_number" in others and _NUMERAL.fullmatch(following):
+            return False
         if entry.form[0].isupper():
             others -= {"before_number"}
         if following[:1].isalpha() and not following[0].islower():
             return "anywhere" not in others or following.lower() not in self._nameless
         return not (others or counted or following[:1].isdigit()) and entry.form.endswith(".")
+
+    @staticmethod
+    def _is_numbered(match: re.Match[str]) -> bool:
+        """Whether the number of a house follows the name: "R. Augusta, 500", but not "R. Silva, 45 anos"."""
+        return bool(_HOUSE_NEXT.match(match.string, match.end()))
 
     def _is_street(self, entry: Abbreviation, before: str, following: str) -> bool:
         title = "before_name" in self._places[entry.form]
@@ -268,7 +279,8 @@ def _by_form(listed: Abbreviations) -> dict[str, list[Abbreviation]]:
         found.setdefault(entry.form, []).append(entry)
     for entry in entries:
         form = entry.form
-        if form[0].islower() and sum(map(str.isalpha, form)) > 1 and entry.place != "before_amount":
+        is_name = entry.place == "closing" and not form.islower()  # "A.C. Milan" has no "a.C."
+        if form[0].islower() and sum(map(str.isalpha, form)) > 1 and entry.place != "before_amount" and not is_name:
             found.setdefault(form[0].upper() + form[1:], []).append(entry)
     return found
 

@@ -25,6 +25,7 @@ _IN_A_ROW: Final = re.compile(r"\w[ \u00a0]\w[\w'’-]*[ \u00a0]\w")
 _WORDS: Final = re.compile(r"\w+(?:['’]\w+)*")
 _FEWEST_WORDS: Final = 4
 _FEWEST_NAMED: Final = 3  # without numbers
+_LONG_WORD: Final = re.compile(r"(?=.*[AEIOUYÀ-ÝΆ-ΏΑΕΗΙΟΥΩАЕИОУЫЭЮЯІЇЄ])\w{4,}")
 _ROMAN: Final = re.compile("[IVX]{2,}")
 
 
@@ -34,6 +35,12 @@ def _in_capitals(text: str) -> bool:
     words = _WORDS.findall(text) if text.isupper() and _IN_A_ROW.search(text) else []
     named = [word for word in words if word.isalpha() or "'" in word or "’" in word]
     counts = len(words) >= _FEWEST_WORDS and len(named) >= _FEWEST_NAMED
+    # "CPF 123, CNPJ 456, CEP 789" and "PDG, DRH, CDI, CDD" have acronyms alone.
+    counts = (
+        counts
+        and text.count(",") < len(words) - 1
+        and (len(words) == len(named) or any(_LONG_WORD.fullmatch(word) for word in named))
+    )
     return counts and all(word.isupper() or word.isdecimal() for word in words)
 
 

@@ -24,6 +24,8 @@ _LAST_DIGITS: Final = 4  # of a telephone number
 _DIGITS_BEFORE: Final = re.compile("[0-9][-–]")
 _YEAR_MARK: Final = "г"  # "1990 г."; after other numbers it is a gram
 _YEAR: Final = re.compile("1[0-9]{3}|20[0-9]{2}|2100")
+_NOUN_BEFORE: Final = re.compile(r"[0-9] ?(?P<noun>[^\W\d_]{1,14}) (?:(?P<joint>[^\W\d_]{1,2}) )?\Z")
+_VOWELS: Final = "aeéhiou"
 _SMALL: Final = "a-zß-ÿąćčďęěğıłńňőřśşšťůűźżžа-яёіїєґ"
 _THAI: Final = "\u0e00-\u0e7f"
 
@@ -52,7 +54,11 @@ class _Amounts:
         # "45 W. 3rd St.": a sentence that goes on after the stop of one capital has no unit there, but an initial.
         ended += "(?!(?<=[0-9][ \\u00a0][A-Z])\\.[ \\u00a0]\\S)"
         scale = self._scale(currency)
-        unit = either(cldr.unit_symbols)
+        unit = either(set(cldr.unit_symbols) - {*words.word_units.split()})
+        if words.word_units:
+            of = either(map(str.strip, (words.of, words.of_before_vowel)))
+            goes_on = rf"[ \u00a0](?:{of})(?:\b|(?<=['’]))|[ \u00a0]?(?:[,;:!?)/]|\.(?!\w)|\Z)"
+            unit += f"|(?:{either(words.word_units.split())})(?={goes_on})"
         each = either({*cldr.unit_symbols, *cldr.periods, *words.each})
         # espeak-ng would read the full stop of "5 ft. tall" as a sentence end.
         follows = f"\\.(?=[,;)]|[ \\u00a0][0-9(–—{_SMALL}{words.after_units}])"
@@ -95,14 +101,21 @@ class _Amounts:
             f"(?:(?P<rate>(?:/(?:{each})){{1,2}}){ended}(?:{follows})?)?)"
             f"(?P<to>(?:[ \\u00a0]?[-–~～〜][ \\u00a0]?|—)(?=(?:{currency})?(?P<next>{DIGITS})(?![0-9]*(?:[-–/]|:[0-9]))))?"
         )
+        nouns = either(words.halves)
         before = rf"(?<![\w{_SIGNS}])(?:{leading})\.?[ \u00a0]?[-−]?\.?[0-9]"
         self.begins = (
             DIGIT, places(first_of(money.currencies), before), f"[-−](?=[0-9]|{leading})", numbers.begins,
         )  # fmt: skip
         self.fraction = (
-            f"(?<![\\w.,/])(?<![Nn][or][.:])(?<![Nn][or][.:] )(?:(?P<whole>{DIGITS}) )?"
-            f"(?P<part>[½⅓⅔¼¾]|1/2|1/3|2/3|1/4|3/4)(?![\\w/-]|[.,][0-9])"
-            + (f"(?:[ \\u00a0](?P<part_unit>{unit}){ended})?" if words.parts_of_units else "(?P<part_unit>)")
+            "(?<![\\w.,/])(?<![Nn][or][.:])(?<![Nn][or][.:] )"
+            f"(?:(?P<whole>{DIGITS})(?: |(?=[½⅓⅔¼¾][ \\u00a0](?:{nouns}))))?"
+            "(?P<part>[½⅓⅔¼¾]|1/2|1/3|2/3|1/4|3/4)(?![\\w/-]|[.,][0-9])"
+            f"(?:[ \\u00a0](?P<noun>{nouns})(?!\\w))?"
+            + (
+                f"(?:[ \\u00a0](?P<part_unit>{unit}){ended}(?:{follows})?)?"
+                if words.parts_of_units
+                else "(?P<part_unit>)"
+            )
         )
         # One letter without a space is ambiguous: "5m" may be millions, "5s" and "5t" names of products.
         self._attached = "%٪‰°℃℉gWVLlh" + ("" if "m" in cldr.language.measures.magnitudes else "m")
@@ -116,7 +129,7 @@ class _Amounts:
         """Return the expression for a word such as "million". Letters such as "M" and "k" only count with a currency."""
         words = [word for word in self._words.scales if len(word) > 2]
         letters = either([word for word in self._words.scales if len(word) <= 2])
-        ended = "(?![^\\W_])"
+        ended = "(?![^\\W_]|\\.[A-Z])"
         letters = f"(?(before)(?:{letters}){ended}|(?:{letters})(?=[ \\u00a0]?(?:{currency})))"
         # The full stop of "3,5 Mio. Euro" is not said, but the one that ends the text is.
         return f"(?:{either(words)}){ended}(?:\\.(?=[ \\u00a0]?[^\\s]))?|{letters}"
@@ -202,9 +215,50 @@ class _Amounts:
     def read_fraction(self, match: re.Match[str]) -> str:
         """Say a fraction that has a name, alone or after a whole number."""
         part, whole, symbol = match["part"], match["whole"], match["part_unit"]
+        if self._words.halves and not whole and (behind := self._behind_noun(match, part)):
+            return behind
+        if match["noun"]:
+            return self._part_of(match["noun"], part, whole)
+        if symbol and self._words.halves:
+            named = self._cldr.unit(symbol, "2" if whole and whole != "1" else "1").replace("{0}", "").strip()
+            if named:
+                return self._part_of(named, part, whole)
         said = f"{whole} {self._fractions_after[part]}" if whole else self._fractions[part]
         unit = self._cldr.unit(symbol, "2" if whole else "1") if symbol else ""
         return unit.replace("{0}", said) or said + (match.string[match.end("part") : match.end()])
+
+    def _behind_noun(self, match: re.Match[str], part: str) -> str:
+        """Say the part in "2 heures 1/2" and "1 h y 1/2". Empty if no noun with a number stands before it."""
+        found = _NOUN_BEFORE.search(match.string, max(0, match.start() - 30), match.start())
+        if not found or match["noun"] or match["part_unit"]:
+            return ""
+        noun = self._cldr.unit(found["noun"], "2").replace("{0}", "").strip() or found["noun"]
+        halves = self._words.halves.get(noun)
+        if not halves:
+            return ""
+        said = halves.partition("|")[2] if part in {"1/2", "½"} else self._fractions_after[part]
+        joint, _, rest = said.partition(" ")
+        return rest if found["joint"] == joint else said
+
+    def _part_of(self, noun: str, part: str, whole: str) -> str:
+        """Say a part of what a noun names: "half a cup" has its own word, and a whole number goes before the noun."""
+        words = self._words
+        halves = words.halves.get(noun) or words.halves.get(noun.split(maxsplit=1)[0]) or words.halves[""]
+        half, _, and_half = halves.partition("|")
+        is_half = part in {"1/2", "½"}
+        if whole:
+            # The singular comes first in the table: "tazza tazze".
+            known = list(words.halves)
+            before = known[: known.index(noun)] if noun in known else []
+            likely = [other for other in before if other.startswith(noun[:-1]) and len(other) <= len(noun) + 1]
+            one = min(likely, key=len, default=noun)
+            count = self._numbers.agreeing(Number(whole), one)
+            noun = one if whole == "1" else noun
+            return f"{count} {noun} {and_half if is_half else self._fractions_after[part]}"
+        if is_half:
+            return f"{half} {noun}"
+        of = words.of_before_vowel if noun[0] in _VOWELS else ""
+        return f"{self._fractions[part]}{of or words.of}{noun}"
 
     def _goes_on(self, match: re.Match[str]) -> bool:
         """Whether a letter follows directly, such as the M of "$5M" in a language in which M is no scale."""

@@ -7,7 +7,7 @@ from typing import Final
 from plosive.text.expressions import either, first_of, places
 from plosive.text.normalization.cldr import Cldr
 from plosive.text.normalization.number_words import PAIRED, YEAR_RULE, NumberWords, spelled_out
-from plosive.text.normalization.reader import Reader, number_reader, word_before, words_before
+from plosive.text.normalization.reader import Reader, next_word, number_reader, word_before, words_before
 
 _GAP: Final = "[ \\u00a0]"
 _DATE: Final = (
@@ -24,6 +24,10 @@ _SHORT_DATE: Final = (
     r"(?:(?P=gap)(?P<syear>[0-9]{4}|[0-9]{2}))?(?![\w/-]|[.,][0-9]|[ \u00a0][0-9]{1,2}\.)"
 )
 _EXPIRY: Final = r"(?<![\w.,/+-])(?P<month>0?[1-9]|1[0-2])/(?P<year>20[0-9]{2}|[0-9]{2})(?![\w/-]|[.,][0-9])"
+_DAY_AND_MONTH: Final = (
+    r"(?<![\w.,/+-])(?P<first>[0-9]{1,2})/(?P<second>[0-9]{1,2})(?![\w/%°]|[.,:][0-9]|[ \u00a0]?[-–][ \u00a0]?[0-9])"
+)
+_FRACTIONS: Final = frozenset(["1/2", "1/3", "2/3", "1/4", "3/4"])
 _DAY: Final = "(?:[12][0-9]|3[01]|0?[1-9])"
 _YEAR: Final = r"(?:1[0-9]|20)[0-9]{2}(?![\w/-]|[.,:][0-9])"
 _NOON: Final = 12
@@ -65,7 +69,8 @@ def _weekday(days: str, months: str, joints: str) -> str:
         rf"(?P<last>{days})(?:\.(?=[,:]?{_GAP}))?(?![\w-]))?(?P<gap>[,:]?{_GAP}|(?(last)(?=\W|\Z)|(?!)))"
         rf"(?(last)|(?=(?:{months})\.?{_GAP}[0-9]|{hours}(?:[ \u00a0]?[-–][ \u00a0]?{hours})?{_GAP}(?:Uhr|uur|u|h)\b"
         rf"|{hours}[-–]{hours}(?=[,;)]|\.?\Z)|(?<=,[ \u00a0])(?:{days})(?!\w)|(?(stop)[0-9]{{1,2}}\.[0-9]{{2}}(?![\w.,])|(?!))"
-        rf"|[0-9]{{1,2}}(?:[:h][0-9]{{2}}|[./-][0-9]{{1,2}}[./-]|[ \u00a0]?[ap]\.?m|\.?{_GAP}(?:de{_GAP})?(?:{months}))))"
+        rf"|[0-9]{{1,2}}(?:[:h][0-9]{{2}}|h(?!\w)|[./-][0-9]{{1,2}}[./-]|[ \u00a0]?[ap]\.?m"
+        rf"|\.?{_GAP}(?:de{_GAP})?(?:{months}))))"
     )
 
 
@@ -79,6 +84,8 @@ def readers(cldr: Cldr) -> Iterator[Reader]:
     yield number_reader(cldr, "date", year_first, dates.read_year_first, needs="[0-9][./-][ \u00a0]?[0-9]")
     if cldr.dotted_dates:
         yield number_reader(cldr, "date", _SHORT_DATE + nouns, dates.read_short_date)
+    if calendar.day_cues:
+        yield number_reader(cldr, "date", _DAY_AND_MONTH, dates.read_day_and_month, needs="[0-9]/")
     yield number_reader(cldr, "expiry date", _EXPIRY, dates.read_expiry, needs="[0-9]/")
     short = either(dates.short_months)
     if dates.months:
@@ -122,12 +129,24 @@ class _Dates:
         self._words = NumberWords(cldr.code, cldr.language.ordinals)
         self._expiry = tuple(calendar.expiry.split())
         self._year_nouns = [*calendar.years, calendar.year_stop] if calendar.years else []
+        days = {**cldr.short_weekdays, **{str(name): 0 for name in cldr.weekdays.values()}}
+        self._day_cues = frozenset([*calendar.day_cues.split(), *map(str.lower, days)])
+        self._shares = frozenset(cldr.language.signs.shares.split())
+        self._day_span = re.compile(
+            rf"(?i:(?<!\w){either(self._day_cues)}){_GAP}[0-9]{{1,2}}/[0-9]{{1,2}}{_GAP}\w{{1,3}}{_GAP}\Z"
+        )
         self._dotted = cldr.dotted_dates  # elsewhere "1. Jan" may be an item of a list
         self._doubtful = frozenset(calendar.words.split())
         self._no_dates = frozenset([*calendar.clock_words, *cldr.language.numerals.cues.split()])
         self.short_months = {**cldr.short_months, **{name: int(month) for name, month in calendar.months.items()}}
+        short = {name.capitalize(): month for name, month in self.short_months.items()}
         full = cldr.month_names if calendar.bare_days else {}
-        self.months = {**self.short_months, **full, **{name.capitalize(): month for name, month in full.items()}}
+        self.months = {
+            **short,
+            **self.short_months,
+            **full,
+            **{name.capitalize(): month for name, month in full.items()},
+        }
 
     def read_date(self, match: re.Match[str]) -> str | None:
         """Say a date in digits. None if it is no date."""
@@ -172,11 +191,24 @@ class _Dates:
             return said.replace(year, self._year(year))
         return self._cldr.date(self._year(year), int(match["month"]), 0) or None
 
+    def read_day_and_month(self, match: re.Match[str]) -> str | None:
+        """Say "27/7" after a word such as "until", or after another day: "from 5/8 to 9/8". None for a fraction."""
+        before = word_before(match).lower()
+        spans = self._day_span.search(match.string, max(0, match.start() - 40), match.start())
+        is_fraction = match.group() in _FRACTIONS or next_word(match) in self._shares
+        first, second = int(match["first"]), int(match["second"])
+        # "15/08" is neither a fraction nor a part of a series.
+        by_form = match["second"][0] == "0" and first > second
+        if is_fraction or not (before in self._day_cues or spans or by_form):
+            return None
+        day, month = (second, first) if self._cldr.month_first else (first, second)
+        return self._date("", month, day, before)
+
     def read_day_first(self, match: re.Match[str]) -> str | None:
         """Say "5 Jan. 2026" and "21 ноября 2026 года", with a span of days before it or without."""
         written, stop, before = match["month"], match["stop"], word_before(match)
         listed = match["dot"] and not (before or self._dotted or match["from"])
-        if listed or (written in self._doubtful and not (stop or match["year"])):
+        if listed or (written.lower() in self._doubtful and not (stop or match["year"])):
             return None
         joining = match["joining"] or ""
         said = self._date(
@@ -210,7 +242,7 @@ class _Dates:
     def read_weekday(self, match: re.Match[str], names: dict[str, int]) -> str | None:
         """Say "Mon 9:00" and "Mo–Fr 9–17 Uhr"."""
         doubtful = match["stop"] and not match["last"] and match["name"] in self._doubtful
-        if doubtful and _PRICE.match(match.string, match.end()):
+        if match["last"] == match["name"] or (doubtful and _PRICE.match(match.string, match.end())):
             return None
         said = str(self._cldr.weekdays[names[match["name"]]])
         if match["last"]:

@@ -29,7 +29,7 @@ _FACES: Final = r"\(?\^[_.o-]?\^\)?;?|-[_.]{1,2}-|[T;]_[T;]|[oO0]_[oO0]|>[_.]<|\
 _EMOTICON: Final = rf"(?: |^)(?:{_EYES}|{_FACES})(?=$|[\s.,!?…])"
 _ANY: Final = r"[=\-_*#~+<>|–—•·:;^\\¯\u2500-\u259f←-⇕⟵-⟷]|[xX]D"
 _LONGEST_WORD: Final = 24
-_VARIABLE_BEFORE: Final = re.compile(r"(?:(?<!\w)[a-zA-HJ-Z]|[0-9)]) ?$")
+_VARIABLE_BEFORE: Final = re.compile(r"(?:(?<!\w)[a-zA-HJ-Z]|[0-9]|(?<![:;=-])\)) ?$")
 
 
 def readers(cldr: Cldr) -> Iterator[Reader]:

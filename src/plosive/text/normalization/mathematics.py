@@ -138,7 +138,8 @@ class _Mathematics:
     def read_operand(self, match: re.Match[str]) -> str | None:
         """Keep the reader of amounts from taking a minus as the dash of a range; say the factors of "4ac" one by one."""
         letters = match["letters"]
-        if not (match["minus"] or letters) or not self._in_formula(match):
+        is_unit = letters and letters + match.string[match.end() : match.end() + 1] in self._units  # "20m²"
+        if not (match["minus"] or letters) or is_unit or not self._in_formula(match):
             return None
         if letters and letters + match.string[match.end() : match.end() + 1] in self._units:
             return None  # "80m²"

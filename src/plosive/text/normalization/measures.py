@@ -44,6 +44,9 @@ def readers(cldr: Cldr) -> Iterator[Reader]:
         sides = rf"{_SIDES}(?:[ \u00a0]?(?P<unit>{unit}))?{_AFTER_SIDES}"
         yield number_reader(cldr, "sides", sides, measures.read_sides, needs="[0-9][x×][0-9]")
     yield number_reader(cldr, "duration", _DURATION, measures.read_duration, needs="[0-9] ?m")
+    if cldr.words.inserted_units:
+        pattern = r"(?<![\w.,:/-])(?P<whole>[0-9]{1,4})(?P<sign>[€m])(?P<rest>[0-9]{2})(?![\w:/-]|[.,][0-9])"
+        yield number_reader(cldr, "unit", pattern, measures.read_inserted, needs="[0-9][€m]")
     if cldr.language.measures.magnitudes:
         letters = "|".join(sorted(cldr.language.measures.magnitudes, key=len, reverse=True))
         of = "|".join(filter(str.strip, (cldr.words.of, cldr.words.of_before_vowel))).replace("'", "['’]")
@@ -103,6 +106,14 @@ class _Measures:
         parts = (("h", match["hours"]), ("min", match["minutes"]), ("s", match["seconds"]))
         said = [self._with_unit(symbol, number.lstrip("0") or "0", "") for symbol, number in parts if number]
         return " ".join(said) if all(said) else None
+
+    def read_inserted(self, match: re.Match[str]) -> str:
+        """Say "12€50" and "1m85"."""
+        whole, joint = match["whole"], self._cldr.words.cents_joined_by
+        if match["sign"] == "€":
+            noun = self._cldr.form(tuple(self._cldr.words.money["EUR"].partition("/")[0].split()), whole)
+            return f"{whole} {noun}{joint}{int(match['rest'])}"
+        return f"{self._with_unit('m', whole, '')}{joint}{int(match['rest'])}"
 
     def _is_height(self, match: re.Match[str]) -> bool:
         if not self._heights or (match["quoted"] and float(match["quoted"]) >= _INCHES):

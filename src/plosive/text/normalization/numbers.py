@@ -19,7 +19,7 @@ from plosive.text.normalization.reader import Reader, number_reader
 DIGITS: Final = "[0-9]{1,15}"
 """A whole number without marks, as an expression."""
 _MARKED: Final = f"{DIGITS}(?:[.,'’\\u00a0\\u202f][0-9]{{1,15}}){{0,6}}"
-_SPACED: Final = "[0-9]{1,3}(?: [0-9]{3}){1,4}(?:[.,][0-9]{1,15})?(?![0-9])"
+_SPACED: Final = "[0-9]{1,3}(?: [0-9]{3}){1,4}(?:[.,][0-9]{1,15})?(?![0-9]| [0-9]{2}(?![0-9]))"
 # In languages that write groups with other marks, two numbers may follow each other. Round millions are one number.
 _MILLIONS: Final = "(?<![0-9] )[1-9][0-9]{0,2}(?: [0-9]{3}){1,3}(?<= 000)(?<=[0-9]{3} [0-9]{3})(?! ?[0-9])"
 _POINTED: Final = r"(?<![^\s(\[“\"'‘$€£¥−–-])\.[0-9]{1,15}(?![0-9]|[.,][0-9])"
@@ -117,6 +117,9 @@ class Numbers:
     def agreeing(self, number: Number, noun: str) -> str:
         """Write a number; its last 1 or 2 is the word that agrees with `noun`, a singular. "21 минута" is "20 одна"."""
         plain = number.plain
+        for counted in self._writes.counts:
+            if plain in counted.words and plain != "1" and not counted.after and re.fullmatch(counted.before, noun):
+                return counted.words[plain]
         if self._words.one and plain[-1] == "1" and plain.isdigit() and self._cldr.plural(plain) == "one":
             return _with_last(plain, self._words.one, noun) or self.shown(number)
         if self._words.two and plain[-1] == "2" and (plain == "2" or self._cldr.plural(plain) == "few"):

@@ -27,6 +27,9 @@ def readers(cldr: Cldr) -> Iterator[Reader]:
     if record.marks or record.fixed:
         marks = {mark.lstrip("+0123456789") for mark in (*record.marks, *record.fixed)}
         yield number_reader(cldr, "ordinal", _MARKED.format(either(marks)), reading.read_marked)
+    if record.noun_marks:
+        marked = rf"{_ALONE}(?P<number>[0-9]{{1,2}})(?P<mark>{either(record.noun_marks)})(?=[ \u00a0][^\W\d_]{{2}})"
+        yield number_reader(cldr, "ordinal", marked, reading.read_before_noun)
     if record.stop:
         yield number_reader(cldr, "ordinal", _STOPPED, reading.read_stopped)
     if record.degree:
@@ -47,6 +50,7 @@ class OrdinalReading:
         self._degree = frozenset(record.degree.split())
         self._joints = frozenset(record.joints.split())
         self._small = frozenset(f"{cldr.language.sentences.starters} {record.small}".split()) - self._joints
+        self._determiners = frozenset(cldr.language.signs.shares.split())
         self._joined = re.compile(_JOINED)
 
     def read_marked(self, match: re.Match[str]) -> str | None:
@@ -65,6 +69,13 @@ class OrdinalReading:
         if mark.endswith(".") and match.end() == len(match.string):
             said += "."
         return said if said != match.group() else None
+
+    def read_before_noun(self, match: re.Match[str]) -> str | None:
+        """Say "1a vez", written with a plain letter."""
+        noun = next_word(match)
+        if noun in self._small or noun in self._determiners:
+            return None
+        return self._words.ordinal(int(match["number"]), self._record.noun_marks[match["mark"]]) or None
 
     def read_stopped(self, match: re.Match[str]) -> str | None:
         """Say "5. klasa", but neither the number of a list item nor one that ends a sentence."""

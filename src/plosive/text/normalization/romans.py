@@ -13,7 +13,7 @@ from plosive.text.normalization.reader import Reader, next_word, word_before, wo
 _VALUES: Final = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100, "D": 500, "M": 1000}
 _BEGINS: Final = r"(?:(?<![\w.'’&/-])|(?<=[IVX]-))(?!XXX\b)[IVXL][IVXLC]{{0,7}}(?:{})?(?!\w)"
 _ROMAN: Final = (
-    r"(?:(?<![\w.'’&/-])(?<!\b[^\W\d]\.[ \u00a0])|(?<=[IVX]-))(?!XXX\b)(?=[IVXL])"
+    r"(?:(?<![\w.'’&/-])(?:(?<!\b[^\W\d]\.[ \u00a0])|(?=[IVXL]{{2}}))|(?<=[IVX]-))(?!XXX\b)(?=[IVXL])"
     r"(?P<numeral>(?:XL|XC|L?X{{0,3}})(?:IX|IV|V?I{{0,3}}))(?P<ending>{})?"
     r"(?![\w&/]|-(?![IVX]{{1,6}}[ \u00a0])|['’](?!s\b))(?:(?P<short>[ \u00a0](?:{}))(?!\w)|(?P<stop>\.(?=[ \u00a0][\w(])))?"
 )

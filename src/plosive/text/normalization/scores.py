@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from plosive.text.expressions import first_of, places
+from plosive.text.expressions import either, first_of, places
 from plosive.text.languages.language import Signs
 from plosive.text.normalization.cldr import Cldr
 from plosive.text.normalization.mathematics import number
@@ -21,6 +21,19 @@ _RATIO: Final = (
 )
 _RESULT: Final = _BEGIN + r") ?[-–] ?(?P<second>[0-9]{1,3})(?![\w/:%°$€£]|[.,][0-9]|[-–][0-9])"
 _SLASHED: Final = _BEGIN + r"(?:[.,][0-9])?)/(?P<second>[0-9]{1,3})(?![\w/:]|[.,][0-9]|-[0-9])"
+_SIMPLE: Final = re.compile("[0-9]+/[0-9]+")
+_BY: Final = (
+    r"[ \u00a0]?[xX][ \u00a0]?(?=(?P<money>(?:R\$|US\$|[€$£])[ \u00a0]?)?"
+    r"(?P<second>[0-9]{1,4}(?:[.,][0-9]{1,3})?)(?![\w]*[0-9]))"
+)
+_SIDE_BEFORE: Final = re.compile(r"(?<![\w.,])(?P<first>[0-9]{1,4}(?:[.,][0-9]{1,3})?)(?P<unit>[ \u00a0]?[cm]?m)?\Z")
+_NOT_SIDE: Final = re.compile("[0-9.,]*[A-Fa-f](?![a-z])")  # "0x1F"
+_AMOUNT_NEXT: Final = re.compile(r"[ \u00a0]?(?:[mcdk]?[lLg]|min|[hs]|€)(?!\w)")
+_EQUATION_NEXT: Final = re.compile(r"[0-9.,]+[ \u00a0]?=")
+_TEAM: Final = r"[A-ZÀ-Þ][\w.'’]{0,24}"
+_TEAMS_BEFORE: Final = re.compile(
+    rf"{_TEAM}[ \u00a0]?[-–][ \u00a0]?{_TEAM}(?:[ \u00a0]{_TEAM}){{0,2}}[ \u00a0]?[:,]?[ \u00a0]\Z"
+)
 _FORMATS: Final = frozenset({("16", "9"), ("21", "9"), ("16", "10"), ("9", "16"), ("5", "4")})
 _SCALES: Final = frozenset({"5", "6", "10", "20", "100"})
 _LOWEST_SCALE: Final = 5
@@ -41,11 +54,23 @@ def readers(cldr: Cldr) -> Iterator[Reader]:
     yield number_reader(cldr, "score", _RESULT, scores.read_result, needs="[0-9] ?[-–:]")
     yield number_reader(cldr, "split", r"(?<![\w.,/])24 ?[x×X*] ?7(?![\w.,/])", lambda _: signs.fixed.get("24/7"))
     yield number_reader(cldr, "split", _SLASHED, scores.read_slashed, needs="[0-9]/")
+    lettered = [key for key in signs.fixed if not _SIMPLE.fullmatch(key)]
+    if lettered:
+        yield number_reader(
+            cldr, "split", rf"(?<![\w.,/])(?:{either(lettered)})(?!\w)", lambda m: signs.fixed[m.group()]
+        )
+    if signs.by:
+        begins = r" [xX] ?[0-9R€$£]", r"(?<=[0-9])[xX][0-9]"
+        yield Reader("dimensions", _BY, scores.read_by, begins, "[xX] ?[0-9R€$£]")
+    if signs.times:
+        times = r"(?<![\w.,:/-])(?P<number>[0-9]{1,3})[xX](?=[ \u00a0][a-zà-ÿ])"
+        yield number_reader(cldr, "times", times, scores.read_times, needs="[0-9][xX] ")
 
 
 class _Scores:
     def __init__(self, cldr: Cldr, signs: Signs) -> None:
         self._signs = signs
+        self._cldr = cldr
         self._number = number(cldr)
         self._won, self._related, self._rated = (
             _any_of(words, spaced=cldr.words.spaced) for words in (signs.results, signs.ratios, signs.ratings)
@@ -87,11 +112,40 @@ class _Scores:
             if int(first) + int(second) == _WHOLE and not rises:
                 return self._pair(self._signs.split, first, second)
             after = match.string[match.end() + 1 : match.end() + 2]
+            before = match.string[max(0, match.start() - 60) : match.start()]
+            if _TEAMS_BEFORE.search(before) and not rises:
+                return self._pair(self._signs.score, first, second)
             if rises or not (following and after.isupper() and word_before(match)[:1].isupper()):
                 return None
         elif rises and following and following not in self._going_on and not (self._won and self._won.match(following)):
             return None
         return self._pair(self._signs.score, first, second)
+
+    def read_by(self, match: re.Match[str]) -> str | None:
+        """Say the sign of "10 x 15 cm" and of the result "Flamengo 3 x 1 Vasco". "0x1F" and "M8x20" are no numbers."""
+        text, end = match.string, match.end()
+        side = _SIDE_BEFORE.search(text, max(0, match.start() - 12), match.start())
+        if not side or _EQUATION_NEXT.match(text, end) or _NOT_SIDE.match(text, end):
+            return None
+        before = text[max(0, side.start() - 30) : side.start()].rstrip()
+        after = text[end + len(match["second"]) :].lstrip()
+        teams = before[-1:].isalpha() and before.split()[-1][0].isupper() and after[:1].isupper()
+        if (
+            self._signs.score_by
+            and not side["unit"]
+            and (teams or _near(self._won, match) or "0" in {side["first"], match["second"]})
+        ):
+            return self._signs.score.format("", "")
+        # "3 x 250 ml" is no size.
+        is_product = match["money"] or _AMOUNT_NEXT.match(text, end + len(match["second"]))
+        return f" {self._signs.said.get('×', self._signs.by) if is_product else self._signs.by} "
+
+    def read_times(self, match: re.Match[str]) -> str:
+        """Say "3x" before a small word: "10x mais rápido"."""
+        number = match["number"]
+        noun = self._cldr.form(tuple(self._signs.times.split()), number)
+        counts = (each.words for each in self._cldr.language.writes.counts if re.fullmatch(each.before, noun))
+        return f"{next((words[number] for words in counts if number in words), number)} {noun}"
 
     def read_slashed(self, match: re.Match[str]) -> str | None:
         """Say "24/7", "60/40" and "4/5 stars"."""
@@ -100,6 +154,9 @@ class _Scores:
             return fixed
         if first.isdigit() and int(first) + int(second) == _WHOLE and int(first) and int(second):
             return self._pair(self._signs.split, first, second)
+        step = self._signs.steps.get(word_before(match).lower())
+        if step and first.isdigit() and int(first) <= int(second):
+            return self._pair(step, first, second)
         is_decimal = not first.isdigit() and second in _SCALES
         is_rating = is_decimal or (int(second) >= _LOWEST_SCALE and _near(self._rated, match))
         if is_rating and float(first.replace(",", ".")) <= int(second) and next_word(match) not in self._shares:

@@ -21,12 +21,13 @@ _TIME_UNSPACED: Final = _TIME.replace("[.,][0-9]", "[.][0-9]").replace(r"[\w:.,/
 _CLOCK: Final = (
     r"(?<![\w:.,/-])(?P<chour>[01]?[0-9]|2[0-4])(?:(?:[ \u00a0]?[hH][ \u00a0]?|u)(?P<cminute>[0-5][0-9])(?![\w:])"
     r"|\.(?P<cdotted>[0-5][0-9])(?:(?P<dash>[ \u00a0]?[-–][ \u00a0]?)(?P<chour2>[01]?[0-9]|2[0-4])\.(?P<cminute2>[0-5][0-9]))?"
-    r"(?:[ \u00a0]?h\b|[ \u00a0](?:Uhr|uur)\b|[ \u00a0]u\b(?:\.(?=[ \u00a0][a-z]|[,;)]))?)"
+    r"(?:(?P<h>[ \u00a0]?h(?![\w/]))|[ \u00a0](?:Uhr|uur)\b|[ \u00a0]u\b(?:\.(?=[ \u00a0][a-z]|[,;)]))?)"
     r"|\.(?P<cbefore>[0-5][0-9])(?=[ \u00a0](?:bis|tot)[ \u00a0][0-9]{1,2}\.[0-9]{2}[ \u00a0][Uu]))"
 )
 _DOTTED: Final = (
     r"(?<![\w:.,/-])(?P<hour>[01]?[0-9]|2[0-4])\.(?P<minute>[0-5][0-9])"
     r"(?:(?P<dash>[ \u00a0]?[-–][ \u00a0]?)(?P<hour2>[01]?[0-9]|2[0-4])\.(?P<minute2>[0-5][0-9]))?(?![\w:]|[.,][0-9])"
+    r"(?:[ \u00a0]h(?!\w)\.?(?=[ \u00a0,;)]|\Z))?"
 )
 _ENDED: Final = (
     r"(?<![\w:.,/-])(?P<hour>[01]?[0-9]|2[0-4])[.:](?P<minute>[0-5][0-9])['’](?P<ending>[^\W\d_]{1,8})(?!\w)"
@@ -154,7 +155,9 @@ class _Times:
         return said
 
     def read_clock(self, match: re.Match[str]) -> str | None:
-        """Say "14h30", "10.30 Uhr", and "9.00–17.00 Uhr"."""
+        """Say "14h30", "10.30 Uhr", and "9.00–17.00 Uhr". "10.30 h" are hours and a part if the stop is a decimal mark."""
+        if match["h"] and not match["dash"]:
+            return self._dotted(match["chour"], match["cdotted"]) if self._cldr.decimal == "," else None
         said = self.clock(match["chour"], match["cminute"] or match["cdotted"] or match["cbefore"])
         if match["dash"]:
             said += f" {self._words.to} {self.clock(match['chour2'], match['cminute2'])}"
