@@ -26,7 +26,7 @@ from plosive.web.bodies import BodyRoute
 from plosive.web.openapi_document import Errors, refusals
 from plosive.web.problems import problem
 from plosive.web.streaming_answer import StreamingAnswer
-from plosive.web.websocket import PATH
+from plosive.web.websocket import PATH, check_upgrade
 
 router = APIRouter(prefix="/v2/text-to-speech", tags=["Speech"], route_class=BodyRoute)
 
@@ -181,11 +181,16 @@ async def speak(request: Request, caller: _Caller, asked: SpeechRequest) -> Resp
     "/speech",
     status_code=426,
     response_model=None,
-    responses={426: {"model": Errors, "description": "No upgrade: connect with `ws://`"}},
+    responses={**refusals(400), 426: {"model": Errors, "description": "No upgrade: connect with `ws://`"}},
     summary="Open a WebSocket",
 )
-async def upgrade_required() -> Response:
-    """The speech socket (docs/protocol.md), which OpenAPI cannot describe."""
+async def upgrade_required(request: Request) -> Response:
+    """The speech socket (docs/protocol.md), which OpenAPI cannot describe.
+
+    Checks key and parameters like an upgrade: 426 means that these would be accepted. A browser's page is not told why an
+    upgrade was refused, and can ask here.
+    """
+    await check_upgrade(request.scope, request.app.state.runtime, request.app.state.keyring)
     return problem(
         426,
         f"{PATH} is a WebSocket, or takes a POST: connect with ws:// and an upgrade",
