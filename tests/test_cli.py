@@ -9,6 +9,7 @@ import subprocess
 import sys
 import tempfile
 import threading
+import wave
 from pathlib import Path
 
 import av
@@ -33,6 +34,12 @@ def plosive(*arguments: str, stdin: str | None = None, **settings: str) -> subpr
     )
 
 
+def plosive_bytes(*arguments: str, stdin: bytes) -> subprocess.CompletedProcess[bytes]:
+    command = [sys.executable, "-m", "plosive", *arguments]
+    environment = {**os.environ, "COLUMNS": "200", "PLOSIVE_DATA_DIR": DATA.name}
+    return subprocess.run(command, input=stdin, env=environment, capture_output=True, timeout=60, check=False)
+
+
 def seconds(path: Path) -> float:
     with av.open(str(path)) as container:
         return sum(frame.samples / frame.sample_rate for frame in container.decode(audio=0))
@@ -51,6 +58,27 @@ def test_say_to_a_file(tmp_path: Path, suffix: str) -> None:
     assert done.returncode == 0, done.stderr
     assert 2 < seconds(tmp_path / f"hello{suffix}") < 5
     assert " s of " in done.stderr
+
+
+@pytest.mark.parametrize("encoding", ["windows-1252", "utf-8-sig", "utf-16"])
+def test_say_reads_text_that_is_not_plain_utf_8(encoding: str) -> None:
+    done = plosive_bytes("say", "-", "--explain", stdin="Café at 8 – closed.".encode(encoding))
+    assert "Café at 8 – closed." in done.stdout.decode()
+
+
+def test_say_refuses_other_encodings_in_one_line() -> None:
+    done = plosive_bytes("say", "-", "--explain", stdin="Привет, мир".encode("windows-1251"))
+    assert done.returncode == 1
+    assert done.stderr.decode().strip().count("\n") == 0
+    assert "UTF-8" in done.stderr.decode()
+
+
+def test_a_wav_file_has_its_sizes(tmp_path: Path) -> None:
+    assert plosive("say", "Hello there my friend.", "-o", str(tmp_path / "a.wav")).returncode == 0
+    with wave.open(str(tmp_path / "a.wav")) as file:
+        assert file.getnframes() == ((tmp_path / "a.wav").stat().st_size - 44) // 2
+        assert 24_000 < file.getnframes() < 48_000
+    assert int.from_bytes((tmp_path / "a.wav").read_bytes()[4:8], "little") == (tmp_path / "a.wav").stat().st_size - 8
 
 
 def test_say_format_and_rate(tmp_path: Path) -> None:

@@ -16,10 +16,22 @@ from plosive import metrics
 from plosive.audio.stream import AudioStream
 from plosive.errors import KeyBarred, SynthesisError
 from plosive.order import Order
-from plosive.playback import Playback
+from plosive.playback import Playback, silence
 from plosive.protocol.doors import AudioChunk, Door, ServerEvent
 from plosive.protocol.session import Session
-from plosive.protocol.values import Cancel, Close, Completed, Drain, Effect, Failure, SegmentEnd, SendAudio, Speak, Why
+from plosive.protocol.values import (
+    Cancel,
+    Close,
+    Completed,
+    Drain,
+    Effect,
+    Failure,
+    SegmentEnd,
+    SendAudio,
+    SendSilence,
+    Speak,
+    Why,
+)
 
 _UNSENT_EFFECTS: Final = 8
 """Number of chunks that may wait for a slow reader before the speaking task pauses: 2 s of audio."""
@@ -188,6 +200,9 @@ class Connection:
                 self._cached = effect.chunk.cached
                 self._order.caller.hear(effect.chunk.seconds)
                 await self._send_audio(self._audio.feed(effect.chunk.pcm, effect.chunk.rate_hz), turn)
+            case SendSilence():
+                pcm = silence(rate_hz := self._settled_order.audio[1])
+                await self._send_audio(self._audio.feed(pcm, rate_hz) + self._audio.end_segment(), turn)
             case SegmentEnd():
                 await self._send_audio(self._audio.end_segment(), turn)
                 await self._send(effect, turn)
@@ -201,7 +216,7 @@ class Connection:
         session = self._session
         try:
             utterance = self._settled_order.charged_utterance(effect.segment)
-            async with aclosing(self._playback.speak(utterance)) as chunks:
+            async with aclosing(self._playback.speak(utterance, self._settled_order.pause_s(effect.segment))) as chunks:
                 async for chunk in chunks:
                     session.audio(effect.turn, chunk, self._clock())
                     self._changed.set()

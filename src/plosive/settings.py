@@ -108,6 +108,10 @@ class Settings(BaseSettings):
         ge=0,
         description="The same after a mark that probably does not end a sentence, as in an abbreviation or a number.",
     )
+    silence_for_nothing: Literal["openai", "all", "none"] = Field(
+        "openai",
+        description="Doors where text with nothing to say (only emoji or dots) is 0.1 s of silence instead of no audio.",
+    )
     handshake_timeout_s: float = Field(10.0, gt=0, description="Time limit for the client's handshake frame, in s.")
 
     workers: int = Field(
@@ -132,6 +136,15 @@ class Settings(BaseSettings):
     redis_url: SecretStr | None = Field(
         None,
         description="Redis for an audio cache that several servers share: redis://host:6379/0. Needs plosive[redis].",
+    )
+    paragraph_pause_ms: int = Field(
+        350,
+        ge=0,
+        le=10_000,
+        description="Silence after a paragraph, in ms, in addition to that after its last sentence.",
+    )
+    heading_pause_ms: int = Field(
+        250, ge=0, le=10_000, description="Silence after a heading, in ms, in addition to that after a sentence."
     )
     sentence_silence_ms: int = Field(
         0, ge=0, le=10_000, description="Silence after each sentence of a Piper voice, in ms."

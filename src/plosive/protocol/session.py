@@ -22,6 +22,7 @@ from plosive.protocol.values import (
     Failure,
     SegmentEnd,
     SendAudio,
+    SendSilence,
     Speak,
     Why,
 )
@@ -47,13 +48,21 @@ class Session:
     """
 
     def __init__(
-        self, front_end: FrontEnd, waits: Waits, now: float, *, final: Literal["drained", "teardown"] = "drained"
+        self,
+        front_end: FrontEnd,
+        waits: Waits,
+        now: float,
+        *,
+        final: Literal["drained", "teardown"] = "drained",
+        answers_silence: bool = False,
     ) -> None:
         self.state = State.AWAITING_HANDSHAKE
         self.turn = 0  # a barge-in raises it; audio of an older turn is dropped
         self.settings = VoiceSettings()
         self._waits = waits
         self._final_at_teardown = final == "teardown"
+        self._answers_silence = answers_silence
+        self._unanswered = False  # text came, but nothing was spoken since the last `Completed`
         self._text = WaitingText(front_end, waits)
         self._speaking: _Speaking | None = None
         self._effects: deque[Effect] = deque()
@@ -162,6 +171,7 @@ class Session:
             self._take(Input.BAD_TEXT, Failure(Why.INVALID_TEXT, str(error)))
         if self._speaking is None and (segment := self._text.next_segment()):
             self._speaking = _Speaking(segment, self._now)
+            self._unanswered = False
             self._effects.append(Speak(self.turn, segment))
         if self._quiet and Input.ALL_SPOKEN in TABLE[self.state]:
             self._take(Input.ALL_SPOKEN)
@@ -210,6 +220,7 @@ class Session:
             detail = "Too much text waits to be spoken; read the audio of some before sending more"
             return Failure(Why.TOO_LARGE, detail)
         self._text_at = self._now
+        self._unanswered |= not frame.text.isspace()
         return None
 
     def _flush(self, _: object) -> None:
@@ -222,7 +233,7 @@ class Session:
         self._text.clear()
         if dirty:
             self._cancel()
-        self._undrained = False
+        self._undrained = self._unanswered = False
 
     def _interrupt_close(self, _: object) -> None:
         self._interrupt(None)
@@ -246,7 +257,14 @@ class Session:
             self._effects.append(Drain(last=False))
             self._undrained = False
 
+    def _answer_silence(self) -> None:
+        if self._unanswered and self._answers_silence:
+            self._effects.append(SendSilence())
+            self._undrained = True
+        self._unanswered = False
+
     def _complete(self, _: object) -> None:
+        self._answer_silence()
         self._drain(None)
         self._effects.append(Completed())
         self._text.end_turn()
@@ -256,6 +274,7 @@ class Session:
         self._last_words = (failure, Close(failure.why))
 
     def _close(self, _: object) -> None:
+        self._answer_silence()
         self._undrained = False
         self._effects += (Drain(last=True), *self._last_words)
 

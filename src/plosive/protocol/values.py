@@ -76,6 +76,11 @@ class SendAudio:
 
 
 @dataclass(frozen=True, slots=True)
+class SendSilence:
+    """Send a little silence: the turn's text had nothing to say, and some clients take a turn without audio for a failure."""
+
+
+@dataclass(frozen=True, slots=True)
 class SegmentEnd:
     """Send the rest of the segment's audio, then its transcript. `cached`: all its audio came from the cache."""
 
@@ -102,4 +107,4 @@ class Close:
     why: Why
 
 
-Effect: TypeAlias = Speak | Cancel | SendAudio | SegmentEnd | Drain | Completed | Failure | Close
+Effect: TypeAlias = Speak | Cancel | SendAudio | SendSilence | SegmentEnd | Drain | Completed | Failure | Close

@@ -25,7 +25,7 @@ class Reading:
 
     def read(self, segment: Segment) -> Segment:
         """Return the segment with the spans to say."""
-        return Segment(segment.text, self.normalized(self.pronounced(segment.spans)))
+        return msgspec.structs.replace(segment, spans=self.normalized(self.pronounced(segment.spans)))
 
     def segment(self, text: str) -> Segment:
         """Return the segment for plain text, with the spans to say."""
