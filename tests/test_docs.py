@@ -6,8 +6,10 @@ import sys
 from pathlib import Path
 
 import av
+import httpx
 import msgspec
 import pytest
+from websockets.sync.client import connect
 
 from plosive.audio.encoders import FORMATS
 from plosive.protocol import options

@@ -4,17 +4,20 @@ import base64
 import itertools
 import json
 import os
-import re
 import shutil
+import signal
 import subprocess
 import tempfile
 import time
 from collections.abc import Callable
+from contextlib import ExitStack
 from pathlib import Path
 from typing import Any
 
 import pytest
 from websockets.sync.client import connect
+
+from plosive_server import until
 
 TAP = """
 // Keeps what the page sends to the sound device, as samples with the time at which they sound.
@@ -59,23 +62,27 @@ class Chromium:
         ]  # fmt: skip
 
     def __enter__(self) -> "Chromium":
-        self._process = subprocess.Popen(self._command, stderr=subprocess.PIPE, text=True, start_new_session=True)
-        assert self._process.stderr
-        for line in self._process.stderr:
-            if found := re.search(r"ws://\S+", line):
-                break
-        else:
-            raise AssertionError("the browser did not start")
-        self._socket = connect(found[0], max_size=None, compression=None)
+        with ExitStack() as stack:
+            stack.callback(self._folder.cleanup)
+            self._process = subprocess.Popen(
+                self._command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, start_new_session=True
+            )
+            stack.callback(self._end)
+            told = Path(self._folder.name, "DevToolsActivePort")
+            until(lambda: told.is_file() and told.read_text().count("\n") or self._process.poll() is not None, 30)
+            port, path = told.read_text().split()
+            self._socket = stack.enter_context(connect(f"ws://127.0.0.1:{port}{path}", max_size=None, compression=None))
+            self._stack = stack.pop_all()
         self._ids = itertools.count(1)
         self.events: list[dict[str, Any]] = []
         return self
 
     def __exit__(self, *_: object) -> None:
-        self._socket.close()
-        os.killpg(self._process.pid, 15)
+        self._stack.close()
+
+    def _end(self) -> None:
+        os.killpg(self._process.pid, signal.SIGTERM)
         self._process.wait(20)
-        self._folder.cleanup()
 
     def command(self, method: str, session: str | None = None, **parameters: object) -> dict[str, Any]:
         """Send a command of the protocol and return its answer; events that come before it are kept."""
@@ -180,7 +187,7 @@ class Page:
         self.type(text)
 
     def screenshot(self, path: Path) -> None:
-        """Write a picture, if the environment names a folder for it in PLOSIVE_SCREENSHOTS."""
+        """Write a picture of what is seen."""
         path.write_bytes(base64.b64decode(self.command("Page.captureScreenshot", format="png")["data"]))
 
     def faults(self) -> list[str]:
