@@ -30,7 +30,7 @@ AudioNode.prototype.connect = function (target, ...rest) {
       const samples = event.inputBuffer.getChannelData(0);
       const peak = samples.reduce((most, each) => Math.max(most, Math.abs(each)), 0);
       const at = performance.now() + (event.playbackTime - this.context.currentTime) * 1000;
-      heard.push({ at, peak, seconds: samples.length / this.context.sampleRate, zeros: samples.filter((each) => !each).length });
+      heard.push({ at, peak, seconds: samples.length / this.context.sampleRate });
     };
     connect.call(this, tap);
     connect.call(tap, target);
@@ -69,7 +69,7 @@ class Chromium:
             )
             stack.callback(self._end)
             told = Path(self._folder.name, "DevToolsActivePort")
-            until(lambda: told.is_file() and told.read_text().count("\n") or self._process.poll() is not None, 30)
+            until(lambda: (told.is_file() and told.read_text().count("\n")) or self._process.poll() is not None, 30)
             port, path = told.read_text().split()
             self._socket = stack.enter_context(connect(f"ws://127.0.0.1:{port}{path}", max_size=None, compression=None))
             self._stack = stack.pop_all()
@@ -183,7 +183,9 @@ class Page:
 
     def write(self, selector: str, text: str) -> None:
         """Replace what is written in a field."""
-        self.run(f"(() => {{ const one = document.querySelector({json.dumps(selector)}); one.focus(); one.select() }})()")
+        self.run(
+            f"(() => {{ const one = document.querySelector({json.dumps(selector)}); one.focus(); one.select() }})()"
+        )
         self.type(text)
 
     def screenshot(self, path: Path) -> None:

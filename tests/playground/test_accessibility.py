@@ -2,6 +2,7 @@
 
 import os
 from pathlib import Path
+from urllib.parse import quote
 
 import pytest
 
@@ -10,7 +11,9 @@ from playground.chromium import Chromium, Page
 from plosive_server import PlosiveServer
 
 AXE = Path(__file__).parents[1] / "clients/node_modules/axe-core/axe.min.js"
-TEXT = "#text=The%20kettle%20whistles.%20Then%20we%20have%20tea.&tokens=20"
+TEXT = "#tokens=20&text=" + quote(
+    "The kettle is on the stove. It whistles when the water boils, and that takes four minutes. Then we have tea."
+)
 
 
 def check(page: Page, state: str) -> None:
@@ -26,7 +29,7 @@ def check(page: Page, state: str) -> None:
 
 
 @pytest.mark.parametrize("dark", [False, True], ids=["light", "dark"])
-@pytest.mark.parametrize("width", [1440, 800, 390, 320])
+@pytest.mark.parametrize("width", [1440, 800, 320])
 def test_axe_finds_nothing(chromium: Chromium, server: PlosiveServer, width: int, dark: bool) -> None:
     if not AXE.is_file():
         not_installed("needs axe-core: `npm ci` in tests/clients")
@@ -42,7 +45,7 @@ def test_axe_finds_nothing(chromium: Chromium, server: PlosiveServer, width: int
         page.press("Escape")
     page.run("window.scrollTo(0, 0)")
     page.click("#speak")
-    page.until("document.querySelector('#layer .now')")
+    page.until("document.querySelector('#layer .now') !== null")
     check(page, f"{name}-speaking")
     page.press("Escape")
     page.until_text("#status", "Interrupted")

@@ -3,12 +3,15 @@
 import http.server
 import json
 import re
+import subprocess
+import sys
 import threading
 from collections.abc import Iterator
 from pathlib import Path
 from urllib.parse import quote
 
 import httpx
+import numpy as np
 import pytest
 
 from playground.chromium import Chromium, Page, retry
@@ -30,24 +33,29 @@ def shows(page: Page, kind: str) -> str:
     return str(page.run(f"[...document.querySelectorAll('#layer > .{kind}')].map((part) => part.textContent).join('')"))
 
 
-def seconds_of(server: PlosiveServer, text: str) -> float:
+def spoken(server: PlosiveServer, text: str) -> tuple[float, float]:
+    """The seconds of a text's audio, and of that those with sound."""
     settings = {"response_format": "linear16", "sampling_rate": 24_000}
     answer = httpx.post(server.http + PATH, json={"text": text, "voice_settings": settings})
-    return len(answer.content) / 48_000
+    samples = np.frombuffer(answer.content, "<i2")
+    blocks = samples[: samples.size // 512 * 512].reshape(-1, 512)
+    return samples.size / 24_000, float(np.abs(blocks).max(axis=1).astype(bool).sum() * 512 / 24_000)
 
 
-@pytest.mark.parametrize("settings", ["&llm=false", "&llm=false&format=mulaw&rate=8000", "&llm=false&format=alaw&rate=8000"])
+@pytest.mark.parametrize(
+    "settings", ["&llm=false", "&llm=false&format=mulaw&rate=8000", "&llm=false&format=alaw&rate=8000"]
+)
 def test_a_text_is_heard_whole(chromium: Chromium, server: PlosiveServer, settings: str) -> None:
     page = opened(chromium, server, "The kettle whistles. Then we have tea.", settings)
     page.click("#speak")
     page.until_text("#status", "Finished.")
     heard = page.heard()
-    spoken = seconds_of(server, "The kettle whistles. Then we have tea.")
-    assert 0.75 * spoken < heard.seconds < 1.1 * spoken  # pauses are silence
+    whole, sounding = spoken(server, "The kettle whistles. Then we have tea.")
+    assert 0.85 * sounding < heard.seconds < 1.15 * whole
     assert 0.2 < heard.peak <= 1
     assert 0 <= int(page.text("#first")) < 2000
     assert page.text("#sentences") == "2"
-    assert float(page.text("#seconds").split()[0]) == pytest.approx(spoken, abs=0.11)
+    assert float(page.text("#seconds").split()[0]) == pytest.approx(whole, abs=0.11)
     assert shows(page, "heard") == "The kettle whistles. Then we have tea."
     assert page.faults() == []
 
@@ -68,7 +76,9 @@ def test_tokens_are_heard_while_the_text_is_still_written(chromium: Chromium, se
 
 
 def test_markdown_lights_up_where_it_is_written(chromium: Chromium, server: PlosiveServer) -> None:
-    page = opened(chromium, server, "# Tea\n\nBoil **some water**. Then [wait](https://tea.example/a.b) a while.", "&llm=false")
+    page = opened(
+        chromium, server, "# Tea\n\nBoil **some water**. Then [wait](https://tea.example/a.b) a while.", "&llm=false"
+    )
     page.click("#speak")
     page.until("document.querySelector('#layer .now')?.textContent.includes('[wait]')")
     assert shows(page, "heard").endswith("**some water**. ") or shows(page, "heard").endswith("water**.")
@@ -92,7 +102,7 @@ def test_an_interruption_is_silence_within_100_ms(chromium: Chromium, server: Pl
         page.run("new Promise((resolve) => setTimeout(resolve, 400))")
         assert page.heard().last_at_ms - asked_ms < 100
         assert 0 <= int(page.text("#barge")) < 500
-        assert "no old frame came after it" in page.text("#barge-note")
+        assert re.search("the server (had finished|stopped after [0-9]+ ms)", page.text("#barge-note"))
         assert shows(page, "ghost") != ""
         assert page.text("#speak-word") == "Speak"
 
@@ -211,7 +221,8 @@ def test_a_page_of_another_site_can_neither_speak_nor_read(chromium: Chromium, s
                 socket.onclose = () => done("refused");
               }}),
               fetch({url} + "/v2/text-to-speech/voices").then((answer) => answer.text(), () => "unread"),
-              fetch({url} + "{PATH}", {{ method: "POST", body: '{{"text": "Hi."}}' }}).then((answer) => answer.text(), () => "unread"),
+              fetch({url} + "{PATH}", {{ method: "POST", body: '{{"text": "Hi."}}' }})
+                .then((answer) => answer.text(), () => "unread"),
               fetch({url} + "/").then((answer) => answer.text(), () => "unread"),
               new Promise((done) => {{
                 const frame = document.body.appendChild(document.createElement("iframe"));
@@ -339,11 +350,10 @@ def test_the_page_is_small_and_asks_nobody_else(chromium: Chromium, server: Plos
 
 @pytest.mark.parametrize("name", ["Python", "curl", "OpenAI SDK"])
 def test_the_code_runs_as_shown(chromium: Chromium, server: PlosiveServer, name: str, tmp_path: Path) -> None:
-    import subprocess
-    import sys
-
     page = opened(chromium, server, 'Don\'t say "tea".\nSay 5 €.', "&tokens=200&speed=1.2")
-    page.run(f"[...document.querySelectorAll('[role=tab]')].find((tab) => tab.textContent === {json.dumps(name)}).click()")
+    page.run(
+        f"[...document.querySelectorAll('[role=tab]')].find((tab) => tab.textContent === {json.dumps(name)}).click()"
+    )
     code = str(page.run("document.getElementById('code').textContent"))
     script = tmp_path / "speak"
     script.write_text(code, encoding="utf-8")

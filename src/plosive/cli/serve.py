@@ -9,7 +9,7 @@ import typer
 from rich.console import Console
 
 from plosive.cli.log import configure_log
-from plosive.settings import Settings, doubts, load_settings
+from plosive.settings import doubts, load_settings
 
 if TYPE_CHECKING:
     from plosive.web.server import Ready

@@ -47,7 +47,7 @@ def listen(host: str, port: int) -> socket.socket:
 
 @dataclass(frozen=True, slots=True)
 class Ready:
-    """A server that is ready to speak. `voice` is the id of its default voice; `wyoming_port` is None if nobody asked for it."""
+    """A server that is ready to speak. `voice` is the id of its default voice. `wyoming_port` is None: nobody asked for it."""
 
     port: int
     wants_key: bool

@@ -276,7 +276,7 @@ function askForKey(why) {
 
 function changed() {
   keep();
-  $("count").textContent = `${settings.text.length} characters`;
+  $("count").textContent = `${settings.text.length} character${settings.text.length === 1 ? "" : "s"}`;
   $("tokens-shown").textContent = `${settings.tokens} tokens/s`;
   $("speed-shown").textContent = `${settings.speed.toFixed(2)}×`;
   $("format-note").textContent = DECODED.includes(settings.format) ? "" : "Heard here as linear16, which every browser plays at once.";

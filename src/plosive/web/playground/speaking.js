@@ -103,9 +103,8 @@ export class Speaking {
     if (this.figures.barge !== undefined) return;
     const now = performance.now();
     this.figures.barge = Math.max(this.silentAt, this.hadFinished ? 0 : now) - this.askedAt;
-    const server = this.hadFinished
-      ? "the server had finished"
-      : `the server stopped after ${Math.round(now - this.askedAt)} ms, ${this.late || "no"} old frame${this.late > 1 ? "s" : ""} came after it`;
+    const late = this.late ? `${this.late} old frames were on their way` : "no old frame came after it";
+    const server = this.hadFinished ? "the server had finished" : `the server stopped after ${Math.round(now - this.askedAt)} ms, ${late}`;
     this.figures.bargeNote = `${this.unheard.toFixed(1)} s of speech dropped; ${server}`;
     this.#end("interrupted");
   }
