@@ -85,6 +85,57 @@ def test_markdown_lights_up_where_it_is_written(chromium: Chromium, server: Plos
     page.until_text("#status", "Finished.")
 
 
+def test_a_word_is_underlined_where_the_server_tells_its_time(chromium: Chromium, server: PlosiveServer) -> None:
+    page = opened(chromium, server, "The **kettle** [whistles](https://tea.example) loudly now.", "&llm=false")
+    words = [{"text": word, "start_ms": at * 400} for at, word in enumerate(("The", "kettle", "whistles", "loudly"))]
+    frame = {
+        "type": "words",
+        "audio": None,
+        "text": None,
+        "isFinal": False,
+        "segment": 0,
+        "offset_ms": 0,
+        "words": words,
+    }
+    page.run(
+        f"""window.WebSocket = class extends WebSocket {{
+          set onmessage(take) {{
+            super.onmessage = (event) => {{
+              if (!this.isTold) take({{ data: {json.dumps(json.dumps(frame))} }});
+              this.isTold = true;
+              take(event);
+            }};
+          }}
+        }}, 0"""
+    )
+    page.click("#speak")
+    for word in ("kettle", "whistles"):
+        page.until(f"document.querySelector('#layer .word')?.textContent.startsWith('{word}')")
+    page.press("Escape")
+    page.until_text("#status", "Interrupted")
+    assert re.match(r"The \*\*kettle\*\* \[(whistles|loudly)", shows(page, "heard"))
+
+
+@pytest.mark.parametrize(
+    ("source", "spoken", "start", "place"),
+    [
+        ("Tea. More tea.", "More tea.", 4, "More tea."),
+        ("# Tea\n\n**Boil** it. Wait.", "Boil it.", 5, "Boil** it."),
+        ("See [the page](https://a.example/b). Go.", "See the page.", 0, "See [the page]("),
+        ("Er sagt „Halt!“ Dann geht er.", "Er sagt „Halt!“", 0, "Er sagt „Halt!“"),
+        ("你好。再见。", "再见。", 3, "再见。"),
+        ("Tea.", "Coffee.", 0, None),
+    ],
+)
+def test_a_spoken_text_is_found_where_it_is_written(
+    chromium: Chromium, server: PlosiveServer, source: str, spoken: str, start: int, place: str | None
+) -> None:
+    page = chromium.page(f"{server.http}/")
+    call = f"locate({json.dumps(source)}, {json.dumps(spoken)}, {start})"
+    found = page.run(f"import('/playground/reading.js').then(({{ locate }}) => {call})")
+    assert (found and source[found[0] : found[1]]) == place
+
+
 @pytest.mark.parametrize("how", ["Escape", "click"])
 def test_an_interruption_is_silence_within_100_ms(chromium: Chromium, server: PlosiveServer, how: str) -> None:
     def interrupt() -> None:

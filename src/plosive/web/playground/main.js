@@ -231,10 +231,10 @@ async function download() {
 // --- server and key ---
 
 let retryS = FIRST_RETRY_S;
-let countdown = null;
+let nextCheck = null;
 
 async function check() {
-  clearInterval(countdown);
+  clearTimeout(nextCheck);
   try {
     const { voices: found, preset } = await fetchVoices();
     voices.set(found);
@@ -243,7 +243,7 @@ async function check() {
     const chosen = found.find(({ voice_id: id }) => id === settings.voice) ?? found.find(({ voice_id: id }) => id === preset) ?? found[0];
     takeVoice(chosen);
     voices.select(chosen.voice_id);
-    if (!isSpeaking() && !speaking) say("Ready.");
+    if (!speaking || $("status").textContent === "Not connected.") say("Ready.");
     if (settings.words) dictionary.load();
   } catch (error) {
     fail(error instanceof Refused ? error : new Refused(-1, String(error)));
@@ -251,18 +251,12 @@ async function check() {
 }
 
 function outage() {
-  clearInterval(countdown);
+  clearTimeout(nextCheck);
   say("Not connected.");
-  let left = retryS;
-  retryS = Math.min(LONGEST_RETRY_S, retryS * 2);
-  const tick = () => {
-    $("outage-text").textContent = `The server does not answer. Trying again in ${left} s.`;
-    if (left === 0) check();
-    left -= 1;
-  };
-  countdown = setInterval(tick, 1000);
+  $("outage-text").textContent = `The server does not answer. Trying again in ${retryS} s.`;
   $("outage").hidden = false;
-  tick();
+  nextCheck = setTimeout(check, retryS * 1000);
+  retryS = Math.min(LONGEST_RETRY_S, retryS * 2);
 }
 
 function askForKey(why) {

@@ -61,4 +61,8 @@ export class SpeechSocket {
   end() {
     this.send({ text: "" });
   }
+
+  close() {
+    this.socket.close();
+  }
 }

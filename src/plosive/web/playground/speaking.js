@@ -6,6 +6,7 @@ import { guess, locate, tokens } from "./reading.js";
 import { SpeechSocket } from "./socket.js";
 
 const LONG_WAIT_MS = 1200;
+const LONGEST_STOP_MS = 3000;
 
 export class Speaking {
   /**
@@ -93,7 +94,9 @@ export class Speaking {
     this.silentAt = this.player.stop();
     this.unheard = this.player.seconds - heard;
     this.hadFinished = this.isComplete || !this.socket.isOpen;
+    clearTimeout(this.waiting);
     if (this.socket.isOpen) this.socket.interrupt(Math.round(heard * 1000));
+    setTimeout(() => this.socket.close(), this.socket.isOpen ? LONGEST_STOP_MS : 0);
     this.strip.cut = this.strip.head;
     if (this.hadFinished) this.#acknowledged();
     this.tell.change();
