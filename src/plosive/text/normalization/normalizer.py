@@ -28,6 +28,7 @@ from plosive.text.normalization import (
     scores,
     signs,
     times,
+    weekdays,
     years,
 )
 from plosive.text.normalization.cldr import cldr_of
@@ -40,6 +41,7 @@ _KINDS: Final = (
     identifiers,
     scores,
     measures,
+    weekdays,
     dates,
     times,
     years,
@@ -50,6 +52,7 @@ _KINDS: Final = (
     romans,
     numbers,
     amounts,
+    romans,
     abbreviations,
     acronyms,
     signs,
