@@ -50,7 +50,7 @@ class PlosiveServer:
         ]
         for drain in self._drains:
             drain.start()
-        until(lambda: "Try it" in self.output or self.process.poll() is not None, 30)
+        until(lambda: re.search(r"^Voice .+\n", self.output, re.M) or self.process.poll() is not None, 30)
         found = re.search(r"ws://\S+:(\d+)/", self.output)
         if not found:
             self._stop()

@@ -229,7 +229,12 @@ def test_voices_by_provider(server: PlosiveServer) -> None:
     own, public = voices("?provider=plosive"), voices("?provider=telnyx")
     assert voices() == own + public
     assert voices("?provider=aws") == []
-    assert {"voice_id", "name", "provider", "language", "gender", "hosted"} == set(own[0])
+    assert {
+        "voice_id", "name", "provider", "language", "gender", "hosted", "engine", "quality", "speakers", "spoken_by", "socket",
+    } == set(own[0])  # fmt: skip
+    assert all(voice["spoken_by"] is None and voice["socket"] for voice in own)
+    assert {voice["spoken_by"].partition("+")[0] for voice in public} <= {voice["voice_id"] for voice in own}
+    assert {voice["socket"] for voice in public if ".Ultra." in voice["voice_id"]} == {False}
     assert any(voice["voice_id"] == "Telnyx.NaturalHD.astra" and voice["gender"] == "female" for voice in public)
     assert refused(httpx.get(f"{server.http}/v2/text-to-speech/voices?provider=x", headers=HEADERS))[0] == 400
 

@@ -103,6 +103,20 @@ def test_without_an_upgrade(server: PlosiveServer, method: str) -> None:
         assert "WebSocket" in response.json()["errors"][0]["detail"]
 
 
+def test_a_get_says_why_an_upgrade_would_be_refused(server: PlosiveServer) -> None:
+    for query, status, words in (
+        ("?voice=Plosive.Espeak.nowhere", 400, "No voice is called"),
+        ("?voice=Telnyx.Ultra.any", 403, "REST"),
+        ("?sample_rate=1", 400, "8000"),
+    ):
+        answer = httpx.get(server.http + PATH + query, headers=HEADERS)
+        assert answer.status_code == status
+        assert words in answer.json()["errors"][0]["detail"]
+    with PlosiveServer(workers=1, api_keys="right") as keyed:
+        assert httpx.get(keyed.http + PATH).status_code == 401
+        assert httpx.get(keyed.http + PATH, headers={"Authorization": "Bearer right"}).status_code == 426
+
+
 def test_unknown_paths_and_methods_answer_in_json(server: PlosiveServer) -> None:
     assert httpx.get(server.http + "/nowhere").json()["errors"][0]["title"] == "Not Found"
     assert httpx.delete(server.http + PATH).status_code == 405
@@ -137,7 +151,7 @@ def test_keys_from_the_environment_and_a_file(tmp_path: Any) -> None:
     keys.write_text("# ours\nfrom-file  # Ann\n\n", encoding="utf-8")
     with PlosiveServer(api_keys="one, two", api_keys_file=keys) as server:
         assert "any bearer key" not in server.output
-        assert "--key YOUR_KEY" in server.output
+        assert "it asks for a key" in server.output
         for key in ("one", "two", "from-file"):
             with connect(server.url(), additional_headers={"Authorization": f"Bearer {key}"}):
                 pass

@@ -9,14 +9,16 @@ import typer
 from rich.console import Console
 
 from plosive.cli.log import configure_log
-from plosive.settings import Settings, doubts, load_settings
+from plosive.settings import doubts, load_settings
 
 if TYPE_CHECKING:
-    from plosive.web.auth import Keyring
+    from plosive.web.server import Ready
 
 _out = Console(highlight=False)
 
 _WYOMING = "127.0.0.1:10200"
+
+_REACHED_AT = {"0.0.0.0": "127.0.0.1", "::": "::1"}  # noqa: S104 - an address to listen on is none to go to
 
 
 def serve(
@@ -40,24 +42,24 @@ def serve(
     configure_log(settings)
     for doubt in doubts():
         structlog.get_logger().warning("probably a mistake", setting=doubt)
-    if not run_server(settings, lambda port, keyring, wyoming: _announce(settings, port, keyring, wyoming)):
+    if not run_server(settings, lambda ready: _announce(settings.host, ready)):
         sys.exit(1)
 
 
-def _announce(settings: Settings, port: int, keyring: "Keyring", wyoming_port: int | None) -> None:
+def _announce(host: str, ready: "Ready") -> None:
     from plosive.web.websocket import PATH  # noqa: PLC0415 - see serve
 
-    host = f"[{settings.host}]" if ":" in settings.host else settings.host
-    url = f"ws://{host}:{port}{PATH}"
-    _out.print(f"Plosive speaks at [bold]{url}[/bold]", soft_wrap=True)
-    if wyoming_port is not None:
-        _out.print(f"Home Assistant finds it at Wyoming port [bold]{wyoming_port}[/bold]", soft_wrap=True)
-    if keyring.open_to_all:
-        _out.print(
-            "No keys are configured: on this loopback address none is needed, and no page of another site may use it."
-        )
-    client = [".venv/bin/python", "examples/speak.py", '"Hello from Plosive."', "hello.mp3", "--url", url]
-    if not keyring.open_to_all:
-        client += ["--key", "YOUR_KEY"]
-    _out.print("Try it from another terminal:\n  " + " ".join(client), markup=False, soft_wrap=True)
+    host = _REACHED_AT.get(host, host)
+    at = f"{f'[{host}]' if ':' in host else host}:{ready.port}"
+    keys = "it asks for a key" if ready.wants_key else "no key: none is needed on this machine"
+    lines = [
+        ("Try it in a browser", f"http://{at}/   ({keys})"),
+        ("Speech socket", f"ws://{at}{PATH}"),
+        ("OpenAI base URL", f"http://{at}/v1"),
+        ("Voice", ready.voice),
+    ]
+    if ready.wyoming_port is not None:
+        lines.insert(-1, ("Home Assistant", f"Wyoming port {ready.wyoming_port}"))
+    for name, value in lines:
+        _out.print(f"{name:20}{value}", soft_wrap=True, markup=False)
     sys.stdout.flush()

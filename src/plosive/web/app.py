@@ -15,6 +15,7 @@ from plosive.runtime import Runtime
 from plosive.web import openai, pronunciation_dicts, speech, usage
 from plosive.web.auth import Keyring
 from plosive.web.openapi_document import openapi
+from plosive.web.playground_page import add_playground
 from plosive.web.problems import problem, refusal
 from plosive.web.swagger_ui import add_swagger_ui
 from plosive.web.websocket import PATH, SpeechSocket
@@ -64,6 +65,7 @@ def new_app(runtime: Runtime, keyring: Keyring) -> FastAPI:
     app.include_router(pronunciation_dicts.router)
     app.include_router(usage.router)
     add_swagger_ui(app)
+    add_playground(app)
     for kind in (HTTPException, RequestValidationError, PlosiveError, Exception):
         app.add_exception_handler(kind, refuse)
     app.openapi = lambda: openapi(app)  # type: ignore[method-assign]

@@ -22,8 +22,8 @@ from plosive.web.openai import answer_in_form
 from plosive.web.origins import Origins
 
 _REQUEST_ID: Final = re.compile(r"[A-Za-z0-9._:-]{1,128}")
-_FREE: Final = ("/healthz", "/readyz", "/metrics")
-"""Paths that pages of other sites may ask for: they say nothing of anybody's."""
+_FREE: Final = ("/healthz", "/readyz", "/metrics", "/")
+"""Paths that pages of other sites may ask for, and link to: they say nothing of anybody's."""
 
 _EXPOSED: Final = "x-request-id, x-voice, x-cache, retry-after, request-id"
 _METHODS: Final = "GET, HEAD, POST, PUT, PATCH, DELETE"

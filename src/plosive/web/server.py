@@ -5,6 +5,7 @@ import contextlib
 import signal
 import socket
 from collections.abc import Callable, Iterator
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 import uvicorn
@@ -44,8 +45,18 @@ def listen(host: str, port: int) -> socket.socket:
     return listener
 
 
-def serve(settings: Settings, announce: Callable[[int, Keyring, int | None], None]) -> bool:
-    """Run the server until a signal stops it; call `announce(port, keyring)` when it is ready to speak.
+@dataclass(frozen=True, slots=True)
+class Ready:
+    """A server that is ready to speak. `voice` is the id of its default voice. `wyoming_port` is None: nobody asked for it."""
+
+    port: int
+    wants_key: bool
+    voice: str
+    wyoming_port: int | None
+
+
+def serve(settings: Settings, announce: Callable[[Ready], None]) -> bool:
+    """Run the server until a signal stops it; call `announce` when it is ready to speak.
 
     The first SIGTERM or SIGINT drains (docs/protocol.md, close code 1012), the second stops at once; then the result is False,
     because sessions may have been cut off. Raises `SetupError`.
@@ -69,7 +80,12 @@ def serve(settings: Settings, announce: Callable[[int, Keyring, int | None], Non
             timeout_graceful_shutdown=1,
         )
         port = listener.getsockname()[1]
-        server = _Server(config, runtime, keyring, lambda wyoming: announce(port, keyring, wyoming))
+
+        def ready(wyoming_port: int | None) -> None:
+            voice = runtime.catalog.resolve(settings.default_voice).voice.id
+            announce(Ready(port, not keyring.open_to_all, voice, wyoming_port))
+
+        server = _Server(config, runtime, keyring, ready)
         with announced(settings.data_dir, f"http://{settings.host}:{port}"):
             server.run([listener])
         return not server.force_exit

@@ -20,12 +20,14 @@ from plosive.narration import Narration
 from plosive.order import Order
 from plosive.protocol.options import choose_audio, parse_query, parse_voice_settings
 from plosive.runtime import Runtime
+from plosive.voices.aliases import REST_ONLY
+from plosive.voices.voice import Voice
 from plosive.web.auth import Admission
 from plosive.web.bodies import BodyRoute
 from plosive.web.openapi_document import Errors, refusals
 from plosive.web.problems import problem
 from plosive.web.streaming_answer import StreamingAnswer
-from plosive.web.websocket import PATH
+from plosive.web.websocket import PATH, check_upgrade
 
 router = APIRouter(prefix="/v2/text-to-speech", tags=["Speech"], route_class=BodyRoute)
 
@@ -127,12 +129,18 @@ class VoiceRecord(BaseModel):
     language: str | None
     gender: str | None
     hosted: bool
+    engine: str = Field(description="The engine that speaks: espeak, hibari, kokoro or piper")
+    quality: str | None = Field(description="Of a neural voice, where it is known: high, medium, low or x_low")
+    speakers: list[str] = Field(description="Names that may follow the id after a dot")
+    spoken_by: str | None = Field(description="The installed voice that stands in for a public id")
+    socket: bool = Field(description="Whether the WebSocket serves it; REST serves all")
 
 
 class Voices(BaseModel):
     """The voices of one provider, or of all."""
 
     voices: list[VoiceRecord]
+    default: str = Field(description="The id of the voice that speaks if a request names none")
 
 
 _SPEECH: Final[dict[int | str, dict[str, Any]]] = {
@@ -175,11 +183,16 @@ async def speak(request: Request, caller: _Caller, asked: SpeechRequest) -> Resp
     "/speech",
     status_code=426,
     response_model=None,
-    responses={426: {"model": Errors, "description": "No upgrade: connect with `ws://`"}},
+    responses={**refusals(400), 426: {"model": Errors, "description": "No upgrade: connect with `ws://`"}},
     summary="Open a WebSocket",
 )
-async def upgrade_required() -> Response:
-    """The speech socket (docs/protocol.md), which OpenAPI cannot describe."""
+async def upgrade_required(request: Request) -> Response:
+    """The speech socket (docs/protocol.md), which OpenAPI cannot describe.
+
+    Checks key and parameters like an upgrade: 426 means that these would be accepted. A browser's page is not told why an
+    upgrade was refused, and can ask here.
+    """
+    await check_upgrade(request.scope, request.app.state.runtime, request.app.state.keyring)
     return problem(
         426,
         f"{PATH} is a WebSocket, or takes a POST: connect with ws:// and an upgrade",
@@ -198,25 +211,35 @@ async def voices(
     wanted = provider.lower() if provider else None
     if wanted is not None and wanted not in _PROVIDERS:
         raise BadParameter("provider", f"Unknown provider {wanted[:100]!r}; expected one of {', '.join(_PROVIDERS)}")
-    catalog = request.app.state.runtime.catalog
+    runtime: Runtime = request.app.state.runtime
+    catalog = runtime.catalog
     found: list[VoiceRecord] = []
     if wanted in (None, "plosive"):
-        found += [
-            VoiceRecord(
-                voice_id=voice.id, name=voice.name, provider="plosive", language=voice.language, gender=voice.gender,
-                hosted=True,
-            )
-            for voice in catalog.voices()
-        ]  # fmt: skip
+        found += [_record(voice, voice.id, voice.name, voice.language, voice.gender) for voice in catalog.voices()]
     if wanted in (None, "telnyx"):
         found += [
-            VoiceRecord(
-                voice_id=alias.id, name=alias.id.split(".", 2)[2], provider="telnyx", language=alias.language,
-                gender=alias.gender, hosted=True,
-            )
+            _record(catalog.resolve(alias.id).voice, alias.id, alias.id.split(".", 2)[2], alias.language, alias.gender)
             for alias in catalog.aliases()
-        ]  # fmt: skip
-    return Voices(voices=found)
+        ]
+    return Voices(voices=found, default=catalog.resolve(runtime.settings.default_voice).voice.id)
+
+
+def _record(speaker: Voice, voice_id: str, name: str, language: str | None, gender: str | None) -> VoiceRecord:
+    is_own = speaker.id == voice_id
+    provider, model, *_ = voice_id.lower().split(".")
+    return VoiceRecord(
+        voice_id=voice_id,
+        name=name,
+        provider=provider,
+        language=language,
+        gender=gender,
+        hosted=True,
+        engine=speaker.engine_voice.engine,
+        quality=speaker.quality,
+        speakers=list(speaker.speakers) if is_own else [],
+        spoken_by=None if is_own else speaker.id,
+        socket=model not in REST_ONLY,
+    )
 
 
 def check_length(text: str, pointer: str) -> None:

@@ -37,7 +37,7 @@ class SpeechSocket:
         """Refuse the upgrade or serve the client to the end."""
         with ExitStack() as until_closed:
             try:
-                options, order = await self._order(scope)
+                options, order = await check_upgrade(scope, self._runtime, self._keyring)
                 until_closed.enter_context(order.caller.session())
             except PlosiveError as error:
                 answer = refusal(error)
@@ -55,18 +55,22 @@ class SpeechSocket:
             code = await self._runtime.serve(channel, TelnyxDoor(order.settings), order, options.inactivity_timeout_s)
             _log.info("session closed", code=code)
 
-    async def _order(self, scope: Scope) -> tuple[ConnectOptions, Order]:
-        """Check the key, the capacity and the options. Raises `ClientError` and `StoreUnavailable`."""
-        caller = await self._keyring.admit(presented_keys(scope), "speak")
-        self._runtime.capacity.check("sessions")
-        try:
-            query = parse_qsl(
-                scope["query_string"].decode("latin-1"), keep_blank_values=True, max_num_fields=_MAX_PARAMETERS
-            )
-        except ValueError:
-            raise ClientError(f"Expected at most {_MAX_PARAMETERS} query parameters") from None
-        options = parse_query(query, self._runtime.settings.default_voice)
-        return options, await self._runtime.order(options, caller, over_socket=True)
+
+async def check_upgrade(scope: Scope, runtime: Runtime, keyring: Keyring) -> tuple[ConnectOptions, Order]:
+    """Check the key, the capacity and the options of an upgrade, or of a GET that asks why one was refused.
+
+    Raises `ClientError` and `StoreUnavailable`.
+    """
+    caller = await keyring.admit(presented_keys(scope), "speak")
+    runtime.capacity.check("sessions")
+    try:
+        query = parse_qsl(
+            scope["query_string"].decode("latin-1"), keep_blank_values=True, max_num_fields=_MAX_PARAMETERS
+        )
+    except ValueError:
+        raise ClientError(f"Expected at most {_MAX_PARAMETERS} query parameters") from None
+    options = parse_query(query, runtime.settings.default_voice)
+    return options, await runtime.order(options, caller, over_socket=True)
 
 
 class SpeechTransport(Protocol):
