@@ -66,7 +66,7 @@ def _weekday(days: str, months: str, joints: str) -> str:
     hours = r"[0-9]{1,2}(?:[.:][0-9]{2})?"
     return (
         rf"(?<![\w.])(?P<name>{days})(?P<stop>\.)?(?:(?:[ \u00a0]?[-–][ \u00a0]?|{_GAP}(?P<joint>{joints}){_GAP})"
-        rf"(?P<last>{days})(?:\.(?=[,:]?{_GAP}))?(?![\w-]))?(?P<gap>[,:]?{_GAP}|(?(last)(?=\W|\Z)|(?!)))"
+        rf"(?P<last>{days})(?:\.(?=[,:;]?{_GAP}))?(?![\w-]))?(?P<gap>[,:]?{_GAP}|(?(last)(?=\W|\Z)|(?!)))"
         rf"(?(last)|(?=(?:{months})\.?{_GAP}[0-9]|{hours}(?:[ \u00a0]?[-–][ \u00a0]?{hours})?{_GAP}(?:Uhr|uur|u|h)\b"
         rf"|{hours}[-–]{hours}(?=[,;)]|\.?\Z)|(?<=,[ \u00a0])(?:{days})(?!\w)|(?(stop)[0-9]{{1,2}}\.[0-9]{{2}}(?![\w.,])|(?!))"
         rf"|[0-9]{{1,2}}(?:[:h][0-9]{{2}}|h(?!\w)|[./-][0-9]{{1,2}}[./-]|[ \u00a0]?[ap]\.?m"
