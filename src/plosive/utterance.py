@@ -1,5 +1,7 @@
 """An engine's input and output: an utterance is spans of text with prosody and a voice; PCM chunks have word times."""
 
+from collections.abc import Sequence
+
 import msgspec
 
 
@@ -23,11 +25,13 @@ class Span(msgspec.Struct, frozen=True, gc=False):
 class Segment(msgspec.Struct, frozen=True, gc=False):
     """A piece of a client's text that the text front end has cut off: a sentence as a rule.
 
-    `text` is its transcript, the client's plain text. `spans` are the text to say, after pronunciations.
+    `text` is its transcript, the client's plain text. `spans` are the text to say, after pronunciations. `places` says where
+    their characters come from: for each span as many indexes of `text`. It is empty if nobody wants the times of words.
     """
 
     text: str
     spans: tuple[Span, ...]
+    places: tuple[Sequence[int], ...] = ()
 
 
 class EngineVoice(msgspec.Struct, frozen=True):

@@ -16,20 +16,29 @@ def as_written(text: str) -> Segment:
     return Segment(text, (Span(text),))
 
 
+def without_places(segment: Segment) -> Segment:
+    """Return the segment for clients that do not want the times of words."""
+    return Segment(segment.text, segment.spans)
+
+
 class Reading:
     """Turns the spans of a segment into the spans to say. The segment's transcript does not change."""
 
-    def __init__(self, language: str, pronunciations: Pronunciations | None = None) -> None:
+    def __init__(self, language: str, pronunciations: Pronunciations | None = None, *, placed: bool = False) -> None:
+        """`placed`: segments say where in the transcript their words come from (`Segment.places`)."""
         self._language = language
         self._pronunciations = pronunciations
+        self._placed = placed
 
     def read(self, segment: Segment) -> Segment:
         """Return the segment with the spans to say."""
+        if self._placed:
+            return self._with_places(segment)
         return Segment(segment.text, self.normalized(self.pronounced(segment.spans)))
 
     def segment(self, text: str) -> Segment:
         """Return the segment for plain text, with the spans to say."""
-        return self.read(as_written(text))
+        return self.read(Segment(text, (Span(text),), (range(len(text)),)) if self._placed else as_written(text))
 
     def pronounced(self, spans: Sequence[Span]) -> tuple[Span, ...]:
         """Do the first step: replace the words of the dictionary."""
@@ -44,6 +53,17 @@ class Reading:
         if span.ipa:
             return []
         return _normalizer(span.language or self._language).rewritings(span.text)
+
+    def _with_places(self, segment: Segment) -> Segment:
+        spans, places = segment.spans, segment.places
+        if self._pronunciations:
+            spans, places = self._pronunciations.placed(spans, places)
+        said = self.normalized(spans)
+        moved = (
+            at if now.text == span.text else _normalizer(span.language or self._language).moved(span.text, at)
+            for span, now, at in zip(spans, said, places, strict=True)
+        )
+        return Segment(segment.text, said, tuple(moved))
 
     def _normalized(self, span: Span) -> Span:
         if span.ipa or not span.text:
