@@ -68,7 +68,7 @@ class Playback:
         self._heard_at = 0.0  # the time at which all audio so far will have been heard
 
     async def speak(self, utterance: Utterance) -> AsyncGenerator[PcmChunk, None]:
-        """Speak; every chunk has audio. Close the generator to cancel. Raises the errors of `plosive.speech.speak`."""
+        """Speak; every chunk has audio or words. Close the generator to cancel. Raises the errors of `plosive.speech.speak`."""
         needed_at = self._heard_at if self._heard_at > time.monotonic() else None
         async with aclosing(speak(self._synthesizer, utterance, needed_at)) as chunks:
             async for chunk in chunks:
@@ -77,6 +77,7 @@ class Playback:
                         await self._wait_for_playback(piece.seconds)
                         await self._pace.give_way(self._heard_at)
                         self._heard_at = max(self._heard_at, time.monotonic()) + piece.seconds
+                    if piece.pcm or piece.words:
                         yield piece
 
     async def _wait_for_playback(self, seconds: float) -> None:
@@ -92,6 +93,6 @@ class Playback:
 def _pieces(chunk: PcmChunk) -> Iterator[PcmChunk]:
     """Cut a chunk into short ones: a whole segment from the cache must not pass the longest lead. Its words come first."""
     size = 2 * round(_PIECE_S * chunk.rate_hz)
-    for start in range(0, len(chunk.pcm), size):
+    for start in range(0, max(1, len(chunk.pcm)), size):
         words = chunk.words if start == 0 else ()
         yield msgspec.structs.replace(chunk, pcm=chunk.pcm[start : start + size], words=words)

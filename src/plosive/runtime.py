@@ -140,6 +140,7 @@ class Runtime:
             pronunciations=pronunciations,
             disable_cache=options.disable_cache,
             max_lead_s=options.max_lead_s or self.settings.max_lead_s,
+            tells_words=options.tells_words,
             caller=caller,
         )
 
@@ -241,6 +242,7 @@ class Runtime:
             waits,
             time.monotonic(),
             final=final,
+            tells_words=order.tells_words,
         )
 
 

@@ -42,9 +42,10 @@ class TimedWord(NamedTuple):
     end_s: float
 
 
-def has_blanks(text: str) -> bool:
-    """Whether a text that begins like this is parted from the one before by a blank."""
-    return not _IS_WITHOUT_BLANKS.match(text)
+def joined(text: str, more: str) -> str:
+    """Join two texts with a blank if they are parted by one in their script."""
+    parted = text and more and not _IS_WITHOUT_BLANKS.match(more) and not more[0].isspace()
+    return f"{text} {more}" if parted else text + more
 
 
 def written_words(text: str, spoken: Container[int] = ()) -> list[tuple[int, int]]:

@@ -12,6 +12,7 @@ from typing import Any, Final, Literal, TypeAlias
 from plosive.errors import BadText
 from plosive.protocol.options import VoiceSettings
 from plosive.protocol.states import Input, State
+from plosive.protocol.told_words import ToldWords
 from plosive.protocol.values import (
     Cancel,
     ClientFrame,
@@ -20,6 +21,7 @@ from plosive.protocol.values import (
     Drain,
     Effect,
     Failure,
+    Interrupted,
     SegmentEnd,
     SendAudio,
     Speak,
@@ -47,14 +49,22 @@ class Session:
     """
 
     def __init__(
-        self, front_end: FrontEnd, waits: Waits, now: float, *, final: Literal["drained", "teardown"] = "drained"
+        self,
+        front_end: FrontEnd,
+        waits: Waits,
+        now: float,
+        *,
+        final: Literal["drained", "teardown"] = "drained",
+        tells_words: bool = False,
     ) -> None:
+        """`tells_words`: the client wants the times of words. The front end's segments then need `places`."""
         self.state = State.AWAITING_HANDSHAKE
         self.turn = 0  # a barge-in raises it; audio of an older turn is dropped
         self.settings = VoiceSettings()
         self._waits = waits
         self._final_at_teardown = final == "teardown"
         self._text = WaitingText(front_end, waits)
+        self._told = ToldWords() if tells_words else None
         self._speaking: _Speaking | None = None
         self._effects: deque[Effect] = deque()
         self._last_words: tuple[Effect, ...] = ()  # the last effects of the session, when all text is spoken
@@ -72,7 +82,7 @@ class Session:
             self._take(Input.BAD_FRAME, frame)
         else:
             if frame.interrupt:
-                self._take(Input.INTERRUPT)
+                self._take(Input.INTERRUPT, frame)
             if frame.text:
                 self._take(Input.SPACE if frame.text.isspace() else Input.TEXT, frame)
             if frame.flush:
@@ -108,9 +118,11 @@ class Session:
         self._now = now
         self._advance()
 
-    def sent(self, now: float) -> None:
-        """A frame was sent: inactivity counts from now on."""
+    def sent(self, now: float, audio_s: float = 0.0) -> None:
+        """A frame is sent, with so many seconds of audio: inactivity counts from now on."""
         self._active_at = now
+        if self._told:
+            self._told.sent(audio_s)
 
     # --- outputs --------------------------------------------------------------------------------------------------
 
@@ -162,6 +174,8 @@ class Session:
             self._take(Input.BAD_TEXT, Failure(Why.INVALID_TEXT, str(error)))
         if self._speaking is None and (segment := self._text.next_segment()):
             self._speaking = _Speaking(segment, self._now)
+            if self._told:
+                self._told.begin(segment, self.settings.speed)
             self._effects.append(Speak(self.turn, segment))
         if self._quiet and Input.ALL_SPOKEN in TABLE[self.state]:
             self._take(Input.ALL_SPOKEN)
@@ -210,26 +224,33 @@ class Session:
             detail = "Too much text waits to be spoken; read the audio of some before sending more"
             return Failure(Why.TOO_LARGE, detail)
         self._text_at = self._now
+        if self._told:
+            self._told.accept(frame.text)
         return None
 
     def _flush(self, _: object) -> None:
         self._text.flush()
 
-    def _interrupt(self, _: object) -> None:
-        cancels = [effect for effect in self._effects if isinstance(effect, Cancel)]
-        dirty = self._speaking is not None or self._undrained or len(cancels) < len(self._effects)
-        self._effects = deque(cancels)
+    def _interrupt(self, frame: ClientFrame) -> None:
+        kept = [effect for effect in self._effects if isinstance(effect, Cancel | Interrupted)]
+        dirty = self._speaking is not None or self._undrained or len(kept) < len(self._effects)
+        self._effects = deque(kept)
+        told = self._told.interrupt(frame.played_s, self._text.take_unspoken()) if self._told else None
         self._text.clear()
         if dirty:
             self._cancel()
+        if told:
+            self._effects.append(told)
         self._undrained = False
 
-    def _interrupt_close(self, _: object) -> None:
-        self._interrupt(None)
+    def _interrupt_close(self, frame: ClientFrame) -> None:
+        self._interrupt(frame)
         self._close(None)
 
     def _send_audio(self, chunk: PcmChunk) -> None:
-        if speaking := self._speaking:
+        if self._told and self._speaking and (words := self._told.chunk(chunk)):
+            self._effects.append(words)
+        if chunk.pcm and (speaking := self._speaking):
             first_audio_ms = None if speaking.has_audio else round((self._now - speaking.since) * 1000)
             speaking.has_audio = True
             speaking.all_cached &= chunk.cached
@@ -238,7 +259,10 @@ class Session:
 
     def _end_segment(self, _: object) -> None:
         if speaking := self._speaking:
-            self._effects.append(SegmentEnd(speaking.segment.text, speaking.all_cached and speaking.has_audio))
+            late, times = self._told.end() if self._told else (None, None)
+            if late:
+                self._effects.append(late)
+            self._effects.append(SegmentEnd(speaking.segment.text, speaking.all_cached and speaking.has_audio, times))
             self._speaking = None
 
     def _drain(self, _: object) -> None:
@@ -250,6 +274,8 @@ class Session:
         self._drain(None)
         self._effects.append(Completed())
         self._text.end_turn()
+        if self._told:
+            self._told.complete()
 
     def _break_off(self, failure: Failure) -> None:
         self._text.break_off()
