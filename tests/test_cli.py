@@ -3,17 +3,19 @@
 import io
 import json
 import os
+import re
 import socket
 import subprocess
 import sys
 import tempfile
 import threading
+import wave
 from pathlib import Path
 
 import av
 import pytest
 
-from plosive_server import until
+from plosive_server import PlosiveServer, until
 
 DATA = tempfile.TemporaryDirectory(prefix="plosive-")
 
@@ -30,6 +32,12 @@ def plosive(*arguments: str, stdin: str | None = None, **settings: str) -> subpr
         timeout=60,
         check=False,
     )
+
+
+def plosive_bytes(*arguments: str, stdin: bytes) -> subprocess.CompletedProcess[bytes]:
+    command = [sys.executable, "-m", "plosive", *arguments]
+    environment = {**os.environ, "COLUMNS": "200", "PLOSIVE_DATA_DIR": DATA.name}
+    return subprocess.run(command, input=stdin, env=environment, capture_output=True, timeout=60, check=False)
 
 
 def seconds(path: Path) -> float:
@@ -50,6 +58,27 @@ def test_say_to_a_file(tmp_path: Path, suffix: str) -> None:
     assert done.returncode == 0, done.stderr
     assert 2 < seconds(tmp_path / f"hello{suffix}") < 5
     assert " s of " in done.stderr
+
+
+@pytest.mark.parametrize("encoding", ["windows-1252", "utf-8-sig", "utf-16"])
+def test_say_reads_text_that_is_not_plain_utf_8(encoding: str) -> None:
+    done = plosive_bytes("say", "-", "--explain", stdin="Café at 8 – closed.".encode(encoding))
+    assert "Café at 8 – closed." in done.stdout.decode()
+
+
+def test_say_refuses_other_encodings_in_one_line() -> None:
+    done = plosive_bytes("say", "-", "--explain", stdin="Привет, мир".encode("windows-1251"))
+    assert done.returncode == 1
+    assert done.stderr.decode().strip().count("\n") == 0
+    assert "UTF-8" in done.stderr.decode()
+
+
+def test_a_wav_file_has_its_sizes(tmp_path: Path) -> None:
+    assert plosive("say", "Hello there my friend.", "-o", str(tmp_path / "a.wav")).returncode == 0
+    with wave.open(str(tmp_path / "a.wav")) as file:
+        assert file.getnframes() == ((tmp_path / "a.wav").stat().st_size - 44) // 2
+        assert 24_000 < file.getnframes() < 48_000
+    assert int.from_bytes((tmp_path / "a.wav").read_bytes()[4:8], "little") == (tmp_path / "a.wav").stat().st_size - 8
 
 
 def test_say_format_and_rate(tmp_path: Path) -> None:
@@ -156,10 +185,34 @@ def test_bad_settings(setting: str, value: str, words: str) -> None:
     assert "Traceback" not in done.stderr
 
 
+def test_version() -> None:
+    assert re.fullmatch(r"plosive \d+\.\d+\.\d+\n", plosive("--version").stdout)
+
+
+def test_a_bad_option_is_blamed_itself() -> None:
+    done = plosive("serve", "--port", "99999")
+    assert done.returncode == 1
+    assert "--port" in done.stderr
+    assert "PLOSIVE_PORT" not in done.stderr
+
+
+def test_doubtful_settings_are_said() -> None:
+    with PlosiveServer(workers=1, voices_dir="/nowhere/voices", prot=1) as server:
+        pass
+    assert "PLOSIVE_PROT is no setting; is it PLOSIVE_PORT?" in server.log
+    assert "there is no folder /nowhere/voices" in server.log
+
+
 def test_voices() -> None:
-    every = plosive("voices").stdout
-    assert "Plosive.Espeak.cmn" in every
-    assert "Telnyx.KokoroTTS.af_heart" in every
+    every = plosive("voices", "--all", COLUMNS="60").stdout
+    assert "Plosive.Espeak.en-gb-scotland " in every
+    assert "Telnyx.KokoroTTS.af_heart " in every
+    short = plosive("voices").stdout
+    assert "Telnyx.KokoroTTS.*: " in short
+    assert "af_heart" not in short
+    listed = [json.loads(line) for line in plosive("voices", "--json").stdout.splitlines()]
+    assert listed[0]["id"] == "Plosive.Hibari.heart"
+    assert {"de", "cmn"} <= {voice["name"] for voice in listed}
     german = plosive("voices", "--language", "de").stdout
     assert "Plosive.Espeak.de" in german
     assert "Plosive.Espeak.fr" not in german

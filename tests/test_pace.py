@@ -4,8 +4,10 @@ import asyncio
 import time
 from collections.abc import AsyncGenerator
 
+import pytest
+
 from plosive.playback import COMFORT_S, Pace, Playback
-from plosive.utterance import EngineVoice, PcmChunk, Utterance
+from plosive.utterance import EngineVoice, PcmChunk, Span, Utterance
 
 
 def test_whoever_is_not_ahead_never_waits() -> None:
@@ -104,3 +106,40 @@ def test_speech_is_needed_when_all_before_it_was_heard_and_at_once_after_a_barge
         assert 60 <= second - began < 120
 
     asyncio.run(run())
+
+
+class Beeping:
+    """Speaks every utterance as 0.5 s of sound and as much silence as its text says, in seconds."""
+
+    async def speak(self, utterance: Utterance, needed_at: float | None = None) -> AsyncGenerator[PcmChunk, None]:
+        yield PcmChunk(b"\x00\x40" * 4000, 8000)
+        yield PcmChunk(bytes(2 * round(8000 * float(utterance.spans[0].text))), 8000)
+
+
+def heard_s(*spoken: tuple[str, float], dry_s: float = 0.0) -> list[float]:
+    """The lengths of the chunks of utterances with a pause before each. The listener runs dry before the last of them."""
+
+    async def run() -> list[float]:
+        playback, seconds = Playback(Beeping(), Pace()), list[float]()
+        for number, (text, pause_s) in enumerate(spoken):
+            if dry_s and number == len(spoken) - 1:
+                playback._heard_at = time.monotonic() - dry_s
+            utterance = Utterance((Span(text),), EngineVoice("beep", ""))
+            seconds += [chunk.seconds async for chunk in playback.speak(utterance, pause_s)]
+        return seconds
+
+    return asyncio.run(run())
+
+
+def test_a_pause_comes_before_the_first_sample_of_all_but_the_first_utterance() -> None:
+    assert heard_s(("0.2", 1.0), ("0.2", 0.0), ("0.2", 0.3)) == [0.5, 0.2, 0.5, 0.2, 0.3, 0.5, 0.2]
+
+
+def test_a_gap_between_two_utterances_has_a_least_length() -> None:
+    lengths = heard_s(("0.04", 0.0), ("0.04", 0.3), ("0.04", 0.0))
+    assert lengths == pytest.approx([0.5, 0.04, 0.36, 0.5, 0.04, 0.06, 0.5, 0.04])
+
+
+def test_silence_that_the_listener_heard_meanwhile_counts() -> None:
+    assert heard_s(("0.2", 0.0), ("0.2", 0.3), dry_s=0.5) == [0.5, 0.2, 0.5, 0.2]
+    assert heard_s(("0.2", 0.0), ("0.2", 0.3), dry_s=0.1)[2] == pytest.approx(0.2, abs=0.05)

@@ -63,7 +63,7 @@ def loudness(
 
 
 def _texts(voice: Voice, sentences: int) -> Sequence[str]:
-    """Sentences for an English voice; for another the names of days and months in its language."""
+    """Sentences for an English voice; for another the names of days and months in its language, said in one go."""
     if voice.language.split("-")[0] == "en":
         return sentences_of("main")[:sentences]
     try:
@@ -71,4 +71,4 @@ def _texts(voice: Voice, sentences: int) -> Sequence[str]:
     except (UnknownLocaleError, ValueError):
         return (_FIGURES,)
     names = (locale.days, locale.months)
-    return [", ".join(str(name) for name in each["stand-alone"]["wide"].values()) + "." for each in names]
+    return [" ".join(str(name) for name in each["stand-alone"]["wide"].values()) + "." for each in names]

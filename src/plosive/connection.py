@@ -16,7 +16,7 @@ from plosive import metrics
 from plosive.audio.stream import AudioStream
 from plosive.errors import KeyBarred, SynthesisError
 from plosive.order import Order
-from plosive.playback import Playback
+from plosive.playback import Playback, silence
 from plosive.protocol.doors import AudioChunk, Door, ServerEvent
 from plosive.protocol.session import Session
 from plosive.protocol.values import (
@@ -29,6 +29,7 @@ from plosive.protocol.values import (
     Interrupted,
     SegmentEnd,
     SendAudio,
+    SendSilence,
     Speak,
     Why,
     Words,
@@ -202,6 +203,9 @@ class Connection:
                 self._cached = effect.chunk.cached
                 self._order.caller.hear(effect.chunk.seconds)
                 await self._send_audio(self._audio.feed(effect.chunk.pcm, effect.chunk.rate_hz), turn)
+            case SendSilence():
+                pcm = silence(rate_hz := self._settled_order.audio[1])
+                await self._send_audio(self._audio.feed(pcm, rate_hz) + self._audio.end_segment(), turn)
             case SegmentEnd():
                 await self._send_audio(self._audio.end_segment(), turn)
                 await self._send(effect, turn)
@@ -217,7 +221,7 @@ class Connection:
         session = self._session
         try:
             utterance = self._settled_order.charged_utterance(effect.segment)
-            async with aclosing(self._playback.speak(utterance)) as chunks:
+            async with aclosing(self._playback.speak(utterance, self._settled_order.pause_s(effect.segment))) as chunks:
                 async for chunk in chunks:
                     session.audio(effect.turn, chunk, self._clock())
                     self._changed.set()

@@ -11,7 +11,7 @@ from typing import Final
 from plosive import metrics
 from plosive.capacity import Capacity
 from plosive.order import Order
-from plosive.playback import Playback
+from plosive.playback import Playback, silence
 from plosive.text.front_end import FrontEnd
 from plosive.utterance import Segment
 
@@ -25,8 +25,15 @@ class Narration:
     """One text being spoken. Consume `audio` to its end; the other attributes grow meanwhile."""
 
     def __init__(
-        self, order: Order, segments: AsyncGenerator[Segment, None], playback: Playback, capacity: Capacity
+        self,
+        order: Order,
+        segments: AsyncGenerator[Segment, None],
+        playback: Playback,
+        capacity: Capacity,
+        *,
+        answers_silence: bool = False,
     ) -> None:
+        """`answers_silence`: a text with nothing to say is a little silence, else no audio at all."""
         self.order = order
         self.seconds = 0.0
         self.characters = 0
@@ -35,6 +42,7 @@ class Narration:
         self._segments = segments
         self._playback = playback
         self._capacity = capacity
+        self._answers_silence = answers_silence
 
     async def audio(self) -> AsyncGenerator[bytes, None]:
         """Yield the encoded chunks, one stream of the format. Call it once; close the generator to cancel.
@@ -49,7 +57,7 @@ class Narration:
                 async for segment in self._segments:
                     utterance = self.order.charged_utterance(segment)
                     self.characters += utterance.chars
-                    async with aclosing(self._playback.speak(utterance)) as chunks:
+                    async with aclosing(self._playback.speak(utterance, self.order.pause_s(segment))) as chunks:
                         async for chunk in chunks:
                             if not self.seconds:
                                 self.is_cached = chunk.cached
@@ -59,6 +67,10 @@ class Narration:
                                 yield encoded
                     for encoded in stream.end_segment():
                         yield encoded
+            if not self.seconds and self._answers_silence:
+                rate_hz = self.order.audio[1]
+                for encoded in stream.feed(silence(rate_hz), rate_hz) + stream.end_segment():
+                    yield encoded
             for encoded in stream.drain(last=True):
                 yield encoded
 

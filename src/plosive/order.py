@@ -17,8 +17,16 @@ from plosive.text.front_end import FrontEnd, front_end
 from plosive.text.markdown.stripper import CodeBlocks
 from plosive.text.pronunciation.dictionary import Pronunciations
 from plosive.text.pronunciation.lexicon_files import read_lexicon
-from plosive.utterance import Segment, Utterance
+from plosive.utterance import Break, Segment, Utterance
 from plosive.voices.voice import Voice
+
+
+@dataclass(frozen=True, slots=True)
+class Pauses:
+    """Silence in seconds at normal speed, besides that after the last sentence."""
+
+    paragraph_s: float = 0.35
+    heading_s: float = 0.25
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +45,7 @@ class Order:
     code: CodeBlocks = "read"
     directions: StageDirections = "read"
     pronunciations: Pronunciations | None = None
+    pauses: Pauses = field(default_factory=Pauses)
     disable_cache: bool = False
     max_lead_s: float | None = None
     tells_words: bool = False
@@ -73,6 +82,11 @@ class Order:
         """Return an encoder for one stream of audio."""
         audio_format, rate_hz = self.audio
         return AudioStream(audio_format.name, rate_hz)
+
+    def pause_s(self, segment: Segment) -> float:
+        """Return the silence before a segment, besides that after the last sentence, in seconds."""
+        by_end = {Break.PARAGRAPH: self.pauses.paragraph_s, Break.HEADING: self.pauses.heading_s}
+        return by_end.get(segment.follows, 0.0) / self.settings.speed
 
     def charged_utterance(self, segment: Segment) -> Utterance:
         """Return the utterance of a segment, and charge its characters to the caller. Raises `KeyBarred`."""

@@ -9,12 +9,22 @@ from contextlib import aclosing
 from typing import Final
 
 import msgspec
+import numpy as np
 
 from plosive.speech import Synthesizer, speak
-from plosive.utterance import PcmChunk, Utterance
+from plosive.utterance import PcmChunk, Utterance, WordStart
 
 COMFORT_S: Final = 2.0
 """A listener with more audio left than this gives way. Even on a busy machine nobody waits that long."""
+
+SHORTEST_GAP_S: Final = 0.1
+"""The least silence between two segments, also at twice the normal speed."""
+
+_QUIET: Final = 100
+"""Samples up to this are silent: -50 dB."""
+
+_NOTHING_S: Final = 0.1
+"""Silence for a text that has nothing to say. The shortest that every format carries whole: an mp3 frame has up to 72 ms."""
 
 _PIECE_S: Final = 0.25
 """Longest piece of audio for a listener with a longest lead: the longest frame that is sent."""
@@ -64,21 +74,47 @@ class Playback:
     def __init__(self, synthesizer: Synthesizer, pace: Pace, max_lead_s: float | None = None) -> None:
         self._synthesizer = synthesizer
         self._pace = pace
+        self._silence_s = 0.0  # at the end of the last utterance
         self._max_lead_s = max_lead_s
         self._heard_at = 0.0  # the time at which all audio so far will have been heard
 
-    async def speak(self, utterance: Utterance) -> AsyncGenerator[PcmChunk, None]:
-        """Speak; every chunk has audio or words. Close the generator to cancel. Raises the errors of `plosive.speech.speak`."""
+    async def speak(self, utterance: Utterance, pause_s: float = 0.0) -> AsyncGenerator[PcmChunk, None]:
+        """Speak after a pause; every chunk has audio or words. Close the generator to cancel.
+
+        Raises the errors of `speech.speak`.
+
+        The pause counts from the end of what the listener heard before, whose own silence is lengthened to `SHORTEST_GAP_S`.
+        Time in which the listener heard nothing counts too. The pause is a chunk of its own before the utterance's first.
+        Words begin that much later.
+        """
+        gap_s = max(0.0, SHORTEST_GAP_S - self._silence_s) + pause_s if self._heard_at else 0.0
+        ending, rate_hz = b"", 1
+        words: tuple[WordStart, ...] = ()  # that were not told yet
+        lead_s = 0.0
         needed_at = self._heard_at if self._heard_at > time.monotonic() else None
         async with aclosing(speak(self._synthesizer, utterance, needed_at)) as chunks:
             async for chunk in chunks:
-                for piece in _pieces(chunk) if self._max_lead_s else (chunk,):
-                    if piece.pcm:
-                        await self._wait_for_playback(piece.seconds)
-                        await self._pace.give_way(self._heard_at)
-                        self._heard_at = max(self._heard_at, time.monotonic()) + piece.seconds
-                    if piece.pcm or piece.words:
-                        yield piece
+                words += chunk.words
+                if not chunk.pcm:
+                    continue
+                silence_s, gap_s = gap_s - max(0.0, time.monotonic() - self._heard_at), 0.0
+                silence = PcmChunk(
+                    bytes(2 * round(max(0.0, silence_s) * chunk.rate_hz)), chunk.rate_hz, cached=chunk.cached
+                )
+                ending = (ending + chunk.pcm)[-2 * round(SHORTEST_GAP_S * chunk.rate_hz) :]
+                rate_hz = chunk.rate_hz
+                lead_s += silence.seconds
+                spoken, words = msgspec.structs.replace(chunk, words=_later(words, lead_s)), ()
+                for each in (silence, spoken):
+                    for piece in _pieces(each) if self._max_lead_s else (each,):
+                        if piece.pcm:
+                            await self._wait_for_playback(piece.seconds)
+                            await self._pace.give_way(self._heard_at)
+                            self._heard_at = max(self._heard_at, time.monotonic()) + piece.seconds
+                            yield piece
+        if words:  # an engine may know of them only at the end
+            yield PcmChunk(b"", rate_hz, _later(words, lead_s))
+        self._silence_s = _silence_at_end_s(ending, rate_hz)
 
     async def _wait_for_playback(self, seconds: float) -> None:
         """Wait until so much more audio is at most the longest lead."""
@@ -90,9 +126,25 @@ class Playback:
         self._heard_at = 0.0
 
 
+def silence(rate_hz: int) -> bytes:
+    """Return PCM for a text that has nothing to say."""
+    return bytes(2 * round(_NOTHING_S * rate_hz))
+
+
+def _silence_at_end_s(pcm: bytes, rate_hz: int) -> float:
+    """Return the length of the silence at the end of the PCM, in seconds."""
+    samples = np.frombuffer(pcm, "<i2")
+    loud = np.flatnonzero(np.abs(samples.astype(np.int32)) > _QUIET)
+    return (len(samples) - (int(loud[-1]) + 1 if len(loud) else 0)) / rate_hz
+
+
+def _later(words: tuple[WordStart, ...], seconds: float) -> tuple[WordStart, ...]:
+    return tuple(WordStart(word.text, word.at_s + seconds) for word in words) if seconds else words
+
+
 def _pieces(chunk: PcmChunk) -> Iterator[PcmChunk]:
     """Cut a chunk into short ones: a whole segment from the cache must not pass the longest lead. Its words come first."""
     size = 2 * round(_PIECE_S * chunk.rate_hz)
-    for start in range(0, max(1, len(chunk.pcm)), size):
+    for start in range(0, len(chunk.pcm), size):
         words = chunk.words if start == 0 else ()
         yield msgspec.structs.replace(chunk, pcm=chunk.pcm[start : start + size], words=words)

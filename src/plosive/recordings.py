@@ -5,9 +5,11 @@ The store has a record of each, the data folder its file. An id works only with 
 
 import asyncio
 import datetime as dt
+import re
 import uuid
 from collections.abc import AsyncGenerator, Coroutine
 from contextlib import aclosing
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
@@ -27,6 +29,7 @@ _SWEEP_S: Final = 60.0
 """Interval at which files of expired records are removed."""
 
 _READ_BYTES: Final = 1 << 16
+_ID: Final = re.compile("[0-9a-f-]{36}")
 
 _log = structlog.get_logger()
 
@@ -42,6 +45,32 @@ class _Making:
     def grow(self) -> None:
         grown, self.grown = self.grown, asyncio.Event()
         grown.set()
+
+
+@dataclass(frozen=True, slots=True)
+class Recording:
+    """A recording. `size_bytes` is None while it is being made."""
+
+    content_type: str
+    size_bytes: int | None
+    _path: Path
+    _making: _Making | None
+
+    async def audio(self, start: int = 0, stop: int | None = None) -> AsyncGenerator[bytes, None]:
+        """Yield its bytes from `start` to `stop` or to its end. Raises `EngineFailed` if the synthesis failed on the way."""
+        offset, making = start, self._making
+        while True:
+            is_last = making is None or making.is_done
+            grown = making.grown if making else None
+            while data := await asyncio.to_thread(_read_at, self._path, offset, stop):
+                offset += len(data)
+                yield data
+            if is_last:
+                break
+            if grown is not None:
+                await grown.wait()
+        if making is not None and making.has_failed:
+            raise EngineFailed("the recording failed")
 
 
 class Recordings:
@@ -95,18 +124,19 @@ class Recordings:
         self._run(self._make(record_id, path, audio))
         return record_id
 
-    async def get(self, organization: str, record_id: str) -> tuple[str, AsyncGenerator[bytes, None]]:
-        """Return the content type and the audio of a recording. Raises `UnknownRecording`, `Refused`, `StoreUnavailable`.
-
-        The audio raises `EngineFailed` if the synthesis failed on the way.
-        """
+    async def get(self, organization: str, record_id: str) -> "Recording":
+        """Return a recording. Raises `UnknownRecording`, `Refused`, `StoreUnavailable`."""
+        if not _ID.fullmatch(record_id):
+            raise UnknownRecording(record_id)
         making = self._makings.get(record_id)  # before the record, because it is removed only after its record is final
         record = await self._records.get(organization, record_id)
         if record is None or record.status == "failed":
             raise UnknownRecording(record_id)
         if record.status == "pending" and making is None:
             raise Refused(503, "Another server is still making this recording; try again", retry_after_s=2)
-        return record.content_type, self._read(Path(record.path), making)
+        path = Path(record.path)
+        size = (await asyncio.to_thread(path.stat)).st_size if making is None else None
+        return Recording(record.content_type, size, path, making)
 
     def _run(self, work: Coroutine[None, None, None]) -> None:
         task = asyncio.create_task(work)
@@ -132,21 +162,6 @@ class Recordings:
             finally:
                 del self._makings[record_id]
 
-    async def _read(self, path: Path, making: _Making | None) -> AsyncGenerator[bytes, None]:
-        offset = 0
-        while True:
-            is_last = making is None or making.is_done
-            grown = making.grown if making else None
-            while data := await asyncio.to_thread(_read_at, path, offset):
-                offset += len(data)
-                yield data
-            if is_last:
-                break
-            if grown is not None:
-                await grown.wait()
-        if making is not None and making.has_failed:
-            raise EngineFailed("the recording failed")
-
     async def _sweep(self) -> None:
         while True:
             try:
@@ -167,7 +182,7 @@ def _append(path: Path, data: bytes) -> None:
         file.write(data)
 
 
-def _read_at(path: Path, offset: int) -> bytes:
+def _read_at(path: Path, offset: int, stop: int | None) -> bytes:
     with path.open("rb") as file:
         file.seek(offset)
-        return file.read(_READ_BYTES)
+        return file.read(_READ_BYTES if stop is None else min(_READ_BYTES, stop - offset))

@@ -16,7 +16,7 @@ from plosive.connection import Channel, Connection
 from plosive.errors import BadParameter, SetupError, UnknownDictionary, UnknownVoice
 from plosive.loudness import Gains, Levelled
 from plosive.narration import Narration, segments_of
-from plosive.order import Order, load_dictionary
+from plosive.order import Order, Pauses, load_dictionary
 from plosive.playback import Pace, Playback
 from plosive.protocol.doors import Door
 from plosive.protocol.options import ConnectOptions, VoiceSettings
@@ -60,7 +60,7 @@ class Runtime:
         self.catalog = self._load_catalog()
         self.capacity = Capacity(settings.max_sessions)
         self._pronunciations = load_dictionary(settings.dictionary)
-        default = Order(self.catalog.resolve(settings.default_voice, over_socket=True).voice)
+        self._default = default = Order(self.catalog.resolve(settings.default_voice, over_socket=True).voice)
         warm_up = default.charged_utterance(Segment("Hello.", (Span("Hello."),)))
         gpus = count_gpus(settings.device)
         worker_settings = WorkerSettings(
@@ -77,6 +77,7 @@ class Runtime:
         """Start the workers and open the store. Raises `SetupError`."""
         workers = asyncio.create_task(self._pool.open())
         await asyncio.sleep(0)  # lets their processes start
+        await asyncio.to_thread(_read_once, self._default)
         try:
             # SQLAlchemy takes 0.25 s to load. Here it loads while the workers start, and `say` never loads it.
             from plosive.store.store import open_store  # noqa: PLC0415
@@ -137,6 +138,7 @@ class Runtime:
             markdown=self.settings.markdown,
             code=self.settings.code,
             directions=self.settings.stage_directions,
+            pauses=Pauses(self.settings.paragraph_pause_ms / 1000, self.settings.heading_pause_ms / 1000),
             pronunciations=pronunciations,
             disable_cache=options.disable_cache,
             max_lead_s=options.max_lead_s or self.settings.max_lead_s,
@@ -172,9 +174,15 @@ class Runtime:
                 metrics.closes.labels(code).inc()
                 self._connections.discard(connection)
 
-    def narrate(self, order: Order, text: str) -> Narration:
+    def narrate(self, order: Order, text: str, *, door: Literal["telnyx", "openai"] = "telnyx") -> Narration:
         """Return the narration of a text."""
-        return Narration(order, segments_of(text, order.new_front_end()), self._playback(order), self.capacity)
+        return Narration(
+            order,
+            segments_of(text, order.new_front_end()),
+            self._playback(order),
+            self.capacity,
+            answers_silence=self.settings.silence_for_nothing in {"all", door},
+        )
 
     async def drain(self) -> None:
         """Stop: refuse new sessions, let the open ones speak their accepted text, and close them by the deadline."""
@@ -243,7 +251,15 @@ class Runtime:
             time.monotonic(),
             final=final,
             tells_words=order.tells_words,
+            answers_silence=settings.silence_for_nothing == "all",
         )
+
+
+def _read_once(order: Order) -> None:
+    """Read a text in the default voice's language: the first compiles its readers, which takes 90 ms."""
+    front_end = order.new_front_end()
+    front_end.feed("On May 3, 1998, it cost $5.")
+    front_end.flush()
 
 
 def _new_cache(settings: Settings, pool: WorkerPool) -> AudioCache | None:

@@ -1,5 +1,6 @@
 """All settings, read once at start from the environment (`PLOSIVE_*`). No other module reads the environment."""
 
+import difflib
 import os
 from pathlib import Path
 from typing import Annotated, Literal
@@ -107,6 +108,10 @@ class Settings(BaseSettings):
         ge=0,
         description="The same after a mark that probably does not end a sentence, as in an abbreviation or a number.",
     )
+    silence_for_nothing: Literal["openai", "all", "none"] = Field(
+        "openai",
+        description="Doors where text with nothing to say (only emoji or dots) is 0.1 s of silence instead of no audio.",
+    )
     handshake_timeout_s: float = Field(10.0, gt=0, description="Time limit for the client's handshake frame, in s.")
 
     workers: int = Field(
@@ -131,6 +136,15 @@ class Settings(BaseSettings):
     redis_url: SecretStr | None = Field(
         None,
         description="Redis for an audio cache that several servers share: redis://host:6379/0. Needs plosive[redis].",
+    )
+    paragraph_pause_ms: int = Field(
+        350,
+        ge=0,
+        le=10_000,
+        description="Silence after a paragraph, in ms, in addition to that after its last sentence.",
+    )
+    heading_pause_ms: int = Field(
+        250, ge=0, le=10_000, description="Silence after a heading, in ms, in addition to that after a sentence."
     )
     sentence_silence_ms: int = Field(
         0, ge=0, le=10_000, description="Silence after each sentence of a Piper voice, in ms."
@@ -166,4 +180,22 @@ def load_settings(**given: object) -> Settings:
         return Settings(**{name: value for name, value in given.items() if value is not None})  # type: ignore[arg-type]
     except ValidationError as error:
         first = error.errors()[0]
-        raise SetupError(f"Setting PLOSIVE_{'_'.join(map(str, first['loc'])).upper()}: {first['msg']}") from None
+        name = "_".join(map(str, first["loc"]))
+        option = given.get(name) is not None
+        raise SetupError(
+            f"{f'Option --{name}' if option else f'Setting PLOSIVE_{name.upper()}'}: {first['msg']}"
+        ) from None
+
+
+def doubts() -> list[str]:
+    """Return what is probably a mistake in the environment: names that are no settings, and folders that are not there."""
+    known = {f"PLOSIVE_{name.upper()}" for name in Settings.model_fields}
+    said = []
+    for name in sorted(os.environ):
+        if name.startswith("PLOSIVE_") and name not in known:
+            near = difflib.get_close_matches(name, known, 1, 0.8)
+            said.append(f"{name} is no setting" + (f"; is it {near[0]}?" if near else ""))
+    voices_dir = os.environ.get("PLOSIVE_VOICES_DIR")
+    if voices_dir and not Path(voices_dir).is_dir():
+        said.append(f"PLOSIVE_VOICES_DIR: there is no folder {voices_dir}")
+    return said

@@ -1,5 +1,6 @@
 """An engine's input and output: an utterance is spans of text with prosody and a voice; PCM chunks have word times."""
 
+import enum
 from collections.abc import Sequence
 
 import msgspec
@@ -22,15 +23,25 @@ class Span(msgspec.Struct, frozen=True, gc=False):
     language: str | None = None
 
 
+class Break(enum.IntEnum):
+    """The end before a segment: of a sentence, list item or line, of a paragraph, or of a heading."""
+
+    SENTENCE = 0
+    PARAGRAPH = 1
+    HEADING = 2
+
+
 class Segment(msgspec.Struct, frozen=True, gc=False):
     """A piece of a client's text that the text front end has cut off: a sentence as a rule.
 
-    `text` is its transcript, the client's plain text. `spans` are the text to say, after pronunciations. `places` says where
-    their characters come from: for each span as many indexes of `text`. It is empty if nobody wants the times of words.
+    `text` is its transcript, the client's plain text. `spans` are the text to say, after pronunciations. `follows` is the end
+    that it comes after; the first segment of a text follows a sentence. `places` says where the characters of the spans come
+    from: for each span as many indexes of `text`. It is empty if nobody wants the times of words.
     """
 
     text: str
     spans: tuple[Span, ...]
+    follows: Break = Break.SENTENCE
     places: tuple[Sequence[int], ...] = ()
 
 

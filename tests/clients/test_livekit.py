@@ -80,6 +80,22 @@ def test_one_plugin_speaks_turn_after_turn(server: PlosiveServer, spoken: Spoke)
         check_heard(events, spoken(sentence, voice=VOICE))
 
 
+@pytest.mark.parametrize("text", ["😊", "..."])
+def test_a_turn_of_emoji_is_some_silence_if_the_server_is_set_so(text: str) -> None:
+    """The plugin takes a turn without audio for a failure."""
+
+    async def speak(plugin: TTS) -> list[SynthesizedAudio]:
+        async with plugin.stream(conn_options=ONCE) as stream:
+            stream.push_text(text)
+            stream.end_input()
+            return await all_of(stream)
+
+    with PlosiveServer(workers=1, silence_for_nothing="all") as server:
+        frame = rtc.combine_audio_frames([event.frame for event in run(speak, tts(server))])
+    assert 0.02 <= frame.duration <= 0.2
+    assert not np.abs(np.frombuffer(frame.data, "<i2")).max() > 10
+
+
 def test_a_voice_that_does_not_exist_is_an_api_error(server: PlosiveServer) -> None:
     async def speak(plugin: TTS) -> list[SynthesizedAudio]:
         async with plugin.synthesize(TEXT, conn_options=ONCE) as stream:

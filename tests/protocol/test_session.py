@@ -91,6 +91,19 @@ def test_text_without_a_word_makes_no_speech_but_a_final(silent: str) -> None:
     assert kinds(driver.wait(0.3).effects()) == ["final"]
 
 
+@pytest.mark.parametrize("silent", ["...", "🎉", "**"])
+def test_text_without_a_word_is_silence_if_the_server_is_set_so(silent: str) -> None:
+    driver = Driver(answers_silence=True).open().send(text=silent, flush=True)
+    assert kinds(driver.wait(0.3).effects()) == ["SendSilence", "Drain", "final"]
+    assert kinds(driver.send(text="").effects()) == ["Drain", "final", "Close"]  # the turn is answered
+    driver = Driver(answers_silence=True).open().send(text=silent).send(text="")
+    assert kinds(driver.effects()) == ["SendSilence", "Drain", "final", "Close"]
+    driver = Driver(answers_silence=True).open().send(text=silent).send(force=True).send(text="")
+    assert kinds(driver.effects()) == ["Drain", "final", "Close"]
+    driver = Driver(answers_silence=True).open().send(text="Hello. " + silent).send(text="")
+    assert "SendSilence" not in kinds(driver.speak_all())
+
+
 # --- final ------------------------------------------------------------------------------------------------------------
 
 

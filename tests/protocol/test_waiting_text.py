@@ -1,5 +1,7 @@
 """Text that waits: the front end is asked how it ends when a deadline comes, not after each frame."""
 
+import time
+
 import pytest
 
 from plosive.protocol.waiting_text import WaitingText, Waits
@@ -91,3 +93,10 @@ def test_what_is_read_slice_by_slice_is_all_there() -> None:
             segments += 1
     assert segments == 1000
     assert not text.holds_fragment
+
+
+def test_a_frame_of_marks_is_looked_at_in_no_time() -> None:
+    text = WaitingText(front_end(), WAITS)
+    began = time.process_time()
+    assert text.add("!" * 1_000_000 + "a b", 0)
+    assert time.process_time() - began < 0.5

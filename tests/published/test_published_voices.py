@@ -133,7 +133,8 @@ def test_an_archive_of_a_package_is_recognised(packages: Path, voices_dir: Path,
     voice = voices.find("jm_kumo")
     assert voice is not None
     kokoro: Any = KokoroEngine(VoiceCache(1_000_000_000))
-    assert spoken(kokoro, Utterance((Span("こんにちは。"),), voice.engine_voice)).seconds > 0.3
+    for text in ("こんにちは。", "今日は雨です。"):
+        assert spoken(kokoro, Utterance((Span(text),), voice.engine_voice)).seconds > 0.3
 
 
 def test_they_speak_through_the_socket(voices_dir: Path) -> None:

@@ -1,7 +1,7 @@
 """What a text says beside its words: sounds in brackets, terminal escapes, stage directions."""
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from plosive.text.asides import StageDirections
@@ -87,6 +87,7 @@ PIECES = [
     st.sampled_from(["read", "skip"]),
     st.booleans(),
 )
+@settings(max_examples=1000)
 def test_cuts_change_nothing(text: str, lengths: list[int], directions: StageDirections, markdown: bool) -> None:
     whole = segments([text], directions, markdown)
     assert segments(list(text), directions, markdown) == whole

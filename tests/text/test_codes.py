@@ -4,16 +4,24 @@ import pytest
 
 from plosive.text.normalization.normalizer import Normalizer
 
-RULES = {"code", "leading zero", "card number", "long number", "identity number", "IBAN", "ISBN", "post code"}
+RULES = {"code", "digits", "card number", "long number", "identity number", "IBAN", "ISBN", "post code"}
 
 READINGS = {
     "en-US": [
+        ("Case 24-1138, the account ending 4471.", "Case 2 4, 1 1 3 8, the account ending 4 4 7 1."),
+        ("Use voucher HX29K, meeting ID 812 3456 7890.", "Use voucher H X 2 9 K, meeting ID 8 1 2, 3 4 5 6, 7 8 9 0."),
+        ("The last four digits of your card are 4471.", "The last four digits of your card are 4 4 7 1."),
+        ("The access code, 4471, works; enter 4472.", "The access code, 4 4 7 1, works; enter 4 4 7 2."),
+        (
+            "Your code is 4-8-2-9, order ID: 123-4567890-1234567.",
+            "Your code is 4 8 2 9, order ID: 1 2 3, 4 5 6, 7 8 9 0, 1 2 3, 4 5 6 7.",
+        ),
         ("Your code is 482913.", "Your code is 4 8 2 9 1 3."),
         ("Your verification code: 482 913", "Your verification code: 4 8 2, 9 1 3"),
         ("The code to open the door is 4471.", "The code to open the door is 4 4 7 1."),
         ("482913 is your one-time code.", "4 8 2 9 1 3 is your one-time code."),
         ("Use 5521 as your passcode.", "Use 5 5 2 1 as your passcode."),
-        ("Your new PIN is 0042.", "Your new PIN is 0 0 4 2."),
+        ("Your new password is 0042.", "Your new password is 0 0 4 2."),
         (
             "Order number 48213 shipped, and order #48214 did not.",
             "Order number 4 8 2 1 3 shipped, and order number 4 8 2 1 4 did not.",
@@ -45,9 +53,13 @@ READINGS = {
         ("Flight BA2490 to gate B12 with 10000MB.", "Flight BA2490 to gate B12 with 10000 megabytes."),
     ],
     "de": [
+        (
+            "Rechnung Nr. 48213, Karte mit den Endziffern 4471.",
+            "Rechnung Nummer 4 8 2 1 3, Karte mit den Endziffern 4 4 7 1.",
+        ),
         ("Ihr Code ist 482913.", "Ihr Code ist 4 8 2 9 1 3."),
         ("Der Bestätigungscode lautet: 482 913", "Der Bestätigungscode lautet: 4 8 2, 9 1 3"),
-        ("482913 ist Ihre PIN.", "4 8 2 9 1 3 ist Ihre PIN."),
+        ("482913 ist Ihr Passwort.", "4 8 2 9 1 3 ist Ihr Passwort."),
         ("Die Bestellnummer 48213 ist unterwegs.", "Die Bestellnummer 4 8 2 1 3 ist unterwegs."),
         ("Postleitzahl 10115, PLZ 80331.", "Postleitzahl 1 0 1 1 5, PLZ 8 0 3 3 1."),
         (
@@ -56,12 +68,17 @@ READINGS = {
         ),
     ],
     "fr": [
+        ("Carte se terminant par 4471.", "Carte se terminant par 4 4 7 1."),
+        ("Le code secret 4471, ou le code est le 4471.", "Le code secret 4 4 7 1, ou le code est le 4 4 7 1."),
+        ("Votre code de vérification 482913.", "Votre code de vérification 4 8 2 9 1 3."),
         ("Votre code est 482913.", "Votre code est 4 8 2 9 1 3."),
         ("482913 est votre code de vérification.", "4 8 2 9 1 3 est votre code de vérification."),
         ("Le numéro de commande est 48213.", "Le numéro de commande est 4 8 2 1 3."),
         ("Entrez le mot de passe 7315, code postal 75011.", "Entrez le mot de passe 7 3 1 5, code postal 7 5 0 1 1."),
     ],
     "es": [
+        ("Tarjeta terminada en 4471.", "Tarjeta terminada en 4 4 7 1."),
+        ("Su código secreto 4471.", "Su código secreto 4 4 7 1."),
         ("Su código es 482913.", "Su código es 4 8 2 9 1 3."),
         ("482913 es su código de acceso.", "4 8 2 9 1 3 es su código de acceso."),
         (
@@ -70,11 +87,17 @@ READINGS = {
         ),
     ],
     "it": [
+        (
+            "Usa il codice 482913 per entrare, carta che termina con 4471.",
+            "Usa il codice 4 8 2 9 1 3 per entrare, carta che termina con 4 4 7 1.",
+        ),
+        ("Il codice di verifica 482913.", "Il codice di verifica 4 8 2 9 1 3."),
         ("Il tuo codice è 482913.", "Il tuo codice è 4 8 2 9 1 3."),
         ("482913 è il tuo codice.", "4 8 2 9 1 3 è il tuo codice."),
-        ("Il numero dell'ordine è 48213, CAP 00184.", "Il numero dell'ordine è 4 8 2 1 3, CAP 0 0 1 8 4."),
+        ("Il numero dell'ordine è 48213, password 00184.", "Il numero dell'ordine è 4 8 2 1 3, password 0 0 1 8 4."),
     ],
     "pt-BR": [
+        ("Cartão com final 4471.", "Cartão com final 4 4 7 1."),
         ("Seu código é 482913.", "Seu código é 4 8 2 9 1 3."),
         ("482913 é o seu código.", "4 8 2 9 1 3 é o seu código."),
         ("O número do pedido é 48213, CEP 01310-100.", "O número do pedido é 4 8 2 1 3, CEP 0 1 3 1 0, 1 0 0."),
@@ -84,16 +107,25 @@ READINGS = {
         ),
     ],
     "nl": [
+        ("Voer code 4471 in, kaart eindigend op 4472.", "Voer code 4 4 7 1 in, kaart eindigend op 4 4 7 2."),
         ("Uw code is 482913.", "Uw code is 4 8 2 9 1 3."),
         ("482913 is uw code.", "4 8 2 9 1 3 is uw code."),
         ("Bestelnummer 48213, postcode 1012 AB.", "Bestelnummer 4 8 2 1 3, postcode 1 0 1 2, A B."),
     ],
     "pl": [
+        ("Karta kończąca się na 4471.", "Karta kończąca się na 4 4 7 1."),
+        ("Hasło jednorazowe 991122.", "Hasło jednorazowe 9 9 1 1 2 2."),
         ("Twój kod to 482913.", "Twój kod to 4 8 2 9 1 3."),
         ("482913 to twój kod.", "4 8 2 9 1 3 to twój kod."),
         ("Numer zamówienia 48213, kod pocztowy 00-950.", "Numer zamówienia 4 8 2 1 3, kod pocztowy 0 0, 9 5 0."),
     ],
     "ru": [
+        ("Карта заканчивается на 4471.", "Карта заканчивается на 4 4 7 1."),
+        (
+            "Введите 4471, последние четыре цифры карты — 4472.",
+            "Введите 4 4 7 1, последние четыре цифры карты — 4 4 7 2.",
+        ),
+        ("Код доступа 4471.", "Код доступа 4 4 7 1."),
         ("Ваш код 482913.", "Ваш код 4 8 2 9 1 3."),
         ("Код подтверждения — 482913.", "Код подтверждения — 4 8 2 9 1 3."),
         ("482913 — ваш код.", "4 8 2 9 1 3 — ваш код."),
@@ -101,11 +133,13 @@ READINGS = {
         ("Код АВ12КС34.", "Код А, вэ 1 2 ка эс 3 4."),
     ],
     "tr": [
+        ("Siparişiniz 48213.", "Siparişiniz 4 8 2 1 3."),
         ("Doğrulama kodunuz: 482913", "Doğrulama kodunuz: 4 8 2 9 1 3"),
         ("482913 doğrulama kodunuz.", "4 8 2 9 1 3 doğrulama kodunuz."),
         ("Sipariş numaranız 48213, posta kodu 34710.", "Sipariş numaranız 4 8 2 1 3, posta kodu 3 4 7 1 0."),
     ],
     "cmn": [
+        ("您的订单48213已发货。", "您的订单4 8 2 1 3已发货。"),
         ("您的验证码是482913。", "您的验证码是4 8 2 9 1 3。"),
         ("482913是您的验证码。", "4 8 2 9 1 3是您的验证码。"),
         ("订单号48213已发货，邮编100080。", "订单号4 8 2 1 3已发货，邮编1 0 0 0 8 0。"),
@@ -131,6 +165,7 @@ READINGS = {
         ("482913が認証コードです。", "よん はち に きゅう いち さんが認証コードです。"),
     ],
     "sv": [
+        ("Kortet som slutar på 4471.", "Kortet som slutar på 4 4 7 1."),
         ("Din kod är 482913.", "Din kod är 4 8 2 9 1 3."),
         ("482913 är din kod.", "4 8 2 9 1 3 är din kod."),
         ("Ordernummer 48213, postnummer 114 55.", "Ordernummer 4 8 2 1 3, postnummer 1 1 4, 5 5."),
@@ -141,6 +176,7 @@ READINGS = {
         ("Номер замовлення 48213, індекс 01001.", "Номер замовлення 4 8 2 1 3, індекс 0 1 0 0 1."),
     ],
     "cs": [
+        ("Objednávka č. 48213.", "Objednávka číslo 4 8 2 1 3."),
         ("Váš kód je 482913.", "Váš kód je 4 8 2 9 1 3."),
         ("482913 je váš kód.", "4 8 2 9 1 3 je váš kód."),
         ("Číslo objednávky 48213, PSČ 110 00.", "Číslo objednávky 4 8 2 1 3, PSČ 1 1 0, 0 0."),
@@ -149,6 +185,9 @@ READINGS = {
 
 KEPT = {
     "en-US": [
+        "Pages 24-1138, the war ending 1945, Form 1040, a 2048-bit key.",
+        "We enter 2025 strong, your order is 4500, the zip file is 4500 KB.",
+        "They play 4-4-2 and the code cost 4500.",
         "The code has 4500 lines.",
         "The code is 4500 lines long.",
         "The building code of 1908 was short.",
@@ -166,21 +205,25 @@ KEPT = {
         "Der Code von 1908 galt, Zimmer 4582 auch.",
     ],
     "fr": [
+        "Code pénal 1994, le code contient 4500 lignes.",
         "Le code a 4500 lignes.",
         "Le code civil de 1804 tient.",
         "En 1998 le code a changé.",
     ],
     "es": [
+        "El código ocupa 4500 líneas, código penal 1995.",
         "El código tiene 4500 líneas.",
         "El código de 1908 era corto.",
         "En 1998 cambió el código, en la sala 4582.",
     ],
     "it": [
+        "Codice penale 1930, il codice occupa 4500 righe.",
         "Il codice ha 4500 righe.",
         "Il codice civile del 1942.",
         "Nel 1998 il codice cambiò.",
     ],
     "pt-BR": [
+        "O código ocupa 4500 linhas.",
         "O código tem 4500 linhas.",
         "O código de 1916 mudou.",
         "Em 1998 vendeu 12500 livros.",
@@ -191,11 +234,13 @@ KEPT = {
         "In 1998 was de code nieuw.",
     ],
     "pl": [
+        "Kod karny 1997.",
         "Kod ma 4500 linii.",
         "Kod z 1908 roku.",
         "W sali 4582 mamy 12500 książek.",
     ],
     "ru": [
+        "Код занимает 4500 строк.",
         "В коде 4500 строк.",
         "Код имеет 4500 строк.",
         "Кодекс 1964 года.",
@@ -236,11 +281,13 @@ KEPT = {
         "År 1998 var koden ny.",
     ],
     "uk": [
+        "Код займає 4500 рядків.",
         "Код має 4500 рядків.",
         "У коді 4500 рядків.",
         "Кодекс 1964 року.",
     ],
     "cs": [
+        "Kód zabírá 4500 řádků.",
         "Kód má 4500 řádků.",
         "Kód z roku 1908.",
         "V roce 1998 byl kód nový.",

@@ -76,6 +76,7 @@ CASES = {
     r"\(x = \frac{-b \pm \sqrt{b^2 - 4ac}}{2a}\)": "x = (-b ± √(b^2 - 4ac))⁄2a",
     r"$a \leq b$, $a\ge b$, $a \neq b$ and $2 \times 3 \cdot 4$": "a ≤ b, a ≥ b, a ≠ b and 2 × 3 ⋅ 4",
     r"$10^{-3}$, $x^{n+1}$, $x_1$, $x_{max}$ and $90^\circ$": "10^-3, x^(n+1), x 1, x max and 90°",
+    r"如果$a \leq b$，则US$5和US$10": "如果a ≤ b，则US$5和US$10",
     r"$\sqrt{2}$, $\sqrt[3]{8}$ and $\sqrt[n]{x}$": "√2, ∛8 and x^(1/n)",
     r"$\sum_{i=1}^{n} i$, $\text{speed} = \alpha\pi$": "sum i=1, n,  i, speed = alpha π",
     r"$$\begin{aligned} x &= 1 \\ y &= 2 \end{aligned}$$": "x = 1, y = 2",

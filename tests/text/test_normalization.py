@@ -13,7 +13,28 @@ from hypothesis import strategies as st
 from plosive.text.normalization.normalizer import Normalizer
 from text.text_cuts import TEXTS
 
-LANGUAGES = ["en-US", "en-GB", "de", "fr", "es", "it", "pt-BR", "nl", "pl", "ru", "hi", "ja", "cmn", "sv", "ar", "tr"]
+LANGUAGES = [
+    "en-US",
+    "en-GB",
+    "de",
+    "fr",
+    "es",
+    "it",
+    "pt-BR",
+    "nl",
+    "pl",
+    "ru",
+    "hi",
+    "ja",
+    "cmn",
+    "sv",
+    "ar",
+    "tr",
+    "ko",
+    "uk",
+    "th",
+    "cs",
+]
 
 READINGS = {
     "en-US": [
@@ -147,9 +168,9 @@ KEPT = {
     "en-US": [
         "Nothing to see here.", "1234 or 1,234,567.89", "3rd and 21st in 2026", "Python 3.11, v2.0.1, 192.168.1.1",
         "7/24 and 1/0", "F-16, COVID-19, GPT-4o, H2O, A4", "3-2 and 5-year", "C++, R&D, AT&T", "a@b, @user, and/or",
-        "node.js e.g. README.md", "no 5", "IV, XL and MIX", "5m, 4K, 1.5x", "1e308",
+        "node.js README.md", "no 5", "IV, XL and MIX", "5m, 4K, 1.5x", "1e308",
         "10:30:15", "13/13/2026 and 2026-02-30", "<b>", "12,34", "$", "€€", "$x", "#", "x<y",
-        "A → B", "35 in the room", "3 in. Then",
+        "35 in the room", "3 in. Then",
     ],
     "de": ["1.234,56 und 21,5", "1. Öffnen", "3rd 3.14", "2026", "5 Uhr"],
     "ru": ["это 1975 г. она", "1812 г"],
@@ -194,10 +215,12 @@ def test_nothing_raises_and_the_length_is_bounded(text: str, language: str) -> N
 
 WORDS = [
     "word", "about", "about ~5", "www.A", "at least ", " of", " No ", " USD ", " weeks", " km",
+    " 6ft 2in", "5'10\"", "2.5m users", " .5", "$.4", " 1h 30m", "2个", "3명", " TL'ye", "2~", " mln. ", ",- €", "21 минута",
     " p.m. ", "2. Go ", " Uhr ", ". ", ", ", " > ", "→", "≈", " in. ", "ft. ", "/mo", "#A1-9",
     "code is ", "call ", " is your PIN", "911", "0042", "A1B2C3", "X7K-92", "ext. 27", " x27", "(212) ", "555-0134", "ISBN ",
     "1111 1111 ", "+49 (0)", "1-800-GO-", "DE89 ", " TX ", "验证码", "拨打",
-    " г.", " बजे", "元", "Menu", " $3.50 ", " £5", " 8 kg ", " a ", " every ",
+    " г.", " Jan. ", " Mon ", " p.m.", " EST", " мая", " roku", "2.º", "-я", "XX.", " wiek", "1998", "'90s", "kl."
+    " ", "'da", " बजे", "元", "Menu", " $3.50 ", " £5", " 8 kg ", " a ", " every ",
 ]  # fmt: skip
 
 
@@ -207,24 +230,27 @@ WORDS = [
 def test_looking_where_a_match_may_begin_finds_all_that_looking_everywhere_does(text: str, language: str) -> None:
     reading = normalizer(language)
     everywhere = Normalizer(language)
-    everywhere._begins = re.compile("(?s:.)")
+    anywhere = re.compile("(?s:.)").search
+    everywhere._starts = [(anywhere, [rule for _, rules in reading._starts for rule in rules])]
     assert reading.rewritings(text) == everywhere.rewritings(text)
 
 
-LETTERS = st.text(alphabet="abcdefgh äöü,.;!?'\"()-\n", max_size=120)
+LETTERS = st.text(alphabet="abcdefgh äöü,;!?'\"()-\n", max_size=120)
 
 
 @given(LETTERS, st.sampled_from(LANGUAGES))
-def test_text_without_digits_and_signs_is_untouched(text: str, language: str) -> None:
-    text = text.replace(".", ". ").replace(";", "; ").replace("--", "- ")  # no addresses, emoticons or dividers
+def test_text_without_digits_signs_and_abbreviations_is_untouched(text: str, language: str) -> None:
+    text = f"{text.replace(';', '; ').replace('--', '- ').strip()} ghee."  # no emoticons or dividers
     assert normalizer(language).normalize(text) == text
 
 
 NASTY = [
     "1,", "a.", "a@", "$", "9", "2014-01-02 ", "+1 555 ", "5-", "1.", "1:", "1/", " 1", "1 000 ", "https://", "www.", "#a",
     "IV ", "½", "~", " & ", "&", "<", "a-", "a/", "0 12 ", "(0", "10:30-", "$1-", "1km/", "km/", "1 m", "12.", "٣", "Nr. ",
+    "Jan. 5 ", "Jan. ", "XX ", "XX. ", "1998 г. ", "1998-", "5 мая ", "5–7 мая ", "в 5-й ", "9 p.m. ", "Mon-Mon ", "Sat. ",
     "5 €", "%2", "+", "°", "3. A", "$1k", "1 million ",
     " > ", "→", "a → ", "≈1", "$1/mo/mo", "5 ft. ", "2 in. ", "#A1-", "#AAA1", "5-5",
+    "Dr. ", "St. ", "p. 5 ", "AB ", "z. B. ",
     "1111 ", "call 1 ", "code 11 ", "AB12 ", "A-", "A1-", "555-0134 ", "(1) ", "+1(0)", "0", "code ", "1-800-A-", "1 2 3 ",
 ]  # fmt: skip
 

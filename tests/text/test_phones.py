@@ -8,6 +8,9 @@ RULES = {"telephone number", "emergency number", "extension"}
 
 READINGS = {
     "en-US": [
+        ("Call 212-555-HELP or 800-FLOWERS, or dial 9-1-1.", "Call 2 1 2, 5 5 5 help or 800, flowers, or dial 9 1 1."),
+        ("The emergency number is 112.", "The emergency number is 1 1 2."),
+        ("Call the police at 911 or an ambulance on 112.", "Call the police at 9 1 1 or an ambulance on 1 1 2."),
         (
             "Call (212) 555-0147, 212.555.0147 or 1-212-555-0147.",
             "Call 2 1 2, 5 5 5, 0 1 4 7, 2 1 2, 5 5 5, 0 1 4 7 or 1, 2 1 2, 5 5 5, 0 1 4 7.",
@@ -35,6 +38,7 @@ READINGS = {
         ("Rufen Sie die 116 117 an.", "Rufen Sie die 1 1 6, 1 1 7 an."),
     ],
     "fr": [
+        ("Appelez les pompiers au 112.", "Appelez les pompiers au 1 1 2."),
         ("Appelez le 01 23 45 67 89 ou le 0612345678.", "Appelez le 01, 23, 45, 67, 89 ou le 06, 12, 34, 56, 78."),
         ("Composez le +33 6 12 34 56 78.", "Composez le +33, 6, 12, 34, 56, 78."),
         ("Appelez le 112, ou le 3919.", "Appelez le 1 1 2, ou le 39, 19."),
@@ -63,6 +67,7 @@ READINGS = {
         ("Zadzwoń na 997.", "Zadzwoń na 9 9 7."),
     ],
     "ru": [
+        ("Вызовите скорую по номеру 103.", "Вызовите скорую по номеру 1 0 3."),
         ("Звоните 8 (495) 123-45-67, доб. 27.", "Звоните 8, 4 9 5, 1 2 3, 4 5, 6 7, добавочный 27."),
         ("Мой телефон 89161234567.", "Мой телефон 8, 9 1 6, 1 2 3, 4 5, 6 7."),
         ("Наберите 103.", "Наберите 1 0 3."),
@@ -72,6 +77,7 @@ READINGS = {
         ("112'yi arayın.", "1 1 2'yi arayın."),
     ],
     "cmn": [
+        ("拨打热线95588。", "拨打热线9 5 5 8 8。"),
         ("手机是13800138000。", "手机是1 3 8, 0 0 1 3, 8 0 0 0。"),
         (
             "请致电400-800-1234，我的号码是+86 138 0013 8000。",
@@ -80,6 +86,7 @@ READINGS = {
         ("请拨打110报警。", "请拨打1 1 0报警。"),
     ],
     "ko": [
+        ("고객센터 1588-1234.", "고객센터 1 5 8 8, 1 2 3 4."),
         ("전화번호는 010-1234-5678입니다.", "전화번호는 0 1 0, 1 2 3 4, 5 6 7 8입니다."),
         ("+82 10-1234-5678로 전화하세요.", "플러스 8 2, 1 0, 1 2 3 4, 5 6 7 8로 전화하세요."),
         ("119에 신고하세요.", "1 1 9에 신고하세요."),
@@ -112,6 +119,10 @@ READINGS = {
 
 KEPT = {
     "en-US": [
+        "They call 112 friends.",
+        "It had 1 800 people, a 400-METER RACE and an 800-person hall; they won 9-1-1.",
+        "Call at 911 Main Street, or call 2024 my best year.",
+        "In an emergency 112 people called us on flight 911.",
         "The galaxy has 4155552671 stars.",
         "We need 911 chairs, and they call 300 people daily.",
         "Flight 911 was late; the 112 guests left.",
@@ -126,12 +137,14 @@ KEPT = {
         "He had 111 pounds and 101 dogs.",
     ],
     "de": [
+        "Ruf 112 Freunde an.",
         "Die 112 Gäste kamen.",
         "Wir rufen 300 Leute an.",
         "Es waren 12 345 678 Leute.",
         "Flug 911 hatte 110 Plätze.",
     ],
     "fr": [
+        "Appelez 112 amis.",
         "Les 112 invités sont là.",
         "Appelez 300 personnes.",
         "Vol 911, il a 12345 euros.",
@@ -142,6 +155,8 @@ KEPT = {
         "El vuelo 911 salió.",
     ],
     "it": [
+        "Chiama 112 amici.",
+        "L'emergenza colpisce 112 persone.",
         "I 112 ospiti.",
         "Chiama 300 persone.",
         "Il volo 911 parte.",
@@ -152,16 +167,19 @@ KEPT = {
         "O voo 911 saiu.",
     ],
     "nl": [
+        "Bel 112 vrienden.",
         "De 112 gasten.",
         "Bel 300 mensen.",
         "Vlucht 911 was laat.",
     ],
     "pl": [
+        "Zadzwoń do 112 kolegów.",
         "Te 112 osób.",
         "Zadzwoń do 300 osób.",
         "Lot 911 był późno.",
     ],
     "ru": [
+        "Позвони 112 друзьям.",
         "Те 112 гостей.",
         "Звоните 300 людям.",
         "Рейс 911 опоздал.",

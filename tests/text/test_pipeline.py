@@ -1,10 +1,13 @@
 """The stages together: the segments of a model's answer, token by token, and the time at which its end is sure."""
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from plosive.text.pipeline import TextPipeline
 from plosive.text.sentences.splitter import Ending, SentenceSplitter
-from plosive.utterance import Segment
+from plosive.utterance import Break, Segment
+from text.text_cuts import LENGTHS, PIECES, TEXTS, split
 
 ANSWER = """## Getting started
 
@@ -174,3 +177,73 @@ def test_words_before_a_mark_have_no_ending(end: str) -> None:
     assert ending is not Ending.NONE
     assert len(pipeline.settle()) == 1
     assert pipeline.ending is Ending.NONE
+
+
+@pytest.mark.parametrize(
+    ("text", "markdown", "ends"),
+    [
+        ("One. Two.\n\nThree. Four.", True, "SSPS"),
+        ("One. Two.\n\nThree. Four.", False, "SSPS"),
+        ("# One\nTwo.\n\n## Three\n\nFour.", True, "SHPH"),
+        ("One\n===\nTwo.\n\n**Three**\nFour.", True, "SHPH"),
+        ("One:\n- Two\n- Three", True, "SPS"),
+        ("1. One\n\n2. Two\n\nThree.", True, "SSP"),
+        ("- One\n- Two\n\n  More\n\n# Three\n\nFour", True, "SSSPH"),
+        ("| One | Two |\n|-|-|\n| Three | Four |", True, "SS"),
+        ("One.\nTwo.\n \n\n \nThree.", True, "SSP"),
+        ("\n\n🎉\n\nOne.\n\n---\n\n!!!\n\nTwo.", True, "SP"),
+        ("Name: Anna\nAge: 30\nHome town: Rome", True, "SSS"),
+        ("I said this to you\nand Note: it is long", True, "S"),
+        ("It costs, as I said,\nNote: much", True, "S"),
+    ],
+)
+def test_segments_know_which_end_they_follow(text: str, markdown: bool, ends: str) -> None:
+    for frames in ([text], list(text)):
+        pipeline = TextPipeline("en", markdown)
+        segments = [segment for frame in frames for segment in pipeline.feed(frame)] + pipeline.flush()
+        assert "".join(segment.follows.name[0] for segment in segments) == ends
+        assert [segment.follows for segment in pipeline.feed("Anew. ") + pipeline.flush()] == [Break.SENTENCE]
+
+
+def test_a_paragraph_is_known_after_its_last_sentence_was_settled() -> None:
+    pipeline = TextPipeline("en")
+    pipeline.feed("One.")
+    assert [segment.follows for segment in pipeline.settle()] == [Break.SENTENCE]
+    assert pipeline.feed("\n\n") == []
+    assert [segment.follows for segment in pipeline.feed("Two. ") + pipeline.flush()] == [Break.PARAGRAPH]
+
+
+@pytest.mark.parametrize(
+    ("text", "spans"),
+    [
+        ("I like [Kokoro](/kˈoʊkəɹoʊ/) a lot.", [("I like ", None), ("Kokoro", "kˈoʊkəɹoʊ"), (" a lot.", None)]),
+        ("[New **York**](/nuː jɔːk/)!", [("New York", "nuː jɔːk"), ("!", None)]),
+        ("Two: [a](/ə/)[b](/ɪ/)", [("Two: ", None), ("a", "ə"), ("b", "ɪ")]),
+        ("A read, then a [read](/ɹɛd/) read.", [("A read, then a ", None), ("read", "ɹɛd"), (" read.", None)]),
+        # Addresses, and the client's own sign for it.
+        ("See [home](/home/) or [maps](/a/b/c).", [("See home or maps.", None)]),
+        ("See [it](/kˈo/x) now.", [("See it now.", None)]),
+        ("So\ufffb be it.", [("So be it.", None)]),
+    ],
+)
+def test_a_word_with_ipa_as_its_address_is_pronounced_so(text: str, spans: list[tuple[str, str | None]]) -> None:
+    for frames in ([text], list(text), [text[at : at + 3] for at in range(0, len(text), 3)]):
+        pipeline = TextPipeline("en")
+        [segment] = [segment for frame in frames for segment in pipeline.feed(frame)] + pipeline.flush()
+        assert [(span.text, span.ipa) for span in segment.spans] == spans
+        assert segment.text == "".join(span.text for span in segment.spans)
+
+
+@given(
+    TEXTS | st.lists(st.sampled_from([*PIECES, "](/kæt/)", "&#10;", "# ", "\n\n", "[cat](/kæt/)"])).map("".join),
+    LENGTHS,
+)
+@settings(max_examples=300)
+def test_cuts_change_neither_pronunciations_nor_the_ends_that_segments_follow(text: str, lengths: list[int]) -> None:
+    def read(frames: list[str]) -> list[Segment]:
+        pipeline = TextPipeline("en")
+        return [segment for frame in frames for segment in pipeline.feed(frame)] + pipeline.flush()
+
+    whole = read([text])
+    assert read(list(text)) == whole
+    assert read(split(text, lengths)) == whole

@@ -8,6 +8,11 @@ from text.text_cuts import split
 # "|" is where a segment must end; there must be no other end.
 ANSWERS = {
     "en": [
+        "It costs Rs. 300 or ca. 40 dollars, est. 1966, by Lake Corp. & Co. of Rte. 5. |Sens. Dale and Poe agreed.",
+        "We did 40 mph. |2 cars passed. |It took 6 ft. 2 in. of rope. |He ate a fig. |4 were left. |It is an est. 500 people.",
+        "It fixes crashes.|Restart the app now. |Use math.Max here, or Booking.Com there, or obj.Then(x).",
+        "She lives on Olive St. |The park is near. |Then Dr. Will came. |I met Sr. Lopez on Main St. Tuesday.",
+        "No. |See No. 5. |Ask tel. +44 20 for it. |I said no. |Go.",
         "It starts at 9 a.m. |Bring your laptop. |Meet me at 9 a.m. Monday or at 10 a.m. EST.",
         "At 5 a.m. Mr. Hill left. |He is back.",
         "We sat in the sun. |Birds sang. |Do one more rep. |Rest. |I saw Sen. Dale on Sat. at noon.",
@@ -26,6 +31,8 @@ ANSWERS = {
         "Smith et al. (2020) found it. |So 3² is 9 and 4². |Then 5².",
     ],
     "de": [
+        "In der 112. Minute fiel ein Tor. |Es waren 112. |Dann kam das Ende. |Im Jahr 2010. |Danach nichts.",
+        "Hauptstr. 5, Hausnr. 7 und Goethestr. 9. |Die Str. ist lang. |Nach 2 Std. Fahrt kam u. a. Hr. Lang.",
         "Am 5. Mai 2024. |Danach wurde es ruhig. |Heute ist der 12. |Morgen ist Freitag.",
         "Die Stadt hat ca. 1,2 Mio. Einwohner. |Das dauert 2 Std. Fahrtzeit. |Gut.",
         "Müller & Co. KG, Goethestr. 12, gem. § 3 BGB. |Dipl.-Ing. Weber leitet sie.",
@@ -49,6 +56,7 @@ ANSWERS = {
         "La sig.ra Neri arriva. |È la vitamina C. |Fa bene. |Papa Giovanni Paolo II. |Morì nel 2005.",
     ],
     "pt": [
+        "Moro no ap. 45, na Av. Brasil. |Espere 5 min. |Depois volte.",
         "Vamos ao mar. |Nadamos muito. |Sim, é. |Maria sabe. |Aprox. 5 km. |Mede 1,75 m. |Pesa 70 kg.",
         "Morreu em 44 a.C. em Roma. |Chegou às 5 p.m. |Maria já estava lá.",
     ],
@@ -57,11 +65,13 @@ ANSWERS = {
         "Het is koud. |'s Avonds vriest het. |Hij is 1,60 m. |Oké?",
     ],
     "pl": [
+        "Patrz rozdz. 5, przy al. Jana i os. Leśne. |Było 5 os. |Nowak przyszedł po 2 godz. 30 min. |Dobrze.",
         "Urodził się w 1998 r. |Mieszka w Krakowie. |W maju 2010 r. Nowak wyjechał. |Wrócił.",
         "„Idziesz?” – zapytała. |„Tak” – powiedział. |„Tak.” |„Nie.”",
         "OK. |Zaczynajmy. |Miałem sen. |Daj im. |Niech mają. |Mieszka przy ul. Długiej, bl. 5, m. 3.",
     ],
     "ru": [
+        "Звоните по тел. +7 900. |Цена 50 руб. 20 коп. за штуку. |Рост 180 см. |Вес 70. |См. рис. 5.",
         "Он родился в 1998 г. |Учился в Москве. |В мае 2010 г. Петров уехал. |Вернулся.",
         "Он жил в XIX в. |Россия изменилась. |Варите рис. |Добавьте соль. |Это я. |Иван тоже.",
         "Рост 1,75 м. |Вес 70 кг. |Цена 500 руб. |Итого 600 руб. |Ждали 20 мин. |Поезд пришёл.",
@@ -69,6 +79,7 @@ ANSWERS = {
     ],
     "uk": ["Народився в 1998 р. |Навчався в Києві. |Це т. зв. ШІ. |Це я. |Іван теж.", "Груші і т. д. |Потім змішайте."],
     "sv": [
+        "Kom kl. 14, s. 5. |Det är hon. |Bra.",
         "Det är hon. |Anna heter hon. |Öppna en fil. |Klicka här. |Det kostar 3,50 kr. |Frakten är gratis.",
         "– Kommer du? frågade hon. |– Ja, sa han. |Ta t. ex. Äpplen.",
     ],
@@ -76,7 +87,9 @@ ANSWERS = {
     "tr": ["Bunu yapan sen. |Harika! |Bkz. şek. 3. |Atatürk Cad. No. 5'te oturuyor. |Boyu 1,75 m. |Kilosu 70 kg."],
     "hu": ["„Jössz?” – kérdezte. |„Igen” – mondta."],
     "el": ["Ξεκινά στις 9 π.μ. |Ελάτε. |«Έρχεσαι;» ρώτησε. |«Ναι», είπε. |Πέθανε το 44 π.Χ. στη Ρώμη."],
-    "id": ["Ia tinggal di Jl. Sudirman No. 5. |PT. Maju Jaya besar. |Ambil apel, dll. |Lalu aduk."],
+    "id": [
+        "Hubungi telp. 555 atau tgl. 5. |Ya.",
+        "Ia tinggal di Jl. Sudirman No. 5. |PT. Maju Jaya besar. |Ambil apel, dll. |Lalu aduk."],
     "vi": ["Táo, lê, v.v. |Sau đó trộn đều. |Dạ vâng ạ. |Tôi sống ở TP. Huế."],
     "hi": [
         "ए. पी. जे. अब्दुल कलाम आए। |वह 5 कि.मी. दूर है। |रु. 500 दीजिए।",
@@ -88,6 +101,9 @@ ANSWERS = {
         "«هل ستأتي؟» سألت. |قال: «نعم.» |ثم رحل.",
     ],
     "zh": [
+        "他们都走了……|然后我也走了。",
+        "我……我不知道……什么，就这样。",
+        "他说……没有用。",
         "他说：“我会回来的。”|然后他走了。|“你来吗？”她问。|“来吗？”|“来。”",
         "（见附录。）|其余很简单。|步骤：1. 烧水。|2. 加面。|天是蓝的。[1]|你好！😊|好。",
         "你好!|我用 print(\"Hi.\") 输出。|我喜欢AI。|它很有用。",

@@ -7,7 +7,7 @@ import pytest
 from plosive.errors import BadText
 from plosive.text.sentences.splitter import Ending
 from plosive.text.ssml.ssml_front_end import SsmlFrontEnd
-from plosive.utterance import Segment, Span
+from plosive.utterance import Break, Segment, Span
 
 
 def read(text: str, language: str = "en") -> list[Segment]:
@@ -452,3 +452,21 @@ def test_a_segment_comes_as_soon_as_it_surely_ended() -> None:
 
 def test_a_german_ordinal_is_inflected_by_what_stands_before_the_tag() -> None:
     assert said("Am <say-as interpret-as='ordinal'>3</say-as> Tag.", "de") == ["Am dritten Tag."]
+
+
+@pytest.mark.parametrize(
+    ("text", "ends"),
+    [
+        ("<speak><p>One. Two.</p><p>Three.</p></speak>", "SSP"),
+        ("<speak><p><s>One.</s><s>Two.</s></p>Three.</speak>", "SSP"),
+        ("One.\n\nTwo. Three.", "SPS"),
+        ("<p>One.</p><break time='2s'/><p>Two.</p>", "SS"),  # the pause is asked for
+        ("<speak>One.</speak><speak>Two.</speak>", "SS"),
+    ],
+)
+def test_segments_know_that_they_follow_a_paragraph(text: str, ends: str) -> None:
+    for frames in ([text], list(text)):
+        front_end = SsmlFrontEnd()
+        segments = [segment for frame in frames for segment in front_end.feed(frame)] + front_end.flush()
+        assert "".join(segment.follows.name[0] for segment in segments) == ends
+        assert [segment.follows for segment in front_end.feed("<p>Anew.</p>") + front_end.flush()] == [Break.SENTENCE]

@@ -29,8 +29,7 @@ def test_all_voices_are_as_loud_and_none_is_measured_twice(tmp_path: Path) -> No
         heard = {voice: lufs(server, voice) for voice in VOICES}
         assert lufs(server, VOICES[1]) == pytest.approx(heard[VOICES[1]], abs=0.6)
     assert heard == pytest.approx(dict.fromkeys(VOICES, -22.0), abs=1.5)
-    # The embedded voice's loudness is known.
-    assert server.log.count("loudness measured") == len(VOICES) - 1
+    assert server.log.count("loudness measured") == 2, "only the variants: the others are known"
 
     # No two of espeak-ng's are equal.
     with PlosiveServer(data_dir=tmp_path, cache_memory_mb=0, log_level="debug") as restarted:

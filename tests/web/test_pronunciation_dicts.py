@@ -110,8 +110,6 @@ def test_errors_as_the_sdk_knows_them(server: PlosiveServer, sdk: telnyx.Telnyx)
     for missing in (str(uuid.uuid4()), "nope", "%00", "ü"):
         with pytest.raises(telnyx.NotFoundError):
             sdk.pronunciation_dicts.retrieve(missing)
-    with pytest.raises(telnyx.AuthenticationError), telnyx.Telnyx(api_key=" ", base_url=f"{server.http}/v2") as wrong:
-        wrong.pronunciation_dicts.list(extra_headers={"Authorization": "Basic none"})
     assert sdk.pronunciation_dicts.retrieve(made.id).data == made
 
 

@@ -3,6 +3,7 @@
 import base64
 import json
 import socket
+from collections.abc import Iterator
 from typing import Any
 
 import httpx
@@ -131,9 +132,9 @@ def test_ssml_dictionary_language_and_voice(server: PlosiveServer) -> None:
         ({"text": "Hi", "output_type": "mp3"}, 422, "/output_type", "audio_id"),
         ({"text": "Hi", "text_type": "html"}, 422, "/text_type", "ssml"),
         ({"text": "**"}, 400, None, "nothing"),
-        ({"text": "Hi", "voice": "a"}, 400, "/voice", "Plosive.Espeak.en-us"),
+        ({"text": "Hi", "voice": "a"}, 400, "/voice", "Did you mean"),
         ({"text": "Hi", "voice": "Telnyx.NaturalHD.astar"}, 400, "/voice", "astra"),
-        ({"text": "Hi", "voice": "aws.Polly.Generative.Lucia"}, 400, "/voice", "not served here"),
+        ({"text": "Hi", "voice": "minimax.speech.x"}, 400, "/voice", "PLOSIVE_VOICE_ALIASES"),
         ({"text": "Hi", "provider": "nobody"}, 400, "/provider", "telnyx"),
         ({"text": "Hi", "language": "xx-unknown-thing"}, 400, "/language", ""),
         ({"text": "Hi", "telnyx": {"sampling_rate": 11}}, 400, "/telnyx/sampling_rate", "24000"),
@@ -169,17 +170,36 @@ def test_bodies_that_are_no_requests(server: PlosiveServer, content: bytes, cont
     assert refused(answer)[0] == status
 
 
-def test_a_key_is_needed(server: PlosiveServer) -> None:
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "windows-1252"])
+def test_a_body_in_another_encoding_is_recognised(server: PlosiveServer, encoding: str) -> None:
+    body = json.dumps({"text": "Café – closed."}, ensure_ascii=False).encode(encoding)
+    headers = {**HEADERS, "Content-Type": "application/json"}
+    assert httpx.post(server.http + PATH, content=body, headers=headers).status_code == 200
+
+
+def test_a_body_in_an_unknown_encoding_is_refused(server: PlosiveServer) -> None:
+    body = '{"text": "Привет, мир, как дела сегодня"}'.encode("windows-1251")
+    answer = httpx.post(server.http + PATH, content=body, headers={**HEADERS, "Content-Type": "application/json"})
+    assert (answer.status_code, "send UTF-8" in refused(answer)[1]) == (400, True)
+
+
+@pytest.fixture(scope="module")
+def keyed() -> Iterator[PlosiveServer]:
+    with PlosiveServer(workers=1, api_keys="right") as running:
+        yield running
+
+
+def test_a_key_is_needed(keyed: PlosiveServer) -> None:
     for method, path in (("POST", PATH), ("GET", "/v2/text-to-speech/voices"), ("GET", PATH + "/" + "0" * 36)):
-        answer = httpx.request(method, server.http + path)
+        answer = httpx.request(method, keyed.http + path)
         assert refused(answer)[0] == 401
         assert answer.headers["www-authenticate"] == "Bearer"
 
 
-def test_a_key_is_looked_at_before_the_body(server: PlosiveServer) -> None:
+def test_a_key_is_looked_at_before_the_body(keyed: PlosiveServer) -> None:
     for path in (PATH, "/v2/pronunciation_dicts", "/v1/audio/speech"):
         for content, content_type in ((b"{", "application/json"), (b"Hi", "text/plain"), (b"{}" * (2 << 20), "a/b")):
-            answer = httpx.post(server.http + path, content=content, headers={"Content-Type": content_type})
+            answer = httpx.post(keyed.http + path, content=content, headers={"Content-Type": content_type})
             assert answer.status_code == 401
 
 
@@ -191,8 +211,8 @@ def test_a_recording_is_fetched_while_it_is_made_and_after(server: PlosiveServer
     assert first.content == again.content
     assert len(first.content) > 100_000
     assert refused(httpx.get(url[:-4] + "0000", headers=HEADERS))[0] == 404
-    assert refused(httpx.get(url[:-3] + "%2e", headers=HEADERS))[0] == 400
-    assert refused(httpx.get(url))[0] == 401
+    assert refused(httpx.get(url[:-3] + "%2e", headers=HEADERS))[0] == 404
+    assert httpx.get(url).status_code == 200  # this server has no keys
 
 
 def test_what_cannot_be_recorded_is_refused_at_once(server: PlosiveServer) -> None:
@@ -223,6 +243,31 @@ def test_a_crash_after_the_first_byte_cuts_the_answer_off() -> None:
         assert refused(post(server, text=DEADLY, voice="Plosive.Espeak.vi"))[0] == 500
         assert post(server, text="Hello.").status_code == 200
         assert "Traceback" not in server.log
+
+
+def test_a_finished_recording_answers_ranges_as_browsers_ask(server: PlosiveServer) -> None:
+    body = {"text": "Hello there.", "output_type": "audio_id", "telnyx": {"response_format": "mp3"}}
+    url = httpx.post(f"{server.http}/v2/text-to-speech/speech", json=body, headers=HEADERS).json()["audio_url"]
+    until(lambda: "content-length" in httpx.get(url, headers=HEADERS).headers)
+    whole = httpx.get(url, headers=HEADERS)
+    size = len(whole.content)
+    assert whole.headers["accept-ranges"] == "bytes"
+    head = httpx.head(url, headers=HEADERS)
+    assert (head.status_code, head.headers["content-length"], head.content) == (200, str(size), b"")
+    for asked, part, told in (
+        ("bytes=0-1", slice(0, 2), f"bytes 0-1/{size}"),
+        ("bytes=100-", slice(100, None), f"bytes 100-{size - 1}/{size}"),
+        ("bytes=-50", slice(size - 50, None), f"bytes {size - 50}-{size - 1}/{size}"),
+        ("bytes=10-99999999", slice(10, None), f"bytes 10-{size - 1}/{size}"),
+    ):
+        answer = httpx.get(url, headers={**HEADERS, "Range": asked})
+        assert (answer.status_code, answer.headers["content-range"]) == (206, told)
+        assert answer.content == whole.content[part]
+    for asked in ("bytes=0-", "bytes=0-1,5-6", "lines=1-2", "bytes=-", "bytes=x"):
+        assert httpx.get(url, headers={**HEADERS, "Range": asked}).status_code == 200
+    beyond = httpx.get(url, headers={**HEADERS, "Range": f"bytes={size}-"})
+    assert (beyond.status_code, beyond.headers["content-range"]) == (416, f"bytes */{size}")
+    assert httpx.get(f"{server.http}/v2/text-to-speech/speech/nope", headers=HEADERS).status_code == 404
 
 
 def test_a_failed_recording_is_no_recording() -> None:

@@ -3,6 +3,7 @@
 import asyncio
 import datetime as dt
 import re
+import sys
 from collections.abc import Awaitable, Callable
 from typing import TYPE_CHECKING, Annotated, Final, TypeVar
 
@@ -23,7 +24,8 @@ T = TypeVar("T")
 
 app = typer.Typer(help="Make, list and revoke API keys.", no_args_is_help=True)
 
-_out = Console(highlight=False)
+# A pipe has no width: its lines are not cut.
+_out = Console(highlight=False, width=None if sys.stdout.isatty() else 250)
 _err = Console(stderr=True, highlight=False)
 
 _DURATION: Final = re.compile(r"(\d{1,5})([hdw])")

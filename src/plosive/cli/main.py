@@ -1,6 +1,8 @@
 """The `plosive` command: serve, say, voices, keys, usage."""
 
 import sys
+from importlib import metadata
+from typing import Annotated
 
 import typer
 from rich.console import Console
@@ -11,12 +13,28 @@ from plosive.cli.serve import serve
 from plosive.errors import PlosiveError
 
 app = typer.Typer(
-    help="Plosive speaks: a self-hosted streaming text-to-speech server with the Telnyx TTS WebSocket protocol.",
     no_args_is_help=True,
     add_completion=False,
     rich_markup_mode="markdown",
     pretty_exceptions_enable=False,
 )
+
+
+def _show_version(wanted: bool) -> None:
+    if wanted:
+        typer.echo(f"plosive {metadata.version('plosive')}")
+        raise typer.Exit
+
+
+@app.callback()
+def plosive(
+    version: Annotated[
+        bool, typer.Option("--version", help="Show the version and exit.", callback=_show_version, is_eager=True)
+    ] = False,
+) -> None:
+    """Plosive speaks: a self-hosted streaming text-to-speech server with the Telnyx TTS WebSocket protocol."""
+
+
 app.command()(serve)
 app.command()(say)
 app.add_typer(voices.app, name="voices")

@@ -1,7 +1,6 @@
 """`plosive say`: speaks without a server, through one worker, to a file or to the sound device."""
 
 import asyncio
-import codecs
 import os
 import sys
 from collections.abc import AsyncGenerator, AsyncIterator, Awaitable, Callable, Iterator
@@ -14,6 +13,7 @@ import typer
 from rich.console import Console
 
 from plosive.audio.encoders import FORMATS, AudioFormat
+from plosive.audio.linear import riff_sizes
 from plosive.capacity import Capacity
 from plosive.cli.explain import Explainer, as_json, show
 from plosive.cli.log import configure_log
@@ -21,11 +21,12 @@ from plosive.cli.sound_device import RATE_HZ, play
 from plosive.errors import SetupError
 from plosive.loudness import Gains, Levelled
 from plosive.narration import Narration
-from plosive.order import Order, load_dictionary
+from plosive.order import Order, Pauses, load_dictionary
 from plosive.playback import Pace, Playback
 from plosive.protocol.options import VoiceSettings, find_format
 from plosive.settings import Settings, load_settings
 from plosive.speech import Synthesizer
+from plosive.text.encodings import TextDecoder
 from plosive.text.front_end import FrontEnd
 from plosive.text.sentences.splitter import Ending
 from plosive.utterance import Segment
@@ -79,6 +80,7 @@ def say(
         markdown=settings.markdown,
         code=settings.code,
         directions=settings.stage_directions,
+        pauses=Pauses(settings.paragraph_pause_ms / 1000, settings.heading_pause_ms / 1000),
         pronunciations=load_dictionary(settings.dictionary),
     )
     deltas = _standard_input() if text is None or text == "-" else iter((text,))
@@ -102,6 +104,10 @@ def say(
     order = order.with_settings(VoiceSettings(speed, audio_format=chosen, sample_rate_hz=rate))
     with sys.stdout.buffer if output == Path("-") else output.open("wb") as file:
         seconds = asyncio.run(_say(deltas, order, pool, speech, partial(_write, file)))
+        if chosen.name == "wav" and output != Path("-") and file.seekable():
+            for place, size in riff_sizes(file.tell()).items():
+                file.seek(place)
+                file.write(size)
     if output != Path("-"):
         written, rate_hz = order.audio
         _err.print(f"{output}: {seconds:.1f} s of {written.name} at {rate_hz} Hz")
@@ -172,10 +178,10 @@ def _standard_input() -> Iterator[str]:
     """Yield text as it arrives, so that a sentence is spoken while the next one is still being written."""
     if sys.stdin.isatty():
         _err.print("Type what to say, end with Ctrl-D.")
-    decoder = codecs.getincrementaldecoder("utf-8")(errors="replace")
+    decoder = TextDecoder()
     while data := os.read(sys.stdin.fileno(), 1 << 16):
-        yield decoder.decode(data)
-    yield decoder.decode(b"", final=True)
+        yield decoder.feed(data)
+    yield decoder.flush()
 
 
 def _format_of(output: Path) -> AudioFormat:

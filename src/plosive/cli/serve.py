@@ -4,11 +4,12 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
+import structlog
 import typer
 from rich.console import Console
 
 from plosive.cli.log import configure_log
-from plosive.settings import Settings, load_settings
+from plosive.settings import Settings, doubts, load_settings
 
 if TYPE_CHECKING:
     from plosive.web.auth import Keyring
@@ -37,6 +38,8 @@ def serve(
 
     settings = load_settings(host=host, port=port, dictionary=dictionary, wyoming=_WYOMING if wyoming else None)
     configure_log(settings)
+    for doubt in doubts():
+        structlog.get_logger().warning("probably a mistake", setting=doubt)
     if not run_server(settings, lambda port, keyring, wyoming: _announce(settings, port, keyring, wyoming)):
         sys.exit(1)
 

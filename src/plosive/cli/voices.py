@@ -4,9 +4,13 @@ The functions import the installer themselves: it loads an HTTP client that no o
 """
 
 import asyncio
+import sys
+from collections import Counter
+from collections.abc import Sequence
 from itertools import groupby
 from typing import Annotated
 
+import msgspec
 import typer
 from rich.console import Console
 from rich.filesize import decimal
@@ -20,25 +24,29 @@ from plosive.settings import Settings, load_settings
 from plosive.utterance import Span, Utterance
 from plosive.voices.catalog import Catalog
 from plosive.voices.languages import canonical, contains
+from plosive.voices.names import bare_name
 from plosive.voices.voice import Voice
 from plosive.workers.messages import WorkerSettings
 from plosive.workers.pool import WorkerPool
 
 app = typer.Typer(help="List the voices that can speak now; install others and remove them.")
-_out = Console(highlight=False)
+# A pipe has no width: its lines are not cut.
+_out = Console(highlight=False, width=None if sys.stdout.isatty() else 250)
 
 _Language = Annotated[str | None, typer.Option(help="Only voices of this language, such as en or pt-BR.")]
+_Json = Annotated[bool, typer.Option("--json", help="A line of JSON for each voice.")]
+_All = Annotated[bool, typer.Option("--all", help="Every public id and variant, too.")]
 _Names = Annotated[list[str], typer.Argument(help="Such as en_US-lessac-medium; kokoro is all of Kokoro's.")]
 
 _TITLES = {"hibari": "hibari", "kokoro": "Kokoro", "piper": "Piper", "espeak": "espeak-ng"}
 
 
 @app.callback(invoke_without_command=True)
-def voices(context: typer.Context, language: _Language = None) -> None:
+def voices(context: typer.Context, language: _Language = None, as_json: _Json = False, every: _All = False) -> None:
     """List the installed voices and the public Telnyx ids that use them; install others and remove them."""
     configure_log(load_settings())
     if context.invoked_subcommand is None:
-        list_voices(language)
+        list_voices(language, as_json=as_json, every=every)
     elif language:
         raise SetupError(
             f"Put --language after {context.invoked_subcommand}: plosive voices list --language {language}"
@@ -49,14 +57,19 @@ def voices(context: typer.Context, language: _Language = None) -> None:
 def list_voices(
     language: _Language = None,
     available: Annotated[bool, typer.Option("--available", help="Those that could be installed.")] = False,
+    as_json: _Json = False,
+    every: _All = False,
 ) -> None:
     """List the installed voices and the public Telnyx ids that use them, or the voices that can be installed."""
     settings = load_settings()
     catalog = Catalog.load(settings.voices_dir, settings.voice_aliases)
     if available:
         _list_available(catalog, language)
+    elif as_json:
+        for voice in _checked(catalog, language):
+            typer.echo(msgspec.json.encode(_as_object(voice)).decode())
     else:
-        _list_installed(catalog, language)
+        _list_installed(catalog, language, every)
 
 
 @app.command()
@@ -87,21 +100,41 @@ def remove(names: _Names) -> None:
         _out.print(f"{name} is removed", markup=False, soft_wrap=True)
 
 
-def _list_installed(catalog: Catalog, language: str | None) -> None:
-    """Print the installed voices by engine, and the public ids that they stand in for."""
+def _checked(catalog: Catalog, language: str | None) -> Sequence[Voice]:
     found = catalog.voices(language)
     if not found:
         raise BadParameter("language", f"No installed voice speaks {language!r}; plosive voices lists them all")
+    return found
+
+
+def _as_object(voice: Voice) -> dict[str, object]:
+    return {
+        "id": voice.id, "name": bare_name(voice.id), "engine": voice.engine_voice.engine, "language": voice.language,
+        "gender": voice.gender, "quality": voice.quality, "speakers": voice.speakers,
+    }  # fmt: skip
+
+
+def _list_installed(catalog: Catalog, language: str | None, every: bool) -> None:
+    """Print the installed voices by engine, and the public ids that they stand in for: all, or how many of each model."""
+    found = _checked(catalog, language)
     for engine, voices in groupby(found, lambda voice: voice.engine_voice.engine):
-        _print_engine(catalog, engine, list(voices))
+        _print_engine(catalog, engine, list(voices), every)
     shown = {voice.id for voice in found}
+    spoken = [(alias.id, catalog.resolve(alias.id).voice.id) for alias in catalog.aliases()]
+    spoken = [(alias, voice) for alias, voice in spoken if voice.partition("+")[0] in shown]
+    if not spoken:
+        return
     aliases = _table("Public id", "is spoken by")
-    for alias in catalog.aliases():
-        voice = catalog.resolve(alias.id).voice
-        if voice.id in shown or voice.id.partition("+")[0] in shown:
-            aliases.add_row(alias.id, voice.id)
-    if aliases.row_count:
-        _out.print(aliases)
+    if every:
+        for alias, voice in spoken:
+            aliases.add_row(alias, voice)
+    else:
+        groups = Counter((alias.rpartition(".")[0], voice) for alias, voice in spoken)
+        for (model, voice), count in groups.items():
+            aliases.add_row(f"{model}.*: {count} id{'s' if count > 1 else ''}", voice)
+    _out.print(aliases)
+    if not every:
+        _out.print("\nplosive voices --all shows every id.")
 
 
 def _list_available(catalog: Catalog, language: str | None) -> None:
@@ -150,7 +183,7 @@ async def _try(voice_id: str, settings: Settings) -> str:
     return ""
 
 
-def _print_engine(catalog: Catalog, engine: str, voices: list[Voice]) -> None:
+def _print_engine(catalog: Catalog, engine: str, voices: list[Voice], every: bool) -> None:
     table = _table(_TITLES[engine], "Language", "Name", *([] if engine == "espeak" else ["Gender", "Quality"]))
     for voice in voices:
         speakers = f" ({len(voice.speakers)} speakers)" if voice.speakers else ""
@@ -164,10 +197,15 @@ def _print_engine(catalog: Catalog, engine: str, voices: list[Voice]) -> None:
         _out.print(f"Blend them with +, {first}+{second} for example.\n", markup=False)
     elif engine == "piper" and (many := next((voice for voice in voices if voice.speakers), None)):
         _out.print(f"Name a speaker after a dot, {many.id}.{many.speakers[-1]} for example.\n", markup=False)
-    elif engine == "espeak":
+    elif engine == "espeak" and every:
         variants = ", ".join(f"+{variant.name}" for variant in catalog.variants())
         _out.print(f"Each also in these variants, {first}+f3 for example:\n{variants}\n", markup=False)
+    elif engine == "espeak":
+        _out.print(f"Each also in {len(catalog.variants())} variants, {first}+f3 for example.\n", markup=False)
 
 
 def _table(*headings: str) -> Table:
-    return Table(*headings, box=None, header_style="bold")
+    table = Table(box=None, header_style="bold")
+    for number, heading in enumerate(headings):
+        table.add_column(heading, no_wrap=number == 0, overflow="fold")  # an id can be copied
+    return table

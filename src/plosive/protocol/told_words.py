@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from plosive.protocol.values import Interrupted, SegmentTimes, Words
+from plosive.protocol.waiting_text import WaitingText
 from plosive.utterance import PcmChunk, Segment
 from plosive.word_times import WordTimes, joined
 
@@ -29,9 +30,13 @@ class _Spoken:
 
 
 class ToldWords:
-    """The words of one connection. `sent` after each audio frame, `accept` for each text that may be spoken."""
+    """The words of one connection, if its client wants them; else it does nothing.
 
-    def __init__(self) -> None:
+    The segments that it is given need `places`.
+    """
+
+    def __init__(self, *, wanted: bool) -> None:
+        self._wanted = wanted
         self._segments: deque[_Spoken] = deque()  # of the turn
         self._kept_bytes = 0
         self._count = 0
@@ -58,31 +63,37 @@ class ToldWords:
 
     def begin(self, segment: Segment, speed: float) -> None:
         """A segment is to be spoken."""
-        self._segments.append(_Spoken(self._count, segment.text, self._made_s, WordTimes(segment, speed)))
+        if not self._wanted:
+            return
+        offset_s = max(self._made_s, self._sent_s)  # a silence that was sent is not made of a segment
+        self._segments.append(_Spoken(self._count, segment.text, offset_s, WordTimes(segment, speed)))
         self._count += 1
         self._kept_bytes += len(segment.text.encode())
         while self._kept_bytes > _KEPT_BYTES and len(self._segments) > 1:
             self._kept_bytes -= len(self._segments.popleft().text.encode())
 
-    def chunk(self, chunk: PcmChunk) -> Words | None:
+    def chunk(self, chunk: PcmChunk) -> list[Words]:
         """Return the words to tell before this chunk of the segment."""
+        if not self._wanted:
+            return []
         spoken = self._segments[-1]
         words = spoken.times.feed(chunk)
         self._made_s = spoken.offset_s + spoken.times.seconds
-        return Words(spoken.number, spoken.offset_s, tuple(words)) if words else None
+        return [Words(spoken.number, spoken.offset_s, tuple(words))] if words else []
 
-    def end(self) -> tuple[Words | None, SegmentTimes]:
+    def end(self) -> tuple[list[Words], SegmentTimes | None]:
         """The segment is complete: return the words that were not told, and the times of all."""
+        if not self._wanted:
+            return [], None
         spoken = self._segments[-1]
         words = spoken.times.finish()
-        late = Words(spoken.number, spoken.offset_s, tuple(words)) if words else None
+        late = [Words(spoken.number, spoken.offset_s, tuple(words))] if words else []
         return late, SegmentTimes(spoken.number, spoken.offset_s, spoken.times.seconds, tuple(spoken.times.words))
 
-    def interrupt(self, played_s: float | None, waiting: str) -> Interrupted | None:
-        """The client interrupts. Return what was spoken of its turn; None: there is no turn to tell of.
-
-        `waiting` is the text that was not begun.
-        """
+    def interrupt(self, played_s: float | None, waiting: WaitingText) -> list[Interrupted]:
+        """The client interrupts. Return what was spoken of its turn, if there is one. Nothing waits any more then."""
+        if not self._wanted:
+            return []
         heard_s = self._sent_s if played_s is None else min(played_s, self._sent_s)
         self._made_s = self._sent_s
         last: int | None = None
@@ -92,8 +103,8 @@ class ToldWords:
             heard = [word for word in segment.times.words if segment.offset_s + word.start_s < heard_s - _RESOLUTION_S]
             if heard:
                 last, cut = segment.number, len(turn) - len(segment.text) + heard[-1].end
-        turn = joined(turn, waiting)
-        told = Interrupted(last, heard_s, turn[:cut], turn[cut:]) if self._has_turn else None
+        turn = joined(turn, waiting.take_unspoken())
+        told = [Interrupted(last, heard_s, turn[:cut], turn[cut:])] if self._has_turn else []
         self._forget()
         return told
 

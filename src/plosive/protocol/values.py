@@ -101,6 +101,11 @@ class SegmentTimes:
 
 
 @dataclass(frozen=True, slots=True)
+class SendSilence:
+    """Send a little silence: the turn's text had nothing to say, and some clients take a turn without audio for a failure."""
+
+
+@dataclass(frozen=True, slots=True)
 class SegmentEnd:
     """Send the rest of the segment's audio, then its transcript. `cached`: all its audio came from the cache."""
 
@@ -143,4 +148,6 @@ class Close:
     why: Why
 
 
-Effect: TypeAlias = Speak | Cancel | Words | SendAudio | SegmentEnd | Interrupted | Drain | Completed | Failure | Close
+Effect: TypeAlias = (
+    Speak | Cancel | Words | SendAudio | SendSilence | SegmentEnd | Interrupted | Drain | Completed | Failure | Close
+)

@@ -25,6 +25,8 @@ server cannot stop receiving instead, because it would miss the next barge-in an
 _HAS_END: Final = re.compile(r"[^\w\s,;:\u060c\u3001\uff0c–—-]\W*$")
 """The end of a frame that may be the end of a sentence, heading or emoji."""
 
+_LONGEST_END: Final = 64
+
 
 @dataclass(frozen=True, slots=True)
 class Waits:
@@ -79,7 +81,7 @@ class WaitingText:
         has_words = len(text.split(None, 2)) > 1
         likely_s = waits.burst_s if has_words or self._could_stand_alone(text) else waits.sentence_s
         doubtful_s = waits.sentence_s if has_words else waits.doubtful_s
-        if not text.isspace() and not (_HAS_END.search(text) and (has_words or is_wide(text))):
+        if not text.isspace() and not (_HAS_END.search(text[-_LONGEST_END:]) and (has_words or is_wide(text))):
             self._in_tokens = True
         self._look_at, self._doubtful_at, self._unlikely_at = now + likely_s, now + doubtful_s, now + waits.silence_s
         if self._unread and self._unread[-1] is not None and len(self._unread[-1]) < _SLICE_CHARS:

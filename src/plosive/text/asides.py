@@ -47,12 +47,13 @@ _BRACKETS: Final = r"(?<![\w\])\x1b])(?P<cue>[\[(][A-Za-z][A-Za-z ]{2,24}[\])])"
 _OPEN_BRACKET: Final = r"(?<![\w\])\x1b])[\[(](?:[A-Za-z][A-Za-z ]{0,24}[\])]?)?\Z"
 _SENTENCE_START: Final = r"(?:(?<=\n)|(?<=[^\d\s][.!?…\"”] ))"  # not after the number of an item
 _DIRECTION: Final = (
-    _SENTENCE_START + r"\*(?P<said>[^\W_][^*\n]{0,80}(?<![\s:;,.!?…]))\*"
-    r"(?=(?P<then>[ \t]+[\"“„«(¿¡]?[^\s\"“„«(¿¡]|[ \t]*(?:\n|\Z)))"
+    _SENTENCE_START + r"\*(?P<said>[^\W_][^*\n\x1b]{0,80}(?<![\s:;,.!?…]))\*"
+    r"(?=(?P<then>[ \t]{1,8}[\"“„«(¿¡]?[^\s\"“„«(¿¡]|[ \t]{0,8}(?:\n|\Z)))"
 )
-_OPEN_DIRECTION: Final = _SENTENCE_START + r"\*(?:[^\W_][^*\n]{0,80}(?:\*[ \t]{0,8}[\"“„«(¿¡]?)?)?\Z"
+_OPEN_DIRECTION: Final = _SENTENCE_START + r"\*(?:[^\W_][^*\n\x1b]{0,80}(?:\*[ \t]{0,8}[\"“„«(¿¡]?)?)?\Z"
 _ASIDE: Final = re.compile(f"{_ESCAPE}|{_BRACKETS}|{_DIRECTION}")
 _OPEN: Final = re.compile(f"{_OPEN_ESCAPE}|{_OPEN_BRACKET}|{_OPEN_DIRECTION}")
+_WHOLE_ESCAPE: Final = re.compile(_ESCAPE)
 _MAY_BEGIN: Final = re.compile(r"[\x1b\[(*]").search
 
 
@@ -67,14 +68,17 @@ class Asides:
     def feed(self, delta: str) -> str:
         """Feed text and return the part that is decided."""
         if not self._held and not _MAY_BEGIN(delta):
-            self._before = (self._before + delta)[-3:]
+            self._before = delta[-3:] if len(delta) > 2 else (self._before + delta)[-3:]
             return delta
         return self._read(self._held + delta, final=False)
 
     @property
     def held(self) -> str:
         """The text that waits, as `flush` would return it."""
-        return self._spoken(self._before + self._held, len(self._before)) if self._held else ""
+        if not self._held:
+            return ""
+        text = self._before + self._held
+        return self._spoken(text, len(self._before), len(text))
 
     def flush(self) -> str:
         """Release the held text. The reader is then as new."""
@@ -85,27 +89,29 @@ class Asides:
     def _read(self, text: str, *, final: bool) -> str:
         start = len(self._before)
         text = self._before + text
-        self._held = ""
-        if not final and (held := self._open_aside(text, start)) is not None:
-            text, self._held = text[:held], text[held:]
-        self._before = text[-3:]
-        return self._spoken(text, start)
+        end = len(text) if final else self._open_aside(text, start)
+        self._held = text[end:]
+        self._before = text[max(0, end - 3) : end]
+        return self._spoken(text, start, end)
 
-    def _open_aside(self, text: str, start: int) -> int | None:
-        """Return where an aside begins that more text may complete, if there is one."""
+    def _open_aside(self, text: str, start: int) -> int:
+        """Return where an aside begins that more text may complete, or the end of the text."""
+        for escape in _WHOLE_ESCAPE.finditer(text, start):
+            start = escape.end()
         found = _OPEN.search(text, start)
-        if not found:
-            return None
-        begun = found[0].lower()
-        return None if begun[0] in "[(" and begun not in _CUE_STARTS else found.start()
+        if not found or (found[0][0] in "[(" and found[0].lower() not in _CUE_STARTS):
+            return len(text)
+        return found.start()
 
-    def _spoken(self, text: str, start: int) -> str:
-        """Return the text from `start` on without asides."""
+    def _spoken(self, text: str, start: int, end: int) -> str:
+        """Return the text from `start` to `end` without asides. What follows may decide about the last one."""
         parts: list[str] = []
         for aside in _ASIDE.finditer(text, start):
+            if aside.start() >= end:
+                break
             parts += text[start : aside.start()], self._spoken_for(aside, text[aside.end() : aside.end() + 1])
             start = aside.end()
-        return "".join([*parts, text[start:]])
+        return "".join([*parts, text[start:end]])
 
     def _spoken_for(self, aside: re.Match[str], follows: str) -> str:
         if cue := aside["cue"]:

@@ -147,6 +147,7 @@ class CharacterCleaner:
         text = _SPACES.sub(" ", text)
         if "\u20e3" in text:
             text = _KEYCAP_DIGIT.sub("", text)
+            self._last = text[-1]
         # The preceding character is put in front for the look-behind of the joiners, and removed again.
         front = before if _IS_BASE(before) and not _SILENT.match(before) else " "
         if _UNSPOKEN(text):

@@ -5,14 +5,18 @@ It refuses to know frames and time: it says how the text ends, and the caller de
 
 import copy
 import re
+import unicodedata
 from typing import Final
+
+import msgspec
 
 from plosive.text.asides import Asides, StageDirections
 from plosive.text.characters import CharacterCleaner
+from plosive.text.markdown.block_text import PRONOUNCED
 from plosive.text.markdown.stripper import CodeBlocks, MarkdownStripper
 from plosive.text.reading import Reading, as_written
 from plosive.text.sentences.splitter import Ending, SentenceSplitter
-from plosive.utterance import Segment
+from plosive.utterance import Break, Segment, Span
 
 _WORD: Final = re.compile(r"[^\W_]")
 
@@ -35,9 +39,18 @@ class TextPipeline:
         reading: Reading | None = None,
     ) -> None:
         self._asides = Asides(directions)
-        self._markup = MarkdownStripper(code=code) if markdown else CharacterCleaner()
+        self._markup: MarkdownStripper | CharacterCleaner = CharacterCleaner()
+        self._block_ends: list[tuple[int, Break]] = []
+        self._plain_chars = 0  # that the Markdown reader has returned so far
+        self._pronounced: list[tuple[str, str]] = []
+        if markdown:
+            self._markup = MarkdownStripper(code=code)
+            self._block_ends, self._pronounced = self._markup.block_ends, self._markup.pronounced
+        self._blank_line = Break.SENTENCE if markdown else Break.PARAGRAPH
+        self._end = self._blank_line  # of the block before the next segment
+        self._is_first = True  # the next segment is the first
         self._sentences = SentenceSplitter(language)
-        self._segment = reading.segment if reading else as_written
+        self._reading = reading
 
     @property
     def ending(self) -> Ending:
@@ -57,17 +70,75 @@ class TextPipeline:
 
     def feed(self, delta: str) -> list[Segment]:
         """Feed text in any cuts and return the segments that surely ended."""
-        return list(map(self._segment, self._sentences.feed(self._markup.feed(self._asides.feed(delta)))))
+        plain = self._markup.feed(self._asides.feed(delta))
+        if self._block_ends:
+            return self._cut(plain)
+        texts = self._sentences.feed(plain)
+        self._plain_chars += len(plain)
+        return self._released(texts) if texts else []
 
     def settle(self) -> list[Segment]:
         """Release the held text if it ends in an end mark, else nothing. Feeding may go on afterwards."""
         if self.ending is Ending.NONE:
             return []
-        settled = self._sentences.feed(self._markup.settle()) + self._sentences.settle()
-        return list(map(self._segment, settled))
+        return self._cut(self._markup.settle()) + self._released(self._sentences.settle())
 
     def flush(self) -> list[Segment]:
         """Release the held text. The pipeline is then as new."""
         rest = self._markup.feed(self._asides.flush()) + self._markup.flush()
-        released = self._sentences.feed(rest) + self._sentences.flush()
-        return list(map(self._segment, released))
+        released = self._cut(rest) + self._released(self._sentences.flush())
+        self._end, self._is_first = self._blank_line, True
+        self._pronounced.clear()
+        return released
+
+    def _cut(self, plain: str) -> list[Segment]:
+        """Cut plain text, block by block if Markdown says how its blocks end."""
+        released: list[Segment] = []
+        begin, start = self._plain_chars, 0
+        self._plain_chars += len(plain)
+        for written, end in self._block_ends:
+            released += self._released(self._sentences.feed(plain[start : written - begin]))
+            self._end, start = max(self._end, end), written - begin
+        self._block_ends.clear()
+        return released + self._released(self._sentences.feed(plain[start:]))
+
+    def _released(self, texts: list[str]) -> list[Segment]:
+        """Return the segments of texts that the splitter released."""
+        parted = self._sentences.parted
+        segments = [self._after(is_parted, self._segment(text)) for text, is_parted in zip(texts, parted, strict=True)]
+        parted.clear()
+        return segments
+
+    def _segment(self, text: str) -> Segment:
+        segment = self._with_pronunciations(text) if PRONOUNCED in text else as_written(text)
+        return self._reading.read(segment) if self._reading else segment
+
+    def _with_pronunciations(self, text: str) -> Segment:
+        spans: list[Span] = []
+        *marked, rest = text.split(PRONOUNCED)
+        said = ""
+        for part in marked:
+            said += part
+            for at, (word, ipa) in enumerate(self._pronounced):
+                if said.endswith(word := _line(word)):
+                    spans += [Span(before)] if (before := said.removesuffix(word)) else []
+                    spans.append(Span(word, ipa))
+                    said = ""
+                    del self._pronounced[: at + 1]
+                    break
+        said += rest
+        return Segment(text.replace(PRONOUNCED, ""), (*spans, Span(said)) if said else tuple(spans))
+
+    def _after(self, is_parted: bool, segment: Segment) -> Segment:
+        """Return the segment with the end that it follows."""
+        follows = self._end if is_parted and not self._is_first else Break.SENTENCE
+        if is_parted:
+            self._end = self._blank_line
+        self._is_first = False
+        return msgspec.structs.replace(segment, follows=follows) if follows else segment
+
+
+def _line(text: str) -> str:
+    """Return text as it stands in a segment."""
+    cleaner = CharacterCleaner()
+    return unicodedata.normalize("NFC", " ".join((cleaner.feed(text) + cleaner.flush()).split()))

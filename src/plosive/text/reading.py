@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from functools import lru_cache
+from itertools import accumulate, pairwise
 
 import msgspec
 
@@ -18,7 +19,7 @@ def as_written(text: str) -> Segment:
 
 def without_places(segment: Segment) -> Segment:
     """Return the segment for clients that do not want the times of words."""
-    return Segment(segment.text, segment.spans)
+    return msgspec.structs.replace(segment, places=())
 
 
 class Reading:
@@ -31,14 +32,18 @@ class Reading:
         self._placed = placed
 
     def read(self, segment: Segment) -> Segment:
-        """Return the segment with the spans to say."""
-        if self._placed:
-            return self._with_places(segment)
-        return Segment(segment.text, self.normalized(self.pronounced(segment.spans)))
+        """Return the segment with the spans to say. Without `places` the text of its spans is its transcript."""
+        spans, places = segment.spans, segment.places
+        if not self._placed:
+            return msgspec.structs.replace(segment, spans=self.normalized(self.pronounced(spans)), places=())
+        if not places:
+            ends = accumulate((len(span.text) for span in spans), initial=0)
+            places = tuple(range(start, end) for start, end in pairwise(ends))
+        return self._with_places(segment, spans, places)
 
     def segment(self, text: str) -> Segment:
         """Return the segment for plain text, with the spans to say."""
-        return self.read(Segment(text, (Span(text),), (range(len(text)),)) if self._placed else as_written(text))
+        return self.read(as_written(text))
 
     def pronounced(self, spans: Sequence[Span]) -> tuple[Span, ...]:
         """Do the first step: replace the words of the dictionary."""
@@ -54,8 +59,7 @@ class Reading:
             return []
         return _normalizer(span.language or self._language).rewritings(span.text)
 
-    def _with_places(self, segment: Segment) -> Segment:
-        spans, places = segment.spans, segment.places
+    def _with_places(self, segment: Segment, spans: tuple[Span, ...], places: tuple[Sequence[int], ...]) -> Segment:
         if self._pronunciations:
             spans, places = self._pronunciations.placed(spans, places)
         said = self.normalized(spans)
@@ -63,7 +67,7 @@ class Reading:
             at if now.text == span.text else _normalizer(span.language or self._language).moved(span.text, at)
             for span, now, at in zip(spans, said, places, strict=True)
         )
-        return Segment(segment.text, said, tuple(moved))
+        return msgspec.structs.replace(segment, spans=said, places=tuple(moved))
 
     def _normalized(self, span: Span) -> Span:
         if span.ipa or not span.text:

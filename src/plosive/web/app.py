@@ -16,12 +16,15 @@ from plosive.web import openai, pronunciation_dicts, speech, usage
 from plosive.web.auth import Keyring
 from plosive.web.openapi_document import openapi
 from plosive.web.problems import problem, refusal
+from plosive.web.swagger_ui import add_swagger_ui
 from plosive.web.websocket import PATH, SpeechSocket
 
 
 def new_app(runtime: Runtime, keyring: Keyring) -> FastAPI:
     """Make the application. The caller opens the runtime before the first request and closes it after the last."""
-    app = FastAPI(title="Plosive", version=version("plosive"), summary="Streaming text-to-speech", redoc_url=None)
+    app = FastAPI(
+        title="Plosive", version=version("plosive"), summary="Streaming text-to-speech", redoc_url=None, docs_url=None
+    )
     app.state.runtime = runtime
     app.state.keyring = keyring
 
@@ -60,6 +63,7 @@ def new_app(runtime: Runtime, keyring: Keyring) -> FastAPI:
     app.include_router(openai.router)
     app.include_router(pronunciation_dicts.router)
     app.include_router(usage.router)
+    add_swagger_ui(app)
     for kind in (HTTPException, RequestValidationError, PlosiveError, Exception):
         app.add_exception_handler(kind, refuse)
     app.openapi = lambda: openapi(app)  # type: ignore[method-assign]

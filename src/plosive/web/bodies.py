@@ -11,7 +11,8 @@ from fastapi.routing import APIRoute
 from starlette.exceptions import HTTPException
 from starlette.types import Message, Receive
 
-from plosive.errors import BadBody
+from plosive.errors import BadBody, BadText
+from plosive.text.encodings import decoded
 from plosive.web.auth import Admission
 
 _DEADLINE_S: Final = 20.0
@@ -51,7 +52,15 @@ def media_type(request: Request) -> str:
 class _JsonRequest(Request):
     async def json(self) -> Any:
         # Python's own decoder accepts lone surrogates and NaN, which a JSON answer cannot contain.
-        return orjson.loads(await self.body())
+        body = await self.body()
+        try:
+            return orjson.loads(body)
+        except orjson.JSONDecodeError:
+            try:
+                text = decoded(body)
+            except BadText as error:
+                raise HTTPException(400, str(error)) from None
+            return orjson.loads(text)
 
 
 def _limited(receive: Receive, max_bytes: int) -> Receive:

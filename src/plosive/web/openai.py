@@ -218,7 +218,7 @@ async def create_speech(request: Request, caller: _Caller, asked: OpenAISpeechRe
     audio_format, content_type = _FORMATS[asked.response_format or "mp3"]
     order = await _order(asked, runtime, caller, audio_format)
     as_events = asked.stream_format == "sse"
-    narration = runtime.narrate(order, asked.input)
+    narration = runtime.narrate(order, asked.input, door="openai")
     return StreamingAnswer(
         _events(narration) if as_events else narration.audio(),
         "text/event-stream" if as_events else content_type,

@@ -11,6 +11,7 @@ import pybase64
 from babel import Locale
 from fastapi import APIRouter, Depends, Path, Query, Request, Response
 from pydantic import BaseModel, ConfigDict, Field, JsonValue
+from starlette.exceptions import HTTPException
 
 from plosive.audio.encoders import FORMATS
 from plosive.callers import Caller
@@ -42,6 +43,7 @@ _PROVIDERS: Final = (
 )  # fmt: skip
 """Providers that Telnyx documents, or did. Only the first two have voices here."""
 
+_RANGE: Final = re.compile(r"bytes=([0-9]{0,18})-([0-9]{0,18})")
 _HOST: Final = re.compile(r"[A-Za-z0-9._-]+(:[0-9]{1,5})?|\[[0-9A-Fa-f:]+\](:[0-9]{1,5})?")
 
 AUDIO: Final[dict[str, Any]] = {
@@ -277,18 +279,55 @@ def _origin(request: Request) -> str:
     return f"{request.scope['scheme']}://{host}" if _HOST.fullmatch(host) else ""
 
 
+@router.api_route("/speech/{id}", methods=["HEAD"], include_in_schema=False)
 @router.get(
     "/speech/{id}",
     response_model=None,
-    responses={200: {"description": "The audio", "content": AUDIO}, **refusals(400, 404)},
+    responses={
+        200: {"description": "The audio", "content": AUDIO},
+        206: {"description": "The part of a finished recording that `Range` asks for", "content": AUDIO},
+        **refusals(404, 416),
+    },
     summary="Get a recording",
 )
 async def get_recording(
     request: Request,
     caller: _Caller,
-    record_id: Annotated[str, Path(alias="id", pattern="^[0-9a-f-]{36}$", description="As in its `audio_url`")],
+    record_id: Annotated[str, Path(alias="id", description="As in its `audio_url`")],
 ) -> Response:
-    """The audio of an earlier request. If it is not finished, it is sent while it is made."""
+    """The audio of an earlier request. If it is not finished, it is sent while it is made, and has no length yet."""
     runtime: Runtime = request.app.state.runtime
-    content_type, audio = await runtime.recordings.get(caller.organization, record_id)
-    return StreamingAnswer(audio, content_type, send_deadline_s=runtime.settings.send_deadline_s)
+    recording = await runtime.recordings.get(caller.organization, record_id)
+    status, start, stop, headers = 200, 0, recording.size_bytes, {}
+    if recording.size_bytes is not None:
+        asked = request.headers.get("range")
+        start, stop = _range(asked, recording.size_bytes) if asked else (0, recording.size_bytes)
+        headers = {"Accept-Ranges": "bytes", "Content-Length": str(stop - start)}
+        if asked and (start, stop) != (0, recording.size_bytes):
+            status = 206
+            headers["Content-Range"] = f"bytes {start}-{stop - 1}/{recording.size_bytes}"
+    if request.method == "HEAD":
+        return Response(status_code=status, media_type=recording.content_type, headers=headers)
+    return StreamingAnswer(
+        recording.audio(start, stop),
+        recording.content_type,
+        send_deadline_s=runtime.settings.send_deadline_s,
+        status=status,
+        headers=headers,
+    )
+
+
+def _range(asked: str, size: int) -> tuple[int, int]:
+    """Return the bytes of a Range header (RFC 9110 section 14). Several ranges, and what is no range, mean the whole.
+
+    Raises `HTTPException` (416) for a range behind the end.
+    """
+    found = _RANGE.fullmatch(asked.strip())
+    if found is None or asked.strip() == "bytes=-":
+        return 0, size
+    first, last = found.groups()
+    start = int(first) if first else max(0, size - int(last))
+    stop = min(size, int(last) + 1) if first and last else size
+    if start >= stop:
+        raise HTTPException(416, f"The recording has {size} bytes", {"Content-Range": f"bytes */{size}"})
+    return start, stop

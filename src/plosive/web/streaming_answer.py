@@ -4,7 +4,7 @@ The work stops at once if the client leaves or stops receiving.
 """
 
 import asyncio
-from collections.abc import AsyncGenerator
+from collections.abc import AsyncGenerator, Mapping
 from contextlib import aclosing
 from typing import Final, Protocol
 
@@ -48,10 +48,13 @@ class StreamingAnswer(Response):
         *,
         send_deadline_s: float,
         narration: Narration | None = None,
+        status: int = 200,
+        headers: Mapping[str, str] | None = None,
     ) -> None:
         """The header `X-Cache` says whether the narration's first audio came from the cache, `X-Voice` who speaks."""
-        super().__init__()
+        super().__init__(status_code=status)
         self._body = body
+        self._further_headers = [(name.lower().encode(), value.encode()) for name, value in (headers or {}).items()]
         self._content_type = media_type
         self._send_deadline_s = send_deadline_s
         self._narration = narration
@@ -87,11 +90,11 @@ class StreamingAnswer(Response):
         await send({"type": "http.response.body"})
 
     async def _start(self, send: Send) -> None:
-        headers = [(b"content-type", self._content_type.encode())]
+        headers = [(b"content-type", self._content_type.encode()), *self._further_headers]
         if self._narration is not None:
             headers.append((b"x-cache", b"hit" if self._narration.is_cached else b"miss"))
             headers.append((b"x-voice", self._narration.order.voice.id.encode()))
-        await send({"type": "http.response.start", "status": 200, "headers": headers})
+        await send({"type": "http.response.start", "status": self.status_code, "headers": headers})
         self._is_started = True
 
     async def _send_data(self, send: Send, transport: AnswerTransport, data: bytes) -> None:

@@ -4,6 +4,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from plosive.engines.misaki import kanji
 from plosive.engines.misaki.symbols import AMERICAN, BRITISH, CHINESE, JAPANESE, Word, kokoro_symbols, mark_symbols
 from plosive.engines.misaki.vocabulary import V1_0
 from plosive.engines.misaki.words import ESPEAK_VOICES, Reader
@@ -205,12 +206,40 @@ def test_an_unknown_language_is_read_by_the_voices_own(reader: Reader) -> None:
     assert reader.words([Span("hello", language="xx")], AMERICAN, V1_0) == [Word("hello", "həlˈO")]
 
 
-@pytest.mark.parametrize(("text", "voice", "way"), [("東京", JAPANESE, "kana"), ("你好", CHINESE, "another engine")])
-def test_characters_that_nothing_here_can_read_are_refused(reader: Reader, text: str, voice: str, way: str) -> None:
+@pytest.mark.parametrize(
+    ("text", "voice", "way"), [("東京", JAPANESE, r"plosive\[ja\]"), ("你好", CHINESE, "another engine")]
+)
+def test_characters_that_nothing_here_can_read_are_refused(
+    reader: Reader, text: str, voice: str, way: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(kanji, "is_installed", lambda: False)
     with pytest.raises(EngineFailed, match=way):
         reader.words([Span(text)], voice, V1_0)
     assert reader.words([Span(text, ipa="a")], voice, V1_0) == [Word(text, "a")]
     assert reader.words([Span("hello")], voice, V1_0) == [Word("hello", "həlˈO")]
+
+
+# Each sentence sounds like its pronunciation in kana.
+@pytest.mark.parametrize(
+    ("written", "kana"),
+    [
+        ("今日は雨です。", "キョーワアメデス。"),
+        ("三人で東京へ行きます！", "サンニンデトーキョーエイキマス！"),
+        ("7日の会議", "ナノカノカイギ"),
+        ("日本語", "ニホンゴ"),
+    ],
+)
+def test_kanji_are_said_as_they_are_pronounced(reader: Reader, written: str, kana: str) -> None:
+    assert said(reader, written, JAPANESE) == said(reader, kana, JAPANESE)
+    assert "".join(word.text for word in reader.words([Span(written)], JAPANESE, V1_0)) == written
+
+
+def test_kana_and_latin_letters_are_read_without_the_dictionary(
+    reader: Reader, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(kanji, "pronounced", lambda _: pytest.fail("asked for the pronunciation"))
+    assert said(reader, "こんにちは。", JAPANESE)
+    assert said(reader, "hello", JAPANESE) == "həlˈO"
 
 
 @settings(deadline=None)

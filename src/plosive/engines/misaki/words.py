@@ -14,6 +14,7 @@ from piper.phonemize_espeak import ESPEAK_DATA_DIR, EspeakPhonemizer
 
 from plosive.engines.espeak_languages import Languages
 from plosive.engines.espeak_text import speakable
+from plosive.engines.misaki import kanji
 from plosive.engines.misaki.symbols import (
     AMERICAN,
     BRITISH,
@@ -41,7 +42,6 @@ ESPEAK_VOICES: Final = {
 }
 """espeak-ng's voice for the language of a Kokoro voice, which is the first letter of its name."""
 
-_KANJI: Final = re.compile(r"[\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]")
 _KANA: Final = re.compile(r"[\u3041-\u30ff]")
 
 _LONGEST_STRETCH: Final = 60
@@ -74,7 +74,7 @@ class Reader:
     def words(self, spans: Iterable[Span], espeak_voice: str, known: Container[str]) -> list[Word]:
         """Words of spans in the `known` symbols of Kokoro. `espeak_voice` reads spans without a language of their own.
 
-        Raises `EngineFailed` for scripts that espeak-ng cannot read for Kokoro: all Chinese, and Japanese kanji.
+        Raises `EngineFailed` for what cannot be read for Kokoro: all Chinese, and Japanese kanji without the extra `ja`.
         """
         words: list[Word] = []
         for span in spans:
@@ -94,6 +94,8 @@ class Reader:
             yield from _worded(pieces, kokoro_symbols(span.ipa, voice, known).split(), list)
             return
         voice = _readable(span.text, voice)
+        if voice == JAPANESE and kanji.KANJI.search(span.text):
+            pieces = [piece._replace(core=piece.core and kanji.pronounced(piece.core)) for piece in pieces]
         espeakbridge.set_voice(voice)
         stretch: list[_Piece] = []
         for piece in pieces:
@@ -121,9 +123,11 @@ def _readable(text: str, voice: str) -> str:
     """The espeak-ng voice for a text. Raises `EngineFailed` if there is none."""
     if voice not in (JAPANESE, CHINESE):
         return voice
-    if _KANJI.search(text):
+    if kanji.KANJI.search(text):
+        if voice == JAPANESE and kanji.is_installed():
+            return voice
         what = "Japanese kanji" if voice == JAPANESE else "Chinese characters"
-        way = "write kana" if voice == JAPANESE else "use a Chinese voice of another engine"
+        way = 'install "plosive[ja]", write kana' if voice == JAPANESE else "use a Chinese voice of another engine"
         raise EngineFailed(f"Kokoro cannot read {what} here: {way}, or give pronunciations in IPA (docs/kokoro.md)")
     return voice if _KANA.search(text) else AMERICAN
 

@@ -17,8 +17,8 @@ class Abbreviations:
     """Tables of abbreviations by their place, as text: "Dr.=Doctor; vol. vols.=volume".
 
     A form is written as in texts, with its stops. Blanks between its parts are optional: "z.B." is also "z. B.". A form of
-    several letters in lower case may begin with a capital. "-str." is the end of a word. A form without words ("S.p.A.=")
-    ends no sentence and is said as it is written.
+    several letters in lower case may begin with a capital, except those of `before_amount`: "Ok." is no "ok. 5". "-str." is the
+    end of a word. A form without words ("S.p.A.=") ends no sentence and is said as it is written.
 
     "/" separates several words for one form: after a number by the plural that CLDR has for it, before a name by the
     name's ending (the second stands before "-a"), else by the preposition before it (see `cases`).
@@ -27,6 +27,7 @@ class Abbreviations:
     before_name: str = ""  # titles: they never end a sentence. A form of one letter needs a capital after it
     before_street: str = ""  # before a capital or a number; they never end a sentence
     before_number: str = ""  # end no sentence before a number
+    before_amount: str = ""  # the same, but an article may stand before them, and a small word behind: "an est. 500"
     after_number: str = ""  # end no sentence unless a word of `starters` follows
     after_street: str = ""  # the same; behind a capitalised name or "5th"
     after_name: str = ""  # may end a sentence, and before a capital they do: "Sam Ross Jr."
@@ -34,7 +35,7 @@ class Abbreviations:
     anywhere: str = ""  # end no sentence unless a word of `starters` follows
     closing: str = ""  # may end a sentence, and before a capital they do: "usw."
     cases: tuple[str, ...] = ()  # the prepositions before which words: the first for the second words, and so on
-    articles: str = ""  # behind these a form of `before_number` is a word: "a fig."
+    articles: str = ""  # behind these a form of `before_number` is a word, and ends a sentence: "a fig."
 
     def entries(self) -> list[Abbreviation]:
         """Return every form, in the order in which the places are tried."""
@@ -68,7 +69,7 @@ class Acronyms:
 
 
 PLACES = (
-    "after_number", "before_number", "after_street", "before_street", "before_name", "after_name", "leading", "anywhere",
-    "closing",
+    "after_number", "before_number", "before_amount", "after_street", "before_street", "before_name", "after_name", "leading",
+    "anywhere", "closing",
 )  # fmt: skip
 """The places of `Abbreviations`, in the order in which they are tried: a number beside a form says the most."""

@@ -20,7 +20,7 @@ LANGUAGE = Language(
     sentences=Sentences(
         words="aj atp č čes čl čp dop fa fil hl inž jv kap kol kr mad mld násl obr odst ost př pol přip pplk r roč s str"
         " stř tab vč vl",
-        numbered="st", enders="kč mil tis",
+        numbered="úno bře kvě čvn čvc srp zář říj st", enders="kč mil tis",
         starters="a ale až bez bude byl byla bylo co do já jak jaké je jeho jen jestli jsem jsme jsou k kde kdo když kdy mám"
         " mi my na ne není o od on ona oni po podle pokud potom pro proč protože se si tak také tam tato ten tento to toto v"
         " ve však z za že ano bohužel během dále dnes další díky ještě jenom každý kolik kromě kvůli ma mnoho mohu může"
@@ -29,38 +29,43 @@ LANGUAGE = Language(
         ordinals=True, dates=True, months="led úno bře dub kvě čer srp zář říj lis pro",
     ),
     ordinals=Ordinals(
-        form="masculine", stop=True, place="v ve na o po při", origin="do od z ze u během podle konce koncem konci začátku"
-                                                                      " počátku poloviny"
-        " polovině počátkem začátkem",
-        joints="a i nebo až", small="jsem jsi jste jsou",
+        form="masculine", stop=True, place="v ve na o po při",
+        origin="do od z ze u během podle konce koncem konci začátku počátku poloviny polovině počátkem začátkem",
+        joints="a i nebo až do", small="jsem jsi jste jsou",
         declension=Declension(
             small="první druhý třetí čtvrtý pátý šestý sedmý osmý devátý desátý jedenáctý dvanáctý třináctý čtrnáctý"
-                  " patnáctý šestnáctý"
-            " sedmnáctý osmnáctý devatenáctý",
-            tens="dvacátý třicátý čtyřicátý padesátý šedesátý sedmdesátý osmdesátý"
-                 " devadesátý", hundreds="stý", two_words=True,
+                  " patnáctý šestnáctý sedmnáctý osmnáctý devatenáctý",
+            tens="dvacátý třicátý čtyřicátý padesátý šedesátý sedmdesátý osmdesátý devadesátý", hundreds="stý",
+            two_words=True,
             endings=pairs("ý=á é ého ému ém ým é é ou ou é ých ých; í=í í ího ímu ím ím í í í í í ích ích"),
         ),
         agreements=(
-            Agreement(endings="léta letech let", forms=pairs("léta=feminine; letech=plural-locative; let=plural-genitive")),
-            Agreement(nouns="stolet tisícilet míst patr pololet čtvrtlet kol výroč poschod podlaž nástupišt", endings="o í",
-                      forms=pairs("+í +u +ě +e=masculine-locative; -í a u=masculine-genitive; ím em=masculine-instrumental;"
-                                  " =neuter")),
-            Agreement(nouns="tříd kapitol minut hodin část skupin lig světov polovin strán etap sez řad úrov"
-                            " vln", endings="a á ou y é",
-                      forms=pairs("ou u=feminine-accusative; a á=feminine; y ě e i í é=feminine-genitive; =feminine")),
-            Agreement(forms=pairs("+u +e +ě=masculine-locative; em ým=masculine-instrumental; ovi=masculine-dative;"
-                                  "- u ho=masculine-genitive; +=masculine-locative; =masculine")),
+            Agreement(
+                endings="léta letech let", forms=pairs("léta=feminine; letech=plural-locative; let=plural-genitive"),
+            ),
+            Agreement(
+                nouns="stolet tisícilet míst patr pololet čtvrtlet kol výroč poschod podlaž nástupišt", endings="o í",
+                forms=pairs("+í +u +ě +e=masculine-locative; -í a u=masculine-genitive; ím em=masculine-instrumental;"
+                            " =neuter"),
+            ),
+            Agreement(
+                nouns="tříd kapitol minut hodin část skupin lig světov polovin strán etap sez řad úrov vln",
+                endings="a á ou y é",
+                forms=pairs("ou u=feminine-accusative; a á=feminine; y ě e i í é=feminine-genitive; =feminine"),
+            ),
+            Agreement(
+                forms=pairs("+u +e +ě=masculine-locative; em ým=masculine-instrumental; ovi=masculine-dative; - u"
+                            " ho=masculine-genitive; +=masculine-locative; =masculine"),
+            ),
         ),
         day=pairs("=masculine-genitive"),
     ),
     calendar=Calendar(words="pro led dub lis", expiry="platn"),
     numerals=Numerals(
         rulers="Karel Karl Jiří Václav Rudolf Ferdinand Josef František Leopold Ludvík Přemysl Otakar Vladislav Zikmund"
-               " Alžbět Kateřin"
-        " Pius Benedikt Jan Pavel Pavl Petr Jindřich Vilém Napoleon Filip Matyáš Mikuláš Fridrich",
-        women="Alžbět Kateřin", women_forms=pairs("a=feminine; u=feminine-accusative; ou=feminine-instrumental;"
-                                                  " =feminine-genitive"),
+               " Alžbět Kateřin Pius Benedikt Jan Pavel Pavl Petr Jindřich Vilém Napoleon Filip Matyáš Mikuláš Fridrich",
+        women="Alžbět Kateřin",
+        women_forms=pairs("a=feminine; u=feminine-accusative; ou=feminine-instrumental; =feminine-genitive"),
         men_forms=pairs("a=masculine-genitive; ovi=masculine-dative; em=masculine-instrumental; =masculine"),
         cues="kapitola díl část",
     ),
@@ -68,10 +73,12 @@ LANGUAGE = Language(
         before_name="p.=pan/paní; pí. pí=paní; sl.=slečna; dr. Dr.=doktor; prof. Prof.=profesor; doc. Doc.=docent; "
         "Ing. ing.=inženýr; Mgr. mgr.=magistr; Bc.=bakalář; MUDr. JUDr. RNDr. PhDr. MVDr. PaedDr.=doktor; sv.=svatý; "
         "gen.=generál; plk.=plukovník; kpt.=kapitán; mjr.=major; arch.=architekt; red.=redaktor; prez.=prezident",
-        before_number="str. s.=strana/straně/strany; obr.=obrázek/obrázku/obrázku; kap.=kapitola/kapitole/kapitoly; "
-        "č. čís.=číslo/čísle/čísla; tel.=telefon; tab.=tabulka/tabulce/tabulky; odst.=odstavec/odstavci/odstavce; "
-        "čl.=článek/článku/článku; čp. č.p.=číslo popisné; sv.=svazek/svazku/svazku; max.=maximálně; min.=minimálně; "
-        "r.=rok/roce/roku; tř.=třída/třídě/třídy; roč.=ročník; sp.zn.=spisová značka",
+        before_number="str. s.=strana/straně/strany/stranu; obr.=obrázek/obrázku/obrázku/obrázek; "
+        "kap.=kapitola/kapitole/kapitoly/kapitolu; č. čís.=číslo/čísle/čísla; tel.=telefon; "
+        "tab.=tabulka/tabulce/tabulky/tabulku; odst.=odstavec/odstavci/odstavce; čl.=článek/článku/článku; "
+        "čp. č.p.=číslo popisné; sv.=svazek/svazku/svazku; r.=roku/roce/roku; tř.=třída/třídě/třídy; roč.=ročník; "
+        "sp.zn.=spisová značka",
+        before_amount="max. Max.=maximálně; min. Min.=minimálně",
         after_number="tis.=tisíc/tisíce/tisíc; mil.=milion/miliony/milionů; mld.=miliarda/miliardy/miliard; "
         "hod.=hodina/hodiny/hodin; min.=minuta/minuty/minut; sek.=sekunda/sekundy/sekund; os.=osoba/osoby/osob; "
         "obyv.=obyvatel/obyvatelé/obyvatel; ks.=kus/kusy/kusů; str.=strana/strany/stran; roč.=ročník; stol.=století",
@@ -83,24 +90,26 @@ LANGUAGE = Language(
         "přibl.=přibližně; stol.=století; tel.=telefon; max.=maximálně; angl.=anglicky; něm.=německy; spol.=společnost",
         closing="atd.=a tak dále; apod.=a podobně; aj.=a jiné; př.n.l.=před naším letopočtem; n.l.=našeho letopočtu; "
         "atp.=a tak podobně",
-        cases=("na v ve o po při", "z ze do od u kolem vedle podle blízko"),
+        cases=("na v ve o po při", "z ze do od u kolem vedle podle blízko", "viz přes"),
     ),
     cues=Cues(
-        codes="zadejte kód kódu kódem pin heslo hesla psč otp",
+        codes="kupon id poslední_čtyři_číslice kód kódu kódem pin heslo hesla psč otp",
+        typed="zadejte",
         records="objednávka objednávky rezervace účet účtu zákazníka faktura faktury zásilka zásilky vstupenka karta karty"
         " smlouva smlouvy",
-        numbers="číslo čísla",
+        numbers="č číslo čísla",
         owners="váš vaše vaší tvůj tvoje můj moje náš naše ten ta",
         copulas="bude je byl zní",
-        counted="lidí osob uživatelů zákazníků řádků slov znaků stran stránek kusů krát souborů hostů židlí míst pokojů"
-        " knih krabic bodů hlasů členů zaměstnanců obyvatel číslic",
+        counted="přátel lidí osob uživatelů zákazníků řádků slov znaků stran stránek kusů krát souborů hostů židlí míst"
+        " pokojů knih krabic bodů hlasů členů zaměstnanců obyvatel číslic",
         phones="telefon* tel mobil* fax číslo čísle",
-        calls="volejte zavolejte zavolej volat vytočte vytoč kontaktujte",
-        between="nebo na číslo nám mi nás ihned hned",
-        after="ihned při",
+        calls="tísňová tísňové volejte zavolejte zavolej volat vytočte vytoč kontaktujte",
+        between="policii záchranku hasiče nebo na číslo nám mi nás ihned hned",
+        after="okamžitě ihned při",
         extensions="linka",
         extension="linka",
         letters=pairs("I=í; K=ká; O=ó; S=es; U=ú; V=vé; Z=zet"),
+        adjectives_last=True,
     ),
     signs=Signs(
         said=pairs("+=plus; - −=mínus; × * · ⋅=krát; ÷ /=děleno; = ===rovná se; ≠ !==nerovná se; <=menší než;"
@@ -108,13 +117,14 @@ LANGUAGE = Language(
         minus="mínus", squared="na druhou", cubed="na třetí", power="na {}", root="odmocnina z",
         cube_root="třetí odmocnina z", over="{0} lomeno {1}", ratio="{0} ku {2}", score="{0} {1}", out_of="{0} z {2}",
         split="{0} na {1}", fixed=pairs("24/7=24 7"),
-        inflected="jedné dvěma třem čtyřem pěti šesti sedmi osmi devíti deseti",
+        inflected="nule jedné dvěma třem čtyřem pěti šesti sedmi osmi devíti deseti",
         results="vyhr* prohr* poraz* výsled* skóre vede* vedli remíz* finále zápas* vítěz* porážk* hlasován* set",
         result_next="nad s v na a po proti ale včera dnes", ratios="poměr* měřít* kurz* formát*",
         ratings="hodnoc* hvězd* bod* recenz* známk*", shares="z ze", clocks="v ve od do po před kolem",
         verses="genesis exodus žalm matouš marek lukáš jan",
     ),
     spoken=Spoken(
+        number="číslo", hashtag="hashtag", approximate=pairs("~ ≈=asi"),
         to="až", one=pairs("a=jedna; o=jedno; =jeden"), two=pairs("a o=dvě"),
         money=pairs("CZK=koruna koruny koruny korun / haléř haléře haléře haléřů; "
                     "EUR=euro eura eura eur / cent centy centu centů; "

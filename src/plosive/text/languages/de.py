@@ -23,7 +23,7 @@ LANGUAGE = Language(
         " kap kath kfm kl lfd lic lit mill nachf natl nr od pol pos prov röm rd spez stellv teilw theol ua übers univ v"
         " vors wiss z zgl zz zw abschn abk vermutl hinw int kgl lat nördl östl südl westl schwed vorauss zzt ung allerd"
         " stat",
-        numbered="tl zeile rn hs okt nov dez jan feb aug sept",
+        numbered="apr jän sep mo di mi do fr sa tl zeile rn hs okt nov dez jan feb aug sept",
         suffixes="str", enders="gmbh chr jh jhd",
         labelled="antwort gruppe klasse teil typ variante punkt",
         starters="aber alle als also am an auch auf aus bei bis bitte da damit dann das dass dein dem den denn der deshalb"
@@ -47,35 +47,38 @@ LANGUAGE = Language(
         "Bgm.=Bürgermeister; Gen.=General; Hptm.=Hauptmann; Lt.=Leutnant; Fam.=Familie; Fa.=Firma",
         before_number="S.=Seite; Abb.=Abbildung; Abs.=Absatz; Art.=Artikel; Nr. Nr nr.=Nummer; Nrn.=Nummern; "
         "Kap.=Kapitel; Bd.=Band; Bde.=Bände; Tab.=Tabelle; Tel. tel.=Telefon; Ziff.=Ziffer; Abschn.=Abschnitt; "
-        "Anm.=Anmerkung; Jg.=Jahrgang; Zi.=Zimmer; H.=Heft; Pos.=Position; Z.=Zeile; max.=maximal; mind. min.=mindestens; "
-        "-nr.=nummer",
+        "Anm.=Anmerkung; Jg.=Jahrgang; Zi.=Zimmer; H.=Heft; Pos.=Position; Z.=Zeile; -nr.=nummer",
+        before_amount="max. Max.=maximal; mind. min. Mind. Min.=mindestens",
         after_number="Std. Std=Stunde/Stunden; Min. Min min.=Minute/Minuten; Sek. Sek=Sekunde/Sekunden; Stk. Stck.=Stück; "
         "Pers.=Person/Personen; Wo.=Woche/Wochen; Einw.=Einwohner; Mio. Mio=Million/Millionen; "
         "Mrd. Mrd=Milliarde/Milliarden; Tsd. Tsd=Tausend; J.=Jahr/Jahre; Aufl.=Auflage; Jh. Jhd. Jhdt.=Jahrhundert; "
         "Kl.=Klasse; St.=Stück",
         after_street="Str. Str=Straße; Pl.=Platz",
         leading="z.B. zB=zum Beispiel; d.h. dh=das heißt; bzw. bzw=beziehungsweise; ca. ca=circa; vgl.=vergleiche; "
-        "bspw.=beispielsweise; ggf. ggfs.=gegebenenfalls; inkl.=inklusive; exkl.=exklusive; einschl.=einschließlich; "
-        "zzgl.=zuzüglich; abzgl.=abzüglich; insb. insbes.=insbesondere; sog. sogen.=sogenannt; i.d.R.=in der Regel; "
-        "i.A.=im Auftrag; i.V.=in Vertretung; z.T.=zum Teil; z.Zt. z.Z.=zur Zeit; d.i.=das ist; "
-        "m.a.W.=mit anderen Worten; bzgl.=bezüglich; lt.=laut; wg.=wegen; vs.=versus; o.g.=oben genannt; a.d.=an der",
-        anywhere="u.a.=unter anderem; v.a.=vor allem; u.U.=unter Umständen; m.E.=meines Erachtens; evtl.=eventuell; "
-        "eigtl. eigentl.=eigentlich; gem.=gemäß; geb.=geboren; gest.=gestorben; verh.=verheiratet; allg.=allgemein; "
-        "urspr.=ursprünglich; tägl.=täglich; mtl.=monatlich; jährl.=jährlich; s.o.=siehe oben; s.u.=siehe unten; "
-        "Hrsg.=Herausgeber; Ausg.=Ausgabe; Aufl.=Auflage; Hbf.=Hauptbahnhof; Bhf.=Bahnhof; Abt.=Abteilung; "
-        "Ges.=Gesellschaft; Jh. Jhd. Jhdt.=Jahrhundert; Mio.=Millionen; Mrd.=Milliarden; Tsd.=Tausend; Std.=Stunden; "
-        "Str.=Straße; -str.=straße; Tel.=Telefon; zus.=zusammen; vorm.=vormittags; nachm.=nachmittags; verm.=vermutlich",
+        "bspw.=beispielsweise; ggf. ggfs.=gegebenenfalls; insb. insbes.=insbesondere; sog. sogen.=sogenannt; "
+        "i.d.R.=in der Regel; i.A.=im Auftrag; i.V.=in Vertretung; z.T.=zum Teil; z.Zt. z.Z.=zur Zeit; d.i.=das ist; "
+        "m.a.W.=mit anderen Worten; bzgl.=bezüglich; u.=und; lt.=laut; wg.=wegen; vs.=versus; o.g.=oben genannt; "
+        "a.d.=an der",
+        anywhere="Fr.=; h.c.=honoris causa; u.a.=unter anderem; v.a.=vor allem; u.U.=unter Umständen; "
+        "m.E.=meines Erachtens; evtl.=eventuell; eigtl. eigentl.=eigentlich; gem.=gemäß; geb.=geboren; gest.=gestorben; "
+        "verh.=verheiratet; allg.=allgemein; urspr.=ursprünglich; tägl.=täglich; mtl.=monatlich; jährl.=jährlich; "
+        "s.o.=siehe oben; s.u.=siehe unten; Hrsg.=Herausgeber; Ausg.=Ausgabe; Aufl.=Auflage; Hbf.=Hauptbahnhof; "
+        "Bhf.=Bahnhof; Abt.=Abteilung; Ges.=Gesellschaft; Jh. Jhd. Jhdt.=Jahrhundert; Mio.=Millionen; Mrd.=Milliarden; "
+        "Tsd.=Tausend; Std.=Stunden; Str.=Straße; -str.=straße; -Str.=Straße; -pl.=platz; Tel.=Telefon; zus.=zusammen; "
+        "vorm.=vormittags; nachm.=nachmittags; verm.=vermutlich; inkl.=inklusive; exkl.=exklusive; "
+        "einschl.=einschließlich; zzgl.=zuzüglich; abzgl.=abzüglich",
         closing="usw. usw=und so weiter; etc. etc=et cetera; usf.=und so fort; u.v.m. uvm.=und vieles mehr; "
         "u.a.m.=und andere mehr; o.ä. o.Ä.=oder Ähnliches; u.ä. u.Ä.=und Ähnliches; v.Chr.=vor Christus; "
         "n.Chr.=nach Christus; a.D.=außer Dienst; jun. jr.=junior; sen.=senior",
     ),
     acronyms=Acronyms(
-        said="PIN TAN GIF RAM ROM SIM DIN TÜV DAX LAN UNO UFO",
+        said="PIN TAN GIF RAM ROM SIM DIN TÜV DAX LAN UNO UFO TUI",
+        spelled="ISBN",
         kept="USA EU EDV AOK SAP AGB ICE EKG IQ USB FAQ AI KI ARD BIC BIP ETA",
     ),
     spoken=Spoken(
         dot="Punkt", slash="Schrägstrich", at="ät", hyphen="Bindestrich", underscore="Unterstrich",
-        to="bis", number="Nummer", hashtag="Hashtag", symbols=pairs("<=kleiner als; >=größer als"),
+        to="bis", number="Nummer", hashtag="Hashtag",
         approximate=pairs("~ ≈=etwa"), one=pairs("e unde illion illiarde=eine; Prozent=ein; =ein"),
         clock=("{h} Uhr", "{h} Uhr {m}"),
         fractions="ein halb, ein Drittel, zwei Drittel, ein Viertel, drei Viertel",
@@ -85,34 +88,37 @@ LANGUAGE = Language(
         scales=pairs("Tsd Tausend tausend k T=Tausend; Mio M=Million Millionen; Millionen=Millionen; Million=Million; "
                      "Mrd=Milliarde Milliarden; Milliarden=Milliarden; Milliarde=Milliarde; Billionen=Billionen; "
                      "Bio=Billion Billionen"),
-
         currencies={",-": "EUR", ",--": "EUR", ",–": "EUR"},
         after_units="A-ZÄÖÜ", letter_times=True,
     ),
     cues=Cues(
-        codes="*code pin *pin *kennwort *passwort tan *kennung plz postleitzahl bankleitzahl blz geheimzahl kundenn*"
-        " bestelln* auftragsn* rechnungsn* buchungsn* vorgangsn* ticketn* konton* serienn* sendungsn* mitgliedsn*"
-        " artikeln* versicherungsn* sozialversicherungsn* ausweisn* steuern* matrikeln* personaln* referenzn* kartenn*"
-        " vertragsn* reservierungsn* endziffern",
+        codes="gutschein id *_id geheimnummer letzten_vier_ziffern letzten_ziffern *kennzeichen *code pin *pin *kennwort"
+        " *passwort tan *kennung plz postleitzahl bankleitzahl blz geheimzahl kundenn* bestelln* auftragsn* rechnungsn*"
+        " buchungsn* vorgangsn* ticketn* konton* serienn* sendungsn* mitgliedsn* artikeln* versicherungsn*"
+        " sozialversicherungsn* ausweisn* steuern* matrikeln* personaln* referenzn* kartenn* vertragsn* reservierungsn*"
+        " endziffern",
         records="bestellung buchung auftrag rechnung konto ticket sendung reservierung karte vorgang vertrag",
         numbers="nummer nr",
         owners="ihr ihre ihrer ihren ihrem dein deine deiner deinen mein meine unser unsere der die das den dem sein seine",
         copulas="wird als ist lautet war sind lauten",
-        joints="endet_auf auf mit_den_endziffern mit_der_endung",
-        counted="leute leuten personen menschen mann zeilen wörter wörtern zeichen seiten stück mal kunden nutzer benutzer"
-        " dateien gäste gästen stühle stühlen plätze zimmer bücher kisten punkte stimmen mitglieder mitarbeiter besucher"
-        " einwohner ziffern stellen teile pizzen anrufe teilnehmer exemplare",
+        joints="auf",
+        endings="endet_auf mit_den_endziffern mit_der_endung",
+        counted="freunde freunden leute leuten personen menschen mann zeilen wörter wörtern zeichen seiten stück mal"
+        " kunden nutzer benutzer dateien gäste gästen stühle stühlen plätze zimmer bücher kisten punkte stimmen mitglieder"
+        " mitarbeiter besucher einwohner ziffern stellen teile pizzen anrufe teilnehmer exemplare",
         phones="telefon* tel handy* mobil* fax* rufnummer hotline nummer whatsapp",
-        calls="ruf rufe rufen rufst anrufen anruf wähle wählen wählt wähl angerufen kontaktieren erreichen erreichbar",
-        between="oder sie bitte die den der das unter im notfall mich uns ihn sofort an nummer einfach gleich dann immer",
-        after="an bei im falls sofort",
+        calls="notruf notrufnummer ruf rufe rufen rufst anrufen anruf wähle wählen wählt wähl angerufen kontaktieren"
+        " erreichen erreichbar",
+        between="polizei feuerwehr oder sie bitte die den der das unter im notfall mich uns ihn sofort an nummer einfach"
+        " gleich dann immer",
+        after="bitte jetzt gleich umgehend an bei im falls sofort",
         extensions=r"durchwahl dw\.? app\.",
         extension="Durchwahl",
     ),
     signs=Signs(
         said=pairs("+=plus; - −=minus; × * · ⋅=mal; ÷ /=geteilt durch; = ===gleich; ≠ !==ungleich; <=kleiner als;"
                    " >=größer als;≤ <==kleiner oder gleich; ≥ >==größer oder gleich; ±=plus minus"),
-        minus="minus", squared="Quadrat", cubed="hoch drei", power="hoch {}", root="Wurzel aus",
+        minus="minus", squared="hoch zwei", cubed="hoch drei", power="hoch {}", root="Wurzel aus",
         cube_root="dritte Wurzel aus", over="{0} durch {1}", ratio="{0} zu {1}", score="{0} zu {1}",
         out_of="{0} von {1}", fixed=pairs("24/7=24 7"),
         results="gewann* gewinn* gewonnen verlor* verlier* siegt* sieg siege endstand ergebnis stand führt* führung"
@@ -126,41 +132,39 @@ LANGUAGE = Language(
         verses="mose psalm sprüche jesaja matthäus markus lukas johannes römer korinther hebräer offenbarung vers",
     ),
     ordinals=Ordinals(
-        form="r", known=9999, stop=True, capitals=True, joints="und oder bis sowie", day=pairs("=r"),
+        form="r", known=9999, stop=True, capitals=True, joints="und oder bis sowie",
+        day=pairs("montag dienstag mittwoch donnerstag freitag samstag sonntag mo di mi do fr sa so=n; =r"),
         # The weak endings follow these words. Without one the noun decides: "dritter Mann", "zweites Kapitel".
-        before=pairs(
-            "der die das diese dieses dieser jede jedes jeder eine meine deine seine ihre unsere ins ans=plain; am im vom"
-            " zum zur beim"
-            " dem den des einem einen einer seit bis ab diesem diesen jedem jeden ihrem seinem ihren seinen unserem meinem"
-            " meinen und"
-            " in+der an+der auf+der aus+der bei+der mit+der nach+der seit+der unter+der von+der vor+der zu+der=n"
-        ),
+        before=pairs("der die das diese dieses dieser jede jedes jeder eine meine deine seine ihre unsere ins ans=plain;"
+                     " am im vom zum zur beim dem den des einem einen einer seit bis ab diesem diesen jedem jeden ihrem"
+                     " seinem ihren seinen unserem meinem meinen und in+der an+der auf+der aus+der bei+der mit+der"
+                     " nach+der seit+der unter+der von+der vor+der zu+der=n; ein kein mein dein sein ihr unser="),
         agreements=(
-            Agreement(nouns="kapitel jahr mal kind haus semester quartal viertel stockwerk spiel buch tor lied geschoss"
-                            " gebot",
-                      endings="chen lein", forms=pairs("=s")),
+            Agreement(
+                nouns="kapitel jahr mal kind haus semester quartal viertel stockwerk spiel buch tor lied geschoss gebot",
+                endings="chen lein", forms=pairs("=s"),
+            ),
             Agreement(nouns="liga", endings="ung heit keit schaft ion tät e", forms=pairs("=plain")),
             Agreement(forms=pairs("=r")),
         ),
     ),
     calendar=Calendar(
-        short_weekdays=True, months=pairs("Jän=1; Sep=9"), expiry="gültig läuft ablauf"
-                                                                  " haltbar", paired_years=True, year_eras="v. n.",
-        year_cues="in seit bis von ab um nach vor jahr jahre jahres anno sommer winter frühjahr frühling herbst ende anfang"
-                  " mitte zwischen"
-        " sommers",
+        short_weekdays=True, alone_after="am ab seit jeden nächsten letzten kommenden anfang ende mitte",
+        months=pairs("Jän=1; Sep=9"), expiry="gültig läuft ablauf haltbar", paired_years=True,
+        spans="und bis oder", year_eras="v. n.",
+        year_cues="in seit bis von ab um nach vor jahr jahre jahres anno sommer winter frühjahr frühling herbst ende"
+                  " anfang mitte zwischen endete begann wurde starb quartal halbjahr sommers",
+        year_words="jahr jahre jahres",
         year_openers="wurde war ist kam begann hatte wurden waren starb gründete zog ging",
-        counted="euro mal prozent uhr oder", decades={"": "er"}, decade_mark="er",
-        decade_cues="die der den",
+        counted="euro mal prozent uhr oder", decades={"": "er"}, decade_mark="er", decade_cues="die der den",
     ),
     numerals=Numerals(
-        alone="digits", article=pairs("von mit bei unter zu nach seit vor=dem n; für gegen durch um ohne=den n; =der plain"),
-        rulers="Alexander Benedikt Christian Elisabeth Ferdinand Franz Friedrich Georg Gregor Gustav Heinrich Innozenz Iwan"
-               " Johann Joseph"
-        " Karl Katharina Konrad Leo Leopold Ludwig Margarethe Maria Maximilian Napoleon Nikolaus Otto Paul Peter Philipp"
-        " Pius Ramses"
-        " Richard Rudolf Urban Wilhelm",
-        cues="kapitel teil band akt artikel phase stufe klasse typ",
+        alone="digits",
+        article=pairs("von mit bei unter zu nach seit vor=dem n; für gegen durch um ohne=den n; =der plain"),
+        rulers="Alexander Benedikt Christian Elisabeth Ferdinand Franz Friedrich Georg Gregor Gustav Heinrich Innozenz"
+               " Iwan Johann Joseph Karl Katharina Konrad Leo Leopold Ludwig Margarethe Maria Maximilian Napoleon"
+               " Nikolaus Otto Paul Peter Philipp Pius Ramses Richard Rudolf Urban Wilhelm",
+        cues="kap kapitel teil band akt artikel phase stufe klasse typ",
     ),
     measures=Measures(
         magnitudes=pairs("k=Tausend; M=Million Millionen"),

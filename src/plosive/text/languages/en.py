@@ -68,8 +68,8 @@ LANGUAGE = Language(
         words="apt dist div ed eds eg ie jan feb mar jul aug sep sept oct nov dec mon tue tues wed thu thur thurs fri sat"
         " sun apr jun",
         proper="sen gen rep hon rev gov col fr mt pres jan feb mar apr jun jul aug sep oct nov dec mon tue wed thu fri sat"
-        " sun ed pl",
-        numbered="lb lbs oz hr hrs apr jun tbsp tsp",
+        " sun ed pl pt ft",
+        numbered="ft lb lbs oz hr hrs apr jun tbsp tsp",
         enders="am pm ad bc usa", timed="a.m p.m",
         openers="after around at before between by from on since till until",
         clocked="monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs fri sat sun"
@@ -96,33 +96,34 @@ LANGUAGE = Language(
         "Atty.=Attorney; Mt.=Mount; Mts.=Mountains; Ft.=Fort; Pt.=Point",
         before_number="No. no.=number; Nos. nos.=numbers; p.=page; pp.=pages; fig.=figure; figs.=figures; vol.=volume; "
         "vols.=volumes; ch. chap.=chapter; chs. chaps.=chapters; sec. sect.=section; secs. sects.=sections; eq.=equation; "
-        "art.=article; arts.=articles; para.=paragraph; ver.=version; ep.=episode; ext.=extension; tel.=telephone; "
-        "Rte.=Route; Apt. apt.=apartment; Ste.=Suite; rm.=room; bldg.=building; Hwy. Hwy=Highway; max.=maximum; "
-        "min.=minimum; avg.=average; temp.=temperature; est.=established; ca.=circa",
+        "art.=article; arts.=articles; para.=paragraph; ver.=version; ep.=episode; ext.=extension; Op. op.=opus; "
+        "Rev. rev.=revision; est.=established; temp.=temperature; tel.=telephone; Rte.=Route; Apt. apt.=apartment; "
+        "Ste.=Suite; rm.=room; bldg.=building; Hwy. Hwy=Highway",
+        before_amount="max. Max.=maximum; min. Min.=minimum; avg. Avg.=average; est.=estimated; ca. Ca.=circa",
         after_number="yr. yr yrs. yrs=year/years; wk. wk wks. wks=week/weeks; mo. mos. mos=month/months; "
-        "pc. pcs. pcs=piece/pieces; mins. mins=minute/minutes; secs. secs=second/seconds",
+        "pc. pcs. pcs=piece/pieces; doz.=dozen; mins. mins=minute/minutes; secs. secs=second/seconds",
         after_street="St. St=Street; Ave. Ave=Avenue; Blvd. Blvd=Boulevard; Rd. Rd=Road; Ln. Ln=Lane; Dr. Dr=Drive; "
         "Pl.=Place; Ct.=Court; Hwy. Hwy=Highway; Pkwy. Pkwy=Parkway; Sq.=Square; Ter.=Terrace; Cir.=Circle; "
         "Bldg.=Building; Expy.=Expressway; Fwy.=Freeway",
-        leading="vs. vs=versus; approx.=approximately; cf.=compare; viz.=namely; w/=with; w/o=without; b/c=because; "
-        "c/o=care of; attn.=attention; esp.=especially; e.g.=; i.e.=",
+        leading="vs. vs=versus; cf.=compare; viz.=namely; w/=with; w/o=without; b/c=because; c/o=care of; "
+        "attn.=attention; esp.=especially; e.g.=; i.e.=",
         anywhere="incl.=including; excl.=excluding; dept.=department; govt.=government; assn. assoc.=association; "
         "univ.=university; misc.=miscellaneous; intl.=international; natl.=national; mgr.=manager; asst.=assistant; "
-        "mgmt.=management; appt.=appointment; Bros.=Brothers",
+        "mgmt.=management; appt.=appointment; Bros.=Brothers; approx.=approximately",
         after_name="Jr. Jr=Junior; Sr. Sr=Senior; Esq.=Esquire; Inc.=Incorporated; Ltd.=Limited; Corp.=Corporation; "
         "Co.=Company",
         closing="Ph.D.=PhD",
-        articles="a an another this that my your our his her their",
+        articles="a an another",
     ),
     acronyms=Acronyms(
-        said="PIN RAM ROM SIM LAN WAN CAD CAM ZIP GIF SWOT MIDI",
-        spelled="ETA APR AKA",
+        said="PIN RAM ROM SIM LAN WAN CAD CAM ZIP GIF SWOT MIDI HUD VIN SKU PAC DOS WIC",
+        spelled="ETA APR AKA YMCA YWCA ACLU AARP USPS FDIC ICBM COPD ASMR USMC IMDB ODBC EEOC ACLS FWIW ICYMI",
         kept="USA UK UN EU UAE UFO AI API URL ATM FAQ IQ ID CEO CIA FBI ICU EKG ISO EPA IPO LED VIP NYC ETF"
-        " AWS SEO UX OTP MIT IOU ETA APR AKA",
+        " AWS SEO UX OTP MIT IOU",
     ),
     spoken=Spoken(
         to="to", number="number", hashtag="hashtag",
-        symbols=pairs("<=less than; >=greater than"), approximate=pairs("~ ≈=about"), clock=_clock,
+        approximate=pairs("~ ≈=about"), clock=_clock,
         fractions="one half, one third, two thirds, one quarter, three quarters",
         fractions_after="and a half, and a third, and two thirds, and a quarter, and three quarters",
         money=pairs("USD=dollar dollars / cent cents; EUR=euro euros / cent cents; GBP=pound pounds / penny pence; JPY=yen; "
@@ -136,6 +137,19 @@ LANGUAGE = Language(
         going_on="and as at by each for from if in into is it of off on or per than that the to was when with you",
         parts_of_units=True, stopped_units="in", per="per",
     ),
+    measures=Measures(
+        dimensions="long wide tall high deep thick",
+        heights="tall high long wide deep height stands stood standing measures measured man woman guy boy girl player",
+        magnitudes=pairs("k K=thousand; m M mn=million; bn b B=billion"),
+        metres="long wide tall high deep thick away apart above below across down ahead behind from radius diameter / race"
+        " sprint dash hurdles relay final finals swim pool freestyle butterfly cable rope wall fence pole",
+        # Words of plural nouns, alone or after an adjective. A race and a length have a plural noun too.
+        counted=r"(?:(?:active|more|new|monthly|daily|weekly|unique|extra|other|paying|registered|young|old|loyal|paid|free"
+        r"|of the|global|total|annual|real|human) )?(?:people|men|women|children|(?!(?:is|was|has|this|plus|its|as|us|does|less"
+        r"|across|always|perhaps|versus|towards|besides|yes|races|runs|runners|sprints|relays|finals|hurdles|swims|dashes|tracks|pools|waves"
+        r"|cables|ropes|walls|poles|boards|planks|strips|lengths|intervals|models|pencils|times|tests|pass|class|loss|guess|access|miss"
+        r"|process|business|address)\b)[a-z]{2,20}s)",
+    ),
     say_as=SayAs(
         signs={
             "-": "dash", ".": "dot", "@": "at", "_": "underscore", "/": "slash", "\\": "backslash", "#": "hash", "+": "plus",
@@ -148,60 +162,59 @@ LANGUAGE = Language(
         date=_date, time=_time, fraction=_fraction,
     ),
     joined=Joined(
-        contracted="i you he she it we they that this these those there here what who where when why how let one o y ma ol"
-                   " ne",
+        contracted="i you he she it we they that this these those there here what who where when why how let one o y ma ol ne",
     ),
     ordinals=Ordinals(form="plain", known=9999, digits=_ordinal, day=pairs("=plain")),
     calendar=Calendar(
-        short_weekdays=True, months=pairs("Sept=9"), weekdays=pairs("Tues=1; Weds=2; Thur Thurs=3"), month_before_day=True,
-        alone_after="in since by until till last next this of early late mid on every from each between through",
-        expiry="exp valid good", paired_years=True, year_eras="BC AD BCE CE",
-        year_cues="in since by until till of from around circa c ca late early mid year before after between during spring"
-                  " summer"
-        " autumn fall winter born est established founded the",
-        year_openers="was is saw brought marked began",
+        short_weekdays=True, months=pairs("Sept=9"), weekdays=pairs("Tues=1; Weds=2; Thur Thurs=3"),
+        month_before_day=True,
+        alone_after="in since by until till last next this of early late mid on every from each between through to and or",
+        expiry="exp valid good", paired_years=True, spans="and to or", year_eras="BC AD BCE CE",
+        year_cues="in since by until till of from around circa c ca late early mid year before after between during"
+                  " spring summer autumn fall winter born est established founded the",
+        year_words="year years", year_openers="was is saw brought marked began",
         counted="people men women children percent feet miles words dollars times fish sheep meter metre metres km hours"
-                " more less"
-        " fewer or pounds euros euro pound dollar foot mile gram word page",
-        decades={"y": "ies", "": "s"}, decade_mark="['’]?s", decade_cues="the early late mid his her their my your our its"
-                                                                         " low high upper in",
+                " more less fewer or pounds euros euro pound dollar foot mile gram word page",
+        decades={"y": "ies", "": "s"}, decade_mark="['’]?s",
+        decade_cues="the early late mid his her their my your our its low high upper in",
         halves={"a.m.": "AM", "p.m.": "PM", "A.M.": "AM", "P.M.": "PM"},
     ),
     numerals=Numerals(
-        alone="named", article=pairs("=the plain"),
+        alone="named", endings="th|st|nd|rd", nouns=pairs("century centuries=plain"), article=pairs("=the plain"),
         rulers="Alexander Benedict Catherine Charles Christian Christina Clement Constantine Edward Elizabeth Ferdinand"
-               " Francis Frederick"
-        " George Gregory Gustav Henry Innocent Isabella Ivan James John Juan Julius Leo Leopold Louis Ludwig Margaret Mary"
-        " Maximilian"
-        " Murad Napoleon Nicholas Otto Paul Pedro Peter Philip Pius Ptolemy Ramesses Ramses Richard Rudolf Selim Urban"
-        " Victoria Wilhelm"
-        " William",
-        cues="chapter part act scene volume vol book phase stage section article title appendix war bowl class grade type"
-             " level round"
-        " episode tier unit mark psalm category",
-        war="world war", not_after_war="know am have had was think want did do would will can could should liked like saw"
-                                       " read love mean"
-        " guess believe wrote learned studied",
-        after_one="of in is has trial trials",
+               " Francis Frederick George Gregory Gustav Henry Innocent Isabella Ivan James John Juan Julius Leo Leopold"
+               " Louis Ludwig Margaret Mary Maximilian Murad Napoleon Nicholas Otto Paul Pedro Peter Philip Pius Ptolemy"
+               " Ramesses Ramses Richard Rudolf Selim Urban Victoria Wilhelm William",
+        cues="chapter ch part act scene volume vol book phase stage section article title appendix war bowl class grade"
+             " type level round episode tier unit mark psalm category",
+        war="world war",
+        not_after_one="know am have think want like liked love mean guess believe saw read wrote learned studied met knew",
+        after_one="of in is has begins ends covers shows error errors trial trials",
     ),
     cues=Cues(
-        codes="enter sku *code pin otp passcode password passphrase cvv cvc captcha zip zip_code postcode postal_code ssn",
-        records="account booking card case claim confirmation contract customer delivery employee invoice license member"
-        " membership order parcel passport plate policy reference reservation routing serial shipment social_security"
-        " subscription tax ticket tracking transaction",
+        codes="voucher coupon token id combination username last_four last_four_digits last_digits license_plate"
+        " plate_number pnr locator sku *code pin otp passcode password passphrase cvv cvc captcha zip zip_code postcode"
+        " postal_code ssn",
+        typed="enter",
+        records="badge item lot batch part model meeting conference patient prescription locker account booking card case"
+        " claim confirmation contract customer delivery employee invoice license member membership order parcel passport"
+        " plate policy reference reservation routing serial shipment social_security subscription tax ticket tracking"
+        " transaction",
         numbers="number no num id reference ref",
         owners="your my his her our their the this",
         copulas="isn't is_not will_be as is was are",
-        joints="ending_in ends_in ending_with ends_with to",
-        counted="people persons men women children users customers clients lines words characters digits letters pages"
-        " pieces items copies files units times points boxes books rooms seats guests chairs houses employees workers"
-        " students members calls messages orders tickets votes stars steps bugs errors entries rows accounts others more"
-        " residents visitors passengers pizzas species cars shares",
+        joints="to",
+        endings="ending_in ends_in ending_with ends_with ending",
+        counted="friends people persons men women children users customers clients lines words characters digits letters"
+        " pages pieces items copies files units times points boxes books rooms seats guests chairs houses employees"
+        " workers students members calls messages orders tickets votes stars steps bugs errors entries rows accounts"
+        " others more residents visitors passengers pizzas species cars shares",
         phones="phone telephone tel cell mobile fax whatsapp hotline helpline landline my_number your_number our_number"
         " his_number her_number their_number number_is contact_number contact reach",
-        calls="call calls called calling send dial dials dialed dialing ring text texting fax phone sms",
-        between="or the me us at up on our my him her your them to this number emergency",
-        after="about because immediately right straight directly first instead again anytime whenever toll using within",
+        calls="emergency call calls called calling send dial dials dialed dialing ring text texting fax phone sms",
+        between="an police ambulance or the me us at up on our my him her your them to this number emergency",
+        after="please quickly today tonight soon often twice about because immediately right straight directly first"
+        " instead again anytime whenever toll using within",
         extensions=r"ext\.? extn\.? extension",
         extension="extension",
         letters=pairs("A=A,"),
@@ -214,7 +227,7 @@ LANGUAGE = Language(
         out_of="{0} out of {1}", fixed=pairs("24/7=24 7; 9/11=9 11; 20/20=20 20"),
         results="won win wins winning lost lose loses losing beat beats beaten beating lead leads led leading score"
         " scores scored scoreline final finals finished vote votes voted victory defeat* tie tied draw drew trail*"
-        " thrashed crushed upset game games match playoff* halftime overtime passed ahead record",
+        " thrashed crushed upset game games match playoff* halftime overtime passed ahead record decision ruling",
         result_next="at in against over on to and after by with from for but as when while before then tonight today"
         " yesterday",
         ratios="odds ratio ratios scale scaled aspect mix mixed proportion* dilut* gear leverage outnumber*",
@@ -222,18 +235,9 @@ LANGUAGE = Language(
         " gave get got",
         shares="of", clocks="at by until till before after around about from since to",
         verses="genesis exodus leviticus psalm psalms proverbs isaiah matthew mark luke john acts romans corinthians"
-        " ephesians hebrews james revelation verse",
-    ),
-    measures=Measures(
-        heights="tall high long wide deep height stands stood standing measures measured man woman guy boy girl player",
-        magnitudes=pairs("k K=thousand; m M mn=million; bn b B=billion"),
-        metres="long wide tall high deep thick away apart above below across down ahead behind from radius diameter / race"
-        " sprint dash hurdles relay final finals swim pool freestyle butterfly cable rope wall fence pole",
-        # Words of plural nouns, alone or after an adjective. A race and a length have a plural noun too.
-        counted=r"(?:(?:active|more|new|monthly|daily|weekly|unique|extra|other|paying|registered|young|old|loyal|paid|free"
-        r"|of the|global|total|annual|real|human) )?(?:people|men|women|children|(?!(?:is|was|has|this|plus|its|as|us|does|less"
-        r"|across|always|perhaps|versus|towards|besides|yes|races|runs|sprints|relays|finals|hurdles|swims|dashes|tracks|pools|waves"
-        r"|cables|ropes|walls|poles|boards|planks|strips|lengths|intervals|models|pencils|times|tests|pass|class|loss|guess|access|miss"
-        r"|process|business|address)\b)[a-z]{2,20}s)",
+        " ephesians hebrews james revelation verse deuteronomy numbers joshua judges ruth samuel kings chronicles"
+        " ezra nehemiah esther job ecclesiastes jeremiah lamentations ezekiel daniel hosea joel amos jonah micah"
+        " nahum habakkuk haggai zechariah malachi galatians philippians colossians thessalonians timothy titus"
+        " philemon peter jude surah quran",
     ),
 )  # fmt: skip

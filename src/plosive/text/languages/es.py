@@ -28,10 +28,10 @@ LANGUAGE = Language(
         titles="d fray bs",
         words="afmo apdo arts atte avdo cra dir dna entlo esc fig fdo ibíd intl mun núm pág págs párr párrf pdo rte sab"
         " sigs tfno ult v vda vol prol",
-        numbered="párrf lun mar mié jue vie sáb dom mier abr ago dic ene feb jul jun nov oct sept min",
+        numbered="may sep párrf lun mar mié jue vie sáb dom mier abr ago dic ene feb jul jun nov oct sept min",
         enders="hs km kg", timed="a.m p.m a.c d.c",
         openers="a alrededor antes de desde después en entre hacia hasta",
-        labelled="plan clase grupo letra opción parte paso punto tipo vitamina",
+        labelled="plan plano clase grupo letra opción parte paso punto tipo vitamina",
         starters="a ahora al algunos aquí así aunque cada como con cuando cuál cuándo cuánto cómo de del desde después dónde"
         " el ella ellas ellos en entonces era es esa ese eso esta este esto estos está están existe fue gracias hay hoy la"
         " las le lo los luego me mi mientras muchos muy más nada ni no nos nosotros nuestra nuestro o para pero por porque"
@@ -50,37 +50,40 @@ LANGUAGE = Language(
         "Ilmo.=ilustrísimo; Ilma.=ilustrísima; Hno.=hermano; Hna.=hermana; Rvdo.=reverendo; Pdte. Pres.=presidente; "
         "Gob.=gobernador; M.ª=María",
         before_number="pág. pag. p.=página; págs. pp.=páginas; fig.=figura; figs.=figuras; vol.=volumen; vols.=volúmenes; "
-        "cap.=capítulo; caps.=capítulos; núm. núm n.º nº n.° n. N.º no. nro. nro=número; núms.=números; art.=artículo; "
+        "cap.=capítulo; caps.=capítulos; núm. núm n.º nº n.° n. N.º No. nro. nro=número; núms.=números; art.=artículo; "
         "arts.=artículos; tel. tfno. teléf. tlf. telf. tlfno.=teléfono; cel.=celular; ext.=extensión; apdo.=apartado; "
-        "párr.=párrafo; t.=tomo; secc. sec.=sección; apto.=apartamento; dpto. depto.=departamento; máx.=máximo; "
-        "mín.=mínimo; ed.=edición; tab.=tabla; ap.=apartamento; km.=kilómetro",
+        "párr.=párrafo; t.=tomo; secc. sec.=sección; apto.=apartamento; dpto. depto.=departamento; ed.=edición; "
+        "tab.=tabla; ap.=apartamento; km.=kilómetro",
+        before_amount="máx. Máx.=máximo; mín. Mín.=mínimo",
         after_number="hab.=habitante/habitantes; pers.=persona/personas; ed.=edición; pzas. pzs.=pieza/piezas; "
         "uds. ud.=unidad/unidades; mill.=millón/millones; págs.=página/páginas; hs. hrs.=hora/horas; "
         "vols.=volumen/volúmenes; seg.=segundo/segundos",
         before_street="C/ c/=calle; Avda. avda. Avd. Av. av.=avenida; Pza. Plza. Pl. pza.=plaza; P.º Pº=paseo; "
         "Ctra. ctra.=carretera; Cno.=camino; Urb.=urbanización; Blvd.=bulevar; Edif. edif.=edificio; Rda.=ronda; "
         "Trav.=travesía; Col.=colonia",
-        leading="p.ej. p.e.=por ejemplo; ej.=ejemplo; aprox.=aproximadamente; vs. vs=versus; cfr. cf.=compárese; "
-        "incl.=incluido; i.e.=es decir; N.B.=nota bene; v.g. v.gr.=verbigracia",
-        anywhere="Ud. Vd. ud. vd.=usted; Uds. Vds. uds. vds.=ustedes; EE.UU. EEUU=Estados Unidos; FF.AA.=Fuerzas Armadas; "
-        "RR.HH. RRHH=recursos humanos; JJ.OO.=Juegos Olímpicos; CC.AA.=comunidades autónomas; "
-        "dpto. depto. dpto=departamento; admón.=administración; Hnos. hnos.=hermanos; prov.=provincia; "
-        "izq. izda. izqda.=izquierda; dcha. dch.=derecha; ed.=edición; obs.=observaciones; ppal.=principal; "
-        "ref.=referencia; univ.=universidad; gob.=gobierno; aprox.=aproximadamente; s.n.=sin número; máx.=máximo; "
-        "mín.=mínimo; tel.=teléfono; sig.=siguiente; ant.=anterior; sta.=santa",
+        leading="p.ej. p.e.=por ejemplo; ej.=ejemplo; vs. vs=versus; cfr. cf.=compárese; i.e.=es decir; N.B.=nota bene; "
+        "v.g. v.gr.=verbigracia",
+        anywhere="S.M.=Su Majestad; SS.MM.=Sus Majestades; P.D.=posdata; Bs.As.=Buenos Aires; vda. Vda.=viuda; "
+        "Atte. atte.=atentamente; Fdo. fdo.=firmado; Ud. Vd. ud. vd.=usted; Uds. Vds. uds. vds.=ustedes; "
+        "EE.UU. EEUU=Estados Unidos; FF.AA.=Fuerzas Armadas; RR.HH. RRHH=recursos humanos; JJ.OO.=Juegos Olímpicos; "
+        "CC.AA.=comunidades autónomas; dpto. depto. dpto=departamento; admón.=administración; Hnos. hnos.=hermanos; "
+        "prov.=provincia; izq. izda. izqda.=izquierda; dcha. dch.=derecha; ed.=edición; obs.=observaciones; "
+        "ppal.=principal; ref.=referencia; univ.=universidad; gob.=gobierno; aprox.=aproximadamente; s.n.=sin número; "
+        "máx.=máximo; mín.=mínimo; tel.=teléfono; sig.=siguiente; ant.=anterior; sta.=santa; incl.=incluido",
         closing="etc.=etcétera; Cía. Cía cía.=compañía; a.C.=antes de Cristo; d.C.=después de Cristo; Jr.=júnior; S.A.=",
-        articles="un una este esta ese esa mi su",
+        articles="un una",
     ),
     acronyms=Acronyms(said="PIN NIF NIE IVA ONU GIF RAM SIM TIC AVE ESO ETA", kept="UE OMS ISO IA EEUU"),
     spoken=Spoken(
         dot="punto", slash="barra", at="arroba", hyphen="guion", underscore="guion bajo",
         minus="menos", to="a", number="número", hashtag="hashtag",
-        symbols=pairs("&=y; <=menor que; >=mayor que; ×=por"), approximate=pairs("~ ≈=unos; ±=más menos"),
+        symbols=pairs("&=y"), approximate=pairs("~ ≈=unos"),
         one=pairs("a=una; =un"), clock=("{h} en punto", ""),
         fractions="un medio, un tercio, dos tercios, un cuarto, tres cuartos",
         fractions_after="y medio, y un tercio, y dos tercios, y cuarto, y tres cuartos",
         money=pairs("USD=dólar dólares / centavo centavos; EUR=euro euros / céntimo céntimos; "
-                    "GBP=libra libras / penique peniques; JPY=yen yenes; INR=rupia rupias; CNY=yuan yuanes; RUB=rublo rublos; "
+                    "GBP=libra libras / penique peniques; JPY=yen yenes; INR=rupia rupias; CNY=yuan yuanes; RUB=rublo"
+                    " rublos; "
                     "KRW=won; MXN ARS COP CLP UYU=peso pesos / centavo centavos; PEN=sol soles / céntimo céntimos"),
         cents_joined_by=" con ", spaced_groups=True,
         scales=pairs("mil k=mil; millón=millón; millones=millones; M mill=millón millones; "
@@ -90,48 +93,52 @@ LANGUAGE = Language(
     ),
     ordinals=Ordinals(
         form="masculine", known=9999, digits=_ordinal, small="del y o e u",
-        marks=pairs(".º º .o ro do to mo vo no=masculine; .ª ª .a ra da ta ma va na=feminine; .er er=masculine-adjective"),
+        marks=pairs(".º º .o ro do to mo vo no=masculine; .ª ª .a ra da ta ma va na=feminine; .er er"
+                    " er.=masculine-adjective"),
         agreeing=".º º", agreements=(Agreement(forms=pairs("=masculine-adjective")),),
     ),
     calendar=Calendar(
-        short_weekdays=True, words="mar", months=pairs("sep=9"), expiry="venc caduc válid expir"
-                                                                        " vigencia", clock_words=pairs("hora horas=hora"),
+        short_weekdays=True, words="mar", months=pairs("sep=9"), expiry="venc caduc válid expir vigencia",
+        clock_words=pairs("hora horas=hora"),
     ),
     numerals=Numerals(
-        ordinals_to=10, nouns_before="siglo", nouns=pairs("guerra república edición jornada=feminine; congreso"
-                                                          " festival=masculine-adjective"),
+        ordinals_to=10, nouns_before="siglo",
+        nouns=pairs("guerra república edición jornada=feminine; congreso festival=masculine-adjective"),
         rulers="Felipe Carlos Alfonso Fernando Juan Pablo Pío Benedicto Isabel Enrique Luis Pedro Jaime Sancho Francisco"
-               " Gregorio León"
-        " Clemente Inocencio Alejandro Nicolás Napoleón Guillermo Jorge Eduardo Ricardo Catalina María Margarita Ramsés",
+               " Gregorio León Clemente Inocencio Alejandro Nicolás Napoleón Guillermo Jorge Eduardo Ricardo Catalina"
+               " María Margarita Ramsés",
         women="Isabel Catalina María Margarita", women_forms=pairs("=feminine"), men_forms=pairs("=masculine"),
-        cues="capítulo parte tomo acto escena volumen libro fase tipo clase artículo título",
+        cues="cap capítulo parte tomo acto escena volumen libro fase tipo clase artículo título",
     ),
     cues=Cues(
-        codes="introduzca introduce ingrese ingresa teclee código pin clave contraseña otp código_postal cp cvv nip dni"
-        " nif",
+        codes="cupón token id identificador últimos_cuatro_dígitos últimos_dígitos matrícula localizador pnr código pin"
+        " clave contraseña otp código_postal cp cvv nip dni nif",
+        typed="introduzca introduce ingrese ingresa teclee",
         records="pedido reserva cuenta cliente factura seguimiento billete boleto tarjeta expediente contrato póliza socio"
         " serie confirmación referencia rastreo envío pasaporte identificación caso transacción",
         numbers="número nº n.º núm",
         owners="su sus tu tus mi mis nuestro nuestra el la este esta",
         copulas="como es era son será",
-        joints="termina_en terminada_en terminado_en que_termina_en acaba_en",
-        counted="personas usuarios clientes líneas palabras caracteres páginas piezas veces archivos invitados sillas"
-        " plazas asientos habitaciones libros cajas puntos votos miembros empleados habitantes dígitos pizzas copias"
-        " alumnos estudiantes llamadas ejemplares entradas",
+        joints="el la",
+        endings="termina_en terminada_en terminado_en que_termina_en acaba_en",
+        counted="amigos personas usuarios clientes líneas palabras caracteres páginas piezas veces archivos invitados"
+        " sillas plazas asientos habitaciones libros cajas puntos votos miembros empleados habitantes dígitos pizzas"
+        " copias alumnos estudiantes llamadas ejemplares entradas",
         phones="teléfono tel tfno telf móvil celular fax número whatsapp",
-        calls="llama llame llamen llamar llamad llámame llámenos llámanos marque marca marcar telefonee contacte contacta"
-        " contáctenos comuníquese",
-        between="o al a el la número nos me emergencias ya ahora inmediatamente siempre",
-        after="ya inmediatamente cuando desde",
+        calls="emergencias llama llame llamen llamar llamad llámame llámenos llámanos marque marca marcar telefonee"
+        " contacte contacta contáctenos comuníquese",
+        between="policía bomberos o al a el la número nos me emergencias ya ahora inmediatamente siempre",
+        after="ahora rápidamente ya inmediatamente cuando desde",
         extensions=r"ext\.? extensión anexo",
         extension="extensión",
         letters=pairs("Y=i griega"),
+        adjectives_last=True,
     ),
     signs=Signs(
         said=pairs("+=más; - −=menos; × * · ⋅=por; ÷ /=entre; = ===es igual a; ≠ !==distinto de; <=menor que;"
                    " >=mayor que;≤ <==menor o igual que; ≥ >==mayor o igual que; ±=más menos"),
         minus="menos", squared="al cuadrado", cubed="al cubo", power="elevado a {}", root="raíz cuadrada de",
-        cube_root="raíz cúbica de", over="{0} sobre {1}", ratio="{0} a {1}", score="{0} a {1}", out_of="{0} de {1}",
+        cube_root="raíz cúbica de", over="{0} sobre {1}", ratio="{0} a {1}", score="{0} a {1}", out_of="{0} sobre {1}",
         fixed=pairs("24/7=24 7"),
         results="gan* perd* venc* derrot* empat* victoria marcador resultado final lider* lidera partido gole*"
         " votación votos voto ventaja triunf* set sets cayó caen remont*",

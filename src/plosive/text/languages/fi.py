@@ -21,11 +21,13 @@ LANGUAGE = Language(
     ordinals=Ordinals(
         known=9999, stop=True, joints="ja tai", day=pairs("=plain"),
         agreements=(
-            Agreement(nouns="luok päiv ker vuosisa sija", forms=pairs("luokka päivä kerta vuosisata"
-                                                                             " sija=plain") | _CASES),
+            Agreement(
+                nouns="luok päiv ker vuosisa sija", forms=pairs("luokka päivä kerta vuosisata sija=plain") | _CASES,
+            ),
             Agreement(forms=_CASES),
         ),
     ),
-    calendar=Calendar(clock_words=pairs("klo=kello; kello=kello"), expiry="voimassa", words="kesä elo joulu loka touko"
-    " heinä"),
+    calendar=Calendar(
+        clock_words=pairs("klo=kello; kello=kello"), expiry="voimassa", words="kesä elo joulu loka touko heinä",
+    ),
 )  # fmt: skip

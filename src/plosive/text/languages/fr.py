@@ -10,6 +10,8 @@ from plosive.text.languages.language import (
     Sentences,
     Signs,
     Spoken,
+    Writes,
+    counts,
     pairs,
 )
 
@@ -25,7 +27,7 @@ LANGUAGE = Language(
     sentences=Sentences(
         titles="m",
         words="ann bull fasc hab ill lib mss num",
-        numbered="n sept oct nov janv févr avr juill déc apr",
+        numbered="juil fév dim lun mar mer jeu ven sam n sept oct nov janv févr avr juill déc apr",
         enders="ltée sarl", openers="après avant dès en vers", letters="a y à",
         labelled="plan option classe groupe lettre partie vitamine",
         starters="alors après au aussi avec bien c'est car ce cela ces cette comme comment dans de depuis des donc elle"
@@ -44,28 +46,29 @@ LANGUAGE = Language(
         "S.M.=Sa Majesté; Ets=Établissements; Sté=Société",
         before_number="p. pg.=page; pp.=pages; fig.=figure; figs.=figures; vol.=volume; chap. ch.=chapitre; art.=article; "
         "n° nº no. no N°=numéro; nos. n°s=numéros; t.=tome; tél. tél=téléphone; al.=alinéa; l.=ligne; "
-        "appt. apt.=appartement; bât. bât=bâtiment; tab.=tableau; ann.=annexe; max.=maximum; min.=minimum; sect.=section; "
-        "éd.=édition; v.=vers; ép.=épisode; par.=paragraphe; ex.=exemple",
+        "appt. apt.=appartement; bât. bât=bâtiment; tab.=tableau; ann.=annexe; sect.=section; éd.=édition; v.=vers; "
+        "ép.=épisode; par.=paragraphe; ex.=exemple",
+        before_amount="max. Max.=maximum; min. Min.=minimum",
         after_number="hab.=habitant/habitants; pers.=personne/personnes; ex.=exemplaire/exemplaires; j.=jour/jours; "
         "sem.=semaine/semaines; mn=minute/minutes; éd.=édition; arr.=arrondissement; vol.=volume/volumes; p.=page/pages",
         before_street="av. av Av.=avenue; bd. bd boul. blvd Bd=boulevard; pl.=place; r.=rue; rte. rte=route; "
         "imp.=impasse; all.=allée; chem. ch.=chemin; fg. fbg=faubourg; sq.=square; rés.=résidence",
-        leading="p.ex.=par exemple; ex.=exemple; c.-à-d. c.à.d. càd=c'est-à-dire; env.=environ; cf. cf=confer; "
-        "vs. vs=versus; N.B.=nota bene; i.e.=c'est-à-dire; not. notamm.=notamment; c/o=chez",
-        anywhere="dép. dépt.=département; gouv.=gouvernement; éd.=édition; coll.=collection; trad.=traduction; "
-        "rem.=remarque; suiv.=suivant; sup.=supérieur; inf.=inférieur; nb.=nombre; qté.=quantité; réf.=référence; "
-        "resp.=respectivement; obs.=observation; boul.=boulevard; univ.=université; assoc.=association; adj.=adjectif; "
-        "prés.=président; dir.=directeur; rdv RDV R.-V.=rendez-vous; tél.=téléphone; min.=minimum; max.=maximum; "
+        leading="p.ex.=par exemple; c.-à-d. c.à.d. càd=c'est-à-dire; cf. cf=confer; vs. vs=versus; N.B.=nota bene; "
+        "i.e.=c'est-à-dire; not. notamm.=notamment; c/o=chez",
+        anywhere="ex.=; env.=environ; dép. dépt.=département; gouv.=gouvernement; éd.=édition; coll.=collection; "
+        "trad.=traduction; rem.=remarque; suiv.=suivant; sup.=supérieur; inf.=inférieur; nb.=nombre; qté.=quantité; "
+        "réf.=référence; resp.=respectivement; obs.=observation; boul.=boulevard; univ.=université; assoc.=association; "
+        "adj.=adjectif; prés.=président; dir.=directeur; rdv RDV R.-V.=rendez-vous; tél.=téléphone; max.=maximum; "
         "bibl.=bibliothèque",
         closing="av.J.-C.=avant Jésus-Christ; apr.J.-C. ap.J.-C.=après Jésus-Christ; J.-C.=Jésus-Christ; "
-        "Cie. Cie=Compagnie; s.v.p. svp S.V.P.=s'il vous plaît; etc.=et cetera",
-        articles="un une cet cette mon ma",
+        "Cie. Cie=Compagnie; s.v.p. svp SVP S.V.P.=s'il vous plaît; etc.=et cetera",
+        articles="un une",
     ),
     acronyms=Acronyms(said="PIN SIM ONU GIF RAM BAC RIB CAF ENA", kept="USA UE IRM FAQ OMS ISO IA ETA"),
     spoken=Spoken(
         dot="point", slash="slash", at="arobase", hyphen="tiret", underscore="tiret bas",
         minus="moins", to="à", number="numéro", hashtag="hashtag",
-        symbols=pairs("<=inférieur à; >=supérieur à; §=paragraphe"), approximate=pairs("~ ≈=environ"),
+        symbols=pairs("§=paragraphe"), approximate=pairs("~ ≈=environ"),
         one=pairs("livre roupie heure minute seconde tonne once=une"),
         clock=("{h} heures", "{h} heures {m}"),
         fractions="un demi, un tiers, deux tiers, un quart, trois quarts",
@@ -77,33 +80,42 @@ LANGUAGE = Language(
         of=" de ", of_before_vowel=" d'",
         one_hour=("{h} heures", "une heure"), letter_times=True, first_day="1er", pairs=True,
     ),
+    measures=Measures(
+        magnitudes=pairs("k K=mille; M=million millions; Md=milliard milliards"),
+        counted="(?!dans|plus|mais|moins|sans|sous|vers|puis|alors|après|depuis|mètres)[a-zà-ÿ]{3,20}s"
+        "|(?:de |d['’])[a-zà-ÿ]{3,20}s",
+    ),
     joined=Joined(elided="l d j m t s n c v qu jusqu lorsqu puisqu quoiqu"),
     cues=Cues(
-        codes="entrez tapez saisissez saisir code pin mot_de_passe code_postal otp identifiant cvv siret siren",
+        codes="coupon jeton id quatre_derniers_chiffres derniers_chiffres immatriculation *code pnr code pin mot_de_passe"
+        " code_postal otp identifiant cvv siret siren",
+        typed="entrez tapez saisissez saisir",
         records="commande réservation compte dossier client facture suivi billet carte colis abonné adhérent"
         " sécurité_sociale série contrat passeport référence",
         numbers="numéro n° nº no",
         owners="votre vos ton ta mon ma notre son sa le la du ce cette",
-        copulas="sera comme est était sont",
-        joints="se_termine_par terminant_par se_terminant_par finissant_par",
-        counted="personnes gens utilisateurs clients lignes mots caractères pages pièces fois fichiers invités chaises"
-        " places chambres livres boîtes points voix membres employés habitants chiffres pizzas exemplaires articles"
-        " étudiants élèves appels spectateurs",
+        copulas="c'est sera comme est était sont",
+        joints="le",
+        endings="se_termine_par terminant_par se_terminant_par finissant_par",
+        counted="amis personnes gens utilisateurs clients lignes mots caractères pages pièces fois fichiers invités"
+        " chaises places chambres livres boîtes points voix membres employés habitants chiffres pizzas exemplaires"
+        " articles étudiants élèves appels spectateurs",
         phones="téléphone tél tel portable mobile fixe fax numéro whatsapp standard",
-        calls="appelez appeler appelle appelles appelons composez composer compose contactez contacter contacte joindre"
-        " joignez téléphonez téléphoner rappelez rappeler faites faire",
-        between="ou le la au à les vite immédiatement nous moi numéro alors tout de suite",
-        after="immédiatement afin d'urgence dès si",
+        calls="urgences samu pompiers numéro_d'urgence appelez appeler appelle appelles appelons composez composer compose"
+        " contactez contacter contacte joindre joignez téléphonez téléphoner rappelez rappeler faites faire",
+        between="pompiers police samu l ou le la au à les vite immédiatement nous moi numéro alors tout de suite",
+        after="vite maintenant rapidement tout immédiatement afin d'urgence dès si",
         extensions="poste",
         extension="poste",
         letters=pairs("A=A,; Y=i grec"),
+        adjectives_last=True,
     ),
     signs=Signs(
         said=pairs("+=plus; - −=moins; × * · ⋅=fois; ÷ /=divisé par; = ===égale; ≠ !==différent de; <=inférieur à;"
                    " >=supérieur à;≤ <==inférieur ou égal à; ≥ >==supérieur ou égal à; ±=plus ou moins"),
         minus="moins", squared="au carré", cubed="au cube", power="puissance {}", root="racine carrée de",
-        cube_root="racine cubique de", over="{0} sur {1}", ratio="{0} pour {1}", score="{0} à {1}",
-        out_of="{0} sur {1}", fixed=pairs("24/7=24 sur 7; 24h/24=24 heures sur 24"),
+        cube_root="racine cubique de", over="{0} sur {1}", ratio="{0} à {1}", score="{0} à {1}", out_of="{0} sur {1}",
+        fixed=pairs("24/7=24 sur 7; 24h/24=24 heures sur 24"),
         results="gagn* perd* battu* bat battent victoire* défaite* score scores mène* mené* menait match* finale vote"
         " votes nul remport* s'impos* impos* égalité vainqueur* set sets mi-temps but buts",
         result_next="contre à en au aux face et sur devant après dans pour mais chez hier ce",
@@ -120,15 +132,22 @@ LANGUAGE = Language(
     ),
     calendar=Calendar(short_weekdays=True, expiry="expir valable valide", months=pairs("juill=7; fév=2")),
     numerals=Numerals(
-        alone="digits", endings="e|er|re|ère|ème|è",
-        nouns=pairs("siècle siècles millénaire arrondissement congrès chapitre=masculine; république dynastie=feminine"),
-        cues="chapitre partie tome acte scène volume livre phase type classe article charles louis henri philippe napoléon"
-             " benoît"
-        " pie léon jean paul élisabeth georges guillaume",
+        rulers="Charles Louis Henri Philippe Napoléon Benoît Pie Léon Jean Paul Élisabeth Georges Guillaume Alexandre"
+               " Nicolas",
+        ordinals_to=0, alone="digits", endings="e|er|re|ère|ème|è", short=pairs("s.+masculine=siècle"),
+        nouns=pairs("s. siècle siècles millénaire arrondissement congrès chapitre=masculine; république dynastie=feminine"),
+        cues="chap chapitre partie tome acte scène volume livre phase type classe article",
     ),
-    measures=Measures(
-        magnitudes=pairs("k K=mille; M=million millions; Md=milliard milliards"),
-        counted="(?!dans|plus|mais|moins|sans|sous|vers|puis|alors|après|depuis|mètres)[a-zà-ÿ]{3,20}s"
-        "|(?:de |d['’])[a-zà-ÿ]{3,20}s",
+    writes=Writes(
+        # espeak-ng says these numbers in the masculine.
+        counts=(
+            counts(
+                {"1": "une"} | {f"{tens}1": f"{tens}0 et une" for tens in range(2, 7)},
+                "heure minute seconde semaine journée année fois personne nuit page tasse cuillère tonne unité pièce"
+                " bouteille boîte tranche pincée gousse question réponse option étape photo image copie place table chambre"
+                " femme fille voix chanson erreur ligne tâche entrée vidéo partie",
+                "s?",
+            ),
+        ),
     ),
 )  # fmt: skip

@@ -24,7 +24,7 @@ LANGUAGE = Language(
         " indir lett lib mat meteor mil mitt num obbl ord org ott pag pagg par pol profssa prot psicol seg sez staz trib"
         " ult vol",
         proper="rep hon col fr mt pres cv pt",
-        numbered="lun mar mer gio ven sab dom nov febbr lug mag genn circa",
+        numbered="feb ago febb set lun mar mer gio ven sab dom nov febbr lug mag genn circa",
         enders="spa srl", timed="a.m p.m a.c d.c",
         openers="a alle dal dalle dopo entro fino nel prima tra verso", letters="è",
         labelled="piano gruppo lettera opzione passo punto tipo vitamina",
@@ -41,13 +41,14 @@ LANGUAGE = Language(
         "dott. Dott dr.=dottor; dott.ssa dr.ssa=dottoressa; prof. Prof=professor; prof.ssa=professoressa; "
         "proff.=professori; avv. Avv=avvocato; ing.=ingegner; arch.=architetto; geom.=geometra; rag.=ragionier; "
         "on.=onorevole; sen.=senatore; mons.=monsignor; card.=cardinale; gen.=generale; col.=colonnello; cap.=capitano; "
-        "ten.=tenente; magg.=maggiore; serg.=sergente; amm.=ammiraglio; cav.=cavalier; comm.=commendator; S.=San; "
-        "SS.=Santi; egr.=egregio; spett.=spettabile; gent.=gentile; gent.ma=gentilissima; rev.=reverendo; "
-        "pres.=presidente; f.lli=fratelli; D.=don",
+        "ten.=tenente; magg.=maggiore; serg.=sergente; amm.=ammiraglio; cav.=cavalier; comm.=commendator; S.=San/Santa; "
+        "SS.=Santi; egr.=egregio; spett.=spettabile; gent.=gentile; gent.ma=gentilissima; gent.mo=gentilissimo; "
+        "ill.mo=illustrissimo; rev.=reverendo; pres.=presidente; f.lli=fratelli; D.=don",
         before_number="pag. p. pg.=pagina; pagg. pp.=pagine; fig.=figura; figg.=figure; vol.=volume; voll.=volumi; "
         "cap.=capitolo; capp.=capitoli; art.=articolo; artt.=articoli; n. n° nr. num. N. nº=numero; nn.=numeri; "
-        "tel.=telefono; cell.=cellulare; sez.=sezione; par.=paragrafo; tab.=tabella; int.=interno; t.=tomo; max.=massimo; "
-        "min.=minimo; all.=allegato; sec.=secolo; ed.=edizione; ep.=episodio; ver.=versione",
+        "tel.=telefono; cell.=cellulare; sez.=sezione; par.=paragrafo; tab.=tabella; int.=interno; t.=tomo; "
+        "all.=allegato; sec.=secolo; ed.=edizione; ep.=episodio; ver.=versione",
+        before_amount="max. Max.=massimo; min. Min.=minimo",
         after_number="gg.=giorno/giorni; ab.=abitante/abitanti; pz.=pezzo/pezzi; pers.=persona/persone; sec.=secolo; "
         "pagg.=pagina/pagine; mln. mln=milione/milioni; mld. mld=miliardo/miliardi; ed.=edizione; "
         "sett.=settimana/settimane",
@@ -58,16 +59,16 @@ LANGUAGE = Language(
         anywhere="incl.=incluso; escl.=escluso; tot.=totale; dip.=dipartimento; univ.=università; dir.=direttore; "
         "segr.=segreteria; resp.=responsabile; rif.=riferimento; ind.=indirizzo; ogg.=oggetto; all.=allegato; "
         "ed.=edizione; prov.=provincia; uff.=ufficio; trad.=traduzione; succ.=successivo; prec.=precedente; sec.=secolo; "
-        "q.tà=quantità; tel.=telefono; max.=massimo; min.=minimo; centr.=centrale; naz.=nazionale; int.=interno; "
-        "soc.=società; gov.=governo; min.ro=ministro; F.lli=fratelli",
+        "q.tà=quantità; tel.=telefono; max.=massimo; centr.=centrale; naz.=nazionale; int.=interno; soc.=società; "
+        "gov.=governo; min.ro=ministro; F.lli=fratelli",
         closing="ecc. ecc=eccetera; etc.=eccetera; a.C.=avanti Cristo; d.C.=dopo Cristo; jr.=junior",
-        articles="un uno una questo questa quel quella",
+        articles="un uno una",
     ),
     acronyms=Acronyms(said="PIN IVA ONU GIF RAM SIM ASL TAC CAP", kept="USA UE FAQ ISO IA"),
     spoken=Spoken(
         dot="punto", slash="barra", at="chiocciola", hyphen="trattino", underscore="trattino basso",
         to="a", number="numero", hashtag="hashtag",
-        symbols=pairs("&=e; <=minore di; >=maggiore di; ×=per"), approximate=pairs("~ ≈=circa; ±=più o meno"),
+        symbols=pairs("&=e"), approximate=pairs("~ ≈=circa"),
         one=pairs("a=una; =un"), clock=("{h} in punto", ""),
         fractions="un mezzo, un terzo, due terzi, un quarto, tre quarti",
         fractions_after="e mezzo, e un terzo, e due terzi, e un quarto, e tre quarti",
@@ -79,24 +80,32 @@ LANGUAGE = Language(
         of=" di ", spaced_groups=True,
         first_day="1º",
     ),
+    measures=Measures(
+        magnitudes=pairs("k K=mila; M=milione milioni"),
+        counted="(?:di )?(?:follower|utenti|iscritti|visualizzazioni|persone|download|copie|abbonati|like|clienti|visitatori"
+        "|fan|visite|dipendenti|abitanti|euro|dollari)",
+    ),
     joined=Joined(elided="l d m t s n c v un dell all dall nell sull coll quell quest bell gl ch com dov cos anch senz"),
     cues=Cues(
-        codes="inserisci digita inserisca digiti codice pin password parola_d'ordine otp cap cvv",
+        codes="coupon token id ultime_quattro_cifre ultime_cifre targa pnr codice pin password parola_d'ordine otp cap cvv",
+        typed="inserisci digita inserisca digiti",
         records="ordine prenotazione conto cliente fattura spedizione biglietto carta pratica contratto polizza tessera"
         " serie tracciamento conferma riferimento passaporto",
         numbers="numero n n° nr",
         owners="tuo tua suo sua vostro vostra mio mia nostro nostra il la lo questo questa",
         copulas="sarà come è era sono",
-        joints="che_termina_con termina_con termina_in che_finisce_con",
-        counted="persone utenti clienti righe parole caratteri pagine pezzi volte file ospiti invitati sedie posti camere"
-        " stanze libri scatole punti voti membri dipendenti abitanti cifre pizze copie studenti chiamate",
+        joints="il",
+        endings="che_termina_con termina_con termina_in che_finisce_con",
+        counted="amici persone utenti clienti righe parole caratteri pagine pezzi volte file ospiti invitati sedie posti"
+        " camere stanze libri scatole punti voti membri dipendenti abitanti cifre pizze copie studenti chiamate",
         phones="telefono tel cell cellulare fax numero whatsapp centralino",
-        calls="chiama chiami chiamate chiamare chiamami chiamaci componi comporre componete contatta contattaci contattare"
-        " telefona telefonare telefoni",
-        between="o il al lo la allo i ci mi numero subito pure",
-        after="subito quando",
+        calls="emergenza emergenze chiama chiami chiamate chiamare chiamami chiamaci componi comporre componete contatta"
+        " contattaci contattare telefona telefonare telefoni",
+        between="polizia l o il al lo la allo i ci mi numero subito pure",
+        after="immediatamente ora subito quando",
         extensions=r"int\. interno",
         extension="interno",
+        adjectives_last=True,
     ),
     signs=Signs(
         said=pairs("+=più; - −=meno; × * · ⋅=per; ÷ /=diviso; = ===uguale a; ≠ !==diverso da; <=minore di;"
@@ -114,38 +123,34 @@ LANGUAGE = Language(
     ),
     ordinals=Ordinals(
         form="masculine", known=9999, digits=lambda number, form: f"{number}{'ª' if form == 'feminine' else 'º'}",
-        degree="il lo la l un al allo alla all del dello della dell dal dalla dall nel nello nella nell sul sulla ogni suo"
-               " sua questo"
-        " questa mio mia tuo tua",
-        before=pairs("il lo un al allo del dello dal nel nello sul suo questo mio tuo=masculine; la alla della dalla nella"
-                     " sulla sua"
-                     " questa mia tua=feminine"),
+        degree="il lo la l un al allo alla all del dello della dell dal dalla dall nel nello nella nell sul sulla ogni"
+               " suo sua questo questa mio mia tuo tua",
+        before=pairs("il lo un al allo del dello dal nel nello sul suo questo mio tuo=masculine; la alla della dalla"
+                     " nella sulla sua questa mia tua=feminine"),
         small="all alla allo ai di a da in con su sopra sotto circa oggi ieri domani fuori dentro gradi centigradi",
         agreements=(
-            Agreement(nouns="volta classe edizione parte fila categoria tappa serie giornata sezione puntata stagione",
-                      forms=pairs("=feminine")),
-            Agreement(nouns="piano giorno posto secolo anno capitolo turno premio comma livello binario trimestre semestre",
-                      forms=pairs("=masculine")),
+            Agreement(
+                nouns="volta classe edizione parte fila categoria tappa serie giornata sezione puntata stagione",
+                forms=pairs("=feminine"),
+            ),
+            Agreement(
+                nouns="piano tempo giorno posto secolo anno capitolo turno premio comma livello binario trimestre"
+                      " semestre",
+                forms=pairs("=masculine"),
+            ),
             Agreement(endings="a", forms=pairs("=feminine")),
         ),
     ),
     calendar=Calendar(
-        short_weekdays=True, words="set mar", months=pairs("sett=9; febb=2; genn=1"), expiry="scad"
-        " valid", clock_words=pairs("ore=ore; alle=alle;"
-        " dalle=dalle"),
+        short_weekdays=True, words="set mar", months=pairs("sett=9; febb=2; genn=1"), expiry="scad valid",
+        clock_words=pairs("ore=ore; alle=alle; dalle=dalle"),
     ),
     numerals=Numerals(
         nouns=pairs("secolo capitolo=masculine; repubblica guerra=feminine"), nouns_before="secolo",
-        rulers="Pio Carlo Enrico Elisabetta Giovanni Paolo Vittorio Umberto Federico Filippo Luigi Giorgio Leone Benedetto"
-               " Clemente"
-        " Caterina Napoleone Francesco",
+        rulers="Pio Carlo Enrico Elisabetta Giovanni Paolo Vittorio Umberto Federico Filippo Luigi Giorgio Leone"
+               " Benedetto Clemente Caterina Napoleone Francesco",
         women="Elisabetta Caterina", women_forms=pairs("=feminine"), men_forms=pairs("=masculine"),
-        cues="capitolo parte tomo atto scena volume libro fase tipo classe articolo titolo",
-    ),
-    measures=Measures(
-        magnitudes=pairs("k K=mila; M=milione milioni"),
-        counted="(?:di )?(?:follower|utenti|iscritti|visualizzazioni|persone|download|copie|abbonati|like|clienti|visitatori"
-        "|fan|visite|dipendenti|abitanti|euro|dollari)",
+        cues="cap capitolo parte tomo atto scena volume libro fase tipo classe articolo titolo",
     ),
     writes=Writes(
         # espeak-ng says "uno" before every noun.

@@ -3,6 +3,7 @@ from plosive.text.languages.language import Cues, Language, Ordinals, SayAs, Sen
 
 LANGUAGE = Language(
     name="Japanese",
+    # espeak-ng cannot read Han, so the cut assumes the speed of a newsreader (300 characters a minute).
     sentences=Sentences(numbered="ver", cut=110),
     abbreviations=Abbreviations(
         before_name="Mr.=ミスター; Ms.=ミズ; Mrs.=ミセス; Dr.=ドクター; Prof.=プロフェッサー; St.=セント",
@@ -11,10 +12,11 @@ LANGUAGE = Language(
         leading="vs. vs VS=たい; cf.=さんしょう; ex.=れい",
         closing="etc.=など; Jr.=ジュニア",
     ),
+    # In kana, because espeak-ng says "Chinese letter" for every kanji.
     spoken=Spoken(
         dot="ドット", slash="スラッシュ", at="アットマーク", hyphen="ハイフン", underscore="アンダーバー",
         currencies={"円": "JPY"}, point="てん", minus="マイナス", to="から", number="ナンバー", hashtag="ハッシュタグ",
-        symbols=pairs("&=アンド; ×=かける; +=プラス; ==イコール"), approximate=pairs("~ ≈=やく; ±=プラスマイナス"),
+        symbols=pairs("&=アンド"), approximate=pairs("~ ≈=やく"),
         clock=("{h}じ", "{h}じ{m}ふん"), percent="{0}パーセント",
         fractions="2ぶんの1, 3ぶんの1, 3ぶんの2, 4ぶんの1, 4ぶんの3",
         fractions_after="と2ぶんの1, と3ぶんの1, と3ぶんの2, と4ぶんの1, と4ぶんの3",
@@ -30,6 +32,7 @@ LANGUAGE = Language(
             "area-square-meter": "{0}へいほうメートル", "volume-cubic-meter": "{0}りっぽうメートル",
         },
     ),
+    writes=Writes(fraction_digits="0 1 2 3 4 5 6 7 8 9"),
     say_as=SayAs(plus="プラス", digits="ゼロ いち に さん よん ご ろく なな はち きゅう"),
     cues=Cues(
         codes="番号 コード パスワード ピン",
@@ -38,7 +41,7 @@ LANGUAGE = Language(
         joints="の",
         counted="人 個 行 件 回 円 年 月 日 時間 分 秒 枚 本 冊 台 ページ 字 文字 歳 点 万 億 名 にん えん こ",
         phones="電話 携帯 でんわ けいたい ファックス",
-        calls="電話 かけて 通報 ダイヤル でんわ",
+        calls="緊急 電話 かけて 通報 ダイヤル でんわ",
         between="に へ 番 すぐ",
         after="に へ を で",
         extensions="内線 ないせん",
@@ -55,5 +58,4 @@ LANGUAGE = Language(
         ratios="比率 ひりつ 割合 わりあい オッズ 縮尺", ratings="評価 ひょうか 点数 星 レビュー", sharp="{0}シャープ",
     ),
     ordinals=Ordinals(digits=lambda number, _: f"{number}ばんめ"),
-    writes=Writes(fraction_digits="0 1 2 3 4 5 6 7 8 9"),
 )  # fmt: skip

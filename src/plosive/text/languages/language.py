@@ -64,12 +64,15 @@ class Spoken:
     two: dict[str, str] = field(default_factory=dict)  # the word for 2, by the ending of the noun in the singular
     spaced_groups: bool = False  # a space may separate thousands, although CLDR has another mark
     below_zero: str = ""  # "minus" before a temperature
+    degree: str = ""  # the word after a number that makes it a temperature
     joint: str = " "  # between a number and its noun
     percent: str = ""  # {0} is the number
     degrees: bool = False  # "°" without a unit of temperature is said
     money: dict[str, str] = field(default_factory=dict)  # the forms of the currency / of its cents, for `Cldr.form`
     currencies: dict[str, str] = field(default_factory=dict)  # further currency signs, with their ISO 4217 codes
     cents_joined_by: str = " "
+    # The vowels of the endings that a currency's abbreviation has, and those that its name needs: "TL'ye" is "liraya"
+    suffix_vowels: dict[str, str] = field(default_factory=dict)
     each: dict[str, str] = field(default_factory=dict)  # words for "/mo" after a price, if CLDR has no unit
     # "million" between a number and its currency, by its written forms: one form, or those for `Cldr.form`
     scales: dict[str, str] = field(default_factory=dict)
@@ -80,7 +83,6 @@ class Spoken:
     parts_of_units: bool = False  # a fraction may have a unit
     stopped_units: str = ""  # abbreviations that are units only with a full stop
     after_units: str = ""  # further letters that continue a sentence after a unit's full stop, as a character class
-    years: dict[str, str] = field(default_factory=dict)  # the words for "г." after a year, by the word before the year
     # Times.
     clock: tuple[str, str] | Callable[[int, str], str] = (
         "",
@@ -96,6 +98,7 @@ class Spoken:
     first_day: str = "1"  # of a month
     year_digits: str = ""
     units: dict[str, str] = field(default_factory=dict)
+    unit_symbols: dict[str, str] = field(default_factory=dict)  # further symbols, with CLDR's names of their units
     unnamed: str = ""  # CLDR units with this prefix are not written in words
     per: str = ""  # joins two units if CLDR has no word for the pair
     spaced: bool = True  # words have spaces between them, so letters next to a number belong to it
@@ -141,7 +144,9 @@ class Ordinals:
     before: dict[str, str] = field(default_factory=dict)  # form by the word before the ordinal, or by two: "in+der"
     place: str = ""  # prepositions with the locative
     origin: str = ""  # prepositions and nouns with the genitive
-    marks: dict[str, str] = field(default_factory=dict)  # form by what follows the digits; "+-м" only after `place`
+    marks: dict[str, str] = field(
+        default_factory=dict
+    )  # form by what follows the digits; "+-м" only after `place`, "0-е" after a 0
     fixed: dict[str, str] = field(default_factory=dict)  # other words for number and mark: "2nde=seconde"
     agreements: tuple[Agreement, ...] = ()
     agreeing: str = ""  # marks whose form the noun may change
@@ -160,6 +165,7 @@ class Numerals:
     alone: str = ""  # two letters or more: "digits": are always a number, "named": only after a capital
     endings: str = ""  # a regular expression for `Ordinals.marks` after a numeral
     nouns: dict[str, str] = field(default_factory=dict)  # ordinal's form by the noun after it, or "w+wieku": "XX wiek"
+    short: dict[str, str] = field(default_factory=dict)  # a noun's abbreviation in full, by form: "w.+masculine"
     nouns_before: str = ""  # an ordinal follows these: "siglo V"
     cues: str = ""  # a number follows these, even one letter: "chapter V"
     rulers: str = ""  # beginnings of names that an ordinal follows
@@ -169,9 +175,9 @@ class Numerals:
     article: dict[str, str] = field(default_factory=dict)  # article and form after a name, by the word before the name
     ordinals_to: int = 9999  # higher numbers are cardinals
     before_names: bool = False  # "II. Abdülhamid"
-    war: str = ""  # "I" is a number after these words
-    not_after_war: str = ""  # unless one of these follows
-    after_one: str = ""  # "I" is a number before these words or a mark; "": always
+    war: str = ""  # "I" is a number after these words, as after a ruler's name
+    not_after_one: str = ""  # unless one of these follows
+    after_one: str = ""  # elsewhere "I" is a number only before these words or a mark; "": always
 
 
 @dataclass(frozen=True, eq=False, kw_only=True)
@@ -196,13 +202,15 @@ class Calendar:
     year_stop: str = ""  # the abbreviation itself
     paired_years: bool = False  # 1998 is said "nineteen ninety-eight"
     year_cues: str = ""  # words before such a year
+    year_words: str = ""  # words somewhere before such a year: "the year was 1912"
     year_openers: str = ""  # words after one that opens a sentence: "1998 war"
+    spans: str = ""  # words between two numbers: "from 1500 to 2000 people"
     year_eras: str = ""  # marks after any year: "BC"
     counted: str = ""  # words after a number that is no year
     decades: dict[str, str] = field(default_factory=dict)  # endings of a decade by the last letters of the number
     decade_mark: str = ""  # a regular expression for what is written after it
     decade_cues: str = ""  # words before a decade of two digits
-    durations: str = ""  # characters after 1000年 that make it a duration
+    durations: str = ""  # a character after 1000年 that makes it a duration
     hours: dict[str, str] = field(default_factory=dict)  # form of the hour's ordinal by the word before 14:30
     clock_words: dict[str, str] = field(default_factory=dict)  # words before 14.30, and how they are said
     joined_endings: bool = False  # an apostrophe joins an ending to a time: "14.30'da"
@@ -216,6 +224,7 @@ class Counts:
 
     words: dict[str, str]  # by the number in digits
     before: str  # a regular expression for the nouns
+    after: str = ""  # words of which one stands before the number; "_" is a space
 
 
 @dataclass(frozen=True, eq=False, kw_only=True)
@@ -223,18 +232,18 @@ class Writes:
     """Numbers that espeak-ng says wrongly, so that they are written in words. The words are ICU's."""
 
     wholes: str = ""  # a regular expression for these whole numbers
-    rule: str = "spellout-cardinal"  # of ICU
-    changed: dict[str, str] = field(default_factory=dict)  # parts of ICU's words, and what replaces them
+    rule: str = "cardinal"  # of ICU, without "%spellout-"
     fraction_digits: str = ""  # the words for 0 to 9 after the decimal mark, which are said one by one
     times: str = ""  # a regular expression; before it a number with a full stop is a time of day
     counts: tuple[Counts, ...] = ()
-    ordinal_mark: str = ""  # after this character a number is no count
+    not_after: str = "~～–-"  # after these characters a number is no count, as a character class
 
 
 @dataclass(frozen=True, eq=False, kw_only=True)
 class Measures:
     """Measures and magnitudes that only the words beside them make clear."""
 
+    dimensions: str = ""  # adjectives that make units of `stopped_units` without their stop: "12 in wide"
     heights: str = ""  # words beside feet and inches in quotes: 5'10" tall
     magnitudes: dict[str, str] = field(default_factory=dict)  # letters directly after a number: "2.5m users"
     counted: str = ""  # a regular expression for the words that follow a magnitude
@@ -284,11 +293,13 @@ class Cues:
     """
 
     codes: str = ""  # names of codes and of numbers that are no amounts: "pin", "zip_code"
+    typed: str = ""  # verbs before a code: "enter"
     records: str = ""  # what has a number of its own: "booking"
     numbers: str = ""  # "number", beside a record
     owners: str = ""  # before a record, and before any of these names if they follow: "4471 is your code"
     copulas: str = ""  # between a name and its number, with up to five words before them: "is"
-    joints: str = ""  # directly between a name and its number: "ending_in"
+    joints: str = ""  # directly between a name and its number: "to"
+    endings: str = ""  # between a record and the end of its number: "ending_in"
     counted: str = ""  # nouns after an amount, besides units and currencies
     phones: str = ""  # names of telephones and their numbers
     calls: str = ""  # verbs that call
@@ -296,6 +307,7 @@ class Cues:
     after: str = ""  # words after an emergency number, besides `Sentences.starters`
     extensions: str = ""  # abbreviations of an extension, as a regular expression
     extension: str = ""  # the word for one, before its number
+    adjectives_last: bool = False  # up to two words may follow a name without a copula: "code secret 4471"
     verb_last: bool = False  # "4471 is your code" has no copula after the number
     letters: dict[str, str] = field(default_factory=dict)  # names of capitals that engines take for words
 
@@ -304,8 +316,8 @@ class Cues:
 class Signs:
     """Words for the signs of formulas, and for ratios, results and ratings.
 
-    In patterns {0} and {1} are the first and the second number, and {2} is the second one in its form of `inflected`.
-    Lists of words find their cue anywhere near the numbers; "*" stands for any ending.
+    In patterns {0} and {1} are the first and the second number, {3} and {2} the same in their forms of `inflected`. Lists
+    of words find their cue anywhere near the numbers; "*" stands for any ending.
     """
 
     said: dict[str, str] = field(default_factory=dict)  # signs between two operands
@@ -318,19 +330,19 @@ class Signs:
     cube_root: str = ""
     over: str = "{0} {1}"  # a fraction
     ratio: str = ""
+    format: str = ""  # "16:9", if it is not said like a ratio
     score: str = "{0} {1}"  # a result
     out_of: str = ""  # a rating
     split: str = "{0} {1}"  # two shares of a hundred
     fixed: dict[str, str] = field(default_factory=dict)  # two numbers with a slash that have their own words
-    inflected: str = ""  # the words for 1 to 10 in a ratio
+    inflected: str = ""  # the words for 0 to 10 in a ratio
     results: str = ""  # words beside a result
     result_next: str = ""  # small words that may follow a result; other words make a range of it
     ratios: str = ""  # words beside a ratio
     ratings: str = ""  # words beside a rating
     shares: str = ""  # words after a fraction: "3/5 of them"
     clocks: str = ""  # words before a time of day
-    verses: str = ""  # words at the start before chapter and verse
-    range: str = ""  # "~" between two numbers, if it is not `Spoken.to`
+    verses: str = ""  # words before chapter and verse
     sharp: str = "{0} sharp"  # "C#"
 
 
@@ -365,27 +377,13 @@ def pairs(text: str) -> dict[str, str]:
 
 
 def counts(words: dict[str, str], nouns: str, endings: str = "") -> Counts:
-    """Return the words for numbers before `nouns`, which are stems if `endings` has an expression for their endings."""
-    return Counts(words=words, before=rf"(?:{'|'.join(nouns.split())}){endings}(?!\w)")
+    """Return the words for numbers before `nouns`, which are stems if `endings` has an expression for their endings.
+
+    A noun before another number is none of them: "Kapitel 1 Seite 5".
+    """
+    return Counts(words=words, before=rf"(?:{'|'.join(nouns.split())}){endings}(?!\w|[ \u00a0][0-9])")
 
 
 def in_tens(digit: int, word: str, joint: str = " ") -> dict[str, str]:
     """Return the words for 1, 21, 31 ... 91 or 2, 22, 32 ... 92 if only their last word differs: "20 одна"."""
     return {str(digit): word} | {f"{tens}{digit}": f"{tens}0{joint}{word}" for tens in range(2, 10)}
-
-
-def last_ordinal(number: int, small: list[str], tens: list[str]) -> str:
-    """Return the ordinal if only its last word is one: "100 20 третий". Empty for multiples of a hundred.
-
-    `small` are the words from 1 to 10 or 19, `tens` those from 20 on.
-    """
-    rest = number % 100
-    if rest == 0:
-        return ""
-    if rest <= len(small):
-        before, last = number - rest, small[rest - 1]
-    elif rest % 10 == 0:
-        before, last = number - rest, tens[rest // 10 - 2]
-    else:
-        before, last = number - rest % 10, small[rest % 10 - 1]
-    return f"{before or ''} {last}".strip()

@@ -14,9 +14,7 @@ from plosive.text.languages.language import (
 
 _SMALL = str.split("nulde eerste tweede derde vierde vijfde zesde zevende achtste negende tiende elfde twaalfde"
     " dertiende veertiende vijftiende zestiende zeventiende achttiende negentiende")  # fmt: skip
-
 _ONES = str.split("een twee drie vier vijf zes zeven acht negen")
-
 _TENS = str.split("twintig dertig veertig vijftig zestig zeventig tachtig negentig")
 
 
@@ -36,6 +34,7 @@ def _ordinal(number: int) -> str:
 LANGUAGE = Language(
     name="Dutch",
     sentences=Sentences(
+        numbered="jan feb mrt apr jun jul aug sep okt nov dec sept febr wo vr za",
         words="aanw afb bijw blz centr cf dir div ed eig fa fig gld hr id inz jl kap kl ll mln mld nr pag pct plm plv secr"
         " terz vb vnw vrijw wnd",
         suffixes="str pl", timed="v.chr n.chr", openers="in na rond sinds tot voor", letters="u",
@@ -53,69 +52,69 @@ LANGUAGE = Language(
         "prof.=professor; ir.=ingenieur; ing.=ingenieur; Mr.=mister; mr.=meester; ds.=dominee; jhr.=jonkheer; "
         "mgr.=monseigneur; St. st.=Sint; gen.=generaal; kol.=kolonel; kapt.=kapitein; lt.=luitenant; sgt.=sergeant; "
         "fam.=familie; wed.=weduwe; burg.=burgemeester; Z.K.H.=Zijne Koninklijke Hoogheid; "
-        "H.K.H.=Hare Koninklijke Hoogheid; past.=pastoor",
+        "H.K.H.=Hare Koninklijke Hoogheid",
         before_number="blz. bladz.=bladzijde; p. pag.=pagina; pp.=pagina's; afb.=afbeelding; fig.=figuur; "
-        "hfst. hfdst.=hoofdstuk; nr. nr no.=nummer; nrs.=nummers; art.=artikel; tel. tel=telefoon; vol.=volume; dl.=deel; "
-        "tab.=tabel; par.=paragraaf; bijl.=bijlage; max.=maximaal; min.=minimaal; tst.=toestel; jg.=jaargang; "
-        "afl.=aflevering; cat.=categorie; -nr.=nummer",
+        "hfst. hfdst.=hoofdstuk; nr. nr no.=nummer; nrs.=nummers; art.=artikel; tel.=telefoon; vol.=volume; dl.=deel; "
+        "tab.=tabel; par.=paragraaf; bijl.=bijlage; tst.=toestel; jg.=jaargang; afl.=aflevering; cat.=categorie; "
+        "-nr.=nummer",
+        before_amount="max. Max.=maximaal; min. Min.=minimaal",
         after_number="pers.=persoon/personen; st.=stuk/stuks; min.=minuut/minuten; sec.=seconde/seconden; wk.=week/weken; "
         "mnd.=maand/maanden; jr.=jaar; mln. mln=miljoen; mld. mld=miljard; inw.=inwoner/inwoners; verd.=verdieping",
         leading="bijv. bv. b.v. bijv=bijvoorbeeld; d.w.z. dwz=dat wil zeggen; m.a.w.=met andere woorden; "
         "i.p.v.=in plaats van; t.g.v.=ten gevolge van; m.b.t. mbt=met betrekking tot; o.a.=onder andere; "
         "n.a.v.=naar aanleiding van; i.v.m. ivm=in verband met; t.o.v.=ten opzichte van; m.b.v.=met behulp van; "
-        "o.b.v.=op basis van; t.a.v.=ter attentie van; t.w.=te weten; zgn. zg.=zogenaamde; ca. ca=circa; incl.=inclusief; "
-        "excl.=exclusief; vgl.=vergelijk; ong. ongev.=ongeveer; resp.=respectievelijk; m.u.v.=met uitzondering van; "
-        "o.l.v.=onder leiding van; i.o.m.=in overleg met; m.i.v.=met ingang van; t/m=tot en met; "
-        "i.s.m.=in samenwerking met; vs.=versus; nl.=namelijk; a.h.w.=als het ware; betr.=betreft; tgov.=tegenover; "
-        "t.b.v.=ten behoeve van; d.m.v.=door middel van; z.g.=zogenaamd; o.m.=onder meer",
+        "o.b.v.=op basis van; t.a.v.=ter attentie van; t.w.=te weten; t.n.v.=ten name van; zgn. zg.=zogenaamde; "
+        "ca. ca=circa; vgl.=vergelijk; resp.=respectievelijk; m.u.v.=met uitzondering van; o.l.v.=onder leiding van; "
+        "i.o.m.=in overleg met; m.i.v.=met ingang van; t/m=tot en met; i.s.m.=in samenwerking met; vs.=versus; "
+        "nl.=namelijk; a.h.w.=als het ware; betr.=betreft; tgov.=tegenover; t.b.v.=ten behoeve van; "
+        "d.m.v.=door middel van; z.g.=zogenaamd; o.m.=onder meer",
         anywhere="evt.=eventueel; i.h.a.=in het algemeen; i.h.b.=in het bijzonder; m.i.=mijns inziens; "
         "z.s.m.=zo snel mogelijk; t.z.t.=te zijner tijd; afd.=afdeling; gem.=gemiddeld; geb.=geboren; red.=redactie; "
-        "opm.=opmerking; afz.=afzender; vnl.=voornamelijk; voorz.=voorzitter; -str.=straat; -ln.=laan; tel.=telefoon",
+        "opm.=opmerking; afz.=afzender; vnl.=voornamelijk; voorz.=voorzitter; -str.=straat; -ln.=laan; tel.=telefoon; "
+        "incl.=inclusief; excl.=exclusief; ong. ongev.=ongeveer",
         closing="enz. enz=enzovoort; etc.=et cetera; e.d.=en dergelijke; e.a.=en anderen; v.Chr.=voor Christus; "
         "n.Chr.=na Christus; a.u.b. aub=alstublieft; s.v.p. svp=alstublieft; jl.=jongstleden; a.s.=aanstaande; "
         "e.v.=en volgende; jr.=junior; sr.=senior",
-        articles="een deze die dit dat",
+        articles="een",
     ),
     acronyms=Acronyms(said="PIN GIF RAM SIM UFO BIC", kept="USA EU FAQ AOW AI"),
     spoken=Spoken(
         dot="punt", slash="slash", at="apenstaartje", hyphen="streepje", underscore="laag streepje",
         point="punt", minus="min", to="tot", number="nummer", hashtag="hashtag",
-        symbols=pairs("<=kleiner dan; >=groter dan"), approximate=pairs("~ ≈=ongeveer"),
+        approximate=pairs("~ ≈=ongeveer"),
         clock=("{h} uur", "{h} uur {m}"), fractions="een half, een derde, twee derde, een kwart, drie kwart",
         fractions_after="en een half, en een derde, en twee derde, en een kwart, en drie kwart",
         money=pairs("USD=dollar / cent; EUR=euro / cent; GBP=pond / penny pence; JPY=yen; INR=roepie roepies; CNY=yuan; "
                     "RUB=roebel; KRW=won"),
-        scales=pairs("duizend k dzd=duizend; miljoen mln mio M=miljoen; miljard mld mrd=miljard"),
-        letter_times=True,
+        scales=pairs("duizend k dzd=duizend; miljoen mln mio M=miljoen; miljard mld mrd=miljard"), letter_times=True,
         currencies={",-": "EUR", ",--": "EUR", ",–": "EUR"},
     ),
-    ordinals=Ordinals(known=9999, marks=pairs("e de ste=plain")),  # espeak-ng says "derde e",
+    # espeak-ng says "derde e".
+    ordinals=Ordinals(known=9999, marks=pairs("e de ste=plain")),
     calendar=Calendar(short_weekdays=True, months=pairs("sept=9; febr=2"), expiry="geldig verlo verval"),
     numerals=Numerals(
-        alone="digits", endings="e|ste|de", article=pairs("=de plain"),
-        nouns=pairs("eeuw=plain"),
-        rulers="Alexander Beatrix Benedictus Elizabeth Filips Frederik Hendrik Jacobus Johannes Karel Lodewijk Napoleon Otto"
-               " Paulus Peter"
-        " Pius Richard Willem Catharina Nicolaas",
+        alone="digits", endings="e|ste|de", article=pairs("=de plain"), nouns=pairs("eeuw=plain"),
+        rulers="Alexander Beatrix Benedictus Elizabeth Filips Frederik Hendrik Jacobus Johannes Karel Lodewijk Napoleon"
+               " Otto Paulus Peter Pius Richard Willem Catharina Nicolaas",
         cues="hoofdstuk deel akte artikel fase klasse type",
     ),
     cues=Cues(
-        codes="*code wachtwoord pin otp bsn burgerservicenummer bestelnummer boekingsnummer klantnummer ordernummer"
-        " rekeningnummer factuurnummer trackingnummer serienummer dossiernummer reserveringsnummer ticketnummer"
-        " polisnummer kaartnummer lidnummer referentienummer",
+        codes="id *_id laatste_vier_cijfers laatste_cijfers kenteken *code wachtwoord pin otp bsn burgerservicenummer"
+        " bestelnummer boekingsnummer klantnummer ordernummer rekeningnummer factuurnummer trackingnummer serienummer"
+        " dossiernummer reserveringsnummer ticketnummer polisnummer kaartnummer lidnummer referentienummer",
         records="bestelling boeking reservering rekening klant factuur zending ticket kaart dossier contract polis order"
         " pakket",
         numbers="nummer nr",
         owners="uw je jouw mijn onze ons de het haar deze dit",
         copulas="wordt als is was luidt zijn",
-        joints="eindigend_op eindigt_op die_eindigt_op",
-        counted="mensen personen gebruikers klanten regels woorden tekens pagina's stuks keer bestanden gasten stoelen"
-        " plaatsen kamers boeken dozen punten stemmen leden medewerkers inwoners cijfers pizza's exemplaren studenten"
-        " oproepen telefoontjes",
+        endings="eindigend_op eindigt_op die_eindigt_op",
+        counted="vrienden mensen personen gebruikers klanten regels woorden tekens pagina's stuks keer bestanden gasten"
+        " stoelen plaatsen kamers boeken dozen punten stemmen leden medewerkers inwoners cijfers pizza's exemplaren"
+        " studenten oproepen telefoontjes",
         phones="telefoon* tel mobiel* gsm fax nummer whatsapp",
-        calls="bel belt bellen gebeld draai toets sms app contacteer bereikbaar bereiken",
-        between="of ons mij me het naar nummer op direct meteen de alarmnummer dan",
-        after="direct meteen bij",
+        calls="alarmnummer noodnummer bel belt bellen gebeld draai toets sms app contacteer bereikbaar bereiken",
+        between="politie brandweer of ons mij me het naar nummer op direct meteen de alarmnummer dan",
+        after="onmiddellijk nu direct meteen bij",
         extensions=r"toestel tst\.?",
         extension="toestel",
     ),
@@ -124,8 +123,8 @@ LANGUAGE = Language(
                    " <=kleiner dan;>=groter dan; ≤ <==kleiner dan of gelijk aan; ≥ >==groter dan of gelijk aan;"
                    " ±=plus of min"),
         minus="min", squared="kwadraat", cubed="tot de derde", power="tot de macht {}", root="de wortel van",
-        cube_root="de derdemachtswortel van", over="{0} gedeeld door {1}", ratio="{0} op {1}", score="{0} {1}",
-        out_of="{0} van de {1}", fixed=pairs("24/7=24 7"),
+        cube_root="de derdemachtswortel van", over="{0} gedeeld door {1}", ratio="{0} op {1}", format="{0} bij {1}",
+        score="{0} {1}", out_of="{0} van de {1}", fixed=pairs("24/7=24 7"),
         results="won wonnen win* gewonnen verloor verloren verlies* versl* zege stand uitslag eindstand score scores"
         " leid* voorsprong finale wedstrijd* gelijk* stemming stemmen set sets rust",
         result_next="van tegen in op met bij na en voor maar gewonnen verloren verslagen gisteren",

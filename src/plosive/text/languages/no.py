@@ -6,7 +6,7 @@ LANGUAGE = Language(
         titles="hr frk ing f.eks bl.a dvs",
         words="adr adv aug avd bl bla ca cand dir eks eksk etg evt fig fork forts gl gnr ifm ifht inkl jf kap kgl kl maks mht"
         " mill mrd nr obs pga pkt red ref s skt str tlf ung vha vol",
-        numbered="kl kap s tlf kr max min ca", enders="osv mv mfl kr m.m", timed="f.kr e.kr",
+        numbered="jan feb apr sep okt nov des kl kap s tlf kr max min ca", enders="osv mv mfl kr m.m", timed="f.kr e.kr",
         openers="etter fra før i omkring siden år", letters="i å",
         starters="alle at av da de den der derfor det dette du eller en er et etter for fra han har hei her hun hva hvem"
         " hvis hvor hvordan hvorfor i ikke ja jeg kan man med men mens min mitt nei nå når og om på skal så som til ved vi"

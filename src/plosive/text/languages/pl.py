@@ -21,7 +21,7 @@ LANGUAGE = Language(
     sentences=Sentences(
         words="bałt ca cd ec ed fot gr in jw kl kol ktoś lic mar mld mln nr n.e ob okr poz pp przyp ps r rys s ss str urz"
         " ust w wsch zach",
-        numbered="lit",
+        numbered="sty lut kwi cze lip sie wrz paź lis gru wrześ stycz niedz pon wt śr czw pt sob lit",
         enders="zł tys", timed="r w n.e p.n.e",
         openers="do od około po pod przed w z jesienią latem wiosną zimą",
         labelled="grupa opcja punkt typ witamina",
@@ -30,46 +30,47 @@ LANGUAGE = Language(
         " te teraz to tu ty tylko w więc wszystko z za że aby ach albo bardzo będzie bez chociaż choć dalej dobrze dodaj"
         " dziękuję gdyby inne jego jej każdy kiedyś lub mieszka najpierw nam naprawdę nawet nikt niestety obecnie oczywiście"
         " oprócz otwórz pamiętaj podczas ponadto ponieważ później przed przede przez przy razem skoro sprawdź spróbuj stąd"
-        " szczerze super tego tutaj wtedy wiele wielu według właśnie wolę wreszcie wszyscy zatem zawsze zobacz żeby",
+        " szczerze super tego tutaj wtedy wiele wielu według właśnie wolę wreszcie wszyscy zatem zawsze zobacz żeby niech",
         ordinals=True, months="sty lut mar kwi maj cze lip sie wrz paź lis gru", cut=130,
     ),
     abbreviations=Abbreviations(
         before_name="dr dr.=doktor; prof.=profesor; mgr mgr.=magister; inż.=inżynier; ks.=ksiądz; bp=biskup; "
         "abp=arcybiskup; kard.=kardynał; o.=ojciec; św.=święty; bł.=błogosławiony; p.=pan/pani; gen.=generał; "
-        "płk płk.=pułkownik; ppłk=podpułkownik; mjr mjr.=major; kpt.=kapitan; por.=porucznik; sierż.=sierżant; "
-        "kpr.=kapral; adm.=admirał; red.=redaktor; hab.=habilitowany; doc.=docent; dyr.=dyrektor; prez.=prezydent; "
-        "lek.=lekarz; mec.=mecenas; adw.=adwokat; śp. ś.p.=świętej pamięci; woj.=województwo; pow.=powiat; gm.=gmina",
-        before_number="ok.=około; s. str.=strona/stronie/strony; rys.=rysunek/rysunku/rysunku; "
-        "rozdz.=rozdział/rozdziale/rozdziału; nr nr. Nr=numer; tel. tel=telefon; t.=tom/tomie/tomu; "
-        "tab.=tabela/tabeli/tabeli; art.=artykuł/artykule/artykułu; ust.=ustęp/ustępie/ustępu; "
-        "pkt pkt.=punkt/punkcie/punktu; par.=paragraf; poz.=pozycja/pozycji/pozycji; maks.=maksymalnie; min.=minimum; "
-        "m.=mieszkanie/mieszkaniu/mieszkania; bl.=blok/bloku/bloku; kl.=klasa/klasie/klasy; "
-        "zał.=załącznik/załączniku/załącznika; lok.=lokal/lokalu/lokalu; godz.=godzina/godzinie/godziny; "
-        "dn.=dzień/dniu/dnia; wyd.=wydanie",
+        "im.=imienia; płk płk.=pułkownik; ppłk=podpułkownik; mjr mjr.=major; kpt.=kapitan; por.=porucznik; "
+        "sierż.=sierżant; kpr.=kapral; adm.=admirał; red.=redaktor; hab.=habilitowany; doc.=docent; dyr.=dyrektor; "
+        "prez.=prezydent; lek.=lekarz; mec.=mecenas; adw.=adwokat; śp. ś.p.=świętej pamięci; woj.=województwo; "
+        "pow.=powiat; gm.=gmina",
+        before_number="s. str.=strona/stronie/strony/stronę; rys.=rysunek/rysunku/rysunku/rysunek; "
+        "rozdz.=rozdział/rozdziale/rozdziału/rozdział; nr nr. Nr=numer; tel. tel=telefon; t.=tom/tomie/tomu; "
+        "tab.=tabela/tabeli/tabeli/tabelę; art.=artykuł/artykule/artykułu; ust.=ustęp/ustępie/ustępu; "
+        "pkt pkt.=punkt/punkcie/punktu; par.=paragraf; poz.=pozycja/pozycji/pozycji; m.=mieszkanie/mieszkaniu/mieszkania; "
+        "bl.=blok/bloku/bloku; kl.=klasa/klasie/klasy; zał.=załącznik/załączniku/załącznika; lok.=lokal/lokalu/lokalu; "
+        "godz.=godzina/godzinie/godziny; dn.=dzień/dniu/dnia; wyd.=wydanie",
+        before_amount="ok.=około; maks. Maks.=maksymalnie; min. Min.=minimum",
         after_number="os.=osoba/osoby/osób; godz.=godzina/godziny/godzin; min.=minuta/minuty/minut; "
         "sek.=sekunda/sekundy/sekund; szt.=sztuka/sztuki/sztuk; egz.=egzemplarz/egzemplarze/egzemplarzy; "
         "pok.=pokój/pokoje/pokoi; str.=strona/strony/stron; tyg.=tydzień/tygodnie/tygodni; "
         "mies.=miesiąc/miesiące/miesięcy; tys. tys=tysiąc/tysiące/tysięcy; mln. mln=milion/miliony/milionów; "
         "mld. mld=miliard/miliardy/miliardów; r.=roku; kl.=klasa; pkt.=punkt/punkty/punktów",
-        before_street="ul.=ulica/ulicy; al.=aleja/alei; pl.=plac/placu; os.=osiedle/osiedlu/osiedla; "
-        "skw.=skwer/skwerze/skweru; bulw.=bulwar/bulwarze/bulwaru",
+        before_street="ul.=ulica/ulicy/ulicy/ulicę; al.=aleja/alei/alei/aleję; pl.=plac/placu/placu/plac; "
+        "os.=osiedle/osiedlu/osiedla; skw.=skwer/skwerze/skweru; bulw.=bulwar/bulwarze/bulwaru",
         leading="np. np=na przykład; tzn.=to znaczy; tj.=to jest; m.in.=między innymi; tzw.=tak zwany; wg. wg=według; "
-        "zob.=zobacz; por.=porównaj; ds.=do spraw; dot.=dotyczy; czyt.=czytaj; vs. vs=kontra; pt.=pod tytułem; "
-        "c.d.=ciąg dalszy; ww.=wyżej wymieniony; pn.=pod nazwą",
-        anywhere="ew.=ewentualnie; wł.=włącznie; ang.=angielski; niem.=niemiecki; łac.=łaciński; wyd.=wydanie; "
+        "zob.=zobacz; por.=porównaj; ds.=do spraw; dot.=dotyczy; czyt.=czytaj; vs. vs=kontra; c.d.=ciąg dalszy; "
+        "ww.=wyżej wymieniony; pn.=pod nazwą",
+        anywhere="im.=; ew.=ewentualnie; wł.=włącznie; ang.=angielski; niem.=niemiecki; łac.=łaciński; wyd.=wydanie; "
         "zał.=załącznik; tłum.=tłumaczenie; nt.=na temat; dz.=dział; ur.=urodzony; zm.=zmarły; tel.=telefon; "
         "maks.=maksymalnie; godz.=godzina/godzinie/godziny; woj.=województwo; wiad.=wiadomość; zob.=zobacz",
         closing="itd.=i tak dalej; itp.=i tym podobne; p.n.e.=przed naszą erą; n.e.=naszej ery; "
         "n.p.m.=nad poziomem morza; br.=bieżącego roku; bm.=bieżącego miesiąca; ub.r.=ubiegłego roku; jw.=jak wyżej; "
         "cdn.=ciąg dalszy nastąpi; etc.=et cetera",
-        cases=("przy na w we o po", "z ze do od u koło obok dla wzdłuż blisko około"),
+        cases=("przy na w we o po", "z ze do od u koło obok dla wzdłuż blisko około", "zob przez por"),
     ),
     acronyms=Acronyms(said="PIN NIP GIF RAM SIM ZUS VAT PIT CIT GUS UFO", kept="ONZ USA UE AI"),
     spoken=Spoken(
         long_date="d MMMM y 'roku'",
         dot="kropka", slash="ukośnik", at="małpa", hyphen="myślnik", underscore="podkreślnik",
         point="kropka", minus="minus", number="numer", hashtag="hasztag",
-        symbols=pairs("&=i; <=mniejsze niż; >=większe niż"), approximate=pairs("~ ≈=około"),
+        symbols=pairs("&=i"), approximate=pairs("~ ≈=około"),
         one=pairs("a=jedna; euro=jedno; =jeden"), two=pairs("a=dwie"),
         fractions="pół, jedna trzecia, dwie trzecie, ćwierć, trzy czwarte",
         fractions_after="i pół, i jedna trzecia, i dwie trzecie, i ćwierć, i trzy czwarte",
@@ -83,78 +84,95 @@ LANGUAGE = Language(
                      "miliardów=miliardów; miliard=miliard; miliardy=miliardy"),
     ),
     ordinals=Ordinals(
-        form="masculine", known=2999, corrected=pairs("dziewiętdziesiąt=dziewięćdziesiąt"), stop=True, place="w we na o po"
-        " przy",
-        joints="i oraz lub albo",
-        before=pairs("lata=plural; latach=plural-locative; lat=plural-genitive"), day=pairs("dziś dzisiaj jutro"
-        " =masculine; =masculine-genitive"),
+        form="masculine", known=2999,
+        corrected=pairs("dziewiętdziesiąt=dziewięćdziesiąt; piętdziesiąt=pięćdziesiąt; szesdziesiąt=sześćdziesiąt"),
+        stop=True, place="w we na o po przy",
+        marks=pairs("-szy -gi -ci -ty -my -y=masculine; -sza -ga -cia -ta -ma -a=feminine; -sze -gie -cie -te -me"
+                    " -e=neuter; -go -ego=masculine-genitive; -tej -szej -ej=feminine-genitive"),
+        joints="i oraz lub albo do", before=pairs("lata=plural; latach=plural-locative; lat=plural-genitive"),
+        day=pairs("dziś dzisiaj jutro=masculine; =masculine-genitive"),
         agreements=(
-            Agreement(endings="lata latach lat", forms=pairs("lata=plural; latach=plural-locative; lat=plural-genitive")),
-            Agreement(nouns="piętr miejsc stuleci półrocz pokoleni wydani", endings="o",
-                      forms=pairs("+u +e=neuter-locative; em=neuter-instrumental; a u=neuter-genitive; =neuter")),
-            Agreement(nouns="dni tygodni miesiąc rok wiek wiec etap sezon tom kwartał odcin rozdział",
-                      forms=pairs("+u +e=masculine-locative; em=masculine-instrumental; owi=masculine-dative;"
-                                  "u a=masculine-genitive; =masculine")),
-            Agreement(nouns="klas rund minut minuc połow godzin edycj częś stron grup lig lidz dekad rocznic wojn"
-                            " kolejk", endings="a ę"
-            " ą",
-                      forms=pairs("ę=feminine-accusative; ą=feminine-instrumental; a ść=feminine; =feminine-genitive")),
-            Agreement(forms=pairs("+u +e +ym=masculine-locative; em ym=masculine-instrumental; owi=masculine-dative;"
-                                  "u ego=masculine-genitive; =masculine")),
+            Agreement(
+                endings="lata latach lat urodziny igrzyska mistrzostwa",
+                forms=pairs("lata urodziny igrzyska mistrzostwa=plural; latach=plural-locative; lat=plural-genitive"),
+            ),
+            Agreement(
+                nouns="piętr miejsc stuleci półrocz pokoleni wydani", endings="o",
+                forms=pairs("+u +rze=neuter-locative; em=neuter-instrumental; a u=neuter-genitive; =neuter"),
+            ),
+            Agreement(
+                nouns="dni tygodni miesiąc rok wiek wiec etap sezon tom kwartał odcin rozdział",
+                forms=pairs("+u +e=masculine-locative; em=masculine-instrumental; owi=masculine-dative; u"
+                            " a=masculine-genitive; =masculine"),
+            ),
+            Agreement(
+                nouns="klas rund minut minuc połow godzin edycj częś stron grup lig lidz dekad rocznic wojn kolejk",
+                endings="a ę ą",
+                forms=pairs("ę=feminine-accusative; ą=feminine-instrumental; a ść=feminine; =feminine-genitive"),
+            ),
+            Agreement(
+                forms=pairs("+u +e +ym=masculine-locative; em ym=masculine-instrumental; owi=masculine-dative; u"
+                            " ego=masculine-genitive; =masculine"),
+            ),
         ),
     ),
     calendar=Calendar(
-        short_weekdays=True, bare_days=True, expiry="ważn termin wygas", words="maj lis", months=pairs("wrześ=9; stycz=1"),
-        years=pairs("roku=masculine-genitive; w+roku po+roku=masculine-locative; rok=masculine;"
-                    "rokiem=masculine-instrumental; rokowi=masculine-dative;"),
-        year_before="roku rok rokiem",
-        year_stop="r.", year_stops=pairs("w od do z po przed około ok pod koniec początku końcu końca lato lata=roku; =roku"),
-        clock_words=pairs("godz=godz.; godzinie=godzinie; godziny=godziny; godzina=godzina"),
+        short_weekdays=True, bare_days=True, expiry="ważn termin wygas", words="maj lis",
+        months=pairs("wrześ=9; stycz=1"),
+        years=pairs("od+ z+=masculine-genitive; roku=masculine-genitive; w+roku po+roku=masculine-locative;"
+                    " rok=masculine; rokiem=masculine-instrumental; rokowi=masculine-dative"),
+        year_before="roku rok rokiem", year_stop="r.",
+        year_stops=pairs("w od do z po przed około ok pod koniec początku końcu końca lato lata=roku; =roku"),
+        clock_words=pairs("godz=godz; godzinie=godzinie; godziny=godziny; godzina=godzina"),
     ),
     numerals=Numerals(
         alone="digits",
-        nouns=pairs("wiek w.=masculine; w+w.=masculine-locative; od+w. z+w. do+w. początku+w.=masculine-genitive;"
+        nouns=pairs("wiek w.=masculine; w+w.=masculine-locative; 0+w. od+w. z+w. do+w. początku+w.=masculine-genitive;"
                     " wieku=masculine-genitive; w+wieku na+wieku po+wieku=masculine-locative;"
-                    " wiekiem=masculine-instrumental;"
-                    "wieków=masculine-genitive; wiekach=masculine-locative; wojna rzeczpospolita liga=feminine; wojny"
-                    " rzeczypospolitej=feminine-genitive;"
-                    "wojnie=feminine-locative; wojnę rzeczpospolitą=feminine-accusative; wojną=feminine-instrumental"),
-        rulers="Jan Kazimierz Zygmunt August Władysław Bolesław Stanisław Henryk Fryderyk Karol Ludwik Filip Mikołaj Piotr"
-               " Aleksander"
-        " Wilhelm Jerzy Paweł Pawła Pawłem Pawłowi Piotra Pius Benedykt Leon Napoleon Elżbiet Katarzyn Krystyn Izabel"
-        " Mieszko Mieszka",
+                    " wiekiem=masculine-instrumental; wieków=masculine-genitive; wiekach=masculine-locative; wojna"
+                    " rzeczpospolita liga=feminine; wojny rzeczypospolitej=feminine-genitive; wojnie=feminine-locative;"
+                    " wojnę rzeczpospolitą=feminine-accusative; wojną=feminine-instrumental"),
+        short=pairs("w.+masculine=wiek; w.+masculine-genitive=wieku; w.+masculine-locative=wieku"),
+        rulers="Jan Kazimierz Zygmunt August Władysław Bolesław Stanisław Henryk Fryderyk Karol Ludwik Filip Mikołaj"
+               " Piotr Aleksander Wilhelm Jerzy Paweł Pawła Pawłem Pawłowi Piotra Pius Benedykt Leon Napoleon Elżbiet"
+               " Katarzyn Krystyn Izabel Mieszko Mieszka",
         women="Elżbiet Katarzyn Krystyn Izabel",
         women_forms=pairs("a=feminine; ę=feminine-accusative; ą=feminine-instrumental; =feminine-genitive"),
         men_forms=pairs("a=masculine-genitive; owi=masculine-dative; em=masculine-instrumental; =masculine"),
         cues="rozdział rozdziale rozdziału tom część akt scena klasa typ",
     ),
     cues=Cues(
-        codes="wpisz wprowadź kod kodu kodem pin pinu pinem hasło hasła hasłem otp pesel nip regon kod_pocztowy",
+        codes="kupon token id ostatnie_cztery_cyfry ostatnie_cyfry kod kodu kodem pin pinu pinem hasło hasła hasłem otp"
+        " pesel nip regon kod_pocztowy",
+        typed="wpisz wprowadź",
         records="zamówienie zamówienia zamówieniu rezerwacja rezerwacji rezerwację konto konta klienta faktura faktury"
         " przesyłka przesyłki przesyłkę bilet biletu karta karty kartę sprawa sprawy polisa polisy umowa umowy paczka"
         " paczki dowodu paszportu seryjny referencyjny zgłoszenia",
         numbers="numer numeru numerem nr",
         owners="twój twoja twoje twojego pański pana pani państwa mój moja moje nasz nasza ten ta",
         copulas="będzie jako to jest brzmi był",
-        joints="o_numerze kończąca_się_na kończący_się_na kończy_się_na",
-        counted="osób osoby ludzi użytkowników klientów linii wierszy słów słowa znaków stron strony sztuk razy plików"
-        " gości krzeseł miejsc pokoi pokojów książek książki pudełek punktów głosów członków pracowników mieszkańców cyfr"
-        " pizz egzemplarzy studentów",
+        joints="o_numerze",
+        endings="kończąca_się_na kończący_się_na kończy_się_na",
+        counted="kolegów przyjaciół osób osoby ludzi użytkowników klientów linii wierszy słów słowa znaków stron strony"
+        " sztuk razy plików gości krzeseł miejsc pokoi pokojów książek książki pudełek punktów głosów członków pracowników"
+        " mieszkańców cyfr pizz egzemplarzy studentów",
         phones="telefon* tel komórk* fax numer numeru numerem infolini* whatsapp",
-        calls="zadzwoń dzwoń zadzwonić dzwonić dzwonię zadzwońcie dzwoni wybierz wybrać wykręć wykręcić sms skontaktuj",
-        between="lub pod na numer do nas mnie się z proszę natychmiast nr alarmowy",
-        after="natychmiast oraz w",
+        calls="alarmowy ratunkowy zadzwoń dzwoń zadzwonić dzwonić dzwonię zadzwońcie dzwoni wybierz wybrać wykręć wykręcić"
+        " sms skontaktuj",
+        between="policję straż pogotowie lub pod na numer do nas mnie się z proszę natychmiast nr alarmowy",
+        after="teraz natychmiast oraz w",
         extensions=r"wew\.? wewnętrzny",
         extension="wewnętrzny",
         letters=pairs("W=wu; Z=zet; I=i; O=o"),
+        adjectives_last=True,
     ),
     signs=Signs(
         said=pairs("+=plus; - −=minus; × * · ⋅=razy; ÷ /=podzielić przez; = ===równa się; ≠ !==nie równa się;"
                    " <=mniejsze niż;>=większe niż; ≤ <==mniejsze lub równe; ≥ >==większe lub równe; ±=plus minus"),
         minus="minus", squared="do kwadratu", cubed="do sześcianu", power="do potęgi {}", root="pierwiastek z",
-        cube_root="pierwiastek sześcienny z", over="{0} przez {1}", ratio="{0} do {2}", score="{0} do {2}",
-        out_of="{0} na {1}", split="{0} na {1}", fixed=pairs("24/7=24 na 7"),
-        inflected="jednego dwóch trzech czterech pięciu sześciu siedmiu ośmiu dziewięciu dziesięciu",
+        cube_root="pierwiastek sześcienny z", over="{0} przez {1}", ratio="{0} do {2}", format="{0} na {1}",
+        score="{0} do {2}", out_of="{0} na {1}", split="{0} na {1}", fixed=pairs("24/7=24 na 7"),
+        inflected="zera jednego dwóch trzech czterech pięciu sześciu siedmiu ośmiu dziewięciu dziesięciu",
         results="wygra* wygry* przegra* przegry* pokona* zwycię* wynik* prowadz* remis* finał* finale mecz* zremis*"
         " głosowani* porażk* set sety seta",
         result_next="z w na i po do przeciwko nad dla ale wczoraj dziś",

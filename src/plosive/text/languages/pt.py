@@ -20,7 +20,7 @@ LANGUAGE = Language(
     sentences=Sentences(
         titles="d",
         words="ag apart apto comte dir doc dras exa ext fig fls hab lda num núm pág págs proj res v vol",
-        numbered="mar set out abr ago dez fev jan jul jun nov",
+        numbered="mai dom seg qui sex sáb mar set out abr ago dez fev jan jul jun nov",
         timed="a.m p.m a.c d.c",
         openers="a ao antes até cerca de depois desde em entre por às", letters="é",
         labelled="plano grupo letra opção parte passo ponto tipo vitamina",
@@ -40,31 +40,33 @@ LANGUAGE = Language(
         "Cel.=coronel; Cap.=capitão; Ten.=tenente; Sgt. Sgto.=sargento; Maj.=major; Alm.=almirante; Des.=desembargador; "
         "Pe. P.e=padre; Fr.=frei; Sto.=Santo; Sta.=Santa; S.=São; Dep.=deputado; Sen.=senador; Gov.=governador; "
         "Pres.=presidente; Rev.=reverendo; Mons.=monsenhor",
-        before_number="p. pág. pag.=página; pp. págs.=páginas; fig.=figura; figs.=figuras; vol.=volume; vols.=volumes; "
-        "cap.=capítulo; caps.=capítulos; art.=artigo; arts.=artigos; n.º nº n. no. N.º núm.=número; tel.=telefone; "
-        "cel.=celular; ap. apto. apt. apart.=apartamento; t.=tomo; sec. seç.=seção; máx. max.=máximo; mín. min.=mínimo; "
-        "inc.=inciso; fl.=folha; fls.=folhas; tab.=tabela; bl.=bloco; qd.=quadra; lt.=lote; ed.=edição; séc.=século; "
-        "par.=parágrafo; ep.=episódio",
+        before_number="ex.=exemplo; p. pág. pag.=página; pp. págs.=páginas; fig.=figura; figs.=figuras; vol.=volume; "
+        "vols.=volumes; cap.=capítulo; caps.=capítulos; art.=artigo; arts.=artigos; n.º nº n. No. N.º núm.=número; "
+        "tel.=telefone; cel.=celular; ap. apto. apt. apart.=apartamento; t.=tomo; sec. seç.=seção; inc.=inciso; "
+        "fl.=folha; fls.=folhas; tab.=tabela; bl.=bloco; qd.=quadra; lt.=lote; ed.=edição; séc.=século; par.=parágrafo; "
+        "ep.=episódio",
+        before_amount="máx. max. Máx. Max.=máximo; mín. min. Mín. Min.=mínimo",
         after_number="hab.=habitante/habitantes; ed.=edição; un.=unidade/unidades; pç.=peça/peças; seg.=segundo/segundos; "
         "hs. hrs.=hora/horas; págs. p.=página/páginas",
         before_street="Av. av.=avenida; R. r.=rua; Pça. Pç. Pca.=praça; Al.=alameda; Tv. Trav.=travessa; "
         "Rod. rod.=rodovia; Est. Estr.=estrada; Lgo.=largo; Jd.=jardim; Vl.=vila; Ed.=edifício; Cond.=condomínio; "
         "Pç=praça",
-        leading="p.ex.=por exemplo; ex.=exemplo; aprox.=aproximadamente; vs. vs=versus; cf. cfr.=conforme; i.e.=isto é; "
-        "N.B.=nota bene; c/=com; s/=sem; p/=para; a/c=aos cuidados",
-        anywhere="depto. dept. dep.=departamento; séc.=século; ref.=referência; adm.=administração; coord.=coordenação; "
-        "univ.=universidade; V.Exa. V.Ex.ª=Vossa Excelência; V.Sa.=Vossa Senhoria; obs.=observação; incl.=inclusive; "
-        "ed.=edição; trad.=tradução; qtd.=quantidade; assoc.=associação; resp.=responsável; máx.=máximo; mín.=mínimo; "
-        "tel.=telefone; prov.=província; téc.=técnico; inf.=informação; gov.=governo; nac.=nacional; int.=internacional",
+        leading="p.ex.=por exemplo; vs. vs=versus; cf. cfr.=conforme; i.e.=isto é; N.B.=nota bene; c/=com; s/=sem; "
+        "p/=para; a/c=aos cuidados",
+        anywhere="ex.=; depto. dept. dep.=departamento; séc.=século; ref.=referência; adm.=administração; "
+        "coord.=coordenação; univ.=universidade; V.Exa. V.Ex.ª=Vossa Excelência; V.Sa.=Vossa Senhoria; "
+        "N.Sra.=Nossa Senhora; obs.=observação; incl.=inclusive; ed.=edição; trad.=tradução; qtd.=quantidade; "
+        "assoc.=associação; resp.=responsável; máx.=máximo; mín.=mínimo; tel.=telefone; prov.=província; téc.=técnico; "
+        "inf.=informação; gov.=governo; nac.=nacional; int.=internacional; aprox.=aproximadamente",
         closing="etc.=et cetera; Cia. Cia cia.=companhia; Ltda. Ltda=limitada; a.C.=antes de Cristo; "
         "d.C.=depois de Cristo; Jr.=Júnior",
-        articles="um uma este esta esse essa meu minha seu sua",
+        articles="um uma",
     ),
     acronyms=Acronyms(said="PIN GIF RAM SIM SUS ROM", kept="EUA UE IA"),
     spoken=Spoken(
         dot="ponto", slash="barra", at="arroba", hyphen="hífen", underscore="sublinhado",
         point="ponto", to="a", number="número", hashtag="hashtag",
-        symbols=pairs("<=menor que; >=maior que"), approximate=pairs("~ ≈=cerca de; ±=mais ou menos"),
+        approximate=pairs("~ ≈=cerca de"),
         one=pairs("grama=um; a=uma; =um"), two=pairs("grama=; a=duas"), spaced_groups=True,
         clock=("{h} horas", "{h} e {m}"),
         fractions="meio, um terço, dois terços, um quarto, três quartos",
@@ -83,35 +85,41 @@ LANGUAGE = Language(
     ),
     calendar=Calendar(short_weekdays=True, words="set mar", expiry="venc valid válid expir"),
     numerals=Numerals(
-        ordinals_to=10, nouns_before="século", nouns=pairs("guerra república edição=feminine; congresso festival=masculine"),
-        rulers="Pedro João Maria Afonso Manuel Isabel Elizabeth Filipe Luís Carlos Paulo Bento Pio Henrique Sebastião",
+        ordinals_to=10, nouns_before="século",
+        nouns=pairs("guerra república edição=feminine; congresso festival=masculine"),
+        rulers="Pedro João Maria Afonso Manuel Isabel Elizabeth Filipe Luís Carlos Paulo Bento Pio Francisco Henrique"
+               " Sebastião",
         women="Maria Isabel Elizabeth", women_forms=pairs("=feminine"), men_forms=pairs("=masculine"),
-        cues="capítulo parte tomo ato cena volume livro fase tipo classe artigo título",
+        cues="cap capítulo parte tomo ato cena volume livro fase tipo classe artigo título",
     ),
     cues=Cues(
-        codes="digite insira código pin senha otp cep código_postal cpf cnpj rg cvv palavra_passe nif",
+        codes="cupom token id últimos_quatro_dígitos últimos_dígitos placa localizador código pin senha otp cep"
+        " código_postal cpf cnpj rg cvv palavra_passe nif",
+        typed="digite insira",
         records="pedido reserva conta cliente fatura rastreamento rastreio bilhete cartão protocolo contrato apólice"
         " encomenda série confirmação referência processo passaporte matrícula",
         numbers="número nº n.º",
         owners="seu sua seus teu tua meu minha nosso nossa o a este esta",
         copulas="como é era são foi",
-        joints="termina_em terminado_em terminada_em que_termina_em final com_final",
-        counted="pessoas usuários clientes linhas palavras caracteres páginas peças vezes arquivos ficheiros convidados"
-        " cadeiras lugares quartos livros caixas pontos votos membros funcionários habitantes dígitos pizzas cópias alunos"
-        " estudantes ligações unidades ingressos",
+        joints="o a",
+        endings="termina_em terminado_em terminada_em que_termina_em final com_final",
+        counted="amigos pessoas usuários clientes linhas palavras caracteres páginas peças vezes arquivos ficheiros"
+        " convidados cadeiras lugares quartos livros caixas pontos votos membros funcionários habitantes dígitos pizzas"
+        " cópias alunos estudantes ligações unidades ingressos",
         phones="telefone tel fone celular telemóvel fax número whatsapp zap",
-        calls="ligue liga ligar ligo disque discar disca chame telefone telefonar contate contacte",
-        between="ou para o a ao no já número imediatamente agora logo pro",
-        after="imediatamente já quando",
+        calls="emergência ligue liga ligar ligo disque discar disca chame telefone telefonar contate contacte",
+        between="polícia bombeiros samu ou para o a ao no já número imediatamente agora logo pro",
+        after="agora imediatamente já quando",
         extensions="ramal",
         extension="ramal",
+        adjectives_last=True,
     ),
     signs=Signs(
         said=pairs("+=mais; - −=menos; × * · ⋅=vezes; ÷ /=dividido por; = ===é igual a; ≠ !==diferente de;"
                    " <=menor que; >=maior que;≤ <==menor ou igual a; ≥ >==maior ou igual a; ±=mais ou menos"),
         minus="menos", squared="ao quadrado", cubed="ao cubo", power="elevado a {}", root="raiz quadrada de",
-        cube_root="raiz cúbica de", over="{0} sobre {1}", ratio="{0} para {1}", score="{0} a {1}", out_of="{0} de {1}",
-        fixed=pairs("24/7=24 por 7"),
+        cube_root="raiz cúbica de", over="{0} sobre {1}", ratio="{0} para {1}", format="{0} por {1}", score="{0} a {1}",
+        out_of="{0} de {1}", fixed=pairs("24/7=24 por 7"),
         results="ganh* perd* perdeu venc* derrot* empat* vitória placar resultado final lider* partida jogo gole*"
         " votação votos voto vantagem set sets bateu triunf*",
         result_next="a ao contra em no na e com para o frente sobre ontem hoje mas de após do da",

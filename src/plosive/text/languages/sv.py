@@ -18,7 +18,7 @@ LANGUAGE = Language(
     sentences=Sentences(
         words="adj bl bla eg fig föreg gr jur kap kl lic milj motsv ngn nr nuv obs pol ref s sek sid skt str teol tf tfn tr"
         " uppl utg vard",
-        numbered="kr", enders="mm mfl kr", timed="f.kr e.kr",
+        numbered="jan feb apr aug sep okt nov dec kr", enders="mm mfl kr", timed="f.kr e.kr",
         openers="före efter från omkring sedan år", letters="å ö",
         starters="alla att av de den det detta du där därför efter eller en ett för från han har hej hon hur här i inte ja"
         " jag kan man med men min nej nu när och om på sedan ska som så till vad var varför vem vi vid vill är alltså annars"
@@ -27,25 +27,27 @@ LANGUAGE = Language(
         " även",
     ),
     abbreviations=Abbreviations(
-        before_name="hr.=herr; fr.=fru; frk.=fröken; dr. Dr.=doktor; prof.=professor; ing.=ingenjör; S:t=Sankt; "
+        before_name="hr.=herr; fr.=fru; frk.=fröken; dr. Dr. Dr=doktor; prof.=professor; ing.=ingenjör; S:t=Sankt; "
         "S:ta=Sankta; kapt.=kapten; gen.=general; fam.=familjen",
         before_number="s. sid.=sidan; nr. nr=nummer; kap.=kapitel; fig.=figur; tab.=tabell; tel. tfn.=telefon; "
-        "bil.=bilaga; vol.=volym; max.=maximalt; min.=minst; par.=paragraf; avd.=avdelning; art.=artikel; kl.=klockan; "
-        "kv.=kvarteret; lgh.=lägenhet",
+        "bil.=bilaga; vol.=volym; par.=paragraf; avd.=avdelning; art.=artikel; kl.=klockan; kv.=kvarteret; lgh.=lägenhet",
+        before_amount="max. Max.=maximalt; min. Min.=minst",
         after_number="st.=stycken; milj.=miljoner; mdr.=miljarder; pers.=person/personer; tim.=timme/timmar; "
         "min.=minut/minuter; sek.=sekund/sekunder; tr.=trappor; inv.=invånare; uppl.=upplagan",
         leading="t.ex.=till exempel; bl.a.=bland annat; d.v.s. dvs. dvs=det vill säga; s.k.=så kallad; "
         "p.g.a. pga=på grund av; f.d.=före detta; fr.o.m.=från och med; t.o.m.=till och med; ca. ca=cirka; "
-        "resp.=respektive; inkl.=inklusive; exkl.=exklusive; jfr. jfr=jämför; m.a.o.=med andra ord; i.o.m.=i och med; "
-        "f.n.=för närvarande; vs.=versus; m.h.a.=med hjälp av",
+        "resp.=respektive; jfr. jfr=jämför; m.a.o.=med andra ord; i.o.m.=i och med; f.n.=för närvarande; vs.=versus; "
+        "m.h.a.=med hjälp av",
         anywhere="ev. evt.=eventuellt; adr.=adress; avd.=avdelning; ung.=ungefär; omkr.=omkring; forts.=fortsättning; "
         "anm.=anmärkning; ekon.=ekonomisk; tekn.=teknisk; f.ö.=för övrigt; ggr.=gånger; dir.=direktör; max.=maximalt; "
-        "tel.=telefon",
+        "tel.=telefon; inkl.=inklusive; exkl.=exklusive",
         closing="osv. o.s.v.=och så vidare; m.m.=med mera; m.fl.=med flera; etc.=et cetera; o.d.=och dylikt; "
         "e.d.=eller dylikt; e.Kr.=efter Kristus; f.Kr.=före Kristus; d.ä.=den äldre; d.y.=den yngre; jr.=junior",
     ),
     spoken=Spoken(
+        number="nummer", hashtag="hashtag", approximate=pairs("~ ≈=cirka"),
         dot="punkt", slash="snedstreck", at="snabel-a", hyphen="bindestreck", underscore="understreck",
+        unit_symbols=pairs("km/tim=speed-kilometer-per-hour"),
         comma="komma", to="till", one=pairs("gram ton pund öre bar=ett; =en"),
         money=pairs("SEK=krona kronor / öre; USD=dollar / cent; EUR=euro / cent; GBP=pund / penny pence; NOK=krona kronor; "
                     "DKK=krona kronor"),
@@ -54,28 +56,31 @@ LANGUAGE = Language(
         clock=("{h}", ""), currencies={"kr": "SEK", ":-": "SEK"},
     ),
     ordinals=Ordinals(
-        known=9999, digits=lambda number, _: f"{number}:{'a' if number % 10 in {1, 2} and number // 10 % 10 != 1 else 'e'}",
+        known=9999,
+        digits=lambda number, _: f"{number}:{'a' if number % 10 in {1, 2} and number // 10 % 10 != 1 else 'e'}",
     ),
-    calendar=Calendar(clock_words=pairs("kl=klockan; klockan=klockan"), expiry="gäller giltig"),
+    calendar=Calendar(short_weekdays=True, clock_words=pairs("kl=klockan; klockan=klockan"), expiry="gäller giltig"),
     numerals=Numerals(
         alone="digits", article=pairs("=den plain"),
         rulers="Karl Carl Gustav Gustaf Erik Oscar Adolf Fredrik Johan Henrik Ludvig Elisabet Filip Kristian Margareta"
                " Napoleon Pius",
     ),
     cues=Cues(
-        codes="ange *kod *koden pin lösenord lösenordet postnummer postnumret personnummer bokningsnummer ordernummer"
-        " kundnummer kontonummer fakturanummer spårningsnummer serienummer ärendenummer medlemsnummer referensnummer ocr",
-        records="bokning order konto beställning faktura kort biljett ärende",
+        codes="id fyra_sista_siffrorna sista_siffrorna *kod *koden pin lösenord lösenordet postnummer postnumret"
+        " personnummer bokningsnummer ordernummer kundnummer kontonummer fakturanummer spårningsnummer serienummer"
+        " ärendenummer medlemsnummer referensnummer ocr",
+        typed="ange",
+        records="kortet bokning order konto beställning faktura kort biljett ärende",
         numbers="nummer nr",
         owners="din ditt dina er ert min mitt vår vårt den det",
         copulas="blir är var lyder",
-        joints="som_slutar_på slutar_på",
-        counted="personer människor rader ord tecken sidor stycken gånger filer gäster stolar platser rum böcker lådor"
-        " poäng röster medlemmar anställda invånare siffror pizzor kunder användare",
+        endings="som_slutar_på slutar_på",
+        counted="vänner personer människor rader ord tecken sidor stycken gånger filer gäster stolar platser rum böcker"
+        " lådor poäng röster medlemmar anställda invånare siffror pizzor kunder användare",
         phones="telefon* tel mobil* fax nummer numret",
-        calls="ring ringa ringer ringde slå kontakta nå",
-        between="eller mig oss på till nummer numret genast direkt då",
-        after="genast direkt vid",
+        calls="nödnumret larmnumret ring ringa ringer ringde slå kontakta nå",
+        between="polisen eller mig oss på till nummer numret genast direkt då",
+        after="nu genast direkt vid",
         extensions=r"anknytning ankn\.?",
         extension="anknytning",
     ),

@@ -17,7 +17,7 @@ LANGUAGE = Language(
     name="Turkish",
     sentences=Sentences(
         words="abd alm ar araş astsb bçvş bl dz dak edb gr mad md no nö s sf şti tel ü vd yd yy",
-        numbered="daire",
+        numbered="oca şub nis haz ağu eyl eki daire",
         starters="ama ancak artık bana ben bir biz bu bugün bunlar bunun çünkü daha da de en evet fakat gibi hayır hem her"
         " için işte kim nasıl ne neden nerede o onlar onun sen siz sonra şimdi şu ve veya ya yani ardından aslında ayrıca"
         " bazı belki biraz birçok bunu böylece çok diğer dolayısıyla elbette genellikle gerçekten hatta henüz herkes ilk ise"
@@ -30,24 +30,26 @@ LANGUAGE = Language(
         "Ord.=Ordinaryüs; Ecz.=Eczacı; Mim.=Mimar; Gen.=General; Org.=Orgeneral; Alb.=Albay; Yb.=Yarbay; Bnb.=Binbaşı; "
         "Yzb.=Yüzbaşı; Ütğm.=Üsteğmen; Tğm.=Teğmen; Asb.=Astsubay; Çvş.=Çavuş; Onb.=Onbaşı; Hz.=Hazreti; Bşk.=Başkan; "
         "St.=Aziz",
-        before_number="s. sf. syf.=sayfa; No. No: no.=numara; Tel. tel.=telefon; şek.=şekil; böl.=bölüm; c.=cilt; "
-        "md. mad.=madde; kat.=kat; maks.=en çok; min.=en az; tab.=tablo; yak.=yaklaşık",
+        before_number="s. sf. syf.=sayfa; No. No: no. No=numara; Tel. tel.=telefon; şek.=şekil; böl.=bölüm; c.=cilt; "
+        "md. mad.=madde; kat.=kat; tab.=tablo",
+        before_amount="maks. Maks.=en çok; min. Min.=en az; yak. Yak.=yaklaşık",
         after_number="dk. dk=dakika; sn. sn=saniye; sa.=saat; yy. yy=yüzyıl; ad.=adet; kş.=kişi; mln.=milyon; "
         "mlr.=milyar; Cad. Cd.=Cadde; Sok. Sk.=Sokak",
         after_street="Cad. Cd. Cad=Caddesi; Sok. Sk. Sok=Sokak; Mah. Mh. Mah=Mahallesi; Bulv. Blv.=Bulvarı; "
         "Apt. Apt=Apartmanı; Mey.=Meydanı; Sit.=Sitesi; Üni. Üniv.=Üniversitesi; Fak.=Fakültesi; Böl.=Bölümü; "
         "Müd.=Müdürlüğü; Şti.=Şirketi",
-        leading="örn. ör. örn=örneğin; bkz. bk. bkz=bakınız; krş.=karşılaştırınız; yakl.=yaklaşık; M.Ö. MÖ=milattan önce; "
+        leading="örn. ör. örn=örneğin; bkz. bk. bkz=bakınız; krş.=karşılaştırınız; M.Ö. MÖ=milattan önce; "
         "M.S. MS=milattan sonra; T.C. TC=Türkiye Cumhuriyeti",
         anywhere="tic.=ticaret; Ltd.=Limitet; A.Ş. AŞ=Anonim Şirketi; çev.=çeviren; yay.=yayınları; ed.=editör; "
         "haz.=hazırlayan; müd.=müdür; mah.=mahalle; cad.=cadde; sok.=sokak; apt.=apartman; üniv.=üniversite; "
-        "ing.=İngilizce",
+        "ing.=İngilizce; yakl.=yaklaşık",
         closing="vb. vb=ve benzeri; vs. vs=vesaire; vd.=ve diğerleri; Şti.=Şirketi",
     ),
     acronyms=Acronyms(said="PIN GIF RAM SIM YÖK AIDS IBAN FIFA UFO", kept="ABD AB TC"),
     spoken=Spoken(
+        number="numara", hashtag="hashtag", approximate=pairs("~ ≈=yaklaşık"),
         dot="nokta", slash="eğik çizgi", at="et", hyphen="tire", underscore="alt çizgi", minus="eksi", clock=("{h}", ""),
-        currencies={"TL": "TRY"},
+        suffix_vowels=pairs("e=a; i=ı"), unit_symbols=pairs("km/s km/sa=speed-kilometer-per-hour"), currencies={"TL": "TRY"},
         money=pairs("TRY=lira / kuruş; USD=dolar / sent; EUR=avro / sent; GBP=sterlin / peni; JPY=yen; RUB=ruble; CNY=yuan"),
         scales=pairs("bin k B=bin; milyon mn M=milyon; milyar mr mlr=milyar; trilyon tr=trilyon"),
         units={
@@ -59,7 +61,13 @@ LANGUAGE = Language(
     ordinals=Ordinals(
         known=9999, stop=True, joints="ve veya ile",
         marks=pairs("'inci 'ıncı 'uncu 'üncü 'nci 'ncı 'ncu 'ncü ’inci ’ıncı ’uncu ’üncü ’nci ’ncı ’ncu ’ncü=plain"),
-        agreements=(Agreement(nouns="dünya yüzyıl sınıf kat gün hafta lig", forms=pairs("=plain")),),
+        agreements=(
+            Agreement(
+                nouns="abdülhamid murat murad selim mehmed mehmet ahmed ahmet mustafa osman süleyman mahmud bayezid"
+                      " dünya yüzyıl sınıf kat gün hafta lig",
+                forms=pairs("=plain"),
+            ),
+        ),
     ),
     calendar=Calendar(short_weekdays=True, expiry="son geçerli", clock_words=pairs("saat=saat"), joined_endings=True),
     numerals=Numerals(
@@ -67,16 +75,18 @@ LANGUAGE = Language(
         nouns=pairs("yüzyıl yüzyılda yüzyılın yüzyıla yüzyıldan yüzyıllar dünya=plain"),
     ),
     cues=Cues(
-        codes="kod kodu kodunuz kodun kodum şifre şifreniz şifren şifresi parola parolanız pin otp",
-        records="sipariş rezervasyon hesap müşteri fatura kargo takip bilet kart üyelik sözleşme poliçe seri kimlik",
+        codes="kupon son_dört_hanesi son_dört_rakamı kod kodu kodunuz kodun kodum şifre şifreniz şifren şifresi parola"
+        " parolanız pin otp",
+        records="siparişiniz rezervasyonunuz hesabınız kartınız biletiniz faturanız kargonuz sipariş rezervasyon hesap"
+        " müşteri fatura kargo takip bilet kart üyelik sözleşme poliçe seri kimlik",
         numbers="no numara numarası numaranız numaran",
         owners="sizin senin benim bu onay doğrulama giriş güvenlik",
         copulas="olarak şudur şu",
         joints="ile_biten",
-        counted="kişi insan kullanıcı müşteri satır kelime sözcük karakter sayfa parça kez kere dosya misafir konuk"
-        " sandalye koltuk oda kitap kutu puan oy üye çalışan rakam hane pizza adet kopya öğrenci tane",
+        counted="arkadaş arkadaşını kişi insan kullanıcı müşteri satır kelime sözcük karakter sayfa parça kez kere dosya"
+        " misafir konuk sandalye koltuk oda kitap kutu puan oy üye çalışan rakam hane pizza adet kopya öğrenci tane",
         phones="telefon* tel cep* faks numara* gsm whatsapp",
-        calls="ara arayın arayınız aramak arayabilirsiniz tuşla tuşlayın çevir çevirin",
+        calls="acil ara arayın arayınız aramak arayabilirsiniz tuşla tuşlayın çevir çevirin",
         between="veya hemen numarasını numaralı numaradan numarayı hattını lütfen acil bizi beni",
         after="numarasını",
         extensions="dahili",
@@ -87,8 +97,9 @@ LANGUAGE = Language(
         said=pairs("+=artı; - −=eksi; × * · ⋅=çarpı; ÷ /=bölü; = ===eşittir; ≠ !==eşit değildir; <=küçüktür;"
                    " >=büyüktür;≤ <==küçük eşittir; ≥ >==büyük eşittir; ±=artı eksi"),
         minus="eksi", squared="kare", cubed="küp", power="üzeri {}", root="karekök", cube_root="küpkök",
-        over="{0} bölü {1}", ratio="{0}'e {1}", score="{0} {1}", out_of="{1} üzerinden {0}",
-        split="yüzde {0} yüzde {1}", fixed=pairs("24/7=7 24; 7/24=7 24"),
+        over="{0} bölü {1}", ratio="{3} {1}", score="{0} {1}", out_of="{1} üzerinden {0}",
+        fixed=pairs("24/7=7 24; 7/24=7 24"),
+        inflected="sıfıra bire ikiye üçe dörde beşe altıya yediye sekize dokuza ona",
         results="kazan* yen* kaybet* mağlup* galip* galibiyet* skor* sonuç* maç* önde final* berabere* oylama* set oy"
         " oyla",
         result_next="ve ile için ama dün bugün galip mağlup önde kazandı yendi kaybetti yenildi öne bitti sona"

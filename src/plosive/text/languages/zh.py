@@ -13,12 +13,20 @@ from plosive.text.languages.language import (
     pairs,
 )
 
+# Measure words: 2 before them is 两.
+_MEASURES = (
+    "个|個|張|條|隻|雙|臺|輛|塊|週|小時|點(?![0-9])|分鐘|歲|種|場|對|盤|頭|層|萬|億|間|樣"
+    "|位(?!于)|本|张|条|件|只|家|名|杯|双|台|辆|块|次|天|周|小时|点(?![0-9])|分钟|秒|年(?!级)|岁|人|元|斤|公斤|千克|克|米|公里|千米"
+    "|公分|厘米|里|吨|升|倍|种|遍|趟|场|部|套|对|支|枝|瓶|碗|盘|袋|包|盒|箱|口|头|匹|根|棵|朵|座|架|艘|封|幅|首|篇|节|段|句|门|间|所|样"
+    "|代|晚|夜|百|千|万|亿|份|群|组|排|串|滴|片|颗|把|扇|顶|盏|笔|道|项|股|批|册|打|副|届|任|平方|立方|成(?=[^立]|$)"
+)  # fmt: skip
+
 LANGUAGE = Language(
     name="Chinese",
     sentences=Sentences(
         numbered="ver",
         starters="我 你 您 他 她 它 咱 这 那 但 不过 可是 然后 所以 因为 如果 虽然 后来 于是 其实 今天 明天 昨天 现在 请 好"
-        " 对 是的 不 没 别 真 算了 也许 大家 谁 什么 怎么 为什么 等 走吧 嗯 哦 啊 唉 终于 突然 最后 接着 首先 另外 总之 有",
+        " 对 是的 算了 也许 大家 怎么 为什么 走吧 嗯 哦 啊 唉 终于 突然 最后 接着 首先 另外 总之",
         cut=115,
     ),
     abbreviations=Abbreviations(
@@ -28,28 +36,46 @@ LANGUAGE = Language(
     ),
     spoken=Spoken(
         dot="点", slash="斜杠", at="艾特", hyphen="杠", underscore="下划线",
-        minus="负", to="到", number="第", hashtag="话题", symbols=pairs("&=和; ×=乘; +=加; ==等于; <=小于; >=大于"),
-        approximate=pairs("~ ≈=约; ±=正负"), clock=("{h}点", "{h}点{m}分"), percent="百分之{0}",
+        minus="负", to="到", number="第", hashtag="话题", symbols=pairs("&=和"),
+        approximate=pairs("~ ≈=约"), clock=("{h}点", "{h}点{m}分"), percent="百分之{0}",
         fractions="二分之一, 三分之一, 三分之二, 四分之一, 四分之三",
         fractions_after="又二分之一, 又三分之一, 又三分之二, 又四分之一, 又四分之三",
         money=pairs("USD=美元; EUR=欧元; GBP=英镑; JPY=日元; CNY=元; INR=卢比; RUB=卢布; KRW=韩元"),
         scales=pairs("万=万; 亿=亿"), of="",
-        point="点", two=pairs("摄氏度 华氏度 度=; =两"), below_zero="零下",
+        point="点", two=pairs("摄氏度 华氏度 度=; =两"), below_zero="零下", degree="度",
         joint="", spaced=False, degrees=True,
         currencies={"¥": "CNY", "￥": "CNY", "元": "CNY"}, year_digits="零一二三四五六七八九",
-        unnamed="digital-",  # people say the letters, not CLDR's word for gigabyte
+        unnamed="digital-",
+    ),
+    writes=Writes(
+        # An inner zero (105 is said as 150), and from 10000 on. The digits of a year are said one by one.
+        wholes="(?![0-9]{4}年)(?:[1-9][0-9]{0,13}0[1-9][0-9]{0,13}|[1-9][0-9]{4,14})(?![0-9])",
+        fraction_digits="零 一 二 三 四 五 六 七 八 九",
+        not_after="第",
+        counts=(
+            Counts(
+                words={"2": "两"},
+                before=_MEASURES,
+            ),
+            Counts(
+                words=dict.fromkeys(("2~", "2～", "2-", "2–"), "两到"),
+                before=f"[0-9]{{1,3}}(?:{_MEASURES})",
+            ),
+        ),
     ),
     say_as=SayAs(plus="加", telephone_digits={"1": "幺"}),
     cues=Cues(
-        codes="输入 验证码 校验码 密码 口令 取件码 邀请码 代码 兑换码 识别码 邮编 邮政编码 订单号 订单编号 单号 预订号"
-        " 预约号 账号 帐号 卡号 流水号 会员号 编号 工号 学号 身份证号 身份证号码 序列号 车牌号 动态码 确认码 提取码 激活码"
-        " 授权码 安全码 尾号 末四位 后四位 pin码 pin otp",
+        codes="优惠码 会议号 券码 验证码 校验码 密码 口令 取件码 邀请码 代码 兑换码 识别码 邮编 邮政编码 订单号 订单编号"
+        " 单号 预订号 预约号 账号 帐号 卡号 流水号 会员号 编号 工号 学号 身份证号 身份证号码 序列号 车牌号 动态码 确认码"
+        " 提取码 激活码 授权码 安全码 尾号 末四位 后四位 pin码 pin otp",
+        typed="输入",
+        records="订单 预订 快递 包裹 账户",
         owners="您的 你的 我的 他的 她的 我们的 这个 本次",
         copulas="不是 是 为",
         counted="个 行 人 位 元 块 年 月 次 字 条 页 件 张 只 本 名 家 分钟 小时 天 倍 米 公里 公斤 平方 度 岁 万 亿 多 辆"
         " 台 套 间 把 票 分 种 克 吨",
         phones="电话 手机 号码 传真 热线 联系方式 微信 座机",
-        calls="拨打 拨 致电 打 呼叫 联系 短信",
+        calls="热线 报警 急救 火警 拨打 拨 致电 打 呼叫 联系 短信",
         between="或 请 到 电话 了 我 一下 急救",
         after="报警 求助 急救 进行 或 和 就 吧 了 来 并 找 叫 咨询 电话 投诉 热线 寻求",
         extensions="分机号 分机",
@@ -58,29 +84,15 @@ LANGUAGE = Language(
     ),
     signs=Signs(
         said=pairs("+=加; - −=减; × * · ⋅=乘; ÷ /=除以; = ===等于; ≠ !==不等于; <=小于; >=大于; ≤ <==小于等于;"
-                   " ≥ >==大于等于; ±=加减"),
-        minus="负", signed="是为于到至约得温值数了", squared="的平方", cubed="的立方", power="的{}次方", root="根号",
-        cube_root="立方根", over="{1}分之{0}", ratio="{0}比{1}", score="{0}比{1}", out_of="{0}分，满分{1}分",
-        split="{0}比{1}", fixed=pairs("24/7=全天候"),
-        results="赢 胜 输 击败 打败 比分 领先 落后 战平 打平 平局 得分 投票 票数 夺冠 决赛 负于 惨败 大败",
+                   " ≥ >==大于等于; ±=正负"),
+        minus="负", signed="是为于到至约得温值数了天晚上夜晨外低高达降", squared="的平方", cubed="的立方",
+        power="的{}次方", root="根号", cube_root="立方根", over="{1}分之{0}", ratio="{0}比{1}", score="{0}比{1}",
+        out_of="{0}分，满分{1}分", split="{0}比{1}", fixed=pairs("24/7=全天候"),
+        results="赢 胜 输 击败 打败 比分 领先 落后 战平 打平 平局 得分 投票 票数 夺冠 决赛 负于 惨败 大败 结束 告终"
+        " 收场",
         result_next="", ratios="比例 赔率 比率 比值 画面 配比 稀释 兑水", ratings="评分 打分 评价 星 分数 得分 评级",
         clocks="",
     ),
     ordinals=Ordinals(digits=lambda number, _: f"第{number}"),
-    calendar=Calendar(durations="前后历来间以的多"),
-    writes=Writes(
-        # An inner zero (105 is said as 150), and from 10000 on. The digits of a year are said one by one.
-        wholes="(?![0-9]{4}年)(?:[1-9][0-9]{0,13}0[1-9][0-9]{0,13}|[1-9][0-9]{4,14})(?![0-9])",
-        fraction_digits="零 一 二 三 四 五 六 七 八 九",
-        changed={"〇": "零"}, ordinal_mark="第",
-        counts=(
-            Counts(
-                words={"2": "两"},
-                before="个|個|張|條|隻|雙|臺|輛|塊|週|小時|點(?![0-9])|分鐘|歲|種|場|對|盤|頭|層|萬|億|間|樣"
-                "|位(?!于)|本|张|条|件|只|家|名|杯|双|台|辆|块|次|天|周|小时|点(?![0-9])|分钟|秒|年(?!级)|岁|人|元|斤|公斤|千克|克|米|公里|千米"
-                "|公分|厘米|里|吨|升|倍|种|遍|趟|场|部|套|对|支|枝|瓶|碗|盘|袋|包|盒|箱|口|头|匹|根|棵|朵|座|架|艘|封|幅|首|篇|节|段|句|门|间|所|样"
-                "|代|晚|夜|百|千|万|亿|份|群|组|排|串|滴|片|颗|把|扇|顶|盏|笔|道|项|股|批|册|打|副|届|任|平方|立方|成(?=[^立]|$)",
-            ),
-        ),
-    ),
+    calendar=Calendar(durations="前后历来间多"),
 )  # fmt: skip

@@ -11,6 +11,7 @@ from plosive.text.characters import DIGIT_KEYCAPS, EMOJI
 from plosive.text.markdown.links import LABEL, LABEL_PART, definition_end
 from plosive.text.markdown.lookahead import HOLD, WAIT_FAR, WAIT_NEXT
 from plosive.text.markdown.page import Line, Page
+from plosive.utterance import Break
 
 _BULLETS: Final = "-*+•◦‣⁃∙●○■□▸▹►–—→"
 _ITEM_STARTS: Final = _BULLETS + "0123456789"
@@ -28,6 +29,10 @@ _OTHER_NUMBER_PART: Final = re.compile(rf"[{_CJK_DIGITS}]{{1,3}}\Z|（[{_CJK_DIG
 # "a." and "ii)" begin items in practice, though not in CommonMark.
 _LETTER: Final = re.compile(r"(?:[a-h]|[ivx]{1,4})[.)] ")
 _LETTER_PART: Final = re.compile(r"(?:[a-h]|[ivx]{1,4})[.)]?\Z")
+# "Age: 30" in a line of its own.
+_FIELD: Final = re.compile(r"[^\W\d_][\w'’-]{0,24}(?: [\w'’-]{1,24}){0,2}:[ \t]+\S")
+_FIELD_PART: Final = re.compile(r"[^\W\d_][\w'’-]{0,24}(?: [\w'’-]{0,24}){0,2}(?::[ \t]*)?")
+_GOES_ON: Final = frozenset(",;:–—-([")  # the last line is not complete
 _BOX: Final = re.compile(r"\[[ xX]\][ \t]")
 _BOX_PART: Final = re.compile(r"\[(?:[ xX]\]?)?")
 _KEYCAPS_PART: Final = re.compile("(?:[0-9]\ufe0f?)?")
@@ -60,10 +65,12 @@ def read_line_start(page: Page) -> int:
 
 def _is_indented_code(page: Page, bare: str, spaces: int, *, indented: bool) -> bool:
     """Whether a line is code by its indentation; it also tells whether a list goes on (CommonMark 4.4, 5.2)."""
-    block, marked = page.block, page.line.marked
+    block, marked, was_in_list = page.block, page.line.marked, page.block.in_list
     block.in_list = block.in_list and (
         indented or not block.after_blank or marked or bare[0] in _ITEM_STARTS or spaces > 0
     )
+    if was_in_list and not block.in_list:
+        page.said.lengthen_end(Break.PARAGRAPH)
     is_code = indented and not (block.paragraph or block.in_list or marked or block.table)
     if is_code and not block.indented:
         _announce_code(page)
@@ -89,7 +96,8 @@ def _start_text(page: Page, at: int) -> int:
 
 def _interrupt(page: Page) -> None:
     """Another kind of block begins: the open block ends, also a table."""
-    page.end_block()
+    block = page.block
+    page.end_block(Break.PARAGRAPH if block.paragraph and not block.in_list else Break.SENTENCE)
     page.block.table = False
 
 
@@ -100,6 +108,11 @@ def _read_other(page: Page, at: int, bare: str, whole: bool) -> int:
             return WAIT_NEXT
         if paragraph and _LETTER.match(bare):
             page.end_block()
+        elif paragraph and char.isupper() and page.said.last not in _GOES_ON:
+            if not whole and _FIELD_PART.fullmatch(bare):
+                return WAIT_NEXT
+            if _FIELD.match(bare):
+                page.end_block()
         return _start_text(page, at)
     if not whole and _OTHER_NUMBER_PART.match(bare):
         return WAIT_NEXT
@@ -187,6 +200,8 @@ def _read_bullet(page: Page, at: int, bare: str, whole: bool) -> int:
             return WAIT_NEXT
         count = bare.count(mark)
         underline = mark == "-" and page.block.paragraph and " " not in bare.strip()
+        if underline:
+            page.end_block(Break.HEADING)
         if underline or (count > 2 and mark in "-*_") or (mark != "_" and (count == 1 or bare[1] in " \t")):
             _interrupt(page)
             return _drop_line(page, at + len(bare))
@@ -258,7 +273,7 @@ def _read_underline(page: Page, at: int, bare: str, whole: bool) -> int:
         return _start_text(page, at)
     if not whole:
         return WAIT_NEXT
-    page.end_block()
+    page.end_block(Break.HEADING)
     return _drop_line(page, at + len(bare))
 
 

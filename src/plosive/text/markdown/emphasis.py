@@ -18,7 +18,8 @@ _CLOSED_PART: Final = re.compile(rf"\*{{1,2}}[^\s*]{{1,{_LONGEST_PART}}}")
 _STOPS: Final = frozenset(",.;:?!)")
 # Punctuation that may begin emphasised text. "(" is missing, because it may begin a factor of a product.
 _OPENERS: Final = frozenset("[<`~_“‘«「『（【《")
-_SPACELESS: Final = "\u2e80"  # the first of the CJK blocks, with Hangul among them
+SPACELESS: Final = "\u2e80"
+"""The first character of the CJK blocks, with Hangul among them."""
 
 
 def run_length(text: str, at: int) -> int:
@@ -42,7 +43,7 @@ def _flanks(outside: str, inside: str) -> bool:
     """
     if inside.isspace():
         return False
-    return not is_punctuation(inside) or outside.isspace() or outside >= _SPACELESS or is_punctuation(outside)
+    return not is_punctuation(inside) or outside.isspace() or outside >= SPACELESS or is_punctuation(outside)
 
 
 def _flanking(char: str, before: str, after: str) -> tuple[bool, bool]:

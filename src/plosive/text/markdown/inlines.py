@@ -9,7 +9,7 @@ from typing import Final
 
 from plosive.text.characters import UNSPOKEN
 from plosive.text.markdown.dollars import formula_begins
-from plosive.text.markdown.emphasis import LONGEST_RUN, is_punctuation, marks_spoken, run_length
+from plosive.text.markdown.emphasis import LONGEST_RUN, SPACELESS, is_punctuation, marks_spoken, run_length
 from plosive.text.markdown.formulas import construct_end, plain
 from plosive.text.markdown.links import (
     FOOTNOTE,
@@ -17,6 +17,8 @@ from plosive.text.markdown.links import (
     INDEX,
     INDEX_PART,
     LONG_ADDRESS,
+    PRONUNCIATION,
+    PRONUNCIATION_PART,
     address_end,
     citation_end,
     is_governed,
@@ -156,6 +158,7 @@ def _read_open_bracket(page: Page, at: int) -> int:
         if not page.final and INDEX_PART.match(text, at):
             return WAIT_NEXT
     page.inline.brackets += 1
+    page.said.begin_link()
     return _skip(page, "[", at + 1)
 
 
@@ -184,6 +187,12 @@ def _read_close_bracket(page: Page, at: int) -> int:
     if not inline.brackets:
         return _say(page, "]", at + 1)
     if at + 1 == len(text) and not page.final:
+        return WAIT_NEXT
+    if sounds := PRONUNCIATION.match(text, at + 1):
+        inline.brackets -= 1
+        page.said.pronounce(sounds[1])
+        return _skip(page, "]", sounds.end())
+    if PRONUNCIATION_PART.match(text, at + 1) and not page.complete(at):
         return WAIT_NEXT
     end, whole = address_end(text[: at + HOLD], at + 1)
     if not whole:
@@ -287,7 +296,7 @@ def _read_dollar(page: Page, at: int) -> int:
     if inline.formula:
         inline.formula = ""
         return _skip(page, "$", at + 1)
-    if inline.before.isalnum():
+    if inline.before.isalnum() and inline.before < SPACELESS:
         return _read_literal(page, at)
     begins = formula_begins(text, at, complete=page.complete(at), final=page.final)
     if begins < 0:

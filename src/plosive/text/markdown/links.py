@@ -13,6 +13,11 @@ _PARENTHESES: Final = r"\((?>(?:[^\s()\\]|\\.|\((?>(?:[^\s()\\]|\\.)*)\))*)\)"
 _ADDRESS: Final = rf"(?:<[^<>\n]*+>|(?:[^\s()\\<]|\\.|{_PARENTHESES})(?>(?:[^\s()\\]|\\.|{_PARENTHESES})*))"
 _LINK_END: Final = re.compile(rf"\(\s*(?:{_ADDRESS}(?:\s+{_TITLE})?)?\s*\)", re.DOTALL)
 _LINK_PART: Final = re.compile(r"""\(\s*(?:<[^<>\n]*>?|[^\s<]\S*)?(?:\s+(?:"[^"]*"?|'[^']*'?|\([^()]*\)?)?)?\s*\Z""")
+# A pronunciation in the place of an address: "[Kokoro](/kˈOkəɹO/)". A plain address ("/home/") has ASCII letters alone.
+PRONUNCIATION: Final = re.compile(
+    r"\(/(?=[^/()\n]*[^\x00-\x7f])([A-Za-z\u0250-\u02ff\u0300-\u036f\u1d00-\u1dbfæøœðŋçβθχ‿.|‖ '-]{1,200})/\)"
+)
+PRONUNCIATION_PART: Final = re.compile(r"\(/[A-Za-z\u0250-\u02ff\u0300-\u036f\u1d00-\u1dbfæøœðŋçβθχ‿.|‖ '-]{0,200}/?\Z")
 LONG_ADDRESS: Final = re.compile(r"\)|(?=\s)")
 """The end of an address as long as an image in a data: URL."""
 

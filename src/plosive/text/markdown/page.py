@@ -9,6 +9,7 @@ from typing import Literal
 
 from plosive.text.markdown.block_text import BlockText
 from plosive.text.markdown.lookahead import HOLD
+from plosive.utterance import Break
 
 CodeBlocks = Literal["read", "skip", "say"]
 """Fenced and indented code is spoken line by line, left out, or announced."""
@@ -85,16 +86,18 @@ class Page:
         self.block.table = self.block.delimiter_due = self.line.row = True
         self.block.paragraph = False
 
-    def end_block(self) -> None:
+    def end_block(self, end: Break = Break.SENTENCE) -> None:
         """The block ends, and every mark that is open inside it."""
-        self.said.end_block()
+        self.said.end_block(end)
         self.block.paragraph = False
         self.inline = Inline()
 
     def end_line(self) -> None:
         """A line of text ends."""
         line = self.line
-        if line.heading or line.row or line.code or self._is_title():
+        if line.heading or self._is_title():
+            self.end_block(Break.HEADING)
+        elif line.row or line.code:
             self.end_block()
         else:
             self.said.end_line()

@@ -9,10 +9,12 @@ import re
 from typing import Final
 
 from plosive.text.characters import CharacterCleaner
+from plosive.text.markdown.block_text import PRONOUNCED
 from plosive.text.markdown.blocks import read_line_start
 from plosive.text.markdown.inlines import read_inline, read_silence
 from plosive.text.markdown.lookahead import HOLD, WAIT_FAR
 from plosive.text.markdown.page import CodeBlocks, Page
+from plosive.utterance import Break
 
 __all__ = ["CodeBlocks", "MarkdownStripper"]
 
@@ -39,6 +41,11 @@ class MarkdownStripper:
     def __init__(self, *, code: CodeBlocks = "read") -> None:
         self._page = Page(code)
         self._cleaner = CharacterCleaner()
+        self._written = 0
+        self.block_ends: list[tuple[int, Break]] = []
+        """For each block end the number of characters that came out before and with it. The caller may empty it."""
+        self.pronounced: list[tuple[str, str]] = []
+        """The text before each `PRONOUNCED` that came out, and its IPA. The caller may empty it."""
         self._stalled = False  # only a few characters (see `_WAKE`) can decide the held text
 
     def feed(self, delta: str) -> str:
@@ -47,16 +54,22 @@ class MarkdownStripper:
             return "".join([self.feed(delta[at : at + _PIECE]) for at in range(0, len(delta), _PIECE)])
         if "\r" in delta:
             delta = delta.replace("\r", " ")
+        if PRONOUNCED in delta:
+            delta = delta.replace(PRONOUNCED, "")
         page = self._page
         page.text += delta
         if self._stalled and len(page.text) < HOLD and not _WAKE(delta):
             return ""
         self._stalled = _read(page)
-        return self._cleaner.feed(page.said.take())
+        if page.said.is_plain:  # nearly always
+            text = self._cleaner.feed(page.said.take())
+            self._written += len(text)
+            return text
+        return self._taken()
 
     def flush(self) -> str:
         """Return the rest without unclosed marks. The stripper is then as new."""
-        rest = self._release() + self._cleaner.flush()
+        rest = self._release() + self._last(self._cleaner.flush())
         self._page = Page(self._page.code)
         return rest
 
@@ -78,7 +91,7 @@ class MarkdownStripper:
         """Release the held text if `may_settle`, else nothing. Feeding may go on afterwards."""
         if not self.may_settle:
             return ""
-        return self._release() + self._cleaner.settle()
+        return self._release() + self._last(self._cleaner.settle())
 
     def _release(self) -> str:
         """Read the held text as if no more text came."""
@@ -86,7 +99,32 @@ class MarkdownStripper:
         page.final = True
         self._stalled = _read(page)
         page.final = False
-        return self._cleaner.feed(page.said.take())
+        return self._taken()
+
+    def _taken(self) -> str:
+        said = self._page.said
+        self.pronounced += said.take_pronounced()
+        blocks, rest = said.take_blocks()
+        cleaned = []
+        for block, end in blocks:
+            cleaned.append(self._cleaned(block))
+            self.block_ends.append((self._written, end))
+        return "".join([*cleaned, self._cleaned(rest)])
+
+    def _cleaned(self, said: str) -> str:
+        if PRONOUNCED in said:
+            *marked, rest = said.split(PRONOUNCED)
+            before = [self._cleaner.feed(text) + self._cleaner.settle() + PRONOUNCED for text in marked]
+            text = "".join(before) + self._cleaner.feed(rest)
+        else:
+            text = self._cleaner.feed(said)
+        self._written += len(text)
+        return text
+
+    def _last(self, text: str) -> str:
+        """Count the last text that the cleaner held back."""
+        self._written += len(text)
+        return text
 
 
 def _read(page: Page) -> bool:

@@ -10,9 +10,10 @@ from typing import Final
 
 from plosive.text.expressions import either
 from plosive.text.languages.abbreviations import PLACES, Abbreviation, Abbreviations
+from plosive.text.languages.language import Language
 from plosive.text.normalization.cldr import Cldr
 from plosive.text.normalization.reader import Reader, word_before
-from plosive.text.sentences.full_stops import full_stops
+from plosive.text.sentences.full_stops import FullStops, full_stops
 
 _GAP: Final = "[ \u00a0\u202f]"
 # The vowel signs of Arabic and of Indian scripts are no word characters.
@@ -28,15 +29,22 @@ _END: Final = re.compile(r"[\s\"'”’»)\]*]*$")
 _NEXT: Final = re.compile(rf"(?P<gap>{_GAP}?)[\"'“„«(]?(?P<word>\w[\w'’]*)")
 _NUMBER_NEXT: Final = re.compile(rf"{_GAP}?(?:[+(]?[0-9]|(?:[IVXLC]+|(?![AI])[A-Z])(?![\w'’]|\.\s?\w))")
 _DIGIT_NEXT: Final = re.compile(rf"{_GAP}?[+(]?[0-9]")
-_NUMBER_BEFORE: Final = re.compile(rf"(?<![0-9.,])([0-9][0-9.,\u00a0\u202f]*){_GAP}?$")
+_NUMBER_BEFORE: Final = re.compile(rf"(?<![0-9.,])([0-9](?:[0-9.,\u00a0\u202f]*[0-9])?){_GAP}?$")
 _NAME_BEFORE: Final = re.compile(rf"(?:^|[ (\u00a0])(?P<name>\w[\w'’-]*),?{_GAP}$")
 _WORD_BEFORE: Final = re.compile(r"\w+(?=\W{1,2}$)")
 _NTH: Final = re.compile("[0-9]+(?:st|nd|rd|th)")
 # The number of a house opens an address, and its street has one to three words: "12 Oak St. Springfield".
 _ADDRESS: Final = re.compile(r"(?:^|[ (])[0-9]+[A-Za-z]? (?:[A-Z0-9][\w'’-]* ){1,3}$")
 _LONGEST_BEFORE: Final = 64
+_LONGEST_SENTENCE: Final = 256
 # Capitals before a title that are no name of a street: "Dear Dr. and Mrs. Lee".
 _GREETINGS: Final = frozenset(["dear", "hello", "hi", "hey", "thanks", "ask", "see", "call"])
+# Small words that begin a name.
+_PARTICLES: Final = frozenset(
+    str.split("de del della delle dei degli dell da do das dos du des d la los las van von der den")
+)
+# The third preposition of `cases`; a language with two words for a form has no other word for it.
+_ACCUSATIVE: Final = 3
 _MAY_END: Final = frozenset(["after_number", "after_street", "after_name", "anywhere", "closing"])
 _FEMININE: Final = ("a", "á", "ą", "ej", "а", "я")
 
@@ -45,7 +53,7 @@ def readers(cldr: Cldr) -> Iterator[Reader]:
     """Yield the readers of a language."""
     reader = _AbbreviationReader(cldr)
     yield Reader("abbreviation", reader.pattern, reader.read, reader.begins)
-    yield Reader("inner stop", _INNER, reader.read_inner, reader.begins)
+    yield inner_stop(cldr.language)._replace(begins=reader.begins)
 
 
 class _AbbreviationReader:
@@ -60,11 +68,12 @@ class _AbbreviationReader:
         self._nameless = _GREETINGS | frozenset(cldr.language.sentences.starters.split())
         self._labelled = frozenset(cldr.language.sentences.labelled.split())
         self._entries = _by_form(listed)
+        self._places = {form: {entry.place for entry in entries} for form, entries in self._entries.items()}
         whole = sorted((form for form in self._entries if form[0] != "-"), key=len, reverse=True)
         forms = "|".join(map(_expression, whole)) or "(?!)"
         endings = either(form[1:] for form in self._entries if form[0] == "-")
         suffixed = rf"(?P<stem>[^\W\d_][\w-]{{1,40}}?)(?P<ending>{endings})"
-        self.pattern = rf"{_BEGIN}(?:(?P<form>{forms})|{suffixed})(?:(?<=[./])|(?![\w'’]))"
+        self.pattern = rf"{_BEGIN}(?:(?P<form>{forms})|{suffixed})(?:(?<=[./:°º])|(?![\w'’]))"
         # Most forms begin with letters and a stop.
         stopped = _SIGNED if re.search(f"[{_SIGNS}]", forms) else _STOPPED
         unstopped = [form for form in whole if not re.match(stopped, form)]
@@ -76,18 +85,13 @@ class _AbbreviationReader:
         following = _NEXT.match(match.string, match.end())
         glued = bool(following and not following["gap"])
         for entry in self._entries[form]:
-            said = self._said(match, entry, following["word"] if following else "")
+            said = self._said(match, entry, following["word"] if following else "") if entry.words else ""
             if not said or (glued and not self._may_be_glued(entry, match)):
                 continue
             if form[0].isupper() and not entry.form[0].isupper():
                 said = said[0].upper() + said[1:]
             return (match["stem"] or "") + said + (" " if glued else self._stop(match, entry))
         return None
-
-    def read_inner(self, match: re.Match[str]) -> str | None:
-        """Return a word without its stop if the sentence goes on. Before a small letter no phonemizer ends it."""
-        goes_on = not _lower_next(match) and self._ends(match) is False
-        return match["inner"] if goes_on else None
 
     def _said(self, match: re.Match[str], entry: Abbreviation, following: str) -> str:
         """Return the words for a form if it stands at the place of this entry, else ""."""
@@ -98,16 +102,21 @@ class _AbbreviationReader:
                 return self._after_number(entry, before, following)
             case "before_number":
                 expression = _DIGIT_NEXT if is_letter else _NUMBER_NEXT
-                stands = bool(expression.match(match.string, match.end())) and word_before(match) not in self._articles
-                stands = stands and not (is_letter and before.rstrip()[-1:].isdigit())
+                vetoed = word_before(match).lower() in self._articles or (is_letter and before.rstrip()[-1:].isdigit())
+                stands = bool(expression.match(match.string, match.end())) and not vetoed
+            case "before_amount":
+                stands = bool(_DIGIT_NEXT.match(match.string, match.end())) or (
+                    _small_next(match) and entry.form.islower()
+                )
             case "after_street":
                 stands = self._is_street(entry, before, following)
             case "after_name":
                 stands = _is_named(before, self._nameless) or before.rstrip()[-1:] in {"&", "+"}
             case "before_street":
                 stands = _opens_name(following) or (following[:1].isdigit() and not is_letter)
-                # A capital may be the initial of a name.
-                stands = stands and not (is_letter and entry.form[0].isupper() and not word_before(match).islower())
+                # "R. Silva" is the initial of a name, "na R. Augusta" a street.
+                initial = is_letter and entry.form[0].isupper() and entry.form.endswith(".")
+                stands = stands and not (initial and not word_before(match).islower())
             case "before_name":
                 stands = self._is_title(entry, before, following, is_letter=is_letter)
                 if stands and len(entry.words) == 2:
@@ -117,13 +126,13 @@ class _AbbreviationReader:
         if not stands:
             return ""
         case = next((n for n, words in enumerate(self._cases, 1) if word_before(match).lower() in words), 0)
-        return entry.words[min(case, len(entry.words) - 1)]
+        return entry.words[case if case < len(entry.words) else -1 if case < _ACCUSATIVE else 0]
 
     def _after_number(self, entry: Abbreviation, before: str, following: str) -> str:
         found = _NUMBER_BEFORE.search(before)
         if not found or (len(entry.form) < 3 and entry.form[0].isupper() and following[:1].isupper()):
             return ""
-        whole, _, fraction = found[1].rstrip("., \u00a0").partition(self._cldr.decimal)
+        whole, _, fraction = found[1].partition(self._cldr.decimal)
         whole = re.sub("[^0-9]", "", whole)
         number = f"{whole}.{fraction}" if fraction.isdigit() else whole
         if len(entry.words) == 3 and fraction:
@@ -137,14 +146,16 @@ class _AbbreviationReader:
             label = _WORD_BEFORE.search(before)
             labelled = bool(label and label[0].lower() in self._labelled)  # "option D. Then"
             return _opens_name(following) and not labelled and not (counted and entry.form.islower())
-        if _opens_name(following):
-            return True
-        # "The Rev. spoke": without a name only a title that means nothing else.
-        others = {other.place for other in self._entries[entry.form]} - {"before_name", "after_street"}
+        # A title that means nothing else needs no name: "The Rev. spoke".
+        others = self._places[entry.form] - {"before_name", "after_street"}
+        if entry.form[0].isupper():
+            others -= {"before_number"}
+        if following[:1].isalpha() and not following[0].islower():
+            return "anywhere" not in others or following.lower() not in self._nameless
         return not (others or counted or following[:1].isdigit()) and entry.form.endswith(".")
 
     def _is_street(self, entry: Abbreviation, before: str, following: str) -> bool:
-        title = any(other.place == "before_name" for other in self._entries[entry.form])
+        title = "before_name" in self._places[entry.form]
         if following[:1].isupper() and (title or not entry.form.endswith(".")):
             return bool(_ADDRESS.search(before))
         return _is_named(before, self._nameless)
@@ -152,7 +163,7 @@ class _AbbreviationReader:
     def _may_be_glued(self, entry: Abbreviation, match: re.Match[str]) -> bool:
         """Whether the next word may follow without a blank: "p.31", "ul.Prosta", "z.B.Salz", but not "fig.png"."""
         char = match.string[match.end()]
-        if entry.place == "before_number":
+        if entry.place in {"before_number", "before_amount"}:
             return True
         several = sum(map(str.isalpha, entry.form)) > 1 or entry.form.islower()
         return entry.place in {"before_name", "before_street", "leading"} and char.isupper() and several
@@ -162,35 +173,48 @@ class _AbbreviationReader:
         if not match.group().endswith("."):
             return ""
         if _END.match(match.string, match.end()):
-            return "."
-        return "." if entry.place in _MAY_END and not _lower_next(match) and self._ends(match) else ""
+            # A span with blanks behind it is not the last of its segment.
+            return "" if match.string[-1].isspace() and entry.place not in _MAY_END else "."
+        return "." if entry.place in _MAY_END and not _small_next(match) and _ends(self._stops, match) else ""
 
-    def _ends(self, match: re.Match[str]) -> bool | None:
-        """Whether the stop of a match ends its sentence."""
-        text, end = match.string, match.end()
-        following = _NEXT.match(text, end)
-        if not text[end : end + 1].isspace() or not following:
-            return None
-        return self._stops.ends(
-            text, 0, end - 1, following["word"], char=following["word"][0], closed=False, informal=True
-        )
+
+def inner_stop(language: Language) -> Reader:
+    """Return the reader that says a word without its stop if the sentence goes on.
+
+    Before a small letter no phonemizer ends the sentence, and some words are known by their stop: "e.g. a saw".
+    """
+    stops = full_stops(language)
+
+    def read(match: re.Match[str]) -> str | None:
+        return match["inner"] if not _small_next(match) and _ends(stops, match) is False else None
+
+    return Reader("inner stop", _INNER, read, _STOPPED)
+
+
+def _ends(stops: FullStops, match: re.Match[str]) -> bool | None:
+    """Whether the stop of a match ends its sentence. None if no word follows."""
+    text, end = match.string, match.end()
+    following = _NEXT.match(text, end)
+    if not text[end : end + 1].isspace() or not following:
+        return None
+    word, start = following["word"], max(0, end - _LONGEST_SENTENCE)
+    return stops.ends(text, start, end - 1, word, char=word[0], closed=False, informal=True)
 
 
 def _by_form(listed: Abbreviations) -> dict[str, list[Abbreviation]]:
-    """Return the entries of each spelling, in the order of their places: "Vgl." has those of "vgl."."""
-    entries = sorted((entry for entry in listed.entries() if entry.words), key=lambda entry: PLACES.index(entry.place))
-    known = {entry.form for entry in entries}
+    """Return the entries of each spelling, in the order of their places, first those that are written so: "Vgl." has "vgl."."""
+    entries = sorted(listed.entries(), key=lambda entry: PLACES.index(entry.place))
     found: dict[str, list[Abbreviation]] = {}
     for entry in entries:
+        found.setdefault(entry.form, []).append(entry)
+    for entry in entries:
         form = entry.form
-        capital = form[0].upper() + form[1:]
-        found.setdefault(form, []).append(entry)
-        if sum(map(str.isalpha, form)) > 1 and capital not in known:
-            found.setdefault(capital, []).append(entry)
+        if form[0].islower() and sum(map(str.isalpha, form)) > 1 and entry.place != "before_amount":
+            found.setdefault(form[0].upper() + form[1:], []).append(entry)
     return found
 
 
-def _lower_next(match: re.Match[str]) -> bool:
+def _small_next(match: re.Match[str]) -> bool:
     following = _NEXT.match(match.string, match.end())
     return bool(following and following["word"][0].islower())
 
@@ -200,8 +224,10 @@ def _expression(form: str) -> str:
 
 
 def _opens_name(word: str) -> bool:
-    """Whether a word has a capital, or a letter of a script without capitals."""
-    return bool(word) and word[0].isalpha() and not word[0].islower()
+    """Whether a word has a capital, or a letter of a script without capitals, or begins a name: "Av. de la Paz"."""
+    if word[:1].islower():
+        return re.split("['’]", word)[0] in _PARTICLES
+    return word[:1].isalpha()
 
 
 def _is_named(before: str, nameless: frozenset[str]) -> bool:

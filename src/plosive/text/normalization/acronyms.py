@@ -5,6 +5,7 @@ It refuses to guess at an acronym that is not listed: engines know most.
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import Final
 
 from plosive.text.normalization.cldr import Cldr
@@ -14,14 +15,24 @@ from plosive.text.normalization.reader import Reader
 _CAPITAL: Final = "[A-ZÀ-ÖØ-ÞĀĂĄĆČĎĐĒĖĘĚĞĢĪĮİĶĹĻĽŁŃŅŇŌŐŒŔŘŚŞŠŢŤŪŮŰŲŹŻŽȘȚΆΈ-ΏΑ-ΫЀ-Я-ҐІЇЄ]"
 # Single capitals only beside others: "A CAT", but not "plan B".
 _WORD: Final = (
-    rf"(?<![\w.'’&@#/])(?P<word>{_CAPITAL}{{2,}}(?:['’]{_CAPITAL}+)*|{_CAPITAL}['’]{_CAPITAL}+|{_CAPITAL}(?= {_CAPITAL}))"
-    r"(?P<plural>s)?(?!\.\w)(?![\w&@/])"
+    rf"(?<![\w.&@#/])(?P<word>{_CAPITAL}{{2,}}(?:['’]{_CAPITAL}+)*|{_CAPITAL}['’]{_CAPITAL}+|{_CAPITAL}(?= {_CAPITAL}))"
+    r"(?P<plural>s)?(?!\.\w)(?![\w&@/(])"
 )
 # The look-behind comes second, because a search for a set of characters is fast.
-_BEGIN: Final = rf"{_CAPITAL}(?<![\w.'’&@#/].)['’ ]?{_CAPITAL}"
+_BEGIN: Final = rf"{_CAPITAL}(?<![\w.&@#/].)['’ ]?{_CAPITAL}"
 _WORDS: Final = re.compile(r"\w+(?:['’]\w+)*")
 _FEWEST_WORDS: Final = 4
+_FEWEST_NAMED: Final = 3  # without numbers
 _ROMAN: Final = re.compile("[IVX]{2,}")
+
+
+@lru_cache(maxsize=4)  # asked for each word of a text
+def _in_capitals(text: str) -> bool:
+    """Whether a text of several words has only capitals, and numbers."""
+    words = _WORDS.findall(text) if text.isupper() else []
+    named = [word for word in words if word.isalpha() or "'" in word or "’" in word]
+    counts = len(words) >= _FEWEST_WORDS and len(named) >= _FEWEST_NAMED
+    return counts and all(word.isupper() or word.isdecimal() for word in words)
 
 
 def readers(cldr: Cldr) -> Iterator[Reader]:
@@ -38,10 +49,10 @@ def readers(cldr: Cldr) -> Iterator[Reader]:
         return ".".join(word) + (match["plural"] or "") if word in spelled else None
 
     def read_capitals(match: re.Match[str]) -> str | None:
-        word, text = match["word"], match.string
-        if not text.isupper() or word in kept or word == pronoun or _ROMAN.fullmatch(word):
+        word = match["word"]
+        if not _in_capitals(match.string) or word in kept or word == pronoun or _ROMAN.fullmatch(word):
             return None
-        return word.lower() if len(_WORDS.findall(text)) >= _FEWEST_WORDS else None
+        return word.lower()
 
     yield Reader("acronym", _WORD, read_acronym, _BEGIN)
     yield Reader("capitals", _WORD, read_capitals, _BEGIN)

@@ -23,7 +23,6 @@ _LAST_DIGITS: Final = 4  # of a telephone number
 _DIGITS_BEFORE: Final = re.compile("[0-9][-–]")
 _YEAR_MARK: Final = "г"  # "1990 г."; after other numbers it is a gram
 _YEAR: Final = re.compile("1[0-9]{3}|20[0-9]{2}|2100")
-_WORD_BEFORE: Final = re.compile(r"(?<!\w)(\w{1,8})[ \u00a0]$")
 _SMALL: Final = "a-zß-ÿąćčďęěğıłńňőřśşšťůűźżžа-яёіїєґ"
 _THAI: Final = "\u0e00-\u0e7f"
 
@@ -54,13 +53,19 @@ class _Amounts:
         # espeak-ng would read the full stop of "5 ft. tall" as a sentence end.
         follows = f"\\.(?=[,;)]|[ \\u00a0][0-9(–—{_SMALL}{words.after_units}])"
         stopped = f"(?:{either(words.stopped_units.split())})"
-        stopped = f"|{stopped}(?={follows})|(?<=[0-9]){stopped}" if words.stopped_units else ""
+        dimensions = either(cldr.language.measures.dimensions.split())
+        without_stop = f"(?<=[0-9]){stopped}|{stopped}(?=[ \\u00a0]{dimensions}(?!\\w))"
+        stopped = f"|{stopped}(?={follows})|{without_stop}" if words.stopped_units else ""
+        # "50 TL'ye" is "50 liraya"; in other languages a sign with an ending stays as it is written.
+        suffix = "(?:['’](?P<suffix>[a-zçğıöşü]{1,8})(?!\\w))?" if words.suffix_vowels else ""
+        suffix += "(?!['’]\\w)"
+        self._suffix_vowels = str.maketrans(words.suffix_vowels)
         self.pattern = (
-            f"(?<![\\w.,/])(?P<sign>(?<![\\w)\\]])[-−])?(?:(?<!\\w)(?P<before>{leading})[ \\u00a0]?(?P<inner>[-−])?)?"
+            f"(?<![\\w.,/])(?P<sign>(?<![\\w)\\]])[-−])?(?:(?<!\\w)(?P<before>{leading})\\.?[ \\u00a0]?(?P<inner>[-−])?)?"
             f"(?<![0-9.,/])(?P<value>{number})"
             f"(?:(?P<extra>[ \\u00a0]?[½⅓⅔¼¾])(?!\\w)|{_EVEN}(?=[ \\u00a0]?{currency})|(?(before){_EVEN}|(?!)))?"
             f"(?:[ \\u00a0\\u202f]?(?P<scale>{scale}))?"
-            f"(?:[ \\u00a0\\u202f]?(?P<after>{currency})(?:/(?P<each>{each}))?{ended}(?!['’]\\w)(?:{follows})?"
+            f"(?:[ \\u00a0\\u202f]?(?P<after>{currency})(?:/(?P<each>{each}))?{ended}{suffix}(?:{follows})?"
             f"|(?P<gap>[ \\u00a0\\u202f]?|-(?=[a-z]{{2}}|m\\b))"
             f"(?P<unit>(?:{unit})(?:/(?:{unit}))?{stopped}){ended}(?P<stop>{follows})?)?"
             f"(?(before)(?:[ \\u00a0]?[-–][ \\u00a0]?(?P=before)?"
@@ -69,14 +74,14 @@ class _Amounts:
             f"(?P<to>[ \\u00a0]?[-–~～〜][ \\u00a0]?(?=(?:{currency})?(?P<next>{DIGITS})(?![0-9]*(?:[-–/]|:[0-9]))))?"
         )
         self.begins = (
-            rf"{DIGIT}|(?<!\w)(?:{leading})[ \u00a0]?[-−]?(?=\.?[0-9])|[-−](?=[0-9]|{leading})|{numbers.begins}"
+            rf"{DIGIT}|(?<!\w)(?:{leading})\.?[ \u00a0]?[-−]?(?=\.?[0-9])|[-−](?=[0-9]|{leading})|{numbers.begins}"
         )
         self.fraction = (
             f"(?<![\\w.,/])(?:(?P<whole>{DIGITS}) )?(?P<part>[½⅓⅔¼¾]|1/2|1/3|2/3|1/4|3/4)(?![\\w/-]|[.,][0-9])"
             + (f"(?:[ \\u00a0](?P<part_unit>{unit}){ended})?" if words.parts_of_units else "(?P<part_unit>)")
         )
         # One letter without a space is ambiguous: "5m" may be millions, "5s" and "5t" names of products.
-        self._attached = "%٪‰°℃℉gWVLh" + ("" if "m" in cldr.language.measures.magnitudes else "m")
+        self._attached = "%٪‰°℃℉gWVLlh" + ("" if "m" in cldr.language.measures.magnitudes else "m")
         self._times = re.compile(cldr.language.writes.times or "(?!)")
         self._fractions, self._fractions_after = map(_by_fraction, (words.fractions, words.fractions_after))
         # The words around an amount that describes a noun: "a $5 bill", but "every 10 cm or so".
@@ -127,11 +132,9 @@ class _Amounts:
 
     def _is_cold(self, match: re.Match[str]) -> bool:
         """Whether the sign is that of a temperature, for which the language has a word of its own."""
-        return bool(
-            self._words.below_zero
-            and _sign(match)
-            and self._cldr.symbols.get(match["unit"] or "", "").startswith("temp")
-        )
+        unit = self._cldr.symbols.get(match["unit"] or "", "")
+        degrees = bool(self._words.degree) and match.string.startswith(self._words.degree, match.end())
+        return bool(self._words.below_zero and _sign(match)) and (unit.startswith("temp") or degrees)
 
     def _scale_forms(self, written: str | None) -> tuple[str, ...]:
         return self._scales.get(written.rstrip("."), ()) if written else ()
@@ -143,6 +146,8 @@ class _Amounts:
             if match["before"] and self._money.named.match(match.string, match.end()):
                 return self._numbers.scaled(number, scale) if scale else self._numbers.shown(number)
             said = self._money.said(self._money.currencies[code], number, scale, alike)
+            if said and self._suffix_vowels and match["suffix"]:
+                said += match["suffix"].translate(self._suffix_vowels)
             return self._each(said, match["each"] or match["rate"])
         if not match["unit"] or scale:
             return ""
@@ -153,20 +158,21 @@ class _Amounts:
         """Say the number, and keep the text after it as it was written."""
         written, value, sign = match.group(), match["value"], _sign(match)
         if match["unit"] == _YEAR_MARK and value == number.whole and _YEAR.fullmatch(value):
-            before = _WORD_BEFORE.search(match.string[max(0, match.start() - 10) : match.start()])
-            year = self._words.years.get(before[1].lower()) if before else ""
-            return f"{value} {year}{to}" if year else written
-        if match["sign"] and match.string[match.start() - 1 : match.start()].isalnum():
+            return written
+        is_cold = self._is_cold(match)
+        if match["sign"] and not is_cold and match.string[match.start() - 1 : match.start()].isalnum():
             return written  # a hyphen, in a language without spaces
         if self._times.match(match.string, match.end("value")):
             return written
         shown = self._numbers.shown(number) if number.and_part or self._numbers.is_misread(value, number) else value
         rest = _rest(match, "value")[len(match["extra"] or "") :]
+        if is_cold:
+            return self._words.below_zero + shown + rest + to
         return (f"{self._words.minus} " if sign and self._words.minus else sign) + shown + rest + to
 
     def _parse(self, match: re.Match[str], group: str = "value") -> Number | None:
         is_money = bool(match["before"] or match["after"])
-        return self._numbers.parse(match[group], is_money=is_money, has_unit=bool(match["unit"]))
+        return self._numbers.parse(match[group], is_money=is_money, has_unit=bool(match["unit"] or match["scale"]))
 
     def read_fraction(self, match: re.Match[str]) -> str:
         """Say a fraction that has a name, alone or after a whole number."""

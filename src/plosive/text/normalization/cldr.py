@@ -61,19 +61,18 @@ _PERIODS: Final = ("duration-hour", "duration-day", "duration-week", "duration-m
 class Cldr:
     """The CLDR data of one language, with the changes of its `words`. Get it from `cldr_of`, which caches it.
 
-    `tag` is its name in CLDR, `language` its record, `code` its ISO 639 code, `region` the country whose customs count:
-    "US" for "en" (ISO 3166). `decimal` is the mark before the fraction. `spaces_groups`: a space separates thousands.
-    `month_first`: the language writes 11/21/2026. `dotted_dates`: it writes 21.11.26. `year_first`: it writes 2026.11.21.
-    `spaced_dates`: it writes 21. 11. 2026. `month_names` are the names of months in dates, with their numbers. `weekdays`
-    are the names of days from Monday, 0. `short_months` and `short_weekdays` are shorter names without their stops, with
-    their numbers. `periods` are the names of times that a price may refer to, "month" or "Monat".
+    `language` is the record of the language, `code` its ISO 639 code, `region` the country whose customs count: "US" for
+    "en" (ISO 3166). `decimal` is the mark before the fraction. `spaces_groups`: a space separates thousands. `month_first`:
+    the language writes 11/21/2026. `dotted_dates`: it writes 21.11.26. `year_first`: it writes 2026.11.21. `spaced_dates`: it
+    writes 21. 11. 2026. `month_names` are the names of months in dates, with their numbers. `weekdays` are the names of days
+    from Monday, 0. `short_months` and `short_weekdays` are shorter names without their stops, with their numbers. `periods`
+    are the names of times that a price may refer to, "month" or "Monat".
     """
 
     def __init__(self, locale: Locale, language: Language) -> None:
         self.language = language
         self.words = words = language.spoken or Spoken()
         self.code = str(locale.language)
-        self.tag = str(locale)
         self.region = str(locale.territory or _LIKELY.get(str(locale), "").rpartition("_")[2])
         self.decimal = str(locale.number_symbols["latn"]["decimal"])
         self.spaces_groups = str(locale.number_symbols["latn"]["group"]) in {" ", "\xa0", "\u202f"}
@@ -99,7 +98,7 @@ class Cldr:
         # Babel's public functions also format the number, which must stay as it is; the patterns are private.
         self._units: Mapping[str, Any] = locale._data["unit_patterns"]
         self._patterns: dict[tuple[str, str], str] = {}
-        self.symbols = {**self._local_symbols(), **_SYMBOLS, "in": "length-inch"}
+        self.symbols = {**self._local_symbols(), **_SYMBOLS, **words.unit_symbols, "in": "length-inch"}
         self.periods = self._period_names()
 
     def plural(self, number: str) -> str:

@@ -11,9 +11,11 @@ from plosive.text.normalization.cldr import Cldr
 from plosive.text.normalization.cues import cues_of
 from plosive.text.normalization.reader import DIGIT, Reader, number_reader
 
+# "AB" belongs to a Dutch post code, "KB" is a unit.
 _GROUPS: Final = (
-    r"[0-9]{3,6}(?:[ \u00a0-][0-9]{3,6}){1,3}(?:[ \u00a0-][0-9]{2})?|[0-9]{2}(?:[ \u00a0-][0-9]{2}){1,5}"
-    r"|[0-9]{2,6}(?:[ \u00a0-][0-9]{2,6}){2,3}|[0-9]{2,3}[ -][0-9]{2,3}|[0-9]{5}-[0-9]{2,4}|[0-9]{4} [A-Z]{2}|[0-9]{4,12}"
+    r"[0-9]{3,8}(?:[ \u00a0-][0-9]{3,8}){1,3}(?:[ \u00a0-][0-9]{2})?|[0-9]{2}(?:[ \u00a0-][0-9]{2}){1,5}"
+    r"|[0-9]{2,6}(?:[ \u00a0-][0-9]{2,6}){2,3}|[0-9]{2,3}[ -][0-9]{2,3}|[0-9]{5}-[0-9]{2,4}|[0-9]{2}-[0-9]{4,8}"
+    r"|[0-9]{4} (?![KMGTP]B|[AP]M|AD|BC|[EKGM]W|HZ|OK)[A-Z]{2}|[0-9]{4,12}"
 )
 _NUMBER: Final = rf"(?:{_GROUPS})(?![\w-]|[ \u00a0][0-9])|[0-9]{{4,12}}(?![\w-])"
 _CAPITALS: Final = "A-ZА-ЯЇІЄҐ"
@@ -25,7 +27,9 @@ _WORD: Final = (
 _WORDS: Final = r"(?=[A-Z0-9]{0,5}[0-9])[A-Z0-9]{1,6}(?:[ \u00a0](?=[A-Z]{0,5}[0-9])[A-Z0-9]{1,6}){2,6}(?![\w-])"
 _SIGN: Final = r"#[ \u00a0]?(?=[0-9A-Z])"
 _CODE: Final = r"(?<![\w.,$€£¥+:/&-])(?<![0-9][ \u00a0]){sign}(?P<code>{code})(?![.,:/][0-9]|[ \u00a0]?[$€£¥%‰°₽₴₺₩₹/])"
-_ZEROS: Final = r"(?<![\w.,$€£¥+:/-])(?<![0-9][ \u00a0])0[0-9]{2,11}(?![\w-]|[.,:/][0-9]|[ \u00a0][0-9])"
+_ZEROS: Final = (
+    r"(?<![\w.,$€£¥+:/-])(?<![0-9][ \u00a0])(?:0[0-9]{2,11}|[0-9](?:-[0-9]){3,11})(?![\w-]|[.,:/][0-9]|[ \u00a0][0-9])"
+)
 CAPITALS_AND_DIGIT: Final = rf"(?<!\w)[{_CAPITALS}][{_CAPITALS}-]{{0,16}}[0-9]"
 """Place at which a word of capitals and digits begins, for `Reader.begins`."""
 
@@ -52,8 +56,8 @@ def readers(cldr: Cldr) -> Iterator[Reader]:
     yield number_reader(
         cldr, "code", _CODE.format(sign="", code=_WORD), codes.read_word, f"{DIGIT}|{CAPITALS_AND_DIGIT}"
     )
-    # No amount begins with a zero and has more digits.
-    yield number_reader(cldr, "leading zero", _ZEROS, lambda m: one_by_one(m.group(), cldr))
+    # No amount begins with a zero and has more digits, and none is written "4-8-2-9".
+    yield number_reader(cldr, "digits", _ZEROS, lambda m: one_by_one(m.group().replace("-", ""), cldr))
 
 
 def one_by_one(written: str, cldr: Cldr) -> str:

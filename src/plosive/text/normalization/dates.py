@@ -6,7 +6,7 @@ from typing import Final
 
 from plosive.text.expressions import either
 from plosive.text.normalization.cldr import Cldr
-from plosive.text.normalization.number_words import NumberWords
+from plosive.text.normalization.number_words import PAIRED, YEAR_RULE, NumberWords, spelled_out
 from plosive.text.normalization.reader import Reader, number_reader, word_before, words_before
 
 _GAP: Final = "[ \\u00a0]"
@@ -48,7 +48,7 @@ def _month_first(months: str) -> str:
 
 
 def _month_year(months: str) -> str:
-    return rf"(?<![\w.])(?P<month>{months})\.?{_GAP}(?:de{_GAP})?(?P<year>(?:19|20)[0-9]{{2}})(?!\w|[.,:/-][0-9])"
+    return rf"(?<![\w.])(?P<month>{months})\.?{_GAP}(?:de{_GAP})?(?P<year>(?:1[0-9]|20)[0-9]{{2}})(?!\w|[.,:/-][0-9])"
 
 
 def _alone(names: str) -> str:
@@ -108,10 +108,12 @@ class _Dates:
         self._calendar = calendar = cldr.language.calendar
         self._words = NumberWords(cldr.code, cldr.language.ordinals)
         self._expiry = tuple(calendar.expiry.split())
+        self._year_nouns = [*calendar.years, calendar.year_stop] if calendar.years else []
         self._dotted = cldr.dotted_dates  # elsewhere "1. Jan" may be an item of a list
         self._doubtful = frozenset(calendar.words.split())
         self.short_months = {**cldr.short_months, **{name: int(month) for name, month in calendar.months.items()}}
-        self.months = {**self.short_months, **(cldr.month_names if calendar.bare_days else {})}
+        full = cldr.month_names if calendar.bare_days else {}
+        self.months = {**self.short_months, **full, **{name.capitalize(): month for name, month in full.items()}}
 
     def read_date(self, match: re.Match[str]) -> str | None:
         """Say a date in digits. None if it is no date."""
@@ -125,7 +127,8 @@ class _Dates:
         # The order of the fields is clear if the other one is impossible: 21/11/2026 in American English.
         if month > _NOON >= day:
             day, month = month, day
-        return self._date(_full_year(match["year"]), month, day, word_before(match))
+        year_noun = any(match.string.startswith(f" {noun}", match.end()) for noun in self._year_nouns)
+        return self._date(_full_year(match["year"]), month, day, word_before(match), as_written=year_noun)
 
     def read_year_first(self, match: re.Match[str]) -> str | None:
         """Say "2026/3/9"."""
@@ -133,12 +136,15 @@ class _Dates:
 
     def read_short_date(self, match: re.Match[str]) -> str | None:
         """Say "21.11.26", "21.11." and "21. 11. 2026", but not the time "kl. 12.11."."""
-        year, before = _full_year(match["syear"] or ""), word_before(match)
+        year, month, day = match["syear"] or "", match["smonth"], match["sday"]
+        if self._cldr.year_first and len(year) < len("2026"):
+            year, month, day = (day, month, year) if year else ("", day, month)
+        year, before = _full_year(year), word_before(match)
         if not year and before.lower() in self._calendar.clock_words:
             return None
         if match["gap"] and not year and not (self._cldr.spaced_dates and before):
             return None
-        return self._date(year, int(match["smonth"]), int(match["sday"]), before)
+        return self._date(year, int(month), int(day), before)
 
     def read_expiry(self, match: re.Match[str]) -> str | None:
         """Say "09/30" as a month and a year after a word of expiry; "09/2030" needs none."""
@@ -146,7 +152,10 @@ class _Dates:
         if not full and not any(word.startswith(self._expiry) for word in words_before(match) if self._expiry):
             return None
         year = match["year"] if len(match["year"]) == 4 else f"20{match['year']}"
-        return self._cldr.date(year, int(match["month"]), 0) or None
+        if self._calendar.bare_days:  # the month in the genitive, as in a date
+            said = self._cldr.date(year, int(match["month"]), 1).removeprefix("1 ")
+            return said.replace(year, self._year(year))
+        return self._cldr.date(self._year(year), int(match["month"]), 0) or None
 
     def read_day_first(self, match: re.Match[str]) -> str | None:
         """Say "5 Jan. 2026" and "21 ноября 2026 года", with a span of days before it or without."""
@@ -162,11 +171,11 @@ class _Dates:
             return None
         if match["from"]:
             first = int(match["from"])
-            said = f"{self._words.day(first, before) or first}{match['joint'].replace('-', '–')}{said}"
+            said = f"{self._words.day(first, before) or first}{f' {joining} ' if joining else ' – '}{said}"
         if noun := match["noun"]:
             said += f" {self._calendar.year_stops.get('', '')}" if noun[1:] == self._calendar.year_stop else noun
             return said + ("." if noun.endswith(".") and match.end() == len(match.string) else "")
-        return said + ("." if stop and match.end() == len(match.string) else "")
+        return said + ("." if stop and not match["year"] and match.end() == len(match.string) else "")
 
     def read_month_first(self, match: re.Match[str]) -> str | None:
         """Say "Jan. 5" and "Jan. 5, 2026"."""
@@ -180,7 +189,8 @@ class _Dates:
 
     def read_month_year(self, match: re.Match[str]) -> str | None:
         """Say "Sept. 2026"."""
-        return self._cldr.date(match["year"], self.short_months[match["month"]], 0) or None
+        year = match["year"] if self._calendar.years else self._year(match["year"])
+        return self._cldr.date(year, self.short_months[match["month"]], 0) or None
 
     def read_weekday(self, match: re.Match[str], names: dict[str, int]) -> str | None:
         """Say "Mon 9:00" and "Mo–Fr 9–17 Uhr"."""
@@ -200,13 +210,18 @@ class _Dates:
             return None
         if as_written and year and self._calendar.years:
             said = said[: said.index(year) + len(year)]
-        form = self._calendar.years.get(self._calendar.year_stops.get("", "")) if year else ""
-        if form and (spoken_year := self._words.ordinal(int(year), form)):
-            said = said.replace(year, spoken_year)
+        said = said.replace(year, self._year(year)) if year else said
         if spoken_day := self._words.day(day, before):
             # espeak-ng would read the full stop of "21. November" as a sentence end.
             said = re.sub(rf"\b{day}\b\.?", spoken_day, said, count=1)
         return said
+
+    def _year(self, year: str) -> str:
+        """Return the year of a date, as an ordinal or in pairs if the language says it so."""
+        if self._calendar.paired_years and int(year) in PAIRED:
+            return spelled_out(int(year), self._cldr.code, YEAR_RULE)
+        form = self._calendar.years.get(self._calendar.year_stops.get("", ""))
+        return (form and self._words.ordinal(int(year), form)) or year
 
 
 def _read_alone(match: re.Match[str], names: dict[str, str], cues: frozenset[str]) -> str | None:

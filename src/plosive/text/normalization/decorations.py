@@ -16,24 +16,28 @@ _DIVIDER: Final = (
     rf" ?(?:(?P<mark>{_MARKS})(?P=mark){{3,300}}"
     rf"|(?<!\S)(?:(?P<short>{_MARKS})(?P=short){{2}}|{_MARKS}{{4,300}})(?!\S)) ?"
 )
+# Between words a row of signs with spaces may be code, and an arrow leads on: `signs` reads it.
+_APART: Final = r"(?<![\w)\]\"”’'»*/] )"
 _ROW: Final = (
     r" ?(?:[\u2500-\u259f]{1,200}(?:\s[\u2500-\u259f]{1,200}){0,20}"
-    rf"|(?<!\S)(?:[-*~=_•·](?: [-*~=_•·]){{2,40}}|{ARROW}|<[-=]{{1,2}}>?|[←-↕⇐-⇕⟵-⟷]{{1,3}})(?!\S)) ?"
+    rf"|(?<!\S)(?:{_APART}(?:[-*~=_•·](?: [-*~=_•·]){{2,40}}|{ARROW}|[→⇒⟶])|<-{{1,2}}>?|<=>|[←↑-↕⇐⇑-⇕⟵⟷])(?!\S)) ?"
 )
 
 # Whole words. "8)" and "B)" need a nose: without one they end a list, or a text in brackets.
-_EYES: Final = r"[:;=]['’]?[-^o]?['’]?[)(\]\[}{DPpOo3*|/\\$@]{1,3}|[8BX]-[)D(]|[xX]D|>[:;]-?[()]|[(\[][-^]?[:;=]"
+_EYES: Final = r"[:;=]['’]?[-^o]?['’]?[)(\]\[}{DPpOo3*|/\\$@]{1,3}|[8BX]-[)D(]|[xX]D|>[:;]-?[()]|[(\[][-^]?[:=]"
 _FACES: Final = r"\(?\^[_.o-]?\^\)?;?|-[_.]{1,2}-|[T;]_[T;]|[oO0]_[oO0]|>[_.]<|\\o/|¯\\_\(ツ\)_/¯|<[/\\]3|(?P<heart><3)"
-_EMOTICON: Final = rf" ?(?<!\S)(?:{_EYES}|{_FACES})(?=$|[\s.,!?…])"
+_EMOTICON: Final = rf"(?: |^)(?:{_EYES}|{_FACES})(?=$|[\s.,!?…])"
 _HEART_FOR: Final = frozenset(str.split("you u it this that him her them me"))
 _VARIABLE_BEFORE: Final = re.compile(r"(?:(?<!\w)[a-zA-HJ-Z]|[0-9)]) ?$")
 
 
 def readers(_: Cldr) -> Iterator[Reader]:
     """Yield the readers, which are the same in all languages."""
-    yield Reader("divider", _DIVIDER, _read_divider, f" ?{_MARKS}{{3}}")
-    yield Reader("divider", _ROW, _pause)
-    yield Reader("emoticon", _EMOTICON, _read_emoticon)
+    yield Reader("divider", _DIVIDER, _read_divider, f" {_MARKS}{{3}}|{_MARKS}{{3}}")
+    row = r"[\u2500-\u259f←-⇕⟵-⟷]|[-*~=_•·] [-*~=_•·] |[-=]{1,2}>|<[-=]"
+    yield Reader("divider", _ROW, _pause, f" (?:{row})|{row}")
+    face = r"(?:[:;=8BXxTOo0>(\[^\\¯<-][^\w\s]|[xX:;=(\[][DPpOo3=:]|[\^TOo0;>(][_^]|<3)"
+    yield Reader("emoticon", _EMOTICON, _read_emoticon, f" {face}|^{face}")
 
 
 def _read_divider(match: re.Match[str]) -> str | None:

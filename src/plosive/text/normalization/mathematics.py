@@ -21,21 +21,35 @@ _PLAIN: Final = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻ⁿ−", "012345
 # Python counts "²", "½" and "₂" as letters.
 _LETTER: Final = "[^\\W\\d_²³¹¼-¾⁰-₎]"
 _LATIN: Final = "A-Za-zα-ωΑ-Ω"
-_VARIABLE: Final = f"[{_LATIN}∞](?!{_LETTER}|[0-9])"
+# A variable may stand directly beside letters of scripts without spaces, and before Korean particles.
+_SPACELESS: Final = "\u2e80-\u9fff\uac00-\ud7af"
+_BEGINS: Final = f"(?:(?<!{_LETTER})|(?<=[{_SPACELESS}]))"
+_ENDS: Final = f"(?!{_LETTER}(?<![{_SPACELESS}]))"
+_VARIABLE: Final = f"[{_LATIN}∞]{_ENDS}(?![0-9])"
 # The end of an operand: a number, a bracket, a power, one letter, or a number's letters: "4ac".
-_AFTER_VARIABLE: Final = (
-    f"(?<=[{_LATIN}])(?<!{_LETTER}[{_LATIN}])|(?<=[0-9½⅓¼¾π][a-z])|(?<=[0-9][a-z]{{2}})|(?<=[0-9][a-z]{{3}})"
+_AFTER_OPERAND: Final = re.compile(
+    f"(?:[0-9)\\]{_RAISED}ⁿ₀-₉½⅓¼¾π∞]|{_BEGINS}[{_LATIN}]|[½⅓¼¾π][a-z]|[0-9][a-z]{{1,3}}"
+    "|[0-9][ \u00a0]?(?:[A-Za-z°]{1,3}|[%€$£¥]))$"
 )
-_AFTER_OPERAND: Final = f"(?:(?<=[0-9)\\]{_RAISED}ⁿ₀-₉½⅓¼¾π])|{_AFTER_VARIABLE})"
-_BEFORE_OPERAND: Final = f"(?=[-−]?[(√∛]{{0,3}}(?:[0-9(√π½]|{_VARIABLE}))"
+_BEFORE_OPERAND: Final = f"(?=[-−]?[(√∛]{{0,3}}(?:[$€£¥]?[0-9]|[(√π½]|{_VARIABLE}))"
 _BEFORE_SIGN: Final = "=+*/×÷·⋅±<>≤≥≈≠^"
 
-_BREAK: Final = re.compile(f'(?<!{_LETTER})(?<![0-9]){_LETTER}{{2,}}|[;:!?"“”«»…。，、]|[.,](?=\\s)|[.,]$')
+_LEFT: Final = re.compile(r"[\w)\]%°€$£¥\"'’”]$")
+_FUNCTION: Final = "(?:sin|cos|tan|cot|sec|csc|log|ln|exp)(?![A-Za-z])"
+# A word ends a formula, but not the unit of "5 kg - 2 kg".
+_UNIT_GOES_ON: Final = "(?<=[0-9] )[A-Za-z]{2,3} [-–=+] ?[0-9]"
+_WORD: Final = f"(?<!{_LETTER})(?<![0-9])(?!{_UNIT_GOES_ON}){_LETTER}{{2,}}"
+_BREAK: Final = re.compile(f'[{_SPACELESS};:!?"“”«»…。，、]|{_WORD}|[.,](?=\\s)|[.,]$')
 _SIGN: Final = re.compile(f"[=≠≤≥≈±√×÷·⋅^+*<>{_RAISED}ⁿ]")
 _STRONG: Final = re.compile(
     f"[=≠≤≥≈±√×÷·⋅^{_RAISED}ⁿ]|(?<=[\\w)\\]]) [+*<>] ?[-−(√]{{0,2}}[\\w]|(?<=[\\w)])[+*](?=[-−(]?[\\w])"
 )
-_UNIT_POWER: Final = re.compile("[0-9][ \u00a0][a-z]{1,2}[²³]")
+_UNIT_POWER: Final = re.compile("(?:[0-9][ \u00a0]|[A-Za-z]/)[a-z]{1,2}[²³]")
+_BASE: Final = re.compile(f"(?:[0-9½)\\]∞]|{_BEGINS}π?[{_LATIN}]|[0-9½]{_LETTER}{{1,3}}|(?<!{_LETTER}){_FUNCTION})$")
+_WORD_BEFORE: Final = re.compile(f"[{_LATIN}µ]{{1,5}}$")
+_OPERATOR_BEFORE: Final = re.compile(r"[=+*×·(-] ?\d*$")
+_OPERATOR_NEXT: Final = re.compile(r" [=+×*] ")
+_NOTED: Final = re.compile(f'{_LETTER}[.,;:!?)"”’»]?$')  # a word with a footnote
 _LOOK: Final = 80
 _DEFINED: Final = re.compile(r"(?:^|[\s(])[^\W\d_]\w{0,30} = (?:[\w.,]{1,30} [-+*/×÷] ){0,3}[\w.,]{1,30}$")
 _TERM_NEXT: Final = re.compile(r"[^\W_][\w.]{0,30}(?: [-+*/×÷=]|[.,;:!?)]|$)")
@@ -48,37 +62,46 @@ def readers(cldr: Cldr) -> Iterator[Reader]:
     if not signs.said:
         return
     maths = _Mathematics(cldr, signs)
-    operand = rf"(?<![\w.,/:])(?P<number>{_NUMBER})(?P<letters>[A-Za-z]{{1,3}}(?!{_LETTER}|[0-9]))?"
-    yield number_reader(cldr, "fraction", maths.fraction, maths.read_fraction, f"{DIGIT}|(?<![^\\W_])[{_LATIN}](?=⁄)")
-    yield number_reader(
-        cldr, "operand", f"{operand}(?![\\d.,]*[\\d%])(?=(?P<minus> ?[-–−] ?{_BEFORE_OPERAND})?)", maths.read_operand
+    yield number_reader(cldr, "fraction", maths.fraction, maths.read_fraction)
+    operand = (
+        rf"(?<![\w.,/:])(?P<number>[$€£¥]?{_NUMBER})(?:(?P<letters>[A-Za-z]{{1,3}}(?!{_LETTER}|[0-9]))"
+        rf"|(?P<unit> ?[%€$£¥°]| [A-Za-z]{{1,3}})(?= ?[-–−] ?[0-9]))?(?![\d.,]*[\d%])"
+        rf"(?=(?P<minus> ?[-–−] ?{_BEFORE_OPERAND})?)"
     )
-    factors = "(?:(?<=[=+*×·/(-] )|(?<=[½¼¾]))[A-Za-z]{2,3}(?=[²³^⁻])"
-    yield Reader("factors", f"{factors}|(?<!{_LETTER})π(?=[A-Za-z])", _read_factors)
-    yield Reader("minus", f"{_AFTER_OPERAND} ?[-–−] ?{_BEFORE_OPERAND}", maths.read_minus)
-    yield Reader("minus", rf"(?<=\w) [-–] (?={_LETTER}{{2}})", maths.read_minus_of_words)
-    follows = f"(?:(?<=[{_BEFORE_SIGN}(])|(?<=[{_BEFORE_SIGN}] ))"
-    yield Reader("minus", f"{follows}[-−–]{_BEFORE_OPERAND}", lambda _: f"{signs.minus} ")
-    yield Reader("minus", f"(?<![\\w)\\]])[-−]{_BEFORE_OPERAND}(?![-−]?[0-9(])", maths.read_first_minus)
-    before = rf"(?<![\w.,/:;)\]°%+-])|(?<=[{signs.signed}])" if signs.signed else r"(?<![\w.,/:;)\]°%+-])"
+    yield number_reader(cldr, "operand", operand, maths.read_operand, f"{DIGIT}|[$€£¥](?=[0-9])")
+    factors = f"(?:(?<=[=+*×·/(-] )|(?<=[=½¼¾]))(?!{_FUNCTION})[A-Za-z]{{2,3}}(?=[²³^⁻])"
+    yield Reader("factors", f"{factors}|(?<!{_LETTER})π(?=[A-Za-z])", _read_factors, "[A-Za-z]{2,3}[²³^⁻]|π[A-Za-z]")
+    # One expression for all of them, because a normalizer looks for it once.
+    first = f"[-–−√∛^⁺⁻{_RAISED}ⁿ{''.join({re.escape(sign[0]) for sign in maths.words})}]"
+    begins = f" {first}|{first}"
+    yield Reader("minus", f" ?[-–−] ?{_BEFORE_OPERAND}", maths.read_minus, begins)
+    yield Reader("minus", rf" [-–] (?={_LETTER}{{2}})", maths.read_minus_of_words, begins)
+    follows = f"(?:(?<=[{_BEFORE_SIGN}])|(?<=[{_BEFORE_SIGN}] )|(?<=\\()(?=[-−–][0-9√]))"
+    yield Reader("minus", f"{follows}[-−–]{_BEFORE_OPERAND}", lambda _: f"{signs.minus} ", begins)
+    yield Reader("minus", f"(?<![\\w)\\]])[-−]{_BEFORE_OPERAND}(?![-−]?[0-9(])", maths.read_first_minus, begins)
+    before = r"(?<![\w.,/:;)\]°%+-])" + (rf"|(?<=[{signs.signed}])" if signs.signed else "")
     written = "[-−]" if cldr.words.minus else "−"
-    yield Reader("minus", f"(?:{before}){written}(?=[0-9])(?!{written}{_NUMBER} ?[°℃℉])", lambda _: f"{signs.minus} ")
-    yield Reader("power", f"(?P<raised>{_SUPERSCRIPT})", maths.read_superscript)
-    power = rf"(?<=[\w)\]])\^(?P<power>[-−]?(?:[0-9]{{1,6}}|{_VARIABLE})|\([^()^]{{1,30}}\))\^?"
-    yield Reader("power", power, maths.read_power, r"\^")
-    yield Reader("root", r"(?P<root>[√∛]) ?(?=[\w(])", maths.read_root)
-    yield Reader("sign", maths.sign, maths.read_sign, f"(?<=\\S) ?(?:{either(maths.words)})")
+    number_next = f"(?=[0-9])(?!{_NUMBER} ?[°℃℉{cldr.words.degree}])"
+    yield Reader("minus", f"(?:{before}){written}{number_next}", lambda _: f"{signs.minus} ", begins)
+    # "с" is also a Russian word.
+    symbols = [symbol for symbol in cldr.unit_symbols if len(symbol) > 1 or symbol.isascii()]
+    unit = rf"(?: (?P<unit>{either(symbols)})(?![\w/]))?"
+    yield Reader("power", f"(?P<raised>{_SUPERSCRIPT}){unit}", maths.read_superscript, begins)
+    power = rf"(?<=[\w)\]])\^(?P<power>[-−]?(?:[0-9]{{1,6}}|{_VARIABLE})|\([^()^]{{1,30}}\))(?:\^(?!\w))?"
+    yield Reader("power", f"{power}{unit}", maths.read_power, begins)
+    yield Reader("root", r"(?P<root>[√∛]) ?(?=[\w(])", maths.read_root, begins)
+    yield Reader("sign", maths.sign, maths.read_sign, begins)
     prefix = either(sign for sign in "±+<>≤≥" if sign in signs.said)
-    yield Reader(
-        "sign", rf"(?<![\w+)\]<>=-])(?P<sign>{prefix}) ?(?=[0-9$€£])", lambda match: f"{signs.said[match['sign']]} "
-    )
-    yield Reader("sign", r"(?<=[0-9]) ?x ?(?=[0-9])", maths.read_times)
+    signed = rf"(?<![\w+)\]<>=-])(?P<sign>{prefix}) ?(?=[0-9$€£])"
+    yield Reader("sign", signed, lambda match: f"{signs.said[match['sign']]} ", begins)
+    yield Reader("sign", r" ?x ?(?=[0-9])", maths.read_times, " x [0-9]|x[0-9]")
 
 
 class _Mathematics:
     def __init__(self, cldr: Cldr, signs: Signs) -> None:
         self._signs = signs
-        self._units = cldr.symbols
+        self._less = f" {signs.said.get('-', signs.minus)} "
+        self._cldr, self._units, self._joint = cldr, cldr.symbols, cldr.words.joint
         self._named = dict(
             zip(("1⁄2", "1⁄3", "2⁄3", "1⁄4", "3⁄4"), filter(None, cldr.words.fractions.split(", ")), strict=False)
         )
@@ -88,10 +111,9 @@ class _Mathematics:
         over = re.fullmatch(r"\{0\} (.+) \{1\}", signs.over)
         self.words["⁄"] = over[1] if over else signs.said.get("/", "/")
         term = f"{_NUMBER}|{_VARIABLE}"
-        self.fraction = rf"(?<![\w.,/⁄])(?P<above>{term})⁄(?P<below>{term})(?![\w⁄]|[.,][0-9])"
-        sign = either(self.words)
+        self.fraction = rf"(?<![\w.,/⁄])(?P<above>{_NUMBER})⁄(?P<below>{term})(?![\w⁄]|[.,][0-9])"
         self.sign = (
-            rf"(?<=[\w)\]²³%°\"'’”]) ?(?<![<>=!+*/×-])(?P<sign>{sign})(?![<>=+*/×]) ?"
+            rf" ?(?P<sign>{either(self.words)})(?![<>=+*/×]) ?"
             rf"(?=[-−±+]?[(\[√∛$€£π\"'“‘«]{{0,3}}[-−]?\w)"
         )
 
@@ -102,19 +124,24 @@ class _Mathematics:
 
     def read_operand(self, match: re.Match[str]) -> str | None:
         """Keep the reader of amounts from taking a minus as the dash of a range; say the factors of "4ac" one by one."""
-        if not (match["minus"] or match["letters"]) or not self._in_formula(match):
+        letters = match["letters"]
+        if not (match["minus"] or letters) or not self._in_formula(match):
             return None
-        return f"{match['number']} {' '.join(match['letters'])}" if match["letters"] else self._number(match["number"])
+        if letters and (len(letters) == 1 or letters not in self._units):
+            return f"{match['number']} {' '.join(letters)}"
+        return self._number(match.group())
 
     def read_minus(self, match: re.Match[str]) -> str | None:
         """Say a minus between two operands."""
-        return f" {self._signs.minus} " if "−" in match.group() or self._in_formula(match) else None
+        if not _AFTER_OPERAND.search(match.string, max(0, match.start() - 6), match.start()):
+            return None
+        return self._less if "−" in match.group() or self._in_formula(match) else None
 
     def read_minus_of_words(self, match: re.Match[str]) -> str | None:
         """Say the minus of "profit = revenue - cost"."""
         before = match.string[max(0, match.start() - _LOOK) : match.start()]
         is_minus = " = " in before and _DEFINED.search(before) and _TERM_NEXT.match(match.string, match.end())
-        return f" {self._signs.minus} " if is_minus else None
+        return self._less if is_minus else None
 
     def read_first_minus(self, match: re.Match[str]) -> str | None:
         """Say the sign of the variable that a formula begins with."""
@@ -122,31 +149,45 @@ class _Mathematics:
 
     def read_superscript(self, match: re.Match[str]) -> str | None:
         """Say a power. It is a footnote after a word, and belongs to a unit after its symbol."""
-        before = match.string[max(0, match.start() - _LOOK) : match.start()]
-        word = re.search(f"[{_LATIN}µ]{{1,5}}$", before)
-        if re.search(f"(?:[0-9½)\\]∞]|(?<!{_LETTER})π?[{_LATIN}]|[0-9½]{_LETTER}{{1,3}})$", before) or (
-            word and re.search(r"[=+*×·(-] ?\d*$", before[: word.start()])
-        ):
-            return f" {self._raised(match['raised'].translate(_PLAIN))}" + (
-                "" if not match.string[match.end() : match.end() + 1].isalnum() else " "
-            )
-        if word and word.group() + match.group() in self._units:
+        text, start, end = match.string, match.start(), match.end()
+        before = text[max(0, start - _LOOK) : start]
+        word = _WORD_BEFORE.search(before)
+        is_factors = word and (_OPERATOR_BEFORE.search(before[: word.start()]) or _OPERATOR_NEXT.match(text, end))
+        if _BASE.search(before) or is_factors:
+            after = text[end : end + 1]
+            said = f" {self._raised(match['raised'].translate(_PLAIN))}{self._unit(match)}"
+            return said + " " * ((after.isalnum() and after < "\u2e80") or after == "(")
+        if word and word.group() + match["raised"] in self._units:
             return None
-        # A word, or a mark after one.
-        return "" if re.search(f'(?:{_LETTER}|{_LETTER}[.,;:!?)"”’»])$', before) and "ⁿ" not in match.group() else None
+        is_note = _NOTED.search(before) and "ⁿ" not in match["raised"]
+        return text[match.end("raised") : end] if is_note else None
 
     def read_power(self, match: re.Match[str]) -> str:
         """Say "^2", "^-n" or "^(n+1)"."""
-        return f" {self._raised(match['power'].translate(_PLAIN))}"
+        return f" {self._raised(match['power'].translate(_PLAIN))}{self._unit(match)}"
+
+    def _unit(self, match: re.Match[str]) -> str:
+        """Return the unit after a power of ten in words, as many of it."""
+        symbol = match["unit"]
+        if not symbol:
+            return ""
+        before, _, after = self._cldr.unit(symbol, "1000000").partition("{0}")
+        is_counted = match.string[match.start() - 1].isdigit() and after and not before
+        return f"{self._joint}{after.strip()}" if is_counted else f" {symbol}"
 
     def read_root(self, match: re.Match[str]) -> str:
         """Say the sign of a square or cube root."""
         word = self._signs.root if match["root"] == "√" else self._signs.cube_root
+        article, _, noun = word.partition(" ")
+        if noun and match.string[max(0, match.start() - len(article) - 1) : match.start()] == f"{article} ":
+            word = noun
         return ("" if not match.string[: match.start()][-1:].isalnum() else " ") + f"{word} "
 
     def read_sign(self, match: re.Match[str]) -> str | None:
         """Say a sign between two operands. "*", "/" and "<" need more than their form."""
         sign, written = match["sign"], match.group()
+        if not _LEFT.search(match.string, max(0, match.start() - 1), match.start()):
+            return None
         both, spaced = f" {sign} " == written, written != sign
         if spaced and not both and sign in "=+*/<>":
             # "=SUM(A1)", "*note", "rate/ month"; but "x =5"
@@ -157,12 +198,20 @@ class _Mathematics:
             return None
         if sign in "*<>·" and not self._between_operands(match, spaced=spaced):
             return None
-        return f" {self.words[sign]} "
+        return self._joined(self.words[sign], match)
+
+    def _joined(self, word: str, match: re.Match[str]) -> str:
+        """Return a word with its spaces. A particle with two forms follows its number without one: "4는", "6은"."""
+        after_consonant, _, after_vowel = word.partition("|")
+        if not after_vowel:
+            return f" {word} "
+        return (after_consonant if match.string[match.start() - 1] in "013678" else after_vowel) + " "
 
     def read_times(self, match: re.Match[str]) -> str | None:
         """Say "3 x 4 = 12"."""
         right = match.string[match.end() : match.end() + 20]
-        is_product = "×" in self.words and re.match(rf"{_NUMBER} ?=", right)
+        left = match.string[match.start() - 1 : match.start()]
+        is_product = "×" in self.words and left.isdigit() and re.match(rf"{_NUMBER} ?=", right)
         return f" {self.words['×']} " if is_product else None
 
     def _between_operands(self, match: re.Match[str], *, spaced: bool) -> bool:
@@ -195,9 +244,9 @@ class _Mathematics:
             return signs.squared if power == "2" else signs.cubed
         if power.isalpha() or power.strip("()").isalpha():
             power = " ".join(power.strip("()"))
-        inner = _INNER.sub(
-            lambda sign: f" {signs.said.get(sign[1], signs.minus if sign[1] in '-−' else sign[1])} ", power.strip("()")
-        )
+        negative = power[0] == "-"
+        inner = _INNER.sub(lambda sign: f" {signs.said.get(sign[1], sign[1])} ", power[negative:].strip("()"))
+        inner = f"{signs.minus} {inner}" if negative else inner
         return signs.power.format(inner.strip())
 
 

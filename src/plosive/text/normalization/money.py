@@ -10,7 +10,7 @@ from plosive.text.normalization.numbers import Number, Numbers
 
 _CURRENCIES: Final = pairs(
     "$ US$=USD; A$ AU$=AUD; C$ CA$=CAD; NZ$=NZD; HK$=HKD; S$=SGD; NT$=TWD; MX$=MXN; R$=BRL; €=EUR; £=GBP; ¥ ￥=JPY; "
-    "₹ Rs. ₨=INR; ₽ руб. руб=RUB; ₩=KRW; ₺=TRY; ₴ грн=UAH; ₫=VND; ₪=ILS; ₦=NGN; ฿=THB; ₱=PHP; ₸=KZT; ₾=GEL; ₡=CRC; ₲=PYG; "
+    "₹ Rs ₨=INR; ₽ руб=RUB; ₩=KRW; ₺=TRY; ₴ грн=UAH; ₫=VND; ₪=ILS; ₦=NGN; ฿=THB; ₱=PHP; ₸=KZT; ₾=GEL; ₡=CRC; ₲=PYG; "
     "₵=GHS; ₼=AZN; ֏=AMD; ៛=KHR; ₮=MNT; ₭=LAK; zł=PLN; Kč=CZK; Ft=HUF; lei=RON; лв=BGN"
 )
 # These codes are said as the currency's name. Other codes of ISO 4217 too often are words or other abbreviations.

@@ -14,6 +14,12 @@ from plosive.text.languages.language import Declension, Ordinals
 MOST: Final = 9999
 """The highest number that is written as an ordinal: a year."""
 
+PAIRED: Final = range(1010, 2000)
+"""The years that are said in pairs of digits; "2005" is said like an amount."""
+
+YEAR_RULE: Final = "numbering-year"
+"""ICU's rule for such a year."""
+
 _SOFT_HYPHEN: Final = "\u00ad"
 
 

@@ -6,12 +6,10 @@ written in ICU's words; each language lists its own in `Writes`.
 
 import re
 from collections.abc import Iterator
-from functools import lru_cache
 from typing import Final, NamedTuple
 
-from icu4py.messageformat import MessageFormat
-
 from plosive.text.normalization.cldr import Cldr
+from plosive.text.normalization.number_words import spelled_out
 from plosive.text.normalization.reader import Reader, number_reader
 
 # espeak-ng says up to 15 digits as one number in most languages, and no amount has more. Longer runs are identifiers and
@@ -37,9 +35,10 @@ def readers(cldr: Cldr) -> Iterator[Reader]:
     for counts in writes.counts:
         group = f"count{len(words)}"
         words[group] = counts.words
-        alternatives.append(f"(?P<{group}>{'|'.join(counts.words)})[ \u00a0]?(?=(?:{counts.before}))")
+        after = "|".join(f"(?<={word.replace('_', ' ')} )" for word in counts.after.split())
+        alternatives.append(f"(?:{after})(?P<{group}>{'|'.join(counts.words)})[ \u00a0]?(?=(?:{counts.before}))")
     if alternatives:
-        pattern = rf"(?<![\w.,:/~～+{writes.ordinal_mark}-])(?:{'|'.join(alternatives)})"
+        pattern = rf"(?<![\w.,:/~～+{writes.not_after}])(?:{'|'.join(alternatives)})"
         yield number_reader(cldr, "count", pattern, lambda m: words[m.lastgroup or ""][m[m.lastgroup or ""]] + joint)
 
 
@@ -162,10 +161,7 @@ class Numbers:
         )
 
     def _spelled(self, whole: str) -> str:
-        said = _spellout(self._cldr.tag, self._writes.rule).format({"n": int(whole)})
-        for icu, ours in self._writes.changed.items():
-            said = said.replace(icu, ours)
-        return said
+        return spelled_out(int(whole), self._cldr.code, self._writes.rule)
 
 
 def _with_last(plain: str, words: dict[str, str], noun: str) -> str:
@@ -178,8 +174,3 @@ def _with_last(plain: str, words: dict[str, str], noun: str) -> str:
         if first and (first.endswith(ending) or noun == ending):
             return f"{plain[:-1]}0 {word}" if len(plain) > 1 and ending else word if len(plain) == 1 else ""
     return ""
-
-
-@lru_cache(maxsize=32)
-def _spellout(locale: str, rule: str) -> MessageFormat:
-    return MessageFormat(f"{{n,spellout,%{rule}}}", locale)

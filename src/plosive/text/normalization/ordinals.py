@@ -12,7 +12,7 @@ from plosive.text.normalization.reader import Reader, next_word, number_reader, 
 
 _ALONE: Final = r"(?<![\w.,:/-])"
 _WORD: Final = r"[^\W\d_][\w'’-]{1,40}"
-_MARKED: Final = _ALONE + r"(?P<number>[0-9]{{1,4}})(?P<mark>{})(?![\w-])"
+_MARKED: Final = _ALONE + r"(?P<number>[0-9]{{1,4}})(?P<mark>{})(?!\w|-[0-9])"
 # espeak-ng reads the full stop as a sentence end.
 _STOPPED: Final = _ALONE + r"(?P<number>[0-9]{1,3})\.(?P<gap>[ \u00a0])(?=(?P<next>[^\W\d_][\w'’-]{0,40}))"
 _JOINED: Final = rf"[ \u00a0][0-9]{{1,3}}\.[ \u00a0](?P<next>{_WORD})"
@@ -24,7 +24,7 @@ def readers(cldr: Cldr) -> Iterator[Reader]:
     record = cldr.language.ordinals
     reading = OrdinalReading(cldr, record)
     if record.marks or record.fixed:
-        marks = {mark.lstrip("+") for mark in record.marks} | {key.lstrip("0123456789") for key in record.fixed}
+        marks = {mark.lstrip("+0123456789") for mark in (*record.marks, *record.fixed)}
         yield number_reader(cldr, "ordinal", _MARKED.format(either(marks)), reading.read_marked)
     if record.stop:
         yield number_reader(cldr, "ordinal", _STOPPED, reading.read_stopped)
@@ -39,6 +39,7 @@ class OrdinalReading:
         self._record = record
         self._words = NumberWords(cldr.code, record)
         self._months = cldr.month_names
+        self._years = frozenset(cldr.language.calendar.year_words.split())
         self._place = frozenset(record.place.split())
         self._prepositions = {"+": self._place, "-": frozenset(record.origin.split())}
         self._agreeing = frozenset(record.agreeing.split())
@@ -53,36 +54,41 @@ class OrdinalReading:
         if fixed := self._record.fixed.get(f"{number}{mark}"):
             return fixed
         before, noun = word_before(match).lower(), next_word(match)
-        form = (before in self._place and self._record.marks.get(f"+{mark}")) or self._record.marks.get(mark)
+        marks = self._record.marks
+        form = (before in self._place and marks.get(f"+{mark}")) or marks.get(f"{number % 10}{mark}") or marks.get(mark)
         if form is None:
             return None
-        if mark in self._agreeing and noun and noun not in self._small:
+        if mark in self._agreeing and noun and noun not in self._small | self._joints:
             form = self._agreeing_form(before, noun) or form
-        return self._words.ordinal(number, form or self._before(match)) or None
+        said = self._words.ordinal(number, form or self._before(match))
+        if mark.endswith(".") and match.end() == len(match.string):
+            said += "."
+        return said if said != match.group() else None
 
     def read_stopped(self, match: re.Match[str]) -> str | None:
         """Say "5. klasa", but neither the number of a list item nor one that ends a sentence."""
         noun = str(match["next"])
         if noun.lower() in self._joints:
             joint = self._joined.match(match.string, match.end("next"))
-            if not joint:
+            if not (joint or self._before(match)):
                 return None
-            noun = str(joint["next"])
+            noun = str(joint["next"]) if joint else noun
         known = noun in self._months or self._is_noun(noun.lower())
-        if not (known or (noun[0].islower() or self._record.capitals)) or noun.lower() in self._small:
-            return None
         before = word_before(match).lower()
-        if not (before or known):
+        if noun.lower() in self._small and not (noun[0].isupper() and before in self._record.before):
             return None
+        if not (known or noun[0].islower() or self._record.capitals or self._before(match)):
+            return None
+        if not (before or known) or before in self._years:
+            return None  # the number of a list item, or a year at the end of a sentence
         return self._said(match, int(match["number"]), noun, match["gap"])
 
     def stopped(self, match: re.Match[str], number: int, noun: str) -> str | None:
-        """Say a number with a full stop before a noun, such as a Roman numeral. None if it is no ordinal."""
-        if (
-            noun.lower() in self._small
-            or not noun
-            or not (word_before(match) or self._is_noun(noun.lower()) or noun[0].isupper())
-        ):
+        """Say a Roman numeral with a full stop before a noun. None if it is no ordinal, such as the initial "V. Müller"."""
+        if not noun or noun.lower() in self._small:
+            return None
+        known = self._is_noun(noun.lower()) or noun[0].islower() or bool(self._before(match))
+        if not known and len(match["numeral"]) == 1:
             return None
         return self._said(match, number, noun)
 

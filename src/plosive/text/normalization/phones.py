@@ -17,13 +17,15 @@ from plosive.text.normalization.cues import cues_of
 from plosive.text.normalization.reader import DIGIT, Reader, number_reader
 
 _GAP: Final = r"(?:[ .\u00a0/-]|[ \u00a0][-–/][ \u00a0]|[ \u00a0]?\([0-9]{1,5}\)[ \u00a0-]?)"
+_AFTER: Final = r"(?!(?!x[0-9])[\w-]|[.,:/][0-9]|[ \u00a0]?[$€£¥%‰°₽₴₺₩₹])"
 _PHONE: Final = (
     r"(?<![\w.,+$€£¥:/-])(?<![0-9][ \u00a0])(?=(?:[^0-9]{0,3}[0-9]){7})"
-    r"(?:\(?\+[ \u00a0]?[0-9]{1,15}\)?|\([0-9]{1,5}\)[ \u00a0-]?[0-9]{1,12}|[0-9]{1,15})(?:%s[0-9]{1,12}){%d}"
-    r"(?!(?!x[0-9])[\w-]|[.,:/][0-9]|[ \u00a0]?[$€£¥%%‰°₽₴₺₩₹])"
+    r"(?:\(?\+[ \u00a0]?[0-9]{1,15}\)?|\([0-9]{1,5}\)[ \u00a0-]?[0-9]{1,12}|[0-9]{1,15})"
+    rf"(?:{_GAP}[0-9]{{1,12}}){{0,7}}{_AFTER}"
 )
+# A number may have up to two others behind it: "212-555-0147 24 hours".
+_OTHERS_BEHIND: Final = tuple(rf"(?=(?:{_GAP}[0-9]{{1,12}}){{{others}}}{_AFTER})" for others in range(3))
 _BEGINS: Final = r"[+(](?=[ \u00a0+]?[0-9])"
-_MOST_GAPS: Final = 7
 _DIGITS: Final = range(7, 16)  # E.164 has at most 15; a national number with fewer than 7 looks like any other number
 _FEWEST_UNNAMED: Final = 9
 _LONGEST_GROUP: Final = 5
@@ -40,22 +42,23 @@ _DOTTED: Final = re.compile(r"[0-9]{1,3}(?:\.[0-9]{1,3})+")
 
 _SHORT: Final = (
     r"(?<![\w.,:/+$€£¥-])(?<![0-9][ \u00a0])"
-    r"(?:[0-9]{3}[ \u00a0][0-9]{3}|[0-9]{3,6})(?![\w-]|[.,:/][0-9]|[ \u00a0][0-9])"
+    r"(?:[0-9]{3}[ \u00a0][0-9]{3}|[0-9](?:-[0-9]){2}|[0-9]{3,6})(?![\w-]|[.,:/][0-9]|[ \u00a0][0-9])"
 )
+_YEAR: Final = re.compile("(?:19|20)[0-9]{2}")
 _ANYWHERE: Final = frozenset({"112", "911", "999"})
-_MESSAGES: Final = range(5, 7)  # digits of the numbers that messages are sent to
+_MESSAGES: Final = range(5, 7)  # digits of the numbers that messages are sent to, or a local desk has
 _PAIRS_OF_PAIRS: Final = 4
 
 # "1-800-FLOWERS", "0800-REPAIR".
 _LETTERED: Final = (
-    r"(?<![\w.,+-])(?P<prefix>1[ .-](?=\(?[89])|(?=0?[89]))\(?(?P<area>0?[89][0-9]{2})\)?[ .-]"
+    r"(?<![\w.,+-])(?P<prefix>1[ .-])?\(?(?P<area>0?[2-9][0-9]{2})\)?[ .-]"
     r"(?P<rest>(?=[0-9-]{0,9}[A-Za-z])[A-Za-z0-9]{1,12}(?:-[A-Za-z0-9]{1,10}){0,3})(?![\w-])"
 )
 _LETTERED_LENGTH: Final = range(6, 13)
 _FEWEST_LETTERS: Final = 3
 _RUNS: Final = re.compile("[A-Za-z]+|[0-9]+")
 _SAYABLE: Final = re.compile("(?=.*[aeiouy]).{2,}", re.IGNORECASE)
-_PHONE_BEFORE: Final = re.compile(r"[0-9]{3}[ .-][0-9]{4},?$")
+_PHONE_BEFORE: Final = re.compile(r"[0-9]{3}[ .-]?[0-9]{4},?$")
 _LONGEST_NUMBER: Final = 2  # digits of an extension that are said as one number
 
 
@@ -63,9 +66,8 @@ def readers(cldr: Cldr) -> Iterator[Reader]:
     """Yield the readers of a language. Of numbers with different ends the longest valid one wins."""
     phones = _Phones(cldr)
     yield number_reader(cldr, "telephone number", _LETTERED, phones.read_lettered)
-    for gaps in range(_MOST_GAPS, -1, -1):
-        # Where a digit begins one is named by the other readers of numbers.
-        yield number_reader(cldr, "telephone number", _PHONE % (_GAP, gaps), phones.read, _BEGINS if gaps else DIGIT)
+    for behind in _OTHERS_BEHIND:
+        yield number_reader(cldr, "telephone number", _PHONE + behind, phones.read, f"{DIGIT}|{_BEGINS}")
     yield number_reader(cldr, "emergency number", _SHORT, phones.read_short)
     if cldr.language.cues.extension:
         names = "|".join(cldr.language.cues.extensions.split())
@@ -110,7 +112,7 @@ class _Phones:
         if not cues_of(self._cldr).is_phone(match) or (_OTHER.fullmatch(written) and not self._is_valid(written)):
             return False
         # Seven or eight digits in one piece are often an amount: "reach 2500500 by May".
-        return len(written) >= _FEWEST_UNNAMED or not written.isdigit() or cues_of(self._cldr).is_called(match)
+        return len(written) >= _FEWEST_UNNAMED or not written.isdigit() or bool(cues_of(self._cldr).is_called(match))
 
     def _is_valid(self, written: str) -> bool:
         number = self._parsed(written)
@@ -141,7 +143,8 @@ class _Phones:
         number = self._parsed(digits)
         if number and phonenumbers.is_valid_number(number):
             national = re.findall("[0-9]+", phonenumbers.format_number(number, phonenumbers.PhoneNumberFormat.NATIONAL))
-            for groups in (national, self._international(number)):
+            international = self._international(number)
+            for groups in (national, international, [str(number.country_code), *international]):
                 if "".join(groups) == digits:
                     return groups
         if self._pairs and len(digits) % 2 == 0:
@@ -162,21 +165,26 @@ class _Phones:
         """Say a number of three to six digits that somebody calls, such as 911."""
         digits = re.sub("[^0-9]", "", match.group())
         cues = cues_of(self._cldr)
-        if cues.is_count(match):
+        called = cues.is_called(match)
+        if called is False or cues.is_count(match) or cues.is_address(match):
             return None
-        is_message = len(digits) in _MESSAGES and not digits.endswith("00") and cues.is_message(match)
-        if not is_message and not (cues.is_called(match) and self._is_short(digits, is_alone=cues.is_alone(match))):
+        is_message = len(digits) in _MESSAGES and not digits.endswith("00")
+        is_service = cues.is_alone(match) and not _YEAR.fullmatch(digits) and self._is_short(digits)
+        if not is_message and not is_service:
             return None
         if self._pairs and len(digits) == _PAIRS_OF_PAIRS:
             return ", ".join(re.findall("..", digits))
-        return one_by_one(match.group(), self._cldr)
+        return one_by_one(match.group().replace("-", ""), self._cldr)
 
-    def _is_short(self, digits: str, *, is_alone: bool) -> bool:
-        """Return whether it is an emergency number or, alone, another short number of the country."""
-        region, number = self._cldr.region, self._parsed(digits)
-        if digits in _ANYWHERE or (region and shortnumberinfo.is_emergency_number(digits, region)):
-            return True
-        return is_alone and number is not None and shortnumberinfo.is_valid_short_number_for_region(number, region)
+    def _is_short(self, digits: str) -> bool:
+        number, region = self._parsed(digits), self._cldr.region
+        return digits in _ANYWHERE or (
+            number is not None
+            and (
+                shortnumberinfo.is_emergency_number(digits, region)
+                or shortnumberinfo.is_valid_short_number_for_region(number, region)
+            )
+        )
 
     def read_lettered(self, match: re.Match[str]) -> str | None:
         """Say "1-800-GET-TILE" as "1, 800, get tile"."""
@@ -184,10 +192,14 @@ class _Phones:
         plain = rest.replace("-", "")
         if len(plain) not in _LETTERED_LENGTH or sum(map(str.isalpha, plain)) < _FEWEST_LETTERS:
             return None
-        if not match["prefix"] and not (cues_of(self._cldr).is_phone(match) and rest.isupper()):
+        # "1-800-FLOWERS" is sure, "800-FLOWERS" and "1-800-flowers" need a cue, "1 800 people" and "800-meter" are none.
+        in_capitals, is_sure = rest.upper() == rest, match.group().startswith("1-")
+        if not (is_sure and rest[0].isupper()) and not (
+            (in_capitals or is_sure) and cues_of(self._cldr).is_phone(match)
+        ):
             return None
         said = [
-            match["prefix"].rstrip(" .-"),
+            (match["prefix"] or "").rstrip(" .-"),
             area if area[0] != "0" and area.endswith("00") else one_by_one(area, self._cldr),
         ]
         words = [

@@ -4,19 +4,20 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
+from plosive.text.expressions import either
 from plosive.text.normalization.cldr import Cldr
 from plosive.text.normalization.number_words import NumberWords
 from plosive.text.normalization.ordinals import OrdinalReading
 from plosive.text.normalization.reader import Reader, next_word, word_before, words_before
 
 _VALUES: Final = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100, "D": 500, "M": 1000}
-_BEGINS: Final = r"(?<![\w.'’&/-])(?!XXX\b)[IVXL]"
+_BEGINS: Final = r"(?:(?<![\w.'’&/-])|(?<=[IVX]-))(?!XXX\b)[IVXL][IVXLC]{{0,7}}(?:{})?(?!\w)"
 _ROMAN: Final = (
-    r"(?<![\w.'’&/-])(?!XXX\b)(?=[IVXL])(?P<numeral>(?:XL|XC|L?X{{0,3}})(?:IX|IV|V?I{{0,3}}))(?P<ending>{})?"
-    r"(?![\w'’&/-])(?P<stop>\.(?=[ \u00a0]\w))?"
+    r"(?:(?<![\w.'’&/-])|(?<=[IVX]-))(?!XXX\b)(?=[IVXL])(?P<numeral>(?:XL|XC|L?X{{0,3}})(?:IX|IV|V?I{{0,3}}))(?P<ending>{})?"
+    r"(?![\w&/]|-(?![IVX]{{1,6}}[ \u00a0])|['’](?!s\b))(?:(?P<short>[ \u00a0](?:{}))(?!\w)|(?P<stop>\.(?=[ \u00a0]\w)))?"
 )
-_JOINED: Final = r"[ \u00a0](?:{})[ \u00a0](?:[IVX]{{1,6}})\.?[ \u00a0](?P<noun>\w{{1,30}})"
-_NOUN: Final = re.compile(r"\.?[ \u00a0](?P<noun>[^\W\d_]\.|[^\W\d_][\w'’-]{0,40})")
+_JOINED: Final = r"(?:[-–]|[ \u00a0](?:{})[ \u00a0])(?:[IVX]{{1,6}})\.?[ \u00a0](?P<noun>[^\W\d_]{{1,2}}\.|\w{{1,30}})"
+_NOUN: Final = re.compile(r"\.?[ \u00a0](?P<noun>[^\W\d_]{1,2}\.|[^\W\d_][\w'’-]{0,40})")
 _DIRECTLY: Final = re.compile(r"\w[ \u00a0]\Z")
 _HIGH: Final = frozenset("LC")
 
@@ -25,7 +26,9 @@ def readers(cldr: Cldr) -> Iterator[Reader]:
     """Yield the reader of a language that reads them."""
     numerals = cldr.language.numerals
     if numerals.alone or numerals.nouns or numerals.cues:
-        yield Reader("Roman numeral", _ROMAN.format(numerals.endings or "(?!)"), _Romans(cldr).read, _BEGINS)
+        short = either(key.partition("+")[0] for key in numerals.short)
+        endings = numerals.endings or "(?!)"
+        yield Reader("Roman numeral", _ROMAN.format(endings, short), _Romans(cldr).read, _BEGINS.format(endings))
 
 
 def roman(numeral: str) -> int:
@@ -48,33 +51,45 @@ class _Romans:
         self._cues = frozenset(numerals.cues.split())
         self._nouns_before = frozenset(numerals.nouns_before.split())
         self._after_one = frozenset(numerals.after_one.split())
-        self._not_after_war = frozenset(numerals.not_after_war.split())
+        self._not_after_one = frozenset(numerals.not_after_one.split())
         self._joined = re.compile(_JOINED.format("|".join(self._record.joints.split()) or "(?!)"))
 
     def read(self, match: re.Match[str]) -> str | None:
         """Say a numeral as an ordinal or in digits. None if it may be a word or letters."""
-        numeral, ending = match["numeral"], match["ending"]
-        if not numeral:
+        if not match["numeral"]:
             return None
-        number, before, noun = roman(numeral), word_before(match), self._noun(match)
-        form = self._numerals.nouns.get(f"{before.lower()}+{noun.lower()}") or self._numerals.nouns.get(noun.lower())
-        if ending:
-            sure = form or len(numeral) > 1 or number == 1
-            return (self._words.ordinal(number, self._record.marks.get(ending, "")) or None) if sure else None
-        stop = match["stop"] or ""
-        if form:
-            # The stop belongs to the ordinal; without ordinals that have one it ends a sentence.
-            return self._words.ordinal(number, form) + ("" if self._record.stop else stop) or None
-        if not _HIGH.isdisjoint(numeral):
-            return str(number) + stop if before.lower() in self._cues else None
-        if said := self._ruler(match, number, before):
-            return said
-        if (
-            stop
-            and self._record.stop
-            and before.lower() not in self._cues
-            and (said := self._stopped(match, number, noun))
-        ):
+        number, before, noun = (
+            roman(match["numeral"]),
+            word_before(match),
+            (match["short"] or "")[1:] or self._noun(match),
+        )
+        context = "0" if before.isdigit() else before.lower()
+        form = self._numerals.nouns.get(f"{context}+{noun.lower()}") or self._numerals.nouns.get(noun.lower(), "")
+        if match["ending"] or form:
+            return self._ordinal(match, number, noun, form)
+        if not _HIGH.isdisjoint(match["numeral"]):
+            return str(number) + (match["stop"] or "") if before.lower() in self._cues else None
+        return self._ruler(match, number, before) or self._other(match, number, before, noun)
+
+    def _ordinal(self, match: re.Match[str], number: int, noun: str, form: str) -> str | None:
+        """Say the numeral in the form that its ending or the noun after it asks for."""
+        stop, at_end = match["stop"] or "", match.end() == len(match.string)
+        if match["ending"] and not match["short"]:
+            sure = form or len(match["numeral"]) > 1 or number == 1
+            said = self._words.ordinal(number, self._record.marks.get(match["ending"], "")) if sure else ""
+            return (said and said + stop) or None
+        said = self._words.ordinal(number, form)
+        if match["short"]:
+            return (
+                f"{said} {self._numerals.short.get(f'{noun}+{form}', noun)}{'.' if at_end and noun[-1] == '.' else ''}"
+            )
+        # The stop belongs to the ordinal; without ordinals that have one it ends a sentence.
+        return (said and said + ("" if self._record.stop else stop)) or None
+
+    def _other(self, match: re.Match[str], number: int, before: str, noun: str) -> str | None:
+        """Say a numeral that has no ruler before it and no known noun after it."""
+        stop, cued = match["stop"] or "", before.lower() in self._cues
+        if stop and self._record.stop and not cued and (said := self._stopped(match, number, noun)):
             return said
         if before.lower() in self._nouns_before:
             return (self._words.ordinal(number) if number <= self._numerals.ordinals_to else str(number)) + stop
@@ -83,10 +98,12 @@ class _Romans:
     def _ruler(self, match: re.Match[str], number: int, before: str) -> str | None:
         """Say the numeral after a ruler's name. None if there is no such name."""
         text, start, numerals = match.string, match.start(), self._numerals
-        if not (before.startswith(self._rulers) and self._rulers and _DIRECTLY.search(text, 0, start)):
+        if not (before.startswith(self._rulers) and self._rulers and _DIRECTLY.search(text, max(0, start - 2), start)):
             return None
-        if match["numeral"] == "I" and not self._is_one(match):
+        if match["numeral"] == "I" and next_word(match) in self._not_after_one:
             return None
+        if match["stop"] and len(match["numeral"]) == 1 and text[match.end() + 1 : match.end() + 2].isupper():
+            return None  # an initial: "George V. Smith"
         stop = "" if self._record.stop and text[match.end() + 1 : match.end() + 2].islower() else match["stop"] or ""
         if number > numerals.ordinals_to:
             return str(number) + stop
@@ -120,7 +137,7 @@ class _Romans:
             return True
         following = next_word(match)
         if [*words_before(match, 2)] == self._numerals.war.split():
-            return following not in self._not_after_war
+            return following not in self._not_after_one
         return not following or following in self._after_one
 
     def _noun(self, match: re.Match[str]) -> str:

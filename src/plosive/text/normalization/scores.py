@@ -10,7 +10,7 @@ from typing import Final
 from plosive.text.languages.language import Signs
 from plosive.text.normalization.cldr import Cldr
 from plosive.text.normalization.mathematics import number
-from plosive.text.normalization.reader import Reader, next_word, number_reader, word_before
+from plosive.text.normalization.reader import Reader, next_word, number_reader, word_before, words_before
 
 _BEGIN: Final = r"(?<![\w.,/:+-])(?P<first>[0-9]{1,3}"
 _RATIO: Final = (
@@ -26,6 +26,7 @@ _LOWEST_SCALE: Final = 5
 _WHOLE: Final = 100
 _LOOK: Final = 80
 _MINUTES: Final = 60
+_DIGITS_OF_MINUTES: Final = 2
 
 
 def readers(cldr: Cldr) -> Iterator[Reader]:
@@ -49,34 +50,42 @@ class _Scores:
         self._verses, self._going_on, self._shares, self._clocks = (
             frozenset(words.split()) for words in (signs.verses, signs.result_next, signs.shares, signs.clocks)
         )
-        self._inflected = dict(enumerate(signs.inflected.split(), start=1))
+        self._inflected = {str(count): word for count, word in enumerate(signs.inflected.split())}
 
     def read_ratio(self, match: re.Match[str]) -> str | None:
         """Say "3:1". Two digits after the colon are minutes, unless a word says that it is a ratio or a result."""
         first, second, third = match["first"], match["second"], match["third"]
+        before = word_before(match)
+        if before.lower() in self._verses:
+            return match.group()
         is_ratio = _near(self._related, match)
         is_result = not is_ratio and _near(self._won, match)
-        before = word_before(match)
-        is_time = len(second) == 2 and int(second) < _MINUTES
-        if not is_ratio:
-            if is_time and (before.lower() in self._clocks or not is_result) and (first, second) not in _FORMATS:
+        is_format = (first, second) in _FORMATS
+        if not (is_ratio or is_format):
+            is_time = len(second) == _DIGITS_OF_MINUTES and int(second) < _MINUTES
+            if is_time and (before.lower() in self._clocks or not self._is_won(match)):
                 return None
-            # A name stands before chapter and verse.
-            is_name = before[:1].isupper() and match.start() > len(before) + 1
-            if not is_result and (match["gap"] or before.lower() in self._verses or is_name):
+            if match["gap"] and not is_result:
                 return None
-        said = self._pair(self._signs.score if is_result else self._signs.ratio, first, second)
+            is_result = is_result or before[:1].isupper()  # after the name of a team
+        pattern = self._signs.format if is_format else self._signs.score if is_result else ""
+        said = self._pair(pattern or self._signs.ratio, first, second)
         return self._pair(self._signs.ratio, said, third[1:]) if third else said
 
     def read_result(self, match: re.Match[str]) -> str | None:
         """Say "4-1" beside a word of a result. A rising pair before a noun is a range: "won 3-5 games"."""
         first, second = match["first"], match["second"]
-        if not _near(self._won, match):
-            return None
+        rises = int(first) < int(second)
         following = next_word(match)
-        rising = int(first) < int(second)
-        if (
-            rising
+        if not _near(self._won, match):
+            # "Arsenal 3-1 Chelsea"
+            if int(first) + int(second) == _WHOLE and not rises:
+                return self._pair(self._signs.split, first, second)
+            after = match.string[match.end() + 1 : match.end() + 2]
+            if rises or not (following and after.isupper() and word_before(match)[:1].isupper()):
+                return None
+        elif (
+            rises
             and following
             and following not in self._going_on
             and not (self._won and self._won.fullmatch(following))
@@ -97,12 +106,17 @@ class _Scores:
             return self._pair(self._signs.out_of, first, second)
         return None
 
+    def _is_won(self, match: re.Match[str]) -> bool:
+        """Whether a word of a result stands directly before or after a match."""
+        beside = f"{' '.join(words_before(match))} {next_word(match)}"
+        return self._won is not None and self._won.search(beside) is not None
+
     def _pair(self, pattern: str, first: str, second: str) -> str:
         """Say two numbers by a pattern of `Signs`."""
         if pattern == "{0} {1}" and len(second) > 2:
             pattern = "{0}, {1}"  # espeak-ng would take "98 102" for one number
-        inflected = self._inflected.get(int(second), second) if second.isdigit() else second
-        return pattern.format(self._number(first), self._number(second), inflected)
+        first, second = self._number(first), self._number(second)
+        return pattern.format(first, second, self._inflected.get(second, second), self._inflected.get(first, first))
 
 
 def _any_of(words: str, *, spaced: bool) -> re.Pattern[str] | None:

@@ -10,7 +10,7 @@ from typing import Final
 from plosive.text.expressions import either
 from plosive.text.normalization.cldr import Cldr
 from plosive.text.normalization.decorations import ARROW
-from plosive.text.normalization.reader import Reader
+from plosive.text.normalization.reader import Reader, number_reader
 
 # "#A1B2-993" is a number of an order or the like; letters and then digits are a hashtag: "#COVID19".
 _HASHTAG: Final = (
@@ -34,27 +34,29 @@ def readers(cldr: Cldr) -> Iterator[Reader]:
     """Yield the readers of a language."""
     words = cldr.words
     signs = _Signs(cldr)
-    yield Reader("sharp", _SHARP, lambda match: cldr.language.signs.sharp.format(match["note"]))
+    sharp = cldr.language.signs.sharp
+    yield number_reader(cldr, "sharp", _SHARP, lambda match: sharp.format(match["note"]), "[A-GJQ][#♯]")
     if words.number:
         yield Reader("number sign", _HASHTAG, signs.read_hash)
-    symbols = words.symbols.keys() - cldr.language.signs.said.keys()
-    if symbols:
-        yield Reader("sign", rf"(?<=[\w)]) ?(?P<lone>{either(symbols)})(?= ?\w)", signs.read_sign)
-    yield Reader("path or arrow", _BETWEEN, signs.read_between)
+    if words.symbols:
+        first = f"[{''.join(map(re.escape, words.symbols))}]"
+        lone = rf"(?<=[\w)]) ?(?P<lone>{either(words.symbols)})(?= ?\w)"
+        yield Reader("sign", lone, signs.read_sign, f" {first}|{first}")
+    yield Reader("path or arrow", _BETWEEN, signs.read_between, " [>=→⇒⟶-]|[→⇒⟶]")
     if signs.to:
-        yield Reader("range", _RANGE, lambda _: signs.to)
+        yield Reader("range", _RANGE, lambda _: signs.to, " [~～〜∼]|[~～〜∼]")
     if words.approximate:
         # A letter before "~" makes a name of it: "HEAD~3".
         letter = r"[^\W\d_]" if words.spaced else "[A-Za-z]"
         about = rf"(?P<roughly>(?:(?<!{letter})~|(?!~){either(words.approximate)})) ?(?=[0-9$€£])"
-        yield Reader("about", about, signs.read_approximate)
+        first = f"[{''.join(map(re.escape, words.approximate))}]"
+        yield Reader("about", about, signs.read_approximate, f"{first} ?[0-9$€£]")
 
 
 class _Signs:
     def __init__(self, cldr: Cldr) -> None:
         self._words = cldr.words
-        to = cldr.language.signs.range or cldr.words.to
-        self.to = f" {to} " if to and cldr.words.spaced else to
+        self.to = f" {cldr.words.to} " if cldr.words.to else ""
 
     def read_hash(self, match: re.Match[str]) -> str:
         if number := match["nth"] or match["code"]:

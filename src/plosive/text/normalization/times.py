@@ -30,7 +30,7 @@ _ENDED: Final = (
 _HALF: Final = r"(?<![\w:.,/-])(?P<number>[0-9]{{1,2}})(?P<gap>[ \u00a0]?)(?P<half>{})"
 _ZONES: Final = str.split(
     "EST EDT CST CDT MST MDT PST PDT AKST HST AST NST GMT UTC BST IST CET CEST EET EEST WET MSK JST KST AEST AEDT SAST MEZ MESZ"
-    " BRT ART TRT"
+    " BRT ART TRT ET CT MT PT"
 )
 _ZONE: Final = rf"(?<![\w-])(?P<zone>{either(_ZONES)})(?![\w-])"
 _CLOCK_BEFORE: Final = re.compile(
@@ -76,7 +76,7 @@ class _Times:
 
     def read_time(self, match: re.Match[str]) -> str:
         """Say hours and minutes in the language's form. espeak-ng reads the seconds."""
-        until = f" {self._words.to} " if match["until"] and self._words.to else match["until"] or ""
+        until = (f" {self._words.to} " if self._words.to else " – ") if match["until"] else ""
         half = match["half"] or ""
         if half.strip(" \u00a0") in self._calendar.halves:
             half = f" {self._half(half.strip(), match.end('half') == len(match.string))}"
@@ -99,8 +99,8 @@ class _Times:
     def read_ended(self, match: re.Match[str]) -> str | None:
         """Say "14.30'da": the ending joins the last number word."""
         hour, minute, ending = match["hour"], match["minute"], match["ending"]
-        head, last = ("", hour) if minute == "00" else (f"{int(hour)} ", minute)
-        return f"{head}{spelled_out(int(last), self._cldr.code, 'cardinal')}{ending}"
+        numbers = [int(hour)] if minute == "00" else [int(hour), int(minute)]
+        return " ".join(spelled_out(number, self._cldr.code, "cardinal") for number in numbers) + ending
 
     def read_native_hour(self, match: re.Match[str]) -> str | None:
         """Say the hour of a Korean time in native words."""

@@ -6,10 +6,9 @@ from typing import Final
 
 from plosive.text.expressions import either
 from plosive.text.normalization.cldr import Cldr
-from plosive.text.normalization.number_words import NumberWords, spelled_out
+from plosive.text.normalization.number_words import YEAR_RULE, NumberWords, spelled_out
 from plosive.text.normalization.reader import Reader, next_word, number_reader, word_before, words_before
 
-_RULE: Final = "numbering-year"
 _NOT_BEFORE: Final = r"(?<![\w.,:/$€£+-])"
 _NOT_AFTER: Final = r"(?![\w%‰°€$£/]|[.,:][0-9]|-[\w]|[ \u00a0]?[%‰°€$£])"
 # People say pairs of digits from 1010 to 1999, and "2005" like an amount.
@@ -18,10 +17,14 @@ _PAIRED: Final = (
     rf"(?:[-–](?P<last>(?:1[0-9]|20)[0-9]{{2}}|[0-9]{{2}}))?{_NOT_AFTER}"
 )
 _DECADE: Final = r"(?<![\w.,:/$€£])(?<![0-9]-)(?P<short>['’])?(?P<decade>(?:1[0-9]|20)?[0-9]0){}(?!\w)"
-_NAMED: Final = rf"{_NOT_BEFORE}(?P<year>1[0-9]{{{{3}}}}|20[0-9]{{{{2}}}})[ \u00a0]?(?P<noun>{{}})(?![\w-])"
+_NAMED: Final = (
+    rf"{_NOT_BEFORE}(?:(?P<from>1[0-9]{{{{3}}}}|20[0-9]{{{{2}}}})(?P<joint>[-–]|[ \u00a0](?:{{}})[ \u00a0]))?"
+    r"(?P<year>1[0-9]{{3}}|20[0-9]{{2}})[ \u00a0]?(?P<noun>{})(?![\w-])"
+)
 _AFTER_NOUN: Final = rf"{_NOT_BEFORE}(?P<year>1[0-9]{{3}}|20[0-9]{{2}}){_NOT_AFTER}"
-_DIGITS: Final = r"(?<![0-9.,])(?P<year>[12][0-9]{{3}})(?:[-–~～至到](?P<last>[12][0-9]{{3}}))?(?=年)(?!年[{}])"
-_CAPITAL_NEXT: Final = re.compile(r"[ \u00a0][A-ZÄÖÜ]")
+_DIGITS: Final = r"(?<![0-9.,])(?P<year>[12][0-9]{3})(?:[-–~～至到](?P<last>[12][0-9]{3}))?(?=年)"
+_NOUN: Final = re.compile(r"[ \u00a0]([^\W\d_][\w'’-]{0,40})")
+_SPAN_NEXT: Final = r"[ \u00a0](?:{})[ \u00a0][0-9]{{2,5}}(?![0-9]|[.,][0-9])"
 _PAIR_BEFORE: Final = re.compile(r"(?<![\w.,])1[0-9]{3}[ \u00a0]\w{2,5}[ \u00a0]\Z")
 _LONG: Final = 3  # letters of a plural noun, without its "s"
 _NO_PLURALS: Final = frozenset(
@@ -33,10 +36,11 @@ def readers(cldr: Cldr) -> Iterator[Reader]:
     """Yield the readers of a language."""
     calendar, years = cldr.language.calendar, _Years(cldr)
     if cldr.words.year_digits:
-        yield number_reader(cldr, "year", _DIGITS.format(calendar.durations), years.read_digits)
+        yield number_reader(cldr, "year", _DIGITS, years.read_digits)
     if calendar.years:
+        joints = cldr.language.ordinals.joints.split()
         nouns = [*calendar.years, *([calendar.year_stop] if calendar.year_stop else [])]
-        yield number_reader(cldr, "year", _NAMED.format(either(nouns)), years.read_named)
+        yield number_reader(cldr, "year", _NAMED.format(either(joints), either(nouns)), years.read_named)
     if calendar.year_before:
         yield number_reader(cldr, "year", _AFTER_NOUN, years.read_after_noun)
     if calendar.decades:
@@ -55,7 +59,12 @@ class _Years:
         self._words = NumberWords(cldr.code, cldr.language.ordinals)
         self._digits = dict(zip(map(ord, "0123456789"), cldr.words.year_digits, strict=False))
         self._cues = frozenset(calendar.year_cues.split()) | {name.lower() for name in cldr.month_names}
+        self._dated = re.compile(
+            rf"(?<!\w)(?:{either(cldr.month_names)})[ \u00a0][0-9]{{1,2}}(?:st|nd|rd|th)?,?[ \u00a0]\Z"
+        )
+        self._span = re.compile(_SPAN_NEXT.format(either(calendar.spans.split())))
         self._eras = frozenset(calendar.year_eras.split())
+        self._year_words = frozenset(calendar.year_words.split())
         self._openers = frozenset(calendar.year_openers.split())
         self._counted = frozenset(calendar.counted.split())
         self._decade_cues = frozenset(calendar.decade_cues.split())
@@ -65,6 +74,9 @@ class _Years:
     def read_digits(self, match: re.Match[str]) -> str | None:
         """Say the digits of a Chinese year one by one."""
         year, last = match["year"], match["last"]
+        following = match.string[match.end() + 1 : match.end() + 2]
+        if year.endswith("00") and following and following in self._calendar.durations:
+            return None
         return year.translate(self._digits) + (self._cldr.words.to + last.translate(self._digits) if last else "")
 
     def read_named(self, match: re.Match[str]) -> str | None:
@@ -78,6 +90,10 @@ class _Years:
                 return None
         form = calendar.years.get(f"{before}+{noun}") or calendar.years[noun]
         said = self._words.ordinal(int(match["year"]), form)
+        if match["from"]:
+            first = calendar.years.get(f"{before}+", form)
+            joint = match["joint"] if len(match["joint"]) > 1 else " – "
+            said = f"{self._words.ordinal(int(match['from']), first)}{joint}{said}"
         return f"{said} {noun}{ended}" if said else None
 
     def read_after_noun(self, match: re.Match[str]) -> str | None:
@@ -93,7 +109,7 @@ class _Years:
         decade = match["decade"]
         if len(decade) == 2 and not match["short"] and word_before(match).lower() not in self._decade_cues:
             return None
-        said = spelled_out(int(decade), self._cldr.code, _RULE)
+        said = spelled_out(int(decade), self._cldr.code, YEAR_RULE)
         for ending, plural in self._calendar.decades.items():
             if said.endswith(ending):
                 return said[: len(said) - len(ending)] + plural
@@ -104,33 +120,44 @@ class _Years:
         if not self._is_year(match):
             return None
         year, last = match["year"], match["last"]
-        said = spelled_out(int(year), self._cldr.code, _RULE)
+        said = spelled_out(int(year), self._cldr.code, YEAR_RULE)
         if last:
-            said += f" {self._cldr.words.to} {spelled_out(int(last), self._cldr.code, _RULE)}"
+            said += f" {self._cldr.words.to} {spelled_out(int(last), self._cldr.code, YEAR_RULE)}"
         return said
 
     def _is_year(self, match: re.Match[str]) -> bool:
-        text, following = match.string, next_word(match)
+        text, end = match.string, match.end()
+        if next_word(match) and text[end + 1 :].startswith(tuple(self._eras)):
+            return True
+        if match["last"] and not _rises(match["year"], match["last"]):
+            return False
+        # "from 1500 to 2000 people": the noun stands after the second number.
+        span = self._span.match(text, end)
+        found = _NOUN.match(text, span.end() if span else end)
+        noun = found[1] if found else ""
+        if self._is_counted(noun.lower()):
+            return False
         before = words_before(match, 2)
         last = before[-1] if before else ""
-        if following and match.string[match.end() + 1 :].startswith(tuple(self._eras)):
-            return True
-        if (
-            following in self._counted
-            or following in self._cldr.symbols
-            or (following.endswith("s") and len(following) > _LONG and following not in _NO_PLURALS | self._small)
-        ):
-            return False
-        capital = bool(_CAPITAL_NEXT.match(text, match.end()))
-        if match["last"] and (len(match["last"]) == 2 or int(match["last"]) <= int(match["year"])):
-            return False
+        # In German a noun follows amounts too: "in 1500 Metern", but "im Jahr 1500 Menschen".
+        capital = noun[:1].isupper() and self._cldr.language.ordinals.capitals
         if last in self._cues or (len(before) > 1 and before[0] in self._cues and last in {"the", "dem"}):
-            # In German a noun follows amounts too: "in 1500 Metern", but "im Jahr 1500 Menschen".
-            return not (capital and self._cldr.language.ordinals.capitals and last in self._small)
-        if _PAIR_BEFORE.search(text, max(0, match.start() - 12), match.start()):
+            return not (capital and (span or last in self._small))
+        if not self._year_words.isdisjoint(words_before(match)):
             return True
-        bracketed = text[max(0, match.start() - 1) : match.start()] == "(" and text[match.end() : match.end() + 1] in {
-            ")",
-            ",",
-        }
-        return bracketed or (not before and following in self._openers)
+        if self._dated.search(text, max(0, match.start() - 24), match.start()):
+            return True
+        if _PAIR_BEFORE.search(text, max(0, match.start() - 12), match.start()):
+            return not capital
+        bracketed = text[max(0, match.start() - 1) : match.start()] == "(" and text[end : end + 1] in {")", ","}
+        return bracketed or (not before and noun.lower() in self._openers)
+
+    def _is_counted(self, noun: str) -> bool:
+        """Whether a word after a number is counted by it: "1500 people", "1500 words"."""
+        plural = noun.endswith("s") and len(noun) > _LONG and noun not in _NO_PLURALS | self._small
+        return plural or noun in self._counted or noun in self._cldr.symbols
+
+
+def _rises(year: str, last: str) -> bool:
+    """Whether a year before a dash and one after it are a span: "1914-1918", "1914-18"."""
+    return int(last) > int(year[-len(last) :])

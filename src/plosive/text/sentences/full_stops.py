@@ -21,6 +21,7 @@ _ACRONYM: Final = re.compile("(?:[^\\W\\d_]\\.)+[^\\W\\d_]{1,2}$|(?:[\u0900-\u0d
 _SPACED: Final = re.compile(r"(?<![\w.])(?:[^\W\d_]\. ?)+[^\W\d_]{1,3}$")  # "a. m", "z. B"
 _PLURAL: Final = re.compile(r"([A-BD-HJKM-UWYZ])\1$")  # Spanish doubles the letter: "EE. UU."
 _ROMAN: Final = re.compile(r"[IVXLC]+$")
+_LONG_ROMAN: Final = re.compile("[IVX]{2,6}")
 _OUTLINE: Final = re.compile(r"[0-9]+(?:\.[0-9]+)+$")  # "1.2"
 _LISTED: Final = re.compile(r"(?:^\W*|[:：]\s*)[0-9]{1,2}\. ")
 _COUNT: Final = re.compile(r"\d\s?$")
@@ -28,6 +29,7 @@ _YEAR: Final = re.compile(r"(?:\d{3}|(?<!\w)[IVXLC]+)\s?$")  # or a century
 _BEFORE_DIGITS: Final = frozenset("§№$€£¥₹~≈±#+")  # "approx. $5", "tel. +7"
 # The name of a street, which is not the first word: "on Olive St.", "5th St.".
 _STREET: Final = re.compile(r"\S [A-Z][\w'’-]* $|[0-9](?:st|nd|rd|th) $")
+_NAME_BEFORE: Final = re.compile(r"(?:^|\W)[A-Z][\w'’-]*\W{1,3}$")
 _DATE: Final = re.compile(r"\d\. ?$")
 # An address without its top-level domain: "support@acme", "https://bank".
 _ADDRESS_BEGUN: Final = re.compile(r"(?:\w@|://(?:www\.)?|(?<!\S)www\.)[\w-]+\Z")
@@ -67,13 +69,18 @@ class FullStops:
         forms = language.abbreviations.known
         named = forms("before_name")
         self._counted, self._streets = forms("after_number"), forms("after_street")
+        self._named = forms("after_name")  # "Sam Ross Sr. Then", but "Sr. Lopez"
         self._enders = _words(_ENDERS, known.enders) | forms("closing", "after_name")
         self._titles = _words(_TITLES, known.titles) | forms("before_street", "leading")
         # A small letter may also be the last word of a sentence.
-        self._titles |= {name for name in named if len(name) > 1}
+        self._titles |= {name for name in named if len(name) > 1} - forms("anywhere")
         self._dotted = self._titles | (_words(known.words) | named | forms("anywhere", "after_street")) - self._enders
         self._proper, self._letters = _words(known.proper), _words(known.letters)
-        self._numbered = _words(_NUMBERED, known.numbered) | forms("before_number") | self._counted
+        self._articles, self._referring = (
+            _words(language.abbreviations.articles),
+            forms("before_number") - forms("before_amount"),
+        )
+        self._numbered = _words(_NUMBERED, known.numbered) | forms("before_number", "before_amount") | self._counted
         self._suffixes = (
             *known.suffixes.split(),
             *(form[1:] for form in self._dotted | self._numbered if form[0] == "-"),
@@ -125,8 +132,11 @@ class FullStops:
         if not char.isalpha():
             if char and char in "\"'“„«(":
                 return not (abbreviates and lower in self._titles)
-            if char == "&":
-                return False  # "Corp. & Co."
+            if char and char in "&:;,":
+                return False  # "Corp. & Co.", "N.B. : lire"
+            last = _LAST_WORD.search(before)
+            if last and lower in self._referring and last[1].lower() in self._articles:
+                return True  # "He ate a fig. 4 were left."
             numbered = lower in self._numbered or lower.endswith(self._suffixes) or self._ordinal(word)
             return not ((char.isdigit() or char in _BEFORE_DIGITS) and (abbreviates or numbered))
         counted = self._ends_count(before, word, char, following)
@@ -146,7 +156,7 @@ class FullStops:
                 return False
         company = lower == "co"
         if lower in self._enders and not company:
-            return True
+            return lower not in self._named or bool(_NAME_BEFORE.search(before))
         if not (doubted or company or lower in self._numbered or self._ordinal(word)):
             return True
         if following is None:
@@ -235,6 +245,8 @@ class FullStops:
             return counts
         if following is None:
             return None
+        if _LONG_ROMAN.fullmatch(following):
+            return False  # "lata 80. XX wieku"
         if following.lower().startswith(self._months) and self._months:
             return counts
         if self._starts(following) or not self._determiners:

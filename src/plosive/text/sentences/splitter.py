@@ -50,11 +50,14 @@ class SentenceSplitter:
         self._stops = full_stops(known)
         self._limits = Limits(known.sentences.cut)
         self._ends = Ends(self._marks, self._stops)
+        self.parted: list[bool] = []
+        """Whether a blank line came before each released segment. The caller may empty it."""
         self._clear()
 
     def _clear(self) -> None:
         self._draft = Draft()
         self._newlines = 2  # in the white space before the segment
+        self._parted = False  # a blank line came before the segment
         self._settled = False  # no text was fed since settle()
 
     @property
@@ -89,15 +92,13 @@ class SentenceSplitter:
         return self._ending_with_stop(text, tail.start(), spaced=bool(space), alone=held.strip())
 
     def _ending_with_stop(self, text: str, at: int, *, spaced: bool, alone: str) -> Ending:
-        if not self._stops.doubtful(text, 0, at, spaced=spaced, alone=alone):
-            return Ending.LIKELY
-
         def ends_before(word: str) -> bool | None:
             return self._stops.ends(text, 0, at, word, char=word[0], closed=False, informal=False)
 
         if not ends_before("The") or not (ends_before("5") or _INITIALS_OR_DIGIT.search(text[:at])):
             return Ending.UNLIKELY
-        return Ending.DOUBTFUL
+        doubtful = self._stops.doubtful(text, 0, at, spaced=spaced, alone=alone)
+        return Ending.DOUBTFUL if doubtful else Ending.LIKELY
 
     def feed(self, text: str) -> list[str]:
         """Feed text and return the segments that surely ended."""
@@ -200,6 +201,7 @@ class SentenceSplitter:
         draft.start = start
         draft.scan = max(draft.scan, start)
         if self._newlines > 1:
+            self._parted = True
             draft.open = ()  # a quote left open ends with its paragraph
         if char:
             self._newlines = 0
@@ -212,6 +214,8 @@ class SentenceSplitter:
         draft.fresh = fresh
         if not _WORD.search(segment):
             return []
+        self.parted.append(self._parted)
+        self._parted = False
         if not segment.isascii():
             segment = unicodedata.normalize("NFC", segment)
         return [segment.replace("\n", " ")]

@@ -73,7 +73,7 @@ def _characters(text: str, _: str, known: _Known) -> str:
 def _digits(text: str, _: str, known: _Known) -> str:
     """Say digits one by one, with a comma for each sign or gap in the text."""
     parts = _PARTS.findall(text)
-    return ", ".join(_spelled(part, known.say, {}) if part.isdigit() else part for part in parts) or text
+    return ", ".join(_spelled(part, known.say, {}) if part.isdecimal() else part for part in parts) or text
 
 
 def _spelled(digits: str, say: SayAs, names: dict[str, str]) -> str:
@@ -87,7 +87,7 @@ def _telephone(text: str, _: str, known: _Known) -> str:
     for part in _groups(_PARTS.findall(text), pairs=pairs):
         if part == "+":
             word, after = say.plus or "+", " " if say.plus else ""
-        elif part.isdigit():
+        elif part.isdecimal():
             word, after = part if pairs and len(part) == 2 else _spelled(part, say, say.telephone_digits), ", "
         else:
             extends = say.extension and part.lower() in {"x", "ext", "extension"}
@@ -102,10 +102,10 @@ def _groups(parts: list[str], *, pairs: bool) -> list[str]:
     for part in parts:
         if pairs and len(part) == 10 and part.startswith("0"):
             groups += re.findall("..", part)
-        elif len(part) == 11 and part.isdigit() and part[0] == "1":
+        elif len(part) == 11 and part.isdecimal() and part[0] == "1":
             groups += "1", *_THREES.findall(part, 1)
         else:
-            groups += _THREES.findall(part) if part.isdigit() else [part]
+            groups += _THREES.findall(part) if part.isdecimal() else [part]
     return groups
 
 

@@ -16,7 +16,7 @@ from plosive.text.ssml.prosody import Style, pause_s
 from plosive.text.ssml.say_as import say_as
 from plosive.text.ssml.timeline import Timeline
 from plosive.text.ssml.xml_stream import XmlStream
-from plosive.utterance import Segment
+from plosive.utterance import Break, Segment
 
 # A segment ends before and after these (SSML 1.1, 3.1.1 and 3.1.8; the long names are from its drafts).
 _STRUCTURE: Final = frozenset({"speak", "p", "s", "paragraph", "sentence"})
@@ -152,7 +152,7 @@ class SsmlFrontEnd:
             self._whole_from, self._whole_attributes = len(self._open), attributes
             self._check_size(name, max(map(len, attributes.values()), default=0))
         elif name in _STRUCTURE:
-            self._timeline.end()
+            self._timeline.end(_ends(name))
 
     def _end(self, _: str) -> None:
         self._say_held()
@@ -163,7 +163,7 @@ class SsmlFrontEnd:
         elif depth == self._whole_from:
             self._say_whole(name, style)
         elif name in _STRUCTURE and not self._whole_from:
-            self._timeline.end()
+            self._timeline.end(_ends(name))
         elif name in _PARTING:
             self._timeline.part()
 
@@ -233,6 +233,10 @@ class SsmlFrontEnd:
         if alphabet in _X_SAMPA:
             sounds = ipa_of(sounds)
         return written, sounds or None if alphabet == "ipa" or alphabet in _X_SAMPA else None
+
+
+def _ends(name: str) -> Break:
+    return Break.PARAGRAPH if name in {"p", "paragraph"} else Break.SENTENCE
 
 
 def _line(text: str) -> str:

@@ -14,7 +14,7 @@ import msgspec
 from plosive.text.pronunciation.whole_words import runs_on
 from plosive.text.sentences.splitter import Ending, SentenceSplitter
 from plosive.text.ssml.prosody import LONGEST_PAUSE_S, Style
-from plosive.utterance import Segment, Span
+from plosive.utterance import Break, Segment, Span
 
 # A pause this long sounds like the end of a statement, so it ends the segment: the engine lets the voice fall, and the
 # text before it can be spoken at once. A paragraph's break (x-strong) is 1.2 s, a sentence's (strong) 0.7 s.
@@ -64,6 +64,8 @@ class Timeline:
         self._parted = False  # a word ends here even without white space
         self._begun = 0  # length of the text of a segment that was begun and cannot end inside a whole
         self._segments: list[Segment] = []
+        self._follows = Break.SENTENCE  # the end before the next segment
+        self._is_first = True  # the next segment is the first
 
     @property
     def holds_words(self) -> bool:
@@ -94,7 +96,7 @@ class Timeline:
             if self._newlines > 1:
                 self._lay("".join(words), style)
                 words.clear()
-                self.end()
+                self.end(Break.PARAGRAPH)
             elif not self._spaced:
                 words.append(" ")
             self._spaced = True
@@ -130,10 +132,11 @@ class Timeline:
         if seconds >= ENDING_PAUSE_S:
             self.end()
 
-    def end(self) -> None:
+    def end(self, end: Break = Break.SENTENCE) -> None:
         """The segment ends here, with or without an end mark."""
         self._collect(self._splitter.flush(), ends=True)
         self._spaced = True
+        self._follows = max(self._follows, end)
 
     def settle(self) -> None:
         """The segment ends here if its last character is an end mark."""
@@ -143,8 +146,9 @@ class Timeline:
         """The text ends here, also with a pause. The timeline is then as new."""
         self.end()
         if self._lead_s:
-            self._segments.append(Segment("", (Span(pause_s=self._lead_s),), ((),)))
+            self._segments.append(Segment("", (Span(pause_s=self._lead_s),), places=((),)))
         self._lead_s, self._newlines = 0.0, 0
+        self._follows, self._is_first = Break.SENTENCE, True
 
     def take(self) -> list[Segment]:
         """Return the segments that ended since the last call."""
@@ -211,11 +215,13 @@ class Timeline:
             self._text = self._text[len(gap.text) :]
             pieces[-1].pause_s = _longer(pieces[-1].pause_s, gap.pause_s)
         spans, places = _spans(pieces, text)
+        follows = Break.SENTENCE if self._is_first or self._lead_s else self._follows  # a pause was asked for
+        self._follows, self._is_first = Break.SENTENCE, False
         if self._lead_s:
             spans.insert(0, Span(pause_s=self._lead_s))
             places.insert(0, [])
             self._lead_s = 0.0
-        return Segment(text, tuple(spans), tuple(places))
+        return Segment(text, tuple(spans), follows, tuple(places))
 
     def _drop(self, count: int) -> None:
         for piece in self._cut(count):

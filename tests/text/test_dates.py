@@ -1,0 +1,177 @@
+"""Dates in digits, and short names of months and weekdays."""
+
+import pytest
+
+from plosive.text.normalization.normalizer import Normalizer
+
+READINGS = {
+    "en-US": [
+        ("July 4, 1776", "July 4, seventeen seventy-six"),
+        ("on 12/31/99", "on December 31st, nineteen ninety-nine"),
+        ("It is due on 2025/03/09 or 2025/3/9.", "It is due on March 9th, 2025 or March 9th, 2025."),
+        (
+            "She signed on 11/23/24 and 23/11/85.",
+            "She signed on November 23rd, 2024 and November 23rd, nineteen eighty-five.",
+        ),
+        ("Card exp 09/30, valid through 05/28", "Card exp September 2030, valid through May 2028"),
+        ("It expires 12/2027.", "It expires December 2027."),
+        ("We open Jan. 5 at noon.", "We open January 5th at noon."),
+        ("From Feb. 3, 2024 to Sept. 2026", "From February 3rd, 2024 to September 2026"),
+        ("5 Mar 2020 and 5th Dec.", "March 5th, 2020 and December 5th."),
+        ("Jan. 5-7", "January 5th to 7th"),
+        ("on Sat. we met", "on Saturday we met"),
+        ("Mon, Jan 5 at 9:00", "Monday, January 5th at 9 o'clock"),
+        ("Mon-Fri 9:00", "Monday to Friday 9 o'clock"),
+        ("in Oct. we", "in October we"),
+    ],
+    "en-GB": [
+        ("on 23/11/24", "on 23rd November 2024"),
+        ("5 Jan. 2026", "5th January 2026"),
+        ("Jan. 5", "5th January"),
+    ],
+    "de": [
+        ("am 5. Jan. 2026", "am fünften Januar 2026"),
+        ("Mo–Fr 9:00 Uhr", "Montag bis Freitag 9 Uhr"),
+        ("am Fr. um 9", "am Freitag um 9"),
+        ("am 21.11.26", "am einundzwanzigsten November 2026"),
+        ("gültig bis 09/30", "gültig bis September 2030"),
+        ("am 5. 6. 2026", "am fünften Juni 2026"),
+    ],
+    "fr": [
+        ("du 5 au 7 févr. 2026", "du 5 au 7 février 2026"),
+        ("le 5 janv. 2026", "le 5 janvier 2026"),
+        ("le 21/11/26", "le 21 novembre 2026"),
+        ("expire fin 09/30", "expire fin septembre 2030"),
+        ("lun. 9:30", "lundi 9 heures 30"),
+    ],
+    "es": [
+        ("5 de ene. de 2026", "5 de enero de 2026"),
+        ("5 dic", "5 de diciembre"),
+        ("el 21/11/26", "el 21 de noviembre de 2026"),
+        ("vence 09/30", "vence septiembre de 2030"),
+    ],
+    "it": [
+        ("il 3 gen. 2026", "il 3 gennaio 2026"),
+        ("5 set.", "5 settembre."),
+        ("21/11/26", "21 novembre 2026"),
+        ("scade 09/30", "scade settembre 2030"),
+    ],
+    "pt-BR": [
+        ("5 de jan. de 2026", "5 de janeiro de 2026"),
+        ("21/11/26", "21 de novembro de 2026"),
+        ("válido até 09/30", "válido até setembro de 2030"),
+    ],
+    "nl": [
+        ("5 jan. 2026", "5 januari 2026"),
+        ("ma 5 mei", "maandag 5 mei"),
+        ("geldig tot 09/30", "geldig tot september 2030"),
+        ("21/11/26", "21 november 2026"),
+    ],
+    "pl": [
+        ("23.11.2024 i", "dwudziestego trzeciego listopada dwa tysiące dwudziestego czwartego roku i"),
+        ("23.11.2024 roku", "dwudziestego trzeciego listopada dwa tysiące dwudziestego czwartego roku"),
+        ("od 5 do 10 maja", "od piątego do dziesiątego maja"),
+        ("3.05.2024 r. o", "trzeciego maja dwa tysiące dwudziestego czwartego roku o"),
+        (
+            "dnia 21 listopada 2026 roku",
+            "dnia dwudziestego pierwszego listopada dwa tysiące dwudziestego szóstego roku",
+        ),
+        ("21 listopada 2026 r.", "dwudziestego pierwszego listopada dwa tysiące dwudziestego szóstego roku."),
+        ("dziś 5 maja", "dziś piąty maja"),
+        ("5–7 maja", "piątego – siódmego maja"),
+        ("ważna do 09/30", "ważna do września dwa tysiące trzydziestego roku"),
+        ("5 sty", "piątego stycznia"),
+    ],
+    "ru": [
+        ("1 и 2 мая", "первого и второго мая"),
+        ("9 Мая", "девятого мая"),
+        ("21 ноября 2026 года", "20 первого ноября 2020 шестого года"),
+        ("сегодня 5 мая", "сегодня пятое мая"),
+        ("к 5 мая", "к пятому мая"),
+        ("с 5 по 10 мая", "с пятого по десятое мая"),
+        ("5 янв. 2020", "пятого января 2000 двадцатого"),
+        ("12 апреля 1961 г.", "двенадцатого апреля тысяча 960 первого года."),
+        ("срок до 09/30", "срок до сентября 2000 тридцатого года"),
+    ],
+    "uk": [
+        ("21 листопада 2026 року", "20 першого листопада 2020 шостого року"),
+        ("сьогодні 5 травня", "сьогодні п'яте травня"),
+        ("5 січ.", "п'ятого січня."),
+    ],
+    "cs": [
+        ("21. listopadu 2026", "dvacátého prvního listopadu 2026"),
+        ("dne 5. 6. 2026", "dne pátého června 2026"),
+        ("dne 5. 6. odjel", "dne pátého června odjel"),
+    ],
+    "sk": [
+        ("21. novembra 2026", "dvadsiateho prvého novembra 2026"),
+        ("dňa 5. 6. 2026", "dňa piateho júna 2026"),
+    ],
+    "tr": [
+        ("5 Oca 2026", "5 Ocak 2026"),
+        ("21.11.26", "21 Kasım 2026"),
+    ],
+    "cmn": [
+        ("2026/3/9", "二零二六年3月9日"),
+    ],
+    "ko": [
+        ("2026.3.9", "2026년 3월 9일"),
+        ("24.2.29", "2024년 2월 29일"),
+    ],
+    "sv": [
+        ("sön 5 maj", "söndag 5 maj"),
+        ("den 5 jan. 2026", "den 5 januari 2026"),
+        ("21/11/26", "21 november 2026"),
+    ],
+    "da": [
+        ("den 12.11.", "den 12. november"),
+    ],
+    "fi": [
+        ("5. toukokuuta 2026", "viides toukokuuta 2026"),
+    ],
+}
+
+KEPT = {
+    "en-US": [
+        "In May 5 people",
+        "Dec the halls",
+        "Sat on the sun deck",
+        "Mark sat down",
+        "wed in June",
+        "3-4-25",
+        "09/30 of them",
+        "version 2024.1",
+        "1. Jan–Mar: planning",
+        "13/32/24",
+        "May 5",
+        "on Mon",
+        "Jan is here",
+    ],
+    "de": ["3-4-25", "Fr 24.60", "09/30", "So geht das"],
+    "fr": ["mar 5", "3/4/5/6", "09/30", "le 5 mai"],
+    "es": ["3 mar", "09/30", "5 de mayo", "3-4-25"],
+    "it": ["3 set", "09/30", "5 maggio", "3-4-25"],
+    "pt-BR": ["3 set", "09/30", "5 de maio"],
+    "nl": ["09/30", "5 mei", "3-4-25"],
+    "pl": ["5 maj", "09/30", "maj 5"],
+    "ru": ["09/30", "5 маек", "мая 5"],
+    "uk": ["09/30", "5 травневих", "3-4-25"],
+    "cs": ["Mám 5. 6 lidí", "5 pro", "3-4-25"],
+    "sk": ["Mám 5. 6 ľudí", "09/30", "3-4-25"],
+    "tr": ["09/30", "ara 5", "3-4-25"],
+    "cmn": ["3月4日", "09/30", "3-4-25"],
+    "ko": ["09/30", "3-4-25", "5월 6일"],
+    "sv": ["5 maj", "09/30", "3-4-25"],
+}
+
+
+@pytest.mark.parametrize(
+    ("language", "written", "said"), [(language, *case) for language, cases in READINGS.items() for case in cases]
+)
+def test_a_date_is_said_in_words(language: str, written: str, said: str) -> None:
+    assert Normalizer(language).normalize(written) == said
+
+
+@pytest.mark.parametrize(("language", "text"), [(language, text) for language, texts in KEPT.items() for text in texts])
+def test_what_only_looks_like_a_date_stays(language: str, text: str) -> None:
+    assert Normalizer(language).normalize(text) == text

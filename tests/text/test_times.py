@@ -1,0 +1,94 @@
+"""Times of day with a full stop, with halves of the day and zones, and with native or ordinal hours."""
+
+import pytest
+
+from plosive.text.normalization.normalizer import Normalizer
+
+READINGS = {
+    "en": [
+        ("3pm ET", "3pm E T"),
+        ("9 a.m. PT", "9 AM P T"),
+        ("5 p.m. on Monday", "5 PM on Monday"),
+        ("at 10:30 p.m. we", "at 10:30 PM we"),
+        ("9 a.m. EST", "9 AM E S T"),
+        ("at 10:30 UTC", "at 10:30 U T C"),
+        ("10:30 (PST)", "10:30 (P S T)"),
+        ("He left at 5 p.m.", "He left at 5 PM."),
+    ],
+    "de": [
+        ("um 10:30 Uhr MEZ", "um 10 Uhr 30 M E Z"),
+        ("um 10.30 Uhr", "um 10 Uhr 30"),
+    ],
+    "it": [
+        ("alle 14.30", "alle 14 30"),
+        ("alle ore 9.05", "alle ore 9 05"),
+    ],
+    "pl": [
+        ("o godz. 14.30", "o godzinie 14 30"),
+        ("o godzinie 8.00", "o godzinie 8"),
+    ],
+    "sk": [
+        ("príde o 13.05.", "príde o 13 05."),
+    ],
+    "tr": [
+        ("Saat 14.30'da gel.", "Saat on dört otuzda gel."),
+        ("saat 14.30", "saat 14 30"),
+        ("Saat 08.05'te çıktı", "Saat sekiz beşte çıktı"),
+        ("14:00'te", "on dörtte"),
+        ("15:05'te", "on beş beşte"),
+    ],
+    "sv": [
+        ("kl. 14.30", "klockan 14 30"),
+        ("Kl. 9.00–17.00", "Klockan 9 till 17"),
+        ("klockan 12.11.", "klockan 12 11."),
+    ],
+    "da": [
+        ("kl. 14.30 og kl. 12.11.", "klokken 14 30 og klokken 12 11."),
+    ],
+    "no": [
+        ("kl. 14.30", "klokken 14 30"),
+        ("kl. 8.00", "klokken 8"),
+    ],
+    "fi": [
+        ("klo 14.30", "kello 14 30"),
+        ("klo 9", "kello 9"),
+    ],
+    "uk": [
+        ("о 10:30", "о десятій 30"),
+        ("зараз 14:30", "зараз чотирнадцята 30"),
+        ("з 9:05 до 18:00", "з дев'ятої 05 до вісімнадцятої"),
+    ],
+    "ko": [
+        ("오후 2시에 만나요.", "오후 두 시에 만나요."),
+        ("2시 30분", "두 시 30분"),
+        ("10:30", "열 시 30분"),
+        ("12시", "열두 시"),
+    ],
+}
+
+KEPT = {
+    "en": ["EST is far", "the PM of Spain", "UTC and 5", "5 pages"],
+    "de": ["MEZ und", "3.50 da", "Uhr 5"],
+    "it": ["14.30", "alle 14", "versione 14.30"],
+    "pl": ["wersja 14,30", "14,30", "o 5"],
+    "sk": ["verzia 13,05", "13,05", "o 5"],
+    "tr": ["fiyat 14.30", "14.30", "sürüm 3.10"],
+    "sv": ["version 14.30", "14.30", "kl"],
+    "da": ["version 14.30", "14.30", "kl"],
+    "no": ["14.30", "versjon 14.30", "kl"],
+    "fi": ["14.30", "versio 14.30", "klo"],
+    "uk": ["10 30", "14 годин", "о 5"],
+    "ko": ["14시", "3시리즈", "5시즌"],
+}
+
+
+@pytest.mark.parametrize(
+    ("language", "written", "said"), [(language, *case) for language, cases in READINGS.items() for case in cases]
+)
+def test_a_time_is_said_in_words(language: str, written: str, said: str) -> None:
+    assert Normalizer(language).normalize(written) == said
+
+
+@pytest.mark.parametrize(("language", "text"), [(language, text) for language, texts in KEPT.items() for text in texts])
+def test_what_only_looks_like_a_time_stays(language: str, text: str) -> None:
+    assert Normalizer(language).normalize(text) == text
