@@ -174,7 +174,14 @@ class Runtime:
                 metrics.closes.labels(code).inc()
                 self._connections.discard(connection)
 
-    def narrate(self, order: Order, text: str, *, door: Literal["telnyx", "openai"] = "telnyx") -> Narration:
+    def narrate(
+        self,
+        order: Order,
+        text: str,
+        *,
+        door: Literal["telnyx", "openai"] = "telnyx",
+        words_as_spoken: bool = False,
+    ) -> Narration:
         """Return the narration of a text."""
         return Narration(
             order,
@@ -182,6 +189,7 @@ class Runtime:
             self._playback(order),
             self.capacity,
             answers_silence=self.settings.silence_for_nothing in {"all", door},
+            words_as_spoken=words_as_spoken,
         )
 
     async def drain(self) -> None:

@@ -41,6 +41,21 @@ class TimedWord(NamedTuple):
     start_s: float
     end_s: float
 
+    def later(self, seconds: float) -> "TimedWord":
+        """Return this word on a clock that began so many seconds earlier."""
+        return self._replace(start_s=self.start_s + seconds, end_s=self.end_s + seconds)
+
+
+class SpokenText(NamedTuple):
+    """A segment that was spoken, and its words. All times count from the start of the whole audio, `start` and `end` of words
+    from the segment's first character.
+    """
+
+    text: str
+    start_s: float
+    end_s: float
+    words: tuple[TimedWord, ...]
+
 
 def joined(text: str, more: str) -> str:
     """Join two texts with a blank if they are parted by one in their script."""

@@ -212,7 +212,8 @@ class Session:
 
     def _accept(self, frame: ClientFrame) -> Failure | None:
         if not self._text.add(frame.text, self._now):
-            return Failure(Why.TOO_LARGE, "Too much text waits to be spoken; read the audio of some before sending more")
+            detail = "Too much text waits to be spoken; read the audio of some before sending more"
+            return Failure(Why.TOO_LARGE, detail)
         self._text_at = self._now
         self._told.accept(frame.text)
         self._unanswered |= not frame.text.isspace()
@@ -240,16 +241,15 @@ class Session:
         self._effects += self._told.chunk(chunk)
         if chunk.pcm and (speaking := self._speaking):
             first_audio_ms = None if speaking.has_audio else round((self._now - speaking.since) * 1000)
-            speaking.has_audio = True
+            speaking.has_audio = self._undrained = True
             speaking.all_cached &= chunk.cached
-            self._undrained = True
             self._effects.append(SendAudio(chunk, first_audio_ms))
 
     def _end_segment(self, _: object) -> None:
         if speaking := self._speaking:
             late, times = self._told.end()
             cached = speaking.all_cached and speaking.has_audio
-            self._effects += (*late, SegmentEnd(speaking.segment.text, cached, times))
+            self._effects += *late, SegmentEnd(speaking.segment.text, cached, times)
             self._speaking = None
 
     def _drain(self, _: object) -> None:

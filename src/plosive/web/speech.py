@@ -20,6 +20,7 @@ from plosive.narration import Narration
 from plosive.order import Order
 from plosive.protocol.options import choose_audio, parse_query, parse_voice_settings
 from plosive.runtime import Runtime
+from plosive.subtitles import WRITERS
 from plosive.web.auth import Admission
 from plosive.web.bodies import BodyRoute
 from plosive.web.openapi_document import Errors, refusals
@@ -102,6 +103,9 @@ class SpeechRequest(BaseModel):
     output_type: Literal["binary_output", "base64_output", "audio_id"] | None = Field(
         None, description="`binary_output` without it: audio, sent while it is made"
     )
+    timestamps: Literal["words", "srt", "vtt"] | None = Field(
+        None, description="With `base64_output`: the times of words, or subtitles, behind the audio"
+    )
     disable_cache: bool | None = Field(None, description="Always synthesize afresh")
     pronunciation_dict_id: str | None = None
 
@@ -110,6 +114,13 @@ class Base64Audio(BaseModel):
     """The answer to `base64_output`."""
 
     base64_audio: str
+    words: list[dict[str, str | int]] | None = Field(
+        None,
+        description="If `timestamps` is `words`",
+        examples=[[{"text": "Hello", "start_ms": 0, "end_ms": 305}]],
+    )
+    srt: str | None = Field(None, description="If `timestamps` is `srt`")
+    vtt: str | None = Field(None, description="If `timestamps` is `vtt`")
 
 
 class AudioUrl(BaseModel):
@@ -154,7 +165,9 @@ async def speak(request: Request, caller: _Caller, asked: SpeechRequest) -> Resp
     """Audio is sent while it is made. If it ends early, without the end of its last chunk, the synthesis failed."""
     runtime: Runtime = request.app.state.runtime
     check_length(asked.text, "/text")
-    order = await _order(asked, runtime, caller)
+    if asked.timestamps and asked.output_type != "base64_output":
+        raise BadBody("timestamps stand behind the audio of an answer in JSON: ask for base64_output", "/timestamps")
+    order = replace(await _order(asked, runtime, caller), tells_words=asked.timestamps is not None)
     narration = runtime.narrate(order, asked.text)
     if asked.output_type == "audio_id":
         record_id = await runtime.recordings.start(narration)
@@ -163,7 +176,7 @@ async def speak(request: Request, caller: _Caller, asked: SpeechRequest) -> Resp
         )
     in_base64 = asked.output_type == "base64_output"
     return StreamingAnswer(
-        _base64_audio(narration) if in_base64 else narration.audio(),
+        _base64_audio(narration, asked.timestamps) if in_base64 else narration.audio(),
         "application/json" if in_base64 else order.audio[0].content_type,
         send_deadline_s=runtime.settings.send_deadline_s,
         narration=narration,
@@ -261,8 +274,8 @@ def _language_boost(asked: SpeechRequest) -> str | None:
     return str(tags.get(name.lower(), name)).replace("_", "-")
 
 
-async def _base64_audio(narration: Narration) -> AsyncGenerator[bytes, None]:
-    """Yield the JSON while the audio is made, so that an hour of audio is never in memory."""
+async def _base64_audio(narration: Narration, timestamps: str | None) -> AsyncGenerator[bytes, None]:
+    """Yield the JSON while the audio is made, so that an hour of audio is never in memory. Timestamps stand behind it."""
     prefix, held = b'{"base64_audio":"', b""
     async with aclosing(narration.audio()) as audio:
         async for chunk in audio:
@@ -271,7 +284,17 @@ async def _base64_audio(narration: Narration) -> AsyncGenerator[bytes, None]:
             yield prefix + pybase64.b64encode(held[:whole])
             prefix, held = b"", held[whole:]
     if not prefix:
-        yield pybase64.b64encode(held) + b'"}'
+        times = orjson.dumps({timestamps: _timestamps(narration, timestamps)})[1:] if timestamps else b"}"
+        yield pybase64.b64encode(held) + (b'",' if timestamps else b'"') + times
+
+
+def _timestamps(narration: Narration, form: str) -> object:
+    if form in WRITERS:
+        return WRITERS[form](narration.spoken)
+    return [
+        {"text": word.text, "start_ms": round(word.start_s * 1000), "end_ms": round(word.end_s * 1000)}
+        for word in narration.words
+    ]
 
 
 def _origin(request: Request) -> str:
