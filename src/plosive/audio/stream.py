@@ -17,12 +17,12 @@ class AudioStream:
         self._plan = ChunkPlan(rate_hz)
         self._resampler: Resampler | None = None
         self._engine_rate_hz = 0
-        self._samples = 0
+        self._samples = 0  # that went into the encoder, without those that it discarded
 
     @property
     def seconds(self) -> float:
-        """Duration of all audio that went into the encoder."""
-        return self._samples / self._rate_hz
+        """Duration of all audio that was returned."""
+        return (self._samples - self._encoder.held_samples) / self._rate_hz
 
     def feed(self, pcm: bytes, rate_hz: int) -> list[bytes]:
         """Take PCM (little-endian int16 mono) of the current segment at the engine's rate."""
@@ -47,6 +47,7 @@ class AudioStream:
         if self._resampler is not None:
             self._resampler.reset()
         self._plan.restart()
+        self._samples -= self._encoder.held_samples
         self._encoder.reset()
 
     def _encode(self, chunks: list[bytes]) -> list[bytes]:
