@@ -72,6 +72,20 @@ WRITERS: Final[Mapping[str, Callable[[Sequence[SpokenText]], str]]] = {"srt": sr
 """The forms of subtitles, by the suffix of their files."""
 
 
+def word_list(spoken: Sequence[SpokenText]) -> list[dict[str, str | int]]:
+    """Return all words with their times in whole milliseconds, for JSON."""
+    return [_timed(word.text, word.start_s, word.end_s) for segment in spoken for word in segment.words]
+
+
+def segment_list(spoken: Sequence[SpokenText]) -> list[dict[str, str | int]]:
+    """Return all segments with their times in whole milliseconds, for JSON."""
+    return [_timed(segment.text, segment.start_s, segment.end_s) for segment in spoken]
+
+
+def _timed(text: str, start_s: float, end_s: float) -> dict[str, str | int]:
+    return {"text": text, "start_ms": round(start_s * 1000), "end_ms": round(end_s * 1000)}
+
+
 def _parts(segment: SpokenText) -> Iterator[_Part]:
     """Yield the words of a segment; one that is longer than a line comes in parts, which share its time."""
     behind = 0

@@ -161,7 +161,7 @@ class WordTimes:
         self._made_s += chunk.seconds
         if not self._exact:
             self._estimate()
-        return self.words[told:]
+        return self.words[told:] if len(self._starts) > told else []
 
     def finish(self) -> list[TimedWord]:
         """The segment is over: return the words that were not told, and set the ends of all."""

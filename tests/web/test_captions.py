@@ -114,3 +114,20 @@ def test_errors_are_openais(server: PlosiveServer) -> None:
     assert answer.status_code == 400
     assert answer.json()["error"]["param"] == "voice"
     assert captioned(server, input="").json()["error"]["type"] == "invalid_request_error"
+
+
+def test_a_recording_has_its_words(server: PlosiveServer) -> None:
+    answer = speak(server, text=f"{TEXT} " * 3, output_type="audio_id", disable_cache=True).json()
+    url = answer["audio_url"]
+    found = httpx.get(url + ".json", headers=HEADERS, timeout=30).json()
+    assert found["text"] == " ".join([TEXT, TEXT, TEXT])
+    assert [word["text"] for word in found["words"]] == " ".join(each["text"] for each in found["segments"]).split()
+    assert found["segments"][-1]["end_ms"] == found["duration_ms"]
+    audio = httpx.get(url, headers=HEADERS).content
+    assert found["duration_ms"] == pytest.approx(len(audio) / 2 / RATE_HZ * 1000, abs=2)
+    srt, vtt = (httpx.get(f"{url}.{form}", headers=HEADERS) for form in ("srt", "vtt"))
+    assert srt.text.startswith("1\n00:00:00,")
+    assert vtt.headers["content-type"] == "text/vtt; charset=utf-8"
+    assert vtt.text.startswith("WEBVTT\n")
+    assert httpx.get(url[:-1] + ("0" if url[-1] != "0" else "1") + ".srt", headers=HEADERS).status_code == 404
+    assert httpx.get(url + ".txt", headers=HEADERS).status_code == 404

@@ -15,12 +15,12 @@ from starlette.exceptions import HTTPException
 
 from plosive.audio.encoders import FORMATS
 from plosive.callers import Caller
-from plosive.errors import BadBody, BadFrame, BadParameter
+from plosive.errors import BadBody, BadFrame, BadParameter, UnknownRecording
 from plosive.narration import Narration
 from plosive.order import Order
 from plosive.protocol.options import choose_audio, parse_query, parse_voice_settings
 from plosive.runtime import Runtime
-from plosive.subtitles import WRITERS
+from plosive.subtitles import WRITERS, word_list
 from plosive.web.auth import Admission
 from plosive.web.bodies import BodyRoute
 from plosive.web.openapi_document import Errors, refusals
@@ -52,6 +52,9 @@ AUDIO: Final[dict[str, Any]] = {
     for content_type in sorted({entry.content_type.partition(";")[0] for entry in FORMATS.values()})
 }
 """The content types of an audio answer, for the OpenAPI document."""
+
+
+_WORD_TYPES: Final = {"srt": "application/x-subrip", "vtt": "text/vtt", "json": "application/json"}
 
 
 class TelnyxSettings(BaseModel):
@@ -167,9 +170,10 @@ async def speak(request: Request, caller: _Caller, asked: SpeechRequest) -> Resp
     check_length(asked.text, "/text")
     if asked.timestamps and asked.output_type != "base64_output":
         raise BadBody("timestamps stand behind the audio of an answer in JSON: ask for base64_output", "/timestamps")
-    order = replace(await _order(asked, runtime, caller), tells_words=asked.timestamps is not None)
+    in_file = asked.output_type == "audio_id"
+    order = replace(await _order(asked, runtime, caller), tells_words=bool(asked.timestamps) or in_file)
     narration = runtime.narrate(order, asked.text)
-    if asked.output_type == "audio_id":
+    if in_file:
         record_id = await runtime.recordings.start(narration)
         return Response(
             orjson.dumps({"audio_url": f"{_origin(request)}{PATH}/{record_id}"}), media_type="application/json"
@@ -289,17 +293,35 @@ async def _base64_audio(narration: Narration, timestamps: str | None) -> AsyncGe
 
 
 def _timestamps(narration: Narration, form: str) -> object:
-    if form in WRITERS:
-        return WRITERS[form](narration.spoken)
-    return [
-        {"text": word.text, "start_ms": round(word.start_s * 1000), "end_ms": round(word.end_s * 1000)}
-        for word in narration.words
-    ]
+    return WRITERS[form](narration.spoken) if form in WRITERS else word_list(narration.spoken)
 
 
 def _origin(request: Request) -> str:
     host = request.headers.get("host", "")
     return f"{request.scope['scheme']}://{host}" if _HOST.fullmatch(host) else ""
+
+
+@router.get(
+    "/speech/{id}.{form}",
+    response_model=None,
+    responses={
+        200: {"description": "The words", "content": {kind: {} for kind in _WORD_TYPES.values()}},
+        **refusals(404),
+    },
+    summary="Get the words of a recording",
+)
+async def get_words(
+    request: Request,
+    caller: _Caller,
+    record_id: Annotated[str, Path(alias="id", description="As in its `audio_url`")],
+    form: Annotated[str, Path(description="srt, vtt or json", examples=["srt"])],
+) -> Response:
+    """Subtitles, or the times of words and segments. The answer waits until all is spoken."""
+    runtime: Runtime = request.app.state.runtime
+    if form not in _WORD_TYPES:
+        raise UnknownRecording(f"{record_id}.{form}")
+    words = await runtime.recordings.words(caller.organization, record_id, form)
+    return Response(words, media_type=_WORD_TYPES[form])
 
 
 @router.api_route("/speech/{id}", methods=["HEAD"], include_in_schema=False)
