@@ -3,9 +3,14 @@
 from collections.abc import Iterator
 
 import pytest
+from hypothesis import settings
 
 from plosive_server import PlosiveServer
 from postgres_server import PostgresServer
+
+# The first text of a language compiles its readers, which is slower than Hypothesis expects of an example.
+settings.register_profile("plosive", deadline=None)
+settings.load_profile("plosive")
 
 
 @pytest.fixture(scope="session")
