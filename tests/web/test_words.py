@@ -78,6 +78,7 @@ def test_the_words_are_those_that_were_written(server: PlosiveServer, texts: lis
     [
         ("Plosive.Espeak.en-us", "# **Bold** title\n\n- one `item` — 10 km", ["Bold", "title", "one", "item —", "10", "km"]),
         ("Plosive.Espeak.cmn", "今天很好，我们走吧。", ["今", "天", "很", "好，", "我", "们", "走", "吧。"]),
+        ("Plosive.Hibari.heart", TEXT + " It is 10 km.", [*WORDS, "It", "is", "10", "km."]),
         ("Plosive.Espeak.de", "Am 3. Mai: 12,50 €.", ["Am", "3.", "Mai:", "12,50", "€."]),
     ],
 )  # fmt: skip
