@@ -108,7 +108,8 @@ class WordTimes:
     """Feed it the chunks of one segment in order, then call `finish`. Each word is told once, in order.
 
     A word is told with the chunk in which it begins, or before. So the words of a stretch whose end is not known yet share an
-    estimate of its length. With `exact` they wait for its end. `speed` is the utterance's. The segment needs `places`.
+    estimate of its length, and a word that the engine tells late begins with the chunk. With `exact` all have their own
+    times, and some are told late. `speed` is the utterance's. The segment needs `places`.
     """
 
     def __init__(self, segment: Segment, speed: float = 1.0, *, exact: bool = False) -> None:
@@ -188,11 +189,13 @@ class WordTimes:
         if not letters or at >= len(self._letters):
             return
         self._begun = min(at + len(letters), len(self._letters))
-        owner = self._owner(at)
-        if owner < len(self._starts):
+        owner = next((each for each in self._owners[at : self._begun] if each >= len(self._starts)), None)
+        if owner is None:
             return
-        self._share(owner, word.at_s - (self._pauses_s[owner - 1] if owner else 0.0))
-        self._starts.append(max([word.at_s, *self._starts[-1:]]))
+        # espeak-ng tells one word in a thousand a step late.
+        at_s = word.at_s if self._exact else max(word.at_s, self._sent_s)
+        self._share(owner, at_s - (self._pauses_s[owner - 1] if owner else 0.0))
+        self._starts.append(max([at_s, *self._starts[-1:]]))
         self._stretch_from, self._stretch_s = at, self._starts[-1]
 
     def _share(self, end: int, until_s: float, *, before_s: float | None = None) -> None:
@@ -202,7 +205,7 @@ class WordTimes:
         """
         told = len(self._starts)
         at_s = self._starts[-1] if told else 0.0
-        sent_s = 0.0 if self._exact or before_s is not None else self._sent_s  # no word begins in audio that was sent
+        sent_s = 0.0 if self._exact else self._sent_s  # no word begins in audio that was sent
         lengths = [stop - start for start, stop in self._words[max(0, told - 1) : end]]
         share_s = max(0.0, until_s - at_s) / max(1, sum(lengths))
         if told:

@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 
 from plosive_server import Client, PlosiveServer, audio_of
+from test_word_times import ANSWERS
 
 TEXT = "You owe us $3.14 on 2026-11-21, Dr. Smith."
 WORDS = ["You", "owe", "us", "$3.14", "on", "2026-11-21,", "Dr.", "Smith."]
@@ -205,3 +206,15 @@ def test_what_was_sent_is_what_was_spoken(server: PlosiveServer, audio_format: s
             count = len(interrupted["spoken"].split())
             assert interrupted["spoken"].split() == begun[len(begun) - count :]
             assert interrupted["spoken"] + interrupted["unspoken"] == text
+
+
+@pytest.mark.parametrize("language", ["en", "de", "fr", "es", "it", "pt", "pl", "ru", "zh", "th", "vi"])
+def test_ten_answers_in_a_language(server: PlosiveServer, language: str) -> None:
+    """Numbers, marks and Markdown in any order, in pieces of four characters: every word once, before its audio."""
+    voice = {"en": "en-us", "fr": "fr-fr", "zh": "cmn"}.get(language, language)
+    parts, draw = ANSWERS[language].split(" "), random.Random(1)
+    for _ in range(10):
+        text = " ".join(parts)
+        pieces = [text[at : at + 4] for at in range(0, len(text), 4)]
+        check(spoken(server, *pieces, voice=f"Plosive.Espeak.{voice}"))
+        draw.shuffle(parts)
