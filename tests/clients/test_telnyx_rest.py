@@ -101,7 +101,7 @@ def test_voices(server: PlosiveServer) -> None:
     ("request_", "error", "words"),
     [
         ({"text": TEXT, "voice": "Telnyx.NaturalHD.astar"}, telnyx.BadRequestError, "astra"),
-        ({"text": TEXT, "voice": "aws.Polly.Generative.Lucia"}, telnyx.BadRequestError, "not served here"),
+        ({"text": TEXT, "voice": "minimax.speech.x"}, telnyx.BadRequestError, "PLOSIVE_VOICE_ALIASES"),
         ({"text": ""}, telnyx.UnprocessableEntityError, "at least 1"),
         ({}, telnyx.UnprocessableEntityError, "required"),
         ({"text": "**"}, telnyx.BadRequestError, "nothing"),

@@ -32,6 +32,9 @@ READ = {
         "The end vs.": "The end versus.",
     },
     "de": {
+        "Nach § 5 gilt 3:2 n. V., sonst n. V.": "Nach Paragraf 5 gilt 3 zu 2 nach Verlängerung, sonst nach Vereinbarung.",
+        "Inkl. MwSt. und in 30 Min. Fahrt": "Inklusive Mehrwertsteuer und in 30 Minuten Fahrt",
+        "Der Sportverein e. V. gewann.": "Der Sportverein e V. gewann.",
         "Ich brauche z. B. Salz, d.h. viel.": "Ich brauche zum Beispiel Salz, das heißt viel.",
         "Prof. Dr. Weber und Fr. Lang": "Professor Doktor Weber und Frau Lang",
         "Siehe S. 5, Abb. 3 und Hausnr. 7.": "Siehe Seite 5, Abbildung 3 und Hausnummer 7.",
@@ -69,6 +72,8 @@ READ = {
         "São 500 hab. aqui.": "São 500 habitantes aqui.",
     },
     "nl": {
+        "Om 14.05 u. en € 5 p.p.p.n., o.v.v. naam": "Om 14 uur 5 en 5 euro per persoon per nacht, onder vermelding van naam",
+        "Beatrixpl. 3, over 5 dgn.": "Beatrixplein 3, over 5 dagen.",
         "Kom bijv. op maandag, d.w.z. nu.": "Kom bijvoorbeeld op maandag, dat wil zeggen nu.",
         "Mr. Smith en mr. Jansen zien dhr. Bos.": "mister Smith en meester Jansen zien de heer Bos.",
         "Kerkstr. 5, blz. 7 en nr. 3, t/m 8 enz.": "Kerkstraat 5, bladzijde 7 en nummer 3, tot en met 8 enzovoort.",
@@ -90,6 +95,7 @@ READ = {
         "Тут 5 чел. и 2 чел. и 21 чел. ещё.": "Тут 5 человек и 2 человека и 21 человек ещё.",
     },
     "tr": {
+        "17. yy.'da MÖ 300": "on yedinci yüzyılda milattan önce 300",
         "Dr. Kaya ve Av. Can": "Doktor Kaya ve Avukat Can",
         "Bkz. s. 5, örn. bu.": "Bakınız sayfa 5, örneğin bu.",
         "Atatürk Cad. üzerinde, Gül Sok. içinde": "Atatürk Caddesi üzerinde, Gül Sokak içinde",
@@ -105,11 +111,13 @@ READ = {
         "Viz str. 5 a č. 7 na nám. Míru": "Viz stranu 5 a číslo 7 na náměstí Míru",
     },
     "sv": {
+        "Enl. § 5, kl. 8 f.m. på Storg. 5": "Enligt paragraf 5, klockan 8 förmiddag på Storgatan 5",
         "Ta t.ex. äpplen, bl.a. den, d.v.s. nu.": "Ta till exempel äpplen, bland annat den, det vill säga nu.",
         "Se dr. Ek på s. 5, nr 7, med 3 st. kvar osv.": "Se doktor Ek på sidan 5, nummer 7, med 3 stycken kvar och så vidare.",
     },
-    "hi": {"डॉ. वर्मा और प्रो. शर्मा": "डॉक्टर वर्मा और प्रोफ़ेसर शर्मा", "पृ. 5 देखें": "पृष्ठ 5 देखें"},
-    "ar": {"قال د. أحمد ذلك": "قال الدكتور أحمد ذلك", "انظر ص. 5 هنا": "انظر صفحة 5 هنا"},
+    "hi": {"डॉ. वर्मा और प्रो. शर्मा": "डॉक्टर वर्मा और प्रोफ़ेसर शर्मा", "पृ. 5 देखें": "पृष्ठ 5 देखें",
+           "मि. वर्मा": "मिस्टर वर्मा", "प्र. 5": "प्रश्न 5"},
+    "ar": {"قال د. أحمد ذلك": "قال الدكتور أحمد ذلك", "انظر ص. 5 هنا": "انظر صفحة 5 هنا", "ص.ب. 1234": "صندوق بريد 1234"},
     "zh": {"猫 vs. 狗": "猫 对 狗"},
     "ja": {"Dr. スミスです。": "ドクター スミスです。"},
     "ko": {"Mr. 김": "미스터 김", "개 vs. 고양이": "개 대 고양이", "(주) 한국": "주식회사 한국"},

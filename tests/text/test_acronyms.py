@@ -31,6 +31,8 @@ def said(language: str, text: str) -> str:
         ("ru", "ЭТО ОЧЕНЬ ВАЖНО ДЛЯ США.", "это очень важно для США."),
         ("ru", "Это ПИН и ВУЗ", "Это пин и вуз"),
         ("tr", "BU ÇOK UZUN GÜN.", "bu çok uzun gün."),
+        ("tr", "RAHATSIZ ETMEYİN, İZİN VERİLMEZ!", "rahatsız etmeyin, izin verilmez!"),
+        ("tr", "PIN kodu", "pin kodu"),
         ("el", "ΑΥΤΟ ΕΙΝΑΙ ΕΝΑ ΚΕΙΜΕΝΟ.", "αυτο ειναι ενα κειμενο."),
     ],
 )

@@ -15,6 +15,7 @@ CODES = [module.name for module in pkgutil.iter_modules(languages.__path__) if l
 # The third, for each form of each language that asks ICU for it.
 THIRD = {
     ("ar", "masculine"): "الثالث",
+    ("sv", "feminine"): "tredje",
     ("de", "plain"): "dritte", ("de", "n"): "dritten", ("de", "r"): "dritter", ("de", "s"): "drittes",
     ("es", "masculine-adjective"): "tercer",
     ("fi", "plain"): "kolmas", ("fi", "genitive"): "kolmannen", ("fi", "partitive"): "kolmatta",

@@ -8,6 +8,9 @@ READINGS = {
     "ko": [
         ("3번째, 11번째와 20번째", "세 번째, 열한 번째와 스무 번째"),
     ],
+    "sv": [
+        ("den 15:e maj, 1:a, 20:e och 21:a", "den femtonde maj, första, tjugonde och tjugoförsta"),
+    ],
     "de": [
         ("vom 3. bis zum 5. Mai", "vom dritten bis zum fünften Mai"),
         ("Am 3. Mai kam sie.", "Am dritten Mai kam sie."),
@@ -127,6 +130,7 @@ READINGS = {
 
 KEPT = {
     "ko": ["3 번호", "3번", "3째"],
+    "sv": ["1:50", "EU:s 3:an", "5:eor"],
     "de": ["Im Jahr 800. um", "Wir sind 12. dann", "1. Öffnen Sie", "Version 3.1 da", "Es ist 5.", "um 3 Uhr"],
     "fr": ["5 e et 6", "3D et 4G", "12 ères", "5 mai"],
     "es": ["n.o 5", "a 2 o 3", "en 3 ra", "5 no"],

@@ -23,6 +23,10 @@ READINGS = {
         ("Phase I trial", "Phase 1 trial"),
     ],
     "de": [
+        ("Das II. Kapitel, im I. Quartal", "Das zweite Kapitel, im ersten Quartal"),
+        ("König Charles III. kam", "König Charles der dritte kam"),
+        ("Unter Katharina II. wuchs es", "Unter Katharina der zweiten wuchs es"),
+        ("Elisabeth II.", "Elisabeth die zweite."),
         ("Ludwig XIV. lebte", "Ludwig der vierzehnte lebte"),
         ("von Ludwig XIV. gebaut", "von Ludwig dem vierzehnten gebaut"),
         ("im XX. Jahrhundert", "im zwanzigsten Jahrhundert"),
@@ -107,14 +111,19 @@ READINGS = {
         ("Ján Pavol II. prišiel", "Ján Pavol druhý prišiel"),
     ],
     "tr": [
+        ("IV. Murad ve IV Murad", "dördüncü Murad ve dördüncü Murad"),
+        ("Kanuni I. Süleyman", "Kanuni birinci Süleyman"),
+        ("I. Dünya Savaşı", "birinci Dünya Savaşı"),
+        ("XIX. yy.'da", "on dokuzuncu yüzyılda"),
         ("XX. yüzyılda", "yirminci yüzyılda"),
         ("II. Abdülhamid", "ikinci Abdülhamid"),
         ("IV. Murat", "dördüncü Murat"),
         ("II. Dünya Savaşı", "ikinci Dünya Savaşı"),
     ],
     "sv": [
-        ("Karl XII dog", "Karl den 12:e dog"),
-        ("Gustav III", "Gustav den 3:e"),
+        ("Gustav II Adolf", "Gustav den andra Adolf"),
+        ("Karl XII dog", "Karl den tolfte dog"),
+        ("Gustav III", "Gustav den tredje"),
     ],
 }
 
@@ -131,7 +140,7 @@ KEPT = {
         "IV, XL and MIX",
         "Size XL",
     ],
-    "de": ["Vitamin C", "Plan X", "X und Y", "Vater V"],
+    "de": ["iPhone X und MIX", "Vitamin C", "Plan X", "X und Y", "Vater V"],
     "nl": ["vitamine C", "plan X", "X en Y"],
     "fr": ["vitamine C", "plan X", "X et Y", "le V"],
     "es": ["vitamina C", "plan X", "X e Y"],
@@ -142,7 +151,7 @@ KEPT = {
     "uk": ["план X", "X і Y", "вітамін C"],
     "cs": ["vitamin C", "plán X", "X a Y", "V Praze"],
     "sk": ["vitamín C", "plán X", "V Prahe"],
-    "tr": ["C vitamini", "plan X", "X ve Y"],
+    "tr": ["Malcolm X", "MIX ve XL Beden", "C vitamini", "plan X", "X ve Y"],
     "sv": ["vitamin C", "plan X", "X och Y", "I dag"],
 }
 

@@ -31,6 +31,8 @@ ANSWERS = {
         "Smith et al. (2020) found it. |So 3² is 9 and 4². |Then 5².",
     ],
     "de": [
+        "Am Di. 12.3. um 9 Uhr. |Sa. 10–14 Uhr. |Das ist so. |Nach 30 Min. Fahrt inkl. 19 % MwSt. |Zahlen Sie bar?",
+        "Lindenstr. 7, 2. OG links.",
         "In der 112. Minute fiel ein Tor. |Es waren 112. |Dann kam das Ende. |Im Jahr 2010. |Danach nichts.",
         "Hauptstr. 5, Hausnr. 7 und Goethestr. 9. |Die Str. ist lang. |Nach 2 Std. Fahrt kam u. a. Hr. Lang.",
         "Am 5. Mai 2024. |Danach wurde es ruhig. |Heute ist der 12. |Morgen ist Freitag.",
@@ -61,6 +63,7 @@ ANSWERS = {
         "Morreu em 44 a.C. em Roma. |Chegou às 5 p.m. |Maria já estava lá.",
     ],
     "nl": [
+        "Op ma. 5 mei, op 1 jan. 2024. |Dat is zo. |Toen ging hij. |Ja ma. |Ik kom.",
         "Dat is aan u. |Succes! |Dat is van mij. |Jan weet het. |Max. 5 personen. |Meer niet.",
         "Het is koud. |'s Avonds vriest het. |Hij is 1,60 m. |Oké?",
     ],
@@ -79,12 +82,15 @@ ANSWERS = {
     ],
     "uk": ["Народився в 1998 р. |Навчався в Києві. |Це т. зв. ШІ. |Це я. |Іван теж.", "Груші і т. д. |Потім змішайте."],
     "sv": [
+        "Vi ses den 12 maj. |Ring 08-555 123 45. |På tis. 5 mars, den 3 jan. 2024. |Fr. Holm kom.",
         "Kom kl. 14, s. 5. |Det är hon. |Bra.",
         "Det är hon. |Anna heter hon. |Öppna en fil. |Klicka här. |Det kostar 3,50 kr. |Frakten är gratis.",
         "– Kommer du? frågade hon. |– Ja, sa han. |Ta t. ex. Äpplen.",
     ],
     "da": ["Det koster 3,50 kr. |Fragten er gratis. |Chr. 4. var konge. |Godt."],
-    "tr": ["Bunu yapan sen. |Harika! |Bkz. şek. 3. |Atatürk Cad. No. 5'te oturuyor. |Boyu 1,75 m. |Kilosu 70 kg."],
+    "tr": [
+        "Salı ve pzt. 10.00'da, 15 Oca. 2023'te. |Beni ara. |5 dakika sonra gel. |O, 2. Dünya Savaşı'nda öldü.",
+        "Bunu yapan sen. |Harika! |Bkz. şek. 3. |Atatürk Cad. No. 5'te oturuyor. |Boyu 1,75 m. |Kilosu 70 kg."],
     "hu": ["„Jössz?” – kérdezte. |„Igen” – mondta."],
     "el": ["Ξεκινά στις 9 π.μ. |Ελάτε. |«Έρχεσαι;» ρώτησε. |«Ναι», είπε. |Πέθανε το 44 π.Χ. στη Ρώμη."],
     "id": [

@@ -142,7 +142,7 @@ def test_install_list_and_remove(plosive: Plosive, folder: Path, hub: StandInHub
     ]
     assert (folder / "en_US-lessac-medium/en_US-lessac-medium.onnx").read_bytes() == MODEL
     assert neural(folder) == ["Plosive.Piper.en_US-lessac-medium", "Plosive.Piper.pt_PT-tugao-medium"]
-    listed = plosive("voices").stdout
+    listed = plosive("voices", "--all").stdout
     assert "Plosive.Piper.en_US-lessac-medium" in listed
     assert "Plosive.Espeak.en-us" in listed
     assert "Telnyx.NaturalHD.astra      " in listed

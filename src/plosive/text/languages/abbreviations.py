@@ -1,6 +1,6 @@
 """The abbreviations and acronyms of one language: what ends no sentence, and what is said for it."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 
 
@@ -34,7 +34,16 @@ class Abbreviations:
     leading: str = ""  # their sentence goes on, so they never end one: "z.B."
     anywhere: str = ""  # end no sentence unless a word of `starters` follows
     closing: str = ""  # may end a sentence, and before a capital they do: "usw."
-    cases: tuple[str, ...] = ()  # the prepositions before which words: the first for the second words, and so on
+    # The prepositions before which words: the first for the second words, and so on: "przy", "zgodnie_z".
+    cases: tuple[str, ...] = ()
+    name_endings: tuple[str, ...] = ()  # of the name behind a title in each of these cases; else the first word is said
+    shown: str = ""  # titles whose genitive the name shows without a preposition: "kościół św. Anny"
+    women: str = ""  # names in the nominative; a title has a word for women after "|": "doktor|doktorka"
+    feminine: str = ""  # endings of a woman's name
+    directed: str = ""  # endings of a street's name that make the third words of the first, "na ul. Długą"
+    moving: str = ""  # beginnings of verbs that do so: "поверните на ул. Мира"
+    placed: str = ""  # endings of a street's name that keep them the first: "przyjdź na ul. Długiej"
+    instrumental: str = ""  # endings of a name that take the fourth words without a preposition: "idź ul. Długą"
     articles: str = ""  # behind these a form of `before_number` is a word, and ends a sentence: "a fig."
 
     def entries(self) -> list[Abbreviation]:
@@ -66,6 +75,9 @@ class Acronyms:
     said: str = ""  # as words, although they are spelled by default: "PIN"
     spelled: str = ""  # although they are said as words by default: "ETA"
     kept: str = ""  # stay acronyms in a text in capitals: "USA"
+    small: dict[str, str] = field(
+        default_factory=dict
+    )  # small letters that differ from those of other languages: "I=ı"
 
 
 PLACES = (

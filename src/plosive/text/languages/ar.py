@@ -1,5 +1,16 @@
 from plosive.text.languages.abbreviations import Abbreviations
-from plosive.text.languages.language import Cues, Joined, Language, Ordinals, SayAs, Sentences, Signs, Spoken, pairs
+from plosive.text.languages.language import (
+    Cues,
+    Joined,
+    Language,
+    Numerals,
+    Ordinals,
+    SayAs,
+    Sentences,
+    Signs,
+    Spoken,
+    pairs,
+)
 
 LANGUAGE = Language(
     name="Arabic",
@@ -11,16 +22,36 @@ LANGUAGE = Language(
         cut=105,
     ),
     abbreviations=Abbreviations(
-        before_name="د.=الدكتور; أ.=الأستاذ; أ.د.=الأستاذ الدكتور; م.=المهندس; أ.م.=الأستاذ المساعد",
-        before_number="ص.=صفحة; ج.=جزء; ت.=هاتف; ط.=طبعة",
-        after_number="م.=ميلادي; هـ.=هجري; ق.م.=قبل الميلاد",
+        before_name="د/=الدكتور; أ/=الأستاذ; م/=المهندس; السيد/=السيد; السيدة/=السيدة; "
+        "د.=الدكتور; أ.=الأستاذ; أ.د.=الأستاذ الدكتور; م.=المهندس; أ.م.=الأستاذ المساعد",
+        before_number="ص.ب. ص.ب=صندوق بريد; ص.=صفحة; ج.=جزء; ت.=هاتف; ط.=طبعة",
+        after_number="م.=ميلادي; هـ. هـ=هجري; ق.م. ق.م=قبل الميلاد",
         closing="إلخ.=إلى آخره; الخ.=إلى آخره",
     ),
     spoken=Spoken(
         number="رقم", hashtag="هاشتاغ", approximate=pairs("~ ≈=حوالي"),
         dot="نقطة", slash="شرطة مائلة", at="آت", hyphen="شرطة", underscore="شرطة سفلية", minus="ناقص", clock=("{h}", ""),
-        unit_symbols=pairs("كغ=mass-kilogram; غ=mass-gram"), percent="{0} بالمئة", to="إلى", per="لكل",
-        money=pairs("USD=دولار / سنت; EUR=يورو / سنت"),
+        unit_symbols=pairs(
+            "كغ كجم كلغ كغم=mass-kilogram; غ جم غم=mass-gram; ملغ ملجم مجم=mass-milligram; "
+            "م2=area-square-meter; كلم=length-kilometer; °م=temperature-celsius; "
+            "كم2 كم²=area-square-kilometer; "
+            "مل=volume-milliliter; كم/ساعة كم/س=speed-kilometer-per-hour"
+        ) | {"متر مربع": "area-square-meter", "متر مكعب": "volume-cubic-meter", "كيلومتر مربع": "area-square-kilometer"},
+        clitics="و ف ب بـ ل لـ ك كـ ال وب",
+        scales=pairs("ألف=ألف; آلاف=آلاف; مليون=مليون; ملايين=ملايين; مليار=مليار; مليارات=مليارات"),
+        fractions="نصف, ثلث, ثلثي, ربع, ثلاثة أرباع",
+        fractions_after="ونصف, وثلث, وثلثين, وربع, وثلاثة أرباع",
+        currencies=pairs(
+            "ر.س SAR=SAR; د.إ AED=AED; ج.م EGP=EGP; د.ك KWD=KWD; ر.ق QAR=QAR; د.ب BHD=BHD; ر.ع OMR=OMR; د.أ JOD=JOD; "
+            "د.م MAD=MAD; د.ت TND=TND; د.ج DZD=DZD; د.ع IQD=IQD; ل.ل LBP=LBP; ل.س SYP=SYP; ر.ي YER=YER"
+        ), percent="{0} بالمئة", to="إلى", per="لكل",
+        money=pairs(
+            "USD=دولار دولارات دولار دولار / سنت سنتات سنت سنت; EUR=يورو / سنت سنتات سنت سنت; "
+            "SAR=ريال ريالات ريال ريال / هللة هللات هللة هللة; AED=درهم دراهم درهم درهم / فلس فلوس فلس فلس; "
+            "EGP=جنيه جنيهات جنيه جنيه / قرش قروش قرش قرش; GBP=جنيه جنيهات جنيه جنيه / بنس; "
+            "KWD=دينار دنانير دينار دينار / فلس; "
+            "QAR=ريال / درهم; JOD=دينار; BHD=دينار; OMR=ريال; MAD=درهم"
+        ),
     ),
     say_as=SayAs(plus="زائد"),
     joined=Joined(
@@ -40,7 +71,7 @@ LANGUAGE = Language(
         " موظف مستخدم عميل متر",
         phones="هاتف الهاتف هاتفي جوال الجوال موبايل تليفون رقمي رقم فاكس واتساب",
         calls="الطوارئ اتصل اتصلوا اتصلي الاتصال اطلب كلم",
-        between="ب بالإسعاف بالشرطة أو على بالرقم برقم رقم بنا بي الرقم فورا فوراً",
+        between="ب بـ بالإسعاف بالشرطة أو على بالرقم برقم رقم بنا بي الرقم فورا فوراً",
         after="الآن فورا فوراً عند للطوارئ",
         extensions="تحويلة",
         extension="تحويلة",
@@ -57,4 +88,5 @@ LANGUAGE = Language(
         ratings="تقييم التقييم نجوم نجمة درجة", shares="من", clocks="الساعة", sharp="{0} شارب",
     ),
     ordinals=Ordinals(form="masculine", known=10),
+    numerals=Numerals(alone="digits"),
 )  # fmt: skip

@@ -1,4 +1,4 @@
-from plosive.text.languages.abbreviations import Abbreviations
+from plosive.text.languages.abbreviations import Abbreviations, Acronyms
 from plosive.text.languages.language import (
     Agreement,
     Calendar,
@@ -18,9 +18,10 @@ from plosive.text.languages.language import (
 LANGUAGE = Language(
     name="Czech",
     sentences=Sentences(
+        proper="",
         words="aj atp č čes čl čp dop fa fil hl inž jv kap kol kr mad mld násl obr odst ost př pol přip pplk r roč s str"
-        " stř tab vč vl",
-        numbered="úno bře kvě čvn čvc srp zář říj st", enders="kč mil tis",
+        " stř tab vč vl mil tis",
+        numbered="úno bře kvě čvn čvc srp zář říj st", enders="kč",
         starters="a ale až bez bude byl byla bylo co do já jak jaké je jeho jen jestli jsem jsme jsou k kde kdo když kdy mám"
         " mi my na ne není o od on ona oni po podle pokud potom pro proč protože se si tak také tam tato ten tento to toto v"
         " ve však z za že ano bohužel během dále dnes další díky ještě jenom každý kolik kromě kvůli ma mnoho mohu může"
@@ -29,71 +30,99 @@ LANGUAGE = Language(
         ordinals=True, dates=True, months="led úno bře dub kvě čer srp zář říj lis pro",
     ),
     ordinals=Ordinals(
+        fixed=pairs("1x=jednou; 2x=dvakrát; 3x=třikrát; 4x=čtyřikrát; 5x=pětkrát; 6x=šestkrát; 7x=sedmkrát; 8x=osmkrát;"
+                    "9x=devětkrát; 10x=desetkrát"),
         form="masculine", stop=True, place="v ve na o po při",
-        origin="do od z ze u během podle konce koncem konci začátku počátku poloviny polovině počátkem začátkem",
+        origin="letech let přelomu roku pol do od z ze u během podle konce koncem konci začátku"
+                                                                      " počátku poloviny"
+        " polovině počátkem začátkem",
         joints="a i nebo až do", small="jsem jsi jste jsou",
         declension=Declension(
             small="první druhý třetí čtvrtý pátý šestý sedmý osmý devátý desátý jedenáctý dvanáctý třináctý čtrnáctý"
-                  " patnáctý šestnáctý sedmnáctý osmnáctý devatenáctý",
-            tens="dvacátý třicátý čtyřicátý padesátý šedesátý sedmdesátý osmdesátý devadesátý", hundreds="stý",
-            two_words=True,
+                  " patnáctý šestnáctý"
+            " sedmnáctý osmnáctý devatenáctý",
+            tens="dvacátý třicátý čtyřicátý padesátý šedesátý sedmdesátý osmdesátý"
+                 " devadesátý", hundreds="stý", two_words=True,
             endings=pairs("ý=á é ého ému ém ým é é ou ou é ých ých; í=í í ího ímu ím ím í í í í í ích ích"),
         ),
         agreements=(
-            Agreement(
-                endings="léta letech let", forms=pairs("léta=feminine; letech=plural-locative; let=plural-genitive"),
-            ),
-            Agreement(
-                nouns="stolet tisícilet míst patr pololet čtvrtlet kol výroč poschod podlaž nástupišt", endings="o í",
-                forms=pairs("+í +u +ě +e=masculine-locative; -í a u=masculine-genitive; ím em=masculine-instrumental;"
-                            " =neuter"),
-            ),
-            Agreement(
-                nouns="tříd kapitol minut hodin část skupin lig světov polovin strán etap sez řad úrov vln",
-                endings="a á ou y é",
-                forms=pairs("ou u=feminine-accusative; a á=feminine; y ě e i í é=feminine-genitive; =feminine"),
-            ),
-            Agreement(
-                forms=pairs("+u +e +ě=masculine-locative; em ým=masculine-instrumental; ovi=masculine-dative; - u"
-                            " ho=masculine-genitive; +=masculine-locative; =masculine"),
-            ),
+            Agreement(nouns="léta letech", endings="léta letech let",
+            forms=pairs("léta=feminine; letech=plural-locative; let=plural-genitive")),
+            Agreement(nouns="nástupišt hřišt parkovišt", forms=pairs("+i=masculine-locative; -ě=masculine-genitive;"
+                                                                     "ěm=masculine-instrumental; =neuter")),
+            Agreement(nouns="stolet tisícilet míst patr pololet čtvrtlet kol výroč poschod podlaž", endings="o í",
+                      forms=pairs("+í +u +ě +e=masculine-locative; -í a u=masculine-genitive; ím em=masculine-instrumental;"
+                                  " =neuter")),
+            Agreement(nouns="stol", forms=pairs("+=masculine-locative; -=masculine-genitive; =neuter")),
+            Agreement(nouns="tříd kapitol minut hodin část skupin lig světov polovin strán etap sez řad úrov"
+                            " vln", endings="a á ou y é",
+                      forms=pairs("ou u=feminine-accusative; a á=feminine; y ě e i í é=feminine-genitive; =feminine")),
+            Agreement(forms=pairs("+u +e +ě=masculine-locative; em ým=masculine-instrumental; ovi=masculine-dative;"
+                                  "- u ho=masculine-genitive; +=masculine-locative; =masculine")),
         ),
-        day=pairs("=masculine-genitive"),
+        day=pairs("k ke=masculine-dative; =masculine-genitive"),
     ),
-    calendar=Calendar(words="pro led dub lis", expiry="platn"),
+    calendar=Calendar(
+        clock_words=pairs("v=v; ve=ve"),
+        weekday_forms=pairs("v ve=pondělí úterý středu čtvrtek pátek sobotu neděli;"
+                            "od do=pondělí úterý středy čtvrtka pátku soboty neděle"),
+        weekday_span=pairs("od=pondělí úterý středy čtvrtka pátku soboty neděle;"
+                           "do=pondělí úterý středy čtvrtka pátku soboty neděle"),
+        words="pro led dub lis", bare_days=True, expiry="platn"),
     numerals=Numerals(
         rulers="Karel Karl Jiří Václav Rudolf Ferdinand Josef František Leopold Ludvík Přemysl Otakar Vladislav Zikmund"
-               " Alžbět Kateřin Pius Benedikt Jan Pavel Pavl Petr Jindřich Vilém Napoleon Filip Matyáš Mikuláš Fridrich",
-        women="Alžbět Kateřin",
-        women_forms=pairs("a=feminine; u=feminine-accusative; ou=feminine-instrumental; =feminine-genitive"),
-        men_forms=pairs("a=masculine-genitive; ovi=masculine-dative; em=masculine-instrumental; =masculine"),
+               " Alžbět Kateřin"
+        " Pius Benedikt Jan Pavel Pavl Petr Jindřich Vilém Napoleon Filip Matyáš Mikuláš Fridrich",
+        women="Alžbět Kateřin", women_forms=pairs("a=feminine; u=feminine-accusative; "
+        "ou=feminine-instrumental;"
+                                                  " =feminine-genitive"),
+        men_forms=pairs("u=masculine-dative; a=masculine-genitive; ovi=masculine-dative; em=masculine-instrumental; "
+        "=masculine"),
         cues="kapitola díl část",
     ),
     abbreviations=Abbreviations(
-        before_name="p.=pan/paní; pí. pí=paní; sl.=slečna; dr. Dr.=doktor; prof. Prof.=profesor; doc. Doc.=docent; "
-        "Ing. ing.=inženýr; Mgr. mgr.=magistr; Bc.=bakalář; MUDr. JUDr. RNDr. PhDr. MVDr. PaedDr.=doktor; sv.=svatý; "
+        before_name="p.=pan|paní/panovi|paní/pana|paní/pana|paní/panem|paní/panovi|paní; pí. pí=paní; sl.=slečna; "
+        "dr. Dr. MUDr. JUDr. RNDr. PhDr. MVDr. PaedDr.=doktor|doktorka/doktorovi|doktorce/doktora|doktorky/doktora|doktorku/"
+        "doktorem|doktorkou/doktorovi|doktorce; "
+        "prof. Prof.=profesor|profesorka/profesorovi|profesorce/profesora|profesorky/profesora|profesorku/"
+        "profesorem|profesorkou/"
+        "profesorovi|profesorce; doc. Doc.=docent|docentka/docentovi|docentce/docenta|docentky; "
+        "Ing. ing.=inženýr|inženýrka/inženýrovi|inženýrce/inženýra|inženýrky/inženýra|inženýrku/inženýrem|inženýrkou/"
+        "inženýrovi|"
+        "inženýrce; Mgr. mgr.=magistr|magistra/magistrovi|magistře/magistra|magistry; Bc.=bakalář|bakalářka; "
+        "sv.=svatý|svatá/svatém|svaté/svatého|svaté/svatého|svatou/svatým|svatou; "
         "gen.=generál; plk.=plukovník; kpt.=kapitán; mjr.=major; arch.=architekt; red.=redaktor; prez.=prezident",
         before_number="str. s.=strana/straně/strany/stranu; obr.=obrázek/obrázku/obrázku/obrázek; "
         "kap.=kapitola/kapitole/kapitoly/kapitolu; č. čís.=číslo/čísle/čísla; tel.=telefon; "
-        "tab.=tabulka/tabulce/tabulky/tabulku; odst.=odstavec/odstavci/odstavce; čl.=článek/článku/článku; "
+        "tab.=tabulka/tabulce/tabulky/tabulku; odst.=odstavec/odstavci/odstavce; čl.=článek/článku/článku/článek/článkem/"
+        "článku; "
         "čp. č.p.=číslo popisné; sv.=svazek/svazku/svazku; r.=roku/roce/roku; tř.=třída/třídě/třídy; roč.=ročník; "
         "sp.zn.=spisová značka",
         before_amount="max. Max.=maximálně; min. Min.=minimálně",
         after_number="tis.=tisíc/tisíce/tisíc; mil.=milion/miliony/milionů; mld.=miliarda/miliardy/miliard; "
         "hod.=hodina/hodiny/hodin; min.=minuta/minuty/minut; sek.=sekunda/sekundy/sekund; os.=osoba/osoby/osob; "
-        "obyv.=obyvatel/obyvatelé/obyvatel; ks.=kus/kusy/kusů; str.=strana/strany/stran; roč.=ročník; stol.=století",
-        before_street="ul.=ulice/ulici/ulice; nám.=náměstí; tř.=třída/třídě/třídy; nábř.=nábřeží",
+        "obyv.=obyvatel/obyvatelé/obyvatel; ks. ks=kus/kusy/kusů; dkg dag=dekagram/dekagramy/dekagramů; str.=strana/strany/"
+        "stran; roč.=ročník; stol.=století",
+        before_street="ul.=ulice/ulici/ulice/ulici/ulicí/ulici; nám.=náměstí; tř.=třída/třídě/třídy; nábř.=nábřeží",
         leading="např.=například; tj.=to jest; tzn.=to znamená; tzv.=takzvaný; mj.=mimo jiné; popř.=popřípadě; "
         "příp.=případně; cca=cirka; resp.=respektive; vs.=versus; srov.=srovnej; zejm.=zejména; kupř.=kupříkladu; "
         "zvl.=zvláště",
-        anywhere="odd.=oddělení; okr.=okres; vyd.=vydání; nar.=narozen; zn.=značka; ev.=eventuálně; pozn.=poznámka; "
+        anywhere="pol.=polovina/polovině/poloviny; odd.=oddělení; okr.=okres; vyd.=vydání; nar.=narozen; "
+        "zn.=značka; ev.=eventuálně; "
+        "pozn.=poznámka; "
         "přibl.=přibližně; stol.=století; tel.=telefon; max.=maximálně; angl.=anglicky; něm.=německy; spol.=společnost",
         closing="atd.=a tak dále; apod.=a podobně; aj.=a jiné; př.n.l.=před naším letopočtem; n.l.=našeho letopočtu; "
         "atp.=a tak podobně",
-        cases=("na v ve o po při", "z ze do od u kolem vedle podle blízko", "viz přes"),
+        cases=("na v ve o po při", "z ze do od u kolem vedle podle blízko dle bez proti ordinace ordinaci",
+               "viz přes pro", "s se souladu_s rozporu_s za mezi před pod nad", "k ke"),
+        name_endings=("ovi u é ě e", "a ho é y ě e", "a ho ou u", "em m ou", "ovi u mu é ě"),
+        shown="sv. Sv.", women="Anna Barbora Kateřina Marie Ludmila Anežka Alžběta Zdislava Voršila",
+        feminine="á é ou ny ory iny ly žky ty rie", directed="ou", instrumental="ou",
+        placed="é", moving="přijďte přijeďte jděte jeďte odboč zahn zahněte odbočte",
     ),
+    acronyms=Acronyms(kept="EU USA OSN ČR DPH ČEZ"),
     cues=Cues(
-        codes="kupon id poslední_čtyři_číslice kód kódu kódem pin heslo hesla psč otp",
+        codes="variabilní_symbol ičo dič kupon id poslední_čtyři_číslice kód kódu kódem pin heslo hesla psč otp",
         typed="zadejte",
         records="objednávka objednávky rezervace účet účtu zákazníka faktura faktury zásilka zásilky vstupenka karta karty"
         " smlouva smlouvy",
@@ -102,7 +131,7 @@ LANGUAGE = Language(
         copulas="bude je byl zní",
         counted="přátel lidí osob uživatelů zákazníků řádků slov znaků stran stránek kusů krát souborů hostů židlí míst"
         " pokojů knih krabic bodů hlasů členů zaměstnanců obyvatel číslic",
-        phones="telefon* tel mobil* fax číslo čísle",
+        phones="infolink* telefon* tel mobil* fax číslo čísle",
         calls="tísňová tísňové volejte zavolejte zavolej volat vytočte vytoč kontaktujte",
         between="policii záchranku hasiče nebo na číslo nám mi nás ihned hned",
         after="okamžitě ihned při",
@@ -124,7 +153,10 @@ LANGUAGE = Language(
         verses="genesis exodus žalm matouš marek lukáš jan",
     ),
     spoken=Spoken(
-        number="číslo", hashtag="hashtag", approximate=pairs("~ ≈=asi"),
+        unit_words="s", minus="mínus", dot="tečka", slash="lomítko", at="zavináč", hyphen="pomlčka", underscore="podtržítko",
+        number="číslo", fractions="půl, třetina, dvě třetiny, čtvrt, tři čtvrtě",
+        fractions_after="a půl, a třetina, a dvě třetiny, a čtvrt, a tři čtvrtě", hashtag="hashtag",
+        approximate=pairs("~ ≈=asi"),
         to="až", one=pairs("a=jedna; o=jedno; =jeden"), two=pairs("a o=dvě"),
         money=pairs("CZK=koruna koruny koruny korun / haléř haléře haléře haléřů; "
                     "EUR=euro eura eura eur / cent centy centu centů; "

@@ -2,6 +2,7 @@ from plosive.text.languages.abbreviations import Abbreviations, Acronyms
 from plosive.text.languages.language import (
     Agreement,
     Calendar,
+    Counts,
     Cues,
     Language,
     Measures,
@@ -15,6 +16,12 @@ from plosive.text.languages.language import (
     pairs,
 )
 
+# Prepositions and their case, for "vor 1 Jahr" and "für 1 Tag"; verbs with an accusative.
+_DATIVE = (
+    "vor Vor nach Nach seit Seit in In mit Mit von Von bei Bei zu Zu aus Aus ab Ab binnen Binnen an An unter Unter"
+)
+_ACCUSATIVE = "für Für ohne Ohne um Um gegen Gegen über Über kostet dauert beträgt braucht hat habe haben"
+
 LANGUAGE = Language(
     name="German",
     sentences=Sentences(
@@ -22,8 +29,9 @@ LANGUAGE = Language(
         words="abb abs amtl angebl anm ausgen bearb bes bez dergl desgl dgl ebd ehem entspr erg ev gegr gegebenenf herv hg"
         " kap kath kfm kl lfd lic lit mill nachf natl nr od pol pos prov röm rd spez stellv teilw theol ua übers univ v"
         " vors wiss z zgl zz zw abschn abk vermutl hinw int kgl lat nördl östl südl westl schwed vorauss zzt ung allerd"
-        " stat",
-        numbered="apr jän sep mo di mi do fr sa tl zeile rn hs okt nov dez jan feb aug sept",
+        " stat min sek stk stck pers pck pkg msp fl einw em so gez ff",
+        proper="sen gen rep hon rev gov col fr mt pres mag on cv pt so",
+        numbered="tl zeile rn hs okt nov dez jan jän feb aug sept sep apr mo di mi do fr sa",
         suffixes="str", enders="gmbh chr jh jhd",
         labelled="antwort gruppe klasse teil typ variante punkt",
         starters="aber alle als also am an auch auf aus bei bis bitte da damit dann das dass dein dem den denn der deshalb"
@@ -38,18 +46,22 @@ LANGUAGE = Language(
         " zusammen übrigens",
         ordinals=True,
         determiners="am im vom zum zur beim ab bis dem den der des die das seit und oder nach jeder jede jedes jeden mein"
-        " meine sein seine ihr ihre unser unsere",
-        months="jan jän feb mär mai apr jun jul aug sep okt nov dez",
+        " meine sein seine ihr ihre unser unsere ein eine einem einen einer eines kein keine keinem in",
+        months="jan jän feb mär mai apr jun jul aug sep okt nov dez og obergesch etage stock auflage",
     ),
     abbreviations=Abbreviations(
         before_name="Dr. Dr dr.=Doktor; Dres.=Doktoren; Prof. Prof=Professor; Hr. hr.=Herr; Hrn.=Herrn; Fr.=Frau; "
         "Frl.=Fräulein; St.=Sankt; Ing.=Ingenieur; Dipl.-Ing.=Diplomingenieur; Mag.=Magister; Pfr.=Pfarrer; "
-        "Bgm.=Bürgermeister; Gen.=General; Hptm.=Hauptmann; Lt.=Leutnant; Fam.=Familie; Fa.=Firma",
-        before_number="S.=Seite; Abb.=Abbildung; Abs.=Absatz; Art.=Artikel; Nr. Nr nr.=Nummer; Nrn.=Nummern; "
+        "Bgm.=Bürgermeister; Gen.=General; Hptm.=Hauptmann; Lt.=Leutnant; Fam.=Familie; Fa.=Firma; Gebr.=Gebrüder",
+        before_number="S.=Seite; Kl.=Klasse; §=Paragraf; §§=Paragrafen; Abb.=Abbildung; Abs.=Absatz; Art.=Artikel; Nr. Nr "
+        "nr.=Nummer; Nrn.=Nummern; "
         "Kap.=Kapitel; Bd.=Band; Bde.=Bände; Tab.=Tabelle; Tel. tel.=Telefon; Ziff.=Ziffer; Abschn.=Abschnitt; "
-        "Anm.=Anmerkung; Jg.=Jahrgang; Zi.=Zimmer; H.=Heft; Pos.=Position; Z.=Zeile; -nr.=nummer",
+        "Anm.=Anmerkung; Jg.=Jahrgang; Zi.=Zimmer; H.=Heft; Pos.=Position; Z.=Zeile; Bj.=Baujahr; d.=den; -nr.=nummer; "
+        "-Nr.=Nummer",
         before_amount="max. Max.=maximal; mind. min. Mind. Min.=mindestens",
         after_number="Std. Std=Stunde/Stunden; Min. Min min.=Minute/Minuten; Sek. Sek=Sekunde/Sekunden; Stk. Stck.=Stück; "
+        "Pck. Pkg.=Päckchen; Bd.=Bund; Msp.=Messerspitze/Messerspitzen; Fl.=Flasche/Flaschen; Tr.=Tropfen; n.V.=nach "
+        "Verlängerung; n.E.=nach Elfmeterschießen; i.E.=im Elfmeterschießen; "
         "Pers.=Person/Personen; Wo.=Woche/Wochen; Einw.=Einwohner; Mio. Mio=Million/Millionen; "
         "Mrd. Mrd=Milliarde/Milliarden; Tsd. Tsd=Tausend; J.=Jahr/Jahre; Aufl.=Auflage; Jh. Jhd. Jhdt.=Jahrhundert; "
         "Kl.=Klasse; St.=Stück",
@@ -58,16 +70,22 @@ LANGUAGE = Language(
         "bspw.=beispielsweise; ggf. ggfs.=gegebenenfalls; insb. insbes.=insbesondere; sog. sogen.=sogenannt; "
         "i.d.R.=in der Regel; i.A.=im Auftrag; i.V.=in Vertretung; z.T.=zum Teil; z.Zt. z.Z.=zur Zeit; d.i.=das ist; "
         "m.a.W.=mit anderen Worten; bzgl.=bezüglich; u.=und; lt.=laut; wg.=wegen; vs.=versus; o.g.=oben genannt; "
-        "a.d.=an der",
+        "a.d.=an der; zw.=zwischen; b.a.W.=bis auf Weiteres; o.B.d.A.=ohne Beschränkung der Allgemeinheit",
         anywhere="Fr.=; h.c.=honoris causa; u.a.=unter anderem; v.a.=vor allem; u.U.=unter Umständen; "
         "m.E.=meines Erachtens; evtl.=eventuell; eigtl. eigentl.=eigentlich; gem.=gemäß; geb.=geboren; gest.=gestorben; "
-        "verh.=verheiratet; allg.=allgemein; urspr.=ursprünglich; tägl.=täglich; mtl.=monatlich; jährl.=jährlich; "
+        "verh.=verheiratet; allg.=allgemein; urspr.=ursprünglich; tägl.=täglich; mtl. monatl.=monatlich; tgl.=täglich; "
+        "wöch. wöchentl.=wöchentlich; jährl.=jährlich; "
         "s.o.=siehe oben; s.u.=siehe unten; Hrsg.=Herausgeber; Ausg.=Ausgabe; Aufl.=Auflage; Hbf.=Hauptbahnhof; "
         "Bhf.=Bahnhof; Abt.=Abteilung; Ges.=Gesellschaft; Jh. Jhd. Jhdt.=Jahrhundert; Mio.=Millionen; Mrd.=Milliarden; "
         "Tsd.=Tausend; Std.=Stunden; Str.=Straße; -str.=straße; -Str.=Straße; -pl.=platz; Tel.=Telefon; zus.=zusammen; "
-        "vorm.=vormittags; nachm.=nachmittags; verm.=vermutlich; inkl.=inklusive; exkl.=exklusive; "
+        "vorm.=vormittags; nachm.=nachmittags; verm.=vermutlich; MwSt=Mehrwertsteuer; a.M.=am Main; gez.=gezeichnet; "
+        "entspr.=entsprechend; "
+        "n.V.=nach Vereinbarung; m.W.=meines Wissens; rer.nat.=rer nat; rer.pol.=rer pol; i.V.m.=in Verbindung mit; "
+        "i.S.d.=im Sinne des; "
+        "i.H.v.=in Höhe von; z.Hd.=zu Händen; i.O.=in Ordnung; inkl.=inklusive; exkl.=exklusive; "
         "einschl.=einschließlich; zzgl.=zuzüglich; abzgl.=abzüglich",
-        closing="usw. usw=und so weiter; etc. etc=et cetera; usf.=und so fort; u.v.m. uvm.=und vieles mehr; "
+        closing="MwSt.=Mehrwertsteuer; USt.=Umsatzsteuer; usw. usw=und so weiter; etc. etc=et cetera; usf.=und so fort; "
+        "u.v.m. uvm.=und vieles mehr; "
         "u.a.m.=und andere mehr; o.ä. o.Ä.=oder Ähnliches; u.ä. u.Ä.=und Ähnliches; v.Chr.=vor Christus; "
         "n.Chr.=nach Christus; a.D.=außer Dienst; jun. jr.=junior; sen.=senior",
     ),
@@ -79,7 +97,10 @@ LANGUAGE = Language(
     spoken=Spoken(
         dot="Punkt", slash="Schrägstrich", at="ät", hyphen="Bindestrich", underscore="Unterstrich",
         to="bis", number="Nummer", hashtag="Hashtag",
-        approximate=pairs("~ ≈=etwa"), one=pairs("e unde illion illiarde=eine; Prozent=ein; =ein"),
+        approximate=pairs("~ ≈=etwa"), units={"volume-cubic-decimeter": "{0} Kubikdezimeter", "area-square-decimeter": "{0} "
+        "Quadratdezimeter"},
+        unit_symbols=pairs("dm³=volume-cubic-decimeter; dm²=area-square-decimeter"),
+        one=pairs("byte=ein; e unde illion illiarde=eine; Prozent=ein; =ein"),
         clock=("{h} Uhr", "{h} Uhr {m}"),
         fractions="ein halb, ein Drittel, zwei Drittel, ein Viertel, drei Viertel",
         fractions_after="einhalb, ein Drittel, zwei Drittel, ein Viertel, drei Viertel",
@@ -89,10 +110,12 @@ LANGUAGE = Language(
                      "Mrd=Milliarde Milliarden; Milliarden=Milliarden; Milliarde=Milliarde; Billionen=Billionen; "
                      "Bio=Billion Billionen"),
         currencies={",-": "EUR", ",--": "EUR", ",–": "EUR"},
-        after_units="A-ZÄÖÜ", letter_times=True,
+        parts_of_units=True, after_units="A-ZÄÖÜ", letter_times=True,
     ),
     cues=Cues(
-        codes="gutschein id *_id geheimnummer letzten_vier_ziffern letzten_ziffern *kennzeichen *code pin *pin *kennwort"
+        typed="bitte geben_sie geben_sie_bitte geben_sie_jetzt geben_sie_dann gib gib_bitte gebe tippen_sie tippe",
+        codes="*nr bic swift gutschein id *_id geheimnummer letzten_vier_ziffern letzten_ziffern *kennzeichen *code pin "
+        "*pin *kennwort"
         " *passwort tan *kennung plz postleitzahl bankleitzahl blz geheimzahl kundenn* bestelln* auftragsn* rechnungsn*"
         " buchungsn* vorgangsn* ticketn* konton* serienn* sendungsn* mitgliedsn* artikeln* versicherungsn*"
         " sozialversicherungsn* ausweisn* steuern* matrikeln* personaln* referenzn* kartenn* vertragsn* reservierungsn*"
@@ -107,7 +130,8 @@ LANGUAGE = Language(
         " kunden nutzer benutzer dateien gäste gästen stühle stühlen plätze zimmer bücher kisten punkte stimmen mitglieder"
         " mitarbeiter besucher einwohner ziffern stellen teile pizzen anrufe teilnehmer exemplare",
         phones="telefon* tel handy* mobil* fax* rufnummer hotline nummer whatsapp",
-        calls="notruf notrufnummer ruf rufe rufen rufst anrufen anruf wähle wählen wählt wähl angerufen kontaktieren"
+        calls="notruf notrufnummer rufnummer telefonnummer ruf rufe rufen rufst anrufen anruf wähle wählen wählt wähl "
+        "angerufen kontaktieren"
         " erreichen erreichbar",
         between="polizei feuerwehr oder sie bitte die den der das unter im notfall mich uns ihn sofort an nummer einfach"
         " gleich dann immer",
@@ -118,11 +142,12 @@ LANGUAGE = Language(
     signs=Signs(
         said=pairs("+=plus; - −=minus; × * · ⋅=mal; ÷ /=geteilt durch; = ===gleich; ≠ !==ungleich; <=kleiner als;"
                    " >=größer als;≤ <==kleiner oder gleich; ≥ >==größer oder gleich; ±=plus minus"),
-        minus="minus", squared="hoch zwei", cubed="hoch drei", power="hoch {}", root="Wurzel aus",
+        minus="minus", divided="geteilt durch", squared="hoch zwei", cubed="hoch drei", power="hoch {}", root="Wurzel aus",
         cube_root="dritte Wurzel aus", over="{0} durch {1}", ratio="{0} zu {1}", score="{0} zu {1}",
         out_of="{0} von {1}", fixed=pairs("24/7=24 7"),
         results="gewann* gewinn* gewonnen verlor* verlier* siegt* sieg siege endstand ergebnis stand führt* führung"
-        " schlug* schlag* geschlagen besieg* unentschieden niederlage finale halbzeit spiel satz sätze abstimmung"
+        " schlug* schlag* geschlagen besieg* unentschieden ausgegangen endet* niederlage finale halbzeit spiel satz sätze "
+        "abstimmung"
         " heimsieg rückstand",
         result_next="gegen in im am bei nach und vor zu auf aber verloren gewonnen geschlagen",
         ratios="verhältnis* maßstab quote quoten wettquote* format* seitenverhältnis* mischung mischen misch*"
@@ -136,35 +161,44 @@ LANGUAGE = Language(
         day=pairs("montag dienstag mittwoch donnerstag freitag samstag sonntag mo di mi do fr sa so=n; =r"),
         # The weak endings follow these words. Without one the noun decides: "dritter Mann", "zweites Kapitel".
         before=pairs("der die das diese dieses dieser jede jedes jeder eine meine deine seine ihre unsere ins ans=plain;"
-                     " am im vom zum zur beim dem den des einem einen einer seit bis ab diesem diesen jedem jeden ihrem"
+                     " am im vom zum zur beim dem den d des einem einen einer seit bis ab diesem diesen jedem jeden ihrem"
                      " seinem ihren seinen unserem meinem meinen und in+der an+der auf+der aus+der bei+der mit+der"
-                     " nach+der seit+der unter+der von+der vor+der zu+der=n; ein kein mein dein sein ihr unser="),
+                     " nach+der seit+der unter+der von+der vor+der zu+der=n; ein kein mein dein sein ihr unser=; in=r"),
         agreements=(
-            Agreement(
-                nouns="kapitel jahr mal kind haus semester quartal viertel stockwerk spiel buch tor lied geschoss gebot",
-                endings="chen lein", forms=pairs("=s"),
-            ),
+            Agreement(nouns="jahrestag jahrgang", forms=pairs("=r")),
+            Agreement(nouns="kapitel og ug jahr mal kind haus semester quartal viertel stockwerk spiel buch tor lied geschoss"
+                            " gebot",
+                      endings="chen lein", forms=pairs("=s")),
             Agreement(nouns="liga", endings="ung heit keit schaft ion tät e", forms=pairs("=plain")),
             Agreement(forms=pairs("=r")),
         ),
     ),
     calendar=Calendar(
-        short_weekdays=True, alone_after="am ab seit jeden nächsten letzten kommenden anfang ende mitte",
-        months=pairs("Jän=1; Sep=9"), expiry="gültig läuft ablauf haltbar", paired_years=True,
-        spans="und bis oder", year_eras="v. n.",
+        short_weekdays=True, weekday_joints=pairs("bis=bis; und=und; oder=oder"), spans="und bis oder", words="Fr So",
+        alone_after="am jeden jedem ab bis vom seit im von oder nächsten letzten kommenden diesen anfang ende mitte",
+        months=pairs("Jän=1; Sep=9"), expiry="gültig läuft ablauf"
+                                                                  " haltbar", paired_years=True, year_eras="v. n.",
         year_cues="in seit bis von ab um nach vor jahr jahre jahres anno sommer winter frühjahr frühling herbst ende"
                   " anfang mitte zwischen endete begann wurde starb quartal halbjahr sommers",
         year_words="jahr jahre jahres",
         year_openers="wurde war ist kam begann hatte wurden waren starb gründete zog ging",
-        counted="euro mal prozent uhr oder", decades={"": "er"}, decade_mark="er", decade_cues="die der den",
+        counted="euro mal prozent uhr oder", decades={"": "er"}, decade_mark="er",
+        decade_cues="die der den",
     ),
     numerals=Numerals(
-        alone="digits",
-        article=pairs("von mit bei unter zu nach seit vor=dem n; für gegen durch um ohne=den n; =der plain"),
-        rulers="Alexander Benedikt Christian Elisabeth Ferdinand Franz Friedrich Georg Gregor Gustav Heinrich Innozenz"
-               " Iwan Johann Joseph Karl Katharina Konrad Leo Leopold Ludwig Margarethe Maria Maximilian Napoleon"
-               " Nikolaus Otto Paul Peter Philipp Pius Ramses Richard Rudolf Urban Wilhelm",
-        cues="kap kapitel teil band akt artikel phase stufe klasse typ",
+        alone="digits", article=pairs("von mit bei unter zu nach seit vor=dem n; für gegen durch um ohne=den n; =der plain"),
+        women_article=pairs("von mit bei unter zu nach seit vor=der n; =die plain"),
+        women="Elisabeth Elizabeth Katharina Margarethe Margrethe Maria Viktoria Isabella Beatrix",
+        rulers="Abdülhamid Albert Albrecht Bonifatius Carl Charles Clemens Eduard Edward Elizabeth Felipe Georg"
+               " George Haakon Harald Hassan Isabella Jakob James Johannes Juan Julius Louis Luis Margrethe Mehmed Murad "
+               "Nikolai Philippe"
+               " Sixtus Viktor Willem Alexander Benedikt Christian Elisabeth Ferdinand Franz Friedrich Georg Gregor Gustav "
+               "Heinrich Innozenz Iwan"
+               " Johann Joseph"
+        " Karl Katharina Konrad Leo Leopold Ludwig Margarethe Maria Maximilian Napoleon Nikolaus Otto Paul Peter Philipp"
+        " Pius Ramses"
+        " Richard Rudolf Urban Wilhelm",
+        cues="kap episode staffel version abschnitt punkt update kapitel teil band akt artikel phase stufe klasse typ",
     ),
     measures=Measures(
         magnitudes=pairs("k=Tausend; M=Million Millionen"),
@@ -173,6 +207,29 @@ LANGUAGE = Language(
     writes=Writes(
         # espeak-ng says "eins" before every noun.
         counts=(
+            counts(
+                {"1": "einer"},
+                "Stunde Minute Sekunde Woche Person Nacht Tasse Seite Stimme Tonne Meile Portion Prise Packung Flasche Dose"
+                " Million Milliarde Karte Frage Nachricht Datei Zeile Kugel Option Aufgabe",
+                after=_DATIVE,
+            ),
+            counts(
+                {"1": "einem"},
+                "Tag Monat Jahr Euro Cent Dollar Pfund Liter Milliliter Kilo Kilogramm Gramm Kilometer Meter Zentimeter"
+                " Millimeter Grad Prozent Punkt Schritt Buch Mann Kind Stück Glas Teller Paket Ei Esslöffel Teelöffel"
+                " Ergebnis Bild Wort Tor Ticket Zimmer Klick Gast",
+                after=_DATIVE,
+            ),
+            counts(
+                {"1": "einen"},
+                "Tag Monat Euro Cent Dollar Liter Kilometer Meter Zentimeter Millimeter Punkt Schritt Mann Teller Esslöffel"
+                " Teelöffel Klick Gast",
+                after=_ACCUSATIVE,
+            ),
+            counts({"1/2": "eine halbe"}, "Stunde Tasse Packung Flasche Dose Zwiebel Tonne Seite Million Milliarde Gurke "
+            "Zitrone"),
+            Counts(words=dict.fromkeys(("1½", "1 ½", "1 1/2"), "eineinhalb"), before="[A-ZÄÖÜ][a-zäöü]{3}"),
+            counts({"1/2": "ein halbes"}, "Kilo Kilogramm Pfund Jahr Glas Dutzend Stück Paket Prozent"),
             counts(
                 {"1": "eine"},
                 "Stunde Minute Sekunde Woche Person Nacht Tasse Seite Stimme Tonne Meile Portion Prise Packung"

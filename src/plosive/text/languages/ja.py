@@ -1,5 +1,16 @@
 from plosive.text.languages.abbreviations import Abbreviations
-from plosive.text.languages.language import Cues, Language, Ordinals, SayAs, Sentences, Signs, Spoken, Writes, pairs
+from plosive.text.languages.language import (
+    Counts,
+    Cues,
+    Language,
+    Ordinals,
+    SayAs,
+    Sentences,
+    Signs,
+    Spoken,
+    Writes,
+    pairs,
+)
 
 LANGUAGE = Language(
     name="Japanese",
@@ -32,7 +43,15 @@ LANGUAGE = Language(
             "area-square-meter": "{0}へいほうメートル", "volume-cubic-meter": "{0}りっぽうメートル",
         },
     ),
-    writes=Writes(fraction_digits="0 1 2 3 4 5 6 7 8 9"),
+    writes=Writes(
+        fraction_digits="0 1 2 3 4 5 6 7 8 9",
+        counts=(
+            Counts(
+                words=dict(zip("123456789", str.split("ひと ふた みっ よっ いつ むっ なな やっ ここの"), strict=True)),
+                before="つ(?![きづつ])",
+            ),
+        ),
+    ),
     say_as=SayAs(plus="プラス", digits="ゼロ いち に さん よん ご ろく なな はち きゅう"),
     cues=Cues(
         codes="番号 コード パスワード ピン",
@@ -41,7 +60,7 @@ LANGUAGE = Language(
         joints="の",
         counted="人 個 行 件 回 円 年 月 日 時間 分 秒 枚 本 冊 台 ページ 字 文字 歳 点 万 億 名 にん えん こ",
         phones="電話 携帯 でんわ けいたい ファックス",
-        calls="緊急 電話 かけて 通報 ダイヤル でんわ",
+        calls="番して 番通報 緊急 電話 かけて 通報 ダイヤル でんわ",
         between="に へ 番 すぐ",
         after="に へ を で",
         extensions="内線 ないせん",

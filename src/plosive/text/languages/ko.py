@@ -33,6 +33,20 @@ def _clock(hour: int, minute: str) -> str:
     return said if minute == "00" else f"{said} {int(minute)}분"
 
 
+# Two numbers that follow each other have words of their own: "두세 명".
+_NEXT = dict(
+    zip(
+        (f"{number}{dash}{number + 1}" for dash in "~～-–" for number in range(1, 10)),
+        str.split("한두 두세 서너 네다섯 대여섯 예닐곱 일고여덟 여덟아홉 아홉열") * 4,
+        strict=True,
+    )
+)
+_NOUNS = (
+    "개(?!월|국|년|사|소|조|항|교)|명|살|마리|권|잔|병(?!동|상)|장(?!의|은|에서)|송이|그루|벌|켤레|채|척"
+    "|자루|봉지|상자|그릇|공기|접시|곡|편(?!의점)|군데|가지|사람|달(?!러)|배(?=로|가|나|는|의|를|[ .,!?]|$)|쌍"
+    "|통(?!로|신)|모금|바퀴|조각|줄|판|곳|건(?!물|강|설|조|축|전지)|차례|끼|세트|박스|캔|컵|스푼|큰술|작은술|숟갈|종류|과목|묶음|다발|시간(?!대)"
+)
+
 LANGUAGE = Language(
     name="Korean",
     sentences=Sentences(numbered="ver", dates=True, cut=120),
@@ -50,36 +64,41 @@ LANGUAGE = Language(
         point="점", to="에서", below_zero="영하 ", degree="도", percent="{0}퍼센트",
         money=pairs("KRW=원; USD=달러 / 센트; EUR=유로 / 센트; JPY=엔; GBP=파운드; CNY=위안"), currencies={"원": "KRW"},
         clock=_clock, joint="", spaced=False,
+        fractions="2분의 1, 3분의 1, 3분의 2, 4분의 1, 4분의 3",
+        fractions_after="과 2분의 1, 과 3분의 1, 과 3분의 2, 과 4분의 1, 과 4분의 3",
     ),
     writes=Writes(
         fraction_digits="0 1 2 3 4 5 6 7 8 9",
+        not_after="제",
         counts=(
             Counts(
                 words={number: f"{word} " for number, word in _NATIVE.items()},
-                before="개(?!월|국|년|사|소|조|항|교)|명|살|마리|권|잔|병(?!동|상)|장(?!의|은|에서)|송이|그루|벌|켤레|채|척"
-                "|자루|봉지|상자|그릇|접시|곡|편(?!의점)|군데|가지|사람|달(?!러)|배(?=로|가|나|는|의|를|[ .,!?]|$)|쌍"
-                "|통(?!로|신)|모금|바퀴|조각|줄|판",
+                before=_NOUNS.removesuffix("|시간(?!대)"), span="{0} {2}에서 {1}",
             ),
             # A day, two and three days in hours are said like other numbers.
             Counts(
                 words={number: f"{word} " for number, word in _NATIVE.items() if number not in {"24", "48", "72"}},
-                before="시간(?!대)",
+                before="시간(?![대제])", span="{0} {2}에서 {1}",
             ),
             # The hours of half a day; 13시 to 24시 have other words.
             Counts(
                 words={number: f"{word} " for number, word in _NATIVE.items() if int(number) <= 12},
-                before="시(?!간|즌|리즈|그마|트|티)",
+                before="시(?!간|즌|리즈|그마|트|티)", span="{0} {2}에서 {1}",
             ),
             # Times, not the name of a bus: "하루에 3번", but "3번 버스".
             Counts(
                 words={number: f"{word} " for number, word in _NATIVE.items()},
                 before="번",
-                after="하루 하루에 매일 주일에 주에 달에 년에 총 모두 벌써 최소 최대 적어도",
+                after="시간에 개월에 하루 하루에 매일 주일에 주에 달에 년에 총 모두 벌써 최소 최대 적어도",
             ),
             # Vehicles, not ages (20대) and not "the five big ..." (5대 ...).
             Counts(
                 words={number: f"{word} " for number, word in _NATIVE.items() if int(number) % 10},
                 before="대(?=[가를는도의로만와랑씩]|[.,!?]|$)|번(?= 더|씩|이나| 이상| 연속| 반복|째)",
+            ),
+            Counts(
+                words={written: f"{words} " for written, words in _NEXT.items()},
+                before=f"{_NOUNS}|시(?!간|즌|리즈|그마|트|티)",
             ),
         ),
     ),
@@ -108,7 +127,7 @@ LANGUAGE = Language(
         counted="명 개 줄 단어 글자 자 페이지 쪽 원 년 월 일 시간 분 초 권 대 마리 잔 병 장 살 점 표 석 실 층 킬로 미터"
         " 그램 퍼센트 만 억 천 회 건 편 곳 배 도",
         phones="고객센터 대표전화 전화 휴대폰 핸드폰 연락처 팩스 번호",
-        calls="긴급 전화 걸어 거세요 신고 연락 문자",
+        calls="문의 상담 긴급 전화 걸어 거세요 신고 연락 문자",
         between="또는 에 로 으로 번 번으로 즉시 바로 지금",
         after="에 로 으로 번 을 를 이 가 나 입니다",
         extensions="내선번호 내선",

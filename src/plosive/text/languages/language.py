@@ -29,7 +29,7 @@ class Sentences:
     ordinals: bool = False  # a number with a full stop is an ordinal (German "3. Oktober")
     dates: bool = False  # such an ordinal before another number is part of a date
     determiners: str = ""  # often stand before an ordinal
-    months: str = ""  # the first letters of the names of the months
+    months: str = ""  # the first letters of the names of the months, and of other nouns that an ordinal stands before
     sure_mark: str = ""  # a further mark that always ends a sentence
     mark: str = ""  # a further mark that ends a sentence like "?"
     cut: int = 150  # position at which a sentence without an end is cut: about 10 s of espeak-ng, in Latin characters
@@ -71,6 +71,7 @@ class Spoken:
     money: dict[str, str] = field(default_factory=dict)  # the forms of the currency / of its cents, for `Cldr.form`
     currencies: dict[str, str] = field(default_factory=dict)  # further currency signs, with their ISO 4217 codes
     cents_joined_by: str = " "
+    clitics: str = ""  # small words that are written together with the number after them
     # The vowels of the endings that a currency's abbreviation has, and those that its name needs: "TL'ye" is "liraya"
     suffix_vowels: dict[str, str] = field(default_factory=dict)
     each: dict[str, str] = field(default_factory=dict)  # words for "/mo" after a price, if CLDR has no unit
@@ -82,6 +83,7 @@ class Spoken:
     going_on: str = ""  # if one of these words follows, it does not: "a $5 and"
     parts_of_units: bool = False  # a fraction may have a unit
     stopped_units: str = ""  # abbreviations that are units only with a full stop
+    unit_words: str = ""  # symbols of units that are words, too, so before a word they are none: "po 5 s Petrem"
     after_units: str = ""  # further letters that continue a sentence after a unit's full stop, as a character class
     # Times.
     clock: tuple[str, str] | Callable[[int, str], str] = (
@@ -165,6 +167,8 @@ class Numerals:
     alone: str = ""  # two letters or more: "digits": are always a number, "named": only after a capital
     endings: str = ""  # a regular expression for `Ordinals.marks` after a numeral
     nouns: dict[str, str] = field(default_factory=dict)  # ordinal's form by the noun after it, or "w+wieku": "XX wiek"
+    # The ordinal's form and the noun for its abbreviation after the numeral, or after a word too: "w+w.", "+w." after none
+    centuries: dict[str, str] = field(default_factory=dict)
     short: dict[str, str] = field(default_factory=dict)  # a noun's abbreviation in full, by form: "w.+masculine"
     nouns_before: str = ""  # an ordinal follows these: "siglo V"
     cues: str = ""  # a number follows these, even one letter: "chapter V"
@@ -173,6 +177,7 @@ class Numerals:
     men_forms: dict[str, str] = field(default_factory=dict)  # ordinal's form by the ending of the name
     women_forms: dict[str, str] = field(default_factory=dict)
     article: dict[str, str] = field(default_factory=dict)  # article and form after a name, by the word before the name
+    women_article: dict[str, str] = field(default_factory=dict)  # the same after the name of a woman, if it differs
     ordinals_to: int = 9999  # higher numbers are cardinals
     before_names: bool = False  # "II. Abdülhamid"
     war: str = ""  # "I" is a number after these words, as after a ruler's name
@@ -188,17 +193,22 @@ class Calendar:
     weekdays: dict[str, str] = field(
         default_factory=dict
     )  # further short names, with the number of the day; Monday is 0
+    weekday_forms: dict[str, str] = field(
+        default_factory=dict
+    )  # the seven weekdays after a preposition: "w=poniedziałek ..."
+    weekday_span: dict[str, str] = field(default_factory=dict)  # the same in a span: "od=...; do=..."
     short_weekdays: bool = False  # "Mon 9:00": short names of weekdays that are no words
     words: str = ""  # short names that are words too, so they need a stop: "5 set."
     month_before_day: bool = False  # "Jan. 5"
     alone_after: str = ""  # a short name with a stop needs no number after these words: "in Jan. we"
+    weekday_joints: dict[str, str] = field(default_factory=dict)  # words between two weekdays: "Mo bis Fr"
     bare_days: bool = False  # the day of "21 ноября" is an ordinal
     expiry: str = ""  # beginnings of words before "09/30" that make it a month and a year
     years: dict[str, str] = field(default_factory=dict)  # form of a year's ordinal by the noun after it, or "к+году"
     year_before: str = ""  # such nouns before it
     year_stops: dict[str, str] = field(
         default_factory=dict
-    )  # the noun for "г." by the word before the year; "" in dates
+    )  # the noun for "г." by the word before the year; "" in dates, "*" after any
     year_stop: str = ""  # the abbreviation itself
     paired_years: bool = False  # 1998 is said "nineteen ninety-eight"
     year_cues: str = ""  # words before such a year
@@ -210,8 +220,10 @@ class Calendar:
     decades: dict[str, str] = field(default_factory=dict)  # endings of a decade by the last letters of the number
     decade_mark: str = ""  # a regular expression for what is written after it
     decade_cues: str = ""  # words before a decade of two digits
+    year_marks: str = ""  # a regular expression for what follows a year whose digits are said one by one
     durations: str = ""  # a character after 1000年 that makes it a duration
     hours: dict[str, str] = field(default_factory=dict)  # form of the hour's ordinal by the word before 14:30
+    hour_span: str = ""  # the prepositions of "9:00–17:00", which `hours` has, too: "od do"
     clock_words: dict[str, str] = field(default_factory=dict)  # words before 14.30, and how they are said
     joined_endings: bool = False  # an apostrophe joins an ending to a time: "14.30'da"
     halves: dict[str, str] = field(default_factory=dict)  # "p.m." without its stops
@@ -225,6 +237,7 @@ class Counts:
     words: dict[str, str]  # by the number in digits
     before: str  # a regular expression for the nouns
     after: str = ""  # words of which one stands before the number; "_" is a space
+    span: str = ""  # how a range is said, whose numbers are {0} and {1}, before its noun {2}
 
 
 @dataclass(frozen=True, eq=False, kw_only=True)
@@ -233,9 +246,11 @@ class Writes:
 
     wholes: str = ""  # a regular expression for these whole numbers
     rule: str = "cardinal"  # of ICU, without "%spellout-"
+    corrected: dict[str, str] = field(default_factory=dict)  # words of ICU, with what is better
     fraction_digits: str = ""  # the words for 0 to 9 after the decimal mark, which are said one by one
     times: str = ""  # a regular expression; before it a number with a full stop is a time of day
     counts: tuple[Counts, ...] = ()
+    numbered: str = ""  # a regular expression for nouns behind a number whose digits are said one by one: "305室"
     not_after: str = "~～–-"  # after these characters a number is no count, as a character class
 
 
@@ -323,6 +338,7 @@ class Signs:
     said: dict[str, str] = field(default_factory=dict)  # signs between two operands
     minus: str = ""  # before an operand
     signed: str = ""  # characters before "-" that make it a sign, in languages without spaces
+    divided: str = ""  # ":" between two operands, for languages that write a division so
     squared: str = ""  # after an operand
     cubed: str = ""
     power: str = ""  # the same with any exponent, {}
@@ -376,12 +392,12 @@ def pairs(text: str) -> dict[str, str]:
     return table
 
 
-def counts(words: dict[str, str], nouns: str, endings: str = "") -> Counts:
+def counts(words: dict[str, str], nouns: str, endings: str = "", after: str = "") -> Counts:
     """Return the words for numbers before `nouns`, which are stems if `endings` has an expression for their endings.
 
-    A noun before another number is none of them: "Kapitel 1 Seite 5".
+    A noun before another number is none of them: "Kapitel 1 Seite 5". `after` is that of `Counts`.
     """
-    return Counts(words=words, before=rf"(?:{'|'.join(nouns.split())}){endings}(?!\w|[ \u00a0][0-9])")
+    return Counts(words=words, before=rf"(?:{'|'.join(nouns.split())}){endings}(?!\w|[ \u00a0][0-9])", after=after)
 
 
 def in_tens(digit: int, word: str, joint: str = " ") -> dict[str, str]:

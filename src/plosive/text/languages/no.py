@@ -15,6 +15,7 @@ LANGUAGE = Language(
         ordinals=True, months="jan feb mar apr mai jun jul aug sep okt nov des",
     ),
     spoken=Spoken(
+        unit_symbols=pairs("t=duration-hour; km/t=speed-kilometer-per-hour"),
         to="til", one=pairs("gram pund tonn sekund minutt=ett; =én"), currencies={"kr": "NOK", ",-": "NOK"},
         money=pairs("NOK=krone kroner / øre; USD=dollar / cent; EUR=euro / cent; GBP=pund / penny pence; SEK=krone kroner; "
                     "DKK=krone kroner"),

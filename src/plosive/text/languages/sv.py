@@ -3,6 +3,7 @@ from plosive.text.languages.language import (
     Calendar,
     Cues,
     Language,
+    Measures,
     Numerals,
     Ordinals,
     Sentences,
@@ -18,7 +19,9 @@ LANGUAGE = Language(
     sentences=Sentences(
         words="adj bl bla eg fig föreg gr jur kap kl lic milj motsv ngn nr nuv obs pol ref s sek sid skt str teol tf tfn tr"
         " uppl utg vard",
-        numbered="jan feb apr aug sep okt nov dec kr", enders="mm mfl kr", timed="f.kr e.kr",
+        proper="sen gen rep hon rev gov col mt pres mag on cv pt",
+        numbered="kr mån tis ons tors fre lör sön jan febr feb apr aug sep sept okt nov dec", enders="mm mfl kr",
+        timed="f.kr e.kr",
         openers="före efter från omkring sedan år", letters="å ö",
         starters="alla att av de den det detta du där därför efter eller en ett för från han har hej hon hur här i inte ja"
         " jag kan man med men min nej nu när och om på sedan ska som så till vad var varför vem vi vid vill är alltså annars"
@@ -27,18 +30,26 @@ LANGUAGE = Language(
         " även",
     ),
     abbreviations=Abbreviations(
+        before_street="Storg.=Storgatan; Kungsg.=Kungsgatan; Drottningg.=Drottninggatan; Vasag.=Vasagatan; Kyrkog.=Kyrkogatan; "
+        "Skolg.=Skolgatan; Sveav.=Sveavägen",
         before_name="hr.=herr; fr.=fru; frk.=fröken; dr. Dr. Dr=doktor; prof.=professor; ing.=ingenjör; S:t=Sankt; "
         "S:ta=Sankta; kapt.=kapten; gen.=general; fam.=familjen",
-        before_number="s. sid.=sidan; nr. nr=nummer; kap.=kapitel; fig.=figur; tab.=tabell; tel. tfn.=telefon; "
+        before_number="§=paragraf; v.=vecka; s. sid.=sidan; nr. nr=nummer; kap.=kapitel; fig.=figur; tab.=tabell; tel. "
+        "tfn.=telefon; "
         "bil.=bilaga; vol.=volym; par.=paragraf; avd.=avdelning; art.=artikel; kl.=klockan; kv.=kvarteret; lgh.=lägenhet",
         before_amount="max. Max.=maximalt; min. Min.=minst",
-        after_number="st.=stycken; milj.=miljoner; mdr.=miljarder; pers.=person/personer; tim.=timme/timmar; "
-        "min.=minut/minuter; sek.=sekund/sekunder; tr.=trappor; inv.=invånare; uppl.=upplagan",
+        after_number="st. st=stycken; pers=person/personer; milj.=miljoner; mdr.=miljarder; pers.=person/personer; "
+        "tim.=timme/timmar; "
+        "min.=minut/minuter; sek.=sekund/sekunder; tr.=trappor; f.m.=förmiddag; e.m.=eftermiddag; dgr.=dagar; "
+        "inv.=invånare; uppl.=upplagan",
         leading="t.ex.=till exempel; bl.a.=bland annat; d.v.s. dvs. dvs=det vill säga; s.k.=så kallad; "
         "p.g.a. pga=på grund av; f.d.=före detta; fr.o.m.=från och med; t.o.m.=till och med; ca. ca=cirka; "
         "resp.=respektive; jfr. jfr=jämför; m.a.o.=med andra ord; i.o.m.=i och med; f.n.=för närvarande; vs.=versus; "
-        "m.h.a.=med hjälp av",
-        anywhere="ev. evt.=eventuellt; adr.=adress; avd.=avdelning; ung.=ungefär; omkr.=omkring; forts.=fortsättning; "
+        "m.h.a.=med hjälp av; mvh=med vänliga hälsningar; t.o.m.=till och med; f.o.m.=från och med; i.st.f.=i stället för; "
+        "m.a.p.=med avseende på",
+        anywhere="ev. evt.=eventuellt; enl.=enligt; o.dyl.=och dylikt; o.s.a.=om svar anhålles; adr.=adress; org.nr. "
+        "org.nr=organisationsnummer; pers.nr. pers.nr=personnummer; avd.=avdelning; ung.=ungefär; omkr.=omkring; "
+        "forts.=fortsättning; "
         "anm.=anmärkning; ekon.=ekonomisk; tekn.=teknisk; f.ö.=för övrigt; ggr.=gånger; dir.=direktör; max.=maximalt; "
         "tel.=telefon; inkl.=inklusive; exkl.=exklusive",
         closing="osv. o.s.v.=och så vidare; m.m.=med mera; m.fl.=med flera; etc.=et cetera; o.d.=och dylikt; "
@@ -46,30 +57,39 @@ LANGUAGE = Language(
     ),
     spoken=Spoken(
         number="nummer", hashtag="hashtag", approximate=pairs("~ ≈=cirka"),
+        units={"volume-cubic-decimeter": "{0} kubikdecimeter", "area-square-decimeter": "{0} kvadratdecimeter"},
         dot="punkt", slash="snedstreck", at="snabel-a", hyphen="bindestreck", underscore="understreck",
-        unit_symbols=pairs("km/tim=speed-kilometer-per-hour"),
-        comma="komma", to="till", one=pairs("gram ton pund öre bar=ett; =en"),
+        unit_symbols=pairs("dm³=volume-cubic-decimeter; dm²=area-square-decimeter; km/tim=speed-kilometer-per-hour"),
+        comma="komma", parts_of_units=True, to="till",
+        fractions="en halv, en tredjedel, två tredjedelar, en fjärdedel, tre fjärdedelar",
+        fractions_after="och en halv, och en tredjedel, och två tredjedelar, och en fjärdedel, och tre fjärdedelar",
+        one=pairs("gram ton pund öre bar=ett; =en"),
         money=pairs("SEK=krona kronor / öre; USD=dollar / cent; EUR=euro / cent; GBP=pund / penny pence; NOK=krona kronor; "
                     "DKK=krona kronor"),
         scales=pairs("tusen=tusen; miljon=miljon; miljoner=miljoner; mn milj=miljon miljoner; miljard=miljard; "
                      "miljarder=miljarder; mdr mrd=miljard miljarder"),
         clock=("{h}", ""), currencies={"kr": "SEK", ":-": "SEK"},
     ),
-    ordinals=Ordinals(
-        known=9999,
-        digits=lambda number, _: f"{number}:{'a' if number % 10 in {1, 2} and number // 10 % 10 != 1 else 'e'}",
+    # espeak-ng says "15:e" as "5:e", and "20:e" with a letter.
+    ordinals=Ordinals(form="feminine", known=9999, marks=pairs(":e :a=feminine")),
+    calendar=Calendar(
+        clock_words=pairs("kl=klockan; klockan=klockan"), expiry="gäller giltig",
+        short_weekdays=True, weekday_joints=pairs("till=till"), weekdays=pairs("tor=3"), months=pairs("febr=2; sept=9"),
+        alone_after="på varje från till om i sedan nästa förra",
     ),
-    calendar=Calendar(short_weekdays=True, clock_words=pairs("kl=klockan; klockan=klockan"), expiry="gäller giltig"),
     numerals=Numerals(
-        alone="digits", article=pairs("=den plain"),
+        alone="digits", article=pairs("=den feminine"),
         rulers="Karl Carl Gustav Gustaf Erik Oscar Adolf Fredrik Johan Henrik Ludvig Elisabet Filip Kristian Margareta"
-               " Napoleon Pius",
+               " Napoleon Pius Harald Haakon Håkan Sverker Magnus Margrethe Elizabeth Charles Georg Wilhelm Paulus Kristina "
+               "Franciskus Felipe Ferdinand Valdemar Birger Benedictus Franciscus Christian",
     ),
     cues=Cues(
         codes="id fyra_sista_siffrorna sista_siffrorna *kod *koden pin lösenord lösenordet postnummer postnumret"
-        " personnummer bokningsnummer ordernummer kundnummer kontonummer fakturanummer spårningsnummer serienummer"
-        " ärendenummer medlemsnummer referensnummer ocr",
-        typed="ange",
+        " personnummer bokningsnummer ordernummer kundnummer kontonummer organisationsnummer org.nr fakturanummer "
+        "spårningsnummer serienummer"
+        " ärendenummer medlemsnummer referensnummer ocr *nr kvittonummer ocr-nummer swish swishnummer bankgiro plusgiro bic "
+        "swift",
+        typed="ange slå_in skriv_in mata_in knappa_in knappa",
         records="kortet bokning order konto beställning faktura kort biljett ärende",
         numbers="nummer nr",
         owners="din ditt dina er ert min mitt vår vårt den det",
@@ -97,6 +117,7 @@ LANGUAGE = Language(
         ratios="förhållande* skala* odds* proportion* format* bland* späd*", ratings="betyg* stjärn* poäng* recension*",
         shares="av", clocks="kl klockan vid", verses="mosebok psaltaren matteus markus lukas johannes romarbrevet",
     ),
+    measures=Measures(magnitudes=pairs("k=tusen; M=miljoner"), counted="[a-zåäö]{3,20}(?:are|or|ar|er|n)"),
     writes=Writes(
         # espeak-ng says "ett" before every noun.
         counts=(
@@ -104,8 +125,13 @@ LANGUAGE = Language(
                 {"1": "en"},
                 "krona dag vecka månad timme minut sekund person gång natt kopp sida liter deciliter meter"
                 " kilometer centimeter mil grad dollar euro bok man kvinna flaska burk sak fråga del tesked"
-                " matsked klyfta nypa burk miljon miljard biljett plats",
+                " matsked klyfta nypa burk miljon miljard biljett plats bil stol vara produkt kund kväll morgon kartong "
+                "påse tablett kapsel portion hund"
+                " katt elev vän användare gäst station hållplats rad punkt artikel låt film bokning resa tjänst skiva bit "
+                "räkning"
+                " lista uppgift länk fil mapp möjlighet dollar lök tomat potatis banan apelsin citron",
             ),
+            counts({"1/2": "ett halvt"}, "kilo kilogram år dygn glas paket dussin ton pund hekto"),
         ),
     ),
 )  # fmt: skip

@@ -17,12 +17,13 @@ LANGUAGE = Language(
     name="Turkish",
     sentences=Sentences(
         words="abd alm ar araş astsb bçvş bl dz dak edb gr mad md no nö s sf şti tel ü vd yd yy",
-        numbered="oca şub nis haz ağu eyl eki daire",
+        numbered="daire pzt sal çar per cum cmt paz oca şub nis may haz tem ağu eyl eki kas",
         starters="ama ancak artık bana ben bir biz bu bugün bunlar bunun çünkü daha da de en evet fakat gibi hayır hem her"
         " için işte kim nasıl ne neden nerede o onlar onun sen siz sonra şimdi şu ve veya ya yani ardından aslında ayrıca"
         " bazı belki biraz birçok bunu böylece çok diğer dolayısıyla elbette genellikle gerçekten hatta henüz herkes ilk ise"
         " kısaca lütfen nitekim oysa pek sadece son sonuç şöyle tabii teşekkürler tüm üstelik zaten önce öyle",
-        ordinals=True, months="oca şub mar nis may haz tem ağu eyl eki kas ara", cut=140,
+        ordinals=True, months="oca şub mar nis may haz tem ağu eyl eki kas ara dünya", cut=140,
+        determiners="sultan padişah kral kraliçe papa fatih",
     ),
     abbreviations=Abbreviations(
         before_name="Dr. dr.=Doktor; Prof. prof.=Profesör; Doç. doç.=Doçent; Av. av.=Avukat; Sn. sn.=Sayın; "
@@ -30,29 +31,36 @@ LANGUAGE = Language(
         "Ord.=Ordinaryüs; Ecz.=Eczacı; Mim.=Mimar; Gen.=General; Org.=Orgeneral; Alb.=Albay; Yb.=Yarbay; Bnb.=Binbaşı; "
         "Yzb.=Yüzbaşı; Ütğm.=Üsteğmen; Tğm.=Teğmen; Asb.=Astsubay; Çvş.=Çavuş; Onb.=Onbaşı; Hz.=Hazreti; Bşk.=Başkan; "
         "St.=Aziz",
-        before_number="s. sf. syf.=sayfa; No. No: no. No=numara; Tel. tel.=telefon; şek.=şekil; böl.=bölüm; c.=cilt; "
+        before_number="MÖ=milattan önce; MS=milattan sonra; s. sf. syf.=sayfa; No. No: no. No=numara; Tel. tel.=telefon; "
+        "şek.=şekil; böl.=bölüm; c.=cilt; "
         "md. mad.=madde; kat.=kat; tab.=tablo",
         before_amount="maks. Maks.=en çok; min. Min.=en az; yak. Yak.=yaklaşık",
-        after_number="dk. dk=dakika; sn. sn=saniye; sa.=saat; yy. yy=yüzyıl; ad.=adet; kş.=kişi; mln.=milyon; "
+        after_number="dk. dk=dakika; sn. sn=saniye; sa.=saat; yy=yüzyıl; ad.=adet; kş.=kişi; mln.=milyon; "
         "mlr.=milyar; Cad. Cd.=Cadde; Sok. Sk.=Sokak",
         after_street="Cad. Cd. Cad=Caddesi; Sok. Sk. Sok=Sokak; Mah. Mh. Mah=Mahallesi; Bulv. Blv.=Bulvarı; "
         "Apt. Apt=Apartmanı; Mey.=Meydanı; Sit.=Sitesi; Üni. Üniv.=Üniversitesi; Fak.=Fakültesi; Böl.=Bölümü; "
         "Müd.=Müdürlüğü; Şti.=Şirketi",
-        leading="örn. ör. örn=örneğin; bkz. bk. bkz=bakınız; krş.=karşılaştırınız; M.Ö. MÖ=milattan önce; "
-        "M.S. MS=milattan sonra; T.C. TC=Türkiye Cumhuriyeti",
-        anywhere="tic.=ticaret; Ltd.=Limitet; A.Ş. AŞ=Anonim Şirketi; çev.=çeviren; yay.=yayınları; ed.=editör; "
+        leading="örn. ör. örn=örneğin; bkz. bk. bkz=bakınız; krş.=karşılaştırınız; M.Ö.=milattan önce; "
+        "M.S.=milattan sonra; T.C.=Türkiye Cumhuriyeti",
+        anywhere="yy.=yüzyıl; yy'da yy.'da yy.da=yüzyılda; yy'ın yy.'ın=yüzyılın; yy'dan yy.'dan=yüzyıldan; "
+        "yy'a yy.'a=yüzyıla; Ltd.Şti.=Limitet Şirketi; tic.=ticaret; Ltd.=Limitet; A.Ş. AŞ=Anonim Şirketi; çev.=çeviren; "
+        "yay.=yayınları; ed.=editör; "
         "haz.=hazırlayan; müd.=müdür; mah.=mahalle; cad.=cadde; sok.=sokak; apt.=apartman; üniv.=üniversite; "
         "ing.=İngilizce; yakl.=yaklaşık",
         closing="vb. vb=ve benzeri; vs. vs=vesaire; vd.=ve diğerleri; Şti.=Şirketi",
     ),
-    acronyms=Acronyms(said="PIN GIF RAM SIM YÖK AIDS IBAN FIFA UFO", kept="ABD AB TC"),
+    acronyms=Acronyms(said="PIN GIF RAM SIM YÖK AIDS IBAN FIFA UFO", kept="ABD AB TC", small={"I": "ı", "İ": "i"}),
     spoken=Spoken(
         number="numara", hashtag="hashtag", approximate=pairs("~ ≈=yaklaşık"),
         dot="nokta", slash="eğik çizgi", at="et", hyphen="tire", underscore="alt çizgi", minus="eksi", clock=("{h}", ""),
-        suffix_vowels=pairs("e=a; i=ı"), unit_symbols=pairs("km/s km/sa=speed-kilometer-per-hour"), currencies={"TL": "TRY"},
+        suffix_vowels=pairs("e=a; i=ı"), unit_symbols=pairs("lt=volume-liter; gr=mass-gram; dm³=volume-cubic-decimeter; "
+        "dm²=area-square-decimeter; km/s km/sa=speed-kilometer-per-hour"), currencies={"TL": "TRY"},
         money=pairs("TRY=lira / kuruş; USD=dolar / sent; EUR=avro / sent; GBP=sterlin / peni; JPY=yen; RUB=ruble; CNY=yuan"),
         scales=pairs("bin k B=bin; milyon mn M=milyon; milyar mr mlr=milyar; trilyon tr=trilyon"),
+        fractions="yarım, üçte bir, üçte iki, çeyrek, dörtte üç",
+        fractions_after="buçuk, üçte bir, üçte iki, çeyrek, dörtte üç",
         units={
+            "volume-cubic-decimeter": "{0} desimetreküp", "area-square-decimeter": "{0} desimetrekare",
             "speed-kilometer-per-hour": "saatte {0} kilometre", "speed-meter-per-second": "saniyede {0} metre",
             "speed-mile-per-hour": "saatte {0} mil", "acceleration-meter-per-square-second": "saniye karede {0} metre",
         },
@@ -63,16 +71,21 @@ LANGUAGE = Language(
         marks=pairs("'inci 'ıncı 'uncu 'üncü 'nci 'ncı 'ncu 'ncü ’inci ’ıncı ’uncu ’üncü ’nci ’ncı ’ncu ’ncü=plain"),
         agreements=(
             Agreement(
-                nouns="abdülhamid murat murad selim mehmed mehmet ahmed ahmet mustafa osman süleyman mahmud bayezid"
-                      " dünya yüzyıl sınıf kat gün hafta lig",
+                nouns="abdülhamid abdülmecid murat murad selim mehmed mehmet ahmed ahmet mustafa osman süleyman mahmud bayezid"
+                      " dünya yüzyıl sınıf kat gün hafta lig yy sıra madde bölüm sezon aşama sayfa"
+                      " cadde sokak perde cilt",
                 forms=pairs("=plain"),
             ),
         ),
     ),
-    calendar=Calendar(short_weekdays=True, expiry="son geçerli", clock_words=pairs("saat=saat"), joined_endings=True),
+    calendar=Calendar(
+        short_weekdays=True, weekday_joints=pairs("ile=ile"), weekdays=pairs("pzt=0; sal=1; çar=2; per=3; cum=4; cmt=5; paz=6"),
+        alone_after="ve her bu ile veya gelecek", words="per paz sal cum Mar Ara Kas Haz May",
+        expiry="son geçerli", clock_words=pairs("saat=saat"), joined_endings=True,
+    ),
     numerals=Numerals(
-        before_names=True, cues="bölüm kısım",
-        nouns=pairs("yüzyıl yüzyılda yüzyılın yüzyıla yüzyıldan yüzyıllar dünya=plain"),
+        before_names=True, cues="bölüm kısım cilt madde perde sezon sürüm versiyon faz evre tip",
+        nouns=pairs("yy yüzyıl yüzyılda yüzyılın yüzyıla yüzyıldan yüzyıllar dünya=plain"),
     ),
     cues=Cues(
         codes="kupon son_dört_hanesi son_dört_rakamı kod kodu kodunuz kodun kodum şifre şifreniz şifren şifresi parola"
@@ -83,10 +96,12 @@ LANGUAGE = Language(
         owners="sizin senin benim bu onay doğrulama giriş güvenlik",
         copulas="olarak şudur şu",
         joints="ile_biten",
-        counted="arkadaş arkadaşını kişi insan kullanıcı müşteri satır kelime sözcük karakter sayfa parça kez kere dosya"
-        " misafir konuk sandalye koltuk oda kitap kutu puan oy üye çalışan rakam hane pizza adet kopya öğrenci tane",
+        counted="arkadaş* arkadaşını kişi* insan* kullanıcı* müşteri* satır* kelime* sözcük* karakter* sayfa* parça* kez "
+        "kere dosya*"
+        " misafir* konuk* sandalye* koltuk* oda* kitap* kutu* puan* oy* üye* çalışan* rakam* hane* pizza* adet* kopya* "
+        "öğrenci* tane*",
         phones="telefon* tel cep* faks numara* gsm whatsapp",
-        calls="acil ara arayın arayınız aramak arayabilirsiniz tuşla tuşlayın çevir çevirin",
+        calls="acil acil_durumda acil_durumlarda ara arayın arayınız aramak arayabilirsiniz tuşla tuşlayın çevir çevirin",
         between="veya hemen numarasını numaralı numaradan numarayı hattını lütfen acil bizi beni",
         after="numarasını",
         extensions="dahili",
@@ -104,7 +119,7 @@ LANGUAGE = Language(
         " oyla",
         result_next="ve ile için ama dün bugün galip mağlup önde kazandı yendi kaybetti yenildi öne bitti sona"
         " berabere biten skorla",
-        ratios="oran* ölçe* bahis* format* karış* orantı*", ratings="puan* yıldız* değerlendir* not not* skor*",
+        ratios="oran* ölçe* bahis* format* karış* orantı*", ratings="sınav* puan* yıldız* değerlendir* not not* skor*",
         clocks="saat", verses="yaratılış mezmur matta markos luka yuhanna romalılar",
     ),
     measures=Measures(

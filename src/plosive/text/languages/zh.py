@@ -21,6 +21,17 @@ _MEASURES = (
     "|代|晚|夜|百|千|万|亿|份|群|组|排|串|滴|片|颗|把|扇|顶|盏|笔|道|项|股|批|册|打|副|届|任|平方|立方|成(?=[^立]|$)"
 )  # fmt: skip
 
+
+_YEAR_MARKS = "年|款|赛季|财年|世界杯|奥运会|春节|国庆|双十一"
+
+
+def _clock(hour: int, minute: str) -> str:
+    said = "两点" if hour == 2 else f"{hour}点"
+    if minute == "00":
+        return said
+    return f"{said}零{int(minute)}分" if int(minute) < 10 else f"{said}{minute}分"
+
+
 LANGUAGE = Language(
     name="Chinese",
     sentences=Sentences(
@@ -37,19 +48,28 @@ LANGUAGE = Language(
     spoken=Spoken(
         dot="点", slash="斜杠", at="艾特", hyphen="杠", underscore="下划线",
         minus="负", to="到", number="第", hashtag="话题", symbols=pairs("&=和"),
-        approximate=pairs("~ ≈=约"), clock=("{h}点", "{h}点{m}分"), percent="百分之{0}",
+        approximate=pairs("~ ≈=约"), clock=_clock, percent="百分之{0}",
         fractions="二分之一, 三分之一, 三分之二, 四分之一, 四分之三",
         fractions_after="又二分之一, 又三分之一, 又三分之二, 又四分之一, 又四分之三",
         money=pairs("USD=美元; EUR=欧元; GBP=英镑; JPY=日元; CNY=元; INR=卢比; RUB=卢布; KRW=韩元"),
         scales=pairs("万=万; 亿=亿"), of="",
         point="点", two=pairs("摄氏度 华氏度 度=; =两"), below_zero="零下", degree="度",
         joint="", spaced=False, degrees=True,
+        each=pairs(
+            "天=每天; 日=每日; 月=每月; 年=每年; 周=每周; 晚=每晚; 小时=每小时; 分钟=每分钟; 人=每人; 位=每位; "
+            "次=每次; 个=每个; 斤=每斤; 公斤=每公斤; 件=每件; 瓶=每瓶; 杯=每杯; 盒=每盒; 张=每张; 间=每间; 份=每份; 吨=每吨; "
+            "平米=每平米; 平方米=每平方米; 平方=每平方; 公里=每公里; 股=每股; 克=每克; 本=每本; 台=每台; 套=每套"
+        ),
         currencies={"¥": "CNY", "￥": "CNY", "元": "CNY"}, year_digits="零一二三四五六七八九",
         unnamed="digital-",
     ),
     writes=Writes(
-        # An inner zero (105 is said as 150), and from 10000 on. The digits of a year are said one by one.
-        wholes="(?![0-9]{4}年)(?:[1-9][0-9]{0,13}0[1-9][0-9]{0,13}|[1-9][0-9]{4,14})(?![0-9])",
+        # An inner zero (105 is said as 150), a ten behind hundreds (112 is said without its second "one"), 2000 to 2999,
+        # and from 10000 on. The digits of a year are said one by one.
+        wholes=f"(?![0-9]{{4}}(?:{_YEAR_MARKS}))"
+        "(?:[1-9][0-9]{0,13}0[1-9][0-9]{0,13}|[1-9][0-9]?1[0-9]|2[0-9]{3}|[1-9][0-9]{4,14})(?![0-9])",
+        rule="cardinal-alternate2", corrected=pairs("两百=二百"),
+        numbered="室|会议室|房间|号房|教室|病房|错误|(?<!00)路(?:车|公交|[，。,]|$)|次列车",
         fraction_digits="零 一 二 三 四 五 六 七 八 九",
         not_after="第",
         counts=(
@@ -58,7 +78,7 @@ LANGUAGE = Language(
                 before=_MEASURES,
             ),
             Counts(
-                words=dict.fromkeys(("2~", "2～", "2-", "2–"), "两到"),
+                words=dict.fromkeys(("2~", "2～", "2-", "2–", "2—"), "两到"),
                 before=f"[0-9]{{1,3}}(?:{_MEASURES})",
             ),
         ),
@@ -67,7 +87,8 @@ LANGUAGE = Language(
     cues=Cues(
         codes="优惠码 会议号 券码 验证码 校验码 密码 口令 取件码 邀请码 代码 兑换码 识别码 邮编 邮政编码 订单号 订单编号"
         " 单号 预订号 预约号 账号 帐号 卡号 流水号 会员号 编号 工号 学号 身份证号 身份证号码 序列号 车牌号 动态码 确认码"
-        " 提取码 激活码 授权码 安全码 尾号 末四位 后四位 pin码 pin otp",
+        " 房间号 房号 门牌号 航班号 航班 车次 客服电话 服务电话 咨询电话 投诉电话 热线电话 qq号 qq 微信号 合同号 发票号 护照号"
+        " 取票号 会员编号 批次号 提取码 激活码 授权码 安全码 尾号 末四位 后四位 pin码 pin otp",
         typed="输入",
         records="订单 预订 快递 包裹 账户",
         owners="您的 你的 我的 他的 她的 我们的 这个 本次",
@@ -75,7 +96,7 @@ LANGUAGE = Language(
         counted="个 行 人 位 元 块 年 月 次 字 条 页 件 张 只 本 名 家 分钟 小时 天 倍 米 公里 公斤 平方 度 岁 万 亿 多 辆"
         " 台 套 间 把 票 分 种 克 吨",
         phones="电话 手机 号码 传真 热线 联系方式 微信 座机",
-        calls="热线 报警 急救 火警 拨打 拨 致电 打 呼叫 联系 短信",
+        calls="急救电话 报警电话 火警电话 热线 报警 急救 火警 拨打 拨 致电 打 呼叫 联系 短信",
         between="或 请 到 电话 了 我 一下 急救",
         after="报警 求助 急救 进行 或 和 就 吧 了 来 并 找 叫 咨询 电话 投诉 热线 寻求",
         extensions="分机号 分机",
@@ -94,5 +115,5 @@ LANGUAGE = Language(
         clocks="",
     ),
     ordinals=Ordinals(digits=lambda number, _: f"第{number}"),
-    calendar=Calendar(durations="前后历来间多"),
+    calendar=Calendar(year_marks=_YEAR_MARKS, durations="前后历来间多"),
 )  # fmt: skip

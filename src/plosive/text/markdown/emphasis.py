@@ -17,6 +17,12 @@ _LONGEST_PART: Final = 40
 _CLOSED_PART: Final = re.compile(rf"\*{{1,2}}[^\s*]{{1,{_LONGEST_PART}}}")
 _STOPS: Final = frozenset(",.;:?!)")
 # Punctuation that may begin emphasised text. "(" is missing, because it may begin a factor of a product.
+# Chinese, Japanese and Korean nouns behind the first number of a range: "9点~18点".
+_DAYS: Final = frozenset("월화수목금토일周星一二三四五六日")
+_HALVES: Final = frozenset("오上下早晚中凌次翌周")  # of a day
+_AFTER_NUMBERS: Final = frozenset(
+    "年月日号点时時分秒个個人名天岁倍元円块折级楼层章期米页本회시분초년월일원도명세살개층"
+)
 _OPENERS: Final = frozenset("[<`~_“‘«「『（【《")
 SPACELESS: Final = "\u2e80"
 """The first character of the CJK blocks, with Hangul among them."""
@@ -84,8 +90,12 @@ def marks_spoken(opened: dict[str, int], text: str, at: int, end: int, before: s
 
 
 def _is_tilde(before: str, after: str, *, closes: bool, is_open: bool) -> bool:
-    """Whether a single "~" means "about" or a home folder: "~5 km", "(~$20)", "~/notes"."""
+    """Whether a single "~" means "about", a range or a home folder: "~5 km", "(~$20)", "9点~18点", "~/notes"."""
     amount = bool(after) and (after.isdigit() or category(after) == "Sc")
+    if (amount and (before in _AFTER_NUMBERS or before.isdigit())) or (before in _DAYS and after in _DAYS):
+        return True
+    if before in _AFTER_NUMBERS and after in _HALVES:
+        return True
     return not (closes or after.isalpha()) or (amount and not (is_open or before.isalpha()))
 
 

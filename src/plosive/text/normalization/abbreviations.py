@@ -12,7 +12,7 @@ from plosive.text.expressions import either
 from plosive.text.languages.abbreviations import PLACES, Abbreviation, Abbreviations
 from plosive.text.languages.language import Language
 from plosive.text.normalization.cldr import Cldr
-from plosive.text.normalization.reader import Reader, word_before
+from plosive.text.normalization.reader import Reader, word_before, words_before
 from plosive.text.sentences.full_stops import FullStops, full_stops
 
 _GAP: Final = "[ \u00a0\u202f]"
@@ -25,6 +25,8 @@ _INNER: Final = (
     rf"{_BEGIN}(?P<inner>[^\W\d_][\w{_SIGNS}]{{0,12}}(?:\.[^\W\d_][\w{_SIGNS}]{{0,12}}){{0,5}})\.(?={_GAP}\S)"
 )
 
+_SURNAME: Final = re.compile(r"\s?\w+ ([^\W\d_a-z]\w+)")
+_NUMERAL: Final = re.compile("[IVX]{1,5}")
 _END: Final = re.compile(r"[\s\"'”’»)\]*]*$")
 _NEXT: Final = re.compile(rf"(?P<gap>{_GAP}?)[\"'“„«(]?(?P<word>\w[\w'’]*)")
 _NUMBER_NEXT: Final = re.compile(rf"{_GAP}?(?:[+(]?[0-9]|(?:[IVXLC]+|(?![AI])[A-Z])(?![\w'’]|\.\s?\w))")
@@ -44,7 +46,10 @@ _PARTICLES: Final = frozenset(
     str.split("de del della delle dei degli dell da do das dos du des d la los las van von der den")
 )
 # The third preposition of `cases`; a language with two words for a form has no other word for it.
+_TITLES: Final = frozenset({2, 5, 6})  # words of a title for a person; a place has a word for each preposition
+_GENITIVE: Final = 2
 _ACCUSATIVE: Final = 3
+_INSTRUMENTAL: Final = 4
 _MAY_END: Final = frozenset(["after_number", "after_street", "after_name", "anywhere", "closing"])
 _FEMININE: Final = ("a", "á", "ą", "ej", "а", "я")
 
@@ -64,6 +69,12 @@ class _AbbreviationReader:
         self._stops = full_stops(cldr.language)
         listed = cldr.language.abbreviations
         self._cases = [frozenset(words.split()) for words in listed.cases]
+        self._name_endings = [tuple(endings.split()) for endings in listed.name_endings]
+        self._women, self._shown = frozenset(listed.women.split()), frozenset(listed.shown.split())
+        self._feminine = tuple(listed.feminine.split())
+        self._moving, self._directed = tuple(listed.moving.split()), tuple(listed.directed.split())
+        self._placed = tuple(listed.placed.split())
+        self._instrumental = tuple(listed.instrumental.split())
         self._articles = frozenset(listed.articles.split())
         self._nameless = _GREETINGS | frozenset(cldr.language.sentences.starters.split())
         self._labelled = frozenset(cldr.language.sentences.labelled.split())
@@ -71,9 +82,14 @@ class _AbbreviationReader:
         self._places = {form: {entry.place for entry in entries} for form, entries in self._entries.items()}
         whole = sorted((form for form in self._entries if form[0] != "-"), key=len, reverse=True)
         forms = "|".join(map(_expression, whole)) or "(?!)"
+        # The number of a label may have another one behind it: "ul. Długa 15 m. 4", "п. 3 ч. 1 ст. 158".
+        street, label = (
+            either(f for f in whole if place in self._places[f]) for place in ("before_street", "before_number")
+        )
+        self._labels = re.compile(rf"(?<!\w)(?:{street}|{label}{_GAP}?[0-9]+{_GAP}$)")
         endings = either(form[1:] for form in self._entries if form[0] == "-")
         suffixed = rf"(?P<stem>[^\W\d_][\w-]{{1,40}}?)(?P<ending>{endings})"
-        self.pattern = rf"{_BEGIN}(?:(?P<form>{forms})|{suffixed})(?:(?<=[./:°º])|(?![\w'’]))"
+        self.pattern = rf"{_BEGIN}(?:(?P<form>{forms})|{suffixed})(?:(?<=[./:°º№])|(?![\w'’]))"
         # Most forms begin with letters and a stop.
         stopped = _SIGNED if re.search(f"[{_SIGNS}]", forms) else _STOPPED
         unstopped = [form for form in whole if not re.match(stopped, form)]
@@ -102,7 +118,8 @@ class _AbbreviationReader:
                 return self._after_number(entry, before, following)
             case "before_number":
                 expression = _DIGIT_NEXT if is_letter else _NUMBER_NEXT
-                vetoed = word_before(match).lower() in self._articles or (is_letter and before.rstrip()[-1:].isdigit())
+                counted = is_letter and before.rstrip()[-1:].isdigit() and not self._labels.search(before)
+                vetoed = word_before(match).lower() in self._articles or counted
                 stands = bool(expression.match(match.string, match.end())) and not vetoed
             case "before_amount":
                 stands = bool(_DIGIT_NEXT.match(match.string, match.end())) or (
@@ -113,23 +130,59 @@ class _AbbreviationReader:
             case "after_name":
                 stands = _is_named(before, self._nameless) or before.rstrip()[-1:] in {"&", "+"}
             case "before_street":
-                stands = _opens_name(following) or (following[:1].isdigit() and not is_letter)
+                titled = "before_name" in self._places.get(f"{following}.", ())
+                stands = _opens_name(following) or titled or (following[:1].isdigit() and not is_letter)
                 # "R. Silva" is the initial of a name, "na R. Augusta" a street.
                 initial = is_letter and entry.form[0].isupper() and entry.form.endswith(".")
                 stands = stands and not (initial and not word_before(match).islower())
             case "before_name":
                 stands = self._is_title(entry, before, following, is_letter=is_letter)
-                if stands and len(entry.words) == 2:
-                    return entry.words[following.endswith(_FEMININE)]
+                if stands and (len(entry.words) in _TITLES or "|" in entry.words[0]):
+                    return self._title(match, entry, following)
             case _:
                 stands = True
         if not stands:
             return ""
-        case = next((n for n, words in enumerate(self._cases, 1) if word_before(match).lower() in words), 0)
+        case = self._case(match)
+        if entry.place == "before_street":
+            case = self._direction(match, case, following)
         return entry.words[case if case < len(entry.words) else -1 if case < _ACCUSATIVE else 0]
+
+    def _title(self, match: re.Match[str], entry: Abbreviation, name: str) -> str:
+        """Return the word for a title in the gender and the case of the name after it."""
+        if len(entry.words) == 2:
+            return entry.words[name.endswith(_FEMININE)]
+        case = self._case(match)
+        surname = _SURNAME.match(match.string, match.end())
+        names = (name, surname[1] if surname else "")
+        is_woman = name in self._women or any(each.endswith(self._feminine or _FEMININE) for each in names)
+        if self._name_endings and case:
+            likely = (case, _GENITIVE, _INSTRUMENTAL)
+            case = next((n for n in likely if name.endswith(self._name_endings[n - 1])), 0)
+        if not case and entry.form in self._shown and name.endswith(self._name_endings[1]):
+            case = 0 if name in self._women else _GENITIVE
+        masculine, _, feminine = entry.words[case if case < len(entry.words) else 0].partition("|")
+        return feminine if feminine and is_woman else masculine
+
+    def _direction(self, match: re.Match[str], case: int, name: str) -> int:
+        """Return the case of a street: "na ul. Długą" is a direction, "na ul. Długiej" a place, "idź ul. Długą" a way."""
+        moving = any(word.startswith(self._moving) for word in words_before(match)) if self._moving else False
+        moving = moving and not (self._placed and name.endswith(self._placed))
+        if case == 1 and (moving or (self._directed and name.endswith(self._directed))):
+            return _ACCUSATIVE
+        return _INSTRUMENTAL if not case and self._instrumental and name.endswith(self._instrumental) else case
+
+    def _case(self, match: re.Match[str]) -> int:
+        """Return the place of the words that the preposition before a form asks for: "zgodnie z art. 5" has two words."""
+        before = [word.lower() for word in words_before(match)]
+        last = word_before(match).lower()
+        prepositions = ["_".join(before[-2:]), last] if before and before[-1] == last else [last]
+        return next((n for words in prepositions for n, cases in enumerate(self._cases, 1) if words in cases), 0)
 
     def _after_number(self, entry: Abbreviation, before: str, following: str) -> str:
         found = _NUMBER_BEFORE.search(before)
+        if following[:1].isdigit() and "before_number" in self._places[entry.form]:
+            return ""  # "ust. 2 pkt 3"
         if not found or (len(entry.form) < 3 and entry.form[0].isupper() and following[:1].isupper()):
             return ""
         whole, _, fraction = found[1].partition(self._cldr.decimal)
@@ -186,6 +239,8 @@ def inner_stop(language: Language) -> Reader:
     stops = full_stops(language)
 
     def read(match: re.Match[str]) -> str | None:
+        if language.ordinals.stop and _NUMERAL.fullmatch(match["inner"]):
+            return None  # "Karel IV. (1316–1378)"
         return match["inner"] if not _small_next(match) and _ends(stops, match) is False else None
 
     return Reader("inner stop", _INNER, read, _STOPPED)

@@ -40,6 +40,7 @@ def readers(cldr: Cldr) -> Iterator[Reader]:
     acronyms = cldr.language.acronyms
     said, spelled, kept = (frozenset(words.split()) for words in (acronyms.said, acronyms.spelled, acronyms.kept))
     pronoun = cldr.language.sentences.pronoun
+    small = str.maketrans(acronyms.small)
 
     def read_acronym(match: re.Match[str]) -> str | None:
         word = match["word"]
@@ -52,7 +53,7 @@ def readers(cldr: Cldr) -> Iterator[Reader]:
         word = match["word"]
         if not _in_capitals(match.string) or word in kept or word == pronoun or _ROMAN.fullmatch(word):
             return None
-        return word.lower()
+        return word.translate(small).lower()
 
     yield Reader("acronym", _WORD, read_acronym, _BEGIN)
     yield Reader("capitals", _WORD, read_capitals, _BEGIN)

@@ -16,7 +16,8 @@ from plosive.text.normalization.reader import DIGIT, Reader, number_reader
 
 _FRACTIONS: Final = ("1/2", "1/3", "2/3", "1/4", "3/4")
 _FRACTION_SIGNS: Final = "½⅓⅔¼¾"
-_EVEN: Final = "[,.:][-–—]{1,2}(?![-\\w])"  # "€ 5,-": no cents
+_EVEN: Final = "[,.:/][-–—]{1,2}(?![-\\w])"  # "€ 5,-", "₹5/-": no cents
+_SIGNS: Final = "\u0900-\u0963\u0966-\u0d7f"  # vowel signs of Indian scripts are no word characters
 _TILDES: Final = "~～〜"
 _GROUP: Final = 3  # digits before the hyphen of a local telephone number
 _LAST_DIGITS: Final = 4  # of a telephone number
@@ -46,12 +47,20 @@ class _Amounts:
         self._scales = {written: tuple(forms.split()) for written, forms in words.scales.items()}
         number, currency, leading = numbers.pattern, money.written, money.leading
         # Thai has no blanks between words: "ต" is a ton, but not in "ต่อ".
-        ended = f"(?![\\w²³/])(?!(?<=[{_THAI}])[{_THAI}])"
+        ended = f"(?![\\w²³/{_SIGNS}])(?!(?<=[{_THAI}])[{_THAI}])"
         scale = self._scale(currency)
         unit = either(cldr.unit_symbols)
         each = either({*cldr.unit_symbols, *cldr.periods, *words.each})
         # espeak-ng would read the full stop of "5 ft. tall" as a sentence end.
         follows = f"\\.(?=[,;)]|[ \\u00a0][0-9(–—{_SMALL}{words.after_units}])"
+        # The "m." of "15 m. 4" is the number of a flat, that of "1 m. 4 cm" a metre.
+        labels = [entry.form for entry in cldr.language.abbreviations.entries() if entry.place == "before_number"]
+        label = (
+            f"(?!{either(labels)}[ \\u00a0][0-9]{{1,4}}(?![\\w.,:]*[ \\u00a0]?(?=\\w{{2}})(?:{unit})(?!\\w)))"
+            if labels
+            else ""
+        )
+        label += f"(?!(?:{either(words.unit_words.split())})[ \\u00a0][^\\W\\d_])" if words.unit_words else ""
         stopped = f"(?:{either(words.stopped_units.split())})"
         dimensions = either(cldr.language.measures.dimensions.split())
         without_stop = f"(?<=[0-9]){stopped}|{stopped}(?=[ \\u00a0]{dimensions}(?!\\w))"
@@ -60,24 +69,34 @@ class _Amounts:
         suffix = "(?:['’](?P<suffix>[a-zçğıöşü]{1,8})(?!\\w))?" if words.suffix_vowels else ""
         suffix += "(?!['’]\\w)"
         self._suffix_vowels = str.maketrans(words.suffix_vowels)
+        clitics = words.clitics.split() + ["v", "V"] * bool(words.point)  # "v2.3"
+        # Arabic writes "with" and "the" together with a number.
+        begin = "|".join(
+            [
+                "(?<![\\w.,/])" if words.spaced else "(?<![\\w./])(?<![0-9],)",
+                *(f"(?<=(?<!\\w){clitic})" for clitic in clitics),
+            ]
+        )
+        begin = f"(?:{begin})"
         self.pattern = (
-            f"(?<![\\w.,/])(?P<sign>(?<![\\w)\\]])[-−])?(?:(?<!\\w)(?P<before>{leading})\\.?[ \\u00a0]?(?P<inner>[-−])?)?"
+            f"{begin}(?P<sign>(?<![\\w)\\]{_SIGNS}])[-−])?"
+            f"(?:(?<![\\w{_SIGNS}])(?P<before>{leading})\\.?[ \\u00a0]?(?P<inner>[-−])?)?"
             f"(?<![0-9.,/])(?P<value>{number})"
             f"(?:(?P<extra>[ \\u00a0]?[½⅓⅔¼¾])(?!\\w)|{_EVEN}(?=[ \\u00a0]?{currency})|(?(before){_EVEN}|(?!)))?"
             f"(?:[ \\u00a0\\u202f]?(?P<scale>{scale}))?"
             f"(?:[ \\u00a0\\u202f]?(?P<after>{currency})(?:/(?P<each>{each}))?{ended}{suffix}(?:{follows})?"
             f"|(?P<gap>[ \\u00a0\\u202f]?|-(?=[a-z]{{2}}|m\\b))"
-            f"(?P<unit>(?:{unit})(?:/(?:{unit}))?{stopped}){ended}(?P<stop>{follows})?)?"
+            f"(?P<unit>{label}(?:{unit})(?:/(?:{unit}))?{stopped}){ended}(?P<stop>{follows})?)?"
             f"(?(before)(?:[ \\u00a0]?[-–][ \\u00a0]?(?P=before)?"
             f"(?P<high>{number})(?P<high_scale>[ \\u00a0]?(?:{scale}))?(?![\\w%-]|[.,][0-9]|/(?![a-z])))?"
             f"(?:(?P<rate>(?:/(?:{each})){{1,2}}){ended})?)"
-            f"(?P<to>[ \\u00a0]?[-–~～〜][ \\u00a0]?(?=(?:{currency})?(?P<next>{DIGITS})(?![0-9]*(?:[-–/]|:[0-9]))))?"
+            f"(?P<to>(?:[ \\u00a0]?[-–~～〜][ \\u00a0]?|—)(?=(?:{currency})?(?P<next>{DIGITS})(?![0-9]*(?:[-–/]|:[0-9]))))?"
         )
-        self.begins = (
-            rf"{DIGIT}|(?<!\w)(?:{leading})\.?[ \u00a0]?[-−]?(?=\.?[0-9])|[-−](?=[0-9]|{leading})|{numbers.begins}"
-        )
+        before = rf"(?<![\w{_SIGNS}])(?:{leading})\.?[ \u00a0]?[-−]?(?=\.?[0-9])"
+        self.begins = rf"{DIGIT}|{before}|[-−](?=[0-9]|{leading})|{numbers.begins}"
         self.fraction = (
-            f"(?<![\\w.,/])(?:(?P<whole>{DIGITS}) )?(?P<part>[½⅓⅔¼¾]|1/2|1/3|2/3|1/4|3/4)(?![\\w/-]|[.,][0-9])"
+            f"(?<![\\w.,/])(?<![Nn][or][.:])(?<![Nn][or][.:] )(?:(?P<whole>{DIGITS}) )?"
+            f"(?P<part>[½⅓⅔¼¾]|1/2|1/3|2/3|1/4|3/4)(?![\\w/-]|[.,][0-9])"
             + (f"(?:[ \\u00a0](?P<part_unit>{unit}){ended})?" if words.parts_of_units else "(?P<part_unit>)")
         )
         # One letter without a space is ambiguous: "5m" may be millions, "5s" and "5t" names of products.
@@ -152,7 +171,8 @@ class _Amounts:
         if not match["unit"] or scale:
             return ""
         cold = self._words.below_zero if self._is_cold(match) else ""
-        return self._measure(match["unit"], number, match["gap"] or "", alike, cold)
+        before = match.string[max(0, match.start() - 12) : match.start()]
+        return self._measure(match["unit"], number, match["gap"] or "", alike, cold, before)
 
     def _bare(self, match: re.Match[str], number: Number, to: str) -> str:
         """Say the number, and keep the text after it as it was written."""
@@ -226,7 +246,7 @@ class _Amounts:
         alike = len(following) <= len(value) + 2
         return f" {self._words.to} " if self._words.to and rising and alike and not match["extra"] else dash
 
-    def _measure(self, symbol: str, number: Number, gap: str, alike: str, cold: str) -> str:
+    def _measure(self, symbol: str, number: Number, gap: str, alike: str, cold: str, before: str) -> str:
         if len(symbol) == 1 and not gap and symbol not in self._attached:
             return ""
         if (symbol == "°" and not self._words.degrees) or (symbol == _YEAR_MARK and _YEAR.fullmatch(number.plain)):
@@ -238,6 +258,9 @@ class _Amounts:
         pattern = self._cldr.unit(symbol, alike or number.plain)
         if not pattern:
             return ""
+        first = pattern.partition("{0}")[0].strip()
+        if first and before.endswith(f"{first} "):
+            pattern = pattern.replace(first, "", 1).strip()  # "시속 100km/h"
         one = self._cldr.unit(symbol, "1") if self._words.one or self._words.two else ""
         noun = one.partition("{0}")[2].strip() or one.replace("{0}", "").strip()
         return pattern.replace("{0}", cold + self._numbers.agreeing(number, noun))

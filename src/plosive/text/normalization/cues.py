@@ -37,7 +37,7 @@ class Cues:
         self._name = re.compile(self._words(f"{cues.codes} {cues.records} {cues.typed}"))
         # "number of the order", "numero dell'ordine", "order number"; "your order".
         small = r"(?:\s+\w{1,5}(?=\s)|\s+\w{1,5}['’])?" if spaced else ""
-        named = rf"(?:{name}|{numbers}{small}\s*(?:{owner}\s*)?{record}|{record}\s*{numbers}\.?)"
+        named = rf"(?:{name}\.?|{numbers}{small}\s*(?:{owner}\s*)?{record}|{record}\s*{numbers}\.?)"
         owned = rf"{owner}\s*(?:\w+\s+)?{record}"
         # "Code 4471", "the code is 4471", "card ending in 4471".
         ending_in = self._words(cues.endings)
@@ -76,7 +76,7 @@ class Cues:
         self._call_after = re.compile(
             rf"{self._ending}\s*(?:{gap}\s+)?{call}" if spaced else rf"\s*(?:\w\s?){{0,4}}?{call}"
         )
-        self._phone = re.compile(rf"{cue}(?:{any_word}){{0,{4 if spaced else 8}}}$")
+        self._phone = re.compile(rf"{cue}\.?(?:{any_word}){{0,{4 if spaced else 8}}}$")
         self._again = re.compile(rf"{cue}.*[0-9]{{2}}(?:\s[^\s,]+)?,?\s*(?:{gap}\s*){{1,3}}$")
         self._message = re.compile(rf"{call}(?:{any_word}){{0,{3 if spaced else 8}}}?\s*{gap}$")
         small = self._words(f"{cues.after} {self._cldr.language.sentences.starters}")
@@ -100,7 +100,8 @@ class Cues:
             return True
         # An owned number that is round may be a price: "your order is 4500".
         return not is_year and bool(
-            self._described.search(clause) or (not number.endswith("00") and self._doubtful.search(clause))
+            self._described.search(clause)
+            or (not number.endswith("00") and not self.is_address(match) and self._doubtful.search(clause))
         )
 
     def is_record(self, match: re.Match[str]) -> bool:

@@ -16,7 +16,7 @@ _DATE: Final = (
 )
 _YEAR_FIRST: Final = (
     r"(?<![\w.,/+-])(?P<year>(?:19|20)[0-9]{{2}})(?P<mark>{})(?P<month>[0-9]{{1,2}})(?P=mark)(?P<day>[0-9]{{1,2}})"
-    r"(?![\w/-]|[.,][0-9])"
+    r"(?![\w/-]|[.,][0-9])(?:\.(?=[ \u00a0]?[^\s0-9.,:;!?()'-]))?"
 )
 # "21.11.26", "21.11." and "21. 11. 2026" are dates only in languages that write dates with full stops.
 _SHORT_DATE: Final = (
@@ -28,6 +28,8 @@ _DAY: Final = "(?:[12][0-9]|3[01]|0?[1-9])"
 _YEAR: Final = r"(?:1[0-9]|20)[0-9]{2}(?![\w/-]|[.,:][0-9])"
 _NOON: Final = 12
 _DAYS: Final = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
+# "Fr. 12.30" are Swiss francs.
+_PRICE: Final = re.compile(r"[0-9]{1,2}\.[0-9]{2}(?![ \u00a0](?:Uhr|uur))")
 _OLD: Final = 50  # years of two digits from here on are of the 20th century
 
 
@@ -55,22 +57,29 @@ def _alone(names: str) -> str:
     return rf"(?<![\w.])(?P<name>{names})\.(?={_GAP}[^\W\d_]|[,;)]|\Z)"
 
 
-def _weekday(days: str, months: str) -> str:
-    """Return the expression for a weekday, or a span of them, before a date or a time."""
+def _weekday(days: str, months: str, joints: str) -> str:
+    """Return the expression for a weekday before a date or a time, or a span of weekdays."""
+    hours = r"[0-9]{1,2}(?:[.:][0-9]{2})?"
     return (
-        rf"(?<![\w.])(?P<name>{days})\.?(?:[ \u00a0]?[-–][ \u00a0]?(?P<last>{days})\.?)?(?P<gap>[,:]?{_GAP})"
-        rf"(?=(?:{months})\.?{_GAP}[0-9]|[0-9]{{1,2}}(?:[:h][0-9]{{2}}|(?:[.][0-9]{{2}})?{_GAP}(?:Uhr|uur|h)\b|[./-][0-9]{{1,2}}[./-]"
-        rf"|[ \u00a0]?[ap]\.?m|\.?{_GAP}(?:de{_GAP})?(?:{months})))"
+        rf"(?<![\w.])(?P<name>{days})(?P<stop>\.)?(?:(?:[ \u00a0]?[-–][ \u00a0]?|{_GAP}(?P<joint>{joints}){_GAP})"
+        rf"(?P<last>{days})(?:\.(?=[,:]?{_GAP}))?(?![\w-]))?(?P<gap>[,:]?{_GAP}|(?(last)(?=\W|\Z)|(?!)))"
+        rf"(?(last)|(?=(?:{months})\.?{_GAP}[0-9]|{hours}(?:[ \u00a0]?[-–][ \u00a0]?{hours})?{_GAP}(?:Uhr|uur|u|h)\b"
+        rf"|{hours}[-–]{hours}(?=[,;)]|\.?\Z)|(?<=,[ \u00a0])(?:{days})(?!\w)|(?(stop)[0-9]{{1,2}}\.[0-9]{{2}}(?![\w.,])|(?!))"
+        rf"|[0-9]{{1,2}}(?:[:h][0-9]{{2}}|[./-][0-9]{{1,2}}[./-]|[ \u00a0]?[ap]\.?m|\.?{_GAP}(?:de{_GAP})?(?:{months}))))"
     )
 
 
 def readers(cldr: Cldr) -> Iterator[Reader]:
     """Yield the readers of a language."""
     calendar, dates = cldr.language.calendar, _Dates(cldr)
-    yield number_reader(cldr, "date", _DATE, dates.read_date)
-    yield number_reader(cldr, "date", _YEAR_FIRST.format("[./]" if cldr.year_first else "/"), dates.read_year_first)
+    # CLDR's date has the word for "year", so it takes the place of one that is written: "12.04.1987 r.".
+    nouns = rf"(?P<noun>[ \u00a0](?:{either([calendar.year_stop, calendar.year_stops.get('', '')])})(?!\w))?"
+    yield number_reader(cldr, "date", _DATE + nouns, dates.read_date)
+    yield number_reader(
+        cldr, "date", _YEAR_FIRST.format(r"\.[ \u00a0]?|/" if cldr.year_first else "/"), dates.read_year_first
+    )
     if cldr.dotted_dates:
-        yield number_reader(cldr, "date", _SHORT_DATE, dates.read_short_date)
+        yield number_reader(cldr, "date", _SHORT_DATE + nouns, dates.read_short_date)
     yield number_reader(cldr, "expiry date", _EXPIRY, dates.read_expiry)
     short = either(dates.short_months)
     if dates.months:
@@ -88,15 +97,20 @@ def readers(cldr: Cldr) -> Iterator[Reader]:
         names = {**weekdays, **{name.capitalize(): day for name, day in weekdays.items()}}
         known = either({*dates.months, *cldr.month_names} or ["-"])
         begins = rf"(?<!\w)(?:{either(names)})(?=[.,: \u00a0–-])"
-        yield Reader("weekday", _weekday(either(names), known), lambda m: dates.read_weekday(m, names), begins)
+        pattern = _weekday(either(names), known, either(calendar.weekday_joints or ["-"]))
+        yield Reader("weekday", pattern, lambda m: dates.read_weekday(m, names), begins)
     if calendar.alone_after:
         alone = {
             **{name: cldr.date("", month, 0) for name, month in dates.short_months.items()},
             **{name: str(cldr.weekdays[day]) for name, day in weekdays.items()},
         }
         cues = frozenset(calendar.alone_after.split())
+        doubtful = frozenset(calendar.words.split())
         yield Reader(
-            "short name", _alone(either(alone)), lambda m: _read_alone(m, alone, cues), rf"(?<!\w)(?:{either(alone)})\."
+            "short name",
+            _alone(either(alone)),
+            lambda m: _read_alone(m, alone, cues, doubtful),
+            rf"(?<!\w)(?:{either(alone)})\.",
         )
 
 
@@ -111,6 +125,7 @@ class _Dates:
         self._year_nouns = [*calendar.years, calendar.year_stop] if calendar.years else []
         self._dotted = cldr.dotted_dates  # elsewhere "1. Jan" may be an item of a list
         self._doubtful = frozenset(calendar.words.split())
+        self._no_dates = frozenset([*calendar.clock_words, *cldr.language.numerals.cues.split()])
         self.short_months = {**cldr.short_months, **{name: int(month) for name, month in calendar.months.items()}}
         full = cldr.month_names if calendar.bare_days else {}
         self.months = {**self.short_months, **full, **{name.capitalize(): month for name, month in full.items()}}
@@ -128,23 +143,24 @@ class _Dates:
         if month > _NOON >= day:
             day, month = month, day
         year_noun = any(match.string.startswith(f" {noun}", match.end()) for noun in self._year_nouns)
-        return self._date(_full_year(match["year"]), month, day, word_before(match), as_written=year_noun)
+        year = _full_year(match["year"])
+        return _ended(match, self._date(year, month, day, word_before(match), as_written=year_noun))
 
     def read_year_first(self, match: re.Match[str]) -> str | None:
         """Say "2026/3/9"."""
         return self._date(match["year"], int(match["month"]), int(match["day"]), word_before(match))
 
     def read_short_date(self, match: re.Match[str]) -> str | None:
-        """Say "21.11.26", "21.11." and "21. 11. 2026", but not the time "kl. 12.11."."""
+        """Say "21.11.26", "21.11." and "21. 11. 2026", but neither the time "kl. 12.11." nor "Version 3.1."."""
         year, month, day = match["syear"] or "", match["smonth"], match["sday"]
         if self._cldr.year_first and len(year) < len("2026"):
             year, month, day = (day, month, year) if year else ("", day, month)
         year, before = _full_year(year), word_before(match)
-        if not year and before.lower() in self._calendar.clock_words:
+        if not year and before.lower() in self._no_dates:
             return None
         if match["gap"] and not year and not (self._cldr.spaced_dates and before):
             return None
-        return self._date(year, int(month), int(day), before)
+        return _ended(match, self._date(year, int(month), int(day), before))
 
     def read_expiry(self, match: re.Match[str]) -> str | None:
         """Say "09/30" as a month and a year after a word of expiry; "09/2030" needs none."""
@@ -160,7 +176,7 @@ class _Dates:
     def read_day_first(self, match: re.Match[str]) -> str | None:
         """Say "5 Jan. 2026" and "21 ноября 2026 года", with a span of days before it or without."""
         written, stop, before = match["month"], match["stop"], word_before(match)
-        listed = match["dot"] and not (before or self._dotted)
+        listed = match["dot"] and not (before or self._dotted or match["from"])
         if listed or (written in self._doubtful and not (stop or match["year"])):
             return None
         joining = match["joining"] or ""
@@ -194,9 +210,12 @@ class _Dates:
 
     def read_weekday(self, match: re.Match[str], names: dict[str, int]) -> str | None:
         """Say "Mon 9:00" and "Mo–Fr 9–17 Uhr"."""
+        doubtful = match["stop"] and not match["last"] and match["name"] in self._doubtful
+        if doubtful and _PRICE.match(match.string, match.end()):
+            return None
         said = str(self._cldr.weekdays[names[match["name"]]])
         if match["last"]:
-            to = self._cldr.words.to
+            to = self._calendar.weekday_joints.get(match["joint"]) or self._cldr.words.to
             said += f" {to} " if to else "–"
             said += str(self._cldr.weekdays[names[match["last"]]])
         return said + match["gap"]
@@ -224,13 +243,21 @@ class _Dates:
         return (form and self._words.ordinal(int(year), form)) or year
 
 
-def _read_alone(match: re.Match[str], names: dict[str, str], cues: frozenset[str]) -> str | None:
+def _read_alone(
+    match: re.Match[str], names: dict[str, str], cues: frozenset[str], doubtful: frozenset[str]
+) -> str | None:
     """Say "in Jan. we" and "on Sat.", which need a word before them, or else a small letter after them."""
     ends = match.end() == len(match.string)
-    going_on = not ends and match.string[match.end() :].lstrip()[:1].islower()
+    going_on = not ends and match.string[match.end() :].lstrip()[:1].islower() and match["name"] not in doubtful
     if not (going_on or word_before(match).lower() in cues):
         return None
     return names[match["name"]] + ("." if ends else "")
+
+
+def _ended(match: re.Match[str], said: str | None) -> str | None:
+    """Return a date with the stop of its noun if that ends the segment."""
+    stopped = (match["noun"] or "").endswith(".") and match.end() == len(match.string)
+    return f"{said}." if said and stopped else said
 
 
 def _full_year(year: str) -> str:

@@ -20,6 +20,7 @@ _SUPERSCRIPT: Final = f"[⁺⁻]?[{_RAISED}ⁿ]{{1,6}}"
 _PLAIN: Final = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻ⁿ−", "0123456789+-n-")
 # Python counts "²", "½" and "₂" as letters.
 _LETTER: Final = "[^\\W\\d_²³¹¼-¾⁰-₎]"
+_VOWELS: Final = "\u0900-\u0963\u0966-\u0d7f"  # signs of Indian scripts that Python counts as no letters
 _LATIN: Final = "A-Za-zα-ωΑ-Ω"
 # A variable may stand directly beside letters of scripts without spaces, and before Korean particles.
 _SPACELESS: Final = "\u2e80-\u9fff\uac00-\ud7af"
@@ -45,7 +46,9 @@ _STRONG: Final = re.compile(
     f"[=≠≤≥≈±√×÷·⋅^{_RAISED}ⁿ]|(?<=[\\w)\\]]) [+*<>] ?[-−(√]{{0,2}}[\\w]|(?<=[\\w)])[+*](?=[-−(]?[\\w])"
 )
 _UNIT_POWER: Final = re.compile("(?:[0-9][ \u00a0]|[A-Za-z]/)[a-z]{1,2}[²³]")
-_BASE: Final = re.compile(f"(?:[0-9½)\\]∞]|{_BEGINS}π?[{_LATIN}]|[0-9½]{_LETTER}{{1,3}}|(?<!{_LETTER}){_FUNCTION})$")
+_BASE: Final = re.compile(
+    f"(?:[0-9½)\\]∞]|(?<!{_LETTER})[ء-ي]|{_BEGINS}π?[{_LATIN}]|[0-9½]{_LETTER}{{1,3}}|(?<!{_LETTER}){_FUNCTION})$"
+)
 _WORD_BEFORE: Final = re.compile(f"[{_LATIN}µ]{{1,5}}$")
 _OPERATOR_BEFORE: Final = re.compile(r"[=+*×·(-] ?\d*$")
 _OPERATOR_NEXT: Final = re.compile(r" [=+×*] ")
@@ -76,10 +79,15 @@ def readers(cldr: Cldr) -> Iterator[Reader]:
     begins = f" {first}|{first}"
     yield Reader("minus", f" ?[-–−] ?{_BEFORE_OPERAND}", maths.read_minus, begins)
     yield Reader("minus", rf" [-–] (?={_LETTER}{{2}})", maths.read_minus_of_words, begins)
+    if signs.divided:
+        pattern = r"(?<=[0-9)]) : (?=[(−-]?[0-9][0-9.,()+*/×:= -]{0,30}= ?[0-9a-zA-Z?])"
+        yield Reader("divided by", pattern, lambda _: f" {signs.divided} ", " : ")
     follows = f"(?:(?<=[{_BEFORE_SIGN}])|(?<=[{_BEFORE_SIGN}] )|(?<=\\()(?=[-−–][0-9√]))"
     yield Reader("minus", f"{follows}[-−–]{_BEFORE_OPERAND}", lambda _: f"{signs.minus} ", begins)
-    yield Reader("minus", f"(?<![\\w)\\]])[-−]{_BEFORE_OPERAND}(?![-−]?[0-9(])", maths.read_first_minus, begins)
-    before = r"(?<![\w.,/:;)\]°%+-])" + (rf"|(?<=[{signs.signed}])" if signs.signed else "")
+    yield Reader(
+        "minus", f"(?<![\\w)\\]{_VOWELS}])[-−]{_BEFORE_OPERAND}(?![-−]?[0-9(])", maths.read_first_minus, begins
+    )
+    before = rf"(?<![\w.,/:;)\]°%+{_VOWELS}-])" + (rf"|(?<=[{signs.signed}])" if signs.signed else "")
     written = "[-−]" if cldr.words.minus else "−"
     number_next = f"(?=[0-9])(?!{_NUMBER} ?[°℃℉{cldr.words.degree}])"
     yield Reader("minus", f"(?:{before}){written}{number_next}", lambda _: f"{signs.minus} ", begins)
@@ -127,6 +135,8 @@ class _Mathematics:
         letters = match["letters"]
         if not (match["minus"] or letters) or not self._in_formula(match):
             return None
+        if letters and letters + match.string[match.end() : match.end() + 1] in self._units:
+            return None  # "80m²"
         if letters and (len(letters) == 1 or letters not in self._units):
             return f"{match['number']} {' '.join(letters)}"
         return self._number(match.group())
@@ -196,6 +206,8 @@ class _Mathematics:
                 return None
         if sign == "/" and not self._in_formula(match):
             return None
+        if sign == "·" and not self._cldr.words.spaced and "=" not in match.string:
+            return None  # a date: "9·11", "6·25"
         if sign in "*<>·" and not self._between_operands(match, spaced=spaced):
             return None
         return self._joined(self.words[sign], match)

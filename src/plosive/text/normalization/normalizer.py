@@ -28,6 +28,7 @@ from plosive.text.normalization import (
     scores,
     signs,
     times,
+    weekdays,
     years,
 )
 from plosive.text.normalization.cldr import cldr_of
@@ -41,6 +42,7 @@ _KINDS: Final = (
     identifiers,
     scores,
     measures,
+    weekdays,
     dates,
     times,
     years,
@@ -51,6 +53,7 @@ _KINDS: Final = (
     romans,
     numbers,
     amounts,
+    romans,
     abbreviations,
     acronyms,
     signs,

@@ -6,8 +6,10 @@ written in ICU's words; each language lists its own in `Writes`.
 
 import re
 from collections.abc import Iterator
+from functools import partial
 from typing import Final, NamedTuple
 
+from plosive.text.languages.language import Counts
 from plosive.text.normalization.cldr import Cldr
 from plosive.text.normalization.number_words import spelled_out
 from plosive.text.normalization.reader import Reader, number_reader
@@ -32,14 +34,32 @@ def readers(cldr: Cldr) -> Iterator[Reader]:
     words: dict[str, dict[str, str]] = {}
     alternatives = []
     writes, joint = cldr.language.writes, cldr.words.joint
+    # Texts without spaces have none behind a comma or a colon either.
+    before = rf"(?<![\w./+{writes.not_after}])(?<![0-9][,:])" + ("(?<![,:])" if cldr.words.spaced else "")
+    if writes.numbered:
+        names = dict(zip(map(ord, "0123456789"), cldr.words.year_digits, strict=True))
+        named = "(?<=[A-Z])[0-9]{3,4}(?<!00)(?![A-Za-z0-9.,:/-])"  # "G102", "A320"
+        pattern = rf"(?:{before}[0-9]{{3,4}}(?={writes.numbered})|{named})"
+        yield number_reader(cldr, "digits", pattern, lambda m: m.group().translate(names))
     for counts in writes.counts:
         group = f"count{len(words)}"
         words[group] = counts.words
         after = "|".join(f"(?<={word.replace('_', ' ')} )" for word in counts.after.split())
         alternatives.append(f"(?:{after})(?P<{group}>{'|'.join(counts.words)})[ \u00a0]?(?=(?:{counts.before}))")
     if alternatives:
-        pattern = rf"(?<![\w.,:/~～+{writes.not_after}])(?:{'|'.join(alternatives)})"
+        pattern = rf"{before}(?:{'|'.join(alternatives)})"
         yield number_reader(cldr, "count", pattern, lambda m: words[m.lastgroup or ""][m[m.lastgroup or ""]] + joint)
+    for counts in writes.counts:
+        if counts.span:
+            number = "|".join(sorted(counts.words, key=len, reverse=True))
+            span = rf"(?P<low>{number})[ \u00a0]?[-–~～][ \u00a0]?(?P<high>{number})[ \u00a0]?(?=(?P<noun>{counts.before}))"
+            pattern = rf"(?<!-){before}{span}"
+            yield number_reader(cldr, "count", pattern, partial(_read_span, counts))
+
+
+def _read_span(counts: Counts, match: re.Match[str]) -> str:
+    """Say both numbers of "3~5명" with their noun."""
+    return counts.span.format(counts.words[match["low"]].strip(), counts.words[match["high"]], match["noun"])
 
 
 class Number(NamedTuple):
@@ -92,7 +112,7 @@ class Numbers:
         digits = [self._fraction_digits[int(digit)] for digit in number.fraction]
         if digits[0].isascii():
             return f"{self.written_out(number.whole)} {mark} {' '.join(digits)}"
-        return self._spelled(number.whole) + mark + "".join(digits)
+        return spelled_out(int(number.whole), self._cldr.code, "cardinal") + mark + "".join(digits)
 
     def agreeing(self, number: Number, noun: str) -> str:
         """Write a number; its last 1 or 2 is the word that agrees with `noun`, a singular. "21 минута" is "20 одна"."""
@@ -161,7 +181,10 @@ class Numbers:
         )
 
     def _spelled(self, whole: str) -> str:
-        return spelled_out(int(whole), self._cldr.code, self._writes.rule)
+        said = spelled_out(int(whole), self._cldr.code, self._writes.rule)
+        for written, better in self._writes.corrected.items():
+            said = said.replace(written, better)
+        return said
 
 
 def _with_last(plain: str, words: dict[str, str], noun: str) -> str:

@@ -16,6 +16,7 @@ _MARKED: Final = _ALONE + r"(?P<number>[0-9]{{1,4}})(?P<mark>{})(?!\w|-[0-9])"
 # espeak-ng reads the full stop as a sentence end.
 _STOPPED: Final = _ALONE + r"(?P<number>[0-9]{1,3})\.(?P<gap>[ \u00a0])(?=(?P<next>[^\W\d_][\w'’-]{0,40}))"
 _JOINED: Final = rf"[ \u00a0][0-9]{{1,3}}\.[ \u00a0](?P<next>{_WORD})"
+_FIRST: Final = re.compile(r"(?P<before>\w+)[ \u00a0][0-9]{1,4}\.?[ \u00a0]\w+[ \u00a0]\Z")
 _DEGREE: Final = _ALONE + rf"(?P<number>[0-9]{{1,2}})°(?=[ \u00a0](?P<next>{_WORD}))"
 
 
@@ -102,6 +103,9 @@ class OrdinalReading:
 
     def _said(self, match: re.Match[str], number: int, noun: str, gap: str = "") -> str | None:
         before = word_before(match).lower()
+        # "na přelomu 19. a 20. století": the second has the form of the first.
+        if before in self._joints and (first := _FIRST.search(match.string, max(0, match.start() - 40), match.start())):
+            before = first["before"].lower()
         if noun in self._months:
             form = self._words.form_of_day(before) or self._before(match)
         else:

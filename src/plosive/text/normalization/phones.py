@@ -19,8 +19,8 @@ from plosive.text.normalization.reader import DIGIT, Reader, number_reader
 _GAP: Final = r"(?:[ .\u00a0/-]|[ \u00a0][-–/][ \u00a0]|[ \u00a0]?\([0-9]{1,5}\)[ \u00a0-]?)"
 _AFTER: Final = r"(?!(?!x[0-9])[\w-]|[.,:/][0-9]|[ \u00a0]?[$€£¥%‰°₽₴₺₩₹])"
 _PHONE: Final = (
-    r"(?<![\w.,+$€£¥:/-])(?<![0-9][ \u00a0])(?=(?:[^0-9]{0,3}[0-9]){7})"
-    r"(?:\(?\+[ \u00a0]?[0-9]{1,15}\)?|\([0-9]{1,5}\)[ \u00a0-]?[0-9]{1,12}|[0-9]{1,15})"
+    r"(?<![\w.,+$€£¥/-])(?<![0-9][ \u00a0:])(?=(?:[^0-9]{0,3}[0-9]){7})"
+    r"(?:\(?\+[ \u00a0]?[0-9]{1,15}\)?|0[0-9]{1,2}\)[ \u00a0]?[0-9]{1,12}|\([0-9]{1,5}\)[ \u00a0-]?[0-9]{1,12}|[0-9]{1,15})"
     rf"(?:{_GAP}[0-9]{{1,12}}){{0,7}}{_AFTER}"
 )
 # A number may have up to two others behind it: "212-555-0147 24 hours".
@@ -38,6 +38,8 @@ _SURE: Final = re.compile(
 _OTHER: Final = re.compile(
     r"[0-9]{1,3}(?:[.\u00a0 ]?[0-9]{3})*[.\u00a0 ]?000|(?:1[0-9]|20)[0-9]{2}(?:[ /-]+(?:1[0-9]|20)[0-9]{2})+"
 )
+# Blanks that divide no thousands: "8 912 345 67 89".
+_UNEVEN: Final = re.compile(r"(?=.*[0-9]{3})(?=.* [0-9]{2}(?: |$))[0-9]{1,3}(?: [0-9]{2,3}){3,4}")
 _DOTTED: Final = re.compile(r"[0-9]{1,3}(?:\.[0-9]{1,3})+")
 
 _SHORT: Final = (
@@ -106,7 +108,8 @@ class _Phones:
     def _is_marked(self, written: str, digits: str) -> bool:
         if len(digits) < _FEWEST_UNNAMED or _DOTTED.fullmatch(written):
             return False
-        return bool(written[0] in "(0" or re.search(r"[-./(]", written)) and self._is_valid(written)
+        marked = written[0] in "(0" or re.search(r"[-./(]", written) or _UNEVEN.fullmatch(written)
+        return bool(marked) and self._is_valid(written)
 
     def _is_named(self, match: re.Match[str], written: str) -> bool:
         if not cues_of(self._cldr).is_phone(match) or (_OTHER.fullmatch(written) and not self._is_valid(written)):

@@ -10,7 +10,9 @@ DIGIT: Final = "(?<![0-9])[0-9]"
 """Place at which a number begins, for `Reader.begins`."""
 
 _MOST_CHARS: Final = 80
-_CLAUSE_END: Final = re.compile(r"[.,:;!?…](?=\s)|[。！？；，、：()\[\]\"“”\n]|\s[-–—]\s")
+_CLAUSE_END: Final = re.compile(
+    r"[.,:;!?…](?=\s)(?<!\.(?=\s[a-zà-ÿа-яіїєґčďěňřšťůž]))|[。！？；，、：()\[\]\"“”\n]|\s[-–—]\s"
+)
 _OPENING: Final = " \u00a0:#=([\"'“„«‚‘–—-：（【「『"
 _WORD: Final = re.compile(r"\w[\w'’-]*")
 _WORD_BEFORE: Final = re.compile(r"(\w{1,24})\W{1,2}$")

@@ -13,11 +13,20 @@ from plosive.text.normalization.reader import Reader, next_word, word_before, wo
 _VALUES: Final = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100, "D": 500, "M": 1000}
 _BEGINS: Final = r"(?:(?<![\w.'’&/-])|(?<=[IVX]-))(?!XXX\b)[IVXL][IVXLC]{{0,7}}(?:{})?(?!\w)"
 _ROMAN: Final = (
-    r"(?:(?<![\w.'’&/-])|(?<=[IVX]-))(?!XXX\b)(?=[IVXL])(?P<numeral>(?:XL|XC|L?X{{0,3}})(?:IX|IV|V?I{{0,3}}))(?P<ending>{})?"
-    r"(?![\w&/]|-(?![IVX]{{1,6}}[ \u00a0])|['’](?!s\b))(?:(?P<short>[ \u00a0](?:{}))(?!\w)|(?P<stop>\.(?=[ \u00a0]\w)))?"
+    r"(?:(?<![\w.'’&/-])(?<!\b[^\W\d]\.[ \u00a0])|(?<=[IVX]-))(?!XXX\b)(?=[IVXL])"
+    r"(?P<numeral>(?:XL|XC|L?X{{0,3}})(?:IX|IV|V?I{{0,3}}))(?P<ending>{})?"
+    r"(?![\w&/]|-(?![IVX]{{1,6}}[ \u00a0])|['’](?!s\b))(?:(?P<short>[ \u00a0](?:{}))(?!\w)|(?P<stop>\.(?=[ \u00a0][\w(])))?"
 )
 _JOINED: Final = r"(?:[-–]|[ \u00a0](?:{})[ \u00a0])(?:[IVX]{{1,6}})\.?[ \u00a0](?P<noun>[^\W\d_]{{1,2}}\.|\w{{1,30}})"
 _NOUN: Final = re.compile(r"\.?[ \u00a0](?P<noun>[^\W\d_]{1,2}\.|[^\W\d_][\w'’-]{0,40})")
+# Russians and Ukrainians write "ХІХ" in Cyrillic letters, too.
+_LATIN: Final = str.maketrans("ХІ", "XI")
+_CENTURY: Final = (
+    r"(?<![\w.'’&/])(?P<first>[IVXХІ]{{1,6}})(?:(?P<joint>[ \u00a0]?[-–—][ \u00a0]?|[ \u00a0](?:{})[ \u00a0])"
+    r"(?P<last>[IVXХІ]{{1,6}}))?[ \u00a0]?(?P<noun>{})(?!\w)"
+)
+_CENTURY_BEGINS: Final = r"(?<![\w.'’&/])[IVXХІ]"
+_WELL_FORMED: Final = re.compile("X{0,3}(?:IX|IV|V?I{0,3})")
 _DIRECTLY: Final = re.compile(r"\w[ \u00a0]\Z")
 _HIGH: Final = frozenset("LC")
 
@@ -25,6 +34,11 @@ _HIGH: Final = frozenset("LC")
 def readers(cldr: Cldr) -> Iterator[Reader]:
     """Yield the reader of a language that reads them."""
     numerals = cldr.language.numerals
+    if numerals.centuries:
+        centuries = either(key.rpartition("+")[2] for key in numerals.centuries)
+        joints = "|".join(cldr.language.ordinals.joints.split())
+        pattern = _CENTURY.format(joints, centuries)
+        yield Reader("Roman numeral", pattern, _Romans(cldr).read_century, _CENTURY_BEGINS)
     if numerals.alone or numerals.nouns or numerals.cues:
         short = either(key.partition("+")[0] for key in numerals.short)
         endings = numerals.endings or "(?!)"
@@ -53,6 +67,17 @@ class _Romans:
         self._after_one = frozenset(numerals.after_one.split())
         self._not_after_one = frozenset(numerals.not_after_one.split())
         self._joined = re.compile(_JOINED.format("|".join(self._record.joints.split()) or "(?!)"))
+
+    def read_century(self, match: re.Match[str]) -> str | None:
+        """Say "w XVII w." and "XVIII–XIX вв." with the noun in full."""
+        numerals = [(match[name] or "").translate(_LATIN) for name in ("first", "last")]
+        if not all(map(_WELL_FORMED.fullmatch, numerals)):
+            return None
+        table, before, written = self._numerals.centuries, word_before(match).lower(), match["noun"]
+        form, noun = (table.get(f"{before}+{written}") or table[written]).split()
+        first, last = (self._words.ordinal(roman(numeral), form) if numeral else "" for numeral in numerals)
+        stop = "." if written.endswith(".") and match.end() == len(match.string) else ""
+        return f"{first}{match['joint'] or ''}{last} {noun}{stop}"
 
     def read(self, match: re.Match[str]) -> str | None:
         """Say a numeral as an ordinal or in digits. None if it may be a word or letters."""
@@ -104,12 +129,18 @@ class _Romans:
             return None
         if match["stop"] and len(match["numeral"]) == 1 and text[match.end() + 1 : match.end() + 2].isupper():
             return None  # an initial: "George V. Smith"
-        stop = "" if self._record.stop and text[match.end() + 1 : match.end() + 2].islower() else match["stop"] or ""
+        stop = (
+            ""
+            if self._record.stop and re.match(r" [a-zà-ž(]", text[match.end() : match.end() + 2])
+            else match["stop"] or ""
+        )
         if number > numerals.ordinals_to:
             return str(number) + stop
         if numerals.article:
             words = words_before(match, 2)
-            article, form = str(numerals.article.get(words[0]) or numerals.article[""]).split()
+            is_woman = numerals.women_article and before.startswith(self._women)
+            articles = numerals.women_article if is_woman else numerals.article
+            article, form = str(articles.get(words[0]) or articles[""]).split()
             return f"{article} {self._words.ordinal(number, form)}{stop}"
         forms = numerals.women_forms if before.startswith(self._women) and self._women else numerals.men_forms
         form = next((form for end, form in forms.items() if before.endswith(end)), "")
@@ -127,6 +158,8 @@ class _Romans:
         if before.lower() in self._cues:
             sure = match["numeral"] != "I" or self._is_one(match)
             return str(number) + stop if sure else None
+        if not single and self._numerals.before_names and noun[:1].isupper() and not stop:
+            return self._words.ordinal(number) or None  # "IV Murad"
         if single or not self._numerals.alone or (self._numerals.alone == "named" and not before[:1].isupper()):
             return None
         return str(number) + stop

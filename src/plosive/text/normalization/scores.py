@@ -35,8 +35,10 @@ def readers(cldr: Cldr) -> Iterator[Reader]:
     if not signs.ratio:
         return
     scores = _Scores(cldr, signs)
-    yield number_reader(cldr, "ratio", _RATIO, scores.read_ratio)
+    ratio = _RATIO if cldr.words.spaced else _RATIO.replace("[.,]", "[.]")  # a comma is between two numbers
+    yield number_reader(cldr, "ratio", ratio, scores.read_ratio)
     yield number_reader(cldr, "score", _RESULT, scores.read_result)
+    yield number_reader(cldr, "split", r"(?<![\w.,/])24 ?[x×X*] ?7(?![\w.,/])", lambda _: signs.fixed.get("24/7"))
     yield number_reader(cldr, "split", _SLASHED, scores.read_slashed)
 
 
@@ -60,7 +62,7 @@ class _Scores:
             return match.group()
         is_ratio = _near(self._related, match)
         is_result = not is_ratio and _near(self._won, match)
-        is_format = (first, second) in _FORMATS
+        is_format = (first, second) in _FORMATS and not is_result
         if not (is_ratio or is_format):
             is_time = len(second) == _DIGITS_OF_MINUTES and int(second) < _MINUTES
             if is_time and (before.lower() in self._clocks or not self._is_won(match)):

@@ -26,7 +26,10 @@ _QUANTITY_BEFORE: Final = re.compile(r"(?:[0-9]|\b\w)\)?$")
 _QUANTITY_NEXT: Final = re.compile(r" ?\(?(?:[0-9]|\w\b)")
 
 # Characters that may stand between the first number of a range and its "~": "3天~5天".
-_RANGE: Final = r"(?<=[0-9%℃°元块年月日号点时分秒个人名次天岁倍米页本]) ?[~～〜∼] ?(?=[0-9$€£¥])"
+_RANGE: Final = (
+    r"(?<=[0-9%℃°元块年月日号点时分秒个人名次天岁倍米页本折级楼层章期時円시분초년월일원도명세살개회층])"
+    r" ?[~～〜∼] ?(?=[0-9$€£¥])"
+)
 _SMALLEST_PART: Final = 3  # letters of a word behind the digits of a hashtag: "#30days", but "#1st"
 
 

@@ -7,7 +7,7 @@ from typing import Final
 from plosive.text.expressions import either
 from plosive.text.normalization.cldr import Cldr
 from plosive.text.normalization.number_words import NumberWords, spelled_out
-from plosive.text.normalization.reader import Reader, number_reader, word_before
+from plosive.text.normalization.reader import Reader, next_word, number_reader, word_before, words_before
 
 _TIME: Final = (
     r"(?:(?<![\w:.,/])|(?<=[0-9]T))(?P<hour>[01]?[0-9]|2[0-4]):(?P<minute>[0-5][0-9])"
@@ -15,10 +15,14 @@ _TIME: Final = (
     r"(?P<zone>[ \u00a0]?(?:(?:Uhr|uur|h|ч|Z)\b\.?|बजे))?(?P<half>[ \u00a0]?(?i:[ap]\.?m\b\.?))?(?!\w)"
     r"(?P<until>[ \u00a0]?[-–][ \u00a0]?(?=[0-9]{1,2}:[0-9]{2}))?"
 )
+# Without spaces a comma and a number may follow: "会议在9:30,2位老师".
+_TIME_UNSPACED: Final = _TIME.replace("[.,][0-9]", "[.][0-9]").replace(r"[\w:.,/]", r"[\w:./]")
 # "14h30" and "10.30 Uhr".
 _CLOCK: Final = (
-    r"(?<![\w:.,/-])(?P<chour>[01]?[0-9]|2[0-4])(?:[ \u00a0]?[hH][ \u00a0]?(?P<cminute>[0-5][0-9])(?![\w:])"
-    r"|\.(?P<cdotted>[0-5][0-9])[ \u00a0](?:Uhr|uur)\b)"
+    r"(?<![\w:.,/-])(?P<chour>[01]?[0-9]|2[0-4])(?:(?:[ \u00a0]?[hH][ \u00a0]?|u)(?P<cminute>[0-5][0-9])(?![\w:])"
+    r"|\.(?P<cdotted>[0-5][0-9])(?:(?P<dash>[ \u00a0]?[-–][ \u00a0]?)(?P<chour2>[01]?[0-9]|2[0-4])\.(?P<cminute2>[0-5][0-9]))?"
+    r"(?:[ \u00a0]?h\b|[ \u00a0](?:Uhr|uur)\b|[ \u00a0]u\b(?:\.(?=[ \u00a0][a-z]|[,;)]))?)"
+    r"|\.(?P<cbefore>[0-5][0-9])(?=[ \u00a0](?:bis|tot)[ \u00a0][0-9]{1,2}\.[0-9]{2}[ \u00a0][Uu]))"
 )
 _DOTTED: Final = (
     r"(?<![\w:.,/-])(?P<hour>[01]?[0-9]|2[0-4])\.(?P<minute>[0-5][0-9])"
@@ -28,6 +32,15 @@ _ENDED: Final = (
     r"(?<![\w:.,/-])(?P<hour>[01]?[0-9]|2[0-4])[.:](?P<minute>[0-5][0-9])['’](?P<ending>[^\W\d_]{1,8})(?!\w)"
 )
 _HALF: Final = r"(?<![\w:.,/-])(?P<number>[0-9]{{1,2}})(?P<gap>[ \u00a0]?)(?P<half>{})"
+# "5月1日-3日", "9시-18시".
+_RANGE: Final = (
+    r"(?:(?<=[0-9][年月日号点时時分시분년월일])[-–—](?=[0-9])"
+    r"|(?<=[月日号点时時分시분월일])(?: ?[~～〜] ?|[-–—])(?=오[전후]|[上下中]午|[早晚]上|凌晨|[次翌]日|周[一-日]|星期)"
+    r"|(?<=[周期][一二三四五六日])[-–—~～](?=周|星期)"
+    r"|(?<=(?<![가-힣])[월화수목금토일])[-–—~～](?=[월화수목금토일](?![가-힣]))"
+    r"|(?<=(?<![가-힣])[월화수목금토일]요일)[-–—~～](?=[월화수목금토일]요일))"
+)
+_RANGE_BEGINS: Final = r"(?<=[年月日号点时時分시분년월일화수목금토一二三四五六])(?: [~～〜]|[-–—~～〜])"
 _ZONES: Final = str.split(
     "EST EDT CST CDT MST MDT PST PDT AKST HST AST NST GMT UTC BST IST CET CEST EET EEST WET MSK JST KST AEST AEDT SAST MEZ MESZ"
     " BRT ART TRT ET CT MT PT"
@@ -36,6 +49,9 @@ _ZONE: Final = rf"(?<![\w-])(?P<zone>{either(_ZONES)})(?![\w-])"
 _CLOCK_BEFORE: Final = re.compile(
     r"(?:[0-9]|[ap]\.?m\.?|[AP]M|Uhr|uur|h|heures|horas|час\w{0,2}|минут\w?)[ \u00a0]\(?\Z"
 )
+_CURRENCY_NEXT: Final = re.compile(r"[ \u00a0]?(?:[%$€£₺°]|(?:kr|zł|Kč|TL)\b)")
+# The second time of "9:00–17:00".
+_SPANNED: Final = re.compile(r"[0-9]:[0-9]{2}[ \u00a0]?[-–][ \u00a0]?\Z")
 _LETTER_A: Final = re.compile("^A ")
 
 
@@ -57,11 +73,13 @@ def readers(cldr: Cldr) -> Iterator[Reader]:
             )
     if calendar.native_hours:
         yield number_reader(cldr, "hour", calendar.native_hours, times.read_native_hour)
-    yield number_reader(cldr, "time", _TIME, times.read_time)
+    yield number_reader(cldr, "time", _TIME if cldr.words.spaced else _TIME_UNSPACED, times.read_time)
     if cldr.words.letter_times:
-        yield number_reader(cldr, "time", _CLOCK, lambda m: times.clock(m["chour"], m["cminute"] or m["cdotted"]))
+        yield number_reader(cldr, "time", _CLOCK, times.read_clock)
     if calendar.halves:
         yield number_reader(cldr, "half of the day", _HALF.format(either(calendar.halves)), times.read_half)
+    if cldr.words.to and not cldr.words.spaced:
+        yield Reader("range", _RANGE, lambda _: f" {cldr.words.to} ", _RANGE_BEGINS)
     yield Reader("time zone", _ZONE, times.read_zone, rf"(?<=[ \u00a0(])(?:{either(_ZONES)})")
 
 
@@ -77,6 +95,9 @@ class _Times:
     def read_time(self, match: re.Match[str]) -> str:
         """Say hours and minutes in the language's form. espeak-ng reads the seconds."""
         until = (f" {self._words.to} " if self._words.to else " – ") if match["until"] else ""
+        spans = self._calendar.hour_span and match["seconds"] in {None, "00"}
+        if spans and (match["until"] or _SPANNED.search(match.string, 0, match.start())):
+            return self._read_span(match)
         half = match["half"] or ""
         if half.strip(" \u00a0") in self._calendar.halves:
             half = f" {self._half(half.strip(), match.end('half') == len(match.string))}"
@@ -84,17 +105,55 @@ class _Times:
             return f"{match['hour']}:{match['minute']}:{match['seconds']}{half}{until}"
         if half and match["minute"] == "00":
             return str(int(match["hour"])) + half + until
-        return (self._spoken_hour(match) or self.clock(match["hour"], match["minute"])) + half + until
+        said = self._spoken_hour(match) or self.clock(match["hour"], match["minute"])
+        return said + (" " if half[:1].isalpha() and said[-1].isalpha() else "") + half + until
+
+    def _span(self, match: re.Match[str], start: tuple[str, str], end: tuple[str, str]) -> str:
+        """Say "od dziewiątej do siedemnastej" for "9.00-17.00"."""
+        first, last = self._calendar.hour_span.split()
+        forms = self._calendar.hours
+        said = [
+            self._ordinal_hour(*time, forms[preposition]) or self._dotted(*time)
+            for time, preposition in ((start, first), (end, last))
+        ]
+        opening = "" if word_before(match).lower() == first else f"{first} "
+        return f"{opening}{said[0]} {last} {said[1]}"
+
+    def _read_span(self, match: re.Match[str]) -> str:
+        """Say one of the two times of "9:00–17:00" as an ordinal: "od dziewiątej do siedemnastej"."""
+        first, last = self._calendar.hour_span.split()
+        preposition = first if match["until"] else last
+        said = self._ordinal_hour(match["hour"], match["minute"], self._calendar.hours[preposition]) or self.clock(
+            match["hour"], match["minute"]
+        )
+        if not match["until"]:
+            return said
+        return (said if word_before(match).lower() == first else f"{first} {said}") + f" {last} "
 
     def read_dotted(self, match: re.Match[str]) -> str | None:
-        """Say "14.30" after a word such as "kl."."""
-        if word_before(match).lower() not in self._calendar.clock_words:
+        """Say "14.30" after a word such as "kl.", and "9.00–17.30"."""
+        if word_before(match).lower() not in self._calendar.clock_words and not self._is_span(match):
             return None
-        said = self._dotted(match["hour"], match["minute"])
+        said = self._spoken_hour(match) or self._dotted(match["hour"], match["minute"])
+        if match["dash"] and self._calendar.hour_span:
+            return self._span(match, (match["hour"], match["minute"]), (match["hour2"], match["minute2"]))
         if match["dash"]:
             said += f" {self._words.to} " if self._words.to else " – "
             said += self._dotted(match["hour2"], match["minute2"])
         return said
+
+    def read_clock(self, match: re.Match[str]) -> str | None:
+        """Say "14h30", "10.30 Uhr", and "9.00–17.00 Uhr"."""
+        said = self.clock(match["chour"], match["cminute"] or match["cdotted"] or match["cbefore"])
+        if match["dash"]:
+            said += f" {self._words.to} {self.clock(match['chour2'], match['cminute2'])}"
+        return said
+
+    def _is_span(self, match: re.Match[str]) -> bool:
+        """Whether both ends look like times, and nothing is counted: "9.00–17.30", but not "3.11-3.12" or "1.50-2.00 €"."""
+        minutes = (match["minute"], match["minute2"] or "01")
+        counts = next_word(match) in self._cldr.symbols or _CURRENCY_NEXT.match(match.string, match.end())
+        return self._cldr.decimal == "," and all(int(each) % 5 == 0 for each in minutes) and not counts
 
     def read_ended(self, match: re.Match[str]) -> str | None:
         """Say "14.30'da": the ending joins the last number word."""
@@ -134,9 +193,13 @@ class _Times:
 
     def _spoken_hour(self, match: re.Match[str]) -> str:
         """Return the hour as an ordinal, with the minutes. Empty if the language says a cardinal."""
-        forms, minute = self._calendar.hours, match["minute"]
-        form = forms.get(word_before(match).lower()) or forms[""] if forms else ""
-        hour = self._ordinals.ordinal(int(match["hour"]), form) if form and int(match["hour"]) else ""
+        forms = self._calendar.hours
+        before = [word.lower() for word in words_before(match, 2)]
+        form = (forms.get("+".join(before)) or forms.get(word_before(match).lower()) or forms[""]) if forms else ""
+        return self._ordinal_hour(match["hour"], match["minute"], form)
+
+    def _ordinal_hour(self, hours: str, minute: str, form: str) -> str:
+        hour = self._ordinals.ordinal(int(hours), form) if form and int(hours) else ""
         return hour if not hour or minute == "00" else f"{hour} {minute}"
 
     def _dotted(self, hour: str, minute: str) -> str:

@@ -22,7 +22,9 @@ _NAMED: Final = (
     r"(?P<year>1[0-9]{{3}}|20[0-9]{{2}})[ \u00a0]?(?P<noun>{})(?![\w-])"
 )
 _AFTER_NOUN: Final = rf"{_NOT_BEFORE}(?P<year>1[0-9]{{3}}|20[0-9]{{2}}){_NOT_AFTER}"
-_DIGITS: Final = r"(?<![0-9.,])(?P<year>[12][0-9]{3})(?:[-–~～至到](?P<last>[12][0-9]{3}))?(?=年)"
+_DIGITS: Final = (
+    r"(?<![0-9.,])(?P<year>[12][0-9]{{3}})(?:[-–—~～至到/](?P<last>[12][0-9]{{3}}|[0-9]{{2}}(?![0-9])))?(?={})"
+)
 _NOUN: Final = re.compile(r"[ \u00a0]([^\W\d_][\w'’-]{0,40})")
 _SPAN_NEXT: Final = r"[ \u00a0](?:{})[ \u00a0][0-9]{{2,5}}(?![0-9]|[.,][0-9])"
 _PAIR_BEFORE: Final = re.compile(r"(?<![\w.,])1[0-9]{3}[ \u00a0]\w{2,5}[ \u00a0]\Z")
@@ -36,7 +38,7 @@ def readers(cldr: Cldr) -> Iterator[Reader]:
     """Yield the readers of a language."""
     calendar, years = cldr.language.calendar, _Years(cldr)
     if cldr.words.year_digits:
-        yield number_reader(cldr, "year", _DIGITS, years.read_digits)
+        yield number_reader(cldr, "year", _DIGITS.format(calendar.year_marks), years.read_digits)
     if calendar.years:
         joints = cldr.language.ordinals.joints.split()
         nouns = [*calendar.years, *([calendar.year_stop] if calendar.year_stop else [])]
@@ -74,6 +76,8 @@ class _Years:
     def read_digits(self, match: re.Match[str]) -> str | None:
         """Say the digits of a Chinese year one by one."""
         year, last = match["year"], match["last"]
+        if last and len(last) == 2 and int(last) <= int(year[2:]):
+            return None
         following = match.string[match.end() + 1 : match.end() + 2]
         if year.endswith("00") and following and following in self._calendar.durations:
             return None
@@ -84,7 +88,7 @@ class _Years:
         calendar, noun, before = self._calendar, match["noun"], word_before(match).lower()
         ended = ""
         if noun == calendar.year_stop:
-            noun = calendar.year_stops.get(before, "") if before else ""
+            noun = calendar.year_stops.get(before) or calendar.year_stops.get("*", "") if before else ""
             ended = "." if match.end() == len(match.string) else ""
             if not noun:
                 return None

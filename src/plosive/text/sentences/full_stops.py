@@ -48,7 +48,7 @@ _LONGEST_TIME: Final = 5
 # International and English abbreviations that texts in every language use for names and references. Some ("co", "est",
 # "al") are words in other languages, but before a full stop they are nearly always abbreviations.
 _TITLES: Final = (
-    "mr mrs ms mx messrs dr drs prof profs st ste mt gen col lt capt sgt maj cmdr adm rev fr hon gov sen rep pres supt"
+    "mr mrs ms mx messrs dr drs prof profs st ste mt gen col lt capt sgt cmdr adm rev fr hon gov sen rep pres supt"
 )
 _NUMBERED: Final = "no nos nr nrs rs p pp pg vol vols fig figs art arts ch chap sec sect eq tab ex n° № § op cf v vs al"
 _ENDERS: Final = "etc inc ltd co corp jr sr bros llc plc esq al dept est"
@@ -124,7 +124,7 @@ class FullStops:
                 return False
             if word and word.upper() == lower and not word[-1].isdigit():
                 return True  # in a script without case, a small letter begins a foreign word
-            return informal and len(word) > 1 and word.isalpha()
+            return informal and len(word) > 1 and word.isalpha() and not self._ordinal(word)
         if closed or not word:
             return True
         if word.isdecimal() or _OUTLINE.match(word):
