@@ -119,6 +119,29 @@ def test_say_streams_from_standard_input_to_standard_output() -> None:
         assert heard.tell() > 2 * 24000
 
 
+@pytest.mark.parametrize("output", ["hello.mp3", "-"])
+def test_say_writes_subtitles(tmp_path: Path, output: str) -> None:
+    text = "Hello there. You owe us $3.14, Dr. Smith."
+    audio, subtitles = str(tmp_path / output) if output != "-" else "-", tmp_path / "hello.srt"
+    options = ["-o", audio, "--format", "mp3", "--subtitles", str(subtitles)]
+    command = [sys.executable, "-m", "plosive", "say", text, *options]
+    done = subprocess.run(command, env={**os.environ, "PLOSIVE_DATA_DIR": DATA.name}, capture_output=True, check=False)
+    assert done.returncode == 0, done.stderr
+    first, second = subtitles.read_text("utf-8").split("\n\n")
+    assert first.splitlines()[0::2] == ["1", "Hello there."]
+    assert second.splitlines()[0::2] == ["2", "You owe us $3.14, Dr. Smith."]
+    with av.open(str(subtitles)) as file:
+        packets = [packet for packet in file.demux(file.streams.subtitles[0]) if packet.size]
+    assert [bytes(packet).decode() for packet in packets] == ["Hello there.", "You owe us $3.14, Dr. Smith."]
+
+
+def test_say_refuses_other_subtitles_in_one_line(tmp_path: Path) -> None:
+    done = plosive("say", "Hi.", "-o", str(tmp_path / "hi.mp3"), "--subtitles", "hi.ass")
+    assert done.returncode == 2
+    assert ".srt or .vtt" in done.stderr
+    assert len(done.stderr.splitlines()) == 1
+
+
 @pytest.mark.skipif(sys.platform != "linux", reason="the stand-in sound card is ALSA's file plugin")
 def test_say_plays_on_the_sound_device(tmp_path: Path) -> None:
     played = tmp_path / "played.raw"

@@ -26,11 +26,13 @@ from plosive.protocol.values import (
     Drain,
     Effect,
     Failure,
+    Interrupted,
     SegmentEnd,
     SendAudio,
     SendSilence,
     Speak,
     Why,
+    Words,
 )
 
 _UNSENT_EFFECTS: Final = 8
@@ -103,6 +105,7 @@ class Connection:
         self._speaking: asyncio.Task[None] | None = None
         self._encoded: AudioStream | None = None
         self._cached = False  # whether the audio in the encoder came from the cache
+        self._told_s = 0.0  # audio from the encoder that the session knows of
         self._first_audio_ms: int | None = None  # until the encoder returns the segment's first frame
 
     async def run(self) -> int:
@@ -208,8 +211,10 @@ class Connection:
                 await self._send(effect, turn)
             case Drain():
                 await self._send_audio(self._audio.drain(last=effect.last), turn)
-            case Completed() | Failure():
+            case Words() | Completed() | Failure():
                 await self._send(effect, turn)
+            case Interrupted():
+                await self._send(effect, None)
 
     async def _speak(self, effect: Speak) -> None:
         """Feed the session with the audio of one segment, but not faster than it can be sent."""
@@ -240,6 +245,7 @@ class Connection:
             self._speaking.cancel()
         if self._encoded is not None:
             self._encoded.reset()
+            self._told_s = self._encoded.seconds
         self._playback.interrupt()
         self._first_audio_ms = None
 
@@ -255,20 +261,28 @@ class Connection:
         return self._encoded
 
     async def _send_audio(self, chunks: list[bytes], turn: int) -> None:
+        if not chunks:
+            return
+        seconds_a_byte = (self._audio.seconds - self._told_s) / sum(map(len, chunks))
+        self._told_s = self._audio.seconds
         for audio in chunks:
-            if await self._send(AudioChunk(audio, self._first_audio_ms, self._cached), turn):
+            chunk = AudioChunk(audio, self._first_audio_ms, self._cached)
+            if await self._send(chunk, turn, len(audio) * seconds_a_byte):
                 self._first_audio_ms = None
 
-    async def _send(self, event: ServerEvent, turn: int) -> bool:
-        """Encode an event of this turn and send the frame. False if a barge-in came before there was room for it."""
+    async def _send(self, event: ServerEvent, turn: int | None, audio_s: float = 0.0) -> bool:
+        """Encode an event of this turn and send the frame. False if a barge-in came before there was room for it.
+
+        A frame of no turn (None) is always sent.
+        """
         frame = self._door.encode(event)
-        if self._session.turn == turn:
+        if turn in (None, self._session.turn):
             await self._room_to_send()
-        if self._session.turn != turn:
+        if turn not in (None, self._session.turn):
             return False
         if frame is not None:
+            self._session.sent(self._clock(), audio_s)  # before the next barge-in
             await self._channel.send(frame)
-            self._session.sent(self._clock())
         return True
 
     async def _close(self, why: Why) -> int:

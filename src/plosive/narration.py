@@ -4,7 +4,7 @@ It makes audio only when the caller asks for more. Closing the audio stops the w
 """
 
 import asyncio
-from collections.abc import AsyncGenerator
+from collections.abc import AsyncGenerator, Sequence
 from contextlib import aclosing
 from typing import Final
 
@@ -13,7 +13,8 @@ from plosive.capacity import Capacity
 from plosive.order import Order
 from plosive.playback import Playback, silence
 from plosive.text.front_end import FrontEnd
-from plosive.utterance import Segment
+from plosive.utterance import PcmChunk, Segment
+from plosive.word_times import SpokenText, TimedWord, WordTimes
 
 _FIRST_SLICE_CHARS: Final = 250
 _LONGEST_SLICE_CHARS: Final = 2_000
@@ -32,13 +33,26 @@ class Narration:
         capacity: Capacity,
         *,
         answers_silence: bool = False,
+        words_as_spoken: bool = False,
     ) -> None:
-        """`answers_silence`: a text with nothing to say is a little silence, else no audio at all."""
+        """`answers_silence`: a text with nothing to say is a little silence, else no audio at all.
+
+        `words_as_spoken`: words are told before the audio in which they begin; see `WordTimes`.
+        """
         self.order = order
         self.seconds = 0.0
         self.characters = 0
         self.is_cached = False
         """Whether the first audio came from the cache."""
+        self.spoken: list[SpokenText] = []
+        """The segments that were spoken to their end, if the order wants the times of words."""
+        self.words: list[TimedWord] = []
+        """The words whose end is known, of these segments and of the present one. Its times are those of the whole audio."""
+        self.begun_words = 0
+        """Number of words that begin in the audio so far."""
+        self._words_as_spoken = words_as_spoken
+        self._begins_s = 0.0  # the present segment
+        self._words_before = 0  # number of words before it
         self._segments = segments
         self._playback = playback
         self._capacity = capacity
@@ -57,14 +71,17 @@ class Narration:
                 async for segment in self._segments:
                     utterance = self.order.charged_utterance(segment)
                     self.characters += utterance.chars
+                    times = self._new_times(segment)
                     async with aclosing(self._playback.speak(utterance, self.order.pause_s(segment))) as chunks:
                         async for chunk in chunks:
                             if not self.seconds:
                                 self.is_cached = chunk.cached
+                            self._note_words(times, chunk)
                             self.seconds += chunk.seconds
                             caller.hear(chunk.seconds)
                             for encoded in stream.feed(chunk.pcm, chunk.rate_hz):
                                 yield encoded
+                    self._note_end(segment, times)
                     for encoded in stream.end_segment():
                         yield encoded
             if not self.seconds and self._answers_silence:
@@ -73,6 +90,32 @@ class Narration:
                     yield encoded
             for encoded in stream.drain(last=True):
                 yield encoded
+
+    def _new_times(self, segment: Segment) -> WordTimes | None:
+        """Return the word times of a segment that begins now, if the order wants them."""
+        if not self.order.tells_words:
+            return None
+        self._begins_s, self._words_before = self.seconds, len(self.words)
+        return WordTimes(segment, self.order.settings.speed, exact=not self._words_as_spoken)
+
+    def _note_words(self, times: WordTimes | None, chunk: PcmChunk) -> None:
+        if times and times.feed(chunk):
+            told = times.words
+            self.begun_words = self._words_before + len(told)
+            self._know(told[:-1])
+
+    def _note_end(self, segment: Segment, times: WordTimes | None) -> None:
+        if times:
+            times.finish()
+            self._know(times.words)
+            self.begun_words = len(self.words)
+            words = tuple(word.later(self._begins_s) for word in times.words)
+            self.spoken.append(SpokenText(segment.text, self._begins_s, self.seconds, words))
+
+    def _know(self, words: Sequence[TimedWord]) -> None:
+        """The ends of these words of the segment are known."""
+        known = len(self.words) - self._words_before
+        self.words += (word.later(self._begins_s) for word in words[known:])
 
 
 async def segments_of(text: str, front_end: FrontEnd) -> AsyncGenerator[Segment, None]:

@@ -34,8 +34,8 @@ class Order:
     """A voice and all other options. Every order can be spoken.
 
     `markdown`, `code` and `directions` say how plain text is read. `max_lead_s` is the most audio that is
-    sent ahead of playback on a socket. `caller` is charged for the text and hears the audio. Raises
-    `BadParameter` for a sample rate that the audio format cannot have.
+    sent ahead of playback on a socket. `tells_words`: the client wants the times of words. `caller` is charged for the text
+    and hears the audio. Raises `BadParameter` for a sample rate that the audio format cannot have.
     """
 
     voice: Voice
@@ -48,6 +48,7 @@ class Order:
     pauses: Pauses = field(default_factory=Pauses)
     disable_cache: bool = False
     max_lead_s: float | None = None
+    tells_words: bool = False
     caller: Caller = NOBODY
 
     def __post_init__(self) -> None:
@@ -74,6 +75,7 @@ class Order:
             code=self.code,
             directions=self.directions,
             pronunciations=self.pronunciations,
+            placed=self.tells_words,
         )
 
     def new_audio_stream(self) -> AudioStream:

@@ -12,7 +12,7 @@ import msgspec
 import numpy as np
 
 from plosive.speech import Synthesizer, speak
-from plosive.utterance import PcmChunk, Utterance
+from plosive.utterance import PcmChunk, Utterance, WordStart
 
 COMFORT_S: Final = 2.0
 """A listener with more audio left than this gives way. Even on a busy machine nobody waits that long."""
@@ -79,16 +79,22 @@ class Playback:
         self._heard_at = 0.0  # the time at which all audio so far will have been heard
 
     async def speak(self, utterance: Utterance, pause_s: float = 0.0) -> AsyncGenerator[PcmChunk, None]:
-        """Speak after a pause; every chunk has audio. Close the generator to cancel. Raises the errors of `speech.speak`.
+        """Speak after a pause; every chunk has audio or words. Close the generator to cancel.
+
+        Raises the errors of `speech.speak`.
 
         The pause counts from the end of what the listener heard before, whose own silence is lengthened to `SHORTEST_GAP_S`.
         Time in which the listener heard nothing counts too. The pause is a chunk of its own before the utterance's first.
+        Words begin that much later.
         """
         gap_s = max(0.0, SHORTEST_GAP_S - self._silence_s) + pause_s if self._heard_at else 0.0
         ending, rate_hz = b"", 1
+        words: tuple[WordStart, ...] = ()  # that were not told yet
+        lead_s = 0.0
         needed_at = self._heard_at if self._heard_at > time.monotonic() else None
         async with aclosing(speak(self._synthesizer, utterance, needed_at)) as chunks:
             async for chunk in chunks:
+                words += chunk.words
                 if not chunk.pcm:
                     continue
                 silence_s, gap_s = gap_s - max(0.0, time.monotonic() - self._heard_at), 0.0
@@ -97,13 +103,17 @@ class Playback:
                 )
                 ending = (ending + chunk.pcm)[-2 * round(SHORTEST_GAP_S * chunk.rate_hz) :]
                 rate_hz = chunk.rate_hz
-                for each in (silence, chunk):
+                lead_s += silence.seconds
+                spoken, words = msgspec.structs.replace(chunk, words=_later(words, lead_s)), ()
+                for each in (silence, spoken):
                     for piece in _pieces(each) if self._max_lead_s else (each,):
                         if piece.pcm:
                             await self._wait_for_playback(piece.seconds)
                             await self._pace.give_way(self._heard_at)
                             self._heard_at = max(self._heard_at, time.monotonic()) + piece.seconds
                             yield piece
+        if words:  # an engine may know of them only at the end
+            yield PcmChunk(b"", rate_hz, _later(words, lead_s))
         self._silence_s = _silence_at_end_s(ending, rate_hz)
 
     async def _wait_for_playback(self, seconds: float) -> None:
@@ -126,6 +136,10 @@ def _silence_at_end_s(pcm: bytes, rate_hz: int) -> float:
     samples = np.frombuffer(pcm, "<i2")
     loud = np.flatnonzero(np.abs(samples.astype(np.int32)) > _QUIET)
     return (len(samples) - (int(loud[-1]) + 1 if len(loud) else 0)) / rate_hz
+
+
+def _later(words: tuple[WordStart, ...], seconds: float) -> tuple[WordStart, ...]:
+    return tuple(WordStart(word.text, word.at_s + seconds) for word in words) if seconds else words
 
 
 def _pieces(chunk: PcmChunk) -> Iterator[PcmChunk]:

@@ -10,14 +10,18 @@ import uuid
 from collections.abc import AsyncGenerator, Coroutine
 from contextlib import aclosing
 from dataclasses import dataclass
+from functools import reduce
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
+import orjson
 import structlog
 
 from plosive.errors import BadText, EngineFailed, PlosiveError, Refused, UnknownRecording
 from plosive.narration import Narration
 from plosive.store.records import AudioRecord, now
+from plosive.subtitles import WRITERS, segment_list, word_list
+from plosive.word_times import joined
 
 if TYPE_CHECKING:
     from plosive.store.audio_records import AudioRecords
@@ -28,6 +32,7 @@ _KEPT: Final = dt.timedelta(hours=1)
 _SWEEP_S: Final = 60.0
 """Interval at which files of expired records are removed."""
 
+_FORMS: Final = (*WRITERS, "json")
 _READ_BYTES: Final = 1 << 16
 _ID: Final = re.compile("[0-9a-f-]{36}")
 
@@ -55,6 +60,15 @@ class Recording:
     size_bytes: int | None
     _path: Path
     _making: _Making | None
+
+    async def words(self, form: str) -> bytes:
+        """Return its words as "srt", "vtt" or "json", when all is spoken. Raises `EngineFailed` if the synthesis failed."""
+        making = self._making
+        while making is not None and not making.is_done:
+            await making.grown.wait()
+        if making is not None and making.has_failed:
+            raise EngineFailed("the recording failed")
+        return await asyncio.to_thread(_words_file(self._path, form).read_bytes)
 
     async def audio(self, start: int = 0, stop: int | None = None) -> AsyncGenerator[bytes, None]:
         """Yield its bytes from `start` to `stop` or to its end. Raises `EngineFailed` if the synthesis failed on the way."""
@@ -121,7 +135,7 @@ class Recordings:
             await audio.aclose()
             raise
         self._makings[record_id] = _Making()
-        self._run(self._make(record_id, path, audio))
+        self._run(self._make(record_id, path, audio, narration))
         return record_id
 
     async def get(self, organization: str, record_id: str) -> "Recording":
@@ -138,12 +152,23 @@ class Recordings:
         size = (await asyncio.to_thread(path.stat)).st_size if making is None else None
         return Recording(record.content_type, size, path, making)
 
+    async def words(self, organization: str, record_id: str, form: str) -> bytes:
+        """Return the words of a recording as "srt", "vtt" or "json", when all is spoken.
+
+        Raises `UnknownRecording`, `Refused`, `StoreUnavailable`.
+        """
+        recording = await self.get(organization, record_id)
+        try:
+            return await recording.words(form)
+        except (EngineFailed, FileNotFoundError):
+            raise UnknownRecording(record_id) from None
+
     def _run(self, work: Coroutine[None, None, None]) -> None:
         task = asyncio.create_task(work)
         self._tasks.add(task)
         task.add_done_callback(self._tasks.discard)
 
-    async def _make(self, record_id: str, path: Path, audio: AsyncGenerator[bytes, None]) -> None:
+    async def _make(self, record_id: str, path: Path, audio: AsyncGenerator[bytes, None], narration: Narration) -> None:
         making = self._makings[record_id]
         making.has_failed = True
         try:
@@ -151,6 +176,7 @@ class Recordings:
                 async for chunk in audio:
                     await asyncio.to_thread(_append, path, chunk)
                     making.grow()
+            await asyncio.to_thread(_write_words, path, narration)
             making.has_failed = False
         except (PlosiveError, OSError) as error:
             _log.warning("recording failed", id=record_id, error=str(error))
@@ -166,10 +192,28 @@ class Recordings:
         while True:
             try:
                 for record in await self._records.expire():
-                    await asyncio.to_thread(Path(record.path).unlink, missing_ok=True)
+                    for file in (Path(record.path), *(_words_file(Path(record.path), form) for form in _FORMS)):
+                        await asyncio.to_thread(file.unlink, missing_ok=True)
             except (PlosiveError, OSError) as error:
                 _log.warning("expired recordings cannot be removed", error=str(error))
             await asyncio.sleep(_SWEEP_S)
+
+
+def _words_file(path: Path, form: str) -> Path:
+    return path.with_name(f"{path.name}.{form}")
+
+
+def _write_words(path: Path, narration: Narration) -> None:
+    spoken = narration.spoken
+    timed = {
+        "text": reduce(joined, (segment.text for segment in spoken), ""),
+        "duration_ms": round(narration.seconds * 1000),
+        "words": word_list(spoken),
+        "segments": segment_list(spoken),
+    }
+    _words_file(path, "json").write_bytes(orjson.dumps(timed))
+    for form, write in WRITERS.items():
+        _words_file(path, form).write_text(write(spoken), encoding="utf-8", newline="\n")
 
 
 def _begin(path: Path, data: bytes) -> None:

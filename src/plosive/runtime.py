@@ -142,6 +142,7 @@ class Runtime:
             pronunciations=pronunciations,
             disable_cache=options.disable_cache,
             max_lead_s=options.max_lead_s or self.settings.max_lead_s,
+            tells_words=options.tells_words,
             caller=caller,
         )
 
@@ -173,7 +174,14 @@ class Runtime:
                 metrics.closes.labels(code).inc()
                 self._connections.discard(connection)
 
-    def narrate(self, order: Order, text: str, *, door: Literal["telnyx", "openai"] = "telnyx") -> Narration:
+    def narrate(
+        self,
+        order: Order,
+        text: str,
+        *,
+        door: Literal["telnyx", "openai"] = "telnyx",
+        words_as_spoken: bool = False,
+    ) -> Narration:
         """Return the narration of a text."""
         return Narration(
             order,
@@ -181,6 +189,7 @@ class Runtime:
             self._playback(order),
             self.capacity,
             answers_silence=self.settings.silence_for_nothing in {"all", door},
+            words_as_spoken=words_as_spoken,
         )
 
     async def drain(self) -> None:
@@ -249,6 +258,7 @@ class Runtime:
             waits,
             time.monotonic(),
             final=final,
+            tells_words=order.tells_words,
             answers_silence=settings.silence_for_nothing == "all",
         )
 

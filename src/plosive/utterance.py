@@ -1,6 +1,7 @@
 """An engine's input and output: an utterance is spans of text with prosody and a voice; PCM chunks have word times."""
 
 import enum
+from collections.abc import Sequence
 
 import msgspec
 
@@ -34,12 +35,14 @@ class Segment(msgspec.Struct, frozen=True, gc=False):
     """A piece of a client's text that the text front end has cut off: a sentence as a rule.
 
     `text` is its transcript, the client's plain text. `spans` are the text to say, after pronunciations. `follows` is the end
-    that it comes after; the first segment of a text follows a sentence.
+    that it comes after; the first segment of a text follows a sentence. `places` says where the characters of the spans come
+    from: for each span as many indexes of `text`. It is empty if nobody wants the times of words.
     """
 
     text: str
     spans: tuple[Span, ...]
     follows: Break = Break.SENTENCE
+    places: tuple[Sequence[int], ...] = ()
 
 
 class EngineVoice(msgspec.Struct, frozen=True):

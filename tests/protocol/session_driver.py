@@ -24,7 +24,7 @@ class Driver:
 
     def __init__(self, texts: FrontEnd | None = None, **options: Any) -> None:
         self.now = 100.0
-        self.door = TelnyxDoor(VoiceSettings())
+        self.door = TelnyxDoor(VoiceSettings(), tells_words=bool(options.get("tells_words")))
         self.session = Session(texts or front_end(), WAITS, self.now, **options)
 
     def send(self, **frame: object) -> "Driver":

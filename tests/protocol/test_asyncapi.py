@@ -15,7 +15,8 @@ from plosive.protocol import options
 from plosive.protocol.doors import AudioChunk
 from plosive.protocol.doors.telnyx import JsonFrame, TelnyxDoor
 from plosive.protocol.options import VoiceSettings
-from plosive.protocol.values import ClientFrame, Completed, Failure, SegmentEnd, Why
+from plosive.protocol.values import ClientFrame, Completed, Failure, Interrupted, SegmentEnd, SegmentTimes, Why, Words
+from plosive.word_times import TimedWord
 from plosive_server import PATH, PlosiveServer
 
 DOCUMENT: dict[str, Any] = yaml.safe_load(
@@ -23,8 +24,12 @@ DOCUMENT: dict[str, Any] = yaml.safe_load(
 )
 MESSAGES: dict[str, Any] = DOCUMENT["components"]["messages"]
 QUERY: dict[str, Any] = DOCUMENT["channels"]["speech"]["bindings"]["ws"]["query"]["properties"]
-DOOR = TelnyxDoor(VoiceSettings())
-SERVER_FRAMES = ("audio", "segmentEnd", "final", "error")
+DOOR = TelnyxDoor(VoiceSettings(), tells_words=True)
+PLAIN_FRAMES = ("audio", "segmentEnd", "final", "error")
+SERVER_FRAMES = (*PLAIN_FRAMES, "words", "interrupted")
+
+
+WORD = TimedWord("Hello.", 0, 6, 0.0, 0.5)
 
 
 def kinds_of(frame: object) -> list[str]:
@@ -70,7 +75,7 @@ def test_client_frames_have_the_same_fields() -> None:
     assert set(payload["properties"]) == set(JsonFrame.__struct_fields__)
     for field in msgspec.structs.fields(JsonFrame):
         accepted, refused = {
-            "text": ("a", 5), "voice_settings": ({}, []), "flush": (True, 1), "force": (True, "true")
+            "played_ms": (12.5, -1), "text": ("a", 5), "voice_settings": ({}, []), "flush": (True, 1), "force": (True, "true")
         }[field.name]  # fmt: skip
         for value in (accepted, None):
             assert jsonschema_rs.is_valid(payload, {field.name: value})
@@ -108,6 +113,9 @@ def test_query_parameters_are_the_same() -> None:
         (DOOR.encode(AudioChunk(b"abc")), "audio"),
         (DOOR.encode(AudioChunk(b"abc", 12, cached=True)), "audio"),
         (DOOR.encode(SegmentEnd("Hello.")), "segmentEnd"),
+        (DOOR.encode(SegmentEnd("Hello.", times=SegmentTimes(0, 0.0, 0.6, (WORD,)))), "segmentEnd"),
+        (DOOR.encode(Words(0, 0.0, (WORD,))), "words"),
+        (DOOR.encode(Interrupted(None, 0.0, "", "Hello.")), "interrupted"),
         (DOOR.encode(Completed()), "final"),
         (DOOR.encode(Failure(Why.INVALID_FRAME, "No.")), "error"),
     ],
@@ -116,13 +124,15 @@ def test_server_frames_are_of_one_kind(frame: str, kind: str) -> None:
     assert kinds_of(orjson.loads(frame)) == [kind]
 
 
-def test_a_real_session(server: PlosiveServer) -> None:
-    with server.client() as client:
+@pytest.mark.parametrize("timestamps", ["none", "words"])
+def test_a_real_session(server: PlosiveServer, timestamps: str) -> None:
+    with server.client(timestamps=timestamps) as client:
         client.handshake()
         client.send(text="Hello there. How are you?")
         heard = client.until_final()
+        client.send(force=True)
         client.send(text=5)
         heard += client.until_close()
     kinds = [kinds_of(frame) for frame in heard]
     assert all(len(kind) == 1 for kind in kinds), heard
-    assert {kind for [kind] in kinds} == set(SERVER_FRAMES)
+    assert {kind for [kind] in kinds} == set(PLAIN_FRAMES if timestamps == "none" else SERVER_FRAMES)

@@ -8,7 +8,7 @@ with up to 1024 more.
 from typing import Final
 
 from plosive.audio.libav import LibavEncoder
-from plosive.audio.pcm import samples_of
+from plosive.audio.pcm import SAMPLE_BYTES, samples_of
 
 # ISO/IEC 14496-3, table 1.18: the index of a rate.
 _RATE_INDEX: Final = {48000: 3, 44100: 4, 24000: 6, 22050: 7, 16000: 8, 8000: 11}
@@ -32,6 +32,11 @@ class Aac:
         self._codec = self._new_codec()
         self._held = bytearray()
         self._drained = True  # the codec holds no sound
+
+    @property
+    def held_samples(self) -> int:
+        """See `Encoder`."""
+        return len(self._held) // SAMPLE_BYTES
 
     def feed(self, pcm: bytes) -> bytes:
         """Encode PCM and return the completed frames. Raises ValueError on half a sample."""

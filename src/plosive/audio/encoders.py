@@ -25,6 +25,11 @@ class Encoder(Protocol):
     `flush()` when there is no more text for now, `reset()` on barge-in.
     """
 
+    @property
+    def held_samples(self) -> int:
+        """Samples that were fed and are not in the output yet, but for the codec's own lookahead."""
+        ...
+
     def feed(self, pcm: bytes) -> bytes:
         """Encode PCM and return the completed units (MPEG frames, Ogg pages, FLAC frames, samples), perhaps none.
 

@@ -4,7 +4,7 @@ It refuses seek tables, the MD5 of the audio and its total length: they are not 
 """
 
 from plosive.audio.libav import LibavEncoder
-from plosive.audio.pcm import samples_of
+from plosive.audio.pcm import SAMPLE_BYTES, samples_of
 
 _BLOCK_MS = 20  # about the longest delay; frame headers of 10-16 bytes then cost 2-3 % at 24 kHz
 # Rice partitions halve a block again and again (RFC 9639 section 9.2.7): an odd block can have only one, and the 441
@@ -20,6 +20,11 @@ class Flac:
         self._codec = LibavEncoder("flac", rate_hz, options={"frame_size": str(block)})
         self._begun = False
         self._held = bytearray()
+
+    @property
+    def held_samples(self) -> int:
+        """See `Encoder`."""
+        return len(self._held) // SAMPLE_BYTES
 
     def feed(self, pcm: bytes) -> bytes:
         """Encode PCM and return the completed frames. Raises ValueError on half a sample."""

@@ -1,6 +1,7 @@
 """Owns PCM as an output format: bare (linear16), and after one RIFF header of unknown length (wav)."""
 
 import struct
+from typing import Final
 
 from plosive.audio.pcm import SAMPLE_BYTES, samples_of
 
@@ -26,6 +27,8 @@ def riff_sizes(file_bytes: int) -> dict[int, bytes]:
 
 class Immediate:
     """The part of an encoder that holds nothing back between two calls."""
+
+    held_samples: Final = 0
 
     def end_segment(self) -> bytes:
         """Nothing is held."""

@@ -47,6 +47,11 @@ class Mp3:
         self._sound_end = 0
         self._given = -_DROPPED // self._frame_samples  # frames; negative ones are not sent
 
+    @property
+    def held_samples(self) -> int:
+        """See `Encoder`."""
+        return self._fed - max(0, self._given) * self._frame_samples
+
     def feed(self, pcm: bytes) -> bytes:
         """Encode PCM and return the completed frames. Raises ValueError on half a sample."""
         samples = samples_of(pcm)

@@ -30,6 +30,7 @@ class Opus:
     """
 
     def __init__(self, rate_hz: int) -> None:
+        self._rate_hz = rate_hz
         self._codec_rate_hz = _CODEC_RATE_HZ.get(rate_hz, rate_hz)
         self._resampler = Resampler(rate_hz, self._codec_rate_hz)
         self._stream = LogicalStream(_SERIAL)
@@ -42,6 +43,11 @@ class Opus:
         self._drained = True  # the codec holds no sound
         self._held = bytearray()
         self._granule = 0  # after the last returned packet
+
+    @property
+    def held_samples(self) -> int:
+        """See `Encoder`."""
+        return len(self._held) // SAMPLE_BYTES * self._rate_hz // self._codec_rate_hz
 
     def feed(self, pcm: bytes) -> bytes:
         """Encode PCM and return pages of the completed packets. Raises ValueError on half a sample."""

@@ -5,7 +5,7 @@ The encoder lives as long as the connection; the resampler and the chunk plan be
 
 from plosive.audio.chunks import ChunkPlan
 from plosive.audio.encoders import new_encoder
-from plosive.audio.pcm import Resampler
+from plosive.audio.pcm import SAMPLE_BYTES, Resampler
 
 
 class AudioStream:
@@ -17,6 +17,12 @@ class AudioStream:
         self._plan = ChunkPlan(rate_hz)
         self._resampler: Resampler | None = None
         self._engine_rate_hz = 0
+        self._samples = 0  # that went into the encoder, without those that it discarded
+
+    @property
+    def seconds(self) -> float:
+        """Duration of all audio that was returned."""
+        return (self._samples - self._encoder.held_samples) / self._rate_hz
 
     def feed(self, pcm: bytes, rate_hz: int) -> list[bytes]:
         """Take PCM (little-endian int16 mono) of the current segment at the engine's rate."""
@@ -41,9 +47,11 @@ class AudioStream:
         if self._resampler is not None:
             self._resampler.reset()
         self._plan.restart()
+        self._samples -= self._encoder.held_samples
         self._encoder.reset()
 
     def _encode(self, chunks: list[bytes]) -> list[bytes]:
+        self._samples += sum(map(len, chunks)) // SAMPLE_BYTES
         return [encoded for chunk in chunks if (encoded := self._encoder.feed(chunk))]
 
 

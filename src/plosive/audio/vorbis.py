@@ -101,6 +101,12 @@ class OggVorbis:
         self._segment_granule: int | None = None  # of this segment's first sample; None until it is returned
         self._due = 0  # the granule position if the stream lasted as long as the PCM of all ended segments
 
+    @property
+    def held_samples(self) -> int:
+        """See `Encoder`."""
+        returned = 0 if self._segment_granule is None else self._granule - self._segment_granule
+        return self._segment.samples - returned if self._segment else 0
+
     def feed(self, pcm: bytes) -> bytes:
         """Encode PCM and return the completed pages, about every 0.6 s. Raises ValueError on half a sample."""
         samples_of(pcm)

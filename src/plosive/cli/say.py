@@ -26,6 +26,7 @@ from plosive.playback import Pace, Playback
 from plosive.protocol.options import VoiceSettings, find_format
 from plosive.settings import Settings, load_settings
 from plosive.speech import Synthesizer
+from plosive.subtitles import WRITERS
 from plosive.text.encodings import TextDecoder
 from plosive.text.front_end import FrontEnd
 from plosive.text.sentences.splitter import Ending
@@ -58,6 +59,9 @@ def say(
     dictionary: Annotated[
         Path | None, typer.Option(help="A pronunciation dictionary: PLS XML, or word=alias lines.")
     ] = None,
+    subtitles: Annotated[
+        Path | None, typer.Option(help="Write subtitles to this file too: .srt or .vtt, by its suffix.")
+    ] = None,
     explaining: Annotated[
         bool,
         typer.Option(
@@ -71,6 +75,7 @@ def say(
     Examples: `plosive say "Hello there."`, `plosive say "Hi." -o hi.mp3`, `llm | plosive say`,
     `plosive say --explain --json < texts.txt`
     """
+    _check_subtitles(subtitles)
     settings = load_settings(dictionary=dictionary)
     configure_log(settings)
     order = Order(
@@ -82,13 +87,14 @@ def say(
         directions=settings.stage_directions,
         pauses=Pauses(settings.paragraph_pause_ms / 1000, settings.heading_pause_ms / 1000),
         pronunciations=load_dictionary(settings.dictionary),
+        tells_words=subtitles is not None,
     )
     deltas = _standard_input() if text is None or text == "-" else iter((text,))
     if as_lines and not explaining:
         raise SetupError("--json is for --explain: add it")
     if explaining:
-        if output or audio_format or rate:
-            raise SetupError("--explain makes no audio: leave out -o, --format and --rate")
+        if output or audio_format or rate or subtitles:
+            raise SetupError("--explain makes no audio: leave out -o, --format, --rate and --subtitles")
         _explain(deltas if text and text != "-" else _lines(deltas), order, as_lines)
         return
     gpu = 0 if count_gpus(settings.device) else None
@@ -98,19 +104,20 @@ def say(
         if audio_format or rate:
             raise SetupError("--format and --rate are for files: add -o FILE")
         order = order.with_settings(VoiceSettings(speed, audio_format=FORMATS["linear16"], sample_rate_hz=RATE_HZ))
-        asyncio.run(_say(deltas, order, pool, speech, play))
+        _write_subtitles(subtitles, asyncio.run(_say(deltas, order, pool, speech, play)))
         return
     chosen = find_format(audio_format) if audio_format else _format_of(output)
     order = order.with_settings(VoiceSettings(speed, audio_format=chosen, sample_rate_hz=rate))
     with sys.stdout.buffer if output == Path("-") else output.open("wb") as file:
-        seconds = asyncio.run(_say(deltas, order, pool, speech, partial(_write, file)))
+        narration = asyncio.run(_say(deltas, order, pool, speech, partial(_write, file)))
         if chosen.name == "wav" and output != Path("-") and file.seekable():
             for place, size in riff_sizes(file.tell()).items():
                 file.seek(place)
                 file.write(size)
+    _write_subtitles(subtitles, narration)
     if output != Path("-"):
         written, rate_hz = order.audio
-        _err.print(f"{output}: {seconds:.1f} s of {written.name} at {rate_hz} Hz")
+        _err.print(f"{output}: {narration.seconds:.1f} s of {written.name} at {rate_hz} Hz")
 
 
 def _voice(name: str | None, settings: Settings) -> Voice:
@@ -126,8 +133,8 @@ async def _say(
     pool: WorkerPool,
     speech: Synthesizer,
     listener: Callable[[AsyncIterator[bytes]], Awaitable[None]],
-) -> float:
-    """Speak the text for the listener, who takes all encoded audio. Returns the seconds of audio."""
+) -> Narration:
+    """Speak the text for the listener, who takes all encoded audio."""
     narration = Narration(order, _segments(deltas, order.new_front_end()), Playback(speech, Pace()), Capacity(1))
     await pool.open()
     try:
@@ -135,7 +142,20 @@ async def _say(
             await listener(audio)
     finally:
         await pool.close()
-    return narration.seconds
+    return narration
+
+
+def _check_subtitles(file: Path | None) -> None:
+    if file and file.suffix.lower()[1:] not in WRITERS:
+        detail = f"plosive: Subtitles are .srt or .vtt, by the suffix of their file; got {file}"
+        _err.print(detail, style="bold red", soft_wrap=True, markup=False)
+        raise typer.Exit(2)
+
+
+def _write_subtitles(file: Path | None, narration: Narration) -> None:
+    if file:
+        write = WRITERS[file.suffix.lower()[1:]]
+        file.write_text(write(narration.spoken), encoding="utf-8", newline="\n")
 
 
 async def _write(file: BinaryIO, audio: AsyncIterator[bytes]) -> None:

@@ -41,6 +41,7 @@ class ConnectOptions:
     pronunciation_dict_id: str | None
     disable_cache: bool = False
     max_lead_s: float | None = None
+    tells_words: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,6 +92,7 @@ def parse_query(pairs: Iterable[tuple[str, str]], default_voice: str) -> Connect
         pronunciation_dict_id=query.get("pronunciation_dict_id") or None,
         disable_cache=_boolean(query, "disable_cache"),
         max_lead_s=_lead(query),
+        tells_words=_choice(query, "timestamps", ("none", "words")) == "words",
     )
 
 

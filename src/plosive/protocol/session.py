@@ -6,12 +6,13 @@ seconds of any monotonic clock). One table, at the end of this file, has the act
 
 from collections import deque
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Any, Final, Literal, TypeAlias
 
 from plosive.errors import BadText
 from plosive.protocol.options import VoiceSettings
-from plosive.protocol.states import Input, State
+from plosive.protocol.states import Input, SpokenSegment, State
+from plosive.protocol.told_words import ToldWords
 from plosive.protocol.values import (
     Cancel,
     ClientFrame,
@@ -20,6 +21,7 @@ from plosive.protocol.values import (
     Drain,
     Effect,
     Failure,
+    Interrupted,
     SegmentEnd,
     SendAudio,
     SendSilence,
@@ -28,17 +30,7 @@ from plosive.protocol.values import (
 )
 from plosive.protocol.waiting_text import WaitingText, Waits
 from plosive.text.front_end import FrontEnd
-from plosive.utterance import PcmChunk, Segment
-
-
-@dataclass(slots=True)
-class _Speaking:
-    """The segment that is being spoken."""
-
-    segment: Segment
-    since: float
-    has_audio: bool = False
-    all_cached: bool = True  # all its audio so far came from the cache
+from plosive.utterance import PcmChunk
 
 
 class Session:
@@ -54,17 +46,18 @@ class Session:
         now: float,
         *,
         final: Literal["drained", "teardown"] = "drained",
+        tells_words: bool = False,
         answers_silence: bool = False,
     ) -> None:
         self.state = State.AWAITING_HANDSHAKE
         self.turn = 0  # a barge-in raises it; audio of an older turn is dropped
         self.settings = VoiceSettings()
-        self._waits = waits
-        self._final_at_teardown = final == "teardown"
+        self._waits, self._final_at_teardown = waits, final == "teardown"
         self._answers_silence = answers_silence
         self._unanswered = False  # text came, but nothing was spoken since the last `Completed`
         self._text = WaitingText(front_end, waits)
-        self._speaking: _Speaking | None = None
+        self._told = ToldWords(wanted=tells_words)
+        self._speaking: SpokenSegment | None = None
         self._effects: deque[Effect] = deque()
         self._last_words: tuple[Effect, ...] = ()  # the last effects of the session, when all text is spoken
         self._undrained = False  # audio was sent since the encoder was last drained
@@ -81,7 +74,7 @@ class Session:
             self._take(Input.BAD_FRAME, frame)
         else:
             if frame.interrupt:
-                self._take(Input.INTERRUPT)
+                self._take(Input.INTERRUPT, frame)
             if frame.text:
                 self._take(Input.SPACE if frame.text.isspace() else Input.TEXT, frame)
             if frame.flush:
@@ -117,9 +110,10 @@ class Session:
         self._now = now
         self._advance()
 
-    def sent(self, now: float) -> None:
-        """A frame was sent: inactivity counts from now on."""
+    def sent(self, now: float, audio_s: float = 0.0) -> None:
+        """A frame is sent, with so many seconds of audio: inactivity counts from now on."""
         self._active_at = now
+        self._told.sent(audio_s)
 
     # --- outputs --------------------------------------------------------------------------------------------------
 
@@ -170,7 +164,8 @@ class Session:
         except BadText as error:
             self._take(Input.BAD_TEXT, Failure(Why.INVALID_TEXT, str(error)))
         if self._speaking is None and (segment := self._text.next_segment()):
-            self._speaking = _Speaking(segment, self._now)
+            self._speaking = SpokenSegment(segment, self._now)
+            self._told.begin(segment, self.settings.speed)
             self._unanswered = False
             self._effects.append(Speak(self.turn, segment))
         if self._quiet and Input.ALL_SPOKEN in TABLE[self.state]:
@@ -220,36 +215,41 @@ class Session:
             detail = "Too much text waits to be spoken; read the audio of some before sending more"
             return Failure(Why.TOO_LARGE, detail)
         self._text_at = self._now
+        self._told.accept(frame.text)
         self._unanswered |= not frame.text.isspace()
         return None
 
     def _flush(self, _: object) -> None:
         self._text.flush()
 
-    def _interrupt(self, _: object) -> None:
-        cancels = [effect for effect in self._effects if isinstance(effect, Cancel)]
-        dirty = self._speaking is not None or self._undrained or len(cancels) < len(self._effects)
-        self._effects = deque(cancels)
+    def _interrupt(self, frame: ClientFrame) -> None:
+        kept = [effect for effect in self._effects if isinstance(effect, Cancel | Interrupted)]
+        dirty = self._speaking is not None or self._undrained or len(kept) < len(self._effects)
+        self._effects = deque(kept)
+        told = self._told.interrupt(frame.played_s, self._text)
         self._text.clear()
         if dirty:
             self._cancel()
+        self._effects += told
         self._undrained = self._unanswered = False
 
-    def _interrupt_close(self, _: object) -> None:
-        self._interrupt(None)
+    def _interrupt_close(self, frame: ClientFrame) -> None:
+        self._interrupt(frame)
         self._close(None)
 
     def _send_audio(self, chunk: PcmChunk) -> None:
-        if speaking := self._speaking:
+        self._effects += self._told.chunk(chunk)
+        if chunk.pcm and (speaking := self._speaking):
             first_audio_ms = None if speaking.has_audio else round((self._now - speaking.since) * 1000)
-            speaking.has_audio = True
+            speaking.has_audio = self._undrained = True
             speaking.all_cached &= chunk.cached
-            self._undrained = True
             self._effects.append(SendAudio(chunk, first_audio_ms))
 
     def _end_segment(self, _: object) -> None:
         if speaking := self._speaking:
-            self._effects.append(SegmentEnd(speaking.segment.text, speaking.all_cached and speaking.has_audio))
+            late, times = self._told.end()
+            cached = speaking.all_cached and speaking.has_audio
+            self._effects += *late, SegmentEnd(speaking.segment.text, cached, times)
             self._speaking = None
 
     def _drain(self, _: object) -> None:
@@ -268,6 +268,7 @@ class Session:
         self._drain(None)
         self._effects.append(Completed())
         self._text.end_turn()
+        self._told.complete()
 
     def _break_off(self, failure: Failure) -> None:
         self._text.break_off()

@@ -4,6 +4,9 @@
 """
 
 import enum
+from dataclasses import dataclass
+
+from plosive.utterance import Segment
 
 
 class State(enum.Enum):
@@ -70,3 +73,14 @@ class Input(enum.Enum):
     ALL_SPOKEN = enum.auto()
     CLOSE_TAKEN = enum.auto()
     """The effect `Close` was taken."""
+
+
+@dataclass(slots=True)
+class SpokenSegment:
+    """The segment that is being spoken."""
+
+    segment: Segment
+    since: float
+    has_audio: bool = False
+    all_cached: bool = True
+    """All its audio so far came from the cache."""

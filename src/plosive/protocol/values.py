@@ -6,6 +6,7 @@ from typing import TypeAlias
 
 from plosive.protocol.options import VoiceSettings
 from plosive.utterance import PcmChunk, Segment
+from plosive.word_times import TimedWord
 
 
 class Why(enum.Enum):
@@ -45,6 +46,8 @@ class ClientFrame:
     """The requests of one client frame, in this order. A first text of white space only is the handshake."""
 
     interrupt: bool = False
+    played_s: float | None = None
+    """With `interrupt`: how much of the connection's audio was heard. None: all that was sent."""
     text: str = ""
     settings: VoiceSettings | Failure | None = None
     """Used in the handshake only. A `Failure`: they are wrong. None: no settings."""
@@ -76,6 +79,28 @@ class SendAudio:
 
 
 @dataclass(frozen=True, slots=True)
+class Words:
+    """Tell the client of words of a segment, before the audio in which they begin.
+
+    `segment` is its number in the connection, from 0. `offset_s` is the audio that the connection sent before it.
+    """
+
+    segment: int
+    offset_s: float
+    words: tuple[TimedWord, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SegmentTimes:
+    """The place of a whole segment in the audio of its connection, and all its words."""
+
+    segment: int
+    offset_s: float
+    duration_s: float
+    words: tuple[TimedWord, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class SendSilence:
     """Send a little silence: the turn's text had nothing to say, and some clients take a turn without audio for a failure."""
 
@@ -86,6 +111,22 @@ class SegmentEnd:
 
     text: str
     cached: bool = False
+    times: SegmentTimes | None = None
+    """If the client wants the times of words."""
+
+
+@dataclass(frozen=True, slots=True)
+class Interrupted:
+    """Tell the client how far its turn was spoken, after a barge-in.
+
+    `segment` is the number of the segment with the last spoken word, None if no word was. `played_s` is how much of the
+    connection's audio counts as heard. `spoken` and `unspoken`, joined, are the text of the turn.
+    """
+
+    segment: int | None
+    played_s: float
+    spoken: str
+    unspoken: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,4 +148,6 @@ class Close:
     why: Why
 
 
-Effect: TypeAlias = Speak | Cancel | SendAudio | SendSilence | SegmentEnd | Drain | Completed | Failure | Close
+Effect: TypeAlias = (
+    Speak | Cancel | Words | SendAudio | SendSilence | SegmentEnd | Interrupted | Drain | Completed | Failure | Close
+)

@@ -3,12 +3,14 @@
 import re
 from collections import deque
 from dataclasses import dataclass
+from functools import reduce
 from typing import Final
 
 from plosive.text.front_end import FrontEnd
 from plosive.text.sentences.speech_length import is_wide
 from plosive.text.sentences.splitter import Ending
 from plosive.utterance import Segment
+from plosive.word_times import joined
 
 _SLICE_CHARS: Final = 2_000
 """Text goes through the front end in slices (0.5 ms of prose each), so that a frame with a book in it blocks nobody."""
@@ -60,6 +62,7 @@ class WaitingText:
         self._look_at: float | None = None  # the time to ask the front end whether the held text has ended
         self._doubtful_at = self._unlikely_at = 0.0  # the times to speak held text with such an end
         self._in_tokens = False  # since the last flush or turn
+        self._is_parted = False  # the text that was read ends in white space
 
     def __bool__(self) -> bool:
         """Whether any text waits, besides a fragment that the front end holds."""
@@ -103,6 +106,14 @@ class WaitingText:
             self._unread.append(None)
         self._look_at = None
         self._in_tokens = False
+
+    def take_unspoken(self) -> str:
+        """Drop all text and return it: segments and the front end's text in plain text, then unread text as it was sent."""
+        segments = (*self._segments, *self._front_end.flush())
+        held = reduce(joined, (segment.text for segment in segments), "")
+        unread = "".join(filter(None, self._unread))[self._read_chars :]
+        self.clear()
+        return joined(held, unread) if self._is_parted else held + unread
 
     def clear(self) -> None:
         """Drop all text."""
@@ -154,6 +165,7 @@ class WaitingText:
         """Remove and return the next slice of the first unread text."""
         piece = text[self._read_chars : self._read_chars + _SLICE_CHARS]
         self._read_chars += len(piece)
+        self._is_parted = piece[-1:].isspace()
         self._unread_chars -= len(piece)
         if self._read_chars == len(text):
             self._unread.popleft()

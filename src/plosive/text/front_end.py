@@ -46,9 +46,13 @@ def front_end(
     code: CodeBlocks = "read",
     directions: StageDirections = "read",
     pronunciations: Pronunciations | None = None,
+    placed: bool = False,
 ) -> FrontEnd:
-    """Return the front end for `text_type=ssml` or `text`, spoken in the language of a BCP-47 tag."""
-    reading = Reading(language, pronunciations)
+    """Return the front end for `text_type=ssml` or `text`, spoken in the language of a BCP-47 tag.
+
+    `placed`: its segments say where in the transcript their words come from (`Segment.places`).
+    """
+    reading = Reading(language, pronunciations, placed=placed)
     if is_ssml:
         return SsmlFrontEnd(language, reading)
     return TextPipeline(language, markdown, code=code, directions=directions, reading=reading)

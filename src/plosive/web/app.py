@@ -12,7 +12,7 @@ from starlette.websockets import WebSocket
 
 from plosive.errors import PlosiveError
 from plosive.runtime import Runtime
-from plosive.web import openai, pronunciation_dicts, speech, usage
+from plosive.web import captions, openai, pronunciation_dicts, speech, usage
 from plosive.web.auth import Keyring
 from plosive.web.openapi_document import openapi
 from plosive.web.playground_page import add_playground
@@ -62,6 +62,7 @@ def new_app(runtime: Runtime, keyring: Keyring) -> FastAPI:
     app.include_router(speech.router)
     app.include_router(speech.older_router)
     app.include_router(openai.router)
+    app.include_router(captions.router)
     app.include_router(pronunciation_dicts.router)
     app.include_router(usage.router)
     add_swagger_ui(app)

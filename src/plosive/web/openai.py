@@ -37,7 +37,7 @@ _Lister = Annotated[Caller, Depends(Admission("speak", lists=True))]
 _MODELS: Final = ("plosive", "kokoro", "tts-1", "tts-1-hd", "gpt-4o-mini-tts", "gpt-4o-mini-tts-2025-12-15")
 """Model names that are listed, for clients that know no others. Any is accepted: the voice decides."""
 
-_FORMATS: Final[Mapping[str, tuple[AudioFormat, str]]] = {
+RESPONSE_FORMATS: Final[Mapping[str, tuple[AudioFormat, str]]] = {
     "mp3": (FORMATS["mp3"], "audio/mpeg"),
     "opus": (FORMATS["opus"], "audio/ogg"),
     "aac": (AAC, "audio/aac"),
@@ -161,12 +161,12 @@ class NamedVoices(BaseModel):
     voices: list[NamedVoice]
 
 
-_refusals = partial(refusals, model=OpenAIErrors)
+openai_refusals = partial(refusals, model=OpenAIErrors)
 
 
 def is_openai(path: str) -> bool:
     """Whether errors on this path have OpenAI's form."""
-    return path.startswith(("/v1/", "/v2/audio/"))
+    return path.startswith(("/v1/", "/v2/audio/", "/dev/"))
 
 
 def refusal(error: Exception) -> Response:
@@ -196,11 +196,11 @@ _SPEECH: Final[dict[int | str, dict[str, Any]]] = {
     200: {
         "description": "Audio, sent while it is made; or events",
         "content": {
-            **{kind: {"schema": {"type": "string", "format": "binary"}} for _, kind in _FORMATS.values()},
+            **{kind: {"schema": {"type": "string", "format": "binary"}} for _, kind in RESPONSE_FORMATS.values()},
             "text/event-stream": {},
         },
     },
-    **_refusals(400, 404, 408, 413, 415),
+    **openai_refusals(400, 404, 408, 413, 415),
 }
 
 
@@ -215,8 +215,8 @@ async def create_speech(request: Request, caller: _Caller, asked: OpenAISpeechRe
     """If the answer ends early, without the end of its last chunk, the synthesis failed on the way."""
     runtime: Runtime = request.app.state.runtime
     check_length(asked.input, "/input")
-    audio_format, content_type = _FORMATS[asked.response_format or "mp3"]
-    order = await _order(asked, runtime, caller, audio_format)
+    audio_format, content_type = RESPONSE_FORMATS[asked.response_format or "mp3"]
+    order = await order_of(asked, runtime, caller, audio_format)
     as_events = asked.stream_format == "sse"
     narration = runtime.narrate(order, asked.input, door="openai")
     return StreamingAnswer(
@@ -227,7 +227,7 @@ async def create_speech(request: Request, caller: _Caller, asked: OpenAISpeechRe
     )
 
 
-async def _order(asked: OpenAISpeechRequest, runtime: Runtime, caller: Caller, audio_format: AudioFormat) -> Order:
+async def order_of(asked: OpenAISpeechRequest, runtime: Runtime, caller: Caller, audio_format: AudioFormat) -> Order:
     """Resolve the options of a request. Raises `BadBody` and `StoreUnavailable`."""
     named = asked.voice.id if isinstance(asked.voice, VoiceId) else asked.voice
     if not named and asked.model and runtime.catalog.knows(asked.model):
@@ -249,13 +249,13 @@ async def _order(asked: OpenAISpeechRequest, runtime: Runtime, caller: Caller, a
         raise BadBody(f"{error}{names}", f"/{error.parameter}", status=400) from None
 
 
-@router.get("/v1/models", responses=_refusals(), summary="List models")
+@router.get("/v1/models", responses=openai_refusals(), summary="List models")
 async def list_models(_: _Lister) -> Models:
     """Names for clients that want one; any other works too."""
     return Models(data=[Model(id=name) for name in _MODELS])
 
 
-@router.get("/v1/models/{model}", responses=_refusals(404), summary="Get a model")
+@router.get("/v1/models/{model}", responses=openai_refusals(404), summary="Get a model")
 async def get_model(_: _Lister, model: Annotated[str, Path(examples=["tts-1"])]) -> Model:
     """One model."""
     if model not in _MODELS:
@@ -263,13 +263,13 @@ async def get_model(_: _Lister, model: Annotated[str, Path(examples=["tts-1"])])
     return Model(id=model)
 
 
-@router.get("/v1/audio/models", responses=_refusals(), summary="List models by name")
+@router.get("/v1/audio/models", responses=openai_refusals(), summary="List models by name")
 async def list_audio_models(_: _Lister) -> NamedModels:
     """The list that chat front ends ask for."""
     return NamedModels(models=[Named(id=name, name=name) for name in _MODELS])
 
 
-@router.get("/v1/audio/voices", responses=_refusals(400), response_model=None, summary="List voices")
+@router.get("/v1/audio/voices", responses=openai_refusals(400), response_model=None, summary="List voices")
 async def list_voices(
     request: Request,
     _: _Lister,

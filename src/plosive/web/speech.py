@@ -15,11 +15,12 @@ from starlette.exceptions import HTTPException
 
 from plosive.audio.encoders import FORMATS
 from plosive.callers import Caller
-from plosive.errors import BadBody, BadFrame, BadParameter
+from plosive.errors import BadBody, BadFrame, BadParameter, UnknownRecording
 from plosive.narration import Narration
 from plosive.order import Order
 from plosive.protocol.options import choose_audio, parse_query, parse_voice_settings
 from plosive.runtime import Runtime
+from plosive.subtitles import WRITERS, word_list
 from plosive.voices.aliases import REST_ONLY
 from plosive.voices.voice import Voice
 from plosive.web.auth import Admission
@@ -53,6 +54,9 @@ AUDIO: Final[dict[str, Any]] = {
     for content_type in sorted({entry.content_type.partition(";")[0] for entry in FORMATS.values()})
 }
 """The content types of an audio answer, for the OpenAPI document."""
+
+
+_WORD_TYPES: Final = {"srt": "application/x-subrip", "vtt": "text/vtt", "json": "application/json"}
 
 
 class TelnyxSettings(BaseModel):
@@ -104,6 +108,9 @@ class SpeechRequest(BaseModel):
     output_type: Literal["binary_output", "base64_output", "audio_id"] | None = Field(
         None, description="`binary_output` without it: audio, sent while it is made"
     )
+    timestamps: Literal["words", "srt", "vtt"] | None = Field(
+        None, description="With `base64_output`: the times of words, or subtitles, behind the audio"
+    )
     disable_cache: bool | None = Field(None, description="Always synthesize afresh")
     pronunciation_dict_id: str | None = None
 
@@ -112,6 +119,13 @@ class Base64Audio(BaseModel):
     """The answer to `base64_output`."""
 
     base64_audio: str
+    words: list[dict[str, str | int]] | None = Field(
+        None,
+        description="If `timestamps` is `words`",
+        examples=[[{"text": "Hello", "start_ms": 0, "end_ms": 305}]],
+    )
+    srt: str | None = Field(None, description="If `timestamps` is `srt`")
+    vtt: str | None = Field(None, description="If `timestamps` is `vtt`")
 
 
 class AudioUrl(BaseModel):
@@ -162,16 +176,19 @@ async def speak(request: Request, caller: _Caller, asked: SpeechRequest) -> Resp
     """Audio is sent while it is made. If it ends early, without the end of its last chunk, the synthesis failed."""
     runtime: Runtime = request.app.state.runtime
     check_length(asked.text, "/text")
-    order = await _order(asked, runtime, caller)
+    if asked.timestamps and asked.output_type != "base64_output":
+        raise BadBody("timestamps stand behind the audio of an answer in JSON: ask for base64_output", "/timestamps")
+    in_file = asked.output_type == "audio_id"
+    order = replace(await _order(asked, runtime, caller), tells_words=bool(asked.timestamps) or in_file)
     narration = runtime.narrate(order, asked.text)
-    if asked.output_type == "audio_id":
+    if in_file:
         record_id = await runtime.recordings.start(narration)
         return Response(
             orjson.dumps({"audio_url": f"{_origin(request)}{PATH}/{record_id}"}), media_type="application/json"
         )
     in_base64 = asked.output_type == "base64_output"
     return StreamingAnswer(
-        _base64_audio(narration) if in_base64 else narration.audio(),
+        _base64_audio(narration, asked.timestamps) if in_base64 else narration.audio(),
         "application/json" if in_base64 else order.audio[0].content_type,
         send_deadline_s=runtime.settings.send_deadline_s,
         narration=narration,
@@ -284,8 +301,8 @@ def _language_boost(asked: SpeechRequest) -> str | None:
     return str(tags.get(name.lower(), name)).replace("_", "-")
 
 
-async def _base64_audio(narration: Narration) -> AsyncGenerator[bytes, None]:
-    """Yield the JSON while the audio is made, so that an hour of audio is never in memory."""
+async def _base64_audio(narration: Narration, timestamps: str | None) -> AsyncGenerator[bytes, None]:
+    """Yield the JSON while the audio is made, so that an hour of audio is never in memory. Timestamps stand behind it."""
     prefix, held = b'{"base64_audio":"', b""
     async with aclosing(narration.audio()) as audio:
         async for chunk in audio:
@@ -294,12 +311,40 @@ async def _base64_audio(narration: Narration) -> AsyncGenerator[bytes, None]:
             yield prefix + pybase64.b64encode(held[:whole])
             prefix, held = b"", held[whole:]
     if not prefix:
-        yield pybase64.b64encode(held) + b'"}'
+        times = orjson.dumps({timestamps: _timestamps(narration, timestamps)})[1:] if timestamps else b"}"
+        yield pybase64.b64encode(held) + (b'",' if timestamps else b'"') + times
+
+
+def _timestamps(narration: Narration, form: str) -> object:
+    return WRITERS[form](narration.spoken) if form in WRITERS else word_list(narration.spoken)
 
 
 def _origin(request: Request) -> str:
     host = request.headers.get("host", "")
     return f"{request.scope['scheme']}://{host}" if _HOST.fullmatch(host) else ""
+
+
+@router.get(
+    "/speech/{id}.{form}",
+    response_model=None,
+    responses={
+        200: {"description": "The words", "content": {kind: {} for kind in _WORD_TYPES.values()}},
+        **refusals(404),
+    },
+    summary="Get the words of a recording",
+)
+async def get_words(
+    request: Request,
+    caller: _Caller,
+    record_id: Annotated[str, Path(alias="id", description="As in its `audio_url`")],
+    form: Annotated[str, Path(description="srt, vtt or json", examples=["srt"])],
+) -> Response:
+    """Subtitles, or the times of words and segments. The answer waits until all is spoken."""
+    runtime: Runtime = request.app.state.runtime
+    if form not in _WORD_TYPES:
+        raise UnknownRecording(f"{record_id}.{form}")
+    words = await runtime.recordings.words(caller.organization, record_id, form)
+    return Response(words, media_type=_WORD_TYPES[form])
 
 
 @router.api_route("/speech/{id}", methods=["HEAD"], include_in_schema=False)

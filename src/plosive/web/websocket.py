@@ -52,7 +52,8 @@ class SpeechSocket:
             voice = [(b"x-voice", order.voice.id.encode())]
             await send({"type": "websocket.accept", "subprotocol": chosen, "headers": voice})
             _log.info("session opened", voice=order.voice.id, key=order.caller.key.id)
-            code = await self._runtime.serve(channel, TelnyxDoor(order.settings), order, options.inactivity_timeout_s)
+            door = TelnyxDoor(order.settings, tells_words=order.tells_words)
+            code = await self._runtime.serve(channel, door, order, options.inactivity_timeout_s)
             _log.info("session closed", code=code)
 
 

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Protocol, TypeAlias
 
-from plosive.protocol.values import ClientFrame, Completed, Failure, SegmentEnd, Why
+from plosive.protocol.values import ClientFrame, Completed, Failure, Interrupted, SegmentEnd, Why, Words
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,7 +16,7 @@ class AudioChunk:
     cached: bool = False
 
 
-ServerEvent: TypeAlias = AudioChunk | SegmentEnd | Completed | Failure
+ServerEvent: TypeAlias = AudioChunk | Words | SegmentEnd | Interrupted | Completed | Failure
 
 
 class Door(Protocol):

@@ -1,6 +1,7 @@
 """The door of the Telnyx speech socket: JSON in text frames (docs/protocol.md)."""
 
 import json
+import math
 import re
 from typing import Any, Final
 
@@ -11,7 +12,7 @@ import pybase64
 from plosive.errors import BadFrame, BadParameter
 from plosive.protocol.doors import AudioChunk, ServerEvent
 from plosive.protocol.options import VoiceSettings, parse_voice_settings
-from plosive.protocol.values import ClientFrame, Completed, Failure, SegmentEnd, Why
+from plosive.protocol.values import ClientFrame, Completed, Failure, Interrupted, SegmentEnd, SegmentTimes, Why, Words
 
 MAX_CLIENT_FRAME_BYTES: Final = 1 << 20
 """Largest client frame: the limit of common clients themselves (`websockets` defaults to 1 MiB)."""
@@ -26,16 +27,21 @@ class JsonFrame(msgspec.Struct, frozen=True):
     voice_settings: dict[str, Any] | None = None
     flush: bool | None = None
     force: bool | None = None
+    played_ms: Any = None
 
 
 _decoder = msgspec.json.Decoder(JsonFrame)
 
 
 class TelnyxDoor:
-    """A `Door` for JSON. `chosen` holds the audio format and sample rate of the query string."""
+    """A `Door` for JSON. `chosen` holds the audio format and sample rate of the query string.
 
-    def __init__(self, chosen: VoiceSettings) -> None:
+    `tells_words`: the client asked for the times of words, and may say how much it has played.
+    """
+
+    def __init__(self, chosen: VoiceSettings, *, tells_words: bool = False) -> None:
         self._chosen = chosen
+        self._tells_words = tells_words
         self._half = ""  # the first half of a surrogate pair, at the end of the last frame
 
     def decode(self, frame: str | bytes) -> tuple[ClientFrame | Failure]:
@@ -43,6 +49,10 @@ class TelnyxDoor:
         parsed = _parse(frame)
         if isinstance(parsed, Failure):
             return (parsed,)
+        played_ms = parsed.played_ms if self._tells_words else None
+        if played_ms is not None and not _is_time(played_ms):
+            detail = "Invalid message: expected a number of milliseconds, 0 or more - at `$.played_ms`"
+            return (Failure(Why.INVALID_FRAME, detail),)
         if parsed.text == "" and not parsed.force:  # with `force`, an empty text only interrupts
             return (ClientFrame(end=True),)
         settings = self._settings(parsed.voice_settings) if parsed.voice_settings else None
@@ -51,7 +61,8 @@ class TelnyxDoor:
         text = parsed.text or ""
         if not text.isascii() or self._half:
             text = self._whole_characters(text)
-        return (ClientFrame(bool(parsed.force), text, settings, bool(parsed.flush)),)
+        played_s = None if played_ms is None else played_ms / 1000
+        return (ClientFrame(bool(parsed.force), played_s, text, settings, bool(parsed.flush)),)
 
     def encode(self, event: ServerEvent) -> str:
         """See `Door`. Audio is base64 in the standard alphabet, padded."""
@@ -64,7 +75,21 @@ class TelnyxDoor:
                     f'"isFinal":false,"cached":{"true" if event.cached else "false"}{timing}}}'
                 )
             case SegmentEnd():
-                return _json(type="audio_chunk", audio=None, text=event.text, isFinal=False, cached=event.cached)
+                times = _segment_times(event.times) if event.times else {}
+                return _json(
+                    type="audio_chunk", audio=None, text=event.text, isFinal=False, cached=event.cached, **times
+                )
+            case Words():
+                words = [{"text": word.text, "start_ms": _ms(word.start_s)} for word in event.words]
+                return _json(
+                    type="words", audio=None, text=None, isFinal=False, segment=event.segment,
+                    offset_ms=_ms(event.offset_s), words=words,
+                )  # fmt: skip
+            case Interrupted():
+                return _json(
+                    type="interrupted", audio=None, text=None, isFinal=False, segment=event.segment,
+                    played_ms=_ms(event.played_s), spoken=event.spoken, unspoken=event.unspoken,
+                )  # fmt: skip
             case Completed():
                 return _json(type="final", audio=None, text="", isFinal=True)
             case Failure():
@@ -119,6 +144,31 @@ def _error(failure: Failure) -> str:
         case Why.SYNTHESIS_FAILED | Why.KEY_BARRED | Why.INTERNAL_ERROR:
             return f"Error in {'remaining ' if failure.after_end else ''}audio response: {failure.detail}"
     return failure.detail
+
+
+def _segment_times(times: SegmentTimes) -> dict[str, object]:
+    return {
+        "segment": times.segment,
+        "offset_ms": _ms(times.offset_s),
+        "duration_ms": _ms(times.offset_s + times.duration_s) - _ms(times.offset_s),  # so that their sum is exact
+        "words": [
+            {
+                "text": word.text,
+                "start_ms": _ms(word.start_s),
+                "end_ms": _ms(word.end_s),
+                "chars": [word.start, word.end],
+            }
+            for word in times.words
+        ],
+    }
+
+
+def _ms(seconds: float) -> int:
+    return round(seconds * 1000)
+
+
+def _is_time(value: object) -> bool:
+    return isinstance(value, int | float) and not isinstance(value, bool) and 0 <= value < math.inf
 
 
 def _json(**fields: object) -> str:

@@ -8,6 +8,8 @@ import re
 import unicodedata
 from typing import Final
 
+from plosive.text.places import Change
+
 # espeak-ng reads at best the digits of the voice's own script, and "٫" not even in Arabic.
 _NATIVE: Final = r"(?=[\u0660-\u1a99\U0001d7ce-\U0001d7ff])\d|(?<=\d)[٫٬](?=\d)"
 # Full-width letters, digits and signs; not the marks ！（），．：；？ and brackets, which stay between words.
@@ -36,6 +38,13 @@ def plain_characters(text: str) -> str:
     if text.isascii():
         return text
     return _LOOK_ALIKE.sub(_plain, text)
+
+
+def plain_changes(text: str) -> list[Change]:
+    """Return what `plain_characters` changes. As many characters as before are changed one by one."""
+    found = [] if text.isascii() else _LOOK_ALIKE.finditer(text)
+    changes = [(match.start(), match.end(), len(_plain(match))) for match in found]
+    return [(start, end, length) for start, end, length in changes if length != end - start]
 
 
 def _plain(match: re.Match[str]) -> str:

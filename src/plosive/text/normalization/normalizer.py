@@ -34,8 +34,9 @@ from plosive.text.normalization import (
     years,
 )
 from plosive.text.normalization.cldr import cldr_of
-from plosive.text.normalization.look_alikes import plain_characters
+from plosive.text.normalization.look_alikes import plain_changes, plain_characters
 from plosive.text.normalization.reader import Reader, Rewriting
+from plosive.text.places import Places, moved
 
 _KINDS: Final = (
     decorations,
@@ -111,6 +112,11 @@ class Normalizer:
             said += text[copied : rewriting.start], rewriting.said
             copied = rewriting.start + len(rewriting.written)
         return "".join([*said, text[copied:]]) if said else text
+
+    def moved(self, text: str, places: Places) -> Places:
+        """Return the places of the characters of `normalize(text)`, where `places` are those of the text."""
+        changes = [(each.start, each.start + len(each.written), len(each.said)) for each in self.rewritings(text)]
+        return moved(moved(places, plain_changes(text)), changes)
 
     def rewritings(self, text: str) -> list[Rewriting]:
         """Return the stretches that `normalize` writes in other words, from left to right."""

@@ -6,6 +6,7 @@ It refuses to read files (`plosive.text.pronunciation.lexicon_files` does) and t
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import accumulate, pairwise, zip_longest
 from typing import Final, NamedTuple
 
 import msgspec
@@ -13,6 +14,7 @@ import msgspec
 from plosive.errors import BadDictionary
 from plosive.text.characters import CharacterCleaner
 from plosive.text.expressions import either
+from plosive.text.places import Change, Places, moved
 from plosive.text.pronunciation import clitics
 from plosive.text.pronunciation.folding import RUN, RUN_OF, TURKISH_I, fold, greek_capitals
 from plosive.text.pronunciation.items import Alias, Item, Phoneme
@@ -128,22 +130,32 @@ class Pronunciations:
         replacements have added MAX_GROWTH characters, replacements that would add more are skipped: those words are
         said as they are written.
         """
+        return self.placed(spans, ())[0]
+
+    def placed(self, spans: Sequence[Span], places: Sequence[Places]) -> tuple[tuple[Span, ...], tuple[Places, ...]]:
+        """Return what `apply` does, and the places of the characters in its spans, if those of `spans` are given."""
         room = MAX_GROWTH
         applied: list[Span] = []
-        for span in spans:
-            pieces = [] if span.ipa is not None or not span.text else self._pieces(span.text, room)
-            if not pieces:
-                applied.append(span)
-                continue
+        moved_places: list[Places] = []
+        for span, at in zip_longest(spans, places):
+            changes: list[Change] = []
+            pieces = [] if span.ipa is not None or not span.text else self._pieces(span.text, room, changes)
             room -= max(0, sum(len(text) + len(ipa or "") for text, ipa in pieces) - len(span.text))
             for text, ipa in pieces[:-1]:
                 applied.append(msgspec.structs.replace(span, text=text, ipa=ipa, pause_s=0.0))
-            text, ipa = pieces[-1]
-            applied.append(msgspec.structs.replace(span, text=text, ipa=ipa))
-        return tuple(applied)
+            text, ipa = pieces[-1] if pieces else (span.text, span.ipa)
+            applied.append(msgspec.structs.replace(span, text=text, ipa=ipa) if pieces else span)
+            if at is not None:
+                said = moved(at, changes)
+                ends = list(accumulate((len(text) for text, _ in pieces or [(span.text, None)]), initial=0))
+                moved_places += (said[start:end] for start, end in pairwise(ends))
+        return tuple(applied), tuple(moved_places)
 
-    def _pieces(self, text: str, room: int) -> list[tuple[str, str | None]]:
-        """Return the text as (text, ipa) pieces with its words replaced, or an empty list if it has none of them."""
+    def _pieces(self, text: str, room: int, changes: list[Change]) -> list[tuple[str, str | None]]:
+        """Return the text as (text, ipa) pieces with its words replaced, or an empty list if it has none of them.
+
+        It adds to `changes` what it changes in the text.
+        """
         folded, offsets = fold(text)
         if not self._may_change(text, folded):
             return []
@@ -160,6 +172,8 @@ class Pronunciations:
             if start > done:
                 said.append(text[done:start])
             done = end
+            if not is_ipa:
+                changes.append((start, end, len(value)))
             if not is_ipa:
                 said.append(value)
                 continue

@@ -10,7 +10,7 @@ from typing import Final
 from plosive.errors import BadText
 from plosive.text.characters import CharacterCleaner
 from plosive.text.pronunciation.x_sampa import ipa_of
-from plosive.text.reading import Reading
+from plosive.text.reading import Reading, without_places
 from plosive.text.sentences.splitter import Ending
 from plosive.text.ssml.prosody import Style, pause_s
 from plosive.text.ssml.say_as import say_as
@@ -124,7 +124,8 @@ class SsmlFrontEnd:
     def _take(self) -> list[Segment]:
         ended, self._ended = self._ended, []
         ended += self._timeline.take()
-        return [self._reading.read(segment) for segment in ended] if self._reading else ended
+        read = self._reading.read if self._reading else without_places
+        return list(map(read, ended))
 
     # Called by the XML stream
 

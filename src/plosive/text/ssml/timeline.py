@@ -146,7 +146,7 @@ class Timeline:
         """The text ends here, also with a pause. The timeline is then as new."""
         self.end()
         if self._lead_s:
-            self._segments.append(Segment("", (Span(pause_s=self._lead_s),)))
+            self._segments.append(Segment("", (Span(pause_s=self._lead_s),), places=((),)))
         self._lead_s, self._newlines = 0.0, 0
         self._follows, self._is_first = Break.SENTENCE, True
 
@@ -214,13 +214,14 @@ class Timeline:
             gap = self._pieces.popleft()
             self._text = self._text[len(gap.text) :]
             pieces[-1].pause_s = _longer(pieces[-1].pause_s, gap.pause_s)
-        spans = _spans(pieces)
+        spans, places = _spans(pieces, text)
         follows = Break.SENTENCE if self._is_first or self._lead_s else self._follows  # a pause was asked for
         self._follows, self._is_first = Break.SENTENCE, False
         if self._lead_s:
             spans.insert(0, Span(pause_s=self._lead_s))
+            places.insert(0, [])
             self._lead_s = 0.0
-        return Segment(text, tuple(spans), follows)
+        return Segment(text, tuple(spans), follows, tuple(places))
 
     def _drop(self, count: int) -> None:
         for piece in self._cut(count):
@@ -271,32 +272,51 @@ def _weight(text: str) -> int:
     return len(unicodedata.normalize("NFD", text))
 
 
-def _spans(pieces: list[_Piece]) -> list[Span]:
-    """Join neighbours of one style, because an engine's intonation ends with the span.
+def _transcript_places(transcript: str, collected: str) -> list[int]:
+    """Return the index in the transcript of each character of the text that was collected for it."""
+    lead = len(collected) - len(collected.lstrip())
+    last = max(0, len(transcript) - 1)
+    if collected.strip() == transcript or len(transcript) == len(collected):
+        return [min(max(0, at - lead), last) for at in range(len(collected))]
+    # The transcript is in NFC, which the collected text is not.
+    ends = [len(unicodedata.normalize("NFC", collected[lead : at + 1])) for at in range(len(collected))]
+    return [min(max(0, end - 1), last) for end in ends]
+
+
+def _spans(pieces: list[_Piece], transcript: str) -> tuple[list[Span], list[list[int]]]:
+    """Join neighbours of one style, because an engine's intonation ends with the span. Return spans and their places.
 
     Every span has a word: a lone mark, which engines read by name ("exclamation mark"), joins the span before or after.
     """
     spans: list[Span] = []
+    places: list[list[int]] = []
+    written = _transcript_places(transcript, "".join(piece.text for piece in pieces))
+    begin = 0
     replaced = False
     for piece in pieces:
+        own = written[begin : begin + len(piece.text)]
+        begin += len(piece.text)
         text = unicodedata.normalize("NFC", piece.text if piece.spoken is None else piece.spoken)
+        if len(text) != len(own) or piece.spoken is not None:
+            own = [own[0] if piece.spoken is not None else own[at * len(own) // len(text)] for at in range(len(text))]
         replaced, touches = piece.spoken is not None, replaced or piece.spoken is not None
         if touches and spans and spans[-1].text[-1:].isalnum() and text[:1].isalnum():
             text = f" {text}"  # "5<sub alias="kilometres">km</sub>"
+            own = [own[0], *own]
         style = piece.style
         span = Span(text, piece.ipa, piece.pause_s, style.speed, style.volume, style.pitch, style.language)
         last = spans[-1] if spans else None
-        if last is None:
-            spans.append(span)
-            continue
-        alike = last.ipa is None and span.ipa is None and _style_of(last) == style and not last.pause_s
-        if alike or not _WORD.search(text):
+        alike = last and last.ipa is None and span.ipa is None and _style_of(last) == style and not last.pause_s
+        if last and (alike or not _WORD.search(text)):
             spans[-1] = _joined(last, span, like=last)
-        elif not _WORD.search(last.text) and not last.pause_s:
+            places[-1] += own
+        elif last and not _WORD.search(last.text) and not last.pause_s:
             spans[-1] = _joined(last, span, like=span)
+            places[-1] += own
         else:
             spans.append(span)
-    return spans
+            places.append(own)
+    return spans, places
 
 
 def _style_of(span: Span) -> Style:
