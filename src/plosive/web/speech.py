@@ -11,7 +11,6 @@ import pybase64
 from babel import Locale
 from fastapi import APIRouter, Depends, Path, Query, Request, Response
 from pydantic import BaseModel, ConfigDict, Field, JsonValue
-from starlette.exceptions import HTTPException
 
 from plosive.audio.encoders import FORMATS
 from plosive.callers import Caller
@@ -27,6 +26,7 @@ from plosive.web.auth import Admission
 from plosive.web.bodies import BodyRoute
 from plosive.web.openapi_document import Errors, refusals
 from plosive.web.problems import problem
+from plosive.web.ranges import byte_range
 from plosive.web.streaming_answer import StreamingAnswer
 from plosive.web.websocket import PATH, check_upgrade
 
@@ -46,7 +46,6 @@ _PROVIDERS: Final = (
 )  # fmt: skip
 """Providers that Telnyx documents, or did. Only the first two have voices here."""
 
-_RANGE: Final = re.compile(r"bytes=([0-9]{0,18})-([0-9]{0,18})")
 _HOST: Final = re.compile(r"[A-Za-z0-9._-]+(:[0-9]{1,5})?|\[[0-9A-Fa-f:]+\](:[0-9]{1,5})?")
 
 AUDIO: Final[dict[str, Any]] = {
@@ -369,7 +368,7 @@ async def get_recording(
     status, start, stop, headers = 200, 0, recording.size_bytes, {}
     if recording.size_bytes is not None:
         asked = request.headers.get("range")
-        start, stop = _range(asked, recording.size_bytes) if asked else (0, recording.size_bytes)
+        start, stop = byte_range(asked, recording.size_bytes) if asked else (0, recording.size_bytes)
         headers = {"Accept-Ranges": "bytes", "Content-Length": str(stop - start)}
         if asked and (start, stop) != (0, recording.size_bytes):
             status = 206
@@ -383,19 +382,3 @@ async def get_recording(
         status=status,
         headers=headers,
     )
-
-
-def _range(asked: str, size: int) -> tuple[int, int]:
-    """Return the bytes of a Range header (RFC 9110 section 14). Several ranges, and what is no range, mean the whole.
-
-    Raises `HTTPException` (416) for a range behind the end.
-    """
-    found = _RANGE.fullmatch(asked.strip())
-    if found is None or asked.strip() == "bytes=-":
-        return 0, size
-    first, last = found.groups()
-    start = int(first) if first else max(0, size - int(last))
-    stop = min(size, int(last) + 1) if first and last else size
-    if start >= stop:
-        raise HTTPException(416, f"The recording has {size} bytes", {"Content-Range": f"bytes */{size}"})
-    return start, stop

@@ -1,16 +1,6 @@
 from plosive.text.languages.abbreviations import Abbreviations
-from plosive.text.languages.language import (
-    Cues,
-    Joined,
-    Language,
-    Numerals,
-    Ordinals,
-    SayAs,
-    Sentences,
-    Signs,
-    Spoken,
-    pairs,
-)
+from plosive.text.languages.language import Joined, Language, Numerals, Ordinals, SayAs, Sentences, Spoken, pairs
+from plosive.text.languages.number_cues import Cues, Signs
 
 LANGUAGE = Language(
     name="Arabic",

@@ -2,18 +2,17 @@ from plosive.text.languages.abbreviations import Abbreviations, Acronyms
 from plosive.text.languages.language import (
     Agreement,
     Calendar,
-    Cues,
     Declension,
     Language,
     Numerals,
     Ordinals,
     Sentences,
-    Signs,
     Spoken,
     Writes,
     counts,
     pairs,
 )
+from plosive.text.languages.number_cues import Cues, Signs
 
 LANGUAGE = Language(
     name="Czech",

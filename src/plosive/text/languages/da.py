@@ -5,12 +5,12 @@ from plosive.text.languages.language import (
     Numerals,
     Ordinals,
     Sentences,
-    Signs,
     Spoken,
     Writes,
     counts,
     pairs,
 )
+from plosive.text.languages.number_cues import Signs
 
 LANGUAGE = Language(
     name="Danish",

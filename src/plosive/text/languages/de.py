@@ -3,18 +3,17 @@ from plosive.text.languages.language import (
     Agreement,
     Calendar,
     Counts,
-    Cues,
     Language,
     Measures,
     Numerals,
     Ordinals,
     Sentences,
-    Signs,
     Spoken,
     Writes,
     counts,
     pairs,
 )
+from plosive.text.languages.number_cues import Cues, Signs
 
 # Prepositions and their case, for "vor 1 Jahr" and "für 1 Tag"; verbs with an accusative.
 _DATIVE = (

@@ -1,7 +1,6 @@
 from plosive.text.languages.abbreviations import Abbreviations, Acronyms
 from plosive.text.languages.language import (
     Calendar,
-    Cues,
     Joined,
     Language,
     Measures,
@@ -9,10 +8,10 @@ from plosive.text.languages.language import (
     Ordinals,
     SayAs,
     Sentences,
-    Signs,
     Spoken,
     pairs,
 )
+from plosive.text.languages.number_cues import Cues, Signs
 
 
 def _ordinal(number: int, _: str = "") -> str:

@@ -1,19 +1,18 @@
 from plosive.text.languages.abbreviations import Abbreviations, Acronyms
 from plosive.text.languages.language import (
     Calendar,
-    Cues,
     Joined,
     Language,
     Measures,
     Numerals,
     Ordinals,
     Sentences,
-    Signs,
     Spoken,
     Writes,
     counts,
     pairs,
 )
+from plosive.text.languages.number_cues import Cues, Signs
 
 
 def _ordinal(number: int, form: str) -> str:

@@ -1,15 +1,6 @@
 from plosive.text.languages.abbreviations import Abbreviations
-from plosive.text.languages.language import (
-    Calendar,
-    Cues,
-    Language,
-    Numerals,
-    Ordinals,
-    Sentences,
-    Signs,
-    Spoken,
-    pairs,
-)
+from plosive.text.languages.language import Calendar, Language, Numerals, Ordinals, Sentences, Spoken, pairs
+from plosive.text.languages.number_cues import Cues, Signs
 
 LANGUAGE = Language(
     name="Hindi",

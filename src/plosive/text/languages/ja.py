@@ -1,16 +1,6 @@
 from plosive.text.languages.abbreviations import Abbreviations
-from plosive.text.languages.language import (
-    Counts,
-    Cues,
-    Language,
-    Ordinals,
-    SayAs,
-    Sentences,
-    Signs,
-    Spoken,
-    Writes,
-    pairs,
-)
+from plosive.text.languages.language import Counts, Language, Ordinals, SayAs, Sentences, Spoken, Writes, pairs
+from plosive.text.languages.number_cues import Cues, Signs
 
 LANGUAGE = Language(
     name="Japanese",

@@ -2,17 +2,16 @@ from plosive.text.languages.abbreviations import Abbreviations
 from plosive.text.languages.language import (
     Calendar,
     Counts,
-    Cues,
     Joined,
     Language,
     Ordinals,
     SayAs,
     Sentences,
-    Signs,
     Spoken,
     Writes,
     pairs,
 )
+from plosive.text.languages.number_cues import Cues, Signs
 
 # The numbers before native nouns, from 1 to 99.
 _NATIVE = {

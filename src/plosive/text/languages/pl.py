@@ -2,19 +2,18 @@ from plosive.text.languages.abbreviations import Abbreviations, Acronyms
 from plosive.text.languages.language import (
     Agreement,
     Calendar,
-    Cues,
     Language,
     Measures,
     Numerals,
     Ordinals,
     Sentences,
-    Signs,
     Spoken,
     Writes,
     counts,
     in_tens,
     pairs,
 )
+from plosive.text.languages.number_cues import Cues, Signs
 
 LANGUAGE = Language(
     name="Polish",

@@ -1,19 +1,18 @@
 from plosive.text.languages.abbreviations import Abbreviations, Acronyms
 from plosive.text.languages.language import (
     Calendar,
-    Cues,
     Language,
     Measures,
     Numerals,
     Ordinals,
     Sentences,
-    Signs,
     Spoken,
     Writes,
     counts,
     in_tens,
     pairs,
 )
+from plosive.text.languages.number_cues import Cues, Signs
 
 _HOURS = {1: "uma", 2: "duas", 21: "20 e uma", 22: "20 e duas"}
 

@@ -2,16 +2,15 @@ from plosive.text.languages.abbreviations import Abbreviations
 from plosive.text.languages.language import (
     Agreement,
     Calendar,
-    Cues,
     Declension,
     Language,
     Numerals,
     Ordinals,
     Sentences,
-    Signs,
     Spoken,
     pairs,
 )
+from plosive.text.languages.number_cues import Cues, Signs
 
 LANGUAGE = Language(
     name="Slovak",

@@ -1,18 +1,17 @@
 from plosive.text.languages.abbreviations import Abbreviations
 from plosive.text.languages.language import (
     Calendar,
-    Cues,
     Language,
     Measures,
     Numerals,
     Ordinals,
     Sentences,
-    Signs,
     Spoken,
     Writes,
     counts,
     pairs,
 )
+from plosive.text.languages.number_cues import Cues, Signs
 
 LANGUAGE = Language(
     name="Swedish",

@@ -1,5 +1,6 @@
 from plosive.text.languages.abbreviations import Abbreviations
-from plosive.text.languages.language import Cues, Language, Sentences, Spoken, Writes, pairs
+from plosive.text.languages.language import Language, Sentences, Spoken, Writes, pairs
+from plosive.text.languages.number_cues import Cues
 
 LANGUAGE = Language(
     name="Thai",

@@ -2,16 +2,15 @@ from plosive.text.languages.abbreviations import Abbreviations
 from plosive.text.languages.language import (
     Calendar,
     Counts,
-    Cues,
     Language,
     Ordinals,
     SayAs,
     Sentences,
-    Signs,
     Spoken,
     Writes,
     pairs,
 )
+from plosive.text.languages.number_cues import Cues, Signs
 
 # Measure words: 2 before them is 两.
 _MEASURES = (

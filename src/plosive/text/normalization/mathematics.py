@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterator
 from typing import Final
 
 from plosive.text.expressions import either
-from plosive.text.languages.language import Signs
+from plosive.text.languages.number_cues import Signs
 from plosive.text.normalization import amounts
 from plosive.text.normalization.cldr import Cldr
 from plosive.text.normalization.reader import DIGIT, Reader, number_reader

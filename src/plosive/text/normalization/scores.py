@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from plosive.text.expressions import either, first_of, places
-from plosive.text.languages.language import Signs
+from plosive.text.languages.number_cues import Signs
 from plosive.text.normalization.cldr import Cldr
 from plosive.text.normalization.mathematics import number
 from plosive.text.normalization.reader import Reader, next_word, number_reader, word_before, words_before
