@@ -42,20 +42,20 @@ def test_bad_options_are_one_line(arguments: tuple[str, ...], message: str, tmp_
 @pytest.mark.slow
 def test_the_embedded_voice_is_measured(tmp_path: Path) -> None:
     out = tmp_path / "new" / "folder"
-    done = bench("embedded", "--only", "first-audio,together,barge-in", "--reps", "1", "--runs", "1", "--out", str(out))
+    done = bench("embedded", "--only", "first-audio,together,barge-in", "--reps", "1", "--runs", "2", "--out", str(out))
     assert done.returncode == 0, done.stderr
     assert {file.name for file in out.iterdir()} == {"results.json"}
     results = json.loads((out / "results.json").read_text(encoding="utf-8"))
     assert list(results["first_audio"]) == ["2.5 s", "5 s", "9 s", "14 s"]
     for waits in results["first_audio"].values():
         assert list(waits) == ["engine", "socket", "package"]
-        assert all(len(values) == 3 and min(values) > 0 for values in waits.values())
+        assert all(len(values) == 2 and min(values) > 0 for values in waits.values())
     together = results["together"]
     assert len(together["first_s"]) == 8
     assert all(len(rates) == 1 and rates[0] > 0 for rates in together["audio_s_per_s"].values())
     assert 50 < together["memory"]["rss_mb"] < 2000
-    assert len(results["barge_in"]["free_s"]) == 3
-    assert len(results["barge_in"]["next_text"]["forced_s"]) == 3
+    assert len(results["barge_in"]["free_s"]) == 2
+    assert len(results["barge_in"]["next_text"]["forced_s"]) == 2
     assert results["machine"]["cpus"] >= 1
     assert len(results["goals"]) == 9
     assert all(goal["measured"] > 0 for goal in results["goals"])

@@ -17,7 +17,7 @@ from plosive.text.languages.number_cues import Cues, Signs
 LANGUAGE = Language(
     name="Czech",
     sentences=Sentences(
-        proper="",
+        proper="sen rep hon rev gov col fr mt pres mag on cv pt",
         words="aj atp č čes čl čp dop fa fil hl inž jv kap kol kr mad mld násl obr odst ost př pol přip pplk r roč s str"
         " stř tab vč vl mil tis",
         numbered="úno bře kvě čvn čvc srp zář říj st", enders="kč",

@@ -18,7 +18,7 @@ from plosive.text.languages.number_cues import Cues, Signs
 LANGUAGE = Language(
     name="Polish",
     sentences=Sentences(
-        proper="",
+        proper="sen rep hon rev gov col fr mt pres mag on cv pt",
         words="bałt ca cd ec ed fot gr in jw kl kol ktoś lic mar mld mln nr n.e ob okr poz pp przyp ps r rys s ss str urz"
         " ust w wsch zach",
         numbered="sty lut kwi cze lip sie wrz paź lis gru wrześ stycz lit wew pn pon wt śr czw pt sob niedz nd",

@@ -15,7 +15,7 @@ from plosive.text.languages.number_cues import Cues, Signs
 LANGUAGE = Language(
     name="Slovak",
     sentences=Sentences(
-        proper="",
+        proper="sen rep hon rev gov col fr mt pres mag on cv pt",
         titles="mgr ing bc judr mudr rndr sv doc napr tj tzn tzv",
         words="ai akad arch cca č čl fa fil hl inž kap kpt kol mil mld mvdr nám násl nar obr odd odst okr ost por pozn pl plk"
         " pol pr red resp roč str stor tab tel ul vl vyd zb zn",

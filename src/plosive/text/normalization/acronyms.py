@@ -12,7 +12,7 @@ from plosive.text.normalization.cldr import Cldr
 from plosive.text.normalization.reader import Reader
 
 # Of Latin, Greek and Cyrillic. Other scripts have no capitals, or are hardly ever written in them alone.
-_CAPITAL: Final = "[A-ZÀ-ÖØ-ÞĀĂĄĆČĎĐĒĖĘĚĞĢĪĮİĶĹĻĽŁŃŅŇŌŐŒŔŘŚŞŠŢŤŪŮŰŲŹŻŽȘȚΆΈ-ΏΑ-ΫЀ-Я-ҐІЇЄ]"
+_CAPITAL: Final = "[A-ZÀ-ÖØ-ÞĀĂĄĆČĎĐĒĖĘĚĞĢĪĮİĶĹĻĽŁŃŅŇŌŐŒŔŘŚŞŠŢŤŪŮŰŲŹŻŽȘȚΆΈ-ΏΑ-ΫЀ-ЯҐІЇЄ]"
 # Single capitals only beside others: "A CAT", but not "plan B".
 _WORD: Final = (
     rf"(?<![\w.&@#/])(?P<word>{_CAPITAL}{{2,}}(?:['’]{_CAPITAL}+)*|{_CAPITAL}['’]{_CAPITAL}+|{_CAPITAL}(?= {_CAPITAL}))"
@@ -25,6 +25,7 @@ _IN_A_ROW: Final = re.compile(r"\w[ \u00a0]\w[\w'’-]*[ \u00a0]\w")
 _WORDS: Final = re.compile(r"\w+(?:['’]\w+)*")
 _FEWEST_WORDS: Final = 4
 _FEWEST_NAMED: Final = 3  # without numbers
+_FEWEST_LONG: Final = 3  # in a text without three words in a row
 _LONG_WORD: Final = re.compile(r"(?=.*[AEIOUYÀ-ÝΆ-ΏΑΕΗΙΟΥΩАЕИОУЫЭЮЯІЇЄ])\w{4,}")
 _ROMAN: Final = re.compile("[IVX]{2,}")
 
@@ -32,7 +33,9 @@ _ROMAN: Final = re.compile("[IVX]{2,}")
 @lru_cache(maxsize=4)  # asked for each word of a text
 def _in_capitals(text: str) -> bool:
     """Whether a text of several words has only capitals, and numbers."""
-    words = _WORDS.findall(text) if text.isupper() and _IN_A_ROW.search(text) else []
+    words = _WORDS.findall(text) if text.isupper() else []
+    if not _IN_A_ROW.search(text) and sum(map(bool, map(_LONG_WORD.fullmatch, words))) < _FEWEST_LONG:
+        return False
     named = [word for word in words if word.isalpha() or "'" in word or "’" in word]
     counts = len(words) >= _FEWEST_WORDS and len(named) >= _FEWEST_NAMED
     # "CPF 123, CNPJ 456, CEP 789" and "PDG, DRH, CDI, CDD" have acronyms alone.
