@@ -29,9 +29,10 @@ from plosive.utterance import PcmChunk, Utterance, WordStart
 MOST_TOKENS: Final = 400
 """Time and memory of the network's attention grow with the square of the tokens; 400 are some 25 s of speech."""
 
-_FIRST: Final = 16
+_FIRST: Final = 40
 _LONGEST: Final = 128
-"""Frames of the first window, and of the longest: they double. 128 frames last 1.6 s and take some 10 ms."""
+"""Frames of the first window, and of the longest: they double. 128 frames last 1.6 s and take some 10 ms. The first lasts
+half a second: with 16 frames, 1 ms earlier, listeners of a busy worker ran dry while it made the frames of newcomers."""
 
 _ONSET: Final = 4
 """Frames by which a word is heard before its first token's: measured behind rests."""
@@ -111,7 +112,7 @@ def _cut(passages: Iterable[Run]) -> Iterator[Run]:
 
 
 def _window_ends(first: int, end: int) -> Iterator[int]:
-    """Ends of the windows of a sentence's frames: 16, 32, ... 128 frames long. A short rest joins the last one."""
+    """Ends of the windows of a sentence's frames: 40, 80, then 128 frames long. A short rest joins the last one."""
     length = _FIRST
     while first < end:
         first = first + length if end - first - length >= length // 4 else end
