@@ -94,7 +94,6 @@ class Spoken:
     one_hour: tuple[str, str] = ("", "")  # a part of `clock`, and its replacement at one o'clock
     inserted_units: bool = False  # a unit may stand in its number: "12€50", "1m85"
     letter_times: bool = False  # "14h30" and "10.30 Uhr" are times
-    ordinal_days: bool = False  # the day of a date is an ordinal
     # Changes to CLDR.
     long_date: str = ""
     month_of_year: str = ""
