@@ -5,7 +5,7 @@
 
 import json
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from itertools import groupby
 from pathlib import Path
 
@@ -19,7 +19,7 @@ TEXT = "You owe us $3.14, Dr. Smith. **Thank you** for `waiting`!"
 VARYING = ((re.compile(r'"audio":"[^"]+"'), '"audio":"…"'), (re.compile(r'AudioFrameMs":\d+'), 'AudioFrameMs":0'))
 
 
-def conversation(server: PlosiveServer, *frames: dict[str, object] | str, **query: object) -> Iterator[str]:
+def conversation(server: PlosiveServer, *frames: Mapping[str, object] | str, **query: object) -> Iterator[str]:
     """Send these frames, each after the `final` of the one before if that has `flush`. Yield what the server sends, with the
     audio and the times left out, and frames that are then equal to the one before them; last the close."""
     raw: list[str] = []
@@ -34,7 +34,7 @@ def conversation(server: PlosiveServer, *frames: dict[str, object] | str, **quer
         try:
             for frame in frames:
                 client.socket.send(frame if isinstance(frame, str) else json.dumps(frame))
-                if isinstance(frame, dict) and frame.get("flush"):
+                if isinstance(frame, Mapping) and frame.get("flush"):
                     receive(to_final=True)
             receive(to_final=False)
         except ConnectionClosed:
@@ -52,7 +52,7 @@ def conversations(server: PlosiveServer) -> dict[str, list[str]]:
     settings = {"text": " ", "voice_settings": {"voice_speed": 1.5}}
     token = [{"text": TEXT[at : at + 4]} for at in range(0, len(TEXT), 4)]
     again = {"text": "Something else.", "force": True, "flush": True}
-    asked: dict[str, tuple[dict[str, object] | str, ...]] = {
+    asked: dict[str, tuple[Mapping[str, object] | str, ...]] = {
         "whole": (shake, {"text": TEXT}, end),
         "from the cache": (shake, {"text": TEXT}, end),
         "settings": (settings, turn, turn, end),
