@@ -169,6 +169,7 @@ def test_a_hanging_worker_is_killed(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(process, "STALL_S", 0.3)
 
     async def test(pool: WorkerPool) -> None:
+        await spoken(pool, utterance())
         [pid] = pool.pids
         os.kill(pid, signal.SIGSTOP)
         with pytest.raises(SynthesisError):
