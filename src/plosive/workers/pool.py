@@ -12,7 +12,7 @@ import msgspec
 import structlog
 
 from plosive import metrics
-from plosive.errors import EngineCrashed, EngineUnavailable, SetupError, SynthesisError
+from plosive.errors import EngineFailed, EngineUnavailable, SetupError, SynthesisError
 from plosive.utterance import EngineVoice, PcmChunk, Span, Utterance
 from plosive.workers.blame import Blame
 from plosive.workers.messages import WorkerSettings
@@ -99,11 +99,11 @@ class WorkerPool:
     async def speak(self, utterance: Utterance, needed_at: float | None = None) -> AsyncGenerator[PcmChunk, None]:
         """Speak on the worker with the fewest jobs. Closing the generator cancels.
 
-        Raises `EngineUnavailable` if no worker is alive or the voice is out, `EngineCrashed` for an utterance that killed a
+        Raises `EngineUnavailable` if no worker is alive or the voice is out, `EngineFailed` for an utterance that killed a
         worker before, and the errors of `WorkerProcess.speak`.
         """
         if self._blame.is_poison(utterance, time.monotonic()):
-            raise EngineCrashed("the speech engine crashed on this text before")
+            raise EngineFailed("the speech engine crashed on this text before")
         if wait_s := self.out_s(utterance.voice):
             raise EngineUnavailable(f"this voice keeps crashing and is out for {math.ceil(wait_s)} s; take another")
         worker = await self._lease()
