@@ -82,6 +82,8 @@ class Playback:
         self._silence_s = 0.0  # at the end of the last utterance
         self._max_lead_s = max_lead_s
         self._caller = caller
+        self.is_ahead = False
+        """Whether it waits until the listener has heard some of the audio that was sent."""
         self._heard_at = 0.0  # the time at which all audio so far will have been heard
 
     async def speak(self, utterance: Utterance, pause_s: float = 0.0) -> AsyncGenerator[PcmChunk, None]:
@@ -137,7 +139,9 @@ class Playback:
     async def _wait_for_playback(self, seconds: float) -> None:
         """Wait until so much more audio is at most the longest lead."""
         if self._max_lead_s is not None:
+            self.is_ahead = True
             await asyncio.sleep(self._heard_at + seconds - self._max_lead_s - time.monotonic())
+            self.is_ahead = False
 
     def interrupt(self) -> None:
         """Barge-in: the listener discards the audio that was not heard yet."""

@@ -43,6 +43,9 @@ _LAST_WORDS_S: Final = 1.0
 _VOICES_S: Final = 2.0
 """Time between two looks for voices that were installed or removed. A look takes 0.1 ms for ten voices."""
 
+_SESSIONS_S: Final = 1.0
+"""Time between two looks for sessions that stand still. A look takes 2 us for each."""
+
 _UNKNOWN_NAMES: Final = 1000
 """Most unknown names of voices that are logged, once each: clients may make up any number."""
 
@@ -97,12 +100,13 @@ class Runtime:
         self._dictionaries = CompiledDictionaries(self.store.dictionaries, self._pronunciations)
         self.recordings = Recordings(self.settings.data_dir / "recordings", self.store.audio_records)
         self.recordings.open()
-        self._watch = asyncio.create_task(self._watch_voices())
+        self._watches = [asyncio.create_task(self._watch_voices()), asyncio.create_task(self._watch_sessions())]
 
     async def close(self) -> None:
         """End the workers and close the store. Returns when they are closed."""
-        self._watch.cancel()
-        await asyncio.gather(self._watch, return_exceptions=True)
+        for watch in self._watches:
+            watch.cancel()
+        await asyncio.gather(*self._watches, return_exceptions=True)
         await self.recordings.close()
         if self._cache is not None:
             await self._cache.close()
@@ -118,7 +122,9 @@ class Runtime:
     def voices_out(self) -> dict[str, int]:
         """The voices that are out because they kept crashing, with the seconds until they may speak again."""
         out = self._pool.voices_out
-        return {voice.id: math.ceil(out[voice.engine_voice]) for voice in self.catalog.voices() if voice.engine_voice in out}
+        return {
+            voice.id: math.ceil(out[voice.engine_voice]) for voice in self.catalog.voices() if voice.engine_voice in out
+        }
 
     async def order(self, options: ConnectOptions, caller: Caller, *, over_socket: bool = False) -> Order:
         """Resolve a client's options. Raises `BadParameter`, `StoreUnavailable`, and `Refused` (503) for a voice that is out.
@@ -243,6 +249,14 @@ class Runtime:
                 _log.error("voices not loaded anew", error=str(error))
             else:
                 _log.info("voices loaded anew", neural=len(self.catalog.neural))
+
+    async def _watch_sessions(self) -> None:
+        """Look for sessions that stand still."""
+        while True:
+            await asyncio.sleep(_SESSIONS_S)
+            now = time.monotonic()
+            for connection in list(self._connections):
+                connection.watch(now)
 
     def _warn_of(self, resolution: Resolution) -> None:
         if resolution.requested not in self._unknown and len(self._unknown) < _UNKNOWN_NAMES:

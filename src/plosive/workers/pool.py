@@ -169,7 +169,9 @@ class WorkerPool:
 
     def _warn_if_out(self, voice: EngineVoice) -> None:
         if wait_s := self.out_s(voice):
-            _log.error("voice taken out: it keeps killing workers", engine=voice.engine, voice=voice.model, out_s=wait_s)
+            _log.error(
+                "voice taken out: it keeps killing workers", engine=voice.engine, voice=voice.model, out_s=wait_s
+            )
 
     def _keep_spare(self) -> None:
         with suppress(OSError):
