@@ -14,6 +14,7 @@ from pathlib import Path
 
 import av
 import pytest
+import soundfile
 
 from plosive_server import PlosiveServer, until
 
@@ -79,6 +80,25 @@ def test_a_wav_file_has_its_sizes(tmp_path: Path) -> None:
         assert file.getnframes() == ((tmp_path / "a.wav").stat().st_size - 44) // 2
         assert 24_000 < file.getnframes() < 48_000
     assert int.from_bytes((tmp_path / "a.wav").read_bytes()[4:8], "little") == (tmp_path / "a.wav").stat().st_size - 8
+
+
+def test_a_flac_file_has_its_length(tmp_path: Path) -> None:
+    assert plosive("say", "Hello there my friend.", "-o", str(tmp_path / "a.flac")).returncode == 0
+    samples, rate_hz = soundfile.read(tmp_path / "a.flac")
+    assert soundfile.info(tmp_path / "a.flac").frames == len(samples)
+    with av.open(str(tmp_path / "a.flac")) as container:
+        assert container.duration == pytest.approx(len(samples) / rate_hz * av.time_base, abs=1)
+
+
+@pytest.mark.parametrize(("text", "piped"), [("", False), ("", True), ("😀 **", False)])
+def test_nothing_to_say_is_an_error_and_leaves_the_file_alone(tmp_path: Path, text: str, piped: bool) -> None:
+    file = tmp_path / "old.wav"
+    if piped:
+        file.write_bytes(b"old")
+    done = plosive("say", "-o", str(file), stdin=text) if piped else plosive("say", text, "-o", str(file))
+    assert done.returncode == 1
+    assert done.stderr.splitlines() == ["plosive: There is nothing to say in this text"]
+    assert [path.read_bytes() for path in tmp_path.iterdir()] == ([b"old"] if piped else [])
 
 
 def test_say_format_and_rate(tmp_path: Path) -> None:

@@ -7,23 +7,23 @@ from collections.abc import AsyncGenerator, AsyncIterator, Awaitable, Callable, 
 from contextlib import aclosing
 from functools import partial
 from pathlib import Path
-from typing import Annotated, BinaryIO
+from typing import Annotated
 
 import typer
 from rich.console import Console
 
 from plosive.audio.encoders import FORMATS, AudioFormat
-from plosive.audio.linear import riff_sizes
 from plosive.capacity import Capacity
 from plosive.cli.explain import Explainer, as_json, show
 from plosive.cli.log import configure_log
 from plosive.cli.sound_device import RATE_HZ, play
-from plosive.errors import SetupError
+from plosive.errors import BadText, SetupError
 from plosive.loudness import Gains, Levelled
 from plosive.narration import Narration
 from plosive.order import Order, Pauses, load_dictionary
 from plosive.playback import Pace, Playback
 from plosive.protocol.options import VoiceSettings, find_format
+from plosive.recordings import finish_header
 from plosive.settings import Settings, load_settings
 from plosive.speech import Synthesizer
 from plosive.subtitles import WRITERS
@@ -108,12 +108,9 @@ def say(
         return
     chosen = find_format(audio_format) if audio_format else _format_of(output)
     order = order.with_settings(VoiceSettings(speed, audio_format=chosen, sample_rate_hz=rate))
-    with sys.stdout.buffer if output == Path("-") else output.open("wb") as file:
-        narration = asyncio.run(_say(deltas, order, pool, speech, partial(_write, file)))
-        if chosen.name == "wav" and output != Path("-") and file.seekable():
-            for place, size in riff_sizes(file.tell()).items():
-                file.seek(place)
-                file.write(size)
+    narration = asyncio.run(_say(deltas, order, pool, speech, partial(_write, output)))
+    if output.is_file():  # standard output and a pipe have been read already
+        finish_header(output, narration)
     _write_subtitles(subtitles, narration)
     if output != Path("-"):
         written, rate_hz = order.audio
@@ -142,6 +139,8 @@ async def _say(
             await listener(audio)
     finally:
         await pool.close()
+    if not narration.seconds:
+        raise BadText("There is nothing to say in this text")
     return narration
 
 
@@ -158,9 +157,14 @@ def _write_subtitles(file: Path | None, narration: Narration) -> None:
         file.write_text(write(narration.spoken), encoding="utf-8", newline="\n")
 
 
-async def _write(file: BinaryIO, audio: AsyncIterator[bytes]) -> None:
-    async for chunk in audio:
-        file.write(chunk)
+async def _write(output: Path, audio: AsyncIterator[bytes]) -> None:
+    """Write the audio; the file is made when there is some."""
+    first = await anext(audio, None)
+    if first is not None:
+        with sys.stdout.buffer if output == Path("-") else output.open("wb") as file:
+            file.write(first)
+            async for chunk in audio:
+                file.write(chunk)
 
 
 async def _segments(deltas: Iterator[str], front_end: FrontEnd) -> AsyncGenerator[Segment, None]:
