@@ -7,7 +7,6 @@ import re
 import socket
 import subprocess
 import sys
-import tempfile
 import threading
 import wave
 from pathlib import Path
@@ -16,29 +15,8 @@ import av
 import pytest
 import soundfile
 
+from plosive_command import plosive, plosive_bytes
 from plosive_server import PlosiveServer, until
-
-DATA = tempfile.TemporaryDirectory(prefix="plosive-")
-
-
-def plosive(*arguments: str, stdin: str | None = None, **settings: str) -> subprocess.CompletedProcess[str]:
-    kept = {name: value for name, value in os.environ.items() if not name.startswith("PLOSIVE_")}
-    return subprocess.run(
-        [sys.executable, "-m", "plosive", *arguments],
-        input=stdin,
-        stdin=subprocess.DEVNULL if stdin is None else None,
-        env={**kept, "COLUMNS": "200", "PLOSIVE_DATA_DIR": DATA.name, **settings},
-        capture_output=True,
-        text=True,
-        timeout=60,
-        check=False,
-    )
-
-
-def plosive_bytes(*arguments: str, stdin: bytes) -> subprocess.CompletedProcess[bytes]:
-    command = [sys.executable, "-m", "plosive", *arguments]
-    environment = {**os.environ, "COLUMNS": "200", "PLOSIVE_DATA_DIR": DATA.name}
-    return subprocess.run(command, input=stdin, env=environment, capture_output=True, timeout=60, check=False)
 
 
 def seconds(path: Path) -> float:
@@ -47,10 +25,13 @@ def seconds(path: Path) -> float:
 
 
 def test_help_teaches() -> None:
-    top = plosive("--help").stdout
-    assert all(command in top for command in ("serve", "say", "voices"))
-    assert "hi.mp3" in plosive("say", "--help").stdout
-    assert "docs/settings.md" in plosive("serve", "--help").stdout
+    top, say, serve = (plosive(*command, "--help", COLUMNS="80").stdout for command in ([], ["say"], ["serve"]))
+    assert re.findall(r"^  (\w+) +\S", top, re.MULTILINE)[-6:] == ["serve", "say", "doctor", "usage", "voices", "keys"]
+    assert '\n  plosive say "Hello there." -o hello.mp3\n' in say
+    assert "docs/settings.md" in serve
+    for text in (top, say, serve):
+        assert "<bool>" not in text
+        assert "..." not in text.partition("Commands:")[2]  # no summary is cut
 
 
 @pytest.mark.parametrize("suffix", [".mp3", ".wav", ".flac", ".ogg", ".opus"])
@@ -145,7 +126,7 @@ def test_say_writes_subtitles(tmp_path: Path, output: str) -> None:
     audio, subtitles = str(tmp_path / output) if output != "-" else "-", tmp_path / "hello.srt"
     options = ["-o", audio, "--format", "mp3", "--subtitles", str(subtitles)]
     command = [sys.executable, "-m", "plosive", "say", text, *options]
-    done = subprocess.run(command, env={**os.environ, "PLOSIVE_DATA_DIR": DATA.name}, capture_output=True, check=False)
+    done = subprocess.run(command, env={**os.environ, "PLOSIVE_DATA_DIR": str(tmp_path)}, capture_output=True, check=False)
     assert done.returncode == 0, done.stderr
     first, second = subtitles.read_text("utf-8").split("\n\n")
     assert first.splitlines()[0::2] == ["1", "Hello there."]

@@ -81,6 +81,7 @@ def test_base64_is_the_same_audio(server: PlosiveServer) -> None:
     ("body", "content_type", "bytes_a_second"),
     [
         ({"voice_settings": {"response_format": "mulaw"}}, "audio/basic", 8000),
+        ({"audio_format": "wav", "sample_rate": 16000}, "audio/wav", 32000),
         ({"telnyx": {"response_format": "pcm", "sampling_rate": 8000}}, "application/octet-stream", 16000),
         ({"telnyx": {"sampling_rate": 16000}, "voice_settings": {"response_format": "wav"}}, "audio/wav", 32000),
         (
@@ -238,7 +239,7 @@ def test_a_streamed_wav_is_read_to_its_end(server: PlosiveServer) -> None:
     with wave.open(io.BytesIO(audio)) as file:
         assert file.getnframes() == 2147483647  # docs/rest.md
         assert len(file.readframes(file.getnframes())) == 2 * samples
-    with av.open(io.BytesIO(audio)) as container:
+    with av.open(io.BytesIO(audio), "r") as container:
         assert sum(frame.samples for frame in container.decode(audio=0)) == samples
 
 

@@ -43,24 +43,32 @@ _err = Console(stderr=True, highlight=False)
 
 def say(
     text: Annotated[
-        str | None, typer.Argument(help="The text; without it, or with -, standard input is spoken as it comes.")
+        str | None,
+        typer.Argument(metavar="TEXT", help="The text; without it, or with -, standard input is spoken as it comes."),
     ] = None,
     output: Annotated[
         Path | None,
-        typer.Option("-o", "--output", help="Write audio to this file (- is standard output) instead of playing."),
+        typer.Option(
+            "-o", "--output", metavar="FILE", help="Write audio to this file (- is standard output) instead of playing."
+        ),
     ] = None,
-    voice: Annotated[str | None, typer.Option(help="A voice id: see `plosive voices`.")] = None,
+    voice: Annotated[str | None, typer.Option(metavar="ID", help="A voice: see plosive voices.")] = None,
     audio_format: Annotated[
-        str | None, typer.Option("--format", help=f"{', '.join(FORMATS)}. Default: by the file's suffix, else mp3.")
+        str | None,
+        typer.Option(
+            "--format", metavar="NAME", help=f"{', '.join(FORMATS)}. Default: by the file's suffix, else mp3."
+        ),
     ] = None,
-    rate: Annotated[int | None, typer.Option(help="Sample rate in Hz. Default: 24000, or the format's own.")] = None,
-    speed: Annotated[float, typer.Option(min=0.5, max=2.0, help="1 is normal.")] = 1.0,
+    rate: Annotated[
+        int | None, typer.Option(metavar="HZ", help="Sample rate. Default: 24000, or the format's own.")
+    ] = None,
+    speed: Annotated[float, typer.Option(metavar="NUMBER", min=0.5, max=2.0, help="1 is normal.")] = 1.0,
     ssml: Annotated[bool, typer.Option("--ssml", help="The text is SSML, not plain text or Markdown.")] = False,
     dictionary: Annotated[
-        Path | None, typer.Option(help="A pronunciation dictionary: PLS XML, or word=alias lines.")
+        Path | None, typer.Option(metavar="FILE", help="A pronunciation dictionary: PLS XML, or word=alias lines.")
     ] = None,
     subtitles: Annotated[
-        Path | None, typer.Option(help="Write subtitles to this file too: .srt or .vtt, by its suffix.")
+        Path | None, typer.Option(metavar="FILE", help="Write subtitles too: .srt or .vtt, by the file's suffix.")
     ] = None,
     explaining: Annotated[
         bool,
@@ -70,10 +78,15 @@ def say(
     ] = False,
     as_lines: Annotated[bool, typer.Option("--json", help="With --explain: one line of JSON for each text.")] = False,
 ) -> None:
-    """Say something without a server: to the sound device, or to a file.
+    """Speak here: to the sound device or a file.
 
-    Examples: `plosive say "Hello there."`, `plosive say "Hi." -o hi.mp3`, `llm | plosive say`,
-    `plosive say --explain --json < texts.txt`
+    No server is needed. Examples:
+
+    \b
+    plosive say "Hello there."
+    plosive say "Hello there." -o hello.mp3
+    llm | plosive say
+    plosive say --explain --json < texts.txt
     """
     _check_subtitles(subtitles)
     settings = load_settings(dictionary=dictionary)

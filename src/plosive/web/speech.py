@@ -102,7 +102,8 @@ class SpeechRequest(BaseModel):
     output_format: str | None = Field(
         None, description="As `response_format`, as the AI SDK sends it", examples=["wav"]
     )
-    sample_rate: int | None = Field(None, description="As `sampling_rate`, as the AI SDK sends it")
+    audio_format: str | None = Field(None, description="As `response_format`, as the socket has it", examples=["flac"])
+    sample_rate: int | None = Field(None, description="As `sampling_rate`, as the socket has it and the AI SDK sends it")
     speed: float | None = Field(None, description="As `voice_speed`, as the AI SDK sends it")
     output_type: Literal["binary_output", "base64_output", "audio_id"] | None = Field(
         None, description="`binary_output` without it: audio, sent while it is made"
@@ -276,7 +277,8 @@ async def _order(asked: SpeechRequest, runtime: Runtime, caller: Caller) -> Orde
     own = asked.telnyx.model_dump(exclude_none=True) if asked.telnyx else {}
     if language := asked.language or asked.language_code or _language_boost(asked):
         given["language"] = language
-    top_level = {"response_format": asked.output_format, "sampling_rate": asked.sample_rate, "speed": asked.speed}
+    chosen = asked.output_format or asked.audio_format
+    top_level = {"response_format": chosen, "sampling_rate": asked.sample_rate, "speed": asked.speed}
     try:
         options = parse_query(given.items(), runtime.settings.default_voice)
         settings = parse_voice_settings({**top_level, **(asked.voice_settings or {}), **own})
