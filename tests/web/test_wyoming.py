@@ -22,6 +22,8 @@ from wyoming.tts import (
     SynthesizeStopped,
     SynthesizeVoice,
 )
+from zeroconf import ServiceStateChange, Zeroconf
+from zeroconf.asyncio import AsyncServiceBrowser, AsyncZeroconf
 
 from plosive_server import HEADERS, PlosiveServer, metric, until
 
@@ -61,11 +63,15 @@ def server() -> Iterator[PlosiveServer]:
         yield running
 
 
-@asynccontextmanager
-async def connected(server: PlosiveServer) -> AsyncIterator[Client]:
+def wyoming_port(server: PlosiveServer) -> int:
     found = re.search(r"Wyoming port (\d+)", server.output)
     assert found, server.output
-    reader, writer = await asyncio.open_connection("127.0.0.1", int(found[1]))
+    return int(found[1])
+
+
+@asynccontextmanager
+async def connected(server: PlosiveServer) -> AsyncIterator[Client]:
+    reader, writer = await asyncio.open_connection("127.0.0.1", wyoming_port(server))
     try:
         yield Client(reader, writer)
     finally:
@@ -289,12 +295,47 @@ def test_what_is_spoken_counts_for_wyoming(server: PlosiveServer) -> None:
     until(lambda: counted().get("wyoming", 0) >= len("Count me."))
 
 
+def test_a_server_for_others_is_announced_and_taken_back() -> None:
+    """As Home Assistant's discovery sees it, by the `zeroconf` package."""
+
+    async def body() -> None:
+        found: asyncio.Queue[tuple[ServiceStateChange, str]] = asyncio.Queue()
+
+        def note(zeroconf: Zeroconf, service_type: str, name: str, state_change: ServiceStateChange) -> None:
+            found.put_nowait((state_change, name))
+
+        async with (
+            AsyncZeroconf() as browser,
+            AsyncServiceBrowser(browser.zeroconf, "_wyoming._tcp.local.", handlers=[note]),
+            asyncio.timeout(60),
+        ):
+            server = PlosiveServer(workers=1, wyoming="0.0.0.0:0", wyoming_allow="0.0.0.0/0", wyoming_zeroconf="true")
+            await asyncio.to_thread(server.__enter__)
+            try:
+                service = None
+                while service is None or service.port != wyoming_port(server):
+                    _, name = await found.get()
+                    service = await browser.async_get_service_info("_wyoming._tcp.local.", name)
+                reader, writer = await asyncio.open_connection(service.parsed_addresses()[0], service.port)
+                client = Client(reader, writer)
+                await client.send(Describe().event())
+                assert Info.from_event(await client.next()).tts
+                writer.close()
+            finally:
+                await asyncio.to_thread(server.__exit__)
+            while await found.get() != (ServiceStateChange.Removed, name):
+                pass
+
+    asyncio.run(body())
+
+
 @pytest.mark.parametrize(
     ("settings", "said"),
     [
         ({"wyoming": "0.0.0.0:0"}, "PLOSIVE_WYOMING_ALLOW"),
         ({"wyoming": "10200"}, "127.0.0.1:10200"),
         ({"wyoming": "127.0.0.1:0", "wyoming_allow": "here"}, "192.168.0.0/16"),
+        ({"wyoming": "127.0.0.1:0", "wyoming_zeroconf": "true"}, "no other machine reaches 127.0.0.1"),
     ],
 )
 def test_a_wrong_setting_ends_the_start(settings: dict[str, str], said: str) -> None:

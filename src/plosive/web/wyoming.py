@@ -27,6 +27,7 @@ from plosive.protocol.options import VoiceSettings, parse_query
 from plosive.runtime import Runtime
 from plosive.voices.names import bare_name
 from plosive.voices.voice import Voice
+from plosive.web.announcement import Announcement
 from plosive.web.auth import anyone
 
 _HEADER_BYTES: Final = 64 << 10
@@ -53,6 +54,7 @@ class WyomingServer:
                 f"PLOSIVE_WYOMING={address} is not loopback, and the protocol has no keys: "
                 "name the networks that may use it in PLOSIVE_WYOMING_ALLOW, such as 192.168.0.0/16"
             )
+        self._announcement = _announcement(runtime.settings.wyoming_zeroconf, self._host)
         self.port = 0
         """Port that it listens on, once it is open."""
         self._server: asyncio.Server | None = None
@@ -65,9 +67,13 @@ class WyomingServer:
         except OSError as error:
             raise SetupError(f"PLOSIVE_WYOMING: cannot listen on {self._host}:{self._port}: {error.strerror}") from None
         self.port = int(self._server.sockets[0].getsockname()[1])
+        if self._announcement is not None:
+            await self._announcement.open(self._host, self.port)
 
     async def close(self) -> None:
         """Stop listening and drop the clients."""
+        if self._announcement is not None:
+            await self._announcement.close()
         if self._server is not None:
             self._server.close()
         for client in list(self._clients):
@@ -287,6 +293,14 @@ def _address(written: str) -> tuple[str, int]:
         if colon and 0 <= int(port) <= 65535:
             return "127.0.0.1" if host == "localhost" else host, int(port)
     raise SetupError(f"PLOSIVE_WYOMING={written} is no address and port, such as 127.0.0.1:10200")
+
+
+def _announcement(wanted: bool, host: str) -> Announcement | None:
+    if wanted and ipaddress.ip_address(host).is_loopback:
+        raise SetupError(
+            f"PLOSIVE_WYOMING_ZEROCONF: no other machine reaches {host}; set PLOSIVE_WYOMING=0.0.0.0:10200"
+        )
+    return Announcement() if wanted else None
 
 
 def _network(written: str) -> "ipaddress.IPv4Network | ipaddress.IPv6Network":
