@@ -11,14 +11,14 @@ import pytest
 
 from plosive.engines.hibari.engine import HibariEngine
 from plosive.engines.hibari.model import HibariModel
-from plosive.engines.hibari.signal import HOP, RATE_HZ, Frames, Noise, Signal
+from plosive.engines.hibari.signal import Frames, HOP, Noise, Signal
 from plosive.engines.hibari.vocabulary import VOCABULARIES
 from plosive.engines.misaki.symbols import AMERICAN, BRITISH
 from plosive.engines.misaki.vocabulary import V1_0
 from plosive.engines.voice_cache import VoiceCache
 from plosive.errors import EngineFailed
 from plosive.utterance import EngineVoice, PcmChunk, Span, Utterance
-from plosive.voices.hibari import HibariVoices
+from plosive.voices.hibari import RATE_HZ, HibariVoices
 
 VOCABULARY = VOCABULARIES[AMERICAN]
 [VOICE] = (voice.engine_voice for voice in HibariVoices.read(None).voices)

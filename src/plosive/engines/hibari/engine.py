@@ -16,7 +16,7 @@ import onnxruntime
 
 from plosive.engines.engine import Interrupted, Steps
 from plosive.engines.hibari.model import HibariModel, Spoken
-from plosive.engines.hibari.signal import HOP, RATE_HZ, Floats, Noise, Signal
+from plosive.engines.hibari.signal import Floats, HOP, Noise, Signal
 from plosive.engines.hibari.vocabulary import VOCABULARIES
 from plosive.engines.misaki.runs import Run, fitting, passages, rest_s, sentence, within_limit
 from plosive.engines.misaki.symbols import AMERICAN, BRITISH
@@ -25,6 +25,7 @@ from plosive.engines.voice_cache import VoiceCache
 from plosive.engines.word_places import is_word
 from plosive.errors import EngineFailed
 from plosive.utterance import PcmChunk, Utterance, WordStart
+from plosive.voices.hibari import RATE_HZ
 
 MOST_TOKENS: Final = 400
 """Time and memory of the network's attention grow with the square of the tokens; 400 are some 25 s of speech."""

@@ -9,9 +9,10 @@ from typing import Final, NamedTuple, TypeAlias
 import numpy as np
 import numpy.typing as npt
 
+from plosive.voices.hibari import RATE_HZ
+
 Floats: TypeAlias = npt.NDArray[np.float32]
 
-RATE_HZ: Final = 24000
 HOP: Final = 300
 """Samples of a frame."""
 
