@@ -3,6 +3,7 @@
 import asyncio
 import logging
 from collections.abc import AsyncIterator, Awaitable, Callable
+from typing import Any
 
 import numpy as np
 import pytest
@@ -15,14 +16,14 @@ from livekit.plugins import openai, telnyx
 from clients.heard import INTERRUPTION, STORY, TOKENS, Spoke, check_audible
 from plosive_server import PATH, PlosiveServer, metric, until
 
-Plugin = Callable[[PlosiveServer], TTS]
+Plugin = Callable[[PlosiveServer], TTS[Any]]
 
 
-def openai_tts(server: PlosiveServer) -> TTS:
+def openai_tts(server: PlosiveServer) -> TTS[Any]:
     return openai.TTS(base_url=f"{server.http}/v1", api_key="any", model="kokoro", voice="af_heart")
 
 
-def telnyx_tts(server: PlosiveServer) -> TTS:
+def telnyx_tts(server: PlosiveServer) -> TTS[Any]:
     return telnyx.TTS(base_url=f"ws://127.0.0.1:{server.port}{PATH}", api_key="any", voice="af_heart")
 
 
@@ -57,7 +58,7 @@ class Ear(AudioOutput):
             self.on_playback_finished(playback_position=seconds, interrupted=interrupted)
 
 
-def converse(tts: TTS, flow: Callable[[AgentSession[None], Ear], Awaitable[None]]) -> Ear:
+def converse(tts: TTS[Any], flow: Callable[[AgentSession[None], Ear], Awaitable[None]]) -> Ear:
     """Start a session without a room, whose output is an ear, and let `flow` use it."""
 
     async def run() -> Ear:
