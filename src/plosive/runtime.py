@@ -3,6 +3,7 @@
 import asyncio
 import math
 import time
+from collections.abc import Callable
 from typing import Final, Literal
 
 import structlog
@@ -34,11 +35,12 @@ from plosive.workers.gpus import count_gpus
 from plosive.workers.messages import WorkerSettings
 from plosive.workers.pool import WorkerPool
 
-_STAGGER_S: Final = 2.0
-"""Time over which the sessions are told to leave, so that their clients do not all reconnect at once."""
+_STAGGER_S: Final = 0.25
+"""Time between two sessions that are told to leave, so that their clients do not all reconnect at once. All together take half
+of the drain's time at most."""
 
 _LAST_WORDS_S: Final = 1.0
-"""Time after the drain's deadline to send an error frame and a close."""
+"""Time before the drain's deadline to send an error frame and a close, a quarter of a short drain."""
 
 _VOICES_S: Final = 2.0
 """Time between two looks for voices that were installed or removed. A look takes 0.1 ms for ten voices."""
@@ -210,20 +212,25 @@ class Runtime:
 
     async def drain(self) -> None:
         """Stop: refuse new sessions, let the open ones speak their accepted text, and close them by the deadline."""
-        self.capacity.draining = True
+        self.refuse_newcomers()
         loop = asyncio.get_running_loop()
         deadline = loop.time() + self.settings.drain_s
+        last_words_at = deadline - min(_LAST_WORDS_S, self.settings.drain_s / 4)
         leaving = list(self._connections)
         narrations = self.capacity.taken - len(leaving)
         _log.info("draining", sessions=len(leaving), narrations=narrations, deadline_s=self.settings.drain_s)
-        pause_s = min(_STAGGER_S, self.settings.drain_s / 2) / max(1, len(leaving))
-        for connection in leaving:
-            connection.leave()
-            await asyncio.sleep(pause_s if len(leaving) > 1 else 0)
-        await self.capacity.wait_until_empty(deadline)
+        pause_s = min(_STAGGER_S, self.settings.drain_s / 2 / max(1, len(leaving)))
+        for number, connection in enumerate(leaving):
+            await asyncio.sleep(pause_s if number else 0)
+            _attempt(connection.leave)
+        await self.capacity.wait_until_empty(last_words_at)
         for connection in list(self._connections):
-            connection.abandon()
-        await self.capacity.wait_until_empty(loop.time() + _LAST_WORDS_S)
+            _attempt(connection.abandon)
+        await self.capacity.wait_until_empty(deadline)
+
+    def refuse_newcomers(self) -> None:
+        """Serve no new client from now on, and be not ready."""
+        self.capacity.draining = True
 
     def abort(self) -> None:
         """Drop every client that is still connected."""
@@ -286,6 +293,14 @@ class Runtime:
             tells_words=order.tells_words,
             answers_silence=settings.silence_for_nothing == "all",
         )
+
+
+def _attempt(end: Callable[[], None]) -> None:
+    """End one session. An error of its own must not keep the others from their end."""
+    try:
+        end()
+    except Exception:
+        _log.exception("session did not end")
 
 
 def _read_once(order: Order) -> None:
