@@ -26,7 +26,8 @@ main { overflow-x: auto; }
 h2 { margin-top: 2.5rem; } h3 { margin: 1.75rem 0 .25rem; } h3 code { font-size: inherit; }
 p { margin: .25rem 0 .75rem; }
 code, pre { font: 14px/1.5 ui-monospace, Menlo, monospace; }
-pre { margin: .5rem 0; padding: .5rem .75rem; border: 1px solid GrayText; border-radius: 6px; white-space: pre-wrap; overflow-wrap: anywhere; }
+pre { margin: .5rem 0; padding: .5rem .75rem; border: 1px solid GrayText; border-radius: 6px; }
+pre { white-space: pre-wrap; overflow-wrap: anywhere; }
 table { border-collapse: collapse; width: 100%; }
 td, th { padding: .3rem .75rem .3rem 0; border-bottom: 1px solid GrayText; text-align: left; vertical-align: top; }
 """
