@@ -46,7 +46,7 @@ listen: setup .venv/test .venv/listen/ready    ## Measure how the voices sound (
 	@$(PYTHON) -m venv .venv
 
 .venv/serve: .venv/bin/python requirements/serve.txt scripts/install
-	@echo "Installing the pinned packages into .venv: once, 500 MB, a minute or more with the network ..."
+	@echo "Installing the pinned packages: once, 500 MB, a minute or more with the network ..."
 	@.venv/bin/python scripts/install requirements/serve.txt
 	@touch $@
 

@@ -25,6 +25,9 @@ _REQUEST_ID: Final = re.compile(r"[A-Za-z0-9._:-]{1,128}")
 _FREE: Final = ("/healthz", "/readyz", "/metrics", "/")
 """Paths that pages of other sites may ask for, and link to: they say nothing of anybody's."""
 
+_FILES: Final = ("/playground/", "/docs-assets/")
+"""Paths of the files of pages: one look at the playground asks for twenty."""
+
 _EXPOSED: Final = "x-request-id, x-voice, x-cache, retry-after, request-id"
 _METHODS: Final = "GET, HEAD, POST, PUT, PATCH, DELETE"
 _PREFLIGHT_S: Final = 600
@@ -102,7 +105,8 @@ class FrontDoor:
         if visit.status >= _REFUSED:
             self._refusals.tell(visit)
         elif visit.scope["type"] == "http":
-            level = "debug" if visit.scope["path"] in _FREE else "info"
+            path: str = visit.scope["path"]
+            level = "debug" if path in _FREE or path.startswith(_FILES) else "info"
             getattr(_log, level)("request", **visit.told())
 
 
