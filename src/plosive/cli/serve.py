@@ -67,7 +67,7 @@ def _announce(host: str, ready: "Ready") -> None:
         ("Voice", ready.voice),
     ]
     if here != host:
-        told = "not encrypted: for TLS put a proxy in front, docs/start.md"
+        told = "not encrypted: for TLS put a proxy in front, docs/operating.md"
         lines.insert(1, ("On other machines", f"http://{_own_address()}:{ready.port}/   ({told})"))
     if ready.wyoming_port is not None:
         lines.insert(-1, ("Home Assistant", f"Wyoming port {ready.wyoming_port}"))
