@@ -31,7 +31,8 @@ function described(voice) {
 
 function languageName(tag) {
   try {
-    return names.of(tag);
+    const { language, script, region } = new Intl.Locale(tag); // a dialect has its name already
+    return names.of([language, script, region].filter(Boolean).join("-"));
   } catch {
     return tag;
   }
