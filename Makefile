@@ -9,7 +9,7 @@ PIP := .venv/bin/python -m pip --disable-pip-version-check --quiet install
 serve: setup                ## Set up, then start the server on 127.0.0.1:8080
 	.venv/bin/plosive serve
 
-test: setup .venv/test      ## Set up, then run the checks and every test
+test: setup .venv/test .venv/agents/ready    ## Set up, then run the checks and every test
 	scripts/check
 	.venv/bin/python -m pytest -n $(JOBS)
 
@@ -59,6 +59,13 @@ listen: setup .venv/test .venv/listen/ready    ## Measure how the voices sound (
 	$(PIP) --require-hashes -r requirements/test.txt
 	$(PIP) --require-hashes --no-warn-conflicts --upgrade --target .venv/websockets13 -r requirements/websockets13.txt
 	if command -v npm >/dev/null; then npm ci --silent --prefix tests/clients; fi
+	@touch $@
+
+# In an environment of its own: the frameworks ask for other releases of what the server uses.
+.venv/agents/ready: requirements/agents.txt | .venv/bin/python
+	@echo "Installing frameworks for voice agents into .venv/agents (850 MB) ..."
+	$(PYTHON) -m venv .venv/agents
+	.venv/agents/bin/python -m pip --disable-pip-version-check --quiet install --require-hashes -r requirements/agents.txt
 	@touch $@
 
 # A folder of its own, which no interpreter searches. The styles of Kokoro's voices come from its npm package.

@@ -44,7 +44,7 @@ def simulate(
             number, at = waiting.pop(0)
             now = max(now, at)
             schedule.add(number, None, now)
-        job = schedule.next()
+        job = schedule.next(now)
         if job is None:
             raise RuntimeError("the schedule has jobs and names none")
         listener = heard[job]
