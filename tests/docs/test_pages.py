@@ -3,6 +3,7 @@
 import re
 import subprocess
 import sys
+from html import escape
 from pathlib import Path
 
 import av
@@ -79,7 +80,9 @@ def test_every_close_code_and_reason_is_documented() -> None:
 
 
 def test_the_session_diagram_is_that_of_the_table() -> None:
-    assert f"```mermaid\n{diagram()}\n```" in PROTOCOL
+    picture = (ROOT / "docs/states.svg").read_text(encoding="utf-8")
+    assert f"<desc>{escape(diagram(), quote=False)}</desc>" in picture, "draw it again: scripts/draw_states.py"
+    assert "(states.svg)" in PROTOCOL
 
 
 def test_every_format_and_rate_is_documented() -> None:
