@@ -42,12 +42,8 @@ def proxy(behind: PlosiveServer, tmp_path_factory: pytest.TempPathFactory) -> It
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
         port = free.getsockname()[1]
-    subprocess.run(
-        ["openssl", "req", "-x509", "-newkey", "rsa:2048", "-nodes", "-subj", "/CN=speech.example", "-days", "1"]
-        + ["-keyout", folder / "key", "-out", folder / "pem"],
-        check=True,
-        capture_output=True,
-    )
+    certificate = "openssl req -x509 -newkey rsa:2048 -nodes -subj /CN=speech.example -days 1 -keyout key -out pem"
+    subprocess.run(certificate.split(), cwd=folder, check=True, capture_output=True)
     [block] = re.findall(r"```nginx\n(.*?)```", PAGE, re.DOTALL)
     for written, here in {
         "listen 443": f"listen 127.0.0.1:{port}",
