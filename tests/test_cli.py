@@ -126,7 +126,9 @@ def test_say_writes_subtitles(tmp_path: Path, output: str) -> None:
     audio, subtitles = str(tmp_path / output) if output != "-" else "-", tmp_path / "hello.srt"
     options = ["-o", audio, "--format", "mp3", "--subtitles", str(subtitles)]
     command = [sys.executable, "-m", "plosive", "say", text, *options]
-    done = subprocess.run(command, env={**os.environ, "PLOSIVE_DATA_DIR": str(tmp_path)}, capture_output=True, check=False)
+    done = subprocess.run(
+        command, env={**os.environ, "PLOSIVE_DATA_DIR": str(tmp_path)}, capture_output=True, check=False
+    )
     assert done.returncode == 0, done.stderr
     first, second = subtitles.read_text("utf-8").split("\n\n")
     assert first.splitlines()[0::2] == ["1", "Hello there."]

@@ -9,6 +9,7 @@ if any("plosive" in argument for argument in sys.orig_argv):
     import os
     import random
     import signal
+    import threading
     import time
     from collections.abc import Callable, Iterator
     from pathlib import Path
@@ -19,8 +20,15 @@ if any("plosive" in argument for argument in sys.orig_argv):
     from plosive.utterance import PcmChunk, Utterance
     from plosive.workers import process
 
-    process.STALL_S, process.STALL_S_PER_CHAR, process.LOADING_S = 1.0, 0.0, 0.5
-    process.CANCEL_GRACE_S, process.CANCEL_GRACE_LOADING_S = 0.5, 0.5
+    _WAITS_S = {
+        "STALL_S": 1.0,
+        "STALL_S_PER_CHAR": 0.0,
+        "LOADING_S": 0.5,
+        "CANCEL_GRACE_S": 0.5,
+        "CANCEL_GRACE_LOADING_S": 0.5,
+    }
+    for _name, _seconds in _WAITS_S.items():
+        setattr(process, _name, _seconds)
 
     _RATE_HZ = 22050
     _TENTH = b"\x10\x27\xf0\xd8" * (_RATE_HZ // 20)
@@ -34,8 +42,7 @@ if any("plosive" in argument for argument in sys.orig_argv):
         yield _sound()
 
     def _hang(_: Utterance) -> Iterator[PcmChunk]:
-        while True:
-            time.sleep(1)
+        threading.Event().wait()
         yield _sound()
 
     def _hang_later(_: Utterance) -> Iterator[PcmChunk]:
@@ -100,4 +107,4 @@ if any("plosive" in argument for argument in sys.orig_argv):
         else:
             yield from fault(utterance)
 
-    EspeakEngine.speak = _speak_badly  # type: ignore[method-assign]
+    EspeakEngine.speak = _speak_badly  # type: ignore[method-assign, assignment]

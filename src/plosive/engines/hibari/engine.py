@@ -16,7 +16,7 @@ import onnxruntime
 
 from plosive.engines.engine import Interrupted, Steps
 from plosive.engines.hibari.model import HibariModel, Spoken
-from plosive.engines.hibari.signal import Floats, HOP, Noise, Signal
+from plosive.engines.hibari.signal import HOP, Floats, Noise, Signal
 from plosive.engines.hibari.vocabulary import VOCABULARIES
 from plosive.engines.misaki.runs import Run, fitting, passages, rest_s, sentence, within_limit
 from plosive.engines.misaki.symbols import AMERICAN, BRITISH
