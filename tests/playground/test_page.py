@@ -219,6 +219,15 @@ def test_a_long_wait_says_what_it_waits_for(chromium: Chromium, server: PlosiveS
     page.until_text("#status", "Finished.")
 
 
+def test_a_browser_that_plays_nothing_says_so(chromium: Chromium, server: PlosiveServer) -> None:
+    page = opened(chromium, server, "Tea.", "&llm=false")
+    page.run("Object.defineProperty(BaseAudioContext.prototype, 'currentTime', { get: () => 0 }), 0")
+    page.click("#speak")
+    page.until_text("#status", "The browser plays no sound.")
+    page.press("Escape")
+    page.until_text("#status", "Interrupted")
+
+
 def test_without_a_neural_voice_the_page_says_how_to_install_one(chromium: Chromium, server: PlosiveServer) -> None:
     page = opened(chromium, server)
     assert not page.run("document.getElementById('no-neural').checkVisibility()")

@@ -137,6 +137,7 @@ function speak() {
       animate();
     },
     waiting: () => say(`Waiting for ${voice?.name ?? "the voice"}. A voice is loaded when it first speaks.`),
+    silent: () => say("The browser plays no sound. Has this machine a sound device?"),
     ended: (outcome, detail) => mine === speaking && over(outcome, detail),
   });
   speaking = mine;
