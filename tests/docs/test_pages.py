@@ -15,6 +15,7 @@ from websockets.sync.client import connect
 from plosive.audio.encoders import FORMATS
 from plosive.protocol import options
 from plosive.protocol.diagram import diagram
+from plosive.protocol.doors import telnyx
 from plosive.protocol.doors.telnyx import CLOSES, JsonFrame
 from plosive.settings import Settings
 from plosive_server import PlosiveServer
@@ -69,6 +70,13 @@ def test_every_client_field_is_documented() -> None:
     assert msgspec.structs.fields(JsonFrame)
     for voice_setting in ("voice_speed", "speed", "volume", "pitch", "response_format", "sampling_rate"):
         assert f"`{voice_setting}`" in PROTOCOL
+
+
+def test_every_server_frame_is_documented() -> None:
+    source = Path(telnyx.__file__).read_text(encoding="utf-8")
+    sent = set(re.findall(r'type(?:"?[:=])"(\w+)"', source))
+    documented = {*table(PROTOCOL, "frame"), *table(PROTOCOL.partition("## Times of words")[2], "frame")}
+    assert sent == {name for row in documented for name in re.findall(r"^`(\w+)`", row)}
 
 
 def test_every_close_code_and_reason_is_documented() -> None:
