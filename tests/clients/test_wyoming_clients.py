@@ -181,7 +181,7 @@ def wyoming_openai(server: PlosiveServer, folder: Path) -> Iterator[Path]:
     if not WYOMING_OPENAI.exists():
         not_installed("wyoming-openai needs Python 3.12 and make .venv/wyoming-openai/ready")
     path = folder / "socket"
-    command = [
+    command: list[str | Path] = [
         WYOMING_OPENAI,
         "-m",
         "wyoming_openai",

@@ -25,6 +25,9 @@ _REQUEST_ID: Final = re.compile(r"[A-Za-z0-9._:-]{1,128}")
 _FREE: Final = ("/healthz", "/readyz", "/metrics", "/")
 """Paths that pages of other sites may ask for, and link to: they say nothing of anybody's."""
 
+_WARM_UPS: Final = ("/v1/", "/openai/v1/")
+"""Paths that LiveKit asks for to have a connection; it ignores the answer, which is 404."""
+
 _EXPOSED: Final = "x-request-id, x-voice, x-cache, retry-after, request-id"
 _METHODS: Final = "GET, HEAD, POST, PUT, PATCH, DELETE"
 _PREFLIGHT_S: Final = 600
@@ -34,6 +37,7 @@ _WINDOW_S: Final = 60.0
 _MOST_LINES: Final = 10
 _MOST_KINDS: Final = 1000
 _REFUSED: Final = 400
+_NOT_FOUND: Final = 404
 
 _log = structlog.get_logger()
 
@@ -99,10 +103,11 @@ class FrontDoor:
         message["headers"] = added.raw
 
     def _tell(self, visit: "_Visit") -> None:
-        if visit.status >= _REFUSED:
+        is_warm_up = visit.status == _NOT_FOUND and visit.scope["path"] in _WARM_UPS
+        if visit.status >= _REFUSED and not is_warm_up:
             self._refusals.tell(visit)
         elif visit.scope["type"] == "http":
-            level = "debug" if visit.scope["path"] in _FREE else "info"
+            level = "debug" if is_warm_up or visit.scope["path"] in _FREE else "info"
             getattr(_log, level)("request", **visit.told())
 
 
