@@ -4,12 +4,12 @@ PYTHON ?= python3
 JOBS ?= auto
 PIP := .venv/bin/python -m pip --disable-pip-version-check --quiet install
 
-.PHONY: serve test test-voices coverage setup check bench listen lock clean
+.PHONY: serve test test-voices coverage setup check bench docs listen lock clean
 
 serve: setup                ## Set up, then start the server on 127.0.0.1:8080
 	.venv/bin/plosive serve
 
-test: setup .venv/test .venv/wyoming-openai/ready    ## Set up, then run the checks and every test
+test: setup .venv/test .venv/agents/ready .venv/wyoming-openai/ready    ## Set up, then run the checks and every test
 	scripts/check
 	.venv/bin/python -m pytest -n $(JOBS)
 
@@ -36,6 +36,9 @@ bench: setup .venv/test     ## Measure what needs no voice but the embedded one 
 	.venv/bin/python -m benchmarks cache
 	.venv/bin/python -m benchmarks kokoro
 
+docs: .venv/test            ## Build the documentation into site/; a broken link is an error
+	.venv/bin/zensical build --clean --strict
+
 listen: setup .venv/test .venv/listen/ready    ## Measure how the voices sound (docs/voices.md)
 	.venv/bin/python -m benchmarks listen
 
@@ -56,6 +59,13 @@ listen: setup .venv/test .venv/listen/ready    ## Measure how the voices sound (
 	$(PIP) --require-hashes -r requirements/test.txt
 	$(PIP) --require-hashes --no-warn-conflicts --upgrade --target .venv/websockets13 -r requirements/websockets13.txt
 	if command -v npm >/dev/null; then npm ci --silent --prefix tests/clients; fi
+	@touch $@
+
+# In an environment of its own: the frameworks ask for other releases of what the server uses.
+.venv/agents/ready: requirements/agents.txt | .venv/bin/python
+	@echo "Installing frameworks for voice agents into .venv/agents (850 MB) ..."
+	$(PYTHON) -m venv .venv/agents
+	.venv/agents/bin/python -m pip --disable-pip-version-check --quiet install --require-hashes -r requirements/agents.txt
 	@touch $@
 
 # A client that needs Python 3.12, in an environment of its own. Where there is no such Python its test is skipped.

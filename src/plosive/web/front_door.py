@@ -26,7 +26,7 @@ _FREE: Final = ("/healthz", "/readyz", "/metrics", "/")
 """Paths that pages of other sites may ask for, and link to: they say nothing of anybody's."""
 
 _WARM_UPS: Final = ("/v1/", "/openai/v1/")
-"""Paths that LiveKit asks for to have a connection; it ignores the answer, which is 404."""
+"""LiveKit's plugin for OpenAI asks for it, to have a connection before it has a text. It is not there at OpenAI either."""
 
 _EXPOSED: Final = "x-request-id, x-voice, x-cache, retry-after, request-id"
 _METHODS: Final = "GET, HEAD, POST, PUT, PATCH, DELETE"
@@ -103,11 +103,11 @@ class FrontDoor:
         message["headers"] = added.raw
 
     def _tell(self, visit: "_Visit") -> None:
-        is_warm_up = visit.status == _NOT_FOUND and visit.scope["path"] in _WARM_UPS
-        if visit.status >= _REFUSED and not is_warm_up:
+        warm_up = visit.status == _NOT_FOUND and visit.scope["path"] in _WARM_UPS
+        if visit.status >= _REFUSED and not warm_up:
             self._refusals.tell(visit)
         elif visit.scope["type"] == "http":
-            level = "debug" if is_warm_up or visit.scope["path"] in _FREE else "info"
+            level = "debug" if warm_up or visit.scope["path"] in _FREE else "info"
             getattr(_log, level)("request", **visit.told())
 
 
