@@ -4,7 +4,7 @@ PYTHON ?= python3
 JOBS ?= auto
 PIP := .venv/bin/python -m pip --disable-pip-version-check --quiet install
 
-.PHONY: serve test test-voices coverage setup check bench listen lock clean
+.PHONY: serve test test-voices coverage setup check bench docs listen lock clean
 
 serve: setup                ## Set up, then start the server on 127.0.0.1:8080
 	.venv/bin/plosive serve
@@ -35,6 +35,9 @@ bench: setup .venv/test     ## Measure what needs no voice but the embedded one 
 	.venv/bin/python -m benchmarks rest
 	.venv/bin/python -m benchmarks cache
 	.venv/bin/python -m benchmarks kokoro
+
+docs: .venv/test            ## Build the documentation into site/; a broken link is an error
+	.venv/bin/zensical build --clean --strict
 
 listen: setup .venv/test .venv/listen/ready    ## Measure how the voices sound (docs/voices.md)
 	.venv/bin/python -m benchmarks listen

@@ -1,6 +1,7 @@
 """Runtime: opens every long-lived object once and closes them in reverse order. The only place that connects them."""
 
 import asyncio
+import math
 import time
 from typing import Final, Literal
 
@@ -13,7 +14,7 @@ from plosive.audio_cache.redis_store import RedisStore
 from plosive.callers import Caller
 from plosive.capacity import Capacity
 from plosive.connection import Channel, Connection
-from plosive.errors import BadParameter, SetupError, UnknownDictionary, UnknownVoice
+from plosive.errors import BadParameter, Refused, SetupError, UnknownDictionary, UnknownVoice
 from plosive.loudness import Gains, Levelled
 from plosive.narration import Narration, segments_of
 from plosive.order import Order, Pauses, load_dictionary
@@ -41,6 +42,9 @@ _LAST_WORDS_S: Final = 1.0
 
 _VOICES_S: Final = 2.0
 """Time between two looks for voices that were installed or removed. A look takes 0.1 ms for ten voices."""
+
+_SESSIONS_S: Final = 1.0
+"""Time between two looks for sessions that stand still. A look takes 2 us for each."""
 
 _UNKNOWN_NAMES: Final = 1000
 """Most unknown names of voices that are logged, once each: clients may make up any number."""
@@ -96,12 +100,13 @@ class Runtime:
         self._dictionaries = CompiledDictionaries(self.store.dictionaries, self._pronunciations)
         self.recordings = Recordings(self.settings.data_dir / "recordings", self.store.audio_records)
         self.recordings.open()
-        self._watch = asyncio.create_task(self._watch_voices())
+        self._watches = [asyncio.create_task(self._watch_voices()), asyncio.create_task(self._watch_sessions())]
 
     async def close(self) -> None:
         """End the workers and close the store. Returns when they are closed."""
-        self._watch.cancel()
-        await asyncio.gather(self._watch, return_exceptions=True)
+        for watch in self._watches:
+            watch.cancel()
+        await asyncio.gather(*self._watches, return_exceptions=True)
         await self.recordings.close()
         if self._cache is not None:
             await self._cache.close()
@@ -113,8 +118,16 @@ class Runtime:
         """Whether a new session can be served now."""
         return self._pool.ready and not self.capacity.draining
 
+    @property
+    def voices_out(self) -> dict[str, int]:
+        """The voices that are out because they kept crashing, with the seconds until they may speak again."""
+        out = self._pool.voices_out
+        return {
+            voice.id: math.ceil(out[voice.engine_voice]) for voice in self.catalog.voices() if voice.engine_voice in out
+        }
+
     async def order(self, options: ConnectOptions, caller: Caller, *, over_socket: bool = False) -> Order:
-        """Resolve a client's options. Raises `BadParameter` and `StoreUnavailable`.
+        """Resolve a client's options. Raises `BadParameter`, `StoreUnavailable`, and `Refused` (503) for a voice that is out.
 
         `over_socket`: refuse the models that the WebSocket does not serve.
         """
@@ -127,6 +140,9 @@ class Runtime:
             raise BadParameter("voice", str(error)) from None
         except UnknownDictionary as error:
             raise BadParameter("pronunciation_dict_id", str(error)) from None
+        if wait_s := self._pool.out_s(resolution.voice.engine_voice):
+            detail = f"The voice {resolution.voice.id} keeps crashing and is out; take another, or try again"
+            raise Refused(503, detail, retry_after_s=math.ceil(wait_s))
         if resolution.is_unknown:
             self._warn_of(resolution)
         elif resolution.is_alias:
@@ -234,6 +250,14 @@ class Runtime:
             else:
                 _log.info("voices loaded anew", neural=len(self.catalog.neural))
 
+    async def _watch_sessions(self) -> None:
+        """Look for sessions that stand still."""
+        while True:
+            await asyncio.sleep(_SESSIONS_S)
+            now = time.monotonic()
+            for connection in list(self._connections):
+                connection.watch(now)
+
     def _warn_of(self, resolution: Resolution) -> None:
         if resolution.requested not in self._unknown and len(self._unknown) < _UNKNOWN_NAMES:
             self._unknown.add(resolution.requested)
@@ -241,7 +265,8 @@ class Runtime:
 
     def _playback(self, order: Order, max_lead_s: float | None = None) -> Playback:
         synthesizer: Synthesizer = self._pool if order.disable_cache or self._cache is None else self._cache
-        return Playback(Levelled(synthesizer, self._gains) if self._gains else synthesizer, self._pace, max_lead_s)
+        levelled = Levelled(synthesizer, self._gains) if self._gains else synthesizer
+        return Playback(levelled, self._pace, max_lead_s, order.caller)
 
     def _session(self, order: Order, inactivity_timeout_s: float, final: Literal["drained", "teardown"]) -> Session:
         settings = self.settings

@@ -14,6 +14,8 @@ SAID = {
         ('4" x 6" in size', "4 inches x 6 inches in size"),
         ("a 1280×720 screen, 4x6 prints", "a 1280 by 720 screen, 4 by 6 prints"),
         ("10x20x30 cm, 8x8cm", "10 by 20 by 30 centimeters, 8 by 8 centimeters"),
+        ("a 12 x 14 feet room, 3x10-12 reps", "a 12 by 14 feet room, 3 by 10 to 12 reps"),
+        ("10 x 15 cm, 3 x 250 ml", "10 by 15 centimeters, 3 times 250 milliliters"),
         ("lost by 3 pts.", "lost by 3 points."),
         ("She is 5ft 3in tall.", "She is 5 feet 3 inches tall."),
         ("a 6' 1\" guard, 4′11″", "a 6 foot 1 inch guard, 4 feet 11 inches"),
@@ -188,7 +190,7 @@ SAID = {
 
 KEPT = {
     "en-US": [
-        "0x10", "2x daily", "M8x20", "3x10-12 reps",
+        "0x10", "2x daily", "M8x20",
         '"I am 5" and "we are 12" is what they said', 'size 6"',
         "a 1'21\" clip", "rock 'n' roll", "5' 10 men", "in 5", "file.5, v.5, 1.5.2, ...5", "he came in at 5", "3 in 4",
         "a 5k race, 2m cables", "5m planks",

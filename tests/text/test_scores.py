@@ -37,6 +37,7 @@ READINGS = {
         ("Maßstab 1:50", "Maßstab 1 zu 50"),
         ("Bewertung 4/5", "Bewertung 4 von 5"),
         ("50/50", "50 50"),
+        ("10x15 cm, 1920×1080", "10 mal 15 Zentimeter, 1920 mal 1080"),
     ],
     "fr": [
         ("24h/24 et 7j/7", "24 heures sur 24 et 7 jours sur 7"),
@@ -79,6 +80,7 @@ READINGS = {
         ("Flamengo 3 x 1 Vasco", "Flamengo 3 a 1 Vasco"),
         ("ganhou de 2x0", "ganhou de 2 a 0"),
         ("em 12x de R$ 5, 2x por dia", "em 12 vezes de 5 reais, duas vezes por dia"),
+        ("3x R$ 50,00, 10x15x20 cm", "3 vezes 50 reais, 10 por 15 por 20 centímetros"),
         ("foto 3x4", "foto 3 por 4"),
         ("Passo 2/5", "Passo 2 de 5"),
         ("Ganhamos de 3-1.", "Ganhamos de 3 a 1."),
@@ -95,6 +97,7 @@ READINGS = {
         ("schaal 1:50", "schaal 1 op 50"),
         ("formaat 16:9", "formaat 16 bij 9"),
         ("een 8/10 als cijfer", "een 8 van de 10 als cijfer"),
+        ("een doos van 10 x 15 cm", "een doos van 10 bij 15 centimeter"),
     ],
     "pl": [
         ("Wygraliśmy 3:1.", "Wygraliśmy 3 do jednego."),

@@ -2,10 +2,12 @@
 
 import asyncio
 import re
+import signal
 import time
 from collections.abc import AsyncIterator, Iterator
 from contextlib import asynccontextmanager
 
+import httpx
 import pytest
 from wyoming.audio import AudioChunk, AudioStart, AudioStop
 from wyoming.error import Error
@@ -20,8 +22,10 @@ from wyoming.tts import (
     SynthesizeStopped,
     SynthesizeVoice,
 )
+from zeroconf import ServiceStateChange, Zeroconf
+from zeroconf.asyncio import AsyncServiceBrowser, AsyncZeroconf
 
-from plosive_server import PlosiveServer, until
+from plosive_server import HEADERS, PlosiveServer, metric, until
 
 TEXT = "The lights in the kitchen are on. It is 21 °C in the living room, and the front door is locked. "
 
@@ -59,11 +63,15 @@ def server() -> Iterator[PlosiveServer]:
         yield running
 
 
-@asynccontextmanager
-async def connected(server: PlosiveServer) -> AsyncIterator[Client]:
+def wyoming_port(server: PlosiveServer) -> int:
     found = re.search(r"Wyoming port (\d+)", server.output)
     assert found, server.output
-    reader, writer = await asyncio.open_connection("127.0.0.1", int(found[1]))
+    return int(found[1])
+
+
+@asynccontextmanager
+async def connected(server: PlosiveServer) -> AsyncIterator[Client]:
+    reader, writer = await asyncio.open_connection("127.0.0.1", wyoming_port(server))
     try:
         yield Client(reader, writer)
     finally:
@@ -83,9 +91,11 @@ def test_the_voices_are_listed_by_names_that_can_be_sent_back(server: PlosiveSer
             assert voices["hibari-heart"].languages == ["en-US"]
             await client.send(Ping("x").event())
             assert Pong.from_event(await client.next()).text == "x"
-            for name in ("hibari-heart", "de", "en-us"):
+            for name, rate_hz in (("hibari-heart", 24000), ("de", 22050), ("en-us", 22050)):
                 await client.send(Synthesize("Yes.", voice=SynthesizeVoice(name=name)).event())
-                assert len((await client.audio())[1]) > 4000
+                rate, pcm = await client.audio()
+                assert rate == rate_hz
+                assert len(pcm) > 4000
 
     asyncio.run(body())
 
@@ -137,6 +147,56 @@ def test_streamed_text_is_heard_before_it_has_ended_and_the_whole_text_is_not_sa
     asyncio.run(body())
 
 
+def test_requests_that_are_sent_ahead_are_spoken_one_after_the_other(server: PlosiveServer) -> None:
+    async def body() -> None:
+        async with connected(server) as client:
+            for text in (TEXT, "Yes."):
+                await client.send(Synthesize(text).event())
+            await client.send(SynthesizeStart().event())
+            await client.send(SynthesizeChunk("No.").event())
+            await client.send(SynthesizeStop().event())
+            long, short, streamed = await client.audio(), await client.audio(), await client.audio()
+            assert len(long[1]) > 3 * len(short[1]) > 0
+            assert streamed[1]
+            assert SynthesizeStopped.is_type((await client.next()).type)
+
+    asyncio.run(body())
+
+
+def test_a_new_start_before_the_stop_is_an_interruption(server: PlosiveServer) -> None:
+    async def body() -> None:
+        async with connected(server) as client:
+            await client.send(SynthesizeStart().event())
+            await client.send(SynthesizeChunk(TEXT * 100).event())
+            assert AudioStart.is_type((await client.next()).type)
+            await client.send(SynthesizeStart().event())
+            await client.send(SynthesizeChunk("Stop there.").event())
+            await client.send(SynthesizeStop().event())
+            seconds = 0.0
+            while AudioChunk.is_type((event := await client.next()).type):
+                seconds += AudioChunk.from_event(event).seconds
+            assert AudioStop.is_type(event.type)
+            assert seconds < 300  # the whole text takes more than 700 s
+            assert SynthesizeStopped.is_type((await client.next()).type)
+
+    asyncio.run(body())
+
+
+def test_a_stream_that_is_refused_is_refused_once(server: PlosiveServer) -> None:
+    async def body() -> None:
+        async with connected(server) as client:
+            nobody = SynthesizeVoice(name="nobody-at-all")
+            await client.send(SynthesizeStart(voice=nobody).event())
+            await client.send(SynthesizeChunk(TEXT).event())
+            await client.send(Synthesize(TEXT, voice=nobody).event())
+            await client.send(SynthesizeStop().event())
+            assert Error.from_event(await client.next()).code == "unknown_voice"
+            await client.send(Synthesize("Hi.").event())
+            assert (await client.audio())[1]
+
+    asyncio.run(body())
+
+
 def test_an_unknown_voice_is_an_error_and_the_connection_stays(server: PlosiveServer) -> None:
     async def body() -> None:
         async with connected(server) as client:
@@ -175,14 +235,98 @@ def test_what_is_no_event_closes_the_connection_alone(server: PlosiveServer, sen
 def test_a_client_that_leaves_stops_the_speech(server: PlosiveServer) -> None:
     async def body() -> None:
         async with connected(server) as client:
-            await client.send(Synthesize(TEXT * 50).event())
+            await client.send(Synthesize(TEXT * 500).event())
             assert AudioStart.is_type((await client.next()).type)
-        opened = server.log.count("session opened")
-        assert opened
+            assert metric(server, "plosive_sessions") == 1
 
     asyncio.run(body())
+    until(lambda: metric(server, "plosive_sessions") == 0)
+
+
+def test_nobody_listens_without_the_setting() -> None:
     with PlosiveServer(workers=1) as other:
         assert "Wyoming" not in other.output
+
+
+def test_requests_that_wait_do_not_hold_the_stop() -> None:
+    async def body(server: PlosiveServer) -> None:
+        async with connected(server) as client:
+            for _ in range(200):
+                await client.send(Synthesize(TEXT * 10).event())
+            assert AudioStart.is_type((await client.next()).type)
+            server.process.send_signal(signal.SIGTERM)
+            assert await asyncio.to_thread(server.process.wait, 15) == 0
+
+    with PlosiveServer(workers=1, wyoming="127.0.0.1:0", drain_s=1) as server:
+        asyncio.run(body(server))
+
+
+def test_an_idle_client_is_closed_but_not_one_that_listens() -> None:
+    """Ten minutes are half a second here."""
+
+    async def body(server: PlosiveServer) -> None:
+        async with connected(server) as idle, connected(server) as listener:
+            await listener.send(Synthesize(TEXT * 30).event())  # more audio than buffers hold
+            async with asyncio.timeout(10):
+                assert await idle.reader.read() == b""
+            rate, pcm = await listener.audio()
+            assert len(pcm) / 2 / rate > 150
+
+    short = "import plosive.web.wyoming as door; door._IDLE_S = 0.5; import plosive.cli.main as cli; cli.main()"
+    server = PlosiveServer(workers=1, wyoming="127.0.0.1:0")
+    server._command[1:3] = ["-c", short]
+    with server:
+        asyncio.run(body(server))
+        assert "wyoming client was idle" in server.log
+
+
+def test_what_is_spoken_counts_for_wyoming(server: PlosiveServer) -> None:
+    async def body() -> None:
+        async with connected(server) as client:
+            await client.send(Synthesize("Count me.").event())
+            await client.audio()
+
+    asyncio.run(body())
+
+    def counted() -> dict[str, int]:
+        days = httpx.get(f"{server.http}/v2/usage", headers=HEADERS).json()["data"]
+        return {day["key_id"]: day["characters"] for day in days}
+
+    until(lambda: counted().get("wyoming", 0) >= len("Count me."))
+
+
+def test_a_server_for_others_is_announced_and_taken_back() -> None:
+    """As Home Assistant's discovery sees it, by the `zeroconf` package."""
+
+    async def body() -> None:
+        found: asyncio.Queue[tuple[ServiceStateChange, str]] = asyncio.Queue()
+
+        def note(zeroconf: Zeroconf, service_type: str, name: str, state_change: ServiceStateChange) -> None:
+            found.put_nowait((state_change, name))
+
+        async with (
+            AsyncZeroconf() as browser,
+            AsyncServiceBrowser(browser.zeroconf, "_wyoming._tcp.local.", handlers=[note]),
+            asyncio.timeout(60),
+        ):
+            server = PlosiveServer(workers=1, wyoming="0.0.0.0:0", wyoming_allow="0.0.0.0/0", wyoming_zeroconf="true")
+            await asyncio.to_thread(server.__enter__)
+            try:
+                service = None
+                while service is None or service.port != wyoming_port(server):
+                    _, name = await found.get()
+                    service = await browser.async_get_service_info("_wyoming._tcp.local.", name)
+                reader, writer = await asyncio.open_connection(service.parsed_addresses()[0], service.port)
+                client = Client(reader, writer)
+                await client.send(Describe().event())
+                assert Info.from_event(await client.next()).tts
+                writer.close()
+            finally:
+                await asyncio.to_thread(server.__exit__)
+            while await found.get() != (ServiceStateChange.Removed, name):
+                pass
+
+    asyncio.run(body())
 
 
 @pytest.mark.parametrize(
@@ -191,6 +335,7 @@ def test_a_client_that_leaves_stops_the_speech(server: PlosiveServer) -> None:
         ({"wyoming": "0.0.0.0:0"}, "PLOSIVE_WYOMING_ALLOW"),
         ({"wyoming": "10200"}, "127.0.0.1:10200"),
         ({"wyoming": "127.0.0.1:0", "wyoming_allow": "here"}, "192.168.0.0/16"),
+        ({"wyoming": "127.0.0.1:0", "wyoming_zeroconf": "true"}, "no other machine reaches 127.0.0.1"),
     ],
 )
 def test_a_wrong_setting_ends_the_start(settings: dict[str, str], said: str) -> None:

@@ -1,4 +1,4 @@
-"""The `plosive` command: serve, say, voices, keys, usage."""
+"""The `plosive` command: serve, say, doctor, voices, keys, usage."""
 
 import sys
 from importlib import metadata
@@ -8,6 +8,7 @@ import typer
 from rich.console import Console
 
 from plosive.cli import keys, voices
+from plosive.cli.doctor import doctor
 from plosive.cli.say import say
 from plosive.cli.serve import serve
 from plosive.errors import PlosiveError
@@ -15,7 +16,7 @@ from plosive.errors import PlosiveError
 app = typer.Typer(
     no_args_is_help=True,
     add_completion=False,
-    rich_markup_mode="markdown",
+    rich_markup_mode=None,
     pretty_exceptions_enable=False,
 )
 
@@ -37,6 +38,7 @@ def plosive(
 
 app.command()(serve)
 app.command()(say)
+app.command()(doctor)
 app.add_typer(voices.app, name="voices")
 app.add_typer(keys.app, name="keys")
 app.command()(keys.usage)

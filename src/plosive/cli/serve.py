@@ -22,10 +22,15 @@ _REACHED_AT = {"0.0.0.0": "127.0.0.1", "::": "::1"}  # noqa: S104 - an address t
 
 
 def serve(
-    host: Annotated[str | None, typer.Option(help="Address to listen on; anything but loopback needs keys.")] = None,
-    port: Annotated[int | None, typer.Option(help="Port to listen on; 0 takes a free one.")] = None,
+    host: Annotated[
+        str | None, typer.Option(metavar="ADDRESS", help="Address to listen on; anything but loopback needs keys.")
+    ] = None,
+    port: Annotated[int | None, typer.Option(metavar="NUMBER", help="Port to listen on; 0 takes a free one.")] = None,
     dictionary: Annotated[
-        Path | None, typer.Option(help="A pronunciation dictionary for every session: PLS XML, or word=alias lines.")
+        Path | None,
+        typer.Option(
+            metavar="FILE", help="A pronunciation dictionary for every session: PLS XML, or word=alias lines."
+        ),
     ] = None,
     wyoming: Annotated[
         bool, typer.Option("--wyoming", help="Listen for Home Assistant too, at 127.0.0.1:10200; see docs/wyoming.md.")

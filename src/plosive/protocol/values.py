@@ -50,7 +50,7 @@ class ClientFrame:
     """With `interrupt`: how much of the connection's audio was heard. None: all that was sent."""
     text: str = ""
     settings: VoiceSettings | Failure | None = None
-    """Used in the handshake only. A `Failure`: they are wrong. None: no settings."""
+    """Used in the handshake and before it. A `Failure`: they are wrong. None: no settings."""
     flush: bool = False
     end: bool = False
 

@@ -34,7 +34,8 @@ def new_app(runtime: Runtime, keyring: Keyring) -> FastAPI:
 
     async def readyz(_: Request) -> Response:
         if runtime.ready:
-            return PlainTextResponse("ready\n")
+            out = "".join(f"{voice} keeps crashing and is out for {s} s\n" for voice, s in runtime.voices_out.items())
+            return PlainTextResponse(f"ready\n{out}")
         detail = "The server is stopping" if runtime.capacity.draining else "No speech engine is running yet"
         return problem(503, detail, headers={"Retry-After": "1"})
 

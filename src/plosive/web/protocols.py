@@ -46,8 +46,13 @@ class _Tcp(asyncio.Protocol):
         await self._application(scope, receive, send)
 
     def taken(self) -> int:
-        """Return the bytes that the peer's kernel has received so far. Not on Linux: those that left our own buffer."""
-        if hasattr(socket, "TCP_INFO") and not self.transport.is_closing():
+        """Return the bytes that the peer's kernel has received so far. Not on Linux: those that left our own buffer.
+
+        It counts on while the transport closes, which may wait for a full buffer.
+        """
+        if hasattr(socket, "TCP_INFO"):
+            if self not in self.connections:  # the file descriptor may be another connection's by now
+                return 0
             connection: socket.socket = self.transport.get_extra_info("socket")
             layout, offset = _BYTES_ACKED
             state = connection.getsockopt(socket.IPPROTO_TCP, socket.TCP_INFO, offset + layout.size)

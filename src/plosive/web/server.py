@@ -2,12 +2,14 @@
 
 import asyncio
 import contextlib
+import resource
 import signal
 import socket
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
+import structlog
 import uvicorn
 
 from plosive.errors import SetupError
@@ -27,6 +29,12 @@ if TYPE_CHECKING:
 _SEND_BUFFER_BYTES: Final = 1 << 17
 """The kernel's send buffer of a client: 2 s of linear16. By default it grows to megabytes. A barge-in cannot discard them,
 and they hide whether a reader is slow or has stopped. Linux doubles the value for its own overhead."""
+
+
+_OTHER_FILES: Final = 100
+"""File descriptors besides those of sessions: workers, database, cache, files that are read."""
+
+_log = structlog.get_logger()
 
 
 def listen(host: str, port: int) -> socket.socket:
@@ -61,6 +69,7 @@ def serve(settings: Settings, announce: Callable[[Ready], None]) -> bool:
     The first SIGTERM or SIGINT drains (docs/protocol.md, close code 1012), the second stops at once; then the result is False,
     because sessions may have been cut off. Raises `SetupError`.
     """
+    _raise_file_limit(settings.max_sessions)
     keyring = Keyring(settings)
     runtime = Runtime(settings)
     with listen(settings.host, settings.port) as listener:
@@ -89,6 +98,16 @@ def serve(settings: Settings, announce: Callable[[Ready], None]) -> bool:
         with announced(settings.data_dir, f"http://{settings.host}:{port}"):
             server.run([listener])
         return not server.force_exit
+
+
+def _raise_file_limit(sessions: int) -> None:
+    """Let this process open as many files as it may: the usual 1024 are too few for a thousand sessions."""
+    soft, hard = resource.getrlimit(resource.RLIMIT_NOFILE)
+    with contextlib.suppress(ValueError, OSError):  # macOS refuses "unlimited"
+        resource.setrlimit(resource.RLIMIT_NOFILE, (hard, hard))
+        soft = hard
+    if soft != resource.RLIM_INFINITY and soft < sessions + _OTHER_FILES:
+        _log.warning("too few files for so many sessions: raise ulimit -n", files=soft, sessions=sessions)
 
 
 class _Server(uvicorn.Server):

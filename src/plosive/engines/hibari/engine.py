@@ -16,7 +16,7 @@ import onnxruntime
 
 from plosive.engines.engine import Interrupted, Steps
 from plosive.engines.hibari.model import HibariModel, Spoken
-from plosive.engines.hibari.signal import HOP, RATE_HZ, Floats, Signal
+from plosive.engines.hibari.signal import Floats, HOP, Noise, Signal
 from plosive.engines.hibari.vocabulary import VOCABULARIES
 from plosive.engines.misaki.runs import Run, fitting, passages, rest_s, sentence, within_limit
 from plosive.engines.misaki.symbols import AMERICAN, BRITISH
@@ -25,6 +25,7 @@ from plosive.engines.voice_cache import VoiceCache
 from plosive.engines.word_places import is_word
 from plosive.errors import EngineFailed
 from plosive.utterance import PcmChunk, Utterance, WordStart
+from plosive.voices.hibari import RATE_HZ
 
 MOST_TOKENS: Final = 400
 """Time and memory of the network's attention grow with the square of the tokens; 400 are some 25 s of speech."""
@@ -58,14 +59,14 @@ class HibariEngine:
         file = Path(utterance.voice.model)
         model = self._cache.voice(f"hibari:{file}", lambda: HibariModel(file, self._gpu))
         self._reader = self._reader or Reader()
-        random = np.random.default_rng(_seed(utterance))
+        noise = Noise(_seed(utterance))
         # Models are named after Kokoro's voices, the embedded one is not.
         dialect = BRITISH if file.name.startswith("b") else AMERICAN
         vocabulary = VOCABULARIES[dialect]
         samples = 0
         for run in _cut(passages(utterance, dialect, vocabulary, self._reader)):
             tokens = [vocabulary[symbol] for symbol in " ".join(word.symbols for word in run.words)]
-            for chunk in self._said(run, tokens, model, random, samples / RATE_HZ):
+            for chunk in self._said(run, tokens, model, noise, samples / RATE_HZ):
                 samples += len(chunk.pcm) // 2
                 yield chunk
                 self._options = onnxruntime.RunOptions()
@@ -75,7 +76,7 @@ class HibariEngine:
         self._options.terminate = True
 
     def _said(
-        self, run: Run, tokens: list[int], model: HibariModel, random: np.random.Generator, start_s: float
+        self, run: Run, tokens: list[int], model: HibariModel, noise: Noise, start_s: float
     ) -> Iterator[PcmChunk]:
         if run.sounds:
             spoken = None
@@ -86,7 +87,7 @@ class HibariEngine:
                     yield PcmChunk(b"", RATE_HZ)
             first, end = spoken.frames.sounding()
             words = list(_word_starts(run, spoken, first, end))
-            signal = Signal(spoken.frames, random, first)
+            signal = Signal(spoken.frames, noise, first)
             for stop in _window_ends(first, end):
                 begin = [word for word in words if word.at_s < (stop - first) * HOP / RATE_HZ or stop == end]
                 words = words[len(begin) :]

@@ -24,7 +24,7 @@ class JsonFrame(msgspec.Struct, frozen=True):
     """One frame of a client. Absent and null fields are the same; unknown fields are ignored."""
 
     text: str | None = None
-    voice_settings: dict[str, Any] | None = None
+    voice_settings: Any = None
     flush: bool | None = None
     force: bool | None = None
     played_ms: Any = None
@@ -55,7 +55,7 @@ class TelnyxDoor:
             return (Failure(Why.INVALID_FRAME, detail),)
         if parsed.text == "" and not parsed.force:  # with `force`, an empty text only interrupts
             return (ClientFrame(end=True),)
-        settings = self._settings(parsed.voice_settings) if parsed.voice_settings else None
+        settings = None if parsed.voice_settings is None else self._settings(parsed.voice_settings)
         if parsed.force:
             self._half = ""
         text = parsed.text or ""
@@ -106,8 +106,12 @@ class TelnyxDoor:
         utf16 = text.removesuffix(self._half).encode("utf-16-le", "surrogatepass")
         return utf16.decode("utf-16-le", "replace")
 
-    def _settings(self, settings: dict[str, Any]) -> VoiceSettings | Failure:
-        """Check voice settings, and that format and sample rate fit together."""
+    def _settings(self, settings: object) -> VoiceSettings | Failure:
+        """Check voice settings, and that format and sample rate fit together. The session ignores them after the handshake."""
+        if not isinstance(settings, dict):
+            kind = {list: "array", str: "string", bool: "boolean"}.get(type(settings), "number")
+            detail = f"Invalid message: expected an object, got {kind} at `$.voice_settings`"
+            return Failure(Why.INVALID_FRAME, detail)
         try:
             return parse_voice_settings(settings).with_audio_of(self._chosen)
         except BadFrame as error:

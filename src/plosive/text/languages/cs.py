@@ -143,7 +143,8 @@ LANGUAGE = Language(
         said=pairs("+=plus; - −=mínus; × * · ⋅=krát; ÷ /=děleno; = ===rovná se; ≠ !==nerovná se; <=menší než;"
                    " >=větší než;≤ <==menší nebo rovno; ≥ >==větší nebo rovno; ±=plus minus"),
         minus="mínus", squared="na druhou", cubed="na třetí", power="na {}", root="odmocnina z",
-        cube_root="třetí odmocnina z", over="{0} lomeno {1}", ratio="{0} ku {2}", score="{0} {1}", out_of="{0} z {2}",
+        cube_root="třetí odmocnina z", over="{0} lomeno {1}", ratio="{0} ku {2}", by="krát", score="{0} {1}",
+        out_of="{0} z {2}",
         split="{0} na {1}", fixed=pairs("24/7=24 7"),
         inflected="nule jedné dvěma třem čtyřem pěti šesti sedmi osmi devíti deseti",
         results="vyhr* prohr* poraz* výsled* skóre vede* vedli remíz* finále zápas* vítěz* porážk* hlasován* set",

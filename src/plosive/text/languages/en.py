@@ -139,7 +139,6 @@ LANGUAGE = Language(
         parts_of_units=True, stopped_units="in", per="per",
     ),
     measures=Measures(
-        by="by",
         dimensions="long wide tall high deep thick",
         heights="tall high long wide deep height stands stood standing measures measured man woman guy boy girl player",
         magnitudes=pairs("k K=thousand; m M mn=million; bn b B=billion"),
@@ -229,7 +228,7 @@ LANGUAGE = Language(
                    " >=greater than;≤ <==less than or equal to; ≥ >==greater than or equal to; ±=plus or minus"),
         heart="love", loving="i we you they", loved="you u it this that him her them me",
         minus="minus", squared="squared", cubed="cubed", power="to the power of {}", root="the square root of",
-        cube_root="the cube root of", over="{0} over {1}", ratio="{0} to {1}", score="{0} to {1}",
+        cube_root="the cube root of", over="{0} over {1}", ratio="{0} to {1}", score="{0} to {1}", by="by",
         out_of="{0} out of {1}", fixed=pairs("24/7=24 7; 9/11=9 11; 20/20=20 20"),
         results="won win wins winning lost lose loses losing beat beats beaten beating lead leads led leading score"
         " scores scored scoreline final finals finished vote votes voted victory defeat* tie tied draw drew trail*"

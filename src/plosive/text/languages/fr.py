@@ -150,8 +150,8 @@ LANGUAGE = Language(
     numerals=Numerals(
         rulers="Charles Louis Henri Philippe Napoléon Benoît Pie Léon Jean Paul Élisabeth Georges Guillaume Alexandre"
                " Nicolas",
-        ordinals_to=0, alone="digits", endings="e|er|re|ère|ème|è", short=pairs("s.+masculine=siècle"),
-        nouns=pairs("s. siècle siècles millénaire arrondissement congrès chapitre=masculine; république dynastie=feminine"),
+        ordinals_to=0, alone="digits", endings="e|er|re|ère|ème|è", centuries=pairs("s.=masculine siècle"),
+        nouns=pairs("siècle siècles millénaire arrondissement congrès chapitre=masculine; république dynastie=feminine"),
         cues="chap chapitre partie tome acte scène volume livre phase type classe article",
     ),
     writes=Writes(

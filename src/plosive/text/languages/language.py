@@ -167,7 +167,6 @@ class Numerals:
     nouns: dict[str, str] = field(default_factory=dict)  # ordinal's form by the noun after it, or "w+wieku": "XX wiek"
     # The ordinal's form and the noun for its abbreviation after the numeral, or after a word too: "w+w.", "+w." after none
     centuries: dict[str, str] = field(default_factory=dict)
-    short: dict[str, str] = field(default_factory=dict)  # a noun's abbreviation in full, by form: "w.+masculine"
     nouns_before: str = ""  # an ordinal follows these: "siglo V"
     cues: str = ""  # a number follows these, even one letter: "chapter V"
     rulers: str = ""  # beginnings of names that an ordinal follows
@@ -259,7 +258,6 @@ class Measures:
     heights: str = ""  # words beside feet and inches in quotes: 5'10" tall
     magnitudes: dict[str, str] = field(default_factory=dict)  # letters directly after a number: "2.5m users"
     counted: str = ""  # a regular expression for the words that follow a magnitude
-    by: str = ""  # "x" between the sides of something: "4x6 inch"
     counted_apart: str = ""  # words that follow one with a space before its letter: "1.5 m users"
     metres: str = (
         ""  # words that make a metre of an "m" that is a magnitude too; those after "/" are nouns: "100m race"

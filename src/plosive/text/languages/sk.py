@@ -109,7 +109,8 @@ LANGUAGE = Language(
         said=pairs("+=plus; - −=mínus; × * · ⋅=krát; ÷ /=delené; = ===rovná sa; ≠ !==nerovná sa; <=menšie ako;"
                    " >=väčšie ako; ≤ <==menšie alebo rovné; ≥ >==väčšie alebo rovné; ±=plus mínus"),
         minus="mínus", squared="na druhú", cubed="na tretiu", power="na {}", root="odmocnina z",
-        cube_root="tretia odmocnina z", over="{0} lomeno {1}", ratio="{0} ku {2}", score="{0} {1}", out_of="{0} z {2}",
+        cube_root="tretia odmocnina z", over="{0} lomeno {1}", ratio="{0} ku {2}", by="krát", score="{0} {1}",
+        out_of="{0} z {2}",
         split="{0} na {1}", fixed=pairs("24/7=24 7"),
         inflected="nule jednej dvom trom štyrom piatim šiestim siedmim ôsmim deviatim desiatim",
         results="vyhra* prehra* poraz* výsled* skóre vedi* vedú remíz* finále zápas* víťaz* porážk* hlasovan* set",

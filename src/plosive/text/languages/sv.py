@@ -108,7 +108,8 @@ LANGUAGE = Language(
                    " <=mindre än;>=större än; ≤ <==mindre än eller lika med; ≥ >==större än eller lika med;"
                    " ±=plus minus"),
         minus="minus", squared="i kvadrat", cubed="i kubik", power="upphöjt till {}", root="roten ur",
-        cube_root="kubikroten ur", over="{0} genom {1}", ratio="{0} till {1}", score="{0} {1}", out_of="{0} av {1}",
+        cube_root="kubikroten ur", over="{0} genom {1}", ratio="{0} till {1}", by="gånger", score="{0} {1}",
+        out_of="{0} av {1}",
         fixed=pairs("24/7=24 7"),
         results="vann vinn* vunnit förlor* slog besegra* seger segra* ställning* resultat* led leder ledning final*"
         " match* oavgjort omröstning* set kryss*",

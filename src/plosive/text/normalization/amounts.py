@@ -82,7 +82,8 @@ class _Amounts:
         # Arabic writes "with" and "the" together with a number.
         begin = "|".join(
             [
-                "(?<![\\w.,/])" if words.spaced else "(?<![\\w./])(?<![0-9],)",
+                # A number may be the second side of a size: "10x15 cm".
+                "(?<![\\w.,/])|(?<=[0-9][xXхХ×])" if words.spaced else "(?<![\\w./])(?<![0-9],)",
                 *(f"(?<=(?<!\\w){clitic})" for clitic in clitics),
             ]
         )

@@ -23,12 +23,15 @@ _RESULT: Final = _BEGIN + r") ?[-–] ?(?P<second>[0-9]{1,3})(?![\w/:%°$€£]|
 _SLASHED: Final = _BEGIN + r"(?:[.,][0-9])?)/(?P<second>[0-9]{1,3})(?![\w/:]|[.,][0-9]|-[0-9])"
 _SIMPLE: Final = re.compile("[0-9]+/[0-9]+")
 _BY: Final = (
-    r"[ \u00a0]?[xX][ \u00a0]?(?=(?P<money>(?:R\$|US\$|[€$£])[ \u00a0]?)?"
-    r"(?P<second>[0-9]{1,4}(?:[.,][0-9]{1,3})?)(?![\w]*[0-9]))"
+    r"(?:[ \u00a0]?[xXхХ][ \u00a0]?|×)(?=(?P<money>(?:R\$|US\$|[€$£])[ \u00a0]?)?"
+    r"(?P<second>[0-9]{1,5}(?:[.,][0-9]{1,3})?)(?![.,]?[0-9]|[A-WYZa-wyz]{1,2}[0-9]))"
 )
-_SIDE_BEFORE: Final = re.compile(r"(?<![\w.,])(?P<first>[0-9]{1,4}(?:[.,][0-9]{1,3})?)(?P<unit>[ \u00a0]?[cm]?m)?\Z")
+_SIDE_BEFORE: Final = re.compile(
+    r"(?:(?<![\w.,:/=-])|(?<=[0-9][xXхХ×]))(?<!= )"
+    r"(?P<first>[0-9]{1,5}(?:[.,][0-9]{1,3})?)(?P<unit>[ \u00a0]?[cm]?m)?\Z"
+)
 _NOT_SIDE: Final = re.compile("[0-9.,]*[A-Fa-f](?![a-z])")  # "0x1F"
-_AMOUNT_NEXT: Final = re.compile(r"[ \u00a0]?(?:[mcdk]?[lLg]|min|[hs]|€)(?!\w)")
+_AMOUNT_NEXT: Final = re.compile(r"[ \u00a0]?(?:[mcdk]?[lLg]|min|[hs]|€|[KMGT]B)(?!\w)")
 _EQUATION_NEXT: Final = re.compile(r"[0-9.,]+[ \u00a0]?=")
 _TEAM: Final = r"[A-ZÀ-Þ][\w.'’]{0,24}"
 _TEAMS_BEFORE: Final = re.compile(
@@ -60,8 +63,8 @@ def readers(cldr: Cldr) -> Iterator[Reader]:
             cldr, "split", rf"(?<![\w.,/])(?:{either(lettered)})(?!\w)", lambda m: signs.fixed[m.group()]
         )
     if signs.by:
-        begins = r" [xX] ?[0-9R€$£]", r"(?<=[0-9])[xX][0-9]"
-        yield Reader("dimensions", _BY, scores.read_by, begins, "[xX] ?[0-9R€$£]")
+        begins = r" [xXхХ] ?[0-9R€$£]", r"(?<=[0-9])[xXхХ×] ?[0-9R€$£]"
+        yield Reader("dimensions", _BY, scores.read_by, begins, "[xXхХ×] ?[0-9R€$£]")
     if signs.times:
         times = r"(?<![\w.,:/-])(?P<number>[0-9]{1,3})[xX](?=[ \u00a0][a-zà-ÿ])"
         yield number_reader(cldr, "times", times, scores.read_times, needs="[0-9][xX] ")
@@ -136,6 +139,8 @@ class _Scores:
             and (teams or _near(self._won, match) or "0" in {side["first"], match["second"]})
         ):
             return self._signs.score.format("", "")
+        if side["first"] == "0":
+            return None  # "0x10"
         # "3 x 250 ml" is no size.
         is_product = match["money"] or _AMOUNT_NEXT.match(text, end + len(match["second"]))
         return f" {self._signs.said.get('×', self._signs.by) if is_product else self._signs.by} "

@@ -18,7 +18,7 @@ from plosive.protocol.doors.telnyx import CLOSES, JsonFrame
 from plosive.settings import Settings
 from plosive_server import PlosiveServer
 
-ROOT = Path(__file__).parent.parent
+ROOT = Path(__file__).parents[2]
 README = (ROOT / "README.md").read_text(encoding="utf-8")
 SETTINGS = (ROOT / "docs/settings.md").read_text(encoding="utf-8")
 PROTOCOL = (ROOT / "docs/protocol.md").read_text(encoding="utf-8")
