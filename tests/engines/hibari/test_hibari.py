@@ -11,7 +11,7 @@ import pytest
 
 from plosive.engines.hibari.engine import HibariEngine
 from plosive.engines.hibari.model import HibariModel
-from plosive.engines.hibari.signal import Frames, HOP, Noise, Signal
+from plosive.engines.hibari.signal import HOP, Frames, Noise, Signal
 from plosive.engines.hibari.vocabulary import VOCABULARIES
 from plosive.engines.misaki.symbols import AMERICAN, BRITISH
 from plosive.engines.misaki.vocabulary import V1_0
