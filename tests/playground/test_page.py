@@ -1,5 +1,6 @@
 """The playground in a real browser: what it sounds like, and what it says when something is wrong."""
 
+import asyncio
 import http.server
 import json
 import re
@@ -9,13 +10,16 @@ import sys
 import threading
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 from urllib.parse import quote
 
 import httpx
 import numpy as np
 import pytest
+from livekit.agents import Agent
 
-from clients.client_process import not_installed
+from clients.client_process import not_installed, run_in_agents
+from clients.livekit_ear import Ear
 from playground.chromium import Chromium, Page, retry
 from playground.conftest import EVIL
 from plosive_server import PATH, PlosiveServer
@@ -492,8 +496,26 @@ def test_the_code_runs_as_shown(
     assert (tmp_path / "speech.mp3").stat().st_size > 3000
 
 
-@pytest.mark.parametrize("name", ["LiveKit", "Pipecat"])
-def test_the_code_of_frameworks_is_python(chromium: Chromium, server: PlosiveServer, name: str) -> None:
-    code = shown_code(chromium, server, name)
-    compile(code, name, "exec")
-    assert f'base_url="{server.http}/v1"' in code
+def test_the_code_for_livekit_speaks_in_a_session(chromium: Chromium, server: PlosiveServer) -> None:
+    code = shown_code(chromium, server, "LiveKit")
+
+    async def converse() -> Ear:
+        names: dict[str, Any] = {}
+        exec(code, names)
+        ear = Ear()
+        async with names["session"] as session:
+            session.output.audio = ear
+            await session.start(Agent(instructions=""))
+            await session.say("Have some tea.")
+            await session.tts.aclose()
+        return ear
+
+    [turn] = asyncio.run(asyncio.wait_for(converse(), 30)).turns
+    assert sum(frame.duration for frame in turn) == pytest.approx(spoken(server, "Have some tea.")[0] / 1.2, abs=0.4)
+
+
+def test_the_code_for_pipecat_speaks_in_a_pipeline(chromium: Chromium, server: PlosiveServer) -> None:
+    code = shown_code(chromium, server, "Pipecat")
+    heard = run_in_agents("pipecat_client.py", "greet", server, {"greeting": "Have some tea.", "code": code})
+    assert heard["complaints"] == []
+    assert heard["seconds"] == pytest.approx([spoken(server, "Have some tea.")[0] / 1.2], abs=0.4)
