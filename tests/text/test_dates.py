@@ -32,6 +32,7 @@ READINGS = {
     "de": [
         ("Mo.–Fr. 9–17 Uhr, Sa. 10–14 Uhr", "Montag bis Freitag 9 bis 17 Uhr, Samstag 10 bis 14 Uhr"),
         ("Mo bis Mi geöffnet, Di und Do zu", "Montag bis Mittwoch geöffnet, Dienstag und Donnerstag zu"),
+        ("Mo–Fr und So geöffnet, Mo, Mi und Fr zu", "Montag bis Freitag und Sonntag geöffnet, Montag, Mittwoch und Freitag zu"),
         ("Mo, Mi, Fr 8-12 Uhr", "Montag, Mittwoch, Freitag 8 bis 12 Uhr"),
         ("Er kommt am Fr. zurück", "Er kommt am Freitag zurück"),
         ("am 3.1. da", "am dritten Januar da"),
@@ -184,7 +185,7 @@ KEPT = {
         "So geht das",
     ],
     "fr": ["le 3/5 du total", "les 3/5", "le 31/13", "Le 12/3-4", "mar 5", "3/4/5/6", "09/30", "le 5 mai"],
-    "es": ["un 7/8", "el 3/5 de ellos", "el 13/13", "3 mar", "09/30", "5 de mayo", "3-4-25"],
+    "es": ["de mar a mar", "un 7/8", "el 3/5 de ellos", "el 13/13", "3 mar", "09/30", "5 de mayo", "3-4-25"],
     "it": ["una vite da 5/8", "il 3/5 del totale", "lun-lun", "3 set", "09/30", "5 maggio", "3-4-25"],
     "pt-BR": [
         "pressão 12/8",
