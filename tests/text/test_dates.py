@@ -32,7 +32,10 @@ READINGS = {
     "de": [
         ("Mo.–Fr. 9–17 Uhr, Sa. 10–14 Uhr", "Montag bis Freitag 9 bis 17 Uhr, Samstag 10 bis 14 Uhr"),
         ("Mo bis Mi geöffnet, Di und Do zu", "Montag bis Mittwoch geöffnet, Dienstag und Donnerstag zu"),
-        ("Mo–Fr und So geöffnet, Mo, Mi und Fr zu", "Montag bis Freitag und Sonntag geöffnet, Montag, Mittwoch und Freitag zu"),
+        (
+            "Mo–Fr und So geöffnet, Mo, Mi und Fr zu",
+            "Montag bis Freitag und Sonntag geöffnet, Montag, Mittwoch und Freitag zu",
+        ),
         ("Mo, Mi, Fr 8-12 Uhr", "Montag, Mittwoch, Freitag 8 bis 12 Uhr"),
         ("Er kommt am Fr. zurück", "Er kommt am Freitag zurück"),
         ("am 3.1. da", "am dritten Januar da"),
@@ -143,6 +146,7 @@ READINGS = {
         ("24.2.29", "2024년 2월 29일"),
     ],
     "sv": [
+        ("den 3/5 och till 4/6", "den 3 maj och till 4 juni"),
         ("mån–fre 10–18, lör 10–15", "måndag till fredag 10 till 18, lördag 10 till 15"),
         ("på tis. kommer hon", "på tisdag kommer hon"),
         ("sedan jan. 2024", "sedan januari 2024"),
@@ -160,6 +164,9 @@ READINGS = {
 
 KEPT = {
     "en-US": [
+        "Version 1.2.2024",
+        "build 3.4.2025",
+        "release 1.2.2024 of it",
         "In May 5 people",
         "Dec the halls",
         "Sat on the sun deck",
@@ -175,6 +182,7 @@ KEPT = {
         "Jan is here",
     ],
     "de": [
+        "Version 1.2.2024",
         "Version 3.1. da",
         "Kapitel 3.1. da",
         "Fr. von Berg kommt",
@@ -206,7 +214,7 @@ KEPT = {
     "tr": ["per 5 kişi", "sal ve", "kas ağrısı", "09/30", "ara 5", "3-4-25"],
     "cmn": ["3月4日", "09/30", "3-4-25"],
     "ko": ["09/30", "3-4-25", "5월 6일"],
-    "sv": ["i maj", "ons och", "tis 5 till", "5 maj", "09/30", "3-4-25"],
+    "sv": ["rum 3/5", "i maj", "ons och", "tis 5 till", "5 maj", "09/30", "3-4-25"],
 }
 
 

@@ -6,6 +6,7 @@ from typing import Final
 
 from plosive.text.expressions import either, first_of, places
 from plosive.text.normalization.cldr import Cldr
+from plosive.text.normalization.cues import cues_of
 from plosive.text.normalization.number_words import PAIRED, YEAR_RULE, NumberWords, spelled_out
 from plosive.text.normalization.reader import Reader, next_word, number_reader, word_before, words_before
 
@@ -115,7 +116,7 @@ class _Dates:
         )
         self._dotted = cldr.dotted_dates  # elsewhere "1. Jan" may be an item of a list
         self._doubtful = frozenset(calendar.words.split())
-        self._no_dates = frozenset([*calendar.clock_words, *cldr.language.numerals.cues.split()])
+        self._numbered = frozenset(cldr.language.numerals.cues.split())
         short = {name.capitalize(): month for name, month in cldr.short_months.items()}
         full = cldr.month_names if calendar.bare_days else {}
         self.months = {
@@ -131,8 +132,12 @@ class _Dates:
             year, month, day = match["iso"].split("-")
             said = self._date(year, int(month), int(day), word_before(match))
             return said and said + (" " if match.group().endswith("T") else "")
-        first, second = int(match["first"]), int(match["second"])
-        month_first = self._cldr.month_first and match["mark"] != "."
+        first, second, mark = int(match["first"]), int(match["second"]), match["mark"]
+        # "Version 1.2.2024", "code 8-3-2046"
+        numbered = mark == "." and word_before(match).lower() in self._numbered
+        if numbered or (mark == "-" and cues_of(self._cldr).is_code(match)):
+            return None
+        month_first = self._cldr.month_first and mark != "."
         day, month = (second, first) if month_first else (first, second)
         # The order of the fields is clear if the other one is impossible: 21/11/2026 in American English.
         if month > _NOON >= day:
@@ -151,7 +156,7 @@ class _Dates:
         if self._cldr.year_first and len(year) < len("2026"):
             year, month, day = (day, month, year) if year else ("", day, month)
         year, before = _full_year(year), word_before(match)
-        if not year and before.lower() in self._no_dates:
+        if before.lower() in self._numbered or (not year and before.lower() in self._calendar.clock_words):
             return None
         if match["gap"] and not year and not (self._cldr.spaced_dates and before):
             return None
@@ -178,7 +183,7 @@ class _Dates:
         by_form = match["second"][0] == "0" and first > second
         if is_fraction or not (before in self._day_cues or spans or by_form):
             return None
-        day, month = (second, first) if self._cldr.month_first else (first, second)
+        day, month = (second, first) if self._cldr.month_first and not self._cldr.year_first else (first, second)
         return self._date("", month, day, before)
 
     def read_day_first(self, match: re.Match[str]) -> str | None:
