@@ -97,7 +97,7 @@ class Normalizer:
                 starts.setdefault(begins, []).append(rule)
         self._starts = [(re.compile(begins).search, rules) for begins, rules in starts.items()]
         self._needs = {
-            needs: (needs.startswith("[0-9]"), re.compile(needs).search)
+            needs: (needs.startswith(_DIGIT.pattern) or needs.endswith(_DIGIT.pattern), re.compile(needs).search)
             for needs in dict.fromkeys(reader.needs for reader in readers)
             if needs
         }
