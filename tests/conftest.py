@@ -1,6 +1,7 @@
 """Fixtures: real server processes."""
 
 from collections.abc import Iterator
+from datetime import timedelta
 
 import pytest
 from hypothesis import settings
@@ -8,8 +9,9 @@ from hypothesis import settings
 from plosive_server import PlosiveServer
 from postgres_server import PostgresServer
 
-# The first text of a language compiles its readers, which is slower than Hypothesis expects of an example.
-settings.register_profile("plosive", deadline=None)
+# An example that takes so long hangs: examples take milliseconds, the first of a language compiles its readers (0.1 s), and the
+# machine may be busy. What must not be slow is measured by its growth.
+settings.register_profile("plosive", deadline=timedelta(seconds=5))
 settings.load_profile("plosive")
 
 

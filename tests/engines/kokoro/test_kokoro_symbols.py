@@ -1,7 +1,7 @@
 """IPA and punctuation in Kokoro's symbols, and texts in words with symbols: espeak-ng itself reads."""
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from plosive.engines.misaki import hanzi, kanji
@@ -98,7 +98,6 @@ def test_ipa_becomes_symbols(ipa: str, voice: str, symbols: str) -> None:
     assert kokoro_symbols(ipa, voice, V1_0) == symbols
 
 
-@settings(deadline=None)
 @given(st.text(), st.sampled_from(sorted(ESPEAK_VOICES.values())))
 def test_whatever_the_ipa_only_known_symbols_come_out(ipa: str, voice: str) -> None:
     assert set(kokoro_symbols(ipa, voice, V1_0)) <= set(V1_0)
@@ -281,7 +280,6 @@ def test_chinese_in_a_voice_of_another_language_and_back(reader: Reader) -> None
     assert reader.words(spans, AMERICAN, V1_0)[2] == Word("你好", "ni↓xau↓")
 
 
-@settings(deadline=None)
 @given(st.text(alphabet="ab,. —3'\n()“çन्你好《》，。", max_size=60), st.sampled_from(["a", "b", "f", "h", "z"]))
 def test_no_text_makes_a_word_without_known_symbols(text: str, letter: str) -> None:
     words = Reader().words([Span(text)], ESPEAK_VOICES[letter], V1_0)
