@@ -127,7 +127,7 @@ def _readable(text: str, voice: str) -> str:
         if voice == JAPANESE and kanji.is_installed():
             return voice
         what = "Japanese kanji" if voice == JAPANESE else "Chinese characters"
-        way = 'install "plosive[ja]", write kana' if voice == JAPANESE else "use a Chinese voice of another engine"
+        way = 'install the extra ja, write kana' if voice == JAPANESE else "use a Chinese voice of another engine"
         raise EngineFailed(f"Kokoro cannot read {what} here: {way}, or give pronunciations in IPA (docs/kokoro.md)")
     return voice if _KANA.search(text) else AMERICAN
 
