@@ -330,11 +330,6 @@ def test_a_client_that_leaves_stops_the_speech(server: PlosiveServer) -> None:
     until(lambda: metric(server, "plosive_sessions") == 0)
 
 
-def test_nobody_listens_without_the_setting() -> None:
-    with PlosiveServer(workers=1) as other:
-        assert "Wyoming" not in other.output
-
-
 def test_requests_that_wait_do_not_hold_the_stop() -> None:
     async def body(server: PlosiveServer) -> None:
         async with connected(server) as client:
