@@ -7,7 +7,8 @@ PIP := .venv/bin/python -m pip --disable-pip-version-check --quiet install
 .PHONY: serve test test-voices coverage setup check bench docs listen lock clean
 
 serve: setup                ## Set up, then start the server on 127.0.0.1:8080
-	.venv/bin/plosive serve
+	@echo "Starting the server ..."
+	@.venv/bin/plosive serve
 
 test: setup .venv/test .venv/agents/ready .venv/wyoming-openai/ready    ## Set up, then run the checks and every test
 	scripts/check
@@ -43,16 +44,18 @@ listen: setup .venv/test .venv/listen/ready    ## Measure how the voices sound (
 	.venv/bin/python -m benchmarks listen
 
 .venv/bin/python:
-	$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Plosive needs Python 3.11 or newer: make PYTHON=python3.11")'
-	$(PYTHON) -m venv .venv
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Plosive needs Python 3.11 or newer: make PYTHON=python3.11")'
+	@echo "Making .venv, which holds everything that is installed ..."
+	@$(PYTHON) -m venv .venv
 
-.venv/serve: .venv/bin/python requirements/serve.txt
-	@echo "Installing the pinned requirements into .venv (a minute the first time) ..."
-	$(PIP) --require-hashes -r requirements/serve.txt
+.venv/serve: .venv/bin/python requirements/serve.txt scripts/install
+	@echo "Installing the pinned packages: once, 500 MB, a minute or more with the network ..."
+	@.venv/bin/python scripts/install requirements/serve.txt
 	@touch $@
 
 .venv/plosive: .venv/serve pyproject.toml
-	$(PIP) --no-deps --no-build-isolation --editable .
+	@echo "Installing plosive itself ..."
+	@$(PIP) --no-deps --no-build-isolation --editable .
 	@touch $@
 
 .venv/test: .venv/serve requirements/test.txt requirements/websockets13.txt tests/clients/package-lock.json

@@ -13,6 +13,7 @@ from starlette.websockets import WebSocket
 from plosive.errors import PlosiveError
 from plosive.runtime import Runtime
 from plosive.web import captions, openai, pronunciation_dicts, speech, usage
+from plosive.web.asyncapi_page import add_asyncapi_page
 from plosive.web.auth import Keyring
 from plosive.web.openapi_document import openapi
 from plosive.web.playground_page import add_playground
@@ -24,7 +25,12 @@ from plosive.web.websocket import PATH, SpeechSocket
 def new_app(runtime: Runtime, keyring: Keyring) -> FastAPI:
     """Make the application. The caller opens the runtime before the first request and closes it after the last."""
     app = FastAPI(
-        title="Plosive", version=version("plosive"), summary="Streaming text-to-speech", redoc_url=None, docs_url=None
+        title="Plosive",
+        version=version("plosive"),
+        summary="Streaming text-to-speech",
+        description="The speech socket is described in [AsyncAPI](asyncapi). Try both in the [playground](.).",
+        redoc_url=None,
+        docs_url=None,
     )
     app.state.runtime = runtime
     app.state.keyring = keyring
@@ -63,6 +69,7 @@ def new_app(runtime: Runtime, keyring: Keyring) -> FastAPI:
     app.include_router(pronunciation_dicts.router)
     app.include_router(usage.router)
     add_swagger_ui(app)
+    add_asyncapi_page(app)
     add_playground(app)
     for kind in (HTTPException, RequestValidationError, PlosiveError, Exception):
         app.add_exception_handler(kind, refuse)
