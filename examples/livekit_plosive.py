@@ -59,13 +59,11 @@ class Stream(tts.SynthesizeStream):
     async def _speak_segment(self, http: aiohttp.ClientSession, first: str, emitter: tts.AudioEmitter) -> None:
         """Speak what comes up to the next flush. When the user interrupts, LiveKit cancels this, which hangs up."""
         emitter.start_segment(segment_id=utils.shortuuid())
-        query = {"audio_format": "linear16", "sample_rate": str(RATE_HZ), "timestamps": "words"}
         headers = {"Authorization": f"Bearer {self.plugin.api_key}"}
-        timeout = self._conn_options.timeout
+        query = {"audio_format": "linear16", "sample_rate": str(RATE_HZ), "timestamps": "words"}
+        opened = http.ws_connect(self.plugin.url, headers=headers, params={**query, "voice": self.plugin.voice})
         try:
-            socket = await asyncio.wait_for(
-                http.ws_connect(self.plugin.url, headers=headers, params={**query, "voice": self.plugin.voice}, max_msg_size=0), timeout
-            )
+            socket = await asyncio.wait_for(opened, self._conn_options.timeout)
             async with socket:
                 writing = asyncio.create_task(self._write(socket, first))
                 try:

@@ -2,6 +2,7 @@
 
 import socket
 from collections.abc import Iterator
+from datetime import timedelta
 
 import pytest
 from hypothesis import settings
@@ -9,8 +10,9 @@ from hypothesis import settings
 from plosive_server import PlosiveServer
 from postgres_server import PostgresServer
 
-# The first text of a language compiles its readers, which is slower than Hypothesis expects of an example.
-settings.register_profile("plosive", deadline=None)
+# An example that takes so long hangs: examples take milliseconds, the first of a language compiles its readers (0.1 s), and the
+# machine may be busy. What must not be slow is measured by its growth.
+settings.register_profile("plosive", deadline=timedelta(seconds=5))
 settings.load_profile("plosive")
 
 

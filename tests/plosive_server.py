@@ -12,7 +12,6 @@ import tempfile
 import threading
 import time
 from collections.abc import Callable, Iterator
-from pathlib import Path
 from typing import Any
 from urllib.parse import urlencode
 
@@ -29,8 +28,7 @@ HEADERS = {"Authorization": "Bearer test"}
 class PlosiveServer:
     """Context manager: starts the server, waits until it is ready, ends it by pid."""
 
-    def __init__(self, *arguments: str, has_faulty_voices: bool = False, **settings: object) -> None:
-        """`has_faulty_voices`: some of its voices misbehave, see tests/faults/engine."""
+    def __init__(self, *arguments: str, **settings: object) -> None:
         self._folder = tempfile.TemporaryDirectory(prefix="plosive-")
         settings.setdefault("data_dir", self._folder.name)
         # Few tests are about the voice: espeak-ng makes speech ten times as fast as the default one.
@@ -39,9 +37,6 @@ class PlosiveServer:
         given = {f"PLOSIVE_{name.upper()}": str(value) for name, value in settings.items()}
         kept = {name: value for name, value in os.environ.items() if not name.startswith("PLOSIVE_")}
         self._environment = {**kept, "PYTHONUNBUFFERED": "1", **given}
-        if has_faulty_voices:
-            self._environment["PYTHONPATH"] = str(Path(__file__).parent / "faults" / "engine")
-            self._environment["PLOSIVE_EQUAL_LOUDNESS"] = "false"  # their loudness is not to be measured
         self.output = ""
         self.log = ""
 

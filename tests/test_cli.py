@@ -3,6 +3,7 @@
 import io
 import json
 import os
+import pty
 import re
 import socket
 import subprocess
@@ -12,6 +13,7 @@ import wave
 from pathlib import Path
 
 import av
+import httpx
 import pytest
 import soundfile
 
@@ -126,7 +128,9 @@ def test_say_writes_subtitles(tmp_path: Path, output: str) -> None:
     audio, subtitles = str(tmp_path / output) if output != "-" else "-", tmp_path / "hello.srt"
     options = ["-o", audio, "--format", "mp3", "--subtitles", str(subtitles)]
     command = [sys.executable, "-m", "plosive", "say", text, *options]
-    done = subprocess.run(command, env={**os.environ, "PLOSIVE_DATA_DIR": str(tmp_path)}, capture_output=True, check=False)
+    done = subprocess.run(
+        command, env={**os.environ, "PLOSIVE_DATA_DIR": str(tmp_path)}, capture_output=True, check=False
+    )
     assert done.returncode == 0, done.stderr
     first, second = subtitles.read_text("utf-8").split("\n\n")
     assert first.splitlines()[0::2] == ["1", "Hello there."]
@@ -225,6 +229,33 @@ def test_doubtful_settings_are_said() -> None:
         pass
     assert "PLOSIVE_PROT is no setting; is it PLOSIVE_PORT?" in server.log
     assert "there is no folder /nowhere/voices" in server.log
+
+
+def test_serve_says_where_other_machines_find_it() -> None:
+    with PlosiveServer("--host", "0.0.0.0", workers=1, api_keys="right") as server:
+        [line] = [line for line in server.output.splitlines() if line.startswith("On other machines")]
+        page = line.split()[3]
+        assert "0.0.0.0" not in server.output
+        assert "TLS" in line
+        assert "<title>Plosive playground</title>" in httpx.get(page).text
+        assert "plosive keys create" in server.output
+
+
+def test_keys_in_a_narrow_terminal_are_not_cut(tmp_path: Path) -> None:
+    name, owner = "Reception of the hotel by the sea", "the-organization-that-owns-the-hotel"
+    made = plosive(
+        *("keys", "create", "--name", name, "--organization", owner, "--requests-per-minute", "10"),
+        PLOSIVE_DATA_DIR=str(tmp_path),
+    )
+    assert "From now on these servers want a key: all that use this data folder" in made.stderr
+    terminal, its_end = pty.openpty()
+    environment = {**os.environ, "COLUMNS": "80", "PLOSIVE_DATA_DIR": str(tmp_path)}
+    subprocess.run([sys.executable, "-m", "plosive", "keys", "list"], stdout=its_end, env=environment, check=True)
+    shown = os.read(terminal, 1 << 16).decode()
+    for file in (terminal, its_end):
+        os.close(file)
+    assert "…" not in shown
+    assert all(words in shown for words in (name, owner, "Organization", "10 requests/min", "works"))
 
 
 def test_voices() -> None:

@@ -4,6 +4,7 @@ import os
 import signal
 import time
 from collections.abc import Iterator
+from pathlib import Path
 
 import httpx
 import psutil
@@ -30,13 +31,21 @@ VOICES = {
 """The voices of tests/faults/engine, by their fault."""
 
 
+class FaultyServer(PlosiveServer):
+    """A server in which the voices above misbehave. Their loudness is not to be measured."""
+
+    def __init__(self, **settings: object) -> None:
+        super().__init__(**settings, equal_loudness=False)
+        self._environment["PYTHONPATH"] = str(Path(__file__).parent / "engine")
+
+
 def voice(fault: str) -> str:
     return f"Plosive.Espeak.{VOICES[fault]}"
 
 
 @pytest.fixture(scope="module")
 def faulty() -> Iterator[PlosiveServer]:
-    with PlosiveServer(has_faulty_voices=True, cache_memory_mb=0) as running:
+    with FaultyServer(cache_memory_mb=0) as running:
         yield running
 
 
@@ -145,7 +154,7 @@ def test_neighbours_lose_nothing_while_workers_crash_and_hang(faulty: PlosiveSer
 
 def test_a_newcomer_does_not_wait_for_a_worker_that_ignores_a_cancel() -> None:
     with (
-        PlosiveServer(has_faulty_voices=True, workers=2) as server,
+        FaultyServer(workers=2) as server,
         server.client(voice=voice("hang later")) as stuck,
     ):
         stuck.handshake()
@@ -163,7 +172,7 @@ def test_a_newcomer_does_not_wait_for_a_worker_that_ignores_a_cancel() -> None:
 
 
 def test_a_voice_that_keeps_crashing_is_taken_out_and_no_other() -> None:
-    with PlosiveServer(has_faulty_voices=True, workers=2) as server:
+    with FaultyServer(workers=2) as server:
         for number in range(10):
             assert say(server, "crash", f"Number {number}.")[2] == 1011
         until(lambda: "voice taken out" in server.log)
@@ -180,7 +189,7 @@ def test_a_voice_that_keeps_crashing_is_taken_out_and_no_other() -> None:
 
 
 def test_a_key_whose_texts_kill_workers_waits() -> None:
-    with PlosiveServer(has_faulty_voices=True, api_keys="bad,good") as server:
+    with FaultyServer(api_keys="bad,good") as server:
 
         def first_audio_s(key: str) -> float | None:
             with connect(

@@ -188,11 +188,76 @@ def test_nothing_to_say(chromium: Chromium, server: PlosiveServer) -> None:
     assert page.run("document.activeElement.id") == "text"
 
 
-def test_a_refusal_says_why(chromium: Chromium, server: PlosiveServer) -> None:
-    page = opened(chromium, server)
+@pytest.mark.parametrize(("width", "height"), [(1280, 800), (390, 664)])
+def test_a_refusal_says_why_where_it_is_seen(
+    chromium: Chromium, server: PlosiveServer, width: int, height: int
+) -> None:
+    page = opened(chromium, server, width=width)
+    page.size(width, height)
     page.run("import('/playground/settings.js').then(({ settings }) => (settings.voice = 'Plosive.Espeak.nowhere'))")
-    page.click("#speak")
+    page.run("window.scrollTo(0, 400)")
+    page.press("Enter", control=True)
     page.until_text("#fault", "No voice is called 'Plosive.Espeak.nowhere'")
+    seen = """(() => {
+      const { x, y, width, height } = document.getElementById("fault").getBoundingClientRect();
+      return document.elementFromPoint(x + width / 2, y + height / 2)?.id;
+    })()"""
+    assert page.run(seen) == "fault", "the reason is out of sight"
+    page.run("import('/playground/settings.js').then(({ settings }) => (settings.voice = 'Plosive.Espeak.en-us'))")
+    page.click("#speak-again")
+    page.until_text("#status", "Finished.")
+    assert page.text("#fault") == ""
+
+
+def test_a_long_wait_says_what_it_waits_for(chromium: Chromium, server: PlosiveServer) -> None:
+    page = opened(chromium, server, "Tea.", "&llm=false")
+    page.run(
+        """window.WebSocket = class extends WebSocket {
+          set onmessage(take) { super.onmessage = (event) => setTimeout(() => take(event), 2000) }
+          set onclose(take) { super.onclose = (event) => setTimeout(() => take(event), 2000) }
+        }, 0"""
+    )
+    page.click("#speak")
+    page.until_text("#status", "A voice is loaded when it first speaks.")
+    page.until_text("#status", "Speaking.")
+    page.until_text("#status", "Finished.")
+
+
+def test_a_browser_that_plays_nothing_says_so(chromium: Chromium, server: PlosiveServer) -> None:
+    page = opened(chromium, server, "Tea.", "&llm=false")
+    page.run("Object.defineProperty(BaseAudioContext.prototype, 'currentTime', { get: () => 0 }), 0")
+    page.click("#speak")
+    page.until_text("#status", "The browser plays no sound.")
+    page.press("Escape")
+    page.until_text("#status", "Interrupted")
+
+
+def test_without_a_neural_voice_the_page_says_how_to_install_one(chromium: Chromium, server: PlosiveServer) -> None:
+    page = opened(chromium, server)
+    assert not page.run("document.getElementById('no-neural').checkVisibility()")
+    page.command(
+        "Page.addScriptToEvaluateOnNewDocument",
+        source="""const json = Response.prototype.json;
+          Response.prototype.json = async function () {
+            const { voices, ...rest } = await json.call(this);
+            return { voices: voices.filter(({ engine }) => engine === "espeak"), ...rest };
+          };""",
+    )
+    page.command("Page.reload")
+    page.until("document.getElementById('no-neural')?.checkVisibility()")
+    command = page.text("#no-neural code").split()
+    assert command[:3] == ["plosive", "voices", "install"]
+    page.click("#copy-install")
+    page.until_text("#status", "The command is copied.")
+
+
+def test_a_text_survives_a_reload(chromium: Chromium, server: PlosiveServer) -> None:
+    page = chromium.page(f"{server.http}/")
+    page.until_text("#status", "Ready.")
+    page.write("#text", "My own words.")
+    page.command("Page.reload")
+    page.until("document.getElementById('status')?.innerText === 'Ready.'")
+    assert page.run("document.getElementById('text').value") == "My own words."
 
 
 @pytest.fixture(scope="module")

@@ -3,7 +3,6 @@
 import asyncio
 import datetime as dt
 import re
-import sys
 from collections.abc import Awaitable, Callable
 from typing import TYPE_CHECKING, Annotated, Final, TypeVar
 
@@ -24,8 +23,8 @@ T = TypeVar("T")
 
 app = typer.Typer(help="Make, list and revoke API keys.", no_args_is_help=True)
 
-# A pipe has no width: its lines are not cut.
-_out = Console(highlight=False, width=None if sys.stdout.isatty() else 250)
+# No column is cut to the width of a terminal, which breaks long lines by itself.
+_out = Console(highlight=False, width=500)
 _err = Console(stderr=True, highlight=False)
 
 _DURATION: Final = re.compile(r"(\d{1,5})([hdw])")
@@ -63,8 +62,9 @@ def create(
     is_first = not _with_store(lambda store: store.api_keys.all())
     _with_store(lambda store: store.api_keys.add(key))
     _err.print(f"Key {key.id} of {organization}. Keep it: it is not shown again.", markup=False)
-    if is_first and (servers := running_servers(load_settings().data_dir)):
-        _err.print(f"From now on these servers want a key: {', '.join(servers)}", markup=False, soft_wrap=True)
+    if is_first:
+        servers = ", ".join(running_servers(load_settings().data_dir)) or "all that use this data folder"
+        _err.print(f"From now on these servers want a key: {servers}", markup=False, soft_wrap=True)
     typer.echo(sent)
 
 

@@ -1,5 +1,6 @@
 """`plosive serve`: starts the server and says how to try it."""
 
+import socket
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -19,6 +20,8 @@ _out = Console(highlight=False)
 _WYOMING = "127.0.0.1:10200"
 
 _REACHED_AT = {"0.0.0.0": "127.0.0.1", "::": "::1"}  # noqa: S104 - an address to listen on is none to go to
+_ANYWHERE = ("192.0.2.1", 9)
+"""An address of no machine (RFC 5737): a UDP socket "connected" to it sends nothing, and knows its own address."""
 
 
 def serve(
@@ -54,17 +57,30 @@ def serve(
 def _announce(host: str, ready: "Ready") -> None:
     from plosive.web.websocket import PATH  # noqa: PLC0415 - see serve
 
-    host = _REACHED_AT.get(host, host)
-    at = f"{f'[{host}]' if ':' in host else host}:{ready.port}"
-    keys = "it asks for a key" if ready.wants_key else "no key: none is needed on this machine"
+    here = _REACHED_AT.get(host, host)
+    at = f"{f'[{here}]' if ':' in here else here}:{ready.port}"
+    keys = "it asks for a key; plosive keys create makes one" if ready.wants_key else "it needs no key on this machine"
     lines = [
         ("Try it in a browser", f"http://{at}/   ({keys})"),
         ("Speech socket", f"ws://{at}{PATH}"),
         ("OpenAI base URL", f"http://{at}/v1"),
         ("Voice", ready.voice),
     ]
+    if here != host:
+        told = "not encrypted: for TLS put a proxy in front, docs/operating.md"
+        lines.insert(1, ("On other machines", f"http://{_own_address()}:{ready.port}/   ({told})"))
     if ready.wyoming_port is not None:
         lines.insert(-1, ("Home Assistant", f"Wyoming port {ready.wyoming_port}"))
     for name, value in lines:
         _out.print(f"{name:20}{value}", soft_wrap=True, markup=False)
     sys.stdout.flush()
+
+
+def _own_address() -> str:
+    """Return the address at which other machines reach this one, or its name if it has no way out."""
+    with socket.socket(socket.AF_INET, socket.SOCK_DGRAM) as unsent:
+        try:
+            unsent.connect(_ANYWHERE)
+        except OSError:
+            return socket.gethostname()
+        return str(unsent.getsockname()[0])

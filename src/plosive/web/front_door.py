@@ -25,7 +25,10 @@ _REQUEST_ID: Final = re.compile(r"[A-Za-z0-9._:-]{1,128}")
 _FREE: Final = ("/healthz", "/readyz", "/metrics", "/")
 """Paths that pages of other sites may ask for, and link to: they say nothing of anybody's."""
 
-_WARM_UP: Final = "/v1/"
+_FILES: Final = ("/playground/", "/docs-assets/")
+"""Paths of the files of pages: one look at the playground asks for twenty."""
+
+_WARM_UPS: Final = ("/v1/", "/openai/v1/")
 """LiveKit's plugin for OpenAI asks for it, to have a connection before it has a text. It is not there at OpenAI either."""
 
 _EXPOSED: Final = "x-request-id, x-voice, x-cache, retry-after, request-id"
@@ -103,11 +106,12 @@ class FrontDoor:
         message["headers"] = added.raw
 
     def _tell(self, visit: "_Visit") -> None:
-        warm_up = visit.status == _NOT_FOUND and visit.scope["path"] == _WARM_UP
+        warm_up = visit.status == _NOT_FOUND and visit.scope["path"] in _WARM_UPS
         if visit.status >= _REFUSED and not warm_up:
             self._refusals.tell(visit)
         elif visit.scope["type"] == "http":
-            level = "debug" if warm_up or visit.scope["path"] in _FREE else "info"
+            path: str = visit.scope["path"]
+            level = "debug" if warm_up or path in _FREE or path.startswith(_FILES) else "info"
             getattr(_log, level)("request", **visit.told())
 
 

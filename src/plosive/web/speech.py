@@ -103,7 +103,9 @@ class SpeechRequest(BaseModel):
         None, description="As `response_format`, as the AI SDK sends it", examples=["wav"]
     )
     audio_format: str | None = Field(None, description="As `response_format`, as the socket has it", examples=["flac"])
-    sample_rate: int | None = Field(None, description="As `sampling_rate`, as the socket has it and the AI SDK sends it")
+    sample_rate: int | None = Field(
+        None, description="As `sampling_rate`, as the socket has it and the AI SDK sends it"
+    )
     speed: float | None = Field(None, description="As `voice_speed`, as the AI SDK sends it")
     output_type: Literal["binary_output", "base64_output", "audio_id"] | None = Field(
         None, description="`binary_output` without it: audio, sent while it is made"

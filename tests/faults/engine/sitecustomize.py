@@ -19,8 +19,14 @@ if any("plosive" in argument for argument in sys.orig_argv):
     from plosive.utterance import PcmChunk, Utterance
     from plosive.workers import process
 
-    process.STALL_S, process.STALL_S_PER_CHAR, process.LOADING_S = 1.0, 0.0, 0.5
-    process.CANCEL_GRACE_S, process.CANCEL_GRACE_LOADING_S = 0.5, 0.5
+    for name, seconds in {
+        "STALL_S": 1.0,
+        "STALL_S_PER_CHAR": 0.0,
+        "LOADING_S": 0.5,
+        "CANCEL_GRACE_S": 0.5,
+        "CANCEL_GRACE_LOADING_S": 0.5,
+    }.items():
+        setattr(process, name, seconds)
 
     _RATE_HZ = 22050
     _TENTH = b"\x10\x27\xf0\xd8" * (_RATE_HZ // 20)
@@ -34,8 +40,7 @@ if any("plosive" in argument for argument in sys.orig_argv):
         yield _sound()
 
     def _hang(_: Utterance) -> Iterator[PcmChunk]:
-        while True:
-            time.sleep(1)
+        time.sleep(1e6)
         yield _sound()
 
     def _hang_later(_: Utterance) -> Iterator[PcmChunk]:
@@ -100,4 +105,4 @@ if any("plosive" in argument for argument in sys.orig_argv):
         else:
             yield from fault(utterance)
 
-    EspeakEngine.speak = _speak_badly  # type: ignore[method-assign]
+    setattr(EspeakEngine, "speak", _speak_badly)  # noqa: B010 - mypy takes an assignment for a mistake
