@@ -12,6 +12,7 @@ from benchmarks.cache_cost import cache
 from benchmarks.kokoro_first_audio import kokoro
 from benchmarks.listening.command import listen
 from benchmarks.listening.loudness import loudness
+from benchmarks.livekit_plugins import livekit
 from benchmarks.peers import chosen
 from benchmarks.piper_speed import piper_speed
 from benchmarks.releases import releases
@@ -93,6 +94,7 @@ app.command()(text_speed)
 app.command()(rest)
 app.command()(cache)
 app.command()(kokoro)
+app.command()(livekit)
 app.command()(piper_speed)
 app.command()(schedule)
 app.command()(listen)

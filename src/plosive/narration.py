@@ -50,6 +50,8 @@ class Narration:
         """The words whose end is known, of these segments and of the present one. Its times are those of the whole audio."""
         self.begun_words = 0
         """Number of words that begin in the audio so far."""
+        self.header_lengths: dict[int, bytes] = {}
+        """After the end: the bytes that the header of a file of it all needs, by their places."""
         self._words_as_spoken = words_as_spoken
         self._begins_s = 0.0  # the present segment
         self._words_before = 0  # number of words before it
@@ -90,6 +92,7 @@ class Narration:
                     yield encoded
             for encoded in stream.drain(last=True):
                 yield encoded
+            self.header_lengths = stream.header_lengths
 
     def _new_times(self, segment: Segment) -> WordTimes | None:
         """Return the word times of a segment that begins now, if the order wants them."""

@@ -274,8 +274,7 @@ def test_a_voice_speaks_its_own_language(folder: Path, engine: KokoroEngine) -> 
         for blend in ("af_heart*1+bf_emma*1", "bf_emma*1+af_heart*1")
     }
     assert len(set(said.values())) == 2
-    with pytest.raises(EngineFailed, match="Chinese characters"):
-        next(engine.speak(utterance(folder, "你好", blend="zf_xiaoni*1")))
+    assert len(audio(list(engine.speak(utterance(folder, "你好", blend="zf_xiaoni*1")))))
 
 
 def test_the_vocabulary_beside_the_model_is_used(tmp_path: Path) -> None:

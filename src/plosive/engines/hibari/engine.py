@@ -15,7 +15,7 @@ import onnxruntime
 
 from plosive.engines.engine import Interrupted, Steps
 from plosive.engines.hibari.model import HibariModel
-from plosive.engines.hibari.signal import HOP, RATE_HZ, Floats, Signal
+from plosive.engines.hibari.signal import HOP, Floats, Noise, Signal
 from plosive.engines.hibari.vocabulary import VOCABULARIES
 from plosive.engines.misaki.runs import ONSET_S, Run, fitting, passages, rest_s, sentence, within_limit, word_starts
 from plosive.engines.misaki.symbols import AMERICAN, BRITISH
@@ -23,6 +23,7 @@ from plosive.engines.misaki.words import Reader
 from plosive.engines.voice_cache import VoiceCache
 from plosive.errors import EngineFailed
 from plosive.utterance import PcmChunk, Utterance
+from plosive.voices.hibari import RATE_HZ
 
 MOST_TOKENS: Final = 400
 """Time and memory of the network's attention grow with the square of the tokens; 400 are some 25 s of speech."""
@@ -53,14 +54,14 @@ class HibariEngine:
         file = Path(utterance.voice.model)
         model = self._cache.voice(f"hibari:{file}", lambda: HibariModel(file, self._gpu))
         self._reader = self._reader or Reader()
-        random = np.random.default_rng(_seed(utterance))
+        noise = Noise(_seed(utterance))
         # Models are named after Kokoro's voices, the embedded one is not.
         dialect = BRITISH if file.name.startswith("b") else AMERICAN
         vocabulary = VOCABULARIES[dialect]
         samples = 0
         for run in _cut(passages(utterance, dialect, vocabulary, self._reader)):
             tokens = [vocabulary[symbol] for symbol in " ".join(word.symbols for word in run.words)]
-            for chunk in self._said(run, tokens, model, random, samples / RATE_HZ):
+            for chunk in self._said(run, tokens, model, noise, samples / RATE_HZ):
                 samples += len(chunk.pcm) // 2
                 yield chunk
                 self._options = onnxruntime.RunOptions()
@@ -70,7 +71,7 @@ class HibariEngine:
         self._options.terminate = True
 
     def _said(
-        self, run: Run, tokens: list[int], model: HibariModel, random: np.random.Generator, start_s: float
+        self, run: Run, tokens: list[int], model: HibariModel, noise: Noise, start_s: float
     ) -> Iterator[PcmChunk]:
         if run.sounds:
             spoken = None
@@ -82,7 +83,7 @@ class HibariEngine:
             first, end = spoken.frames.sounding()
             starts_s = (spoken.starts - first) * HOP / RATE_HZ - ONSET_S
             words = tuple(word_starts(run, starts_s, (end - first) * HOP / RATE_HZ, start_s))
-            signal = Signal(spoken.frames, random, first)
+            signal = Signal(spoken.frames, noise, first)
             for stop in _window_ends(first, end):
                 yield PcmChunk(_pcm(signal.make(stop), run.volume), RATE_HZ, words)
                 words = ()

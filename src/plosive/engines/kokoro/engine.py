@@ -12,13 +12,14 @@ import numpy.typing as npt
 import onnxruntime
 
 from plosive.engines.engine import Interrupted, Steps
-from plosive.engines.kokoro.model import RATE_HZ, KokoroModel, Spoken
+from plosive.engines.kokoro.model import KokoroModel, Spoken
 from plosive.engines.kokoro.runs import cut
 from plosive.engines.misaki.runs import ONSET_S, Run, passages, tokens, word_starts
 from plosive.engines.misaki.words import ESPEAK_VOICES, Reader
 from plosive.engines.voice_cache import VoiceCache
 from plosive.errors import EngineFailed
 from plosive.utterance import PcmChunk, Utterance
+from plosive.voices.kokoro import RATE_HZ
 
 _FRAME: Final = RATE_HZ // 200
 """5 ms, in samples: resolution of the search for silence around a run."""

@@ -21,8 +21,6 @@ from plosive.engines.onnx_session import open_session, with_output
 from plosive.errors import EngineFailed
 from plosive.voices.kokoro import MODELS, STYLE, model_files, style_archives, style_tables
 
-RATE_HZ: Final = 24000
-
 _PADDING: Final = 0
 
 _TYPES: Final = {
