@@ -1,5 +1,6 @@
 """Fixtures: real server processes."""
 
+import socket
 from collections.abc import Iterator
 from datetime import timedelta
 
@@ -35,3 +36,11 @@ def postgres() -> Iterator[PostgresServer]:
     """A Postgres server that many tests share; each takes a database of its own. Skips where there is none."""
     with PostgresServer() as running:
         yield running
+
+
+@pytest.fixture
+def nobody() -> Iterator[str]:
+    """An address of this machine where nobody listens."""
+    with socket.socket() as taken:
+        taken.bind(("127.0.0.1", 0))
+        yield f"127.0.0.1:{taken.getsockname()[1]}"

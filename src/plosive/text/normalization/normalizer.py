@@ -55,7 +55,6 @@ _KINDS: Final = (
     romans,
     numbers,
     amounts,
-    romans,
     abbreviations,
     acronyms,
     signs,
