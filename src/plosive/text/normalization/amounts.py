@@ -40,6 +40,10 @@ def readers(cldr: Cldr) -> Iterator[Reader]:
     if cldr.words.fractions:
         begins, needs = (DIGIT, f"[{_FRACTION_SIGNS}]"), f"[{_FRACTION_SIGNS}]|[0-9]/"
         yield number_reader(cldr, "fraction", amounts.fraction, amounts.read_fraction, begins, needs)
+    # "72/min", a pulse
+    if pulse := cldr.per("{}", "min"):
+        pattern = r"(?<![\w.,/:-])(?P<number>[0-9]{2,3})/[Mm]in(?!\w)"
+        yield number_reader(cldr, "unit", pattern, lambda m: pulse.replace("{}", m["number"]), needs="/[Mm]in")
     yield number_reader(cldr, "amount", amounts.pattern, amounts.read, amounts.begins)
 
 
@@ -86,8 +90,8 @@ class _Amounts:
         # Arabic writes "with" and "the" together with a number.
         begin = "|".join(
             [
-                # A number may be the second side of a size: "10x15 cm".
-                "(?<![\\w.,/])|(?<=[0-9][xXхХ×])" if words.spaced else "(?<![\\w./])(?<![0-9],)",
+                "(?<![\\w.,/])" if words.spaced else "(?<![\\w./])(?<![0-9],)",
+                "(?<=[0-9][xXхХ×])",  # the second side of a size: "10x15 cm"
                 *(f"(?<=(?<!\\w){clitic})" for clitic in clitics),
             ]
         )
@@ -100,11 +104,12 @@ class _Amounts:
             f"(?:[ \\u00a0\\u202f]?(?P<scale>{scale}))?"
             f"(?:[ \\u00a0\\u202f]?(?P<after>{currency})(?:/(?P<each>{each}))?{ended}{suffix}(?:{follows})?"
             f"|(?P<gap>[ \\u00a0\\u202f]?|-(?=[a-z]{{2}}|m\\b))"
-            f"(?P<unit>{label}(?:{unit})(?:/(?:{unit}))?{stopped}){ended}(?P<stop>{follows})?)?"
+            f"(?P<unit>{label}(?:{unit})(?:/(?:{each}))?{stopped}){ended}(?P<stop>{follows})?)?"
             f"(?(before)(?:[ \\u00a0]?[-–][ \\u00a0]?(?P=before)?"
             f"(?P<high>{number})(?P<high_scale>[ \\u00a0]?(?:{scale}))?(?![\\w%-]|[.,][0-9]|/(?![a-z])))?"
             f"(?:(?P<rate>(?:/(?:{each})){{1,2}}){ended}(?:{follows})?)?)"
-            f"(?P<to>(?:[ \\u00a0]?[-–~～〜][ \\u00a0]?|—)(?=(?:{currency})?(?P<next>{DIGITS})(?![0-9]*(?:[-–/]|:[0-9]))))?"
+            f"(?P<to>(?:[ \\u00a0]?[-–~～〜][ \\u00a0]?|—)(?=(?:{currency})?(?P<next>{DIGITS})"
+            "(?=(?:[.,](?P<part>[0-9]{1,2})(?![0-9]))?)(?![0-9]*(?:[-–/]|:[0-9]))))?"
         )
         nouns = either(words.halves)
         before = rf"(?<![\w{_SIGNS}])(?:{leading})\.?[ \u00a0]?[-−]?\.?[0-9]"
@@ -122,6 +127,7 @@ class _Amounts:
                 else "(?P<part_unit>)"
             )
         )
+        self._timing = frozenset(cldr.language.measures.timing.split())
         self._locative_after = frozenset(words.locative_after.split())
         # One letter without a space is ambiguous: "5m" may be millions, "5s" and "5t" names of products.
         self._attached = "%٪‰°℃℉gWVLlh" + ("" if "m" in cldr.language.measures.magnitudes else "m")
@@ -283,8 +289,7 @@ class _Amounts:
     def _each(self, said: str, rate: str | None) -> str:
         """Add the unit of a price: "per kilogram", "per user per month"."""
         for symbol in (rate or "").strip("/").split("/") if said and rate else ():
-            known = self._words.each.get(symbol)
-            said = f"{said} {known}" if known else self._cldr.per(said, symbol) or f"{said}/{symbol}"
+            said = self._cldr.per(said, symbol) or f"{said}/{symbol}"
         return said
 
     def _describes(self, match: re.Match[str]) -> bool:
@@ -319,12 +324,16 @@ class _Amounts:
         ):
             return dash
         # A tilde between two numbers is always a range.
-        rising = dash.strip() in _TILDES or (number is not None and int(following) > int(number.whole))
+        rising = number is not None and int(following) > int(number.whole)
+        if number is not None and (match["unit"] or match["after"]):  # "4.25%-4.50%", but "version 3.11-3.12"
+            rising = float(f"{following}.{match['part'] or 0}") > float(f"{number.whole}.{number.fraction or 0}")
         alike = len(following) <= len(value) + 2
-        return f" {self._words.to} " if self._words.to and rising and alike and not match["extra"] else dash
+        to = self._words.between.get(word_before(match).lower(), self._words.to)
+        return f" {to} " if to and (rising or dash.strip() in _TILDES) and alike and not match["extra"] else dash
 
     def _measure(self, symbol: str, number: Number, gap: str, alike: str, cold: str, before: str) -> str:
-        if len(symbol) == 1 and not gap and symbol not in self._attached:
+        timed = symbol == "s" and (number.fraction or before.rstrip().rpartition(" ")[2].lower() in self._timing)
+        if len(symbol) == 1 and not gap and symbol not in self._attached and not timed:
             return ""
         if (symbol == "°" and not self._words.degrees) or (symbol == _YEAR_MARK and _YEAR.fullmatch(number.plain)):
             return ""

@@ -16,7 +16,12 @@ from babel.numbers import get_currency_name
 from plosive.text.languages import language_of
 from plosive.text.languages.language import Language, Spoken, pairs
 
-_SPACED_SYMBOLS: Final = {"sq ft": "area-square-foot", "sq mi": "area-square-mile", "fl oz": "volume-fluid-ounce"}
+_SPACED_SYMBOLS: Final = {
+    "sq ft": "area-square-foot",
+    "sq. ft": "area-square-foot",
+    "sq mi": "area-square-mile",
+    "fl oz": "volume-fluid-ounce",
+}
 _CONSUMPTION: Final = ("l/100 km", "L/100 km", "l/100km", "L/100km")
 # Symbols that follow a number in texts. Missing, because they are words or too often mean something else: in, A, K, N, T.
 _SYMBOLS: Final = (
@@ -28,7 +33,7 @@ _SYMBOLS: Final = (
         "cm=length-centimeter; mm=length-millimeter; µm μm=length-micrometer; nm=length-nanometer; mi=length-mile; "
         "yd=length-yard; ft=length-foot; km² km2=area-square-kilometer; m² m2=area-square-meter; cm²=area-square-centimeter; "
         "ha=area-hectare; ft²=area-square-foot; m³ m3=volume-cubic-meter; cm³=volume-cubic-centimeter; "
-        "km³=volume-cubic-kilometer; l L=volume-liter; dl=volume-deciliter; cl=volume-centiliter; ml mL=volume-milliliter; "
+        "km³=volume-cubic-kilometer; l L=volume-liter; dl dL=volume-deciliter; cl=volume-centiliter; ml mL=volume-milliliter; "
         "hl=volume-hectoliter; tsp=volume-teaspoon; tbsp=volume-tablespoon; t=mass-tonne; kg=mass-kilogram; g=mass-gram; "
         "mg=mass-milligram; µg μg=mass-microgram; lb lbs=mass-pound; oz=mass-ounce; °C ℃ ºC=temperature-celsius; "
         "°F ℉ ºF=temperature-fahrenheit; °=angle-degree; PB=digital-petabyte; TB=digital-terabyte; GB=digital-gigabyte; "
@@ -129,13 +134,15 @@ class Cldr:
         if key:
             return self._pattern(key, self.plural(number)).replace("/", " ")  # "kilometre/saat" in Turkish
         above, _, below = symbol.partition("/")
-        if above not in self.symbols or below not in self.symbols:
+        if above not in self.symbols:
             return ""
         counted = self._pattern(self.symbols[above], self.plural(number))
         return counted and self.per(counted, below)
 
     def per(self, counted: str, symbol: str) -> str:
         """Return "3 euros per kilogram" for "3 euros" and the symbol of a unit. Empty if CLDR has no word for it."""
+        if known := self.words.each.get(symbol):
+            return f"{counted} {known}"
         pattern = self._pattern(self.symbols.get(symbol) or self.periods.get(symbol, ""), "per")
         if pattern and "/" not in pattern:
             return pattern.replace("{0}", counted)

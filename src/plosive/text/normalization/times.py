@@ -90,8 +90,10 @@ def readers(cldr: Cldr) -> Iterator[Reader]:
     if cldr.words.letter_times:
         yield number_reader(cldr, "time", _CLOCK, times.read_clock)
     if cldr.words.to:
-        to = f" {cldr.words.to} "
-        yield number_reader(cldr, "time", _UNTIL, lambda m: m["from"] + to, needs=_HALF_DAY)
+        to, between = cldr.words.to, cldr.words.between
+        yield number_reader(
+            cldr, "time", _UNTIL, lambda m: f"{m['from']} {between.get(word_before(m).lower(), to)} ", needs=_HALF_DAY
+        )
     if calendar.halves:
         yield number_reader(cldr, "half of the day", _HALF.format(either(calendar.halves)), times.read_half)
     if cldr.words.to and not cldr.words.spaced:
