@@ -5,7 +5,8 @@ number does not change.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from functools import lru_cache
 from typing import Final
 
 from plosive.text.expressions import either, first_of, places
@@ -45,6 +46,22 @@ def readers(cldr: Cldr) -> Iterator[Reader]:
         pattern = r"(?<![\w.,/:-])(?P<number>[0-9]{2,3})/[Mm]in(?!\w)"
         yield number_reader(cldr, "unit", pattern, lambda m: pulse.replace("{}", m["number"]), needs="/[Mm]in")
     yield number_reader(cldr, "amount", amounts.pattern, amounts.read, amounts.begins)
+
+
+@lru_cache(maxsize=32)
+def number_alone(cldr: Cldr) -> Callable[[str], str]:
+    """Return a function that says a number alone."""
+    known = [(re.compile(reader.pattern), reader.read) for reader in readers(cldr)]
+
+    def said(written: str) -> str:
+        for expression, read in known:
+            match = expression.fullmatch(written)
+            words = match and read(match)
+            if words:
+                return words
+        return written
+
+    return said
 
 
 class _Amounts:
@@ -241,7 +258,7 @@ class _Amounts:
         if match["noun"]:
             return self._part_of(match["noun"], part, whole)
         if symbol and self._words.halves:
-            named = self._cldr.unit(symbol, "2" if whole and whole != "1" else "1").replace("{0}", "").strip()
+            named = self._cldr.noun(symbol, "2" if whole and whole != "1" else "1")
             if named:
                 return self._part_of(named, part, whole)
         said = f"{whole} {self._fractions_after[part]}" if whole else self._fractions[part]
@@ -253,7 +270,7 @@ class _Amounts:
         found = _NOUN_BEFORE.search(match.string, max(0, match.start() - 30), match.start())
         if not found or match["noun"] or match["part_unit"]:
             return ""
-        noun = self._cldr.unit(found["noun"], "2").replace("{0}", "").strip() or found["noun"]
+        noun = self._cldr.noun(found["noun"], "2") or found["noun"]
         halves = self._words.halves.get(noun)
         if not halves:
             return ""
@@ -310,7 +327,7 @@ class _Amounts:
         high_scale = self._scale_forms((match["high_scale"] or "").strip(" \u00a0"))
         low = self._numbers.scaled(number, scale) if scale else self._numbers.shown(number)
         code = self._money.currencies[match["before"]]
-        return f"{low} {self._words.to} {self._money.said(code, high, high_scale)}"
+        return low + self._cldr.to + self._money.said(code, high, high_scale)
 
     def _to(self, match: re.Match[str], number: Number | None) -> str:
         """Return the word "to" of a range: a dash and a higher number, with or without the same currency. Else empty."""
@@ -351,7 +368,7 @@ class _Amounts:
         if first and before.endswith(f"{first} "):
             pattern = pattern.replace(first, "", 1).strip()  # "시속 100km/h"
         one = self._cldr.unit(symbol, "1") if self._words.one or self._words.two else ""
-        noun = one.partition("{0}")[2].strip() or one.replace("{0}", "").strip()
+        noun = one.partition("{0}")[2].strip() or one.strip()
         return pattern.replace("{0}", cold + self._numbers.agreeing(number, noun))
 
 

@@ -219,7 +219,7 @@ class _Dates:
         if said and last:
             spoken = self._words.day(day, "") or str(day)
             until = self._words.day(int(last), "") or last
-            return said.replace(spoken, f"{spoken} {self._cldr.words.to} {until}", 1)
+            return said.replace(spoken, spoken + self._cldr.to + until, 1)
         return said
 
     def read_month_year(self, match: re.Match[str]) -> str | None:

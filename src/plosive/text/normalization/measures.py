@@ -77,7 +77,7 @@ class _Measures:
         describes = word_before(match) in self._describing and next_word(match) not in {"", *self._going_on}
         parts = (("ft", match["feet"]), ("in", match["inches"] or match["quoted"] or ""))
         said = [self._with_unit(symbol, number, "1" if describes else "") for symbol, number in parts if number]
-        to = match["to"] and (f" {self._cldr.words.to} " if self._cldr.words.to else match["to"])
+        to = match["to"] and (self._cldr.to or match["to"])
         return " ".join(said) + (to or "") if all(said) else None
 
     def read_inches(self, match: re.Match[str]) -> str | None:

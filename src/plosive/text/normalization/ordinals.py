@@ -45,7 +45,7 @@ class OrdinalReading:
     def __init__(self, cldr: Cldr, record: Ordinals) -> None:
         self._record = record
         self._words = NumberWords(cldr.code, record)
-        self._to = f" {cldr.words.to} " if cldr.words.to else " – "
+        self._to = cldr.to or " – "
         self._months = cldr.month_names
         self._years = frozenset(cldr.language.calendar.year_words.split())
         self._place = frozenset(record.place.split())

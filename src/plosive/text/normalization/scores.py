@@ -9,8 +9,8 @@ from typing import Final
 
 from plosive.text.expressions import either, first_of, places
 from plosive.text.languages.number_cues import Signs
+from plosive.text.normalization.amounts import number_alone
 from plosive.text.normalization.cldr import Cldr
-from plosive.text.normalization.mathematics import number
 from plosive.text.normalization.reader import Reader, next_word, number_reader, word_before, words_before
 
 _BEGIN: Final = r"(?<![\w.,/:+-])(?P<first>[0-9]{1,3}"
@@ -83,7 +83,7 @@ class _Scores:
     def __init__(self, cldr: Cldr, signs: Signs) -> None:
         self._signs = signs
         self._cldr = cldr
-        self._number = number(cldr)
+        self._number = number_alone(cldr)
         self._won, self._related, self._rated, self._pressures = (
             _any_of(words, spaced=cldr.words.spaced)
             for words in (signs.results, signs.ratios, signs.ratings, signs.pressures)

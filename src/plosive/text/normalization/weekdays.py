@@ -46,7 +46,7 @@ class _Weekdays:
         self._days = cldr.short_weekdays | {name.capitalize(): day for name, day in cldr.short_weekdays.items()}
         self._names = cldr.weekdays
         self._forms = {word: forms.split() for word, forms in calendar.weekday_forms.items()}
-        self._to = f" {cldr.words.to} " if cldr.words.to else "–"
+        self._to = cldr.to or "–"
         self._doubtful = frozenset(calendar.words.split())
         self._prepositions = list(calendar.weekday_span)
         self._span = [forms.split() for forms in calendar.weekday_span.values()]
