@@ -138,7 +138,8 @@ class _AbbreviationReader:
                 vetoed = word_before(match).lower() in self._articles or counted
                 return bool(expression.match(match.string, match.end())) and not vetoed
             case "before_amount":
-                goes_on = _small_next(match) and entry.form.islower() and entry.form.endswith(".")
+                opens = entry.form.islower() or not before.strip()
+                goes_on = _small_next(match) and opens and entry.form.endswith(".")
                 return goes_on or bool(_DIGIT_NEXT.match(match.string, match.end()))
             case "after_street":
                 return self._is_street(entry, before, following)
