@@ -68,9 +68,9 @@ listen: setup .venv/test .venv/listen/ready    ## Measure how the voices sound (
 
 # In an environment of its own: the frameworks ask for other releases of what the server uses.
 .venv/agents/ready: requirements/agents.txt | .venv/bin/python
-	@echo "Installing frameworks for voice agents into .venv/agents (850 MB) ..."
+	@echo "Installing frameworks for voice agents into .venv/agents (500 MB) ..."
 	$(PYTHON) -m venv .venv/agents
-	.venv/agents/bin/python -m pip --disable-pip-version-check --quiet install --require-hashes -r requirements/agents.txt
+	.venv/agents/bin/python -m pip --disable-pip-version-check --quiet install --no-deps --require-hashes -r requirements/agents.txt
 	@touch $@
 
 # A client that needs Python 3.12, in an environment of its own. Where there is no such Python its test is skipped.
