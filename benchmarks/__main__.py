@@ -20,6 +20,7 @@ from benchmarks.rest_first_byte import rest
 from benchmarks.schedule_simulation import schedule
 from benchmarks.text_share import text_share
 from benchmarks.text_speed import text_speed
+from benchmarks.word_starts import words
 from plosive.errors import BadParameter, PlosiveError
 from plosive.voices.hibari import DEFAULT_VOICE
 
@@ -98,6 +99,7 @@ app.command()(piper_speed)
 app.command()(schedule)
 app.command()(listen)
 app.command()(loudness)
+app.command()(words)
 
 
 def _parts(only: str | None, known: tuple[str, ...]) -> tuple[str, ...]:

@@ -20,6 +20,7 @@ from plosive.order import Order
 from plosive.playback import Playback, silence
 from plosive.protocol.doors import AudioChunk, Door, ServerEvent
 from plosive.protocol.session import Session
+from plosive.protocol.states import State
 from plosive.protocol.values import (
     Cancel,
     Close,
@@ -185,10 +186,11 @@ class Connection:
     async def _receive(self) -> int:
         """Only receive, so that a barge-in, a ping or a disconnect is always seen.
 
-        Returns the client's close code.
+        Returns the client's close code. When nothing can change any more, nothing is received: the channel then stops reading
+        from a client that goes on sending.
         """
         try:
-            while True:
+            while self._session.state is not State.CLOSED:
                 data = await self._channel.receive()
                 turn = self._session.turn
                 for frame in self._door.decode(data):
@@ -196,8 +198,10 @@ class Connection:
                 if self._session.turn != turn and self._speaking is not None:
                     self._speaking.cancel()  # at once, even if the effects wait for a slow reader
                 self._changed.set()
+            await asyncio.Event().wait()  # until the close is performed
         except Disconnected as gone:
             return gone.code
+        raise AssertionError
 
     async def _perform_effects(self) -> int:
         """Perform the session's effects until it closes. Returns the close code."""

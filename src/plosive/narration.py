@@ -102,10 +102,11 @@ class Narration:
         return WordTimes(segment, self.order.settings.speed, exact=not self._words_as_spoken)
 
     def _note_words(self, times: WordTimes | None, chunk: PcmChunk) -> None:
-        if times and times.feed(chunk):
-            told = times.words
-            self.begun_words = self._words_before + len(told)
+        if times:
+            times.feed(chunk)
+            told = times.words  # an engine may know of them long before they begin
             self._know(told[:-1])
+            self.begun_words = self._words_before + sum(word.start_s < times.seconds for word in told)
 
     def _note_end(self, segment: Segment, times: WordTimes | None) -> None:
         if times:

@@ -3,6 +3,7 @@
 import asyncio
 import math
 import time
+from collections.abc import Callable
 from typing import Final, Literal
 
 import structlog
@@ -27,6 +28,7 @@ from plosive.recordings import Recordings
 from plosive.settings import Settings
 from plosive.speech import Synthesizer
 from plosive.store.compiled import CompiledDictionaries
+from plosive.text.front_end import front_end
 from plosive.utterance import Segment, Span
 from plosive.voices.catalog import Catalog, Resolution
 from plosive.voices.folder import fingerprint
@@ -34,11 +36,12 @@ from plosive.workers.gpus import count_gpus
 from plosive.workers.messages import WorkerSettings
 from plosive.workers.pool import WorkerPool
 
-_STAGGER_S: Final = 2.0
-"""Time over which the sessions are told to leave, so that their clients do not all reconnect at once."""
+_STAGGER_S: Final = 0.25
+"""Time between two sessions that are told to leave, so that their clients do not all reconnect at once. All together take half
+of the drain's time at most."""
 
 _LAST_WORDS_S: Final = 1.0
-"""Time after the drain's deadline to send an error frame and a close."""
+"""Time before the drain's deadline to send an error frame and a close, a quarter of a short drain."""
 
 _VOICES_S: Final = 2.0
 """Time between two looks for voices that were installed or removed. A look takes 0.1 ms for ten voices."""
@@ -75,13 +78,15 @@ class Runtime:
         self._gains = Gains(self._pool, settings.data_dir) if settings.equal_loudness else None
         self._connections: set[Connection] = set()
         self._pace = Pace()
+        self._languages: set[str] = set()  # whose readers are compiled
+        self._compiling = asyncio.Lock()
         self._unknown: set[str] = set()
 
     async def open(self) -> None:
         """Start the workers and open the store. Raises `SetupError`."""
         workers = asyncio.create_task(self._pool.open())
         await asyncio.sleep(0)  # lets their processes start
-        await asyncio.to_thread(_read_once, self._default)
+        await self._compile_readers(self._default.voice.language)
         try:
             # SQLAlchemy takes 0.25 s to load. Here it loads while the workers start, and `say` never loads it.
             from plosive.store.store import open_store  # noqa: PLC0415
@@ -147,6 +152,7 @@ class Runtime:
             self._warn_of(resolution)
         elif resolution.is_alias:
             _log.info("voice alias resolved", requested=resolution.requested, voice=resolution.voice.id)
+        await self._compile_readers(resolution.voice.language)
         return Order(
             resolution.voice,
             VoiceSettings(audio_format=options.audio_format, sample_rate_hz=options.sample_rate_hz),
@@ -161,6 +167,15 @@ class Runtime:
             tells_words=options.tells_words,
             caller=caller,
         )
+
+    async def _compile_readers(self, language: str) -> None:
+        """Read a text in the language on a thread: the first compiles its readers, and no other client waits 60 to 90 ms."""
+        if language in self._languages:
+            return
+        async with self._compiling:
+            if language not in self._languages:
+                await asyncio.to_thread(_read_once, language)
+                self._languages.add(language)
 
     async def serve(
         self,
@@ -210,20 +225,25 @@ class Runtime:
 
     async def drain(self) -> None:
         """Stop: refuse new sessions, let the open ones speak their accepted text, and close them by the deadline."""
-        self.capacity.draining = True
+        self.refuse_newcomers()
         loop = asyncio.get_running_loop()
         deadline = loop.time() + self.settings.drain_s
+        last_words_at = deadline - min(_LAST_WORDS_S, self.settings.drain_s / 4)
         leaving = list(self._connections)
         narrations = self.capacity.taken - len(leaving)
         _log.info("draining", sessions=len(leaving), narrations=narrations, deadline_s=self.settings.drain_s)
-        pause_s = min(_STAGGER_S, self.settings.drain_s / 2) / max(1, len(leaving))
-        for connection in leaving:
-            connection.leave()
-            await asyncio.sleep(pause_s if len(leaving) > 1 else 0)
-        await self.capacity.wait_until_empty(deadline)
+        pause_s = min(_STAGGER_S, self.settings.drain_s / 2 / max(1, len(leaving)))
+        for number, connection in enumerate(leaving):
+            await asyncio.sleep(pause_s if number else 0)
+            _attempt(connection.leave)
+        await self.capacity.wait_until_empty(last_words_at)
         for connection in list(self._connections):
-            connection.abandon()
-        await self.capacity.wait_until_empty(loop.time() + _LAST_WORDS_S)
+            _attempt(connection.abandon)
+        await self.capacity.wait_until_empty(deadline)
+
+    def refuse_newcomers(self) -> None:
+        """Serve no new client from now on, and be not ready."""
+        self.capacity.draining = True
 
     def abort(self) -> None:
         """Drop every client that is still connected."""
@@ -288,11 +308,19 @@ class Runtime:
         )
 
 
-def _read_once(order: Order) -> None:
-    """Read a text in the default voice's language: the first compiles its readers, which takes 90 ms."""
-    front_end = order.new_front_end()
-    front_end.feed("On May 3, 1998, it cost $5.")
-    front_end.flush()
+def _attempt(end: Callable[[], None]) -> None:
+    """End one session. An error of its own must not keep the others from their end."""
+    try:
+        end()
+    except Exception:
+        _log.exception("session did not end")
+
+
+def _read_once(language: str) -> None:
+    """Read a text that asks for every table that is made late."""
+    reader = front_end(language)
+    reader.feed("On May 3, 1998, it cost $5. Call 911, code 4471.")
+    reader.flush()
 
 
 def _new_cache(settings: Settings, pool: WorkerPool) -> AudioCache | None:

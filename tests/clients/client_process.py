@@ -39,6 +39,20 @@ def agents_python() -> Path:
     return python
 
 
+def run_in_agents(script: str, flow: str, server: PlosiveServer, said: object) -> Any:
+    """What a script of this folder tells, in the environment with the frameworks: `<script> <flow> <origin>`."""
+    done = subprocess.run(
+        [agents_python(), Path(__file__).with_name(script), flow, server.http],
+        input=json.dumps(said),
+        capture_output=True,
+        text=True,
+        timeout=60,
+        check=False,
+    )
+    assert done.returncode == 0, done.stderr
+    return json.loads(done.stdout.splitlines()[-1])
+
+
 class ClientProcess:
     """One kind of client: the command that runs it, the flow's name and the url still to come."""
 

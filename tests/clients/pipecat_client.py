@@ -1,4 +1,7 @@
-"""A bot on Pipecat: `pipecat_client.py <flow> <origin>`, texts as JSON on stdin, what it spoke as JSON on stdout."""
+"""A bot on Pipecat: `pipecat_client.py <flow> <origin>`, texts as JSON on stdin, what it spoke as JSON on stdout.
+
+The texts may have `code` beside them, which makes the service `tts`.
+"""
 
 import asyncio
 import json
@@ -21,8 +24,14 @@ from pipecat.frames.frames import (
 from pipecat.pipeline.pipeline import Pipeline
 from pipecat.pipeline.worker import PipelineWorker
 from pipecat.processors.frame_processor import FrameDirection, FrameProcessor
-from pipecat.services.openai.tts import OpenAITTSService
 from pipecat.workers.runner import WorkerRunner
+
+SERVICE = """
+from pipecat.services.openai.tts import OpenAITTSService
+
+settings = OpenAITTSService.Settings(voice="alloy")
+tts = OpenAITTSService(base_url="{origin}/v1", api_key="any", settings=settings)
+"""
 
 
 class Ear(FrameProcessor):  # type: ignore[misc]  # not installed where the types are checked
@@ -66,6 +75,12 @@ async def speak(worker: PipelineWorker, ear: Ear, said: Any) -> list[float]:
     return [greeting, ear.begin()]
 
 
+async def greet(worker: PipelineWorker, ear: Ear, said: Any) -> list[float]:
+    await worker.queue_frame(TTSSpeakFrame(said["greeting"]))
+    await ear.stopped.wait()
+    return [ear.begin()]
+
+
 async def interrupt(worker: PipelineWorker, ear: Ear, said: Any) -> list[float]:
     await answer(worker, said["story"])
     await ear.hears.wait()
@@ -78,6 +93,7 @@ async def interrupt(worker: PipelineWorker, ear: Ear, said: Any) -> list[float]:
 
 
 FLOWS: dict[str, Callable[[PipelineWorker, Ear, Any], Awaitable[list[float]]]] = {
+    "greet": greet,
     "speak": speak,
     "interrupt": interrupt,
 }
@@ -87,8 +103,9 @@ async def main(flow: str, origin: str, said: Any) -> dict[str, object]:
     complaints: list[str] = []
     logger.remove()
     logger.add(complaints.append, level="WARNING", format="{message}")
-    settings = OpenAITTSService.Settings(voice="alloy")
-    tts = OpenAITTSService(base_url=f"{origin}/v1", api_key="any", settings=settings)
+    names: dict[str, Any] = {}
+    exec(said.get("code") or SERVICE.format(origin=origin), names)
+    tts = names["tts"]
     ear = Ear()
     worker = PipelineWorker(Pipeline([tts, ear]))
     started = asyncio.Event()

@@ -1,14 +1,10 @@
 """Pipecat and Vision Agents as published, each in a process of the environment that has them."""
 
-import json
-import subprocess
 from collections.abc import Iterator
-from pathlib import Path
-from typing import Any
 
 import pytest
 
-from clients.client_process import agents_python
+from clients.client_process import run_in_agents
 from clients.heard import STORY, TOKENS, Spoke
 from plosive_server import PlosiveServer, metric, until
 
@@ -25,21 +21,8 @@ def german(tmp_path_factory: pytest.TempPathFactory) -> Iterator[PlosiveServer]:
         yield running
 
 
-def run(script: str, flow: str, server: PlosiveServer) -> Any:
-    done = subprocess.run(
-        [agents_python(), Path(__file__).with_name(script), flow, server.http],
-        input=json.dumps(SAID),
-        capture_output=True,
-        text=True,
-        timeout=60,
-        check=False,
-    )
-    assert done.returncode == 0, done.stderr
-    return json.loads(done.stdout.splitlines()[-1])
-
-
 def test_pipecat_speaks_german_where_an_alias_says_so(german: PlosiveServer, spoken: Spoke) -> None:
-    heard = run("pipecat_client.py", "speak", german)
+    heard = run_in_agents("pipecat_client.py", "speak", german, SAID)
     expected = [spoken(text, voice="de").seconds for text in (GREETING, "".join(TOKENS))]
     assert heard["seconds"] == pytest.approx(expected, abs=0.4)
     assert heard["complaints"] == []
@@ -49,7 +32,7 @@ def test_pipecat_speaks_german_where_an_alias_says_so(german: PlosiveServer, spo
 def test_an_interruption_of_pipecat_stops_the_speech_and_the_next_turn_is_whole(
     german: PlosiveServer, spoken: Spoke
 ) -> None:
-    heard = run("pipecat_client.py", "interrupt", german)
+    heard = run_in_agents("pipecat_client.py", "interrupt", german, SAID)
     begun, whole = heard["seconds"]
     assert 0 < begun < 600
     assert whole == pytest.approx(spoken(GREETING, voice="de").seconds, abs=0.2)
@@ -57,10 +40,12 @@ def test_an_interruption_of_pipecat_stops_the_speech_and_the_next_turn_is_whole(
     until(lambda: metric(german, "plosive_narrations") == 0)
 
 
-@pytest.mark.parametrize("plugin", ["telnyx", "openai"])
-def test_vision_agents_speaks_and_is_interrupted(german: PlosiveServer, spoken: Spoke, plugin: str) -> None:
-    heard = run("vision_client.py", plugin, german)
-    assert heard["before"] == pytest.approx(spoken(GREETING, voice="de").seconds, abs=0.2)
-    assert heard["begun"] < 600
-    assert heard["after"] == pytest.approx(heard["before"], abs=0.2)
+def test_vision_agents_speaks_and_is_interrupted(german: PlosiveServer, spoken: Spoke) -> None:
+    heard = run_in_agents("vision_client.py", "telnyx,openai", german, SAID)
+    assert list(heard) == ["telnyx", "openai"]
+    for plugin in heard.values():
+        assert plugin["before"] == pytest.approx(spoken(GREETING, voice="de").seconds, abs=0.2)
+        assert plugin["begun"] < 600
+        assert plugin["after"] == pytest.approx(plugin["before"], abs=0.2)
+    assert heard["telnyx"]["begun"] > 0
     until(lambda: metric(german, "plosive_sessions") == 0)

@@ -1,4 +1,4 @@
-"""Speech of a bot on Vision Agents: `vision_client.py <plugin> <origin>`, texts as JSON on stdin, seconds on stdout."""
+"""Speech of a bot on Vision Agents: `vision_client.py <plugins> <origin>`, texts as JSON on stdin, seconds on stdout."""
 
 import asyncio
 import json
@@ -35,13 +35,18 @@ async def interrupted(tts: Any, text: str) -> float:
     return heard
 
 
-async def main(plugin: str, origin: str, said: Any) -> dict[str, float]:
+async def converse(plugin: str, origin: str, said: Any) -> dict[str, float]:
     tts = {"telnyx": telnyx_tts, "openai": openai_tts}[plugin](origin)
     before = await seconds(tts, said["greeting"])
+    # The plugin for OpenAI has nothing to stop: it returns when all is spoken.
     begun = await interrupted(tts, "".join(said["story"])) if plugin == "telnyx" else 0.0
     after = await seconds(tts, said["greeting"])
     await tts.close()
     return {"before": before, "begun": begun, "after": after}
+
+
+async def main(plugins: str, origin: str, said: Any) -> dict[str, dict[str, float]]:
+    return {plugin: await converse(plugin, origin, said) for plugin in plugins.split(",")}
 
 
 if __name__ == "__main__":

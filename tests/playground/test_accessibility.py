@@ -53,7 +53,7 @@ def test_axe_finds_nothing(chromium: Chromium, server: PlosiveServer, width: int
     page.write("#text", " ")
     page.click("#speak")
     page.run("document.getElementById('fault').textContent = 'It stopped before the end. The engine failed.'")
-    page.run("for (const id of ['outage', 'key-form']) document.getElementById(id).hidden = false")
+    page.run("for (const id of ['outage', 'key-form', 'trouble']) document.getElementById(id).hidden = false")
     page.run("document.getElementById('outage-text').textContent = 'The server does not answer. Trying again in 4 s.'")
     check(page, f"{name}-faults")
 

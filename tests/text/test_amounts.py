@@ -7,6 +7,8 @@ from plosive.text.normalization.normalizer import Normalizer
 
 SAID = {
     "en-US": [
+        ("60W bulbs, my 10 km run", "60 watt bulbs, my 10 kilometer run"),
+        ("it uses 60W when idle, my 5 km and", "it uses 60 watts when idle, my 5 kilometers and"),
         ("a site with 1.5 m visitors", "a site with 1.5 million visitors"),
         ("$7/wk. for all", "7 dollars per week for all"),
         ("a 5 W bulb", "a 5 watt bulb"),
@@ -58,6 +60,8 @@ SAID = {
         ("18 ºC, 5m, 3 h 20 min", "18 degrés Celsius, 5 mètres, 3 heures 20 minutes"),
     ],
     "es": [
+        ("Calle 12 No. 34-56, Carrera 7 # 71-21", "Calle 12 número 34, 56, Carrera 7 número 71-21"),
+        ("de 34-56 km", "de 34 a 56 kilómetros"),
         ("1/2 taza, 1/2 kg, 3/4 taza", "media taza, medio kilogramo, tres cuartos de taza"),
         ("1 1/2 tazas y 2 1/2 horas", "una taza y media y 2 horas y media"),
         ("1 %, 21 km, 31 años", "1 por ciento, veintiún kilómetros, 30 y un años"),
@@ -93,11 +97,14 @@ SAID = {
         ("4 mln kijkers, 20k kijkers", "4 miljoen kijkers, 20 duizend kijkers"),
     ],
     "pl": [
+        ("przy 60 km/h, do 60 km/h", "przy sześćdziesięciu kilometrach na godzinę, do 60 kilometrów na godzinę"),
         ("1 mln, 3 mln, 7 mln i 2,5 mln", "jeden milion, 3 miliony, 7 milionów i 2,5 miliona"),
         ("4 tys. zł", "4 tysiące złotych"),
         ("2 godziny, 22 strony, 2 h", "dwie godziny, 20 dwie strony, dwie godziny"),
     ],
     "ru": [
+        ("при 180 °C, при 220 В", "при ста восьмидесяти градусах Цельсия, при двухстах двадцати вольтах"),
+        ("при 21 °C, до 180 °C", "при 21 градус Цельсия, до 180 градусов Цельсия"),
         ("1 млн, 3 млн, 7 млн и 2,5 млн", "один миллион, 3 миллиона, 7 миллионов и 2 запятая 5 миллиона"),
         ("15,20 руб., 3 руб.", "15 рублей 20 копеек, 3 рубля."),
         ("ночью -1.5 градуса", "ночью минус 1.5 градуса"),

@@ -17,6 +17,9 @@ class Why(enum.Enum):
     INACTIVE = enum.auto()
     GOING_AWAY = enum.auto()
     """The server stops."""
+    PROTOCOL_ERROR = enum.auto()
+    """A frame breaks the rules of WebSockets."""
+    INVALID_UTF8 = enum.auto()
     INVALID_FRAME = enum.auto()
     BINARY_FRAME = enum.auto()
     TOO_LARGE = enum.auto()

@@ -6,7 +6,7 @@ from fastapi import FastAPI, Request
 from fastapi.exceptions import RequestValidationError
 from prometheus_client import CONTENT_TYPE_LATEST, generate_latest
 from starlette.exceptions import HTTPException
-from starlette.responses import JSONResponse, PlainTextResponse, Response
+from starlette.responses import PlainTextResponse, Response
 from starlette.routing import Route, WebSocketRoute
 from starlette.websockets import WebSocket
 
@@ -48,9 +48,6 @@ def new_app(runtime: Runtime, keyring: Keyring) -> FastAPI:
     async def metrics(_: Request) -> Response:
         return Response(generate_latest(), media_type=CONTENT_TYPE_LATEST)
 
-    async def kokoro_test(_: Request) -> Response:
-        return JSONResponse({"status": "ok"})
-
     async def no_such_socket(socket: WebSocket) -> None:
         await socket.send_denial_response(problem(404, f"The WebSocket is at {PATH}"))
 
@@ -60,8 +57,6 @@ def new_app(runtime: Runtime, keyring: Keyring) -> FastAPI:
     app.router.routes += [
         WebSocketRoute(PATH, SpeechSocket(runtime, keyring)),
         WebSocketRoute("/{path:path}", no_such_socket),
-        # wyoming-openai takes a server for Kokoro-FastAPI by this, and then lists its voices.
-        Route("/v1/test", kokoro_test),
         Route("/healthz", healthz),
         Route("/readyz", readyz),
         Route("/metrics", metrics),
@@ -69,6 +64,7 @@ def new_app(runtime: Runtime, keyring: Keyring) -> FastAPI:
     app.include_router(speech.router)
     app.include_router(speech.older_router)
     app.include_router(openai.router)
+    app.include_router(openai.router, prefix=openai.PREFIX, include_in_schema=False)
     app.include_router(captions.router)
     app.include_router(pronunciation_dicts.router)
     app.include_router(usage.router)

@@ -28,7 +28,7 @@ _FREE: Final = ("/healthz", "/readyz", "/metrics", "/")
 _FILES: Final = ("/playground/", "/docs-assets/")
 """Paths of the files of pages: one look at the playground asks for twenty."""
 
-_WARM_UP: Final = "/v1/"
+_WARM_UPS: Final = ("/v1/", "/openai/v1/")
 """LiveKit's plugin for OpenAI asks for it, to have a connection before it has a text. It is not there at OpenAI either."""
 
 _EXPOSED: Final = "x-request-id, x-voice, x-cache, retry-after, request-id"
@@ -106,7 +106,7 @@ class FrontDoor:
         message["headers"] = added.raw
 
     def _tell(self, visit: "_Visit") -> None:
-        warm_up = visit.status == _NOT_FOUND and visit.scope["path"] == _WARM_UP
+        warm_up = visit.status == _NOT_FOUND and visit.scope["path"] in _WARM_UPS
         if visit.status >= _REFUSED and not warm_up:
             self._refusals.tell(visit)
         elif visit.scope["type"] == "http":

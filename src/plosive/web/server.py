@@ -135,8 +135,12 @@ class _Server(uvicorn.Server):
 
     async def shutdown(self, sockets: list[socket.socket] | None = None) -> None:
         self._stoppable = asyncio.create_task(self._runtime.drain())
-        with contextlib.suppress(asyncio.CancelledError):
+        try:
             await self._stoppable
+        except asyncio.CancelledError:
+            pass
+        except Exception:
+            _log.exception("draining failed")  # go on: the workers must end
         self._runtime.abort()
         if self._wyoming is not None:
             await self._wyoming.close()
@@ -162,9 +166,12 @@ class _Server(uvicorn.Server):
         loop = asyncio.get_running_loop()
         for number in (signal.SIGINT, signal.SIGTERM):
             loop.add_signal_handler(number, self._stop)
+        # A service manager's reload, or a terminal that is closed. Without this it would end the server and all its sessions.
+        loop.add_signal_handler(signal.SIGHUP, _log.info, "SIGHUP ignored")
         yield
 
     def _stop(self) -> None:
+        self._runtime.refuse_newcomers()
         self.force_exit = self.should_exit
         if self._stoppable is not None and (self.force_exit or not self.started):
             self._stoppable.cancel()

@@ -44,7 +44,7 @@ CANCEL_GRACE_LOADING_S: Final = 5.0
 """A worker that does not answer a cancel within this time is killed. It answers between two steps; the longest step is loading
 a voice, which cannot be interrupted (measured: 1.4 s for 63 MB)."""
 
-_END_S: Final = 1.0
+_END_S: Final = 0.5
 """Time for a process to end after its pipe. A killed one takes milliseconds."""
 
 _SUSPECT_S: Final = 0.5
@@ -187,7 +187,9 @@ class WorkerProcess:
                 os.kill(self._process.pid, signal.SIGKILL)
 
     async def close(self) -> None:
-        """End it by closing the pipe, or kill it after a second. Returns when it has ended."""
+        """End it by closing the pipe; kill it if it is at work, or lives on. Returns when it has ended."""
+        if self._jobs:
+            self._kill_for("the end of the pool")
         self._writer.close()
         with contextlib.suppress(OSError):
             self._unread.shutdown(socket.SHUT_WR)

@@ -176,13 +176,14 @@ def test_pauses_are_silence_in_short_chunks(engine: HibariEngine) -> None:
     assert next(chunk.words[0].at_s for chunk in chunks if chunk.words) == pytest.approx(2.5, abs=0.06)
 
 
-def test_words_are_told_in_order_with_the_window_that_they_begin_in(engine: HibariEngine) -> None:
+def test_words_are_told_in_order_with_the_first_window_of_their_sentence(engine: HibariEngine) -> None:
     text = " ".join(f"{SENTENCE} (Number {index}, of the U.S.)" for index in range(3))
     chunks = spoken(engine, text)
     assert words(chunks) == text.split()
+    assert sum(bool(chunk.words) for chunk in chunks) < len(chunks) / 2
     start_s = 0.0
     for chunk in chunks:
-        assert all(-1e-9 <= word.at_s - start_s <= chunk.seconds + 1e-9 for word in chunk.words)
+        assert all(word.at_s >= start_s - 1e-9 for word in chunk.words)
         start_s += chunk.seconds
 
 

@@ -9,7 +9,6 @@ if any("plosive" in argument for argument in sys.orig_argv):
     import os
     import random
     import signal
-    import threading
     import time
     from collections.abc import Callable, Iterator
     from pathlib import Path
@@ -20,15 +19,14 @@ if any("plosive" in argument for argument in sys.orig_argv):
     from plosive.utterance import PcmChunk, Utterance
     from plosive.workers import process
 
-    _WAITS_S = {
+    for name, seconds in {
         "STALL_S": 1.0,
         "STALL_S_PER_CHAR": 0.0,
         "LOADING_S": 0.5,
         "CANCEL_GRACE_S": 0.5,
         "CANCEL_GRACE_LOADING_S": 0.5,
-    }
-    for _name, _seconds in _WAITS_S.items():
-        setattr(process, _name, _seconds)
+    }.items():
+        setattr(process, name, seconds)
 
     _RATE_HZ = 22050
     _TENTH = b"\x10\x27\xf0\xd8" * (_RATE_HZ // 20)
@@ -42,7 +40,7 @@ if any("plosive" in argument for argument in sys.orig_argv):
         yield _sound()
 
     def _hang(_: Utterance) -> Iterator[PcmChunk]:
-        threading.Event().wait()
+        time.sleep(1e6)
         yield _sound()
 
     def _hang_later(_: Utterance) -> Iterator[PcmChunk]:
@@ -107,4 +105,4 @@ if any("plosive" in argument for argument in sys.orig_argv):
         else:
             yield from fault(utterance)
 
-    EspeakEngine.speak = _speak_badly  # type: ignore[method-assign, assignment]
+    setattr(EspeakEngine, "speak", _speak_badly)  # noqa: B010 - mypy takes an assignment for a mistake

@@ -69,7 +69,7 @@ LANGUAGE = Language(
         women="Alžbet Katarín", women_forms=pairs("a=feminine; u=feminine-accusative; ou=feminine-instrumental;"
                                                   " =feminine-genitive"),
         men_forms=pairs("a=masculine-genitive; ovi=masculine-dative; om=masculine-instrumental; =masculine"),
-        cues="kapitola diel časť",
+        cues="verzia verzie verziu kapitola diel časť",
     ),
     abbreviations=Abbreviations(
         before_name="p.=pán|pani/pánovi|pani/pána|pani/pána|pani/pánom|pani; "
@@ -113,6 +113,7 @@ LANGUAGE = Language(
         out_of="{0} z {2}",
         split="{0} na {1}", fixed=pairs("24/7=24 7"),
         inflected="nule jednej dvom trom štyrom piatim šiestim siedmim ôsmim deviatim desiatim",
+        pressure="{0} na {1}", pressures="tlak*",
         results="vyhra* prehra* poraz* výsled* skóre vedi* vedú remíz* finále zápas* víťaz* porážk* hlasovan* set",
         result_next="nad s v na a po proti ale včera dnes", ratios="pomer* mierk* kurz* formát*",
         ratings="hodnot* hviezd* bod* recenz*", shares="z zo", clocks="o od do po pred okolo",

@@ -132,7 +132,9 @@ class _Romans:
             words = words_before(match, 2)
             is_woman = numerals.women_article and before.startswith(self._women)
             articles = numerals.women_article if is_woman else numerals.article
-            article, form = str(articles.get(words[0]) or articles[""]).split()
+            owned = "-s" in articles and before.endswith("s") and before not in self._rulers
+            article, form = str(articles["-s"] if owned else articles.get(words[0]) or articles[""]).split()
+            stop = "" if owned and next_word(match) else stop
             return f"{article} {self._words.ordinal(number, form)}{stop}"
         forms = numerals.women_forms if before.startswith(self._women) and self._women else numerals.men_forms
         form = next((form for end, form in forms.items() if before.endswith(end)), "")
