@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 import httpx
-import livekit.plugins.telnyx
+import livekit.plugins.openai
 import openai
 import pytest
 import telnyx
@@ -122,12 +122,12 @@ def test_the_clients_of_the_readme_exist() -> None:
     names = {
         "Telnyx": telnyx.Telnyx,
         "OpenAI": openai.OpenAI,
-        "TTS": livekit.plugins.telnyx.TTS,
+        "openai": livekit.plugins.openai,
     }
     tried = 0
     for client, settings in rows:
         code = settings.strip("`")
-        if code.partition("(")[0] in names:
+        if re.split(r"[.(]", code)[0] in names:
             made = eval(code, {}, names)
             for method in re.findall(r"`([a-z_]+(?:\.[a-z_]+)+)`", client):
                 assert callable(attrgetter(method)(made)), method

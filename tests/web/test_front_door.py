@@ -232,7 +232,7 @@ def test_a_refusal_is_a_warning_and_many_are_counted() -> None:
         for path in ("/v1/", "/openai/v1/"):  # LiveKit warms its connection up
             assert httpx.get(server.http + path).status_code == 404
         lines = [line for line in server.log.splitlines() if "refused" in line]
-    assert sum("nobody-at-all" in line and "status=400" in line for line in lines) == 10
+    assert sum("voice=nobody-at-all" in line and "status=400" in line for line in lines) == 10
     assert not any("v1/" in line for line in lines)
 
 

@@ -46,7 +46,7 @@ def serve(
     from plosive.web.server import serve as run_server  # noqa: PLC0415 - a quarter of a second that only this needs
 
     settings = load_settings(host=host, port=port, dictionary=dictionary, wyoming=_WYOMING if wyoming else None)
-    configure_log(settings)
+    configure_log(settings, never_blocks=True)
     if not run_server(settings, lambda ready: _announce(settings.host, ready)):
         sys.exit(1)
 
