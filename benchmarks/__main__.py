@@ -19,6 +19,7 @@ from benchmarks.rest_first_byte import rest
 from benchmarks.schedule_simulation import schedule
 from benchmarks.text_share import text_share
 from benchmarks.text_speed import text_speed
+from benchmarks.worker_kills import worker_kills
 from plosive.errors import BadParameter, PlosiveError
 from plosive.voices.hibari import DEFAULT_VOICE
 
@@ -96,6 +97,7 @@ app.command()(piper_speed)
 app.command()(schedule)
 app.command()(listen)
 app.command()(loudness)
+app.command()(worker_kills)
 
 
 def _parts(only: str | None, known: tuple[str, ...]) -> tuple[str, ...]:

@@ -110,6 +110,7 @@ class WorkerPool:
         async with aclosing(worker.speak(utterance, needed_at)) as chunks:
             async for chunk in chunks:
                 yield chunk
+        self._blame.spoken(utterance)
 
     async def _lease(self) -> WorkerProcess:
         if not self._alive:
