@@ -29,7 +29,7 @@ from plosive.voices.voice import Voice
 from plosive.workers.messages import WorkerSettings
 from plosive.workers.pool import WorkerPool
 
-US_ENGLISH = Voice("Plosive.Espeak.en-us", EngineVoice("espeak", "gmw/en-US"), "English", "en-US", None)
+US_ENGLISH = Voice("Plosive.Espeak.en-us", EngineVoice("espeak", "gmw/en-US"), "English", "en-US", None, 22050)
 RATE_HZ = 22050  # espeak-ng's own: what the engine makes is then what is sent, bit by bit
 
 

@@ -180,6 +180,7 @@ class Recordings:
                 async for chunk in audio:
                     await asyncio.to_thread(_append, path, chunk)
                     making.grow()
+            await asyncio.to_thread(finish_header, path, narration)
             await asyncio.to_thread(_write_words, path, narration)
             making.has_failed = False
         except (PlosiveError, OSError) as error:
@@ -218,6 +219,14 @@ def _write_words(path: Path, narration: Narration) -> None:
     _words_file(path, "json").write_bytes(orjson.dumps(timed))
     for form, write in WRITERS.items():
         _words_file(path, form).write_text(write(spoken), encoding="utf-8", newline="\n")
+
+
+def finish_header(path: Path, narration: Narration) -> None:
+    """Write the true length into the header of a file of a narration that has ended, in formats that have one there."""
+    with path.open("r+b") as file:
+        for place, size in narration.header_lengths.items():
+            file.seek(place)
+            file.write(size)
 
 
 def _begin(path: Path, data: bytes) -> None:

@@ -28,6 +28,7 @@ from plosive.recordings import Recordings
 from plosive.settings import Settings
 from plosive.speech import Synthesizer
 from plosive.store.compiled import CompiledDictionaries
+from plosive.text.front_end import front_end
 from plosive.utterance import Segment, Span
 from plosive.voices.catalog import Catalog, Resolution
 from plosive.voices.folder import fingerprint
@@ -77,13 +78,15 @@ class Runtime:
         self._gains = Gains(self._pool, settings.data_dir) if settings.equal_loudness else None
         self._connections: set[Connection] = set()
         self._pace = Pace()
+        self._languages: set[str] = set()  # whose readers are compiled
+        self._compiling = asyncio.Lock()
         self._unknown: set[str] = set()
 
     async def open(self) -> None:
         """Start the workers and open the store. Raises `SetupError`."""
         workers = asyncio.create_task(self._pool.open())
         await asyncio.sleep(0)  # lets their processes start
-        await asyncio.to_thread(_read_once, self._default)
+        await self._compile_readers(self._default.voice.language)
         try:
             # SQLAlchemy takes 0.25 s to load. Here it loads while the workers start, and `say` never loads it.
             from plosive.store.store import open_store  # noqa: PLC0415
@@ -149,6 +152,7 @@ class Runtime:
             self._warn_of(resolution)
         elif resolution.is_alias:
             _log.info("voice alias resolved", requested=resolution.requested, voice=resolution.voice.id)
+        await self._compile_readers(resolution.voice.language)
         return Order(
             resolution.voice,
             VoiceSettings(audio_format=options.audio_format, sample_rate_hz=options.sample_rate_hz),
@@ -163,6 +167,15 @@ class Runtime:
             tells_words=options.tells_words,
             caller=caller,
         )
+
+    async def _compile_readers(self, language: str) -> None:
+        """Read a text in the language on a thread: the first compiles its readers, and no other client waits 60 to 90 ms."""
+        if language in self._languages:
+            return
+        async with self._compiling:
+            if language not in self._languages:
+                await asyncio.to_thread(_read_once, language)
+                self._languages.add(language)
 
     async def serve(
         self,
@@ -303,11 +316,11 @@ def _attempt(end: Callable[[], None]) -> None:
         _log.exception("session did not end")
 
 
-def _read_once(order: Order) -> None:
-    """Read a text in the default voice's language: the first compiles its readers, which takes 90 ms."""
-    front_end = order.new_front_end()
-    front_end.feed("On May 3, 1998, it cost $5.")
-    front_end.flush()
+def _read_once(language: str) -> None:
+    """Read a text that asks for every table that is made late."""
+    reader = front_end(language)
+    reader.feed("On May 3, 1998, it cost $5. Call 911, code 4471.")
+    reader.flush()
 
 
 def _new_cache(settings: Settings, pool: WorkerPool) -> AudioCache | None:

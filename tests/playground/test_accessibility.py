@@ -53,7 +53,7 @@ def test_axe_finds_nothing(chromium: Chromium, server: PlosiveServer, width: int
     page.write("#text", " ")
     page.click("#speak")
     page.run("document.getElementById('fault').textContent = 'It stopped before the end. The engine failed.'")
-    page.run("for (const id of ['outage', 'key-form']) document.getElementById(id).hidden = false")
+    page.run("for (const id of ['outage', 'key-form', 'trouble']) document.getElementById(id).hidden = false")
     page.run("document.getElementById('outage-text').textContent = 'The server does not answer. Trying again in 4 s.'")
     check(page, f"{name}-faults")
 
@@ -68,8 +68,9 @@ def test_the_keyboard_alone_reaches_everything(chromium: Chromium, server: Plosi
         if len(reached) > 2 and reached[-1] == reached[0]:
             break
     wanted = {
-        "share", "reference", "theme", "Hello", "text", "speak", "llm", "tokens", "download", "tab-Python", "code-panel",
-        "copy-code", "The code that does this", "Pronunciation", "Frames", "search", "by-language", "by-gender", "by-engine",
+        "share", "reference", "frames", "theme", "Hello", "text", "speak", "llm", "tokens", "download", "tab-Python",
+        "code-panel", "copy-code", "The code that does this", "Pronunciation", "Frames",
+        "search", "by-language", "by-gender", "by-engine",
         "list", "copy-id", "speed", "format", "rate",
     }  # fmt: skip
     assert wanted <= set(reached), wanted - set(reached)

@@ -14,6 +14,7 @@ def said(language: str, text: str) -> str:
 
 READ = {
     "en": {
+        "the no. of guests grew": "the number of guests grew",
         "Gen. Ruiz met Lt. Col. Hart and Rev. Moss.": "General Ruiz met Lieutenant Colonel Hart and Reverend Moss.",
         "St. John lives on Main St. near Oak Ave.": "Saint John lives on Main Street near Oak Avenue.",
         "Try 45 W. 3rd St. or 7 N Elm Ave today.": "Try 45 West 3rd Street or 7 North Elm Avenue today.",
@@ -109,6 +110,7 @@ READ = {
         "Тут 5 чел. и 2 чел. и 21 чел. ещё.": "Тут 5 человек и 2 человека и 21 человек ещё.",
     },
     "tr": {
+        "Kaya Gıda San. ve Tic. Ltd. Şti. adına": "Kaya Gıda Sanayi ve Ticaret Limitet Şirketi adına",
         "17. yy.'da MÖ 300": "on yedinci yüzyılda milattan önce 300",
         "Dr. Kaya ve Av. Can": "Doktor Kaya ve Avukat Can",
         "Bkz. s. 5, örn. bu.": "Bakınız sayfa 5, örneğin bu.",
@@ -129,7 +131,7 @@ READ = {
         "Ta t.ex. äpplen, bl.a. den, d.v.s. nu.": "Ta till exempel äpplen, bland annat den, det vill säga nu.",
         "Se dr. Ek på s. 5, nr 7, med 3 st. kvar osv.": "Se doktor Ek på sidan 5, nummer 7, med 3 stycken kvar och så vidare.",
     },
-    "hi": {"डॉ. वर्मा और प्रो. शर्मा": "डॉक्टर वर्मा और प्रोफ़ेसर शर्मा", "पृ. 5 देखें": "पृष्ठ 5 देखें",
+    "hi": {"ए. पी. जे. अब्दुल आए": "ए पी जे अब्दुल आए", "डॉ. वर्मा और प्रो. शर्मा": "डॉक्टर वर्मा और प्रोफ़ेसर शर्मा", "पृ. 5 देखें": "पृष्ठ 5 देखें",
            "मि. वर्मा": "मिस्टर वर्मा", "प्र. 5": "प्रश्न 5"},
     "ar": {"قال د. أحمد ذلك": "قال الدكتور أحمد ذلك", "انظر ص. 5 هنا": "انظر صفحة 5 هنا", "ص.ب. 1234": "صندوق بريد 1234"},
     "zh": {"猫 vs. 狗": "猫 对 狗"},
@@ -143,7 +145,8 @@ STAY = {
         "title": ["The gen was clear.", "One more rep, then rest.", "A col is a pass.", "The Dr Pepper is cold."],
         "street": ["An ave is a street.", "The Dr Pepper can", "We saw the rd and the blvd.", "He flew to St Ives."],
         "direction": ["I have 4 S hooks.", "The 5 E cells are in."],
-        "reference": ["He ate a fig.", "Turn up the vol.", "Fig trees grow.", "A ch and a sec are short."],
+        "reference": ["They said no. Of course.",
+            "He ate a fig.", "Turn up the vol.", "Fig trees grow.", "A ch and a sec are short."],
         "count": ["The yrs went by.", "The wk after", "Pcs are cheap."],
         "after a name": ["Jr. high is fun.", "The Sr is here.", "a co of ours"],
         "anywhere": ["He won a w/out b.", "An A/B test", "the incl button"],

@@ -7,6 +7,8 @@ from plosive.text.normalization.normalizer import Normalizer
 
 SAID = {
     "en-US": [
+        ("60W bulbs, my 10 km run", "60 watt bulbs, my 10 kilometer run"),
+        ("it uses 60W when idle, my 5 km and", "it uses 60 watts when idle, my 5 kilometers and"),
         ("a site with 1.5 m visitors", "a site with 1.5 million visitors"),
         ("$7/wk. for all", "7 dollars per week for all"),
         ("a 5 W bulb", "a 5 watt bulb"),
@@ -14,6 +16,8 @@ SAID = {
         ('4" x 6" in size', "4 inches x 6 inches in size"),
         ("a 1280×720 screen, 4x6 prints", "a 1280 by 720 screen, 4 by 6 prints"),
         ("10x20x30 cm, 8x8cm", "10 by 20 by 30 centimeters, 8 by 8 centimeters"),
+        ("a 12 x 14 feet room, 3x10-12 reps", "a 12 by 14 feet room, 3 by 10 to 12 reps"),
+        ("10 x 15 cm, 3 x 250 ml", "10 by 15 centimeters, 3 times 250 milliliters"),
         ("lost by 3 pts.", "lost by 3 points."),
         ("She is 5ft 3in tall.", "She is 5 feet 3 inches tall."),
         ("a 6' 1\" guard, 4′11″", "a 6 foot 1 inch guard, 4 feet 11 inches"),
@@ -56,6 +60,8 @@ SAID = {
         ("18 ºC, 5m, 3 h 20 min", "18 degrés Celsius, 5 mètres, 3 heures 20 minutes"),
     ],
     "es": [
+        ("Calle 12 No. 34-56, Carrera 7 # 71-21", "Calle 12 número 34, 56, Carrera 7 número 71-21"),
+        ("de 34-56 km", "de 34 a 56 kilómetros"),
         ("1/2 taza, 1/2 kg, 3/4 taza", "media taza, medio kilogramo, tres cuartos de taza"),
         ("1 1/2 tazas y 2 1/2 horas", "una taza y media y 2 horas y media"),
         ("1 %, 21 km, 31 años", "1 por ciento, veintiún kilómetros, 30 y un años"),
@@ -91,11 +97,14 @@ SAID = {
         ("4 mln kijkers, 20k kijkers", "4 miljoen kijkers, 20 duizend kijkers"),
     ],
     "pl": [
+        ("przy 60 km/h, do 60 km/h", "przy sześćdziesięciu kilometrach na godzinę, do 60 kilometrów na godzinę"),
         ("1 mln, 3 mln, 7 mln i 2,5 mln", "jeden milion, 3 miliony, 7 milionów i 2,5 miliona"),
         ("4 tys. zł", "4 tysiące złotych"),
         ("2 godziny, 22 strony, 2 h", "dwie godziny, 20 dwie strony, dwie godziny"),
     ],
     "ru": [
+        ("при 180 °C, при 220 В", "при ста восьмидесяти градусах Цельсия, при двухстах двадцати вольтах"),
+        ("при 21 °C, до 180 °C", "при 21 градус Цельсия, до 180 градусов Цельсия"),
         ("1 млн, 3 млн, 7 млн и 2,5 млн", "один миллион, 3 миллиона, 7 миллионов и 2 запятая 5 миллиона"),
         ("15,20 руб., 3 руб.", "15 рублей 20 копеек, 3 рубля."),
         ("ночью -1.5 градуса", "ночью минус 1.5 градуса"),
@@ -188,7 +197,7 @@ SAID = {
 
 KEPT = {
     "en-US": [
-        "0x10", "2x daily", "M8x20", "3x10-12 reps",
+        "0x10", "2x daily", "M8x20",
         '"I am 5" and "we are 12" is what they said', 'size 6"',
         "a 1'21\" clip", "rock 'n' roll", "5' 10 men", "in 5", "file.5, v.5, 1.5.2, ...5", "he came in at 5", "3 in 4",
         "a 5k race, 2m cables", "5m planks",

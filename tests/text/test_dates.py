@@ -32,6 +32,10 @@ READINGS = {
     "de": [
         ("Mo.–Fr. 9–17 Uhr, Sa. 10–14 Uhr", "Montag bis Freitag 9 bis 17 Uhr, Samstag 10 bis 14 Uhr"),
         ("Mo bis Mi geöffnet, Di und Do zu", "Montag bis Mittwoch geöffnet, Dienstag und Donnerstag zu"),
+        (
+            "Mo–Fr und So geöffnet, Mo, Mi und Fr zu",
+            "Montag bis Freitag und Sonntag geöffnet, Montag, Mittwoch und Freitag zu",
+        ),
         ("Mo, Mi, Fr 8-12 Uhr", "Montag, Mittwoch, Freitag 8 bis 12 Uhr"),
         ("Er kommt am Fr. zurück", "Er kommt am Freitag zurück"),
         ("am 3.1. da", "am dritten Januar da"),
@@ -142,6 +146,7 @@ READINGS = {
         ("24.2.29", "2024년 2월 29일"),
     ],
     "sv": [
+        ("den 3/5 och till 4/6", "den 3 maj och till 4 juni"),
         ("mån–fre 10–18, lör 10–15", "måndag till fredag 10 till 18, lördag 10 till 15"),
         ("på tis. kommer hon", "på tisdag kommer hon"),
         ("sedan jan. 2024", "sedan januari 2024"),
@@ -159,6 +164,9 @@ READINGS = {
 
 KEPT = {
     "en-US": [
+        "Version 1.2.2024",
+        "build 3.4.2025",
+        "release 1.2.2024 of it",
         "In May 5 people",
         "Dec the halls",
         "Sat on the sun deck",
@@ -174,6 +182,7 @@ KEPT = {
         "Jan is here",
     ],
     "de": [
+        "Version 1.2.2024",
         "Version 3.1. da",
         "Kapitel 3.1. da",
         "Fr. von Berg kommt",
@@ -184,7 +193,7 @@ KEPT = {
         "So geht das",
     ],
     "fr": ["le 3/5 du total", "les 3/5", "le 31/13", "Le 12/3-4", "mar 5", "3/4/5/6", "09/30", "le 5 mai"],
-    "es": ["un 7/8", "el 3/5 de ellos", "el 13/13", "3 mar", "09/30", "5 de mayo", "3-4-25"],
+    "es": ["de mar a mar", "un 7/8", "el 3/5 de ellos", "el 13/13", "3 mar", "09/30", "5 de mayo", "3-4-25"],
     "it": ["una vite da 5/8", "il 3/5 del totale", "lun-lun", "3 set", "09/30", "5 maggio", "3-4-25"],
     "pt-BR": [
         "pressão 12/8",
@@ -205,7 +214,7 @@ KEPT = {
     "tr": ["per 5 kişi", "sal ve", "kas ağrısı", "09/30", "ara 5", "3-4-25"],
     "cmn": ["3月4日", "09/30", "3-4-25"],
     "ko": ["09/30", "3-4-25", "5월 6일"],
-    "sv": ["i maj", "ons och", "tis 5 till", "5 maj", "09/30", "3-4-25"],
+    "sv": ["rum 3/5", "i maj", "ons och", "tis 5 till", "5 maj", "09/30", "3-4-25"],
 }
 
 

@@ -23,6 +23,8 @@ READINGS = {
         ("Phase I trial", "Phase 1 trial"),
     ],
     "de": [
+        ("Karls IV. Reich, Zeit Ludwigs XIV. von", "Karls des vierten Reich, Zeit Ludwigs des vierzehnten von"),
+        ("Elisabeths II. Krone, unter Johannes II.", "Elisabeths der zweiten Krone, unter Johannes dem zweiten."),
         ("Das II. Kapitel, im I. Quartal", "Das zweite Kapitel, im ersten Quartal"),
         ("König Charles III. kam", "König Charles der dritte kam"),
         ("Unter Katharina II. wuchs es", "Unter Katharina der zweiten wuchs es"),

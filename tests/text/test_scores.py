@@ -6,6 +6,9 @@ from plosive.text.normalization.normalizer import Normalizer
 
 READINGS = {
     "en": [
+        ("Step 2/5, page 3/12", "Step 2 of 5, page 3 of 12"),
+        ("It reads 131/84 mmHg now.", "It reads 131 over 84 millimeters of mercury now."),
+        ("My blood pressure was 118/76.", "My blood pressure was 118 over 76."),
         ("The odds are 12-1 against him.", "The odds are 12 to 1 against him."),
         ("The final score was 3-2.", "The final score was 3 to 2."),
         ("They beat us 21-14.", "They beat us 21 to 14."),
@@ -30,6 +33,8 @@ READINGS = {
         ("a 51-49 vote of 50-50 chances", "a 51 to 49 vote of 50 to 50 chances"),
     ],
     "de": [
+        ("Schritt 2/5", "Schritt 2 von 5"),
+        ("Der Blutdruck liegt bei 125/85.", "Der Blutdruck liegt bei 125 zu 85."),
         ("Bayern gewann 4:1.", "Bayern gewann 4 zu 1."),
         ("Das Spiel endete 2-2.", "Das Spiel endete 2 zu 2."),
         ("Sie siegten mit 25:20.", "Sie siegten mit 25 zu 20."),
@@ -37,8 +42,10 @@ READINGS = {
         ("Maßstab 1:50", "Maßstab 1 zu 50"),
         ("Bewertung 4/5", "Bewertung 4 von 5"),
         ("50/50", "50 50"),
+        ("10x15 cm, 1920×1080", "10 mal 15 Zentimeter, 1920 mal 1080"),
     ],
     "fr": [
+        ("Sa tension est de 130/80.", "Sa tension est de 130 sur 80."),
         ("24h/24 et 7j/7", "24 heures sur 24 et 7 jours sur 7"),
         ("Étape 1/3, page 3/12", "Étape 1 sur 3, page 3 sur 12"),
         ("10 x 15 cm, 3 x 250 ml, un 4x4", "10 sur 15 centimètres, 3 fois 250 millilitres, un quatre quatre"),
@@ -52,6 +59,7 @@ READINGS = {
         ("ouvert 24/7", "ouvert 24 sur 7"),
     ],
     "es": [
+        ("Su presión es 120/70.", "Su presión es 120 sobre 70."),
         ("foto de 10x15, 10x más", "foto de 10 por 15, 10 veces más"),
         ("Paso 2/5", "Paso 2 de 5"),
         ("Betis - Real Madrid: 3-1", "Betis - Real Madrid: 3 a 1"),
@@ -79,6 +87,7 @@ READINGS = {
         ("Flamengo 3 x 1 Vasco", "Flamengo 3 a 1 Vasco"),
         ("ganhou de 2x0", "ganhou de 2 a 0"),
         ("em 12x de R$ 5, 2x por dia", "em 12 vezes de 5 reais, duas vezes por dia"),
+        ("3x R$ 50,00, 10x15x20 cm", "3 vezes 50 reais, 10 por 15 por 20 centímetros"),
         ("foto 3x4", "foto 3 por 4"),
         ("Passo 2/5", "Passo 2 de 5"),
         ("Ganhamos de 3-1.", "Ganhamos de 3 a 1."),
@@ -95,8 +104,10 @@ READINGS = {
         ("schaal 1:50", "schaal 1 op 50"),
         ("formaat 16:9", "formaat 16 bij 9"),
         ("een 8/10 als cijfer", "een 8 van de 10 als cijfer"),
+        ("een doos van 10 x 15 cm", "een doos van 10 bij 15 centimeter"),
     ],
     "pl": [
+        ("Ciśnienie 120/75", "Ciśnienie 120 na 75"),
         ("Wygraliśmy 3:1.", "Wygraliśmy 3 do jednego."),
         ("przegrali 1-2", "przegrali 1 do dwóch"),
         ("Wynik 2:0.", "Wynik 2 do zera."),
@@ -175,6 +186,9 @@ READINGS = {
 
 KEPT = {
     "en": [
+        "rooms 120/80",
+        "a pressure of 80/120",
+        "the 3/5 pressure",
         "The meeting is at 10:30.",
         "He won at 4:10.",
         "It runs 39:36.",

@@ -28,6 +28,7 @@ READINGS = {
         ("alle ore 9.05", "alle ore 9 e 5"),
     ],
     "pl": [
+        ("w godz. 8-16, godz. 9:30–17", "w godzinach od ósmej do szesnastej, godziny od dziewiątej 30 do siedemnastej"),
         ("o godz. 14.30", "o godzinie czternastej 30"),
         ("o godzinie 8.00", "o godzinie ósmej"),
     ],

@@ -6,6 +6,7 @@ from plosive.text.normalization.normalizer import Normalizer
 
 READINGS = {
     "en": [
+        ("at 1600 Penn Ave., 2450 N. Elm St.", "at sixteen hundred Penn Avenue, twenty-four fifty N Elm Street."),
         ("The year was 1912.", "The year was nineteen twelve."),
         ("in Nov. 1605", "in November sixteen oh-five"),
         ("July 4, 1776", "July 4, seventeen seventy-six"),
@@ -74,6 +75,8 @@ READINGS = {
 
 KEPT = {
     "en": [
+        "1500 people on Main Street",
+        "1500 Main",
         "In 1500 words",
         "from 1500 to 1900 people",
         "between 1500 and 2000 calories",

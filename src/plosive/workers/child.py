@@ -169,7 +169,7 @@ class Worker:
         self._engines.engine(job.utterance.voice.engine).interrupt()
 
     def _next(self) -> "_Job | None":
-        number = self._schedule.next()
+        number = self._schedule.next(time.monotonic())
         return self._begun or (None if number is None else self._jobs[number])
 
     def _step(self, job: "_Job") -> None:

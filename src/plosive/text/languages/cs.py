@@ -77,7 +77,7 @@ LANGUAGE = Language(
                                                   " =feminine-genitive"),
         men_forms=pairs("u=masculine-dative; a=masculine-genitive; ovi=masculine-dative; em=masculine-instrumental; "
         "=masculine"),
-        cues="kapitola díl část",
+        cues="verze verzi kapitola díl část",
     ),
     abbreviations=Abbreviations(
         before_name="p.=pan|paní/panovi|paní/pana|paní/pana|paní/panem|paní/panovi|paní; pí. pí=paní; sl.=slečna; "
@@ -143,9 +143,11 @@ LANGUAGE = Language(
         said=pairs("+=plus; - −=mínus; × * · ⋅=krát; ÷ /=děleno; = ===rovná se; ≠ !==nerovná se; <=menší než;"
                    " >=větší než;≤ <==menší nebo rovno; ≥ >==větší nebo rovno; ±=plus minus"),
         minus="mínus", squared="na druhou", cubed="na třetí", power="na {}", root="odmocnina z",
-        cube_root="třetí odmocnina z", over="{0} lomeno {1}", ratio="{0} ku {2}", score="{0} {1}", out_of="{0} z {2}",
+        cube_root="třetí odmocnina z", over="{0} lomeno {1}", ratio="{0} ku {2}", by="krát", score="{0} {1}",
+        out_of="{0} z {2}",
         split="{0} na {1}", fixed=pairs("24/7=24 7"),
         inflected="nule jedné dvěma třem čtyřem pěti šesti sedmi osmi devíti deseti",
+        pressure="{0} na {1}", pressures="tlak*",
         results="vyhr* prohr* poraz* výsled* skóre vede* vedli remíz* finále zápas* vítěz* porážk* hlasován* set",
         result_next="nad s v na a po proti ale včera dnes", ratios="poměr* měřít* kurz* formát*",
         ratings="hodnoc* hvězd* bod* recenz* známk*", shares="z ze", clocks="v ve od do po před kolem",

@@ -142,8 +142,10 @@ LANGUAGE = Language(
         said=pairs("+=plus; - −=minus; × * · ⋅=mal; ÷ /=geteilt durch; = ===gleich; ≠ !==ungleich; <=kleiner als;"
                    " >=größer als;≤ <==kleiner oder gleich; ≥ >==größer oder gleich; ±=plus minus"),
         minus="minus", divided="geteilt durch", squared="hoch zwei", cubed="hoch drei", power="hoch {}", root="Wurzel aus",
-        cube_root="dritte Wurzel aus", over="{0} durch {1}", ratio="{0} zu {1}", score="{0} zu {1}",
+        cube_root="dritte Wurzel aus", over="{0} durch {1}", ratio="{0} zu {1}", score="{0} zu {1}", by="mal",
         out_of="{0} von {1}", fixed=pairs("24/7=24 7"),
+        steps=pairs("schritt seite frage teil stufe={0} von {1}"),
+        pressure="{0} zu {1}", pressures="blutdruck* rr",
         results="gewann* gewinn* gewonnen verlor* verlier* siegt* sieg siege endstand ergebnis stand führt* führung"
         " schlug* schlag* geschlagen besieg* unentschieden ausgegangen endet* niederlage finale halbzeit spiel satz sätze "
         "abstimmung"
@@ -185,8 +187,9 @@ LANGUAGE = Language(
         decade_cues="die der den",
     ),
     numerals=Numerals(
-        alone="digits", article=pairs("von mit bei unter zu nach seit vor=dem n; für gegen durch um ohne=den n; =der plain"),
-        women_article=pairs("von mit bei unter zu nach seit vor=der n; =die plain"),
+        alone="digits", article=pairs("-s=des n; von mit bei unter zu nach seit vor=dem n;"
+            " für gegen durch um ohne=den n; =der plain"),
+        women_article=pairs("-s=der n; von mit bei unter zu nach seit vor=der n; =die plain"),
         women="Elisabeth Elizabeth Katharina Margarethe Margrethe Maria Viktoria Isabella Beatrix",
         rulers="Abdülhamid Albert Albrecht Bonifatius Carl Charles Clemens Eduard Edward Elizabeth Felipe Georg"
                " George Haakon Harald Hassan Isabella Jakob James Johannes Juan Julius Louis Luis Margrethe Mehmed Murad "

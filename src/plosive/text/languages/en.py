@@ -106,7 +106,7 @@ LANGUAGE = Language(
         after_street="St. St=Street; Ave. Ave=Avenue; Blvd. Blvd=Boulevard; Rd. Rd=Road; Ln. Ln=Lane; Dr. Dr=Drive; "
         "Pl.=Place; Ct.=Court; Hwy. Hwy=Highway; Pkwy. Pkwy=Parkway; Sq.=Square; Ter.=Terrace; Cir.=Circle; "
         "Bldg.=Building; Expy.=Expressway; Fwy.=Freeway",
-        leading="vs. vs=versus; cf.=compare; viz.=namely; w/=with; w/o=without; b/c=because; c/o=care of; "
+        leading="no.of=number of; vs. vs=versus; cf.=compare; viz.=namely; w/=with; w/o=without; b/c=because; c/o=care of; "
         "attn.=attention; esp.=especially; e.g.=for example; i.e.=",
         anywhere="incl.=including; excl.=excluding; dept.=department; govt.=government; assn. assoc.=association; "
         "univ.=university; misc.=miscellaneous; intl.=international; natl.=national; mgr.=manager; asst.=assistant; "
@@ -134,12 +134,12 @@ LANGUAGE = Language(
         scales=pairs("thousand k K=thousand; million mn m M=million; billion bn b B=billion; trillion tn T=trillion; "
                      "crore=crore; lakh=lakh"),
 
-        describing="a an another each every one two three four five six ten",
-        going_on="and as at by each for from if in into is it of off on or per than that the to was when with you",
+        describing="a an another each every one two three four five six ten my your his her our their",
+        going_on="ago and are as at away by daily each for from had has have he i if in into is it less more of off on or per"
+        " she than that the they to today total until was we were when while will with yesterday you",
         parts_of_units=True, stopped_units="in", per="per",
     ),
     measures=Measures(
-        by="by",
         dimensions="long wide tall high deep thick",
         heights="tall high long wide deep height stands stood standing measures measured man woman guy boy girl player",
         magnitudes=pairs("k K=thousand; m M mn=million; bn b B=billion"),
@@ -190,7 +190,8 @@ LANGUAGE = Language(
                " Francis Frederick George Gregory Gustav Henry Innocent Isabella Ivan James John Juan Julius Leo Leopold"
                " Louis Ludwig Margaret Mary Maximilian Murad Napoleon Nicholas Otto Paul Pedro Peter Philip Pius Ptolemy"
                " Ramesses Ramses Richard Rudolf Selim Urban Victoria Wilhelm William",
-        cues="chapter ch part act scene volume vol book phase stage section article title appendix war bowl class grade"
+        cues="version release build revision firmware"
+        " chapter ch part act scene volume vol book phase stage section article title appendix war bowl class grade"
              " type level round episode tier unit mark psalm category",
         war="world war",
         not_after_one="know am have think want like liked love mean guess believe saw read wrote learned studied met knew",
@@ -229,8 +230,10 @@ LANGUAGE = Language(
                    " >=greater than;≤ <==less than or equal to; ≥ >==greater than or equal to; ±=plus or minus"),
         heart="love", loving="i we you they", loved="you u it this that him her them me",
         minus="minus", squared="squared", cubed="cubed", power="to the power of {}", root="the square root of",
-        cube_root="the cube root of", over="{0} over {1}", ratio="{0} to {1}", score="{0} to {1}",
+        cube_root="the cube root of", over="{0} over {1}", ratio="{0} to {1}", score="{0} to {1}", by="by",
         out_of="{0} out of {1}", fixed=pairs("24/7=24 7; 9/11=9 11; 20/20=20 20"),
+        steps=pairs("step page part question slide level={0} of {1}"),
+        pressure="{0} over {1}", pressures="pressure bp systolic hypertension",
         results="won win wins winning lost lose loses losing beat beats beaten beating lead leads led leading score"
         " scores scored scoreline final finals finished vote votes voted victory defeat* tie tied draw drew trail*"
         " thrashed crushed upset game games match playoff* halftime overtime passed ahead record decision ruling",

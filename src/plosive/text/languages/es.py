@@ -132,7 +132,7 @@ LANGUAGE = Language(
                " Gregorio León Clemente Inocencio Alejandro Nicolás Napoleón Guillermo Jorge Eduardo Ricardo Catalina"
                " María Margarita Ramsés",
         women="Isabel Catalina María Margarita", women_forms=pairs("=feminine"), men_forms=pairs("=masculine"),
-        cues="cap capítulo parte tomo acto escena volumen libro fase tipo clase artículo título",
+        cues="versión cap capítulo parte tomo acto escena volumen libro fase tipo clase artículo título",
     ),
     cues=Cues(
         codes="cupón token id identificador últimos_cuatro_dígitos últimos_dígitos matrícula localizador pnr código pin"
@@ -165,6 +165,7 @@ LANGUAGE = Language(
         cube_root="raíz cúbica de", over="{0} sobre {1}", ratio="{0} a {1}", score="{0} a {1}", by="por", times="vez "
         "veces", out_of="{0} sobre {1}",
         fixed=pairs("24/7=24 7"),
+        pressure="{0} sobre {1}", pressures="presión tensión",
         results="gan* perd* venc* derrot* empat* victoria marcador resultado final lider* lidera partido gole*"
         " votación votos voto ventaja triunf* set sets cayó caen remont*",
         result_next="a al en contra ante frente y con por el la ayer hoy pero de tras para",

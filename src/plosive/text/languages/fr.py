@@ -127,6 +127,7 @@ LANGUAGE = Language(
         fixed=pairs("24/7=24 sur 7; 24h/24 24H/24=24 heures sur 24; 7j/7 7J/7=7 jours sur 7; 5j/7=5 jours sur 7;"
                     " 6j/7=6 jours sur 7; 4x4=quatre quatre"),
         by="sur", times="fois fois",
+        pressure="{0} sur {1}", pressures="tension pression",
         results="gagn* perd* battu* bat battent victoire* défaite* score scores mène* mené* menait match* finale vote"
         " votes nul remport* s'impos* impos* égalité vainqueur* set sets mi-temps but buts",
         result_next="contre à en au aux face et sur devant après dans pour mais chez hier ce",
@@ -150,9 +151,9 @@ LANGUAGE = Language(
     numerals=Numerals(
         rulers="Charles Louis Henri Philippe Napoléon Benoît Pie Léon Jean Paul Élisabeth Georges Guillaume Alexandre"
                " Nicolas",
-        ordinals_to=0, alone="digits", endings="e|er|re|ère|ème|è", short=pairs("s.+masculine=siècle"),
-        nouns=pairs("s. siècle siècles millénaire arrondissement congrès chapitre=masculine; république dynastie=feminine"),
-        cues="chap chapitre partie tome acte scène volume livre phase type classe article",
+        ordinals_to=0, alone="digits", endings="e|er|re|ère|ème|è", centuries=pairs("s.=masculine siècle"),
+        nouns=pairs("siècle siècles millénaire arrondissement congrès chapitre=masculine; république dynastie=feminine"),
+        cues="version chap chapitre partie tome acte scène volume livre phase type classe article",
     ),
     writes=Writes(
         # espeak-ng says these numbers in the masculine.

@@ -131,6 +131,7 @@ LANGUAGE = Language(
         cube_root="radice cubica di", over="{0} fratto {1}", ratio="{0} a {1}", score="{0} a {1}", by="per",
         times="volta volte", out_of="{0} su {1}",
         fixed=pairs("24/7=24 su 7"),
+        pressure="{0} su {1}", pressures="pressione",
         results="vint* vinc* vinse* pers* perd* batt* sconf* vittoria risultato punteggio finale conduc* vantaggio"
         " partita pareggi* voto voti votazione set finì finita pari",
         result_next="contro a al in con per e il la ieri oggi ma di su dopo",
@@ -174,7 +175,7 @@ LANGUAGE = Language(
         rulers="Pio Carlo Enrico Elisabetta Giovanni Paolo Vittorio Umberto Federico Filippo Luigi Giorgio Leone"
                " Benedetto Clemente Caterina Napoleone Francesco",
         women="Elisabetta Caterina", women_forms=pairs("=feminine"), men_forms=pairs("=masculine"),
-        cues="cap capitolo parte tomo atto scena volume libro fase tipo classe articolo titolo",
+        cues="versione cap capitolo parte tomo atto scena volume libro fase tipo classe articolo titolo",
     ),
     writes=Writes(
         # espeak-ng says "uno" before every noun.

@@ -62,6 +62,8 @@ class Spoken:
     # Amounts.
     one: dict[str, str] = field(default_factory=dict)  # 1 by the ending of the noun after it; the first counts
     two: dict[str, str] = field(default_factory=dict)  # the word for 2, by the ending of the noun in the singular
+    locative_after: str = ""  # prepositions behind which numbers with a unit are in the locative: "при 180 °C"
+    locative: dict[str, str] = field(default_factory=dict)  # ending of the unit's locative by that of its genitive
     spaced_groups: bool = False  # a space may separate thousands, although CLDR has another mark
     below_zero: str = ""  # "minus" before a temperature
     degree: str = ""  # the word after a number that makes it a temperature
@@ -167,14 +169,14 @@ class Numerals:
     nouns: dict[str, str] = field(default_factory=dict)  # ordinal's form by the noun after it, or "w+wieku": "XX wiek"
     # The ordinal's form and the noun for its abbreviation after the numeral, or after a word too: "w+w.", "+w." after none
     centuries: dict[str, str] = field(default_factory=dict)
-    short: dict[str, str] = field(default_factory=dict)  # a noun's abbreviation in full, by form: "w.+masculine"
     nouns_before: str = ""  # an ordinal follows these: "siglo V"
     cues: str = ""  # a number follows these, even one letter: "chapter V"
     rulers: str = ""  # beginnings of names that an ordinal follows
     women: str = ""  # those of women
     men_forms: dict[str, str] = field(default_factory=dict)  # ordinal's form by the ending of the name
     women_forms: dict[str, str] = field(default_factory=dict)
-    article: dict[str, str] = field(default_factory=dict)  # article and form after a name, by the word before the name
+    # Article and form after a name, by the word before the name; "-s" after the name's genitive
+    article: dict[str, str] = field(default_factory=dict)
     women_article: dict[str, str] = field(default_factory=dict)  # the same after the name of a woman, if it differs
     ordinals_to: int = 9999  # higher numbers are cardinals
     before_names: bool = False  # "II. Abdülhamid"
@@ -221,6 +223,7 @@ class Calendar:
     durations: str = ""  # a character after 1000年 that makes it a duration
     hours: dict[str, str] = field(default_factory=dict)  # form of the hour's ordinal by the word before 14:30
     hour_span: str = ""  # the prepositions of "9:00–17:00", which `hours` has, too: "od do"
+    hour_nouns: dict[str, str] = field(default_factory=dict)  # the noun before such a span, or "w+godz."
     clock_words: dict[str, str] = field(default_factory=dict)  # words before 14.30, and how they are said
     joined_endings: bool = False  # an apostrophe joins an ending to a time: "14.30'da"
     halves: dict[str, str] = field(default_factory=dict)  # "p.m." without its stops
@@ -259,7 +262,6 @@ class Measures:
     heights: str = ""  # words beside feet and inches in quotes: 5'10" tall
     magnitudes: dict[str, str] = field(default_factory=dict)  # letters directly after a number: "2.5m users"
     counted: str = ""  # a regular expression for the words that follow a magnitude
-    by: str = ""  # "x" between the sides of something: "4x6 inch"
     counted_apart: str = ""  # words that follow one with a space before its letter: "1.5 m users"
     metres: str = (
         ""  # words that make a metre of an "m" that is a magnitude too; those after "/" are nouns: "100m race"

@@ -112,7 +112,7 @@ LANGUAGE = Language(
                " Paulus Peter"
         " Pius Richard Willem Catharina Nicolaas Albert Boudewijn Charles Clemens Edward Elisabeth Felipe Ferdinand"
                " Filip Frans George Gregorius Jan Juan Jozef Leopold Margaretha Maximiliaan Nikolaas Philips Wilhelm",
-        cues="hoofdstuk deel akte artikel fase klasse type",
+        cues="versie hoofdstuk deel akte artikel fase klasse type",
     ),
     cues=Cues(
         typed="toets typ voer",
@@ -143,7 +143,9 @@ LANGUAGE = Language(
         minus="min", divided="gedeeld door", squared="kwadraat", cubed="tot de derde", power="tot de macht {}",
         root="de wortel van",
         cube_root="de derdemachtswortel van", over="{0} gedeeld door {1}", ratio="{0} op {1}", format="{0} bij {1}",
-        score="{0} {1}", out_of="{0} van de {1}", fixed=pairs("24/7=24 7"),
+        by="bij", score="{0} {1}", out_of="{0} van de {1}", fixed=pairs("24/7=24 7"),
+        steps=pairs("stap pagina vraag deel={0} van {1}"),
+        pressure="{0} over {1}", pressures="bloeddruk*",
         results="won wonnen win* gewonnen verloor verloren verlies* versl* zege stand uitslag eindstand score scores"
         " leid* voorsprong finale wedstrijd* gelijk* stemming stemmen set sets rust",
         result_next="van tegen in op met bij na en voor maar gewonnen verloren verslagen gisteren",

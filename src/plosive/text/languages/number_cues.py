@@ -59,6 +59,8 @@ class Signs:
     score_by: bool = False  # "3 x 1" is a result too, between two names or beside a word of `results`
     out_of: str = ""  # a rating
     split: str = "{0} {1}"  # two shares of a hundred
+    pressure: str = ""  # of blood: "120/80"
+    pressures: str = ""  # words beside it, besides its unit
     fixed: dict[str, str] = field(default_factory=dict)  # two numbers with a slash that have their own words
     inflected: str = ""  # the words for 0 to 10 in a ratio
     results: str = ""  # words beside a result

@@ -94,6 +94,7 @@ LANGUAGE = Language(
     acronyms=Acronyms(said="PIN NIP GIF RAM SIM ZUS VAT PIT CIT GUS UFO", kept="ONZ USA UE AI"),
     spoken=Spoken(
         long_date="d MMMM y 'roku'",
+        locative_after="przy", locative=pairs("ów=ach; i=iach; =ach"),
         dot="kropka", slash="ukośnik", at="małpa", hyphen="myślnik", underscore="podkreślnik",
         unit_words="w", unit_symbols={"m kw": "area-square-meter"}, point="kropka", minus="minus", number="numer",
         hashtag="hasztag",
@@ -166,6 +167,7 @@ LANGUAGE = Language(
         hour_span="od do", hours=pairs("o po=feminine-locative; od do około ok o+godz do+godz od+godz po+godz około+godz "
         "ok+godz godzinie godziny=feminine-genitive;"
                                        "między przed a=feminine-instrumental; na=feminine-accusative; =feminine"),
+        hour_nouns=pairs("w+godz.=godzinach; godz.=godziny; w+godzinach godzinach=godzinach"),
         clock_words=pairs("o=o; godz=godz; godzinie=godzinie; godziny=godziny; godzina=godzina"),
     ),
     numerals=Numerals(
@@ -187,7 +189,7 @@ LANGUAGE = Language(
         women="Elżbiet Katarzyn Krystyn Izabel",
         women_forms=pairs("a=feminine; ę=feminine-accusative; ą=feminine-instrumental; =feminine-genitive"),
         men_forms=pairs("a=masculine-genitive; owi=masculine-dative; em=masculine-instrumental; =masculine"),
-        cues="rozdział rozdziale rozdziału tom część akt scena klasa typ",
+        cues="wersja wersji wersję rozdział rozdziale rozdziału tom część akt scena klasa typ",
     ),
     cues=Cues(
         codes="kupon token id ostatnie_cztery_cyfry ostatnie_cyfry kod kodu kodem pin pinu pinem hasło hasła hasłem otp"
@@ -219,8 +221,10 @@ LANGUAGE = Language(
                    " <=mniejsze niż;>=większe niż; ≤ <==mniejsze lub równe; ≥ >==większe lub równe; ±=plus minus"),
         minus="minus", squared="do kwadratu", cubed="do sześcianu", power="do potęgi {}", root="pierwiastek z",
         cube_root="pierwiastek sześcienny z", over="{0} przez {1}", ratio="{0} do {2}", format="{0} na {1}",
-        score="{0} do {2}", out_of="{0} na {1}", split="{0} na {1}", fixed=pairs("24/7=24 na 7"),
+        by="na", score="{0} do {2}", out_of="{0} na {1}", split="{0} na {1}", fixed=pairs("24/7=24 na 7"),
         inflected="zera jednego dwóch trzech czterech pięciu sześciu siedmiu ośmiu dziewięciu dziesięciu",
+        steps=pairs("krok strona pytanie etap część={0} z {2}"),
+        pressure="{0} na {1}", pressures="ciśnieni* rr",
         results="wygra* wygry* przegra* przegry* pokona* zwycię* wynik* prowadz* remis* finał* finale mecz* zremis*"
         " głosowani* porażk* set sety seta",
         result_next="z w na i po do przeciwko nad dla ale wczoraj dziś",

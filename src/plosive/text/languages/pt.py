@@ -116,7 +116,7 @@ LANGUAGE = Language(
         "Afonso Manuel Isabel Elizabeth Filipe Luís Carlos Paulo Bento Pio Francisco Henrique"
                " Sebastião",
         women="Catarina Maria Isabel Elizabeth", women_forms=pairs("=feminine"), men_forms=pairs("=masculine"),
-        cues="cap capítulo parte tomo ato cena volume livro fase tipo classe artigo título",
+        cues="versão cap capítulo parte tomo ato cena volume livro fase tipo classe artigo título",
     ),
     cues=Cues(
         codes="cupom token id últimos_quatro_dígitos últimos_dígitos placa localizador código pin senha otp cep"
@@ -146,6 +146,7 @@ LANGUAGE = Language(
         minus="menos", squared="ao quadrado", cubed="ao cubo", power="elevado a {}", root="raiz quadrada de",
         cube_root="raiz cúbica de", over="{0} sobre {1}", ratio="{0} para {1}", format="{0} por {1}", score="{0} a {1}",
         by="por", times="vez vezes", score_by=True, out_of="{0} de {1}", fixed=pairs("24/7=24 por 7"),
+        pressure="{0} por {1}", pressures="pressão tensão",
         results="ganh* perd* perdeu venc* derrot* empat* vitória placar resultado final lider* partida jogo gole*"
         " votação votos voto vantagem set sets bateu triunf*",
         result_next="a ao contra em no na e com para o frente sobre ontem hoje mas de após do da",

@@ -99,6 +99,7 @@ LANGUAGE = Language(
     spoken=Spoken(
         unit_words="с", unit_symbols=pairs("°С=temperature-celsius; м2=area-square-meter; м3=volume-cubic-meter")
         | {"кв. м": "area-square-meter", "кв.м": "area-square-meter"},
+        locative_after="при", locative=pairs("ов=ах; ей=ях; =ах"),
         dot="точка", slash="слэш", at="собака", hyphen="дефис", underscore="подчёркивание",
         comma="запятая", minus="минус", number="номер", hashtag="хэштег",
         symbols=pairs("&=и; §=параграф"), approximate=pairs("~ ≈=примерно"),
@@ -146,8 +147,9 @@ LANGUAGE = Language(
                    " <=меньше; >=больше;≤ <==меньше или равно; ≥ >==больше или равно; ±=плюс минус"),
         minus="минус", squared="в квадрате", cubed="в кубе", power="в степени {}", root="корень из",
         cube_root="кубический корень из", over="{0} делить на {1}", ratio="{0} к {2}", format="{0} на {1}",
-        score="{0} {1}", out_of="{0} из {2}", split="{0} на {1}", fixed=pairs("24/7=24 на 7"),
+        by="на", score="{0} {1}", out_of="{0} из {2}", split="{0} на {1}", fixed=pairs("24/7=24 на 7"),
         inflected="нулю одному двум трём четырём пяти шести семи восьми девяти десяти",
+        pressure="{0} на {1}", pressures="давлени* ад",
         results="выигр* проигр* побед* побежд* счёт* счет* обыгр* ничь* финал* матч* веду* вели лидир* уступи*"
         " разгром* голосован* сет сета сете поражени*",
         result_next="в на у с и против над по но после вчера сегодня",
@@ -221,12 +223,13 @@ LANGUAGE = Language(
         women_forms=pairs("а я=feminine; у ю=feminine-accusative; =feminine-genitive"),
         men_forms=pairs("а я=masculine-genitive; у ю=masculine-dative; ом ем=masculine-instrumental; е=masculine-locative;"
                         " =masculine"),
-        cues="глава главе главы том томе часть части акт класс раздел",
+        cues="версия версии версию глава главе главы том томе часть части акт класс раздел",
     ),
     measures=Measures(
         magnitudes=pairs("к k=тысяча тысячи тысяч тысячи"), counted="[а-яё]{2,20}(?:ов|ев|ей|ек|ок|ий|раз)|человек|раз",
     ),
     writes=Writes(
+        corrected=pairs("двадцать=двадцати; тридцать=тридцати"),  # of the locative
         # espeak-ng says these numbers in the masculine.
         counts=(
             *(

@@ -69,7 +69,7 @@ LANGUAGE = Language(
         women="Alžbet Katarín", women_forms=pairs("a=feminine; u=feminine-accusative; ou=feminine-instrumental;"
                                                   " =feminine-genitive"),
         men_forms=pairs("a=masculine-genitive; ovi=masculine-dative; om=masculine-instrumental; =masculine"),
-        cues="kapitola diel časť",
+        cues="verzia verzie verziu kapitola diel časť",
     ),
     abbreviations=Abbreviations(
         before_name="p.=pán|pani/pánovi|pani/pána|pani/pána|pani/pánom|pani; "
@@ -109,9 +109,11 @@ LANGUAGE = Language(
         said=pairs("+=plus; - −=mínus; × * · ⋅=krát; ÷ /=delené; = ===rovná sa; ≠ !==nerovná sa; <=menšie ako;"
                    " >=väčšie ako; ≤ <==menšie alebo rovné; ≥ >==väčšie alebo rovné; ±=plus mínus"),
         minus="mínus", squared="na druhú", cubed="na tretiu", power="na {}", root="odmocnina z",
-        cube_root="tretia odmocnina z", over="{0} lomeno {1}", ratio="{0} ku {2}", score="{0} {1}", out_of="{0} z {2}",
+        cube_root="tretia odmocnina z", over="{0} lomeno {1}", ratio="{0} ku {2}", by="krát", score="{0} {1}",
+        out_of="{0} z {2}",
         split="{0} na {1}", fixed=pairs("24/7=24 7"),
         inflected="nule jednej dvom trom štyrom piatim šiestim siedmim ôsmim deviatim desiatim",
+        pressure="{0} na {1}", pressures="tlak*",
         results="vyhra* prehra* poraz* výsled* skóre vedi* vedú remíz* finále zápas* víťaz* porážk* hlasovan* set",
         result_next="nad s v na a po proti ale včera dnes", ratios="pomer* mierk* kurz* formát*",
         ratings="hodnot* hviezd* bod* recenz*", shares="z zo", clocks="o od do po pred okolo",

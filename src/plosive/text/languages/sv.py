@@ -72,12 +72,13 @@ LANGUAGE = Language(
     # espeak-ng says "15:e" as "5:e", and "20:e" with a letter.
     ordinals=Ordinals(form="feminine", known=9999, marks=pairs(":e :a=feminine")),
     calendar=Calendar(
+        day_cues="den från till efter före innan sedan senast ses",
         clock_words=pairs("kl=klockan; klockan=klockan"), expiry="gäller giltig",
         short_weekdays=True, weekday_joints=pairs("till=till"), weekdays=pairs("tor=3"), months=pairs("febr=2; sept=9"),
         alone_after="på varje från till om i sedan nästa förra",
     ),
     numerals=Numerals(
-        alone="digits", article=pairs("=den feminine"),
+        alone="digits", cues="version kapitel del", article=pairs("=den feminine"),
         rulers="Karl Carl Gustav Gustaf Erik Oscar Adolf Fredrik Johan Henrik Ludvig Elisabet Filip Kristian Margareta"
                " Napoleon Pius Harald Haakon Håkan Sverker Magnus Margrethe Elizabeth Charles Georg Wilhelm Paulus Kristina "
                "Franciskus Felipe Ferdinand Valdemar Birger Benedictus Franciscus Christian",
@@ -108,8 +109,11 @@ LANGUAGE = Language(
                    " <=mindre än;>=större än; ≤ <==mindre än eller lika med; ≥ >==större än eller lika med;"
                    " ±=plus minus"),
         minus="minus", squared="i kvadrat", cubed="i kubik", power="upphöjt till {}", root="roten ur",
-        cube_root="kubikroten ur", over="{0} genom {1}", ratio="{0} till {1}", score="{0} {1}", out_of="{0} av {1}",
+        cube_root="kubikroten ur", over="{0} genom {1}", ratio="{0} till {1}", by="gånger", score="{0} {1}",
+        out_of="{0} av {1}",
         fixed=pairs("24/7=24 7"),
+        steps=pairs("steg sida fråga del={0} av {1}"),
+        pressure="{0} {1}", pressures="blodtryck*",
         results="vann vinn* vunnit förlor* slog besegra* seger segra* ställning* resultat* led leder ledning final*"
         " match* oavgjort omröstning* set kryss*",
         result_next="mot i på över och efter med till men igår",

@@ -39,10 +39,11 @@ LANGUAGE = Language(
         after_street="Cad. Cd. Cad=Caddesi; Sok. Sk. Sok=Sokak; Mah. Mh. Mah=Mahallesi; Bulv. Blv.=Bulvarı; "
         "Apt. Apt=Apartmanı; Mey.=Meydanı; Sit.=Sitesi; Üni. Üniv.=Üniversitesi; Fak.=Fakültesi; Böl.=Bölümü; "
         "Müd.=Müdürlüğü; Şti.=Şirketi",
-        leading="örn. ör. örn=örneğin; bkz. bk. bkz=bakınız; krş.=karşılaştırınız; M.Ö.=milattan önce; "
+        leading="San.ve=Sanayi ve; Ltd.=Limitet; örn. ör. örn=örneğin; bkz. bk. bkz=bakınız; krş.=karşılaştırınız; "
+        "M.Ö.=milattan önce; "
         "M.S.=milattan sonra; T.C.=Türkiye Cumhuriyeti",
         anywhere="yy.=yüzyıl; yy'da yy.'da yy.da=yüzyılda; yy'ın yy.'ın=yüzyılın; yy'dan yy.'dan=yüzyıldan; "
-        "yy'a yy.'a=yüzyıla; Ltd.Şti.=Limitet Şirketi; tic.=ticaret; Ltd.=Limitet; A.Ş. AŞ=Anonim Şirketi; çev.=çeviren; "
+        "yy'a yy.'a=yüzyıla; Ltd.Şti.=Limitet Şirketi; tic.=ticaret; A.Ş. AŞ=Anonim Şirketi; çev.=çeviren; "
         "yay.=yayınları; ed.=editör; "
         "haz.=hazırlayan; müd.=müdür; mah.=mahalle; cad.=cadde; sok.=sokak; apt.=apartman; üniv.=üniversite; "
         "ing.=İngilizce; yakl.=yaklaşık",
@@ -114,6 +115,7 @@ LANGUAGE = Language(
         over="{0} bölü {1}", ratio="{3} {1}", score="{0} {1}", out_of="{1} üzerinden {0}",
         fixed=pairs("24/7=7 24; 7/24=7 24"),
         inflected="sıfıra bire ikiye üçe dörde beşe altıya yediye sekize dokuza ona",
+        pressure="{0}, {1}", pressures="tansiyon*",
         results="kazan* yen* kaybet* mağlup* galip* galibiyet* skor* sonuç* maç* önde final* berabere* oylama* set oy"
         " oyla",
         result_next="ve ile için ama dün bugün galip mağlup önde kazandı yendi kaybetti yenildi öne bitti sona"

@@ -115,8 +115,9 @@ LANGUAGE = Language(
                    " <=менше; >=більше;≤ <==менше або дорівнює; ≥ >==більше або дорівнює; ±=плюс мінус"),
         minus="мінус", squared="у квадраті", cubed="у кубі", power="у степені {}", root="корінь із",
         cube_root="кубічний корінь із", over="{0} поділити на {1}", ratio="{0} до {2}", format="{0} на {1}",
-        score="{0} {1}", out_of="{0} з {2}", split="{0} на {1}", fixed=pairs("24/7=24 на 7"),
+        by="на", score="{0} {1}", out_of="{0} з {2}", split="{0} на {1}", fixed=pairs("24/7=24 на 7"),
         inflected="нуля одного двох трьох чотирьох п'яти шести семи восьми дев'яти десяти",
+        pressure="{0} на {1}", pressures="тиск*",
         results="вигра* програ* перемог* перемаг* рахун* рахунк* обігра* нічи* фінал* матч* веду* вели поступи*"
         " розгром* голосуван* поразк* сет",
         result_next="у в на з і та проти над по але після вчора сьогодні",
@@ -186,7 +187,7 @@ LANGUAGE = Language(
         men_forms=pairs("ола=masculine; олу оли=masculine-genitive; олі=masculine-dative; а я=masculine-genitive; у "
         "ю=masculine-dative; ом ем=masculine-instrumental; "
         "=masculine"),
-        cues="розділ розділі том томі частина акт клас",
+        cues="версія версії версію розділ розділі том томі частина акт клас",
     ),
     # espeak-ng says 1 000 000 as "один тисяча", and 10 000 as "десять тисяча".
     writes=Writes(wholes="[1-9][0-9]{4,14}(?![0-9])", rule="cardinal-masculine",

@@ -27,7 +27,7 @@ _INNER: Final = (
 
 _SURNAME: Final = re.compile(r"\s?\w+ ([^\W\d_a-z]\w+)")
 _END: Final = re.compile(r"[\s\"'”’»)\]*]*$")
-_NEXT: Final = re.compile(rf"(?P<gap>{_GAP}?)[\"'“„«(]?(?P<word>\w[\w'’]*)")
+_NEXT: Final = re.compile(rf"(?P<gap>{_GAP}?)[\"'“„«(]?(?P<word>\w[\w{_SIGNS}'’]*)")
 _NUMBER_NEXT: Final = re.compile(rf"{_GAP}?(?:[+(]?[0-9]|(?:[IVXLC]+|(?![AI])[A-Z])(?![\w'’]|\.\s?\w))")
 _DIGIT_NEXT: Final = re.compile(rf"{_GAP}?[+(]?[0-9]")
 _LETTER_NUMBER_NEXT: Final = re.compile(rf"{_GAP}?[+(]?[0-9]|{_GAP}[IVXL]{{2,}}(?!\w)")

@@ -1,4 +1,4 @@
-"""Writes web and mail addresses in words, and the direction in the address of a house.
+"""Writes web and mail addresses in words, and the number and the direction in the address of a house.
 
 A web address is said without its scheme, "www", query and fragment: nobody can follow them by ear, and the transcript
 has them. It refuses to open an address.
@@ -11,6 +11,7 @@ from typing import Final
 from plosive.text.expressions import either
 from plosive.text.languages.language import Spoken
 from plosive.text.normalization.cldr import Cldr
+from plosive.text.normalization.number_words import YEAR_RULE, spelled_out
 from plosive.text.normalization.reader import DIGIT, Reader
 
 # Lengths are from RFC 1035 (labels) and RFC 5321 (local part); a path over 2000 characters is no address.
@@ -40,6 +41,10 @@ def readers(cldr: Cldr) -> Iterator[Reader]:
         named = (entry for entry in listed.entries() if entry.place == "after_street")
         street = either(name for entry in named for name in (entry.form, *entry.words))
         before_street = rf"(?= (?:\w[\w'’-]{{0,30}} ){{1,3}}(?:{street})(?!\w))"
+        house = rf"(?<![\w.,$-])[1-9][0-9]{{3}}(?= (?:(?:{ways})\.? )?(?:[A-Z0-9][\w'’-]{{0,30}} ){{1,3}}(?:{street})(?!\w))"
+        yield Reader(
+            "house number", house, lambda m: spelled_out(int(m.group()), cldr.code, YEAR_RULE), (DIGIT,), "[0-9]{4} "
+        )
         direction = rf"(?<![\w.,])(?P<house>[0-9]{{1,5}}[A-Za-z]? )(?P<way>{ways})\.?{before_street}"
         yield Reader(
             "direction",

@@ -12,7 +12,7 @@ from plosive.text.expressions import either, first_of, places
 from plosive.text.normalization.cldr import Cldr
 from plosive.text.normalization.money import Money
 from plosive.text.normalization.numbers import DIGITS, Number, Numbers
-from plosive.text.normalization.reader import DIGIT, Reader, number_reader
+from plosive.text.normalization.reader import DIGIT, Reader, number_reader, word_before
 
 _FRACTIONS: Final = ("1/2", "1/3", "2/3", "1/4", "3/4")
 _FRACTION_SIGNS: Final = "½⅓⅔¼¾"
@@ -21,10 +21,14 @@ _SIGNS: Final = "\u0900-\u0963\u0966-\u0d7f"  # vowel signs of Indian scripts ar
 _TILDES: Final = "~～〜"
 _GROUP: Final = 3  # digits before the hyphen of a local telephone number
 _LAST_DIGITS: Final = 4  # of a telephone number
+_HOUSE_BEFORE: Final = re.compile(r"(?:\bNo\.[ \u00a0]?|#[ \u00a0])\Z")
 _DIGITS_BEFORE: Final = re.compile("[0-9][-–]")
 _YEAR_MARK: Final = "г"  # "1990 г."; after other numbers it is a gram
 _YEAR: Final = re.compile("1[0-9]{3}|20[0-9]{2}|2100")
+_HIGHEST_IN_CASE: Final = 9999
+_MANY: Final = "5"  # whose noun stays the same in the genitive
 _NOUN_BEFORE: Final = re.compile(r"[0-9] ?(?P<noun>[^\W\d_]{1,14}) (?:(?P<joint>[^\W\d_]{1,2}) )?\Z")
+_RATINGS: Final = frozenset(str.split("W kW V GB TB MB MP Hz kHz MHz GHz"))  # directly after a number: "60W bulbs"
 _VOWELS: Final = "aeéhiou"
 _SMALL: Final = "a-zß-ÿąćčďęěğıłńňőřśşšťůűźżžа-яёіїєґ"
 _THAI: Final = "\u0e00-\u0e7f"
@@ -34,7 +38,7 @@ def readers(cldr: Cldr) -> Iterator[Reader]:
     """Yield the readers of a language."""
     amounts = _Amounts(cldr)
     if cldr.words.fractions:
-        begins, needs = (DIGIT, f"[{_FRACTION_SIGNS}]"), f"[{_FRACTION_SIGNS}]|[0-9]/"
+        begins, needs = (DIGIT, f"[{_FRACTION_SIGNS}]"), f"[{_FRACTION_SIGNS}/]"
         yield number_reader(cldr, "fraction", amounts.fraction, amounts.read_fraction, begins, needs)
     yield number_reader(cldr, "amount", amounts.pattern, amounts.read, amounts.begins)
 
@@ -82,7 +86,8 @@ class _Amounts:
         # Arabic writes "with" and "the" together with a number.
         begin = "|".join(
             [
-                "(?<![\\w.,/])" if words.spaced else "(?<![\\w./])(?<![0-9],)",
+                # A number may be the second side of a size: "10x15 cm".
+                "(?<![\\w.,/])|(?<=[0-9][xXхХ×])" if words.spaced else "(?<![\\w./])(?<![0-9],)",
                 *(f"(?<=(?<!\\w){clitic})" for clitic in clitics),
             ]
         )
@@ -117,6 +122,7 @@ class _Amounts:
                 else "(?P<part_unit>)"
             )
         )
+        self._locative_after = frozenset(words.locative_after.split())
         # One letter without a space is ambiguous: "5m" may be millions, "5s" and "5t" names of products.
         self._attached = "%٪‰°℃℉gWVLlh" + ("" if "m" in cldr.language.measures.magnitudes else "m")
         self._times = re.compile(cldr.language.writes.times or "(?!)")
@@ -154,6 +160,8 @@ class _Amounts:
         if match["before"] and match["high"]:
             return self._each(self._money_range(match, number, scale), match["rate"]) or written
         alike = "1" if not to and self._describes(match) else ""
+        if match["unit"] and not (to or scale) and self._is_locative(match, number):
+            number, alike = number._replace(is_locative=True), _MANY
         said = self._counted(match, number, scale, alike)
         if not said and scale and match["scale"].rstrip(".") not in scale:
             said = self._numbers.scaled(number, scale) + _rest(match, "scale")
@@ -175,6 +183,13 @@ class _Amounts:
 
     def _scale_forms(self, written: str | None) -> tuple[str, ...]:
         return self._scales.get(written.rstrip("."), ()) if written else ()
+
+    def _is_locative(self, match: re.Match[str], number: Number) -> bool:
+        """Whether the word before a whole number asks for the locative. One of anything would need its gender, too."""
+        if word_before(match).lower() not in self._locative_after or number.fraction or number.and_part:
+            return False
+        is_one = number.whole[-1] == "1" and number.whole[-2:] != "11"
+        return not is_one and int(number.whole) <= _HIGHEST_IN_CASE
 
     def _counted(self, match: re.Match[str], number: Number, scale: tuple[str, ...], alike: str) -> str:
         """Say the number with its currency or unit. Empty if it has none, or one without a name."""
@@ -275,10 +290,11 @@ class _Amounts:
     def _describes(self, match: re.Match[str]) -> bool:
         """Whether the amount describes the noun after it, and so is in the singular."""
         text, start, end = match.string, match.start(), match.end()
+        rated = match["unit"] in _RATINGS and not match["gap"]
         return bool(
             self._words.describing
             and self._noun_next.match(text, end)
-            and self._describing.search(text, max(0, start - 9), start)
+            and (rated or self._describing.search(text, max(0, start - 9), start))
         )
 
     def _money_range(self, match: re.Match[str], number: Number, scale: tuple[str, ...]) -> str:
@@ -296,6 +312,8 @@ class _Amounts:
         value, dash, following = match["value"], str(match["to"]), match["next"]
         # Parts of a telephone number or of another identifier: 555-1234, 123-45-6789.
         local = len(value) == _GROUP and len(following) == _LAST_DIGITS and dash == "-"
+        if _HOUSE_BEFORE.search(match.string, max(0, match.start() - 4), match.start()):
+            return ", "  # "Calle 45 No. 40-53"
         if (local and not following.endswith("00")) or _DIGITS_BEFORE.match(
             match.string, max(0, match.start() - 2), match.start()
         ):
@@ -317,6 +335,9 @@ class _Amounts:
         pattern = self._cldr.unit(symbol, alike or number.plain)
         if not pattern:
             return ""
+        if number.is_locative:
+            ending = next(ending for ending in self._words.locative if re.search(rf"(?<=\}} )\w+{ending}\b", pattern))
+            pattern = re.sub(rf"(?<=\}} )(\w+?){ending}\b", rf"\1{self._words.locative[ending]}", pattern, count=1)
         first = pattern.partition("{0}")[0].strip()
         if first and before.endswith(f"{first} "):
             pattern = pattern.replace(first, "", 1).strip()  # "시속 100km/h"

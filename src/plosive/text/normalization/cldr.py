@@ -91,9 +91,10 @@ class Cldr:
         alone = "LLLL" in self._month_of_year
         self._months_alone = locale.months["stand-alone"]["wide"] if alone else self._months
         self.month_names = {str(name): month for month, name in self._months.items()}
-        self.short_months = _short(locale.months["format"]["abbreviated"], self._months)
+        calendar = language.calendar
+        self.short_months = _short(locale.months["format"]["abbreviated"], self._months, calendar.months)
         self.weekdays = dict(locale.days["format"]["wide"])
-        self.short_weekdays = _short(locale.days["format"]["abbreviated"], self.weekdays)
+        self.short_weekdays = _short(locale.days["format"]["abbreviated"], self.weekdays, calendar.weekdays)
         self._locale, self._plural_form = locale, locale.plural_form
         # Babel's public functions also format the number, which must stay as it is; the patterns are private.
         self._units: Mapping[str, Any] = locale._data["unit_patterns"]
@@ -215,13 +216,14 @@ class Cldr:
         return sorted({*self.symbols, *_PER_SECOND} - {"in"}, key=len, reverse=True)
 
 
-def _short(names: Mapping[int, Any], full: Mapping[int, Any]) -> dict[str, int]:
-    """Return the numbers of names that are shorter than their full forms, by the name without its stop."""
-    return {
+def _short(names: Mapping[int, Any], full: Mapping[int, Any], listed: Mapping[str, str]) -> dict[str, int]:
+    """Return the numbers of names that are shorter than their full forms, by the name without its stop, and of listed ones."""
+    known = {
         name.rstrip("."): number
         for number, name in names.items()
         if name.rstrip(".").isalpha() and name != full[number]
     }
+    return known | {name: int(number) for name, number in listed.items()}
 
 
 @lru_cache(maxsize=4096)  # it takes 2 µs, and most numbers are small or prices

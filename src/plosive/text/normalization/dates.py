@@ -6,6 +6,7 @@ from typing import Final
 
 from plosive.text.expressions import either, first_of, places
 from plosive.text.normalization.cldr import Cldr
+from plosive.text.normalization.cues import cues_of
 from plosive.text.normalization.number_words import PAIRED, YEAR_RULE, NumberWords, spelled_out
 from plosive.text.normalization.reader import Reader, next_word, number_reader, word_before, words_before
 
@@ -32,8 +33,6 @@ _DAY: Final = "(?:[12][0-9]|3[01]|0?[1-9])"
 _YEAR: Final = r"(?:1[0-9]|20)[0-9]{2}(?![\w/-]|[.,:][0-9])"
 _NOON: Final = 12
 _DAYS: Final = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
-# "Fr. 12.30" are Swiss francs.
-_PRICE: Final = re.compile(r"[0-9]{1,2}\.[0-9]{2}(?![ \u00a0](?:Uhr|uur))")
 _OLD: Final = 50  # years of two digits from here on are of the 20th century
 
 
@@ -61,19 +60,6 @@ def _alone(names: str) -> str:
     return rf"(?<![\w.])(?P<name>{names})\.(?={_GAP}[^\W\d_]|[,;)]|\Z)"
 
 
-def _weekday(days: str, months: str, joints: str) -> str:
-    """Return the expression for a weekday before a date or a time, or a span of weekdays."""
-    hours = r"[0-9]{1,2}(?:[.:][0-9]{2})?"
-    return (
-        rf"(?<![\w.])(?P<name>{days})(?P<stop>\.)?(?:(?:[ \u00a0]?[-–][ \u00a0]?|{_GAP}(?P<joint>{joints}){_GAP})"
-        rf"(?P<last>{days})(?:\.(?=[,:;]?{_GAP}))?(?![\w-]))?(?P<gap>[,:]?{_GAP}|(?(last)(?=\W|\Z)|(?!)))"
-        rf"(?(last)|(?=(?:{months})\.?{_GAP}[0-9]|{hours}(?:[ \u00a0]?[-–][ \u00a0]?{hours})?{_GAP}(?:Uhr|uur|u|h)\b"
-        rf"|{hours}[-–]{hours}(?=[,;)]|\.?\Z)|(?<=,[ \u00a0])(?:{days})(?!\w)|(?(stop)[0-9]{{1,2}}\.[0-9]{{2}}(?![\w.,])|(?!))"
-        rf"|[0-9]{{1,2}}(?:[:h][0-9]{{2}}|h(?!\w)|[./-][0-9]{{1,2}}[./-]|[ \u00a0]?[ap]\.?m"
-        rf"|\.?{_GAP}(?:de{_GAP})?(?:{months}))))"
-    )
-
-
 def readers(cldr: Cldr) -> Iterator[Reader]:
     """Yield the readers of a language."""
     calendar, dates = cldr.language.calendar, _Dates(cldr)
@@ -87,28 +73,21 @@ def readers(cldr: Cldr) -> Iterator[Reader]:
     if calendar.day_cues:
         yield number_reader(cldr, "date", _DAY_AND_MONTH, dates.read_day_and_month, needs="[0-9]/")
     yield number_reader(cldr, "expiry date", _EXPIRY, dates.read_expiry, needs="[0-9]/")
-    short = either(dates.short_months)
+    short = either(cldr.short_months)
     if dates.months:
         comma = ",?" if calendar.month_before_day else ""
         joints = either(cldr.language.ordinals.joints.split() or ["-"])
         nouns = either([*calendar.years, calendar.year_stop])
         yield number_reader(cldr, "date", _day_first(joints, either(dates.months), nouns, comma), dates.read_day_first)
-    if dates.short_months:
-        begins = (places(first_of(dates.short_months), rf"(?<!\w)(?:{short})\.?[ \u00a0][0-9d]"),)
+    if cldr.short_months:
+        begins = (places(first_of(cldr.short_months), rf"(?<!\w)(?:{short})\.?[ \u00a0][0-9d]"),)
         if calendar.month_before_day:
             yield Reader("date", _month_first(short), dates.read_month_first, begins, "[0-9]")
         yield Reader("date", _month_year(short), dates.read_month_year, begins, "[0-9]")
-    weekdays = {**cldr.short_weekdays, **{name: int(day) for name, day in calendar.weekdays.items()}}
-    if calendar.short_weekdays:
-        names = {**weekdays, **{name.capitalize(): day for name, day in weekdays.items()}}
-        known = either({*dates.months, *cldr.month_names} or ["-"])
-        begins = (places(first_of(names), rf"(?<!\w)(?:{either(names)})[.,: \u00a0–-]"),)
-        pattern = _weekday(either(names), known, either(calendar.weekday_joints or ["-"]))
-        yield Reader("weekday", pattern, lambda m: dates.read_weekday(m, names), begins)
     if calendar.alone_after:
         alone = {
-            **{name: cldr.date("", month, 0) for name, month in dates.short_months.items()},
-            **{name: str(cldr.weekdays[day]) for name, day in weekdays.items()},
+            **{name: cldr.date("", month, 0) for name, month in cldr.short_months.items()},
+            **{name: str(cldr.weekdays[day]) for name, day in cldr.short_weekdays.items()},
         }
         cues = frozenset(calendar.alone_after.split())
         doubtful = frozenset(calendar.words.split())
@@ -137,13 +116,12 @@ class _Dates:
         )
         self._dotted = cldr.dotted_dates  # elsewhere "1. Jan" may be an item of a list
         self._doubtful = frozenset(calendar.words.split())
-        self._no_dates = frozenset([*calendar.clock_words, *cldr.language.numerals.cues.split()])
-        self.short_months = {**cldr.short_months, **{name: int(month) for name, month in calendar.months.items()}}
-        short = {name.capitalize(): month for name, month in self.short_months.items()}
+        self._numbered = frozenset(cldr.language.numerals.cues.split())
+        short = {name.capitalize(): month for name, month in cldr.short_months.items()}
         full = cldr.month_names if calendar.bare_days else {}
         self.months = {
             **short,
-            **self.short_months,
+            **cldr.short_months,
             **full,
             **{name.capitalize(): month for name, month in full.items()},
         }
@@ -154,8 +132,12 @@ class _Dates:
             year, month, day = match["iso"].split("-")
             said = self._date(year, int(month), int(day), word_before(match))
             return said and said + (" " if match.group().endswith("T") else "")
-        first, second = int(match["first"]), int(match["second"])
-        month_first = self._cldr.month_first and match["mark"] != "."
+        first, second, mark = int(match["first"]), int(match["second"]), match["mark"]
+        # "Version 1.2.2024", "code 8-3-2046"
+        numbered = mark == "." and word_before(match).lower() in self._numbered
+        if numbered or (mark == "-" and cues_of(self._cldr).is_code(match)):
+            return None
+        month_first = self._cldr.month_first and mark != "."
         day, month = (second, first) if month_first else (first, second)
         # The order of the fields is clear if the other one is impossible: 21/11/2026 in American English.
         if month > _NOON >= day:
@@ -174,7 +156,7 @@ class _Dates:
         if self._cldr.year_first and len(year) < len("2026"):
             year, month, day = (day, month, year) if year else ("", day, month)
         year, before = _full_year(year), word_before(match)
-        if not year and before.lower() in self._no_dates:
+        if before.lower() in self._numbered or (not year and before.lower() in self._calendar.clock_words):
             return None
         if match["gap"] and not year and not (self._cldr.spaced_dates and before):
             return None
@@ -201,7 +183,7 @@ class _Dates:
         by_form = match["second"][0] == "0" and first > second
         if is_fraction or not (before in self._day_cues or spans or by_form):
             return None
-        day, month = (second, first) if self._cldr.month_first else (first, second)
+        day, month = (second, first) if self._cldr.month_first and not self._cldr.year_first else (first, second)
         return self._date("", month, day, before)
 
     def read_day_first(self, match: re.Match[str]) -> str | None:
@@ -227,7 +209,7 @@ class _Dates:
     def read_month_first(self, match: re.Match[str]) -> str | None:
         """Say "Jan. 5" and "Jan. 5, 2026"."""
         day, last = int(match["day"]), match["last"]
-        said = self._date(match["year"] or "", self.short_months[match["month"]], day, "")
+        said = self._date(match["year"] or "", self._cldr.short_months[match["month"]], day, "")
         if said and last:
             spoken = self._words.day(day, "") or str(day)
             until = self._words.day(int(last), "") or last
@@ -237,19 +219,7 @@ class _Dates:
     def read_month_year(self, match: re.Match[str]) -> str | None:
         """Say "Sept. 2026"."""
         year = match["year"] if self._calendar.years else self._year(match["year"])
-        return self._cldr.date(year, self.short_months[match["month"]], 0) or None
-
-    def read_weekday(self, match: re.Match[str], names: dict[str, int]) -> str | None:
-        """Say "Mon 9:00" and "Mo–Fr 9–17 Uhr"."""
-        doubtful = match["stop"] and not match["last"] and match["name"] in self._doubtful
-        if match["last"] == match["name"] or (doubtful and _PRICE.match(match.string, match.end())):
-            return None
-        said = str(self._cldr.weekdays[names[match["name"]]])
-        if match["last"]:
-            to = self._calendar.weekday_joints.get(match["joint"]) or self._cldr.words.to
-            said += f" {to} " if to else "–"
-            said += str(self._cldr.weekdays[names[match["last"]]])
-        return said + match["gap"]
+        return self._cldr.date(year, self._cldr.short_months[match["month"]], 0) or None
 
     def _date(self, year: str, month: int, day: int, before: str, *, as_written: bool = False) -> str | None:
         """Return the words for a date, None if there is no such day. `as_written` adds no noun after the year."""

@@ -4,7 +4,6 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from plosive.text.expressions import either
 from plosive.text.normalization.cldr import Cldr
 from plosive.text.normalization.numbers import Number, Numbers
 from plosive.text.normalization.reader import Reader, next_word, number_reader, word_before, words_before
@@ -25,10 +24,6 @@ _INCHES_MARKED: Final = (
     r"(?<![\w.,:/'’′″\"”])(?P<inches>[0-9]{1,3}(?:\.[0-9]{1,2})?)[\"″]"
     r"(?=[ \u00a0-][^\W\d_A-Z]|[ \u00a0]?x[ \u00a0]?[0-9])"
 )
-_SIDE: Final = r"[1-9][0-9]{0,4}(?:\.[0-9]{1,2})?"
-# Hexadecimal numbers begin with a zero, and products end in "=".
-_SIDES: Final = rf"(?<![\w.,:/=-])(?<!= )(?P<sides>{_SIDE}(?:[x×]{_SIDE}){{1,2}})"
-_AFTER_SIDES: Final = r"(?!\w|[.,][0-9]|[-–]| ?[=×])"
 _QUOTE: Final = re.compile('([0-9])?"')
 _HIGHEST: Final = range(4, 8)  # feet of a person
 _INCHES: Final = 12  # to the foot
@@ -37,12 +32,10 @@ _INCHES: Final = 12  # to the foot
 def readers(cldr: Cldr) -> Iterator[Reader]:
     """Yield the readers of a language."""
     measures = _Measures(cldr)
-    yield number_reader(cldr, "feet and inches", _FEET_AND_INCHES, measures.read_feet, needs="ft|feet|foot|[0-9]['’′]")
+    yield number_reader(
+        cldr, "feet and inches", _FEET_AND_INCHES, measures.read_feet, needs="[0-9](?:[ \u00a0-]?f|['’′])"
+    )
     yield number_reader(cldr, "inches", _INCHES_MARKED, measures.read_inches, needs='[0-9]["″]')
-    if cldr.language.measures.by:
-        unit = either(symbol for symbol in cldr.unit_symbols if symbol.isalpha())
-        sides = rf"{_SIDES}(?:[ \u00a0]?(?P<unit>{unit}))?{_AFTER_SIDES}"
-        yield number_reader(cldr, "sides", sides, measures.read_sides, needs="[0-9][x×][0-9]")
     yield number_reader(cldr, "duration", _DURATION, measures.read_duration, needs="[0-9] ?m")
     if cldr.words.inserted_units:
         pattern = r"(?<![\w.,:/-])(?P<whole>[0-9]{1,4})(?P<sign>[€m])(?P<rest>[0-9]{2})(?![\w:/-]|[.,][0-9])"
@@ -68,7 +61,6 @@ class _Measures:
         measures = cldr.language.measures
         self._describing = frozenset(cldr.words.describing.split())
         self._going_on = frozenset(cldr.words.going_on.split())
-        self._by = measures.by
         self._heights = frozenset(measures.heights.split())
         self._metres, self._metre_nouns = (frozenset(words.split()) for words in measures.metres.partition("/")[::2])
         self._magnitudes = {letter: tuple(forms.split()) for letter, forms in measures.magnitudes.items()}
@@ -95,11 +87,6 @@ class _Measures:
         following = next_word(match)
         describes = self._describing and len(following) > 1 and following not in self._going_on
         return self._with_unit("in", match["inches"], "1" if describes else "") or None
-
-    def read_sides(self, match: re.Match[str]) -> str:
-        """Say "1920×1080" and "10x20 cm"."""
-        *sides, last = re.split("[x×]", match["sides"])
-        return f" {self._by} ".join([*sides, (match["unit"] and self._with_unit(match["unit"], last, "")) or last])
 
     def read_duration(self, match: re.Match[str]) -> str | None:
         """Say "2h 30m" and "4m 10s", in which m is a minute."""

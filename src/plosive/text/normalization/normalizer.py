@@ -55,7 +55,6 @@ _KINDS: Final = (
     romans,
     numbers,
     amounts,
-    romans,
     abbreviations,
     acronyms,
     signs,
@@ -81,7 +80,7 @@ class Normalizer:
     """Rewrites one whole segment for an engine; the transcript keeps the original.
 
     `language` is a BCP-47 tag or an espeak-ng language name. If CLDR does not have the language, only
-    stops inside a sentence are taken out. The first normalizer of a language takes about 10 ms, later ones 0.2 ms.
+    stops inside a sentence are taken out. The first normalizer of a language takes about 60 ms.
     """
 
     def __init__(self, language: str) -> None:
@@ -97,7 +96,7 @@ class Normalizer:
                 starts.setdefault(begins, []).append(rule)
         self._starts = [(re.compile(begins).search, rules) for begins, rules in starts.items()]
         self._needs = {
-            needs: (needs.startswith("[0-9]"), re.compile(needs).search)
+            needs: (needs.startswith(_DIGIT.pattern) or needs.endswith(_DIGIT.pattern), re.compile(needs).search)
             for needs in dict.fromkeys(reader.needs for reader in readers)
             if needs
         }

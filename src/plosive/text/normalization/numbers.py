@@ -68,6 +68,7 @@ class Number(NamedTuple):
     whole: str
     fraction: str = ""
     and_part: str = ""
+    is_locative: bool = False
 
     @property
     def plain(self) -> str:
@@ -96,7 +97,7 @@ class Numbers:
     def written_out(self, whole: str, match: re.Match[str] | None = None) -> str:
         """Return a whole number as it is, or in words if espeak-ng says it wrongly. `match` is its place in a text."""
         found = self._wholes.match(match.string, match.start()) if match else self._wholes.fullmatch(whole)
-        return self._spelled(whole) if found and found.group() == whole else whole
+        return self._spelled(whole, self._writes.rule) if found and found.group() == whole else whole
 
     def shown(self, number: Number) -> str:
         """Write a number for espeak-ng: no groups, the language's decimal mark or its word."""
@@ -117,6 +118,8 @@ class Numbers:
     def agreeing(self, number: Number, noun: str) -> str:
         """Write a number; its last 1 or 2 is the word that agrees with `noun`, a singular. "21 минута" is "20 одна"."""
         plain = number.plain
+        if number.is_locative:
+            return self._spelled(plain, "cardinal-masculine-locative")
         for counted in self._writes.counts:
             if plain in counted.words and plain != "1" and not counted.after and re.fullmatch(counted.before, noun):
                 return counted.words[plain]
@@ -183,8 +186,8 @@ class Numbers:
             1 <= len(parts[0]) <= 3 and len(parts[-1]) == 3 and all(len(part) in {2, 3} for part in parts[1:-1])
         )
 
-    def _spelled(self, whole: str) -> str:
-        said = spelled_out(int(whole), self._cldr.code, self._writes.rule)
+    def _spelled(self, whole: str, rule: str) -> str:
+        said = spelled_out(int(whole), self._cldr.code, rule)
         for written, better in self._writes.corrected.items():
             said = said.replace(written, better)
         return said

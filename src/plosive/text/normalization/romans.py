@@ -15,15 +15,15 @@ _BEGINS: Final = r"(?:(?<![\w.'’&/-])|(?<=[IVX]-))(?!XXX\b)[IVXL][IVXLC]{{0,7}
 _ROMAN: Final = (
     r"(?:(?<![\w.'’&/-])(?:(?<!\b[^\W\d]\.[ \u00a0])|(?=[IVXL]{{2}}))|(?<=[IVX]-))(?!XXX\b)(?=[IVXL])"
     r"(?P<numeral>(?:XL|XC|L?X{{0,3}})(?:IX|IV|V?I{{0,3}}))(?P<ending>{})?"
-    r"(?![\w&/]|-(?![IVX]{{1,6}}[ \u00a0])|['’](?!s\b))(?:(?P<short>[ \u00a0](?:{}))(?!\w)|(?P<stop>\.(?=[ \u00a0][\w(])))?"
+    r"(?![\w&/]|-(?![IVX]{{1,6}}[ \u00a0])|['’](?!s\b))(?P<stop>\.(?=[ \u00a0][\w(]))?"
 )
 _JOINED: Final = r"(?:[-–]|[ \u00a0](?:{})[ \u00a0])(?:[IVX]{{1,6}})\.?[ \u00a0](?P<noun>[^\W\d_]{{1,2}}\.|\w{{1,30}})"
 _NOUN: Final = re.compile(r"\.?[ \u00a0](?P<noun>[^\W\d_]{1,2}\.|[^\W\d_][\w'’-]{0,40})")
 # Russians and Ukrainians write "ХІХ" in Cyrillic letters, too.
 _LATIN: Final = str.maketrans("ХІ", "XI")
 _CENTURY: Final = (
-    r"(?<![\w.'’&/])(?P<first>[IVXХІ]{{1,6}})(?:(?P<joint>[ \u00a0]?[-–—][ \u00a0]?|[ \u00a0](?:{})[ \u00a0])"
-    r"(?P<last>[IVXХІ]{{1,6}}))?[ \u00a0]?(?P<noun>{})(?!\w)"
+    r"(?<![\w.'’&/])(?P<first>[IVXХІ]{{1,6}}){endings}(?:(?P<joint>[ \u00a0]?[-–—][ \u00a0]?|[ \u00a0](?:{joints})[ \u00a0])"
+    r"(?P<last>[IVXХІ]{{1,6}}){endings})?[ \u00a0]?(?P<noun>{nouns})(?!\w)"
 )
 _CENTURY_BEGINS: Final = r"(?<![\w.'’&/])[IVXХІ]"
 _WELL_FORMED: Final = re.compile("X{0,3}(?:IX|IV|V?I{0,3})")
@@ -33,21 +33,16 @@ _HIGH: Final = frozenset("LC")
 
 def readers(cldr: Cldr) -> Iterator[Reader]:
     """Yield the reader of a language that reads them."""
-    numerals = cldr.language.numerals
+    numerals, romans = cldr.language.numerals, _Romans(cldr)
+    endings = numerals.endings or "(?!)"
     if numerals.centuries:
-        centuries = either(key.rpartition("+")[2] for key in numerals.centuries)
+        nouns = either(key.rpartition("+")[2] for key in numerals.centuries)
         joints = "|".join(cldr.language.ordinals.joints.split())
-        pattern = _CENTURY.format(joints, centuries)
-        yield Reader("Roman numeral", pattern, _Romans(cldr).read_century, (_CENTURY_BEGINS,))
+        pattern = _CENTURY.format(joints=joints, nouns=nouns, endings=f"(?:{endings})?")
+        yield Reader("Roman numeral", pattern, romans.read_century, (_CENTURY_BEGINS,), nouns)
     if numerals.alone or numerals.nouns or numerals.cues:
-        short = either(key.partition("+")[0] for key in numerals.short)
-        endings = numerals.endings or "(?!)"
-        yield Reader(
-            "Roman numeral",
-            _ROMAN.format(endings, short),
-            _Romans(cldr).read,
-            (places("[IVXL]", _BEGINS.format(endings)),),
-        )
+        begins = (places("[IVXL]", _BEGINS.format(endings)),)
+        yield Reader("Roman numeral", _ROMAN.format(endings), romans.read, begins)
 
 
 def roman(numeral: str) -> int:
@@ -74,7 +69,7 @@ class _Romans:
         self._joined = re.compile(_JOINED.format("|".join(self._record.joints.split()) or "(?!)"))
 
     def read_century(self, match: re.Match[str]) -> str | None:
-        """Say "w XVII w." and "XVIII–XIX вв." with the noun in full."""
+        """Say "w XVII w.", "XIXe s." and "XVIII–XIX вв." with the noun in full."""
         numerals = [(match[name] or "").translate(_LATIN) for name in ("first", "last")]
         if not all(map(_WELL_FORMED.fullmatch, numerals)):
             return None
@@ -88,11 +83,7 @@ class _Romans:
         """Say a numeral as an ordinal or in digits. None if it may be a word or letters."""
         if not match["numeral"]:
             return None
-        number, before, noun = (
-            roman(match["numeral"]),
-            word_before(match),
-            (match["short"] or "")[1:] or self._noun(match),
-        )
+        number, before, noun = roman(match["numeral"]), word_before(match), self._noun(match)
         context = "0" if before.isdigit() else before.lower()
         form = self._numerals.nouns.get(f"{context}+{noun.lower()}") or self._numerals.nouns.get(noun.lower(), "")
         if match["ending"] or form:
@@ -103,16 +94,12 @@ class _Romans:
 
     def _ordinal(self, match: re.Match[str], number: int, noun: str, form: str) -> str | None:
         """Say the numeral in the form that its ending or the noun after it asks for."""
-        stop, at_end = match["stop"] or "", match.end() == len(match.string)
-        if match["ending"] and not match["short"]:
+        stop = match["stop"] or ""
+        if match["ending"]:
             sure = form or len(match["numeral"]) > 1 or number == 1
             said = self._words.ordinal(number, self._record.marks.get(match["ending"], "")) if sure else ""
             return (said and said + stop) or None
         said = self._words.ordinal(number, form)
-        if match["short"]:
-            return (
-                f"{said} {self._numerals.short.get(f'{noun}+{form}', noun)}{'.' if at_end and noun[-1] == '.' else ''}"
-            )
         # The stop belongs to the ordinal; without ordinals that have one it ends a sentence.
         return (said and said + ("" if self._record.stop else stop)) or None
 
@@ -145,7 +132,9 @@ class _Romans:
             words = words_before(match, 2)
             is_woman = numerals.women_article and before.startswith(self._women)
             articles = numerals.women_article if is_woman else numerals.article
-            article, form = str(articles.get(words[0]) or articles[""]).split()
+            owned = "-s" in articles and before.endswith("s") and before not in self._rulers
+            article, form = str(articles["-s"] if owned else articles.get(words[0]) or articles[""]).split()
+            stop = "" if owned and next_word(match) else stop
             return f"{article} {self._words.ordinal(number, form)}{stop}"
         forms = numerals.women_forms if before.startswith(self._women) and self._women else numerals.men_forms
         form = next((form for end, form in forms.items() if before.endswith(end)), "")

@@ -21,14 +21,21 @@ _RATIO: Final = (
 )
 _RESULT: Final = _BEGIN + r") ?[-–] ?(?P<second>[0-9]{1,3})(?![\w/:%°$€£]|[.,][0-9]|[-–][0-9])"
 _SLASHED: Final = _BEGIN + r"(?:[.,][0-9])?)/(?P<second>[0-9]{1,3})(?![\w/:]|[.,][0-9]|-[0-9])"
+_PRESSURE: Final = (
+    r"(?<![\w.,/:+-])(?P<first>[0-9]{2,3})/(?P<second>[0-9]{2,3})(?P<unit>[ \u00a0]?mm ?Hg)?"
+    r"(?![\w/:%]|[.,][0-9]|-[0-9])"
+)
 _SIMPLE: Final = re.compile("[0-9]+/[0-9]+")
 _BY: Final = (
-    r"[ \u00a0]?[xX][ \u00a0]?(?=(?P<money>(?:R\$|US\$|[€$£])[ \u00a0]?)?"
-    r"(?P<second>[0-9]{1,4}(?:[.,][0-9]{1,3})?)(?![\w]*[0-9]))"
+    r"(?:[ \u00a0]?[xXхХ][ \u00a0]?|×)(?=(?P<money>(?:R\$|US\$|[€$£])[ \u00a0]?)?"
+    r"(?P<second>[0-9]{1,5}(?:[.,][0-9]{1,3})?)(?![.,]?[0-9]|[A-WYZa-wyz]{1,2}[0-9]))"
 )
-_SIDE_BEFORE: Final = re.compile(r"(?<![\w.,])(?P<first>[0-9]{1,4}(?:[.,][0-9]{1,3})?)(?P<unit>[ \u00a0]?[cm]?m)?\Z")
+_SIDE_BEFORE: Final = re.compile(
+    r"(?:(?<![\w.,:/=-])|(?<=[0-9][xXхХ×]))(?<!= )"
+    r"(?P<first>[0-9]{1,5}(?:[.,][0-9]{1,3})?)(?P<unit>[ \u00a0]?[cm]?m)?\Z"
+)
 _NOT_SIDE: Final = re.compile("[0-9.,]*[A-Fa-f](?![a-z])")  # "0x1F"
-_AMOUNT_NEXT: Final = re.compile(r"[ \u00a0]?(?:[mcdk]?[lLg]|min|[hs]|€)(?!\w)")
+_AMOUNT_NEXT: Final = re.compile(r"[ \u00a0]?(?:[mcdk]?[lLg]|min|[hs]|€|[KMGT]B)(?!\w)")
 _EQUATION_NEXT: Final = re.compile(r"[0-9.,]+[ \u00a0]?=")
 _TEAM: Final = r"[A-ZÀ-Þ][\w.'’]{0,24}"
 _TEAMS_BEFORE: Final = re.compile(
@@ -53,6 +60,8 @@ def readers(cldr: Cldr) -> Iterator[Reader]:
     yield number_reader(cldr, "ratio", ratio, scores.read_ratio, needs="[0-9] ?:")
     yield number_reader(cldr, "score", _RESULT, scores.read_result, needs="[0-9] ?[-–:]")
     yield number_reader(cldr, "split", r"(?<![\w.,/])24 ?[x×X*] ?7(?![\w.,/])", lambda _: signs.fixed.get("24/7"))
+    if signs.pressure:
+        yield number_reader(cldr, "blood pressure", _PRESSURE, scores.read_pressure, needs="[0-9]/")
     yield number_reader(cldr, "split", _SLASHED, scores.read_slashed, needs="[0-9]/")
     lettered = [key for key in signs.fixed if not _SIMPLE.fullmatch(key)]
     if lettered:
@@ -60,8 +69,8 @@ def readers(cldr: Cldr) -> Iterator[Reader]:
             cldr, "split", rf"(?<![\w.,/])(?:{either(lettered)})(?!\w)", lambda m: signs.fixed[m.group()]
         )
     if signs.by:
-        begins = r" [xX] ?[0-9R€$£]", r"(?<=[0-9])[xX][0-9]"
-        yield Reader("dimensions", _BY, scores.read_by, begins, "[xX] ?[0-9R€$£]")
+        begins = r" [xXхХ] ?[0-9R€$£]", r"(?<=[0-9])[xXхХ×] ?[0-9R€$£]"
+        yield Reader("dimensions", _BY, scores.read_by, begins, "[xXхХ×] ?[0-9R€$£]")
     if signs.times:
         times = r"(?<![\w.,:/-])(?P<number>[0-9]{1,3})[xX](?=[ \u00a0][a-zà-ÿ])"
         yield number_reader(cldr, "times", times, scores.read_times, needs="[0-9][xX] ")
@@ -72,8 +81,9 @@ class _Scores:
         self._signs = signs
         self._cldr = cldr
         self._number = number(cldr)
-        self._won, self._related, self._rated = (
-            _any_of(words, spaced=cldr.words.spaced) for words in (signs.results, signs.ratios, signs.ratings)
+        self._won, self._related, self._rated, self._pressures = (
+            _any_of(words, spaced=cldr.words.spaced)
+            for words in (signs.results, signs.ratios, signs.ratings, signs.pressures)
         )
         self._verses, self._going_on, self._shares, self._clocks = (
             frozenset(words.split()) for words in (signs.verses, signs.result_next, signs.shares, signs.clocks)
@@ -136,6 +146,8 @@ class _Scores:
             and (teams or _near(self._won, match) or "0" in {side["first"], match["second"]})
         ):
             return self._signs.score.format("", "")
+        if side["first"] == "0":
+            return None  # "0x10"
         # "3 x 250 ml" is no size.
         is_product = match["money"] or _AMOUNT_NEXT.match(text, end + len(match["second"]))
         return f" {self._signs.said.get('×', self._signs.by) if is_product else self._signs.by} "
@@ -162,6 +174,14 @@ class _Scores:
         if is_rating and float(first.replace(",", ".")) <= int(second) and next_word(match) not in self._shares:
             return self._pair(self._signs.out_of, first, second)
         return None
+
+    def read_pressure(self, match: re.Match[str]) -> str | None:
+        """Say the two pressures of blood, "120/80", in millimeters of mercury or beside a word for them."""
+        first, second = match["first"], match["second"]
+        if int(first) <= int(second) or not (match["unit"] or _near(self._pressures, match)):
+            return None
+        unit = self._cldr.unit("mmHg", second).partition("{0}")[2] if match["unit"] else ""
+        return self._pair(self._signs.pressure, first, second) + unit
 
     def _is_won(self, match: re.Match[str]) -> bool:
         """Whether a word of a result stands directly before or after a match."""

@@ -14,7 +14,7 @@ from plosive.text.normalization.reader import Reader, number_reader
 
 # "#A1B2-993" is a number of an order or the like; letters and then digits are a hashtag: "#COVID19".
 _HASHTAG: Final = (
-    r"(?<![\w#&/])#(?:(?P<nth>[0-9]{1,15})(?!\w)"
+    r"(?<![\w#&/])#(?:(?:[ \u00a0](?=[0-9]{1,3}-[0-9]))?(?P<nth>[0-9]{1,15})(?!\w)"
     r"|(?P<code>(?![A-Z]{3,30}[0-9]{0,30}(?![\w-]))(?=[A-Z-]{0,30}[0-9])[A-Z0-9]{1,30}(?:-[A-Z0-9]{1,30}){0,5})(?![\w-])"
     r"|(?P<tag>[^\W_]\w{0,138}))"
 )

@@ -29,6 +29,7 @@ _DOTTED: Final = (
     r"(?:(?P<dash>[ \u00a0]?[-–][ \u00a0]?)(?P<hour2>[01]?[0-9]|2[0-4])\.(?P<minute2>[0-5][0-9]))?(?![\w:]|[.,][0-9])"
     r"(?:[ \u00a0]h(?!\w)\.?(?=[ \u00a0,;)]|\Z))?"
 )
+_HOURS: Final = r"(?P<hour>[01]?[0-9]|2[0-4])(?:[.:](?P<minute>[0-5][0-9]))?"
 _ENDED: Final = (
     r"(?<![\w:.,/-])(?P<hour>[01]?[0-9]|2[0-4])[.:](?P<minute>[0-5][0-9])['’](?P<ending>[^\W\d_]{1,8})(?!\w)"
 )
@@ -77,6 +78,11 @@ def readers(cldr: Cldr) -> Iterator[Reader]:
                 lambda m: _cased(names[m["name"].lower()], m["name"]),
                 (rf"(?<!\w)(?i:{either(names)})\b",),
             )
+    if calendar.hour_nouns:
+        nouns = either(key.rpartition("+")[2] for key in calendar.hour_nouns)
+        last = rf"{_HOURS.replace('>', '2>')}(?![\w:]|[.,][0-9])"
+        span = rf"(?<!\w)(?P<noun>{nouns})[ \u00a0]{_HOURS}[ \u00a0]?[-–—][ \u00a0]?{last}"
+        yield Reader("time", span, times.read_hours, (rf"(?<!\w){nouns}[ \u00a0][0-9]",), "[0-9] ?[-–—]")
     if calendar.native_hours:
         yield number_reader(cldr, "hour", calendar.native_hours, times.read_native_hour)
     time = _TIME if cldr.words.spaced else _TIME_UNSPACED
@@ -162,6 +168,13 @@ class _Times:
         if match["dash"]:
             said += f" {self._words.to} {self.clock(match['chour2'], match['cminute2'])}"
         return said
+
+    def read_hours(self, match: re.Match[str]) -> str:
+        """Say "w godz. 8-16" with the noun in the plural."""
+        nouns, written = self._calendar.hour_nouns, match["noun"]
+        noun = nouns.get(f"{word_before(match).lower()}+{written}") or nouns[written]
+        start, end = ((match[f"hour{n}"], match[f"minute{n}"] or "00") for n in ("", "2"))
+        return f"{noun} {self._span(match, start, end)}"
 
     def _is_span(self, match: re.Match[str]) -> bool:
         """Whether both ends look like times, and nothing is counted: "9.00–17.30", but not "3.11-3.12" or "1.50-2.00 €"."""

@@ -1,29 +1,41 @@
-"""Writes short names of weekdays in the case that the words beside them ask for: "w śr.", "по пн. и ср.", "пн–пт".
+"""Writes short names of weekdays out: "Mon 9:00", "Mo–Fr 9–17 Uhr", "w śr.", "по пн. и ср.".
 
-Beside no preposition and no other weekday they stay, for many are words too.
+Many are words too: one alone stays, unless a date, a time or a preposition is beside it. Slavic languages inflect them.
 """
 
 import re
 from collections.abc import Iterator
 from typing import Final
 
-from plosive.text.expressions import either
+from plosive.text.expressions import either, first_of, places
 from plosive.text.normalization.cldr import Cldr
 from plosive.text.normalization.reader import Reader, word_before
 
-_DAYS: Final = (
-    r"(?<![\w.]){name}\.?(?:(?P<dash>[ \u00a0]?[-–—][ \u00a0]?){name}"
-    r"|(?:(?:,|[ \u00a0](?:{joints}))[ \u00a0]{name}\.?(?![\w.]|[ \u00a0]?[-–—])){{0,6}})\.?(?![\w-])"
-)
-_SPAN: Final = r"(?<!\w)(?:{}) \w+\.? $"
+_GAP: Final = "[ \\u00a0]"
+_DASH: Final = rf"{_GAP}?[-–—]{_GAP}?"
+_STOP: Final = rf"(?!\w)(?:\.(?=[,:;)–—-]|{_GAP}))?"
+# "Fr. 12.30" are Swiss francs.
+_PRICE: Final = re.compile(rf"\.{_GAP}[0-9]{{1,2}}\.[0-9]{{2}}(?!{_GAP}(?:Uhr|uur))")
 _LONGEST_SPAN: Final = 24
 
 
 def readers(cldr: Cldr) -> Iterator[Reader]:
-    """Yield the reader of a language that inflects its weekdays."""
-    if cldr.language.calendar.weekday_forms:
+    """Yield the reader of a language whose short names are known."""
+    calendar = cldr.language.calendar
+    if calendar.short_weekdays or calendar.weekday_forms:
         weekdays = _Weekdays(cldr)
-        yield Reader("weekday", weekdays.pattern, weekdays.read, (weekdays.begins,))
+        yield Reader("weekday", weekdays.pattern, weekdays.read, weekdays.begins)
+
+
+def _date_or_time(months: str) -> str:
+    """Return the expression for what makes a weekday of a short name before it: "Mon 9:00", "Fr., 3. Mai", "Sa. 10.00"."""
+    hours = "[0-9]{1,2}(?:[.:][0-9]{2})?"
+    return (
+        rf"(?P<stop>\.)?[,:]?{_GAP}(?:(?:{months})\.?{_GAP}[0-9]|{hours}(?:{_DASH}{hours})?{_GAP}(?:Uhr|uur|u|h)\b"
+        rf"|{hours}[-–]{hours}(?=[,;)]|\.?\Z)|(?(stop)[0-9]{{1,2}}\.[0-9]{{2}}(?![\w.,])|(?!))"
+        rf"|[0-9]{{1,2}}(?:[:h][0-9]{{2}}|h(?!\w)|[./-][0-9]{{1,2}}[./-]|{_GAP}?[ap]\.?m"
+        rf"|\.?{_GAP}(?:de{_GAP})?(?:{months})))"
+    )
 
 
 class _Weekdays:
@@ -31,42 +43,55 @@ class _Weekdays:
 
     def __init__(self, cldr: Cldr) -> None:
         self._calendar = calendar = cldr.language.calendar
-        days = {**cldr.short_weekdays, **{name: int(day) for name, day in calendar.weekdays.items()}}
-        days |= {name.capitalize(): day for name, day in days.items()}
-        self._days = days
+        self._days = cldr.short_weekdays | {name.capitalize(): day for name, day in cldr.short_weekdays.items()}
         self._names = cldr.weekdays
         self._forms = {word: forms.split() for word, forms in calendar.weekday_forms.items()}
-        self._span = [(word, forms.split()) for word, forms in calendar.weekday_span.items()]
-        self._from = re.compile(_SPAN.format(self._span[0][0]))
-        self._name = re.compile(rf"(?<!\w){either(days)}(?!\w)\.?")
-        joints = "|".join(word for word in cldr.language.ordinals.joints.split() if word not in self._forms)
-        self.pattern = _DAYS.format(name=either(days), joints=joints)
-        self.begins = rf"(?<!\w){either(days)}(?!\w)"
+        self._to = f" {cldr.words.to} " if cldr.words.to else "–"
+        self._doubtful = frozenset(calendar.words.split())
+        self._prepositions = list(calendar.weekday_span)
+        self._span = [forms.split() for forms in calendar.weekday_span.values()]
+        self._from = re.compile(rf"(?<!\w)(?:{either(self._prepositions[:1])}) \w+\.? $")
+        day = either(self._days)
+        joints = either({*calendar.weekday_joints, *cldr.language.ordinals.joints.split()} - {*self._forms})
+        self._joint = re.compile(rf"{_GAP}({joints}){_GAP}")
+        self._item = re.compile(rf"(?P<day>{day})(?!\w)\.?(?:{_DASH}(?P<last>{day})(?!\w)\.?)?")
+        until = f"(?:{_DASH}{day}{_STOP})?"
+        self.pattern = (
+            rf"(?<![\w.])(?P<name>{day}){_STOP}(?P<others>(?P<span>{until})"
+            rf"(?:(?:,{_GAP}|{_GAP}(?:{joints}){_GAP}){day}{_STOP}{until}){{0,6}})(?![\w-])"
+        )
+        self.begins = (places(first_of(self._days), rf"(?<!\w){day}(?!\w)"),)
+        months = {*cldr.short_months, *cldr.month_names}
+        self._date_or_time = re.compile(_date_or_time(either(months | {name.capitalize() for name in months})))
 
     def read(self, match: re.Match[str]) -> str | None:
-        """Say weekdays after a preposition, in a span or in a list."""
-        written = match.group()
-        stop = "." if written.endswith(".") and match.end() == len(match.string) else ""
+        """Say weekdays after a preposition, in a span or in a list, or one before a date or a time."""
         before = word_before(match).lower()
-        found = self._name.findall(written)
-        if match["dash"]:
-            return self._spanned(before, [self._days[name.rstrip(".")] for name in found]) + stop
         forms = self._forms_after(match, before)
-        if not forms and (len(found) == 1 or not self._calendar.short_weekdays):
-            return None
-        said = self._name.sub(lambda m: self._said(m.group().rstrip("."), forms), written)
-        return said + stop
+        known = self._calendar.short_weekdays and (match["others"] or self._is_dated(match))
+        if not (forms or known or match["span"]) or re.search(rf"\W{match['name']}\b", match["others"][:8]):
+            return None  # "de mar a mar" is one word
+        said = self._item.sub(lambda item: self._said(item, forms, before if item.start() == 0 else ""), match.group())
+        return self._joint.sub(lambda joint: f" {self._calendar.weekday_joints.get(joint[1], joint[1])} ", said)
+
+    def _is_dated(self, match: re.Match[str]) -> bool:
+        text, end = match.string, match.end("name")
+        is_price = match["name"] in self._doubtful and _PRICE.match(text, end)
+        return bool(self._date_or_time.match(text, end)) and not is_price
 
     def _forms_after(self, match: re.Match[str], before: str) -> list[str]:
         """Return the names in the case of a preposition: "по" has another one in "с пн. по пт."."""
-        (_, _), (until, forms) = self._span
         text = match.string[max(0, match.start() - _LONGEST_SPAN) : match.start() - len(before) - 1]
-        return forms if before == until and self._from.search(text) else self._forms.get(before, [])
+        is_end = [before] == self._prepositions[1:] and self._from.search(text)
+        return self._span[-1] if is_end else self._forms.get(before, [])
 
-    def _said(self, name: str, forms: list[str]) -> str:
-        return forms[self._days[name]] if forms else str(self._names[self._days[name]])
-
-    def _spanned(self, before: str, days: list[int]) -> str:
-        (first, from_forms), (until, until_forms) = self._span
-        start = from_forms[days[0]] if before == first else f"{first} {from_forms[days[0]]}"
-        return f"{start} {until} {until_forms[days[-1]]}"
+    def _said(self, item: re.Match[str], forms: list[str], before: str) -> str:
+        """Say a weekday, or a span of two: "od poniedziałku do piątku". `before` is the word before it."""
+        first, last = self._days[item["day"]], self._days.get(item["last"] or "")
+        if last is None:
+            return forms[first] if forms else self._names[first]
+        if not self._span:
+            return f"{self._names[first]}{self._to}{self._names[last]}"
+        (start, until), (from_forms, until_forms) = self._prepositions, self._span
+        opening = "" if before == start else f"{start} "
+        return f"{opening}{from_forms[first]} {until} {until_forms[last]}"
