@@ -26,8 +26,8 @@ _MOST_TEXTS: Final = 1000
 class Blame:
     """What died when. A death by the engine's own fault is certain.
 
-    A text whose worker was killed from outside (by the kernel, short of memory) may be innocent: the second death counts, but
-    not if the text was spoken in between.
+    A text whose worker was killed from outside (by the kernel, short of memory), or hung (the machine may be busy), can be
+    innocent: the second death counts, but not if the text was spoken in between.
     """
 
     def __init__(self) -> None:
