@@ -68,7 +68,7 @@ def test_the_keyboard_alone_reaches_everything(chromium: Chromium, server: Plosi
         if len(reached) > 2 and reached[-1] == reached[0]:
             break
     wanted = {
-        "share", "reference", "frames", "theme", "Hello", "text", "speak", "llm", "tokens", "download", "tab-Python",
+        "share", "reference", "socket-reference", "theme", "Hello", "text", "speak", "llm", "tokens", "download", "tab-Python",
         "code-panel", "copy-code", "The code that does this", "Pronunciation", "Frames",
         "search", "by-language", "by-gender", "by-engine",
         "list", "copy-id", "speed", "format", "rate",
