@@ -6,9 +6,10 @@ PIP := .venv/bin/python -m pip --disable-pip-version-check --quiet install
 
 .PHONY: serve test test-voices coverage setup check bench docs listen lock clean
 
+# The first start compiles what it imports (scripts/install does not), and keeps it, so that the second one need not.
 serve: setup                ## Set up, then start the server on 127.0.0.1:8080
 	@echo "Starting the server ..."
-	@.venv/bin/plosive serve
+	@PYTHONDONTWRITEBYTECODE= .venv/bin/plosive serve
 
 test: setup .venv/test .venv/agents/ready .venv/wyoming-openai/ready    ## Set up, then run the checks and every test
 	scripts/check
@@ -62,6 +63,7 @@ listen: setup .venv/test .venv/listen/ready    ## Measure how the voices sound (
 	$(PIP) --require-hashes -r requirements/test.txt
 	$(PIP) --require-hashes --no-warn-conflicts --upgrade --target .venv/websockets13 -r requirements/websockets13.txt
 	if command -v npm >/dev/null; then npm ci --silent --prefix tests/clients; fi
+	-.venv/bin/python -m compileall -qq -j 0 .venv/lib    # tests start hundreds of processes
 	@touch $@
 
 # In an environment of its own: the frameworks ask for other releases of what the server uses.

@@ -1,4 +1,5 @@
-"""Measures when a streamed reply is first heard through LiveKit's plugins for OpenAI and for Telnyx, and on a plain socket.
+"""Measures when a streamed reply is first heard through LiveKit's plugins for OpenAI and for Telnyx, through the one in
+examples/, and on a plain socket.
 
 A reply of 32 tokens comes at the pace of a language model, in new words each time. The plugin for OpenAI stands behind a
 `StreamAdapter`, as an `AgentSession` puts it. Time counts from the first token to the first audio frame.
@@ -21,6 +22,7 @@ from rich.table import Table
 from websockets.asyncio.client import connect
 
 from benchmarks.processes import PlosiveServer
+from examples import livekit_plosive
 from plosive.voices.hibari import DEFAULT_VOICE
 
 _TOKEN_S: Final = 0.05
@@ -85,12 +87,14 @@ async def _measure(url: str, runs: int) -> dict[str, list[float]]:
     origin = url.replace("ws://", "http://").partition("/v2")[0]
     by_openai = openai.TTS(base_url=f"{origin}/v1", api_key="any", model="kokoro", voice="af_heart")
     by_telnyx = telnyx.TTS(base_url=url, api_key="any", voice="af_heart")
+    of_plosive = livekit_plosive.TTS("af_heart", url=url)
     adapted = tts.StreamAdapter(
         tts=by_openai, sentence_tokenizer=tokenize.blingfire.SentenceTokenizer(retain_format=True)
     )
     ways: dict[str, FirstAudio] = {
         "openai.TTS": lambda tokens: through(adapted, tokens),
         "telnyx.TTS": lambda tokens: through(by_telnyx, tokens),
+        "examples/livekit_plosive.py": lambda tokens: through(of_plosive, tokens),
         "plain socket": lambda tokens: on_socket(f"{url}?voice=af_heart", tokens),
     }
     taken: dict[str, list[float]] = {name: [] for name in ways}
@@ -101,13 +105,13 @@ async def _measure(url: str, runs: int) -> dict[str, list[float]]:
             seconds = await first_audio(reply(number))
             if run:  # the first one connects, and warms the server up
                 taken[name].append(seconds)
-    for plugin in (adapted, by_openai, by_telnyx):
+    for plugin in (adapted, by_openai, by_telnyx, of_plosive):
         await plugin.aclose()
     return taken
 
 
 def livekit(runs: Annotated[int, typer.Option(min=1, help="Replies of each plugin.")] = 5) -> None:
-    """Measure when a streamed reply is first heard through LiveKit's plugins."""
+    """Measure when a streamed reply is first heard through plugins for LiveKit."""
     with tempfile.TemporaryDirectory() as folder, PlosiveServer(Path(folder), Path(folder), DEFAULT_VOICE) as server:
         taken = asyncio.run(_measure(server.url, runs))
     table = Table(

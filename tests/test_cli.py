@@ -229,6 +229,9 @@ def test_doubtful_settings_are_said() -> None:
         pass
     assert "PLOSIVE_PROT is no setting; is it PLOSIVE_PORT?" in server.log
     assert "there is no folder /nowhere/voices" in server.log
+    listed = plosive("keys", "list", PLOSIVE_DATADIR="/nowhere")
+    assert "PLOSIVE_DATADIR is no setting; is it PLOSIVE_DATA_DIR?" in listed.stderr
+    assert "is no setting" not in plosive("keys", "list").stderr
 
 
 def test_serve_says_where_other_machines_find_it() -> None:

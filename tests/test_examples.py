@@ -25,6 +25,9 @@ ARGUMENTS = {
     "batch": ("lines.txt", "out"),
     "captions": ("lines.txt", "out.mp3", "out.vtt"),
 }
+ELSEWHERE = ("page.html", "livekit_plosive.py")
+"""Tried in a browser, and in a session of LiveKit's."""
+
 OVER_HTTP = ("batch", "captions")
 
 
@@ -152,4 +155,4 @@ def test_every_example_is_listed_and_tried() -> None:
         re.findall(r"^\| \[`(\w+\.\w+)`\]", (EXAMPLES / "README.md").read_text(encoding="utf-8"), re.MULTILINE)
     )
     there = {path.name for path in EXAMPLES.iterdir() if path.suffix in (".py", ".html")}
-    assert listed == there == {*(f"{name}.py" for name in ARGUMENTS), "page.html"}
+    assert listed == there == {*(f"{name}.py" for name in ARGUMENTS), *ELSEWHERE}

@@ -10,10 +10,13 @@ import pytest
 from livekit import rtc
 from livekit.agents import Agent, AgentSession
 from livekit.agents.tts import TTS
+from livekit.agents.types import TimedString
+from livekit.agents.voice.io import TextOutput
 from livekit.plugins import openai, telnyx
 
 from clients.heard import INTERRUPTION, STORY, TOKENS, Spoke, check_audible
 from clients.livekit_ear import Ear
+from examples import livekit_plosive
 from plosive_server import PATH, PlosiveServer, metric, until
 
 Plugin = Callable[[PlosiveServer], TTS[Any]]
@@ -27,12 +30,34 @@ def telnyx_tts(server: PlosiveServer) -> TTS[Any]:
     return telnyx.TTS(base_url=f"ws://127.0.0.1:{server.port}{PATH}", api_key="any", voice="af_heart")
 
 
-def converse(tts: TTS[Any], flow: Callable[[AgentSession[None], Ear], Awaitable[None]]) -> Ear:
+def plosive_tts(server: PlosiveServer) -> TTS[Any]:
+    """The example that people copy."""
+    return livekit_plosive.TTS("af_heart", url=f"ws://127.0.0.1:{server.port}{PATH}")
+
+
+class Captions(TextOutput):
+    """What a session shows of its speech."""
+
+    def __init__(self) -> None:
+        super().__init__(label="captions", next_in_chain=None)
+        self.words: list[TimedString] = []
+
+    async def capture_text(self, text: str) -> None:
+        assert isinstance(text, TimedString)
+        self.words.append(text)
+
+    def flush(self) -> None:
+        pass
+
+
+def converse(
+    tts: TTS[Any], flow: Callable[[AgentSession[None], Ear], Awaitable[None]], *, aligned: bool = False
+) -> Ear:
     """Start a session without a room, whose output is an ear, and let `flow` use it."""
 
     async def run() -> Ear:
         ear = Ear()
-        async with AgentSession[None](tts=tts) as session:
+        async with AgentSession[None](tts=tts, use_tts_aligned_transcript=aligned) as session:
             session.output.audio = ear
             await session.start(Agent(instructions=""))
             await flow(session, ear)
@@ -68,7 +93,7 @@ def test_the_openai_plugin_speaks_kokoros_names_and_nobody_complains(
     check_audible(*samples(turn), spoken("".join(TOKENS), voice="af_heart"), lost_s=0.1)
 
 
-@pytest.mark.parametrize("plugin", [openai_tts, telnyx_tts])
+@pytest.mark.parametrize("plugin", [openai_tts, telnyx_tts, plosive_tts])
 def test_interrupting_the_session_stops_the_speech_and_the_next_turn_is_whole(
     server: PlosiveServer, spoken: Spoke, plugin: Plugin
 ) -> None:
@@ -84,3 +109,25 @@ def test_interrupting_the_session_stops_the_speech_and_the_next_turn_is_whole(
     assert sum(frame.duration for frame in interrupted) < 600
     check_audible(*samples(whole), spoken(INTERRUPTION, voice="af_heart"), lost_s=0.1)
     until(lambda: metric(server, "plosive_sessions") == metric(server, "plosive_narrations") == 0)
+
+
+def test_the_example_of_a_plugin_tells_when_each_word_is_spoken(
+    server: PlosiveServer, spoken: Spoke, caplog: pytest.LogCaptureFixture
+) -> None:
+    captions = Captions()
+
+    async def flow(session: AgentSession[None], _: Ear) -> None:
+        session.output.transcription = captions
+        await session.say(tokens(TOKENS))
+
+    with caplog.at_level(logging.WARNING):
+        ear = converse(plosive_tts(server), flow, aligned=True)
+    assert [record.getMessage() for record in caplog.records] == []
+    [turn] = ear.turns
+    check_audible(*samples(turn), spoken("".join(TOKENS), voice="af_heart"))
+    assert "".join(captions.words).strip() == "".join(TOKENS)
+    starts = [word.start_time for word in captions.words if isinstance(word.start_time, float)]
+    assert len(starts) == len(captions.words)
+    assert starts == sorted(starts)
+    assert starts[0] == 0
+    assert starts[-1] < sum(frame.duration for frame in turn)

@@ -219,6 +219,7 @@ def test_wyoming_openai_takes_the_server_for_kokoro_and_lists_its_voices(server:
             assert event is not None
             assert seconds > 3
 
+    assert "Wyoming" not in server.output  # nobody asked for it
     with wyoming_openai(server, tmp_path) as path:
         asyncio.run(asyncio.wait_for(body(path), 60))
     voices = [line for line in server.log.splitlines() if "path=/v1/audio/voices" in line]

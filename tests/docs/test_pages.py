@@ -142,3 +142,7 @@ def test_every_package_stands_in_the_architecture() -> None:
     for package in packages - {"__init__.py", "__main__.py", "py.typed"}:
         name = package if package.endswith(".py") else f"{package}/"
         assert f"\n  {name}" in ARCHITECTURE, name
+
+
+def test_the_table_of_faults_is_that_of_the_tests() -> None:
+    subprocess.run([sys.executable, ROOT / "scripts/fault_table.py", "--check"], check=True)

@@ -4,7 +4,6 @@ import os
 import signal
 import time
 from collections.abc import Iterator
-from pathlib import Path
 
 import httpx
 import psutil
@@ -12,35 +11,8 @@ import pytest
 from websockets.exceptions import InvalidStatus
 from websockets.sync.client import connect
 
+from faults.faulty_server import FaultyServer, voice
 from plosive_server import HEADERS, PlosiveServer, audio_of, metric, until
-
-VOICES = {
-    "crash": "qya",
-    "hang": "piqd",
-    "hang later": "sjn",
-    "late": "ia",
-    "slow": "io",
-    "endless": "jbo",
-    "nothing": "lfn",
-    "noise": "qdb",
-    "fails later": "py",
-    "wrong rate": "eo",
-    "half a sample": "la",
-    "bug": "kl",
-}
-"""The voices of tests/faults/engine, by their fault."""
-
-
-class FaultyServer(PlosiveServer):
-    """A server in which the voices above misbehave. Their loudness is not to be measured."""
-
-    def __init__(self, **settings: object) -> None:
-        super().__init__(**settings, equal_loudness=False)
-        self._environment["PYTHONPATH"] = str(Path(__file__).parent / "engine")
-
-
-def voice(fault: str) -> str:
-    return f"Plosive.Espeak.{VOICES[fault]}"
 
 
 @pytest.fixture(scope="module")

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from plosive_server import PlosiveServer, audio_of
+from plosive_server import Client, PlosiveServer, audio_of
 from published.test_published_voices import CLAUSES
 from web.test_words import after_force, check, ends, told
 
@@ -87,23 +87,28 @@ def test_japanese(server: PlosiveServer) -> None:
 
 @pytest.mark.parametrize("voice", [JOE, HEART])
 def test_words_after_a_crash_are_told_once(server: PlosiveServer, voice: str) -> None:
-    """The worker dies in mid-sentence, and another continues: as if nothing had happened."""
-    whole = spoken(server, voice, CLAUSES, disable_cache=True)
-    frames: list[dict[str, Any]] = []
-    with server.client(
-        voice=voice, timestamps="words", audio_format="linear16", sample_rate=24000, disable_cache=True
-    ) as client:
-        client.handshake()
-        client.send(text=CLAUSES)
-        client.send(text="")
-        while not frames or frames[-1]["type"] != "final":
-            frames.append(client.frame(PATIENCE_S))
-            if frames[-1]["audio"] and not any(frame["audio"] for frame in frames[:-1]):
-                for worker in server.workers():
-                    worker.kill()
-            assert frames[-1]["type"] != "error", frames[-1]
-    check(frames)
-    assert ends(frames)[0]["words"] == ends(whole)[0]["words"]
+    """The worker dies while it speaks for two listeners. The one whose audio it did not make just then hears the rest."""
+    text = "When the rain had stopped, we walked along the river."
+    whole = spoken(server, voice, text, disable_cache=True)
+    query = {"voice": voice, "timestamps": "words", "audio_format": "linear16", "sample_rate": 24000}
+    with server.client(disable_cache=True, **query) as one, server.client(disable_cache=True, **query) as other:
+        heard: dict[Client, list[dict[str, Any]]] = {one: [], other: []}
+        for client in heard:
+            client.handshake()
+            client.send(text=text, flush=True)
+        for client, frames in heard.items():
+            while not audio_of(frames):
+                frames.append(client.frame(PATIENCE_S))
+        for worker in server.workers():
+            worker.kill()
+        for client, frames in heard.items():
+            while frames[-1]["type"] not in {"final", "error"}:
+                frames.append(client.frame(PATIENCE_S))
+    resumed = [frames for frames in heard.values() if frames[-1]["type"] == "final"]
+    assert resumed
+    for frames in resumed:
+        check(frames)
+        assert ends(frames)[0]["words"] == ends(whole)[0]["words"]
 
 
 @pytest.mark.parametrize("voice", [JOE, HEART])

@@ -1,6 +1,8 @@
 """Requests before any route: keys in every spelling, hosts and origins of a server without keys, CORS, ids and the log."""
 
+import json
 import socket as sockets
+import subprocess
 from collections.abc import Iterator
 
 import httpx
@@ -191,6 +193,36 @@ def test_every_answer_has_a_request_id_and_the_log_has_it(keyed: PlosiveServer) 
     until(lambda: any("session opened" in line and "request_id=r1" in line for line in keyed.log.splitlines()))
 
 
+@pytest.mark.parametrize(
+    ("path", "status"),
+    [
+        ("/", 200), ("/playground/main.js", 200), ("/docs", 200), ("/openapi.json", 200), ("/asyncapi", 200),
+        ("/asyncapi.yaml", 200), ("/healthz", 200), ("/metrics", 200), ("/v1/models", 200),
+        ("/v2/pronunciation_dicts", 401), ("/v2/nowhere", 404),
+        (SPEECH, 405),
+    ],
+)  # fmt: skip
+def test_pages_files_and_refusals_have_a_request_id_too(keyed: PlosiveServer, path: str, status: int) -> None:
+    answer = httpx.get(keyed.http + path, headers={"x-request-id": f"look-{status}"})
+    assert answer.headers["x-request-id"] == f"look-{status}"
+    if status >= 400:
+        until(lambda: f"request_id=look-{status}" in keyed.log)
+
+
+def test_what_curl_is_refused_is_told_at_both_ends(keyed: PlosiveServer) -> None:
+    curl = ["curl", "-s", f"{keyed.http}/v2/text-to-speech/speech?sample_rate=11", "-H", "Authorization: Bearer right"]
+    headers = (
+        "Connection: Upgrade",
+        "Upgrade: websocket",
+        "Sec-WebSocket-Version: 13",
+        f"Sec-WebSocket-Key: {'A' * 22}==",
+    )
+    for options in ([], [part for header in headers for part in ("-H", header)]):
+        done = subprocess.run([*curl, *options, "--max-time", "5"], capture_output=True, text=True, check=True)
+        assert "8000" in json.loads(done.stdout)["errors"][0]["detail"]
+    until(lambda: len([line for line in keyed.log.splitlines() if "refused" in line and "agent=curl" in line]) == 2)
+
+
 def test_a_refusal_is_a_warning_and_many_are_counted() -> None:
     with PlosiveServer(workers=1) as server:
         for _ in range(14):
@@ -200,7 +232,7 @@ def test_a_refusal_is_a_warning_and_many_are_counted() -> None:
         for path in ("/v1/", "/openai/v1/"):  # LiveKit warms its connection up
             assert httpx.get(server.http + path).status_code == 404
         lines = [line for line in server.log.splitlines() if "refused" in line]
-    assert sum("nobody-at-all" in line and "status=400" in line for line in lines) == 10
+    assert sum("voice=nobody-at-all" in line and "status=400" in line for line in lines) == 10
     assert not any("v1/" in line for line in lines)
 
 

@@ -16,9 +16,12 @@ def speaker(server: PlosiveServer, voice: str) -> str:
 
 
 def test_own_names_and_the_default_for_unknown_ones(tmp_path: Path) -> None:
-    (tmp_path / "names").write_text("alloy = de\nTelnyx.Ultra.* = fr-fr\n", encoding="utf-8")
+    (tmp_path / "names").write_text("kitchen = fr-fr\nalloy = de\nTelnyx.Ultra.* = fr-fr\n", encoding="utf-8")
     with PlosiveServer(workers=1, voice_aliases=tmp_path / "names", unknown_voice="default") as server:
         assert speaker(server, "alloy") == "Plosive.Espeak.de"
+        listed = httpx.get(f"{server.http}/v1/audio/voices", headers=HEADERS).json()["voices"]
+        assert [(voice["id"], voice["language"]) for voice in listed[:2]] == [("kitchen", "fr-FR"), ("alloy", "de")]
+        assert [voice["id"] for voice in listed].count("alloy") == 1
         assert speaker(server, "nova") == "Plosive.Hibari.heart"
         assert speaker(server, "minimax.speech.x") == "Plosive.Espeak.en-us"
         assert speaker(server, "minimax.speech.x") == "Plosive.Espeak.en-us"

@@ -12,6 +12,7 @@ from plosive.cli.doctor import doctor
 from plosive.cli.say import say
 from plosive.cli.serve import serve
 from plosive.errors import PlosiveError
+from plosive.settings import doubts
 
 app = typer.Typer(
     no_args_is_help=True,
@@ -29,11 +30,15 @@ def _show_version(wanted: bool) -> None:
 
 @app.callback()
 def plosive(
+    context: typer.Context,
     version: Annotated[
         bool, typer.Option("--version", help="Show the version and exit.", callback=_show_version, is_eager=True)
     ] = False,
 ) -> None:
     """Plosive speaks: a self-hosted streaming text-to-speech server with the Telnyx TTS WebSocket protocol."""
+    if context.invoked_subcommand != "doctor":  # it says them itself
+        for doubt in doubts():
+            typer.secho(f"plosive: {doubt}", err=True, fg="yellow")
 
 
 app.command()(serve)

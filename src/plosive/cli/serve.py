@@ -5,12 +5,11 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
-import structlog
 import typer
 from rich.console import Console
 
 from plosive.cli.log import configure_log
-from plosive.settings import doubts, load_settings
+from plosive.settings import load_settings
 
 if TYPE_CHECKING:
     from plosive.web.server import Ready
@@ -47,9 +46,7 @@ def serve(
     from plosive.web.server import serve as run_server  # noqa: PLC0415 - a quarter of a second that only this needs
 
     settings = load_settings(host=host, port=port, dictionary=dictionary, wyoming=_WYOMING if wyoming else None)
-    configure_log(settings)
-    for doubt in doubts():
-        structlog.get_logger().warning("probably a mistake", setting=doubt)
+    configure_log(settings, never_blocks=True)
     if not run_server(settings, lambda ready: _announce(settings.host, ready)):
         sys.exit(1)
 

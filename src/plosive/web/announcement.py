@@ -18,7 +18,7 @@ class Announcement:
             from zeroconf.asyncio import AsyncServiceInfo, AsyncZeroconf  # noqa: PLC0415 - an extra
         except ImportError:
             raise SetupError(
-                "PLOSIVE_WYOMING_ZEROCONF needs the zeroconf package: pip install 'plosive[zeroconf]'"
+                "PLOSIVE_WYOMING_ZEROCONF needs the zeroconf package: .venv/bin/pip install -e '.[zeroconf]'"
             ) from None
         self._new_service = AsyncServiceInfo
         self._new_zeroconf = AsyncZeroconf

@@ -7,6 +7,7 @@ import re
 import secrets
 import time
 from typing import Final
+from urllib.parse import parse_qsl
 
 import orjson
 import structlog
@@ -134,7 +135,7 @@ class Refusals:
             self._kinds.pop(next(iter(self._kinds)))
         self._kinds[kind] = begun, count + 1
         if count < _MOST_LINES:
-            _log.warning("refused", refused=visit.reason, **visit.told(), **visit.asked())
+            _log.warning("refused", refused=visit.reason, **(visit.asked() | visit.told()))
 
 
 class _Visit:
@@ -179,7 +180,8 @@ class _Visit:
 
     def asked(self) -> dict[str, str]:
         """What was asked, for whoever looks for the reason of a refusal."""
-        found = {name: self._headers.get(name) for name in ("host", "origin")}
+        query = dict(parse_qsl(self.scope["query_string"].decode("latin-1")))
+        found = {"voice": query.get("voice"), **{name: self._headers.get(name) for name in ("host", "origin")}}
         return {name: value[:200] for name, value in found.items() if value}
 
 

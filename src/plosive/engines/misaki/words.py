@@ -148,9 +148,9 @@ def _readable(text: str, voice: str) -> str:
     if _HAN.search(text):
         if is_installed:
             return voice
-        what, way = ("Japanese kanji", '[ja]", write kana') if voice == JAPANESE else ("Chinese characters", '[zh]"')
+        what, way = ("Japanese kanji", "ja, write kana") if voice == JAPANESE else ("Chinese characters", "zh")
         raise EngineFailed(
-            f'Kokoro cannot read {what} here: pip install "plosive{way}, or give pronunciations in IPA (docs/kokoro.md)'
+            f"Kokoro cannot read {what} here: install the extra {way}, or give pronunciations in IPA (docs/kokoro.md)"
         )
     if voice == CHINESE and is_installed and not any(map(str.isalpha, text)):
         return voice  # numbers
