@@ -23,8 +23,9 @@ from plosive.protocol.doors.telnyx import breach
 from plosive.protocol.values import Why
 from plosive.web.problems import answer_bytes
 
-_REQUEST_DEADLINE_S: Final = 10.0
-"""Time for a whole request head, as for the handshake frame (docs/protocol.md): a very slow head must not hold a socket."""
+REQUEST_DEADLINE_S: Final = 10.0
+"""Time for a TLS handshake, and for a whole request head, as for the handshake frame (docs/protocol.md): a very slow head must
+not hold a socket."""
 
 _LINGER_S: Final = 1.0
 """Time that a client may go on sending after it broke the protocol. Then the socket is closed."""
@@ -121,7 +122,7 @@ class HttpProtocol(_Tcp, H11Protocol):
     def connection_made(self, transport: asyncio.BaseTransport) -> None:
         """Start the deadline of the first request."""
         super().connection_made(transport)
-        self._head_timer = self.loop.call_later(_REQUEST_DEADLINE_S, self._close_if_current)
+        self._head_timer = self.loop.call_later(REQUEST_DEADLINE_S, self._close_if_current)
 
     def data_received(self, data: bytes) -> None:
         """Take bytes, and see whether they begin or complete a head."""
@@ -132,7 +133,7 @@ class HttpProtocol(_Tcp, H11Protocol):
         """Go on to the next request. A client that still sends the body of this one has a deadline."""
         super().on_response_complete()
         if self.conn.their_state is h11.SEND_BODY:
-            self.loop.call_later(_REQUEST_DEADLINE_S, self._close_unread, self.cycle)
+            self.loop.call_later(REQUEST_DEADLINE_S, self._close_unread, self.cycle)
         else:
             self._time_head()
 
@@ -143,7 +144,7 @@ class HttpProtocol(_Tcp, H11Protocol):
                 self._head_timer.cancel()
                 self._head_timer = None
         elif self._head_timer is None and self.conn.trailing_data[0]:
-            self._head_timer = self.loop.call_later(_REQUEST_DEADLINE_S, self._close_if_current)
+            self._head_timer = self.loop.call_later(REQUEST_DEADLINE_S, self._close_if_current)
 
     def _close_if_current(self) -> None:
         if cast(object, self.transport.get_protocol()) is self:  # else it is a WebSocket by now
