@@ -60,6 +60,11 @@ class Settings(BaseSettings):
         False, description="Announce the Wyoming server to the local network. Needs the extra zeroconf."
     )
 
+    metrics: str | None = Field(
+        None,
+        description="Address and port of /metrics, 127.0.0.1:9464; without it, it is at the server's own, for all.",
+    )
+
     data_dir: Path = Field(default_factory=_data_dir, description="Folder for persistent data.")
     database_url: SecretStr | None = Field(
         None, description="Database: postgresql://user:password@host/name. Without it, SQLite in the data folder."

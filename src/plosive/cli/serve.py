@@ -81,6 +81,8 @@ def _announce(host: str, scheme: str, ready: "Ready") -> None:
         lines.insert(1, ("On other machines", f"{scheme}://{_own_address()}:{ready.port}/   ({told})"))
     if ready.wyoming_port is not None:
         lines.insert(-1, ("Home Assistant", f"Wyoming port {ready.wyoming_port}"))
+    if ready.metrics_port is not None:
+        lines.insert(-1, ("Metrics", f"port {ready.metrics_port}"))
     for name, value in lines:
         _out.print(f"{name:20}{value}", soft_wrap=True, markup=False)
     sys.stdout.flush()

@@ -22,6 +22,7 @@ from plosive.web.app import new_app
 from plosive.web.auth import Keyring
 from plosive.web.certificate import Certificate, certificate_of
 from plosive.web.front_door import FrontDoor
+from plosive.web.metrics_server import metrics_server
 from plosive.web.origins import Origins
 from plosive.web.protocols import REQUEST_DEADLINE_S, HttpProtocol, SocketProtocol
 
@@ -57,12 +58,13 @@ def listen(host: str, port: int) -> socket.socket:
 
 @dataclass(frozen=True, slots=True)
 class Ready:
-    """A server that is ready to speak. `voice` is the id of its default voice. `wyoming_port` is None: nobody asked for it."""
+    """A server that is ready to speak. `voice` is the id of its default voice. A port is None: nobody asked for it."""
 
     port: int
     wants_key: bool
     voice: str
     wyoming_port: int | None
+    metrics_port: int | None
 
 
 def serve(settings: Settings, announce: Callable[[Ready], None]) -> bool:
@@ -75,7 +77,7 @@ def serve(settings: Settings, announce: Callable[[Ready], None]) -> bool:
     keyring = Keyring(settings)
     certificate = certificate_of(settings)
     runtime = Runtime(settings)
-    with listen(settings.host, settings.port) as listener:
+    with listen(settings.host, settings.port) as listener, metrics_server(settings) as metrics_port:
         config = uvicorn.Config(
             FrontDoor(new_app(runtime, keyring), keyring, Origins(settings.allowed_hosts, settings.cors_origins)),
             http=HttpProtocol,
@@ -95,7 +97,7 @@ def serve(settings: Settings, announce: Callable[[Ready], None]) -> bool:
 
         def ready(wyoming_port: int | None) -> None:
             voice = runtime.catalog.resolve(settings.default_voice).voice.id
-            announce(Ready(port, not keyring.open_to_all, voice, wyoming_port))
+            announce(Ready(port, not keyring.open_to_all, voice, wyoming_port, metrics_port))
 
         server = _Server(config, runtime, keyring, certificate, ready)
         with announced(settings.data_dir, f"{settings.scheme}://{settings.host}:{port}"):
