@@ -165,6 +165,9 @@ class Settings(BaseSettings):
     max_sessions: int = Field(
         1000, ge=1, description="Most open sessions and texts spoken over HTTP together; further ones get 503."
     )
+    address_connections: int | None = Field(
+        None, ge=1, description="Most open connections of one address; further ones get 429. A proxy is one address."
+    )
     send_deadline_s: float = Field(
         20.0,
         gt=0,

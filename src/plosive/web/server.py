@@ -25,6 +25,7 @@ from plosive.web.front_door import FrontDoor
 from plosive.web.metrics_server import metrics_server
 from plosive.web.origins import Origins
 from plosive.web.protocols import REQUEST_DEADLINE_S, HttpProtocol, SocketProtocol
+from plosive.web.visitors import OpenConnections
 
 if TYPE_CHECKING:
     from plosive.web.wyoming import WyomingServer
@@ -131,6 +132,7 @@ class _Server(uvicorn.Server):
         self._runtime = runtime
         self._keyring = keyring
         self._announce = announce
+        self._open_connections = OpenConnections(runtime.settings.address_connections)
         self._wyoming: WyomingServer | None = None
         self._stoppable: asyncio.Task[None] | None = None
         """The opening or draining of the runtime, which a signal cancels."""
@@ -184,7 +186,7 @@ class _Server(uvicorn.Server):
             raise
 
     def _new_protocol(self) -> asyncio.Protocol:
-        return HttpProtocol(config=self.config, server_state=self.server_state, app_state={})
+        return HttpProtocol(self._open_connections, config=self.config, server_state=self.server_state, app_state={})
 
     @contextlib.contextmanager
     def capture_signals(self) -> Iterator[None]:
