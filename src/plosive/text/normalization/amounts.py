@@ -44,7 +44,7 @@ def readers(cldr: Cldr) -> Iterator[Reader]:
     # "72/min", a pulse
     if pulse := cldr.per("{}", "min"):
         pattern = r"(?<![\w.,/:-])(?P<number>[0-9]{2,3})/[Mm]in(?!\w)"
-        yield number_reader(cldr, "unit", pattern, lambda m: pulse.replace("{}", m["number"]), needs="/[Mm]in")
+        yield number_reader(cldr, "unit", pattern, lambda m: pulse.replace("{}", m["number"]), needs="[0-9]/")
     yield number_reader(cldr, "amount", amounts.pattern, amounts.read, amounts.begins)
 
 
