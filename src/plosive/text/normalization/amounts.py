@@ -39,7 +39,7 @@ def readers(cldr: Cldr) -> Iterator[Reader]:
     """Yield the readers of a language."""
     amounts = _Amounts(cldr)
     if cldr.words.fractions:
-        begins, needs = (DIGIT, f"[{_FRACTION_SIGNS}]"), f"[{_FRACTION_SIGNS}]|[0-9]/"
+        begins, needs = (DIGIT, f"[{_FRACTION_SIGNS}]"), f"[{_FRACTION_SIGNS}/]"
         yield number_reader(cldr, "fraction", amounts.fraction, amounts.read_fraction, begins, needs)
     # "72/min", a pulse
     if pulse := cldr.per("{}", "min"):
