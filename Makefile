@@ -4,12 +4,15 @@ PYTHON ?= python3
 JOBS ?= auto
 PIP := .venv/bin/python -m pip --disable-pip-version-check --quiet install
 
-.PHONY: serve test test-voices coverage setup check bench listen lock clean
+.PHONY: serve test test-voices coverage setup check bench docs listen lock clean
 
+# The first start compiles what it imports (scripts/install does not), and keeps it, so that the second one need not.
+serve: export PYTHONDONTWRITEBYTECODE :=
 serve: setup                ## Set up, then start the server on 127.0.0.1:8080
-	.venv/bin/plosive serve
+	@echo "Starting the server ..."
+	@.venv/bin/plosive serve
 
-test: setup .venv/test      ## Set up, then run the checks and every test
+test: setup .venv/test .venv/agents/ready .venv/wyoming-openai/ready    ## Set up, then run the checks and every test
 	scripts/check
 	.venv/bin/python -m pytest -n $(JOBS)
 
@@ -36,27 +39,50 @@ bench: setup .venv/test     ## Measure what needs no voice but the embedded one 
 	.venv/bin/python -m benchmarks cache
 	.venv/bin/python -m benchmarks kokoro
 
+docs: .venv/test            ## Build the documentation into site/; a broken link is an error
+	.venv/bin/zensical build --clean --strict
+
 listen: setup .venv/test .venv/listen/ready    ## Measure how the voices sound (docs/voices.md)
 	.venv/bin/python -m benchmarks listen
 
 .venv/bin/python:
-	$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Plosive needs Python 3.11 or newer: make PYTHON=python3.11")'
-	$(PYTHON) -m venv .venv
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Plosive needs Python 3.11 or newer: make PYTHON=python3.11")'
+	@echo "Making .venv, which holds everything that is installed ..."
+	@$(PYTHON) -m venv .venv
 
-.venv/serve: .venv/bin/python requirements/serve.txt
-	@echo "Installing the pinned requirements into .venv (a minute the first time) ..."
-	$(PIP) --require-hashes -r requirements/serve.txt
+.venv/serve: .venv/bin/python requirements/serve.txt scripts/install
+	@echo "Installing the pinned packages: once, 500 MB, a minute or more with the network ..."
+	@.venv/bin/python scripts/install requirements/serve.txt
 	@touch $@
 
 .venv/plosive: .venv/serve pyproject.toml
-	$(PIP) --no-deps --no-build-isolation --editable .
+	@echo "Installing plosive itself ..."
+	@$(PIP) --no-deps --no-build-isolation --editable .
 	@touch $@
 
 .venv/test: .venv/serve requirements/test.txt requirements/websockets13.txt tests/clients/package-lock.json
 	$(PIP) --require-hashes -r requirements/test.txt
 	$(PIP) --require-hashes --no-warn-conflicts --upgrade --target .venv/websockets13 -r requirements/websockets13.txt
 	if command -v npm >/dev/null; then npm ci --silent --prefix tests/clients; fi
+	-.venv/bin/python -m compileall -qq -j 0 .venv/lib    # tests start hundreds of processes
 	@touch $@
+
+# In an environment of its own: the frameworks ask for other releases of what the server uses.
+.venv/agents/ready: requirements/agents.txt | .venv/bin/python
+	@echo "Installing frameworks for voice agents into .venv/agents (500 MB) ..."
+	$(PYTHON) -m venv .venv/agents
+	.venv/agents/bin/python -m pip --disable-pip-version-check --quiet install --no-deps --require-hashes -r requirements/agents.txt
+	@touch $@
+
+# A client that needs Python 3.12, in an environment of its own. Where there is no such Python its test is skipped.
+.venv/wyoming-openai/ready: requirements/wyoming-openai.txt | .venv/bin/python
+	@for python in "$(PYTHON)" python3.12 python3.13 python3.14; do \
+		if $$python -c 'import sys; sys.exit(sys.version_info < (3, 12))' 2>/dev/null; then \
+			$$python -m venv .venv/wyoming-openai && \
+			.venv/wyoming-openai/bin/python -m pip --disable-pip-version-check --quiet install --require-hashes -r $< && \
+			touch $@; exit; \
+		fi; \
+	done
 
 # A folder of its own, which no interpreter searches. The styles of Kokoro's voices come from its npm package.
 .venv/voices/ready: requirements/voices.txt requirements/kokoro-js.sha512 | .venv/bin/python

@@ -12,6 +12,7 @@ from benchmarks.cache_cost import cache
 from benchmarks.kokoro_first_audio import kokoro
 from benchmarks.listening.command import listen
 from benchmarks.listening.loudness import loudness
+from benchmarks.livekit_plugins import livekit
 from benchmarks.peers import chosen
 from benchmarks.piper_speed import piper_speed
 from benchmarks.releases import releases
@@ -19,6 +20,8 @@ from benchmarks.rest_first_byte import rest
 from benchmarks.schedule_simulation import schedule
 from benchmarks.text_share import text_share
 from benchmarks.text_speed import text_speed
+from benchmarks.word_starts import words
+from benchmarks.worker_kills import worker_kills
 from plosive.errors import BadParameter, PlosiveError
 from plosive.voices.hibari import DEFAULT_VOICE
 
@@ -92,10 +95,13 @@ app.command()(text_speed)
 app.command()(rest)
 app.command()(cache)
 app.command()(kokoro)
+app.command()(livekit)
 app.command()(piper_speed)
 app.command()(schedule)
 app.command()(listen)
 app.command()(loudness)
+app.command()(worker_kills)
+app.command()(words)
 
 
 def _parts(only: str | None, known: tuple[str, ...]) -> tuple[str, ...]:

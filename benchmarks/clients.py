@@ -42,8 +42,10 @@ class Client(Protocol):
 class PlosiveClient:
     """Plosive's socket (docs/protocol.md). The handshake frame is part of connecting. Everything is synthesized afresh."""
 
-    def __init__(self, url: str, voice: str, audio_format: str, rate_hz: int) -> None:
+    def __init__(self, url: str, voice: str, audio_format: str, rate_hz: int, **parameters: str) -> None:
+        """`parameters` are further ones of the query."""
         query = {"voice": voice, "audio_format": audio_format, "sample_rate": rate_hz, "disable_cache": "true"}
+        query |= parameters
         self._url = f"{url}?{urlencode(query)}"
         self._bytes_s = KBIT_S[rate_hz] * 125.0 if audio_format == "mp3" else 2.0 * rate_hz
 

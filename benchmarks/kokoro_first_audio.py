@@ -22,11 +22,12 @@ from rich.progress import track
 from rich.table import Table
 
 from plosive.engines.kokoro.engine import KokoroEngine
-from plosive.engines.kokoro.model import RATE_HZ, KokoroModel
+from plosive.engines.kokoro.model import KokoroModel
 from plosive.engines.misaki.words import ESPEAK_VOICES, Reader
 from plosive.engines.voice_cache import VoiceCache
 from plosive.errors import EngineFailed
 from plosive.utterance import EngineVoice, Span, Utterance
+from plosive.voices.kokoro import RATE_HZ
 
 sys.path.insert(0, str(Path(__file__).parents[1] / "tests"))
 from engines.make_kokoro import make_kokoro

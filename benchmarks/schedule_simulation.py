@@ -1,7 +1,7 @@
 """Draws a worker's schedule on a simulated clock.
 
-Eight listeners want 12 s of speech each from one worker that makes 9.5 s of audio per second, in steps of 40 ms. A bar is a
-step; the line above it shows how far its listener is ahead of playback.
+Eight listeners want 12 s of speech each from one worker that makes 9.5 s of audio per second, in steps of 40 ms. A block is
+a step; the lines below show how much audio each listener has left.
 """
 
 from dataclasses import dataclass, field
@@ -44,7 +44,7 @@ def simulate(
             number, at = waiting.pop(0)
             now = max(now, at)
             schedule.add(number, None, now)
-        job = schedule.next()
+        job = schedule.next(now)
         if job is None:
             raise RuntimeError("the schedule has jobs and names none")
         listener = heard[job]
@@ -66,22 +66,21 @@ def simulate(
 
 
 def draw(heard: list[Heard], out: Path) -> None:
-    """Draw a row for each listener, time to the right."""
-    figure = Figure(figsize=(11, 6), layout="constrained")
-    axes = figure.subplots()
+    """Draw two panels over one time: the steps of each listener, and the audio that each has left to hear."""
+    figure = Figure(figsize=(11, 7), layout="constrained")
+    above, below = figure.subplots(2, sharex=True, height_ratios=(3, 2))
     for row, listener in enumerate(heard):
-        for start, end, _ in listener.steps:
-            axes.broken_barh([(start, end - start)], (row - 0.4, 0.4), color="tab:blue")
-        ahead = [(end, row + 0.05 + 0.08 * ahead_s) for _, end, ahead_s in listener.steps]
-        axes.plot(*zip(*ahead, strict=True), color="tab:orange", linewidth=1)
-        axes.plot([listener.came_at], [row], marker=">", color="black")
-    axes.set_yticks(range(len(heard)), [f"listener {row + 1}" for row in range(len(heard))])
-    axes.set_ylim(-0.6, len(heard) + 0.4)
-    axes.set_xlim(0, max(listener.ended_at for listener in heard) * 1.02)
-    axes.set_xlabel("seconds")
-    axes.set_title(
-        "Steps of one worker (blue), and how far each listener is ahead of playback (orange, 1 s is 0.08 rows)"
-    )
+        colour = f"C{row}"
+        above.broken_barh([(start, end - start) for start, end, _ in listener.steps], (row - 0.3, 0.6), color=colour)
+        above.plot([listener.came_at], [row], marker=">", color="black", clip_on=False)
+        below.plot(*zip(*((end, left_s) for _, end, left_s in listener.steps), strict=True), color=colour, linewidth=1)
+    above.set_yticks(range(len(heard)), [f"listener {row + 1}" for row in range(len(heard))])
+    above.invert_yaxis()
+    above.set_title("One worker, eight listeners: a block is a window of speech being made, a triangle is an arrival")
+    below.set_xlim(0, max(listener.ended_at for listener in heard) * 1.02)
+    below.set_ylim(bottom=0)
+    below.set_ylabel("audio left to hear, s")
+    below.set_xlabel("time, s")
     figure.savefig(out, dpi=110)
 
 

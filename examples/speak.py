@@ -1,36 +1,50 @@
-"""Speak through a running server, the way any client of the Telnyx TTS WebSocket does.
+"""Speak a text through a running server, the way any client of the Telnyx TTS WebSocket does.
 
-python examples/speak.py "Hello there." hello.mp3 [--url ws://127.0.0.1:8080/v2/text-to-speech/speech] [--key any]
+python examples/speak.py "Hello there." hello.mp3 [--voice af_heart] [--url ws://127.0.0.1:8080/…] [--key any]
 """
 
 import argparse
 import base64
 import json
+import sys
 from pathlib import Path
+from urllib.parse import urlencode
 
+from websockets.exceptions import InvalidStatus
 from websockets.sync.client import connect
 
 
-def main() -> None:
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("text")
-    parser.add_argument("output", type=Path)
-    parser.add_argument("--url", default="ws://127.0.0.1:8080/v2/text-to-speech/speech")
-    parser.add_argument("--key", default="any")
-    arguments = parser.parse_args()
-
+def speak(arguments: argparse.Namespace) -> None:
+    url = f"{arguments.url}?{urlencode({'voice': arguments.voice})}" if arguments.voice else arguments.url
     headers = {"Authorization": f"Bearer {arguments.key}"}
-    with connect(arguments.url, additional_headers=headers) as socket, arguments.output.open("wb") as output:
+    with connect(url, additional_headers=headers) as socket, arguments.output.open("wb") as output:
         socket.send(json.dumps({"text": " "}))  # the handshake
         socket.send(json.dumps({"text": arguments.text}))
         socket.send(json.dumps({"text": ""}))  # the end of input
         for message in socket:
             frame = json.loads(message)
             if frame["type"] == "error":
-                raise SystemExit(frame["error"])
-            if frame.get("audio"):
-                output.write(base64.b64decode(frame["audio"]))
+                sys.exit(frame["error"])
+            output.write(base64.b64decode(frame.get("audio") or ""))
     print(f"{arguments.output}: {arguments.output.stat().st_size} bytes")
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("text")
+    parser.add_argument("output", type=Path)
+    parser.add_argument("--voice", help="any name; without it the server's default voice")
+    parser.add_argument("--url", default="ws://127.0.0.1:8080/v2/text-to-speech/speech")
+    parser.add_argument("--key", default="any")
+    arguments = parser.parse_args()
+    try:
+        speak(arguments)
+    except InvalidStatus as refused:  # the body says what is wrong with the voice or the key
+        sys.exit(json.loads(refused.response.body or b"{}")["errors"][0]["detail"])
+    except ConnectionRefusedError:
+        sys.exit(f"No server answers at {arguments.url}: start one with plosive serve, or name another with --url.")
+    except OSError as error:
+        sys.exit(str(error))
 
 
 if __name__ == "__main__":

@@ -1,6 +1,8 @@
 """Fixtures: real server processes."""
 
+import socket
 from collections.abc import Iterator
+from datetime import timedelta
 
 import pytest
 from hypothesis import settings
@@ -8,8 +10,9 @@ from hypothesis import settings
 from plosive_server import PlosiveServer
 from postgres_server import PostgresServer
 
-# The first text of a language compiles its readers, which is slower than Hypothesis expects of an example.
-settings.register_profile("plosive", deadline=None)
+# An example that takes so long hangs: examples take milliseconds, the first of a language compiles its readers (0.1 s), and the
+# machine may be busy. What must not be slow is measured by its growth.
+settings.register_profile("plosive", deadline=timedelta(seconds=5))
 settings.load_profile("plosive")
 
 
@@ -33,3 +36,11 @@ def postgres() -> Iterator[PostgresServer]:
     """A Postgres server that many tests share; each takes a database of its own. Skips where there is none."""
     with PostgresServer() as running:
         yield running
+
+
+@pytest.fixture
+def nobody() -> Iterator[str]:
+    """An address of this machine where nobody listens."""
+    with socket.socket() as taken:
+        taken.bind(("127.0.0.1", 0))
+        yield f"127.0.0.1:{taken.getsockname()[1]}"

@@ -3,41 +3,22 @@
 import io
 import json
 import os
+import pty
 import re
 import socket
 import subprocess
 import sys
-import tempfile
 import threading
 import wave
 from pathlib import Path
 
 import av
+import httpx
 import pytest
+import soundfile
 
+from plosive_command import plosive, plosive_bytes
 from plosive_server import PlosiveServer, until
-
-DATA = tempfile.TemporaryDirectory(prefix="plosive-")
-
-
-def plosive(*arguments: str, stdin: str | None = None, **settings: str) -> subprocess.CompletedProcess[str]:
-    kept = {name: value for name, value in os.environ.items() if not name.startswith("PLOSIVE_")}
-    return subprocess.run(
-        [sys.executable, "-m", "plosive", *arguments],
-        input=stdin,
-        stdin=subprocess.DEVNULL if stdin is None else None,
-        env={**kept, "COLUMNS": "200", "PLOSIVE_DATA_DIR": DATA.name, **settings},
-        capture_output=True,
-        text=True,
-        timeout=60,
-        check=False,
-    )
-
-
-def plosive_bytes(*arguments: str, stdin: bytes) -> subprocess.CompletedProcess[bytes]:
-    command = [sys.executable, "-m", "plosive", *arguments]
-    environment = {**os.environ, "COLUMNS": "200", "PLOSIVE_DATA_DIR": DATA.name}
-    return subprocess.run(command, input=stdin, env=environment, capture_output=True, timeout=60, check=False)
 
 
 def seconds(path: Path) -> float:
@@ -46,10 +27,13 @@ def seconds(path: Path) -> float:
 
 
 def test_help_teaches() -> None:
-    top = plosive("--help").stdout
-    assert all(command in top for command in ("serve", "say", "voices"))
-    assert "hi.mp3" in plosive("say", "--help").stdout
-    assert "docs/settings.md" in plosive("serve", "--help").stdout
+    top, say, serve = (plosive(*command, "--help", COLUMNS="80").stdout for command in ([], ["say"], ["serve"]))
+    assert re.findall(r"^  (\w+) +\S", top, re.MULTILINE)[-6:] == ["serve", "say", "doctor", "usage", "voices", "keys"]
+    assert '\n  plosive say "Hello there." -o hello.mp3\n' in say
+    assert "docs/settings.md" in serve
+    for text in (top, say, serve):
+        assert "<bool>" not in text
+        assert "..." not in text.partition("Commands:")[2]  # no summary is cut
 
 
 @pytest.mark.parametrize("suffix", [".mp3", ".wav", ".flac", ".ogg", ".opus"])
@@ -79,6 +63,25 @@ def test_a_wav_file_has_its_sizes(tmp_path: Path) -> None:
         assert file.getnframes() == ((tmp_path / "a.wav").stat().st_size - 44) // 2
         assert 24_000 < file.getnframes() < 48_000
     assert int.from_bytes((tmp_path / "a.wav").read_bytes()[4:8], "little") == (tmp_path / "a.wav").stat().st_size - 8
+
+
+def test_a_flac_file_has_its_length(tmp_path: Path) -> None:
+    assert plosive("say", "Hello there my friend.", "-o", str(tmp_path / "a.flac")).returncode == 0
+    samples, rate_hz = soundfile.read(tmp_path / "a.flac")
+    assert soundfile.info(tmp_path / "a.flac").frames == len(samples)
+    with av.open(str(tmp_path / "a.flac")) as container:
+        assert container.duration == pytest.approx(len(samples) / rate_hz * av.time_base, abs=1)
+
+
+@pytest.mark.parametrize(("text", "piped"), [("", False), ("", True), ("😀 **", False)])
+def test_nothing_to_say_is_an_error_and_leaves_the_file_alone(tmp_path: Path, text: str, piped: bool) -> None:
+    file = tmp_path / "old.wav"
+    if piped:
+        file.write_bytes(b"old")
+    done = plosive("say", "-o", str(file), stdin=text) if piped else plosive("say", text, "-o", str(file))
+    assert done.returncode == 1
+    assert done.stderr.splitlines() == ["plosive: There is nothing to say in this text"]
+    assert [path.read_bytes() for path in tmp_path.iterdir()] == ([b"old"] if piped else [])
 
 
 def test_say_format_and_rate(tmp_path: Path) -> None:
@@ -125,7 +128,9 @@ def test_say_writes_subtitles(tmp_path: Path, output: str) -> None:
     audio, subtitles = str(tmp_path / output) if output != "-" else "-", tmp_path / "hello.srt"
     options = ["-o", audio, "--format", "mp3", "--subtitles", str(subtitles)]
     command = [sys.executable, "-m", "plosive", "say", text, *options]
-    done = subprocess.run(command, env={**os.environ, "PLOSIVE_DATA_DIR": DATA.name}, capture_output=True, check=False)
+    done = subprocess.run(
+        command, env={**os.environ, "PLOSIVE_DATA_DIR": str(tmp_path)}, capture_output=True, check=False
+    )
     assert done.returncode == 0, done.stderr
     first, second = subtitles.read_text("utf-8").split("\n\n")
     assert first.splitlines()[0::2] == ["1", "Hello there."]
@@ -224,6 +229,36 @@ def test_doubtful_settings_are_said() -> None:
         pass
     assert "PLOSIVE_PROT is no setting; is it PLOSIVE_PORT?" in server.log
     assert "there is no folder /nowhere/voices" in server.log
+    listed = plosive("keys", "list", PLOSIVE_DATADIR="/nowhere")
+    assert "PLOSIVE_DATADIR is no setting; is it PLOSIVE_DATA_DIR?" in listed.stderr
+    assert "is no setting" not in plosive("keys", "list").stderr
+
+
+def test_serve_says_where_other_machines_find_it() -> None:
+    with PlosiveServer("--host", "0.0.0.0", workers=1, api_keys="right") as server:
+        [line] = [line for line in server.output.splitlines() if line.startswith("On other machines")]
+        page = line.split()[3]
+        assert "0.0.0.0" not in server.output
+        assert "TLS" in line
+        assert "<title>Plosive playground</title>" in httpx.get(page).text
+        assert "plosive keys create" in server.output
+
+
+def test_keys_in_a_narrow_terminal_are_not_cut(tmp_path: Path) -> None:
+    name, owner = "Reception of the hotel by the sea", "the-organization-that-owns-the-hotel"
+    made = plosive(
+        *("keys", "create", "--name", name, "--organization", owner, "--requests-per-minute", "10"),
+        PLOSIVE_DATA_DIR=str(tmp_path),
+    )
+    assert "From now on these servers want a key: all that use this data folder" in made.stderr
+    terminal, its_end = pty.openpty()
+    environment = {**os.environ, "COLUMNS": "80", "PLOSIVE_DATA_DIR": str(tmp_path)}
+    subprocess.run([sys.executable, "-m", "plosive", "keys", "list"], stdout=its_end, env=environment, check=True)
+    shown = os.read(terminal, 1 << 16).decode()
+    for file in (terminal, its_end):
+        os.close(file)
+    assert "…" not in shown
+    assert all(words in shown for words in (name, owner, "Organization", "10 requests/min", "works"))
 
 
 def test_voices() -> None:

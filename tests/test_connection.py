@@ -11,6 +11,7 @@ from typing import Any
 
 import numpy as np
 import pytest
+from structlog.testing import capture_logs
 
 from plosive.audio.encoders import FORMATS
 from plosive.connection import Connection, Disconnected
@@ -28,7 +29,7 @@ from plosive.voices.voice import Voice
 from plosive.workers.messages import WorkerSettings
 from plosive.workers.pool import WorkerPool
 
-US_ENGLISH = Voice("Plosive.Espeak.en-us", EngineVoice("espeak", "gmw/en-US"), "English", "en-US", None)
+US_ENGLISH = Voice("Plosive.Espeak.en-us", EngineVoice("espeak", "gmw/en-US"), "English", "en-US", None, 22050)
 RATE_HZ = 22050  # espeak-ng's own: what the engine makes is then what is sent, bit by bit
 
 
@@ -60,6 +61,7 @@ class Queues:
         self.lost = asyncio.Event()
         self.trickle = 0
         self.bytes_taken = 0
+        self.connections: list[Connection] = []
 
     async def receive(self) -> str | bytes:
         message = await self.inbound.get()
@@ -123,7 +125,11 @@ class RawDoor:
 
 
 def with_connection(
-    test: Callable[[Queues, WorkerPool], Awaitable[None]], *, send_deadline_s: float = 20, door: Door | None = None
+    test: Callable[[Queues, WorkerPool], Awaitable[None]],
+    *,
+    send_deadline_s: float = 20,
+    door: Door | None = None,
+    audio_format: str = "linear16",
 ) -> int:
     """Run a test beside a connection; returns the connection's close code."""
 
@@ -136,9 +142,10 @@ def with_connection(
             Session(front_end(), Waits(final_s=0.01), time.monotonic()),
             door or TelnyxDoor(VoiceSettings()),
             Playback(Marking(pool), Pace()),
-            Order(US_ENGLISH, VoiceSettings(audio_format=FORMATS["linear16"], sample_rate_hz=RATE_HZ)),
+            Order(US_ENGLISH, VoiceSettings(audio_format=FORMATS[audio_format], sample_rate_hz=RATE_HZ)),
             send_deadline_s=send_deadline_s,
         )
+        channel.connections.append(connection)
         running = asyncio.create_task(connection.run())
         try:
             await test(channel, pool)
@@ -279,6 +286,64 @@ def test_nothing_stale_leaves_when_room_comes_after_a_barge_in() -> None:
         channel.put(text="")
 
     assert with_connection(test) == 1000
+
+
+@pytest.mark.parametrize("audio_format", ["linear16", "mp3"])
+def test_the_end_of_an_old_turn_does_not_leave_after_a_barge_in(audio_format: str) -> None:
+    """All is spoken. The `final`, or of mp3 the encoder's last audio, waits for room in a full buffer."""
+
+    async def test(channel: Queues, pool: WorkerPool) -> None:
+        full, room = asyncio.Event(), asyncio.Event()
+
+        async def wait_for_room() -> None:
+            if channel.sent and channel.sent[-1]["text"]:  # the transcript was sent: the turn's end follows
+                full.set()
+                await room.wait()
+
+        channel.room = wait_for_room  # type: ignore[method-assign]
+        channel.put(text=" ")
+        channel.put(text="Text 0 is old.", flush=True)
+        async with asyncio.timeout(10):
+            await full.wait()
+        sent = len(channel.sent)
+        channel.put(force=True)
+        await channel.until(lambda: any("force" in message for message, _ in channel.read))
+        channel.put(text="Text 1 is new.", flush=True)
+        room.set()
+        await channel.until(lambda: channel.sent[-1]["type"] == "final" and len(channel.sent) > sent)
+        assert [frame["text"] for frame in channel.sent[sent:] if frame["text"] is not None] == ["Text 1 is new.", ""]
+        if audio_format == "linear16":
+            assert all(marks(frame) == {1} for frame in channel.sent[sent:] if frame.get("audio"))
+        channel.put(text="")
+
+    assert with_connection(test, audio_format=audio_format) == 1000
+
+
+def test_a_session_that_stands_still_is_logged_once_with_its_state() -> None:
+    async def test(channel: Queues, pool: WorkerPool) -> None:
+        [connection] = channel.connections
+        now = time.monotonic()
+        with capture_logs() as logs:
+            connection.watch(now)
+            connection.watch(now + 60)  # nothing to speak
+            channel.stuck = True
+            channel.put(text=" ")
+            channel.put(text="Text 0 is stuck.", flush=True)
+            async with asyncio.timeout(10):
+                while not connection._waits_for_room:
+                    await asyncio.sleep(0.01)
+            now = time.monotonic()
+            connection.watch(now + 4)
+            assert logs == []
+            connection.watch(now + 6)
+            connection.watch(now + 7)
+        [line] = logs
+        assert line["event"] == "session stands still"
+        assert line["waits_for"] == "the client to read"
+        assert line["state"] in {"AWAITING_FINAL", "OPEN"}
+        channel.inbound.put_nowait("gone")
+
+    assert with_connection(test) == 1006
 
 
 def test_a_disconnect_stops_the_work() -> None:

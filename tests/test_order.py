@@ -16,7 +16,7 @@ from plosive.text.pronunciation.items import Alias
 from plosive.utterance import EngineVoice, Segment, Span
 from plosive.voices.voice import Voice
 
-GERMAN = Voice("Plosive.Espeak.de", EngineVoice("espeak", "gmw/de"), "German", "de", None)
+GERMAN = Voice("Plosive.Espeak.de", EngineVoice("espeak", "gmw/de"), "German", "de", None, 22050)
 
 
 def audio(name: str | None = None, rate_hz: int | None = None) -> VoiceSettings:

@@ -65,6 +65,13 @@ class TokenBucket:
         self._tokens = min(self._room, self._tokens + passed_s * self._room / 60)
 
 
+_FREE_DEATHS: Final = 3
+_DEATHS_WINDOW_S: Final = 60.0
+_PENALTY_S: Final = 10.0
+"""A key whose texts killed more workers than this within a minute waits so long after the last one. So a client that sends such
+texts one after the other kills nine workers a minute, too few to have a voice taken out (`plosive.workers.blame`)."""
+
+
 class Caller:
     """A key and its usage. A process has one caller for each key, and each process counts limits separately."""
 
@@ -73,6 +80,7 @@ class Caller:
         self.is_revoked = False
         self._note = note
         self._sessions = 0
+        self._deaths: list[float] = []
         now, limits = time.monotonic(), key.limits
         self._requests = TokenBucket(limits.requests_per_minute, now) if limits.requests_per_minute else None
         self._characters = TokenBucket(limits.characters_per_minute, now) if limits.characters_per_minute else None
@@ -118,6 +126,19 @@ class Caller:
                 raise KeyBarred(f"this key may speak {most} characters a minute; wait {math.ceil(wait_s)} s")
             self._characters.take(characters, now)
         self._note(self.organization, self.key.id, characters=characters)
+
+    def killed_worker(self) -> None:
+        """One of its texts killed a worker. A caller without a key is nobody in particular, and is not slowed down."""
+        if any(self.key.digest):
+            now = time.monotonic()
+            self._deaths = [at for at in self._deaths if at > now - _DEATHS_WINDOW_S] + [now]
+
+    @property
+    def penalty_s(self) -> float:
+        """Time to wait before its next text, in seconds, because its texts kill workers."""
+        now = time.monotonic()
+        deaths = [at for at in self._deaths if at > now - _DEATHS_WINDOW_S]
+        return max(0.0, deaths[-1] + _PENALTY_S - now) if len(deaths) > _FREE_DEATHS else 0.0
 
     def hear(self, audio_s: float) -> None:
         """Count audio that was sent."""

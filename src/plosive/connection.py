@@ -6,6 +6,7 @@ It owns the connection's encoder: it keeps it while text comes, drains it after 
 import asyncio
 import contextlib
 import time
+from collections.abc import Awaitable, Callable
 from contextlib import aclosing
 from functools import cached_property
 from typing import Final, Protocol
@@ -19,6 +20,7 @@ from plosive.order import Order
 from plosive.playback import Playback, silence
 from plosive.protocol.doors import AudioChunk, Door, ServerEvent
 from plosive.protocol.session import Session
+from plosive.protocol.states import State
 from plosive.protocol.values import (
     Cancel,
     Close,
@@ -40,6 +42,12 @@ _UNSENT_EFFECTS: Final = 8
 
 _SHORTEST_TIMER_S: Final = 0.001
 """uvloop rounds to milliseconds: a shorter timer would run out at once, again and again."""
+
+_LOOKS: Final = 10
+"""A client that takes nothing is looked at so often until its deadline."""
+
+_STANDSTILL_S: Final = 5.0
+"""A session with text to speak that sends nothing for so long is logged: no engine takes that long, whoever waits for it."""
 
 _log = structlog.get_logger()
 
@@ -107,6 +115,10 @@ class Connection:
         self._cached = False  # whether the audio in the encoder came from the cache
         self._told_s = 0.0  # audio from the encoder that the session knows of
         self._first_audio_ms: int | None = None  # until the encoder returns the segment's first frame
+        self._waits_for_room = False
+        self._moved_at, self._taken = self._clock(), 0  # the last progress, and what the client had taken then
+        self._is_told = False  # this standstill was logged
+        self._log = structlog.get_logger().bind(**structlog.contextvars.get_contextvars())
 
     async def run(self) -> int:
         """Serve the client to the end and return the close code. The channel is then closed or aborted."""
@@ -145,6 +157,32 @@ class Connection:
         self._session.abandon()
         self._changed.set()
 
+    def watch(self, now: float) -> None:
+        """Log a session that has text to speak and has made no progress for a while, once, with its state."""
+        if (
+            self._session.is_quiet and not self._session.unsent and not self._waits_for_room
+        ) or self._playback.is_ahead:
+            self._move(now)
+            return
+        taken = self._channel.taken()
+        if taken != self._taken:
+            self._taken = taken
+            self._move(now)
+        elif now - self._moved_at > _STANDSTILL_S and not self._is_told:
+            self._is_told = True
+            self._log.warning(
+                "session stands still",
+                seconds=round(now - self._moved_at, 1),
+                waits_for="the client to read" if self._waits_for_room else "speech",
+                state=self._session.state.name,
+                turn=self._session.turn,
+                unsent=self._session.unsent,
+                speaking=self._speaking is not None and not self._speaking.done(),
+            )
+
+    def _move(self, now: float) -> None:
+        self._moved_at, self._is_told = now, False
+
     def abort(self) -> None:
         """Drop the client at once, even if it has audio left to hear."""
         self._channel.abort()
@@ -152,10 +190,11 @@ class Connection:
     async def _receive(self) -> int:
         """Only receive, so that a barge-in, a ping or a disconnect is always seen.
 
-        Returns the client's close code.
+        Returns the client's close code. When nothing can change any more, nothing is received: the channel then stops reading
+        from a client that goes on sending.
         """
         try:
-            while True:
+            while self._session.state is not State.CLOSED:
                 data = await self._channel.receive()
                 turn = self._session.turn
                 for frame in self._door.decode(data):
@@ -163,8 +202,10 @@ class Connection:
                 if self._session.turn != turn and self._speaking is not None:
                     self._speaking.cancel()  # at once, even if the effects wait for a slow reader
                 self._changed.set()
+            await asyncio.Event().wait()  # until the close is performed
         except Disconnected as gone:
             return gone.code
+        raise AssertionError
 
     async def _perform_effects(self) -> int:
         """Perform the session's effects until it closes. Returns the close code."""
@@ -224,6 +265,7 @@ class Connection:
             async with aclosing(self._playback.speak(utterance, self._settled_order.pause_s(effect.segment))) as chunks:
                 async for chunk in chunks:
                     session.audio(effect.turn, chunk, self._clock())
+                    self._move(self._clock())
                     self._changed.set()
                     while session.unsent > _UNSENT_EFFECTS:
                         self._room.clear()
@@ -282,6 +324,7 @@ class Connection:
             return False
         if frame is not None:
             self._session.sent(self._clock(), audio_s)  # before the next barge-in
+            self._move(self._clock())
             await self._channel.send(frame)
         return True
 
@@ -293,12 +336,24 @@ class Connection:
 
     async def _room_to_send(self) -> None:
         """Wait for room while the client receives data. Raises TimeoutError if it receives nothing for too long."""
-        while True:
-            taken = self._channel.taken()
-            try:
-                async with asyncio.timeout(self._send_deadline_s):
-                    await self._channel.room()
-                    return
-            except TimeoutError:
-                if self._channel.taken() == taken:
-                    raise
+        self._waits_for_room = True
+        await while_taken(self._channel.room, self._channel.taken, self._send_deadline_s)
+        self._waits_for_room = False
+
+
+async def while_taken(wait: Callable[[], Awaitable[None]], taken: Callable[[], int], deadline_s: float) -> None:
+    """Await `wait()` for as long as it takes while `taken()` changes. Cancels it and calls it anew at each look.
+
+    Raises TimeoutError if `taken()` has not changed for `deadline_s`, at most a tenth of that later.
+    """
+    seen, since = taken(), time.monotonic()
+    while True:
+        try:
+            async with asyncio.timeout(deadline_s / _LOOKS):
+                return await wait()
+        except TimeoutError:
+            now_taken, now = taken(), time.monotonic()
+            if now_taken != seen:
+                seen, since = now_taken, now
+            elif now - since >= deadline_s:
+                raise

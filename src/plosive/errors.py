@@ -141,7 +141,14 @@ class EngineFailed(SynthesisError):
 
 
 class EngineCrashed(SynthesisError):
-    """The engine's process died while it spoke this utterance, or hung and was killed."""
+    """The engine's process died while it spoke this utterance, or hung and was killed.
+
+    `from_outside`: it was killed by the kernel or by hand, so this utterance may be innocent.
+    """
+
+    def __init__(self, detail: str, *, from_outside: bool = False) -> None:
+        super().__init__(detail)
+        self.from_outside = from_outside
 
 
 class EngineUnavailable(SynthesisError):

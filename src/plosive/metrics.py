@@ -24,6 +24,7 @@ store_failures = Counter(
     "plosive_store_failures_total", "Database transactions that failed because the database did not answer"
 )
 worker_deaths = Counter("plosive_worker_deaths_total", "Worker processes that died")
+log_lines_dropped = Counter("plosive_log_lines_dropped_total", "Lines that the log did not take")
 first_audio_seconds = Histogram(
     "plosive_first_audio_seconds",
     "Time from giving a segment to an engine to its first audio",

@@ -50,6 +50,8 @@ class Narration:
         """The words whose end is known, of these segments and of the present one. Its times are those of the whole audio."""
         self.begun_words = 0
         """Number of words that begin in the audio so far."""
+        self.header_lengths: dict[int, bytes] = {}
+        """After the end: the bytes that the header of a file of it all needs, by their places."""
         self._words_as_spoken = words_as_spoken
         self._begins_s = 0.0  # the present segment
         self._words_before = 0  # number of words before it
@@ -90,6 +92,7 @@ class Narration:
                     yield encoded
             for encoded in stream.drain(last=True):
                 yield encoded
+            self.header_lengths = stream.header_lengths
 
     def _new_times(self, segment: Segment) -> WordTimes | None:
         """Return the word times of a segment that begins now, if the order wants them."""
@@ -99,10 +102,11 @@ class Narration:
         return WordTimes(segment, self.order.settings.speed, exact=not self._words_as_spoken)
 
     def _note_words(self, times: WordTimes | None, chunk: PcmChunk) -> None:
-        if times and times.feed(chunk):
-            told = times.words
-            self.begun_words = self._words_before + len(told)
+        if times:
+            times.feed(chunk)
+            told = times.words  # an engine may know of them long before they begin
             self._know(told[:-1])
+            self.begun_words = self._words_before + sum(word.start_s < times.seconds for word in told)
 
     def _note_end(self, segment: Segment, times: WordTimes | None) -> None:
         if times:

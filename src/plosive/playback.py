@@ -11,6 +11,8 @@ from typing import Final
 import msgspec
 import numpy as np
 
+from plosive.callers import NOBODY, Caller
+from plosive.errors import EngineCrashed
 from plosive.speech import Synthesizer, speak
 from plosive.utterance import PcmChunk, Utterance, WordStart
 
@@ -68,14 +70,20 @@ class Pace:
 class Playback:
     """One listener, who plays audio as soon as it comes. Speaks one utterance after the other.
 
-    `max_lead_s`: no more audio than this is ahead of what was heard; None: as much as the engine makes.
+    `max_lead_s`: no more audio than this is ahead of what was heard; None: as much as the engine makes. `caller` waits if its
+    texts kill workers.
     """
 
-    def __init__(self, synthesizer: Synthesizer, pace: Pace, max_lead_s: float | None = None) -> None:
+    def __init__(
+        self, synthesizer: Synthesizer, pace: Pace, max_lead_s: float | None = None, caller: Caller = NOBODY
+    ) -> None:
         self._synthesizer = synthesizer
         self._pace = pace
         self._silence_s = 0.0  # at the end of the last utterance
         self._max_lead_s = max_lead_s
+        self._caller = caller
+        self.is_ahead = False
+        """Whether it waits until the listener has heard some of the audio that was sent."""
         self._heard_at = 0.0  # the time at which all audio so far will have been heard
 
     async def speak(self, utterance: Utterance, pause_s: float = 0.0) -> AsyncGenerator[PcmChunk, None]:
@@ -92,7 +100,9 @@ class Playback:
         words: tuple[WordStart, ...] = ()  # that were not told yet
         lead_s = 0.0
         needed_at = self._heard_at if self._heard_at > time.monotonic() else None
-        async with aclosing(speak(self._synthesizer, utterance, needed_at)) as chunks:
+        if needed_at is None and (wait_s := self._caller.penalty_s):
+            await asyncio.sleep(wait_s)
+        async with aclosing(self._speak(utterance, needed_at)) as chunks:
             async for chunk in chunks:
                 words += chunk.words
                 if not chunk.pcm:
@@ -116,10 +126,22 @@ class Playback:
             yield PcmChunk(b"", rate_hz, _later(words, lead_s))
         self._silence_s = _silence_at_end_s(ending, rate_hz)
 
+    async def _speak(self, utterance: Utterance, needed_at: float | None) -> AsyncGenerator[PcmChunk, None]:
+        try:
+            async with aclosing(speak(self._synthesizer, utterance, needed_at)) as chunks:
+                async for chunk in chunks:
+                    yield chunk
+        except EngineCrashed as error:
+            if not error.from_outside:
+                self._caller.killed_worker()
+            raise
+
     async def _wait_for_playback(self, seconds: float) -> None:
         """Wait until so much more audio is at most the longest lead."""
         if self._max_lead_s is not None:
+            self.is_ahead = True
             await asyncio.sleep(self._heard_at + seconds - self._max_lead_s - time.monotonic())
+            self.is_ahead = False
 
     def interrupt(self) -> None:
         """Barge-in: the listener discards the audio that was not heard yet."""

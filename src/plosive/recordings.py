@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING, Final
 import orjson
 import structlog
 
-from plosive.errors import BadText, EngineFailed, PlosiveError, Refused, UnknownRecording
+from plosive.errors import BadText, EngineFailed, PlosiveError, Refused, StoreUnavailable, UnknownRecording
 from plosive.narration import Narration
 from plosive.store.records import AudioRecord, now
 from plosive.subtitles import WRITERS, segment_list, word_list
@@ -109,7 +109,8 @@ class Recordings:
     async def start(self, narration: Narration) -> str:
         """Start recording a narration. Returns the recording's id when there is audio.
 
-        Raises the errors of `Narration.audio`, `BadText` if there is nothing to speak, and `StoreUnavailable`.
+        Raises the errors of `Narration.audio`, `BadText` if there is nothing to speak, and `StoreUnavailable`, also if the disk
+        is full.
         """
         record_id = str(uuid.uuid4())
         path = self._folder / record_id
@@ -131,8 +132,11 @@ class Recordings:
                     "pending",
                 )
             )
-        except BaseException:
+        except BaseException as error:
             await audio.aclose()
+            path.unlink(missing_ok=True)
+            if isinstance(error, OSError):
+                raise StoreUnavailable(f"The recording cannot be kept: {error.strerror}; try again") from error
             raise
         self._makings[record_id] = _Making()
         self._run(self._make(record_id, path, audio, narration))
@@ -176,6 +180,7 @@ class Recordings:
                 async for chunk in audio:
                     await asyncio.to_thread(_append, path, chunk)
                     making.grow()
+            await asyncio.to_thread(finish_header, path, narration)
             await asyncio.to_thread(_write_words, path, narration)
             making.has_failed = False
         except (PlosiveError, OSError) as error:
@@ -214,6 +219,14 @@ def _write_words(path: Path, narration: Narration) -> None:
     _words_file(path, "json").write_bytes(orjson.dumps(timed))
     for form, write in WRITERS.items():
         _words_file(path, form).write_text(write(spoken), encoding="utf-8", newline="\n")
+
+
+def finish_header(path: Path, narration: Narration) -> None:
+    """Write the true length into the header of a file of a narration that has ended, in formats that have one there."""
+    with path.open("r+b") as file:
+        for place, size in narration.header_lengths.items():
+            file.seek(place)
+            file.write(size)
 
 
 def _begin(path: Path, data: bytes) -> None:

@@ -1,7 +1,9 @@
 """Runtime: opens every long-lived object once and closes them in reverse order. The only place that connects them."""
 
 import asyncio
+import math
 import time
+from collections.abc import Callable
 from typing import Final, Literal
 
 import structlog
@@ -13,7 +15,7 @@ from plosive.audio_cache.redis_store import RedisStore
 from plosive.callers import Caller
 from plosive.capacity import Capacity
 from plosive.connection import Channel, Connection
-from plosive.errors import BadParameter, SetupError, UnknownDictionary, UnknownVoice
+from plosive.errors import BadParameter, Refused, SetupError, UnknownDictionary, UnknownVoice
 from plosive.loudness import Gains, Levelled
 from plosive.narration import Narration, segments_of
 from plosive.order import Order, Pauses, load_dictionary
@@ -26,6 +28,7 @@ from plosive.recordings import Recordings
 from plosive.settings import Settings
 from plosive.speech import Synthesizer
 from plosive.store.compiled import CompiledDictionaries
+from plosive.text.front_end import front_end
 from plosive.utterance import Segment, Span
 from plosive.voices.catalog import Catalog, Resolution
 from plosive.voices.folder import fingerprint
@@ -33,14 +36,18 @@ from plosive.workers.gpus import count_gpus
 from plosive.workers.messages import WorkerSettings
 from plosive.workers.pool import WorkerPool
 
-_STAGGER_S: Final = 2.0
-"""Time over which the sessions are told to leave, so that their clients do not all reconnect at once."""
+_STAGGER_S: Final = 0.25
+"""Time between two sessions that are told to leave, so that their clients do not all reconnect at once. All together take half
+of the drain's time at most."""
 
 _LAST_WORDS_S: Final = 1.0
-"""Time after the drain's deadline to send an error frame and a close."""
+"""Time before the drain's deadline to send an error frame and a close, a quarter of a short drain."""
 
 _VOICES_S: Final = 2.0
 """Time between two looks for voices that were installed or removed. A look takes 0.1 ms for ten voices."""
+
+_SESSIONS_S: Final = 1.0
+"""Time between two looks for sessions that stand still. A look takes 2 us for each."""
 
 _UNKNOWN_NAMES: Final = 1000
 """Most unknown names of voices that are logged, once each: clients may make up any number."""
@@ -71,13 +78,15 @@ class Runtime:
         self._gains = Gains(self._pool, settings.data_dir) if settings.equal_loudness else None
         self._connections: set[Connection] = set()
         self._pace = Pace()
+        self._languages: set[str] = set()  # whose readers are compiled
+        self._compiling = asyncio.Lock()
         self._unknown: set[str] = set()
 
     async def open(self) -> None:
         """Start the workers and open the store. Raises `SetupError`."""
         workers = asyncio.create_task(self._pool.open())
         await asyncio.sleep(0)  # lets their processes start
-        await asyncio.to_thread(_read_once, self._default)
+        await self._compile_readers(self._default.voice.language)
         try:
             # SQLAlchemy takes 0.25 s to load. Here it loads while the workers start, and `say` never loads it.
             from plosive.store.store import open_store  # noqa: PLC0415
@@ -96,12 +105,13 @@ class Runtime:
         self._dictionaries = CompiledDictionaries(self.store.dictionaries, self._pronunciations)
         self.recordings = Recordings(self.settings.data_dir / "recordings", self.store.audio_records)
         self.recordings.open()
-        self._watch = asyncio.create_task(self._watch_voices())
+        self._watches = [asyncio.create_task(self._watch_voices()), asyncio.create_task(self._watch_sessions())]
 
     async def close(self) -> None:
         """End the workers and close the store. Returns when they are closed."""
-        self._watch.cancel()
-        await asyncio.gather(self._watch, return_exceptions=True)
+        for watch in self._watches:
+            watch.cancel()
+        await asyncio.gather(*self._watches, return_exceptions=True)
         await self.recordings.close()
         if self._cache is not None:
             await self._cache.close()
@@ -113,8 +123,16 @@ class Runtime:
         """Whether a new session can be served now."""
         return self._pool.ready and not self.capacity.draining
 
+    @property
+    def voices_out(self) -> dict[str, int]:
+        """The voices that are out because they kept crashing, with the seconds until they may speak again."""
+        out = self._pool.voices_out
+        return {
+            voice.id: math.ceil(out[voice.engine_voice]) for voice in self.catalog.voices() if voice.engine_voice in out
+        }
+
     async def order(self, options: ConnectOptions, caller: Caller, *, over_socket: bool = False) -> Order:
-        """Resolve a client's options. Raises `BadParameter` and `StoreUnavailable`.
+        """Resolve a client's options. Raises `BadParameter`, `StoreUnavailable`, and `Refused` (503) for a voice that is out.
 
         `over_socket`: refuse the models that the WebSocket does not serve.
         """
@@ -127,10 +145,14 @@ class Runtime:
             raise BadParameter("voice", str(error)) from None
         except UnknownDictionary as error:
             raise BadParameter("pronunciation_dict_id", str(error)) from None
+        if wait_s := self._pool.out_s(resolution.voice.engine_voice):
+            detail = f"The voice {resolution.voice.id} keeps crashing and is out; take another, or try again"
+            raise Refused(503, detail, retry_after_s=math.ceil(wait_s))
         if resolution.is_unknown:
             self._warn_of(resolution)
         elif resolution.is_alias:
             _log.info("voice alias resolved", requested=resolution.requested, voice=resolution.voice.id)
+        await self._compile_readers(resolution.voice.language)
         return Order(
             resolution.voice,
             VoiceSettings(audio_format=options.audio_format, sample_rate_hz=options.sample_rate_hz),
@@ -145,6 +167,15 @@ class Runtime:
             tells_words=options.tells_words,
             caller=caller,
         )
+
+    async def _compile_readers(self, language: str) -> None:
+        """Read a text in the language on a thread: the first compiles its readers, and no other client waits 60 to 90 ms."""
+        if language in self._languages:
+            return
+        async with self._compiling:
+            if language not in self._languages:
+                await asyncio.to_thread(_read_once, language)
+                self._languages.add(language)
 
     async def serve(
         self,
@@ -194,20 +225,25 @@ class Runtime:
 
     async def drain(self) -> None:
         """Stop: refuse new sessions, let the open ones speak their accepted text, and close them by the deadline."""
-        self.capacity.draining = True
+        self.refuse_newcomers()
         loop = asyncio.get_running_loop()
         deadline = loop.time() + self.settings.drain_s
+        last_words_at = deadline - min(_LAST_WORDS_S, self.settings.drain_s / 4)
         leaving = list(self._connections)
         narrations = self.capacity.taken - len(leaving)
         _log.info("draining", sessions=len(leaving), narrations=narrations, deadline_s=self.settings.drain_s)
-        pause_s = min(_STAGGER_S, self.settings.drain_s / 2) / max(1, len(leaving))
-        for connection in leaving:
-            connection.leave()
-            await asyncio.sleep(pause_s if len(leaving) > 1 else 0)
-        await self.capacity.wait_until_empty(deadline)
+        pause_s = min(_STAGGER_S, self.settings.drain_s / 2 / max(1, len(leaving)))
+        for number, connection in enumerate(leaving):
+            await asyncio.sleep(pause_s if number else 0)
+            _attempt(connection.leave)
+        await self.capacity.wait_until_empty(last_words_at)
         for connection in list(self._connections):
-            connection.abandon()
-        await self.capacity.wait_until_empty(loop.time() + _LAST_WORDS_S)
+            _attempt(connection.abandon)
+        await self.capacity.wait_until_empty(deadline)
+
+    def refuse_newcomers(self) -> None:
+        """Serve no new client from now on, and be not ready."""
+        self.capacity.draining = True
 
     def abort(self) -> None:
         """Drop every client that is still connected."""
@@ -234,6 +270,14 @@ class Runtime:
             else:
                 _log.info("voices loaded anew", neural=len(self.catalog.neural))
 
+    async def _watch_sessions(self) -> None:
+        """Look for sessions that stand still."""
+        while True:
+            await asyncio.sleep(_SESSIONS_S)
+            now = time.monotonic()
+            for connection in list(self._connections):
+                connection.watch(now)
+
     def _warn_of(self, resolution: Resolution) -> None:
         if resolution.requested not in self._unknown and len(self._unknown) < _UNKNOWN_NAMES:
             self._unknown.add(resolution.requested)
@@ -241,7 +285,8 @@ class Runtime:
 
     def _playback(self, order: Order, max_lead_s: float | None = None) -> Playback:
         synthesizer: Synthesizer = self._pool if order.disable_cache or self._cache is None else self._cache
-        return Playback(Levelled(synthesizer, self._gains) if self._gains else synthesizer, self._pace, max_lead_s)
+        levelled = Levelled(synthesizer, self._gains) if self._gains else synthesizer
+        return Playback(levelled, self._pace, max_lead_s, order.caller)
 
     def _session(self, order: Order, inactivity_timeout_s: float, final: Literal["drained", "teardown"]) -> Session:
         settings = self.settings
@@ -263,11 +308,19 @@ class Runtime:
         )
 
 
-def _read_once(order: Order) -> None:
-    """Read a text in the default voice's language: the first compiles its readers, which takes 90 ms."""
-    front_end = order.new_front_end()
-    front_end.feed("On May 3, 1998, it cost $5.")
-    front_end.flush()
+def _attempt(end: Callable[[], None]) -> None:
+    """End one session. An error of its own must not keep the others from their end."""
+    try:
+        end()
+    except Exception:
+        _log.exception("session did not end")
+
+
+def _read_once(language: str) -> None:
+    """Read a text that asks for every table that is made late."""
+    reader = front_end(language)
+    reader.feed("On May 3, 1998, it cost $5. Call 911, code 4471.")
+    reader.flush()
 
 
 def _new_cache(settings: Settings, pool: WorkerPool) -> AudioCache | None:

@@ -51,6 +51,9 @@ class Settings(BaseSettings):
     wyoming_allow: Annotated[tuple[str, ...], NoDecode] = Field(
         (), description="Networks that may use the Wyoming server besides this machine, with commas: 192.168.0.0/16."
     )
+    wyoming_zeroconf: bool = Field(
+        False, description="Announce the Wyoming server to the local network. Needs the extra zeroconf."
+    )
 
     data_dir: Path = Field(default_factory=_data_dir, description="Folder for persistent data.")
     database_url: SecretStr | None = Field(
@@ -135,7 +138,7 @@ class Settings(BaseSettings):
     )
     redis_url: SecretStr | None = Field(
         None,
-        description="Redis for an audio cache that several servers share: redis://host:6379/0. Needs plosive[redis].",
+        description="Redis for an audio cache that several servers share: redis://host:6379/0. Needs the extra redis.",
     )
     paragraph_pause_ms: int = Field(
         350,

@@ -7,11 +7,12 @@ from typing import Final, Protocol
 import msgspec
 
 from plosive import metrics
-from plosive.errors import WorkerLost
+from plosive.errors import EngineCrashed, WorkerLost
 from plosive.utterance import PcmChunk, Utterance
 
-_TRIES: Final = 3
-"""An utterance is repeated if its worker died of another one. It is not repeated if it may be the cause itself."""
+_TRIES: Final = 10
+"""An utterance is repeated if its worker died of another one. It is not repeated if it may be the cause itself, but for once
+if its worker was killed from outside before any of it was heard."""
 
 
 class Synthesizer(Protocol):
@@ -36,6 +37,7 @@ async def speak(
     engine = utterance.voice.engine
     metrics.characters.labels(engine).inc(utterance.chars)
     given_bytes = given_words = 0
+    was_killed = False
     for tries_left in reversed(range(_TRIES)):
         # Skip the audio that was delivered before the crash. Neural voices draw their noise from the utterance, so that a
         # second synthesis gives the same samples; espeak-ng's differs by some. Either may be cut into other chunks.
@@ -57,3 +59,7 @@ async def speak(
         except WorkerLost:
             if not tries_left:
                 raise
+        except EngineCrashed as error:
+            if not error.from_outside or was_killed or given_bytes or given_words:
+                raise
+            was_killed = True

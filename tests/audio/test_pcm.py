@@ -2,7 +2,7 @@ from collections.abc import Callable
 
 import numpy as np
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from audio.audio_signals import chirp, cut, tone
@@ -46,7 +46,6 @@ def test_every_segment_keeps_its_length_and_pitch(from_hz: int, to_hz: int) -> N
             assert np.abs(error).max() < 20  # of 8000: 52 dB below, so in phase, too
 
 
-@settings(deadline=None)
 @given(st.lists(st.integers(1, 2000), min_size=1, max_size=8))
 def test_resampling_does_not_depend_on_the_cuts(sizes: list[int]) -> None:
     pcm = chirp(22050, 0.3)

@@ -3,6 +3,7 @@
 import json
 import os
 import subprocess
+import sys
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any, NoReturn
@@ -28,6 +29,28 @@ def not_installed(what: str) -> NoReturn:
     if os.environ.get("CI"):
         pytest.fail(f"CI tries every client: {what}")
     pytest.skip(what)
+
+
+def agents_python() -> Path:
+    """The interpreter of the environment with the frameworks for voice agents. Skips the test where there is none."""
+    python = Path(sys.prefix, "agents/bin/python")
+    if not (python.parents[1] / "ready").is_file():
+        not_installed("needs frameworks for voice agents: make .venv/agents/ready")
+    return python
+
+
+def run_in_agents(script: str, flow: str, server: PlosiveServer, said: object) -> Any:
+    """What a script of this folder tells, in the environment with the frameworks: `<script> <flow> <origin>`."""
+    done = subprocess.run(
+        [agents_python(), Path(__file__).with_name(script), flow, server.http],
+        input=json.dumps(said),
+        capture_output=True,
+        text=True,
+        timeout=60,
+        check=False,
+    )
+    assert done.returncode == 0, done.stderr
+    return json.loads(done.stdout.splitlines()[-1])
 
 
 class ClientProcess:

@@ -12,7 +12,7 @@ from livekit.agents.tts import SynthesizedAudio
 from livekit.plugins.telnyx import TTS
 
 from clients.heard import SENTENCES, TEXT, TOKENS, Spoke, Spoken, check_audible
-from plosive_server import PATH, PlosiveServer
+from plosive_server import PATH, PlosiveServer, until
 
 VOICE = "Telnyx.NaturalHD.astra"  # the plugin's default
 ONCE = APIConnectOptions(max_retry=0, timeout=10)  # a retry would hide a failure
@@ -104,3 +104,5 @@ def test_a_voice_that_does_not_exist_is_an_api_error(server: PlosiveServer) -> N
     with pytest.raises(APIStatusError) as refused:
         run(speak, tts(server, voice="Telnyx.Nothing.nobody"))
     assert refused.value.status_code == 400
+    # The plugin does not show why. The server's log does.
+    until(lambda: any("refused" in line and "Telnyx.Nothing.nobody" in line for line in server.log.splitlines()))

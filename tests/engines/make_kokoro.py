@@ -53,14 +53,20 @@ def make_model(
     audio: str,
     whole_speed: bool = False,
     durations: str | None = None,
+    rounds: bool = True,
     true_cost: bool = False,
     endless: bool = False,
 ) -> onnx.ModelProto:
-    """A graph of those input and output names. `endless` never comes to an end of its own."""
+    """A graph of those input and output names. `endless` never comes to an end of its own.
+
+    Without `rounds` there is nothing by which the durations could be found.
+    """
     graph = _Graph()
     ids = graph("Reshape", tokens, graph.numbers([-1], np.int64))
     speed = graph("Cast", "speed", to=TensorProto.FLOAT)
-    frames = graph("Round", graph("Div", graph("Gather", graph.numbers(FRAMES), ids), speed))
+    frames = graph("Div", graph("Gather", graph.numbers(FRAMES), ids), speed)
+    if rounds:
+        frames = graph("Round", frames)
     frames = graph("Cast", graph("Max", frames, graph.numbers(1.0)), to=TensorProto.INT64)
     ends = graph("CumSum", frames, graph.numbers(0, np.int64))
     total = graph("ReduceSum", frames, keepdims=0)

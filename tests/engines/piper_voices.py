@@ -43,7 +43,7 @@ class Spoken:
     steps: list[int] = field(default_factory=list)  # samples of each
     pcm: bytes = b""
     words: list[WordStart] = field(default_factory=list)
-    words_ahead: list[float] = field(default_factory=list)  # each word's start before the end of the chunk that told it
+    words_ahead: list[float] = field(default_factory=list)  # each word's start behind that of the chunk that told it
 
     @property
     def samples(self) -> np.ndarray:
@@ -62,9 +62,9 @@ def spoken(piper: PiperEngine, what: Utterance, *, crowded: bool = False) -> Spo
         while True:
             heard.rate_hz = chunk.rate_hz
             heard.steps.append(len(chunk.pcm) // 2)
-            heard.pcm += chunk.pcm
             heard.words += chunk.words
-            heard.words_ahead += [heard.seconds - word.at_s for word in chunk.words]
+            heard.words_ahead += [word.at_s - heard.seconds for word in chunk.words]
+            heard.pcm += chunk.pcm
             chunk = steps.send(crowded)
     except StopIteration:
         return heard

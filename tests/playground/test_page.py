@@ -1,5 +1,6 @@
 """The playground in a real browser: what it sounds like, and what it says when something is wrong."""
 
+import asyncio
 import http.server
 import json
 import re
@@ -9,13 +10,16 @@ import sys
 import threading
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 from urllib.parse import quote
 
 import httpx
 import numpy as np
 import pytest
+from livekit.agents import Agent
 
-from clients.client_process import not_installed
+from clients.client_process import not_installed, run_in_agents
+from clients.livekit_ear import Ear
 from playground.chromium import Chromium, Page, retry
 from playground.conftest import EVIL
 from plosive_server import PATH, PlosiveServer
@@ -184,11 +188,76 @@ def test_nothing_to_say(chromium: Chromium, server: PlosiveServer) -> None:
     assert page.run("document.activeElement.id") == "text"
 
 
-def test_a_refusal_says_why(chromium: Chromium, server: PlosiveServer) -> None:
-    page = opened(chromium, server)
+@pytest.mark.parametrize(("width", "height"), [(1280, 800), (390, 664)])
+def test_a_refusal_says_why_where_it_is_seen(
+    chromium: Chromium, server: PlosiveServer, width: int, height: int
+) -> None:
+    page = opened(chromium, server, width=width)
+    page.size(width, height)
     page.run("import('/playground/settings.js').then(({ settings }) => (settings.voice = 'Plosive.Espeak.nowhere'))")
-    page.click("#speak")
+    page.run("window.scrollTo(0, 400)")
+    page.press("Enter", control=True)
     page.until_text("#fault", "No voice is called 'Plosive.Espeak.nowhere'")
+    seen = """(() => {
+      const { x, y, width, height } = document.getElementById("fault").getBoundingClientRect();
+      return document.elementFromPoint(x + width / 2, y + height / 2)?.id;
+    })()"""
+    assert page.run(seen) == "fault", "the reason is out of sight"
+    page.run("import('/playground/settings.js').then(({ settings }) => (settings.voice = 'Plosive.Espeak.en-us'))")
+    page.click("#speak-again")
+    page.until_text("#status", "Finished.")
+    assert page.text("#fault") == ""
+
+
+def test_a_long_wait_says_what_it_waits_for(chromium: Chromium, server: PlosiveServer) -> None:
+    page = opened(chromium, server, "Tea.", "&llm=false")
+    page.run(
+        """window.WebSocket = class extends WebSocket {
+          set onmessage(take) { super.onmessage = (event) => setTimeout(() => take(event), 2000) }
+          set onclose(take) { super.onclose = (event) => setTimeout(() => take(event), 2000) }
+        }, 0"""
+    )
+    page.click("#speak")
+    page.until_text("#status", "A voice is loaded when it first speaks.")
+    page.until_text("#status", "Speaking.")
+    page.until_text("#status", "Finished.")
+
+
+def test_a_browser_that_plays_nothing_says_so(chromium: Chromium, server: PlosiveServer) -> None:
+    page = opened(chromium, server, "Tea.", "&llm=false")
+    page.run("Object.defineProperty(BaseAudioContext.prototype, 'currentTime', { get: () => 0 }), 0")
+    page.click("#speak")
+    page.until_text("#status", "The browser plays no sound.")
+    page.press("Escape")
+    page.until_text("#status", "Interrupted")
+
+
+def test_without_a_neural_voice_the_page_says_how_to_install_one(chromium: Chromium, server: PlosiveServer) -> None:
+    page = opened(chromium, server)
+    assert not page.run("document.getElementById('no-neural').checkVisibility()")
+    page.command(
+        "Page.addScriptToEvaluateOnNewDocument",
+        source="""const json = Response.prototype.json;
+          Response.prototype.json = async function () {
+            const { voices, ...rest } = await json.call(this);
+            return { voices: voices.filter(({ engine }) => engine === "espeak"), ...rest };
+          };""",
+    )
+    page.command("Page.reload")
+    page.until("document.getElementById('no-neural')?.checkVisibility()")
+    command = page.text("#no-neural code").split()
+    assert command[:3] == ["plosive", "voices", "install"]
+    page.click("#copy-install")
+    page.until_text("#status", "The command is copied.")
+
+
+def test_a_text_survives_a_reload(chromium: Chromium, server: PlosiveServer) -> None:
+    page = chromium.page(f"{server.http}/")
+    page.until_text("#status", "Ready.")
+    page.write("#text", "My own words.")
+    page.command("Page.reload")
+    page.until("document.getElementById('status')?.innerText === 'Ready.'")
+    assert page.run("document.getElementById('text').value") == "My own words."
 
 
 @pytest.fixture(scope="module")
@@ -396,6 +465,8 @@ def test_the_page_is_small_and_asks_nobody_else(chromium: Chromium, server: Plos
     sizes = {name: len(httpx.get(name).content) for name in {*files, f"{server.http}/"}}
     print(f"the page takes {sum(sizes.values())} bytes in {len(sizes)} files")
     assert sum(sizes.values()) <= 100_000
+    ids = page.run("[...document.querySelectorAll('[id]')].map((one) => one.id)")
+    assert len(ids) == len(set(ids)), "two elements have one id"
     policy = httpx.get(f"{server.http}/").headers["content-security-policy"]
     assert "default-src 'none'" in policy
     assert "unsafe" not in policy
@@ -427,8 +498,26 @@ def test_the_code_runs_as_shown(
     assert (tmp_path / "speech.mp3").stat().st_size > 3000
 
 
-@pytest.mark.parametrize("name", ["LiveKit", "Pipecat"])
-def test_the_code_of_frameworks_is_python(chromium: Chromium, server: PlosiveServer, name: str) -> None:
-    code = shown_code(chromium, server, name)
-    compile(code, name, "exec")
-    assert f'base_url="{server.http}/v1"' in code
+def test_the_code_for_livekit_speaks_in_a_session(chromium: Chromium, server: PlosiveServer) -> None:
+    code = shown_code(chromium, server, "LiveKit")
+
+    async def converse() -> Ear:
+        names: dict[str, Any] = {}
+        exec(code, names)
+        ear = Ear()
+        async with names["session"] as session:
+            session.output.audio = ear
+            await session.start(Agent(instructions=""))
+            await session.say("Have some tea.")
+            await session.tts.aclose()
+        return ear
+
+    [turn] = asyncio.run(asyncio.wait_for(converse(), 30)).turns
+    assert sum(frame.duration for frame in turn) == pytest.approx(spoken(server, "Have some tea.")[0] / 1.2, abs=0.4)
+
+
+def test_the_code_for_pipecat_speaks_in_a_pipeline(chromium: Chromium, server: PlosiveServer) -> None:
+    code = shown_code(chromium, server, "Pipecat")
+    heard = run_in_agents("pipecat_client.py", "greet", server, {"greeting": "Have some tea.", "code": code})
+    assert heard["complaints"] == []
+    assert heard["seconds"] == pytest.approx([spoken(server, "Have some tea.")[0] / 1.2], abs=0.4)

@@ -13,7 +13,7 @@ import yaml
 from plosive.audio.encoders import FORMATS
 from plosive.protocol import options
 from plosive.protocol.doors import AudioChunk
-from plosive.protocol.doors.telnyx import JsonFrame, TelnyxDoor
+from plosive.protocol.doors.telnyx import CLOSES, JsonFrame, TelnyxDoor
 from plosive.protocol.options import VoiceSettings
 from plosive.protocol.values import ClientFrame, Completed, Failure, Interrupted, SegmentEnd, SegmentTimes, Why, Words
 from plosive.word_times import TimedWord
@@ -82,7 +82,8 @@ def test_client_frames_have_the_same_fields() -> None:
             assert_accepted({field.name: value})
         assert not jsonschema_rs.is_valid(payload, {field.name: refused})
         [failure] = DOOR.decode(orjson.dumps({field.name: refused}).decode())
-        assert isinstance(failure, Failure)
+        wrong = failure.settings if field.name == "voice_settings" and isinstance(failure, ClientFrame) else failure
+        assert isinstance(wrong, Failure)
 
 
 def test_voice_settings_are_the_same() -> None:
@@ -122,6 +123,16 @@ def test_query_parameters_are_the_same() -> None:
 )
 def test_server_frames_are_of_one_kind(frame: str, kind: str) -> None:
     assert kinds_of(orjson.loads(frame)) == [kind]
+
+
+def test_close_codes_are_the_same() -> None:
+    documented = {(each["code"], each.get("reason", "")) for each in DOCUMENT["channels"]["speech"]["x-close-codes"]}
+    assert {(code, reason.partition(":")[0]) for code, reason in CLOSES.values()} <= documented
+    protocol = (Path(__file__).parent.parent.parent / "docs/protocol.md").read_text(encoding="utf-8")
+    rows = re.findall(r"^\| (1\d{3}) \| ([^|]*)\|", protocol, re.MULTILINE)
+    named = {(int(code), reason) for code, cell in rows for reason in re.findall(r"`(.+?)`", cell)}
+    assert named == {close for close in documented if close[1]}
+    assert {int(code) for code, _ in rows} == {code for code, _ in documented}
 
 
 @pytest.mark.parametrize("timestamps", ["none", "words"])

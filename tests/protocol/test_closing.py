@@ -146,7 +146,23 @@ def test_voice_settings_that_are_wrong_are_refused_in_the_handshake_alone() -> N
     error, code = error_and_close(Driver().send(text=" ", voice_settings={"pitch": "high"}).effects())
     assert error == "Invalid message: expected a number, got str at `$.voice_settings.pitch`"
     assert code == 1008
-    assert Driver().open().send(text=" ", voice_settings={"pitch": "high"}).effects() == []
+    error, code = error_and_close(Driver().send(text=" ", voice_settings=[]).effects())
+    assert error == "Invalid message: expected an object, got array at `$.voice_settings`"
+    assert code == 1008
+    wrong: list[object] = [{"pitch": "high"}, [], "fast", 5]
+    for settings in wrong:
+        assert Driver().open().send(text=" ", voice_settings=settings).effects() == []
+
+
+def test_voice_settings_before_the_handshakes_text_count() -> None:
+    driver = Driver().send(voice_settings={"voice_speed": 1.5}).send(flush=True).send(text=" ")
+    assert driver.session.settings.speed == 1.5
+    driver = Driver().send(voice_settings={"voice_speed": 1.5}).send(text=" ", voice_settings={"volume": 0.5})
+    assert (driver.session.settings.speed, driver.session.settings.volume) == (1.0, 0.5)  # the last ones count
+    driver = Driver().send(voice_settings=[])
+    assert driver.effects() == []
+    assert error_and_close(driver.send(text=" ").effects())[1] == 1008
+    assert Driver().send(voice_settings=[]).send(text=" ", voice_settings={}).effects() == []
 
 
 def test_after_inactivity_the_end_of_input_counts_unless_text_was_refused() -> None:

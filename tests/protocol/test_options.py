@@ -11,6 +11,10 @@ from plosive.audio.encoders import FORMATS
 from plosive.errors import BadFrame, BadParameter
 from plosive.protocol.options import ConnectOptions, choose_audio, parse_query, parse_voice_settings
 
+QUERY_PARAMETERS = (
+    "voice", "provider", "model_id", "voice_id", "language", "text_type", "audio_format", "sample_rate", "disable_cache",
+    "pronunciation_dict_id", "inactivity_timeout", "max_lead_s", "timestamps", "socket_id",
+)  # fmt: skip
 DEFAULT = "Plosive.Espeak.en-us"
 
 
@@ -65,6 +69,24 @@ def test_booleans_in_any_case(value: str) -> None:
     parse(f"disable_cache={value}")
 
 
+def test_an_empty_parameter_is_as_absent() -> None:
+    assert parse("&".join(f"{name}=" for name in QUERY_PARAMETERS)) == parse("")
+
+
+@pytest.mark.parametrize(
+    ("upper", "lower"),
+    [
+        ("text_type=SSML", "text_type=ssml"),
+        ("timestamps=Words", "timestamps=words"),
+        ("audio_format=MuLaw", "audio_format=mulaw"),
+        ("disable_cache=TRUE", "disable_cache=true"),
+        ("provider=PLOSIVE", "provider=plosive"),
+    ],
+)
+def test_words_are_known_in_upper_and_lower_case(upper: str, lower: str) -> None:
+    assert parse(upper) == parse(lower)
+
+
 def test_unknown_parameters_are_ignored() -> None:
     assert parse("colour=blue&voice_settings=1") == parse("")
 
@@ -77,7 +99,6 @@ def test_unknown_parameters_are_ignored() -> None:
         ("sample_rate=-1", "sample_rate", "whole number"),
         ("sample_rate=1e9", "sample_rate", "whole number"),
         ("sample_rate=%D9%A2%D9%A4", "sample_rate", "whole number"),
-        ("sample_rate=", "sample_rate", "whole number"),
         ("sample_rate=11025", "sample_rate", "expected one of 8000"),
         ("audio_format=opus&sample_rate=96000", "sample_rate", "expected one of"),
         ("disable_cache=maybe", "disable_cache", "true, false, 1 or 0"),

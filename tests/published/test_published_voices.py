@@ -32,7 +32,7 @@ SENTENCES = (
     "Please hold the line while I check that for you.",
     "Fifty five.",
 )
-TEXTS = {"j": "こんにちは。", "h": "नमस्ते।"}
+TEXTS = {"j": "こんにちは。", "h": "नमस्ते।", "z": "你好，世界。"}
 CLAUSES = "When the rain had stopped at last, we walked along the river, and nobody said a word until we came home."
 
 

@@ -164,7 +164,7 @@ def test_sentences_lose_and_double_nothing(text: str, language: str) -> None:
 def test_settling_at_any_time_keeps_the_words(
     text: str, lengths: list[int], settles: list[bool], markdown: bool
 ) -> None:
-    plain = streamed(MarkdownStripper() if markdown else CharacterCleaner(), [text])
+    plain = streamed(MarkdownStripper() if markdown else CharacterCleaner(), [streamed(Asides(), [text])])
     pipeline = TextPipeline("en", markdown)
     segments = []
     for turn, frame in enumerate(split(text, lengths)):

@@ -211,7 +211,7 @@ def normalizer(language: str) -> Normalizer:
 
 @given(st.lists(SIGNS, max_size=14).map("".join) | TEXTS, st.sampled_from(LANGUAGES))
 @example("5 €/Mbps", "en-US")
-@settings(max_examples=1500, deadline=None)
+@settings(max_examples=1500)
 def test_nothing_raises_and_the_length_is_bounded(text: str, language: str) -> None:
     assert len(normalizer(language).normalize(text)) <= 20 * len(text)
 
@@ -241,7 +241,7 @@ def looking_everywhere(language: str) -> Normalizer:
 
 @given(st.lists(SIGNS | st.sampled_from(WORDS), max_size=14).map("".join), st.sampled_from(LANGUAGES))
 @example("www.元", "en-US")
-@settings(max_examples=1500, deadline=None)
+@settings(max_examples=1500)
 def test_looking_where_a_match_may_begin_finds_all_that_looking_everywhere_does(text: str, language: str) -> None:
     assert normalizer(language).rewritings(text) == looking_everywhere(language).rewritings(text)
 

@@ -352,7 +352,7 @@ def test_without_a_network(plosive: Plosive, folder: Path) -> None:
     nowhere = "http://127.0.0.1:9"
     for name in ("en_US-lessac-medium", "kokoro"):
         refused(plosive("voices", "install", name, HF_ENDPOINT=nowhere), nowhere, "refused")
-    refused(plosive("voices", "list", "--available", HF_ENDPOINT=nowhere), nowhere)
+    refused(plosive("voices", "list", "--available", HF_ENDPOINT=nowhere), nowhere, "mirror", "docs/voices.md")
     assert left_in(folder) == [] if folder.exists() else True
 
 

@@ -55,6 +55,7 @@ def test_piper_voices_are_read_from_their_json(tmp_path: Path) -> None:
         name="lessac, medium",
         language="en-US",
         gender=None,
+        rate_hz=22050,
         quality="medium",
     )
     assert catalog.resolve("plosive.PIPER.EN_us-lessac-MEDIUM").voice == catalog.voices("en-US")[0]
@@ -177,6 +178,7 @@ def test_kokoro_is_read_in_both_published_layouts(tmp_path: Path, layout: Any, b
         name="Emma",
         language="en-GB",
         gender="female",
+        rate_hz=24000,
         quality="high",
     )
     assert catalog.resolve("Plosive.Kokoro.zf_xiaobei").voice.language == "cmn"

@@ -1,6 +1,8 @@
 """Requests before any route: keys in every spelling, hosts and origins of a server without keys, CORS, ids and the log."""
 
+import json
 import socket as sockets
+import subprocess
 from collections.abc import Iterator
 
 import httpx
@@ -191,12 +193,115 @@ def test_every_answer_has_a_request_id_and_the_log_has_it(keyed: PlosiveServer) 
     until(lambda: any("session opened" in line and "request_id=r1" in line for line in keyed.log.splitlines()))
 
 
+@pytest.mark.parametrize(
+    ("path", "status"),
+    [
+        ("/", 200), ("/playground/main.js", 200), ("/docs", 200), ("/openapi.json", 200), ("/asyncapi", 200),
+        ("/asyncapi.yaml", 200), ("/healthz", 200), ("/metrics", 200), ("/v1/models", 200),
+        ("/v2/pronunciation_dicts", 401), ("/v2/nowhere", 404),
+        (SPEECH, 405),
+    ],
+)  # fmt: skip
+def test_pages_files_and_refusals_have_a_request_id_too(keyed: PlosiveServer, path: str, status: int) -> None:
+    answer = httpx.get(keyed.http + path, headers={"x-request-id": f"look-{status}"})
+    assert answer.headers["x-request-id"] == f"look-{status}"
+    if status >= 400:
+        until(lambda: f"request_id=look-{status}" in keyed.log)
+
+
+def test_what_curl_is_refused_is_told_at_both_ends(keyed: PlosiveServer) -> None:
+    curl = ["curl", "-s", f"{keyed.http}/v2/text-to-speech/speech?sample_rate=11", "-H", "Authorization: Bearer right"]
+    headers = (
+        "Connection: Upgrade",
+        "Upgrade: websocket",
+        "Sec-WebSocket-Version: 13",
+        f"Sec-WebSocket-Key: {'A' * 22}==",
+    )
+    for options in ([], [part for header in headers for part in ("-H", header)]):
+        done = subprocess.run([*curl, *options, "--max-time", "5"], capture_output=True, text=True, check=True)
+        assert "8000" in json.loads(done.stdout)["errors"][0]["detail"]
+    until(lambda: len([line for line in keyed.log.splitlines() if "refused" in line and "agent=curl" in line]) == 2)
+
+
 def test_a_refusal_is_a_warning_and_many_are_counted() -> None:
     with PlosiveServer(workers=1) as server:
         for _ in range(14):
             with pytest.raises(InvalidStatus), connect(server.url(voice="nobody-at-all")):
                 pass
         until(lambda: server.log.count("No voice is called") >= 10)
-        assert httpx.get(server.http + "/v1/").status_code == 404
+        for path in ("/v1/", "/openai/v1/"):  # LiveKit warms its connection up
+            assert httpx.get(server.http + path).status_code == 404
         lines = [line for line in server.log.splitlines() if "refused" in line]
-    assert sum("nobody-at-all" in line and "status=400" in line for line in lines) == 10
+    assert sum("voice=nobody-at-all" in line and "status=400" in line for line in lines) == 10
+    assert not any("v1/" in line for line in lines)
+
+
+def test_a_page_that_is_refused_leaves_a_line_in_the_log() -> None:
+    page = {"Sec-Fetch-Mode": "cors", "Sec-Fetch-Site": "cross-site"}
+    with PlosiveServer(workers=1) as server:
+        for headers in (
+            {"Origin": "https://evil.example", **page},
+            {"Origin": "null", **page},
+            {"Host": "evil.example"},
+        ):
+            assert httpx.post(server.http + SPEECH, json=BODY, headers=headers).status_code == 403
+            assert httpx.get(f"{server.http}/v1/audio/voices", headers=headers).status_code == 403
+        until(lambda: server.log.count("status=403") == 6)
+        lines = [line for line in server.log.splitlines() if "status=403" in line]
+    for line in lines:
+        assert "warning" in line
+        assert "refused=" in line
+    assert sum("origin=https://evil.example" in line and "PLOSIVE_CORS_ORIGINS" in line for line in lines) == 2
+    assert sum("origin=null" in line for line in lines) == 2
+    assert sum("host=evil.example" in line and "PLOSIVE_ALLOWED_HOSTS" in line for line in lines) == 2
+
+
+@pytest.mark.parametrize("prefix", ["", "/openai"])
+@pytest.mark.parametrize(
+    ("method", "path", "key", "status"),
+    [
+        ("GET", "/v1/models", "right", 200),
+        ("GET", "/v1/audio/voices", "right", 200),
+        ("GET", "/v1/models/gpt-9", "right", 404),
+        ("GET", "/v1/nothing", "right", 404),
+        ("GET", "/v1/audio/speech", "right", 405),
+        ("DELETE", "/v1/models", "right", 405),
+        ("POST", "/v1/audio/speech", "wrong", 401),
+    ],
+)
+def test_the_openai_door_has_a_prefix_and_one_form_of_errors(
+    keyed: PlosiveServer, prefix: str, method: str, path: str, key: str, status: int
+) -> None:
+    answer = httpx.request(method, keyed.http + prefix + path, headers={"Authorization": f"Bearer {key}"})
+    assert answer.status_code == status
+    if status >= 400:
+        assert {*answer.json()["error"]} == {"message", "type", "param", "code"}
+
+
+def test_speech_by_the_prefix(keyless: PlosiveServer) -> None:
+    answer = httpx.post(f"{keyless.http}/openai{SPEECH}", json=BODY)
+    assert (answer.status_code, answer.headers["content-type"]) == (200, "audio/pcm")
+    assert answer.headers["x-voice"] == "Plosive.Hibari.heart"
+    other = httpx.get(f"{keyless.http}/openai/v2/text-to-speech/voices")
+    assert (other.status_code, [*other.json()]) == (404, ["error"])
+
+
+@pytest.mark.parametrize("path", ["/v1/readyz", "/health"])
+def test_nobody_takes_the_server_for_localai_or_speaches(keyless: PlosiveServer, path: str) -> None:
+    assert httpx.get(keyless.http + path).status_code == 404
+
+
+@pytest.mark.parametrize("authorization", ["Bearer", "Bearer ", "Bearer None", "Bearer null"])
+def test_a_keyless_server_takes_what_front_ends_send_without_a_key(keyless: PlosiveServer, authorization: str) -> None:
+    """SillyTavern and Open WebUI send `Bearer` with nothing behind it. httpx would strip the blank."""
+    with sockets.create_connection(("127.0.0.1", keyless.port)) as raw:
+        body = b'{"input": "Hi.", "voice": "alloy", "model": "tts-1", "response_format": "pcm"}'
+        head = f"POST {SPEECH} HTTP/1.1\r\nHost: localhost\r\nAuthorization: {authorization}\r\n"
+        head += f"Content-Type: application/json\r\nContent-Length: {len(body)}\r\nConnection: close\r\n\r\n"
+        raw.sendall(head.encode() + body)
+        assert raw.recv(64).split()[1] == b"200"
+
+
+def test_an_empty_bearer_is_no_key_on_a_server_with_keys(keyed: PlosiveServer) -> None:
+    assert httpx.get(f"{keyed.http}/v1/audio/voices", headers={"Authorization": "Bearer"}).status_code == 200
+    assert httpx.post(keyed.http + SPEECH, json=BODY, headers={"Authorization": "Bearer"}).status_code == 401

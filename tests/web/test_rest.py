@@ -1,13 +1,17 @@
 """Speech over HTTP is sent while it is made, is cut off visibly after an error, and stops when the client leaves."""
 
 import base64
+import io
 import json
 import socket
+import wave
 from collections.abc import Iterator
 from typing import Any
 
+import av
 import httpx
 import pytest
+import soundfile
 
 from plosive_server import HEADERS, PATH, PlosiveServer, audio_of, metric, until
 
@@ -77,6 +81,7 @@ def test_base64_is_the_same_audio(server: PlosiveServer) -> None:
     ("body", "content_type", "bytes_a_second"),
     [
         ({"voice_settings": {"response_format": "mulaw"}}, "audio/basic", 8000),
+        ({"audio_format": "wav", "sample_rate": 16000}, "audio/wav", 32000),
         ({"telnyx": {"response_format": "pcm", "sampling_rate": 8000}}, "application/octet-stream", 16000),
         ({"telnyx": {"sampling_rate": 16000}, "voice_settings": {"response_format": "wav"}}, "audio/wav", 32000),
         (
@@ -215,6 +220,29 @@ def test_a_recording_is_fetched_while_it_is_made_and_after(server: PlosiveServer
     assert httpx.get(url).status_code == 200  # this server has no keys
 
 
+@pytest.mark.parametrize("audio_format", ["wav", "flac"])
+def test_a_finished_recording_has_its_length_in_its_header(server: PlosiveServer, audio_format: str) -> None:
+    settings = {"response_format": audio_format}
+    url = post(server, text="Hello there my friend.", output_type="audio_id", telnyx=settings).json()["audio_url"]
+    until(lambda: "content-length" in httpx.head(url, headers=HEADERS).headers)
+    audio = httpx.get(url, headers=HEADERS).content
+    assert soundfile.info(io.BytesIO(audio)).frames == len(soundfile.read(io.BytesIO(audio))[0])
+    if audio_format == "wav":
+        with wave.open(io.BytesIO(audio)) as file:
+            assert file.getnframes() == (len(audio) - 44) // 2
+
+
+def test_a_streamed_wav_is_read_to_its_end(server: PlosiveServer) -> None:
+    audio = post(server, text="Hello there my friend.", telnyx={"response_format": "wav"}).content
+    samples = (len(audio) - 44) // 2
+    assert len(soundfile.read(io.BytesIO(audio))[0]) == samples
+    with wave.open(io.BytesIO(audio)) as file:
+        assert file.getnframes() == 2147483647  # docs/rest.md
+        assert len(file.readframes(file.getnframes())) == 2 * samples
+    with av.open(io.BytesIO(audio), "r") as container:
+        assert sum(frame.samples for frame in container.decode(audio=0)) == samples
+
+
 def test_what_cannot_be_recorded_is_refused_at_once(server: PlosiveServer) -> None:
     assert refused(post(server, text="**", output_type="audio_id"))[0] == 400
 
@@ -264,11 +292,12 @@ def test_a_finished_recording_answers_ranges_as_browsers_ask(server: PlosiveServ
         ("bytes=100-", slice(100, None), f"bytes 100-{size - 1}/{size}"),
         ("bytes=-50", slice(size - 50, None), f"bytes {size - 50}-{size - 1}/{size}"),
         ("bytes=10-99999999", slice(10, None), f"bytes 10-{size - 1}/{size}"),
+        ("bytes=0-", slice(None), f"bytes 0-{size - 1}/{size}"),
     ):
         answer = httpx.get(url, headers={**HEADERS, "Range": asked})
         assert (answer.status_code, answer.headers["content-range"]) == (206, told)
         assert answer.content == whole.content[part]
-    for asked in ("bytes=0-", "bytes=0-1,5-6", "lines=1-2", "bytes=-", "bytes=x"):
+    for asked in ("bytes=0-1,5-6", "lines=1-2", "bytes=-", "bytes=x"):
         assert httpx.get(url, headers={**HEADERS, "Range": asked}).status_code == 200
     beyond = httpx.get(url, headers={**HEADERS, "Range": f"bytes={size}-"})
     assert (beyond.status_code, beyond.headers["content-range"]) == (416, f"bytes */{size}")

@@ -30,7 +30,6 @@ def refusal(server: PlosiveServer, query: str = "", headers: Any = None) -> tupl
         ("?voice=Plosive.Espeak.en-uz", "voice", "Plosive.Espeak.en-us"),
         ("?voice=Telnyx.NaturalHD.astar", "voice", "astra"),
         ("?voice=a", "voice", ""),
-        ("?voice=", "voice", ""),
         ("?voice=%00", "voice", ""),
         ("?voice=%ff%fe", "voice", ""),
         ("?voice=" + "x" * 6000, "voice", ""),

@@ -1,11 +1,13 @@
 """Workers that really die: killed, crashed by text or stopped. The pool replaces them."""
 
 import asyncio
+import contextlib
 import os
+import resource
 import select
 import signal
 import time
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Iterator
 from contextlib import aclosing
 
 import psutil
@@ -169,6 +171,7 @@ def test_a_hanging_worker_is_killed(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(process, "STALL_S", 0.3)
 
     async def test(pool: WorkerPool) -> None:
+        await spoken(pool, utterance())
         [pid] = pool.pids
         os.kill(pid, signal.SIGSTOP)
         with pytest.raises(SynthesisError):
@@ -189,6 +192,71 @@ def test_a_worker_that_ignores_a_cancel_is_killed(monkeypatch: pytest.MonkeyPatc
             await anext(chunks)
             os.kill(pid, signal.SIGSTOP)
         await until(lambda: pool.pids and pool.pids != [pid])
+        assert await spoken(pool, utterance()) > 0.5
+
+    with_pool(test, size=1)
+
+
+@contextlib.contextmanager
+def all_files_open(most: int) -> Iterator[None]:
+    """Let this process have at most so many files open, and open them all."""
+    soft, hard = resource.getrlimit(resource.RLIMIT_NOFILE)
+    resource.setrlimit(resource.RLIMIT_NOFILE, (min(most, hard), hard))
+    files = []
+    try:
+        with contextlib.suppress(OSError):
+            while True:
+                files.append(os.open(os.devnull, os.O_RDONLY))
+        yield
+    finally:
+        resource.setrlimit(resource.RLIMIT_NOFILE, (soft, hard))
+        for file in files:
+            os.close(file)
+
+
+def test_a_worker_is_replaced_when_no_file_descriptor_is_left() -> None:
+    async def test(pool: WorkerPool) -> None:
+        with all_files_open(400):
+            os.kill(pool.pids[0], signal.SIGKILL)
+            assert await spoken(pool, utterance()) > 0.5
+
+    with_pool(test, size=1)
+
+
+def test_a_worker_is_replaced_when_a_thousand_files_are_open() -> None:
+    async def test(pool: WorkerPool) -> None:
+        with all_files_open(1500):  # a worker inherits a file descriptor that select() cannot take
+            os.kill(pool.pids[0], signal.SIGKILL)
+            assert await spoken(pool, utterance()) > 0.5
+
+    with_pool(test, size=1)
+
+
+def test_a_start_that_fails_in_any_way_is_tried_again(monkeypatch: pytest.MonkeyPatch) -> None:
+    start, failures = WorkerPool._start, [OSError(11, "Resource temporarily unavailable"), ValueError("a bug")]
+
+    async def start_badly(self: WorkerPool, place: int) -> WorkerProcess:
+        if failures:
+            raise failures.pop()
+        return await start(self, place)
+
+    async def test(pool: WorkerPool) -> None:
+        monkeypatch.setattr(WorkerPool, "_start", start_badly)
+        os.kill(pool.pids[0], signal.SIGKILL)
+        assert await spoken(pool, utterance()) > 0.5
+        assert not failures
+
+    with_pool(test, size=1)
+
+
+def test_a_worker_takes_no_job_from_the_first_sign_of_its_death() -> None:
+    async def test(pool: WorkerPool) -> None:
+        [worker] = pool._workers
+        worker._writer.transport.close()  # as a failed write does
+        assert not worker.is_alive
+        assert not worker.died.is_set()
+        with pytest.raises(WorkerLost):
+            await anext(worker.speak(utterance(), None))
         assert await spoken(pool, utterance()) > 0.5
 
     with_pool(test, size=1)

@@ -10,8 +10,8 @@ from typing import Final, Protocol
 
 from plosive.audio.aac import Aac
 from plosive.audio.companding import Alaw, Mulaw
-from plosive.audio.flac import Flac
-from plosive.audio.linear import Linear16, Wav
+from plosive.audio.flac import Flac, flac_lengths
+from plosive.audio.linear import Linear16, Wav, riff_lengths
 from plosive.audio.mp3 import Mp3
 from plosive.audio.opus import Opus
 from plosive.audio.vorbis import OggVorbis
@@ -61,6 +61,8 @@ class AudioFormat:
     content_type: str
     suffix: str
     aliases: tuple[str, ...] = ()
+    lengths: Callable[[int], dict[int, bytes]] | None = field(default=None, repr=False)
+    """The lengths in the header of a finished file of so many samples, by their places. None: its header has none."""
 
 
 _RATES_HZ: Final = (8000, 16000, 22050, 24000, 44100, 48000)  # docs/protocol.md
@@ -70,12 +72,12 @@ _WITH_96_KHZ: Final = (*_RATES_HZ, 96000)
 _TABLE = (
     AudioFormat("mp3", Mp3, 24000, _RATES_HZ, "audio/mpeg", ".mp3"),
     AudioFormat("linear16", Linear16, 24000, _WITH_96_KHZ, "application/octet-stream", ".pcm", aliases=("pcm",)),
-    AudioFormat("wav", Wav, 24000, _WITH_96_KHZ, "audio/wav", ".wav"),
+    AudioFormat("wav", Wav, 24000, _WITH_96_KHZ, "audio/wav", ".wav", lengths=riff_lengths),
     AudioFormat("mulaw", Mulaw, 8000, _RATES_HZ, "audio/basic", ".ulaw"),
     AudioFormat("alaw", Alaw, 8000, _RATES_HZ, "audio/x-alaw-basic", ".alaw"),
     AudioFormat("ogg_vorbis", OggVorbis, 24000, _WITH_96_KHZ, "audio/ogg", ".ogg"),
     AudioFormat("opus", Opus, 48000, _RATES_HZ, "audio/ogg; codecs=opus", ".opus"),
-    AudioFormat("flac", Flac, 24000, _WITH_96_KHZ, "audio/flac", ".flac"),
+    AudioFormat("flac", Flac, 24000, _WITH_96_KHZ, "audio/flac", ".flac", lengths=flac_lengths),
 )
 
 AAC: Final = AudioFormat("aac", Aac, 24000, (24000,), "audio/aac", ".aac")
@@ -92,8 +94,21 @@ def new_encoder(audio_format: str, rate_hz: int) -> Encoder:
 
     `audio_format` is a key of `FORMATS` or "aac", else KeyError. Raises UnsupportedRate, listing the accepted rates.
     """
-    entry = AAC if audio_format == AAC.name else FORMATS[audio_format]
+    entry = _entry(audio_format)
     if rate_hz not in entry.rates_hz:
         accepted = ", ".join(map(str, entry.rates_hz))
         raise UnsupportedRate(f"{entry.name} cannot be made at {rate_hz} Hz; accepted are {accepted}")
     return entry.encoder(rate_hz)
+
+
+def header_lengths(audio_format: str, samples: int) -> dict[int, bytes]:
+    """Return the bytes that the header of a finished file of so many samples needs, by their places in the file.
+
+    A stream has its header before anybody knows how long it becomes: `wav` and `flac` say there that their length is open.
+    """
+    lengths = _entry(audio_format).lengths
+    return lengths(samples) if lengths else {}
+
+
+def _entry(audio_format: str) -> AudioFormat:
+    return AAC if audio_format == AAC.name else FORMATS[audio_format]

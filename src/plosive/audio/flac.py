@@ -1,7 +1,9 @@
 """Owns FLAC (RFC 9639) as a stream: one header for the connection, without a total length, then small frames.
 
-It refuses seek tables, the MD5 of the audio and its total length: they are not known before the end.
+It refuses seek tables and the MD5 of the audio: they are not known before the end. `flac_lengths` gives a file its length.
 """
+
+from typing import Final
 
 from plosive.audio.libav import LibavEncoder
 from plosive.audio.pcm import SAMPLE_BYTES, samples_of
@@ -10,6 +12,16 @@ _BLOCK_MS = 20  # about the longest delay; frame headers of 10-16 bytes then cos
 # Rice partitions halve a block again and again (RFC 9639 section 9.2.7): an odd block can have only one, and the 441
 # samples of 20 ms at 22.05 kHz took 70 % more bytes than 448.
 _BLOCK_MULTIPLE = 32
+
+_TOTAL_AT: Final = 21
+"""Place of the last four bits of the sample size and of the 36 bits of the number of samples (RFC 9639 section 8.2)."""
+
+_SAMPLE_SIZE: Final = 0xF << 36  # the last four bits of "16 bits", which is written as 15
+
+
+def flac_lengths(samples: int) -> dict[int, bytes]:
+    """Return the number of samples in the header of a file, by its place. 36 bits have room for eight days at 96 kHz."""
+    return {_TOTAL_AT: (_SAMPLE_SIZE | samples).to_bytes(5, "big")} if samples < 1 << 36 else {}
 
 
 class Flac:

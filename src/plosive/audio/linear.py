@@ -18,11 +18,12 @@ def _riff_header(rate_hz: int) -> bytes:
     return struct.pack("<4sI4s4sI16s4sI", b"RIFF", _UNKNOWN, b"WAVE", b"fmt ", 16, wave_format, b"data", _UNKNOWN)
 
 
-def riff_sizes(file_bytes: int) -> dict[int, bytes]:
-    """Return the sizes in the header of a `wav` file of this length, by their places in it. A file over 4 GiB has none."""
-    if file_bytes > _UNKNOWN:
+def riff_lengths(samples: int) -> dict[int, bytes]:
+    """Return the sizes in the header of a `wav` file of so many samples, by their places. A file over 4 GiB keeps none."""
+    data_bytes = samples * SAMPLE_BYTES
+    if data_bytes + 36 > _UNKNOWN:
         return {}
-    return {4: struct.pack("<I", file_bytes - 8), 40: struct.pack("<I", file_bytes - 44)}
+    return {4: struct.pack("<I", data_bytes + 36), 40: struct.pack("<I", data_bytes)}
 
 
 class Immediate:

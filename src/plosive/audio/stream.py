@@ -4,7 +4,7 @@ The encoder lives as long as the connection; the resampler and the chunk plan be
 """
 
 from plosive.audio.chunks import ChunkPlan
-from plosive.audio.encoders import new_encoder
+from plosive.audio.encoders import header_lengths, new_encoder
 from plosive.audio.pcm import SAMPLE_BYTES, Resampler
 
 
@@ -12,6 +12,7 @@ class AudioStream:
     """Encoded chunks of one audio format at one rate. An empty result means that the encoder needs more PCM first."""
 
     def __init__(self, audio_format: str, rate_hz: int) -> None:
+        self._format = audio_format
         self._rate_hz = rate_hz
         self._encoder = new_encoder(audio_format, rate_hz)
         self._plan = ChunkPlan(rate_hz)
@@ -23,6 +24,11 @@ class AudioStream:
     def seconds(self) -> float:
         """Duration of all audio that was returned."""
         return (self._samples - self._encoder.held_samples) / self._rate_hz
+
+    @property
+    def header_lengths(self) -> dict[int, bytes]:
+        """After the last drain, if it was the only one: the bytes for the header of a file of it all, by their places."""
+        return header_lengths(self._format, self._samples)
 
     def feed(self, pcm: bytes, rate_hz: int) -> list[bytes]:
         """Take PCM (little-endian int16 mono) of the current segment at the engine's rate."""

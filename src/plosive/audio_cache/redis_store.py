@@ -37,7 +37,7 @@ class RedisStore:
             from redis.backoff import NoBackoff  # noqa: PLC0415
             from redis.exceptions import RedisError  # noqa: PLC0415
         except ImportError:
-            raise SetupError("PLOSIVE_REDIS_URL needs the redis package: pip install 'plosive[redis]'") from None
+            raise SetupError("PLOSIVE_REDIS_URL needs the redis package: .venv/bin/pip install -e '.[redis]'") from None
         try:
             self._redis = Redis.from_url(
                 url, socket_timeout=_PATIENCE_S, socket_connect_timeout=_PATIENCE_S, retry=Retry(NoBackoff(), 0)

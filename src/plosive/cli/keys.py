@@ -3,7 +3,6 @@
 import asyncio
 import datetime as dt
 import re
-import sys
 from collections.abc import Awaitable, Callable
 from typing import TYPE_CHECKING, Annotated, Final, TypeVar
 
@@ -24,28 +23,31 @@ T = TypeVar("T")
 
 app = typer.Typer(help="Make, list and revoke API keys.", no_args_is_help=True)
 
-# A pipe has no width: its lines are not cut.
-_out = Console(highlight=False, width=None if sys.stdout.isatty() else 250)
+# No column is cut to the width of a terminal, which breaks long lines by itself.
+_out = Console(highlight=False, width=500)
 _err = Console(stderr=True, highlight=False)
 
 _DURATION: Final = re.compile(r"(\d{1,5})([hdw])")
 _UNITS: Final = {"h": dt.timedelta(hours=1), "d": dt.timedelta(days=1), "w": dt.timedelta(weeks=1)}
 
-_Limit = Annotated[int | None, typer.Option(min=1, show_default="no limit")]
+_Limit = Annotated[int | None, typer.Option(metavar="NUMBER", min=1, show_default="no limit")]
 
 
 @app.command()
 def create(
-    name: Annotated[str, typer.Option(help="A name for the list of keys.")],
+    name: Annotated[str, typer.Option(metavar="TEXT", help="A name for the list of keys.")],
     organization: Annotated[
-        str, typer.Option(help="Whose dictionaries, audio and usage it sees.")
+        str, typer.Option(metavar="TEXT", help="Whose dictionaries, audio and usage it sees.")
     ] = DEFAULT_ORGANIZATION,
-    expires: Annotated[str | None, typer.Option(help="12h, 30d or 8w from now.", show_default="never")] = None,
+    expires: Annotated[
+        str | None, typer.Option(metavar="TIME", help="12h, 30d or 8w from now.", show_default="never")
+    ] = None,
     concurrent_sessions: _Limit = None,
     requests_per_minute: _Limit = None,
     characters_per_minute: _Limit = None,
     scope: Annotated[
-        list[str] | None, typer.Option(help=f"Repeat it for several of {', '.join(SCOPES)}.", show_default="all")
+        list[str] | None,
+        typer.Option(metavar="NAME", help=f"Repeat it for several of {', '.join(SCOPES)}.", show_default="all"),
     ] = None,
 ) -> None:
     """Make a key and print it. This is the only time that it is shown."""
@@ -60,8 +62,9 @@ def create(
     is_first = not _with_store(lambda store: store.api_keys.all())
     _with_store(lambda store: store.api_keys.add(key))
     _err.print(f"Key {key.id} of {organization}. Keep it: it is not shown again.", markup=False)
-    if is_first and (servers := running_servers(load_settings().data_dir)):
-        _err.print(f"From now on these servers want a key: {', '.join(servers)}", markup=False, soft_wrap=True)
+    if is_first:
+        servers = ", ".join(running_servers(load_settings().data_dir)) or "all that use this data folder"
+        _err.print(f"From now on these servers want a key: {servers}", markup=False, soft_wrap=True)
     typer.echo(sent)
 
 
@@ -94,10 +97,10 @@ def revoke(key_id: Annotated[str, typer.Argument(metavar="ID", help="See plosive
 
 
 def usage(
-    days: Annotated[int, typer.Option(min=1, help="How many days, today included.")] = 30,
+    days: Annotated[int, typer.Option(metavar="NUMBER", min=1, help="How many days, today included.")] = 30,
     key: Annotated[str | None, typer.Option(metavar="ID", help="Only this key.")] = None,
 ) -> None:
-    """Show requests, characters and seconds of audio by key and day (UTC)."""
+    """Show what each key used, by day (UTC)."""
     since = dt.datetime.now(dt.UTC).date() - dt.timedelta(days=days - 1)
     found = _with_store(lambda store: store.usage.days(since, key_id=key))
     table = Table("Day", "Organization", "Key", box=None, header_style="bold")

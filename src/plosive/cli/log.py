@@ -1,15 +1,66 @@
-"""Sets up the log: its level and format."""
+"""Sets up the log: its level and format, and a thread that writes it, so that a log that blocks does not stop the speech."""
 
+import atexit
+import contextlib
 import logging
+import queue
 import sys
+import threading
+from typing import Final, TextIO, cast
 
 import structlog
 
+from plosive import metrics
 from plosive.settings import Settings
 
+_MOST_LINES: Final = 10_000
+"""Lines that may wait for a log that does not take them, about 2 MB. Further ones are dropped and counted."""
 
-def configure_log(settings: Settings) -> None:
-    """Send the log to standard error, as text or JSON lines, as the settings say."""
+_LAST_LINES_S: Final = 0.5
+"""Time for the lines that wait when the process ends."""
+
+
+class LogWriter:
+    """A stream whose `write` never blocks and never fails. A thread passes the lines on to `target`."""
+
+    def __init__(self, target: TextIO) -> None:
+        self._target = target
+        self._lines: queue.Queue[str | None] = queue.Queue(_MOST_LINES)
+        self._thread = threading.Thread(target=self._pass_on, name="log", daemon=True)
+        self._thread.start()
+
+    def write(self, line: str) -> None:
+        """Take a line, or drop it if too many wait."""
+        try:
+            self._lines.put_nowait(line)
+        except queue.Full:
+            metrics.log_lines_dropped.inc()
+
+    def flush(self) -> None:
+        """Do nothing: the thread flushes."""
+
+    def close(self) -> None:
+        """Pass the last lines on, if that does not take long."""
+        with contextlib.suppress(queue.Full):
+            self._lines.put_nowait(None)
+            self._thread.join(_LAST_LINES_S)
+
+    def _pass_on(self) -> None:
+        while (line := self._lines.get()) is not None:
+            try:
+                self._target.write(line)
+                self._target.flush()
+            except (OSError, ValueError):  # a full disk, a closed pipe, a closed file
+                metrics.log_lines_dropped.inc()
+
+
+def configure_log(settings: Settings, *, never_blocks: bool = False) -> None:
+    """Send the log to standard error, as text or JSON lines, as the settings say. `never_blocks`: on a thread."""
+    stream: TextIO = sys.stderr
+    if never_blocks:
+        writer = LogWriter(sys.stderr)
+        atexit.register(writer.close)
+        stream = cast(TextIO, writer)  # which is written and flushed, no more
     level = getattr(logging, settings.log_level.upper())
     renderer = (
         structlog.processors.JSONRenderer()
@@ -25,9 +76,9 @@ def configure_log(settings: Settings) -> None:
             renderer,
         ],
         wrapper_class=structlog.make_filtering_bound_logger(level),
-        logger_factory=structlog.PrintLoggerFactory(sys.stderr),
+        logger_factory=structlog.WriteLoggerFactory(stream),
     )
     # uvicorn logs every upgrade with its query string. Plosive's own log has the important facts.
-    logging.basicConfig(level=logging.WARNING, stream=sys.stderr)
+    logging.basicConfig(level=logging.WARNING, stream=stream)
     # It also logs a traceback for client text that is not UTF-8. That is no crash: the client gets close code 1007.
     logging.getLogger("uvicorn.error").addFilter(lambda record: "Invalid UTF-8" not in record.getMessage())

@@ -1,4 +1,4 @@
-"""The `plosive` command: serve, say, voices, keys, usage."""
+"""The `plosive` command: serve, say, doctor, voices, keys, usage."""
 
 import sys
 from importlib import metadata
@@ -8,14 +8,16 @@ import typer
 from rich.console import Console
 
 from plosive.cli import keys, voices
+from plosive.cli.doctor import doctor
 from plosive.cli.say import say
 from plosive.cli.serve import serve
 from plosive.errors import PlosiveError
+from plosive.settings import doubts
 
 app = typer.Typer(
     no_args_is_help=True,
     add_completion=False,
-    rich_markup_mode="markdown",
+    rich_markup_mode=None,
     pretty_exceptions_enable=False,
 )
 
@@ -28,15 +30,20 @@ def _show_version(wanted: bool) -> None:
 
 @app.callback()
 def plosive(
+    context: typer.Context,
     version: Annotated[
         bool, typer.Option("--version", help="Show the version and exit.", callback=_show_version, is_eager=True)
     ] = False,
 ) -> None:
     """Plosive speaks: a self-hosted streaming text-to-speech server with the Telnyx TTS WebSocket protocol."""
+    if context.invoked_subcommand != "doctor":  # it says them itself
+        for doubt in doubts():
+            typer.secho(f"plosive: {doubt}", err=True, fg="yellow")
 
 
 app.command()(serve)
 app.command()(say)
+app.command()(doctor)
 app.add_typer(voices.app, name="voices")
 app.add_typer(keys.app, name="keys")
 app.command()(keys.usage)

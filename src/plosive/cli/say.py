@@ -7,23 +7,23 @@ from collections.abc import AsyncGenerator, AsyncIterator, Awaitable, Callable, 
 from contextlib import aclosing
 from functools import partial
 from pathlib import Path
-from typing import Annotated, BinaryIO
+from typing import Annotated
 
 import typer
 from rich.console import Console
 
 from plosive.audio.encoders import FORMATS, AudioFormat
-from plosive.audio.linear import riff_sizes
 from plosive.capacity import Capacity
 from plosive.cli.explain import Explainer, as_json, show
 from plosive.cli.log import configure_log
 from plosive.cli.sound_device import RATE_HZ, play
-from plosive.errors import SetupError
+from plosive.errors import BadText, SetupError
 from plosive.loudness import Gains, Levelled
 from plosive.narration import Narration
 from plosive.order import Order, Pauses, load_dictionary
 from plosive.playback import Pace, Playback
 from plosive.protocol.options import VoiceSettings, find_format
+from plosive.recordings import finish_header
 from plosive.settings import Settings, load_settings
 from plosive.speech import Synthesizer
 from plosive.subtitles import WRITERS
@@ -43,24 +43,32 @@ _err = Console(stderr=True, highlight=False)
 
 def say(
     text: Annotated[
-        str | None, typer.Argument(help="The text; without it, or with -, standard input is spoken as it comes.")
+        str | None,
+        typer.Argument(metavar="TEXT", help="The text; without it, or with -, standard input is spoken as it comes."),
     ] = None,
     output: Annotated[
         Path | None,
-        typer.Option("-o", "--output", help="Write audio to this file (- is standard output) instead of playing."),
+        typer.Option(
+            "-o", "--output", metavar="FILE", help="Write audio to this file (- is standard output) instead of playing."
+        ),
     ] = None,
-    voice: Annotated[str | None, typer.Option(help="A voice id: see `plosive voices`.")] = None,
+    voice: Annotated[str | None, typer.Option(metavar="ID", help="A voice: see plosive voices.")] = None,
     audio_format: Annotated[
-        str | None, typer.Option("--format", help=f"{', '.join(FORMATS)}. Default: by the file's suffix, else mp3.")
+        str | None,
+        typer.Option(
+            "--format", metavar="NAME", help=f"{', '.join(FORMATS)}. Default: by the file's suffix, else mp3."
+        ),
     ] = None,
-    rate: Annotated[int | None, typer.Option(help="Sample rate in Hz. Default: 24000, or the format's own.")] = None,
-    speed: Annotated[float, typer.Option(min=0.5, max=2.0, help="1 is normal.")] = 1.0,
+    rate: Annotated[
+        int | None, typer.Option(metavar="HZ", help="Sample rate. Default: 24000, or the format's own.")
+    ] = None,
+    speed: Annotated[float, typer.Option(metavar="NUMBER", min=0.5, max=2.0, help="1 is normal.")] = 1.0,
     ssml: Annotated[bool, typer.Option("--ssml", help="The text is SSML, not plain text or Markdown.")] = False,
     dictionary: Annotated[
-        Path | None, typer.Option(help="A pronunciation dictionary: PLS XML, or word=alias lines.")
+        Path | None, typer.Option(metavar="FILE", help="A pronunciation dictionary: PLS XML, or word=alias lines.")
     ] = None,
     subtitles: Annotated[
-        Path | None, typer.Option(help="Write subtitles to this file too: .srt or .vtt, by its suffix.")
+        Path | None, typer.Option(metavar="FILE", help="Write subtitles too: .srt or .vtt, by the file's suffix.")
     ] = None,
     explaining: Annotated[
         bool,
@@ -70,10 +78,15 @@ def say(
     ] = False,
     as_lines: Annotated[bool, typer.Option("--json", help="With --explain: one line of JSON for each text.")] = False,
 ) -> None:
-    """Say something without a server: to the sound device, or to a file.
+    """Speak here: to the sound device or a file.
 
-    Examples: `plosive say "Hello there."`, `plosive say "Hi." -o hi.mp3`, `llm | plosive say`,
-    `plosive say --explain --json < texts.txt`
+    No server is needed. Examples:
+
+    \b
+    plosive say "Hello there."
+    plosive say "Hello there." -o hello.mp3
+    llm | plosive say
+    plosive say --explain --json < texts.txt
     """
     _check_subtitles(subtitles)
     settings = load_settings(dictionary=dictionary)
@@ -108,12 +121,9 @@ def say(
         return
     chosen = find_format(audio_format) if audio_format else _format_of(output)
     order = order.with_settings(VoiceSettings(speed, audio_format=chosen, sample_rate_hz=rate))
-    with sys.stdout.buffer if output == Path("-") else output.open("wb") as file:
-        narration = asyncio.run(_say(deltas, order, pool, speech, partial(_write, file)))
-        if chosen.name == "wav" and output != Path("-") and file.seekable():
-            for place, size in riff_sizes(file.tell()).items():
-                file.seek(place)
-                file.write(size)
+    narration = asyncio.run(_say(deltas, order, pool, speech, partial(_write, output)))
+    if output.is_file():  # standard output and a pipe have been read already
+        finish_header(output, narration)
     _write_subtitles(subtitles, narration)
     if output != Path("-"):
         written, rate_hz = order.audio
@@ -142,6 +152,8 @@ async def _say(
             await listener(audio)
     finally:
         await pool.close()
+    if not narration.seconds:
+        raise BadText("There is nothing to say in this text")
     return narration
 
 
@@ -158,9 +170,14 @@ def _write_subtitles(file: Path | None, narration: Narration) -> None:
         file.write_text(write(narration.spoken), encoding="utf-8", newline="\n")
 
 
-async def _write(file: BinaryIO, audio: AsyncIterator[bytes]) -> None:
-    async for chunk in audio:
-        file.write(chunk)
+async def _write(output: Path, audio: AsyncIterator[bytes]) -> None:
+    """Write the audio; the file is made when there is some."""
+    first = await anext(audio, None)
+    if first is not None:
+        with sys.stdout.buffer if output == Path("-") else output.open("wb") as file:
+            file.write(first)
+            async for chunk in audio:
+                file.write(chunk)
 
 
 async def _segments(deltas: Iterator[str], front_end: FrontEnd) -> AsyncGenerator[Segment, None]:

@@ -1,15 +1,15 @@
 """`plosive serve`: starts the server and says how to try it."""
 
+import socket
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
-import structlog
 import typer
 from rich.console import Console
 
 from plosive.cli.log import configure_log
-from plosive.settings import doubts, load_settings
+from plosive.settings import load_settings
 
 if TYPE_CHECKING:
     from plosive.web.server import Ready
@@ -19,13 +19,20 @@ _out = Console(highlight=False)
 _WYOMING = "127.0.0.1:10200"
 
 _REACHED_AT = {"0.0.0.0": "127.0.0.1", "::": "::1"}  # noqa: S104 - an address to listen on is none to go to
+_ANYWHERE = ("192.0.2.1", 9)
+"""An address of no machine (RFC 5737): a UDP socket "connected" to it sends nothing, and knows its own address."""
 
 
 def serve(
-    host: Annotated[str | None, typer.Option(help="Address to listen on; anything but loopback needs keys.")] = None,
-    port: Annotated[int | None, typer.Option(help="Port to listen on; 0 takes a free one.")] = None,
+    host: Annotated[
+        str | None, typer.Option(metavar="ADDRESS", help="Address to listen on; anything but loopback needs keys.")
+    ] = None,
+    port: Annotated[int | None, typer.Option(metavar="NUMBER", help="Port to listen on; 0 takes a free one.")] = None,
     dictionary: Annotated[
-        Path | None, typer.Option(help="A pronunciation dictionary for every session: PLS XML, or word=alias lines.")
+        Path | None,
+        typer.Option(
+            metavar="FILE", help="A pronunciation dictionary for every session: PLS XML, or word=alias lines."
+        ),
     ] = None,
     wyoming: Annotated[
         bool, typer.Option("--wyoming", help="Listen for Home Assistant too, at 127.0.0.1:10200; see docs/wyoming.md.")
@@ -39,9 +46,7 @@ def serve(
     from plosive.web.server import serve as run_server  # noqa: PLC0415 - a quarter of a second that only this needs
 
     settings = load_settings(host=host, port=port, dictionary=dictionary, wyoming=_WYOMING if wyoming else None)
-    configure_log(settings)
-    for doubt in doubts():
-        structlog.get_logger().warning("probably a mistake", setting=doubt)
+    configure_log(settings, never_blocks=True)
     if not run_server(settings, lambda ready: _announce(settings.host, ready)):
         sys.exit(1)
 
@@ -49,17 +54,30 @@ def serve(
 def _announce(host: str, ready: "Ready") -> None:
     from plosive.web.websocket import PATH  # noqa: PLC0415 - see serve
 
-    host = _REACHED_AT.get(host, host)
-    at = f"{f'[{host}]' if ':' in host else host}:{ready.port}"
-    keys = "it asks for a key" if ready.wants_key else "no key: none is needed on this machine"
+    here = _REACHED_AT.get(host, host)
+    at = f"{f'[{here}]' if ':' in here else here}:{ready.port}"
+    keys = "it asks for a key; plosive keys create makes one" if ready.wants_key else "it needs no key on this machine"
     lines = [
         ("Try it in a browser", f"http://{at}/   ({keys})"),
         ("Speech socket", f"ws://{at}{PATH}"),
         ("OpenAI base URL", f"http://{at}/v1"),
         ("Voice", ready.voice),
     ]
+    if here != host:
+        told = "not encrypted: for TLS put a proxy in front, docs/operating.md"
+        lines.insert(1, ("On other machines", f"http://{_own_address()}:{ready.port}/   ({told})"))
     if ready.wyoming_port is not None:
         lines.insert(-1, ("Home Assistant", f"Wyoming port {ready.wyoming_port}"))
     for name, value in lines:
         _out.print(f"{name:20}{value}", soft_wrap=True, markup=False)
     sys.stdout.flush()
+
+
+def _own_address() -> str:
+    """Return the address at which other machines reach this one, or its name if it has no way out."""
+    with socket.socket(socket.AF_INET, socket.SOCK_DGRAM) as unsent:
+        try:
+            unsent.connect(_ANYWHERE)
+        except OSError:
+            return socket.gethostname()
+        return str(unsent.getsockname()[0])

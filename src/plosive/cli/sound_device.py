@@ -16,16 +16,21 @@ RATE_HZ: Final = 48_000
 """The sample rate of the PCM for `play`."""
 
 
-async def play(pcm: AsyncIterator[bytes]) -> None:
-    """Play int16 mono samples; returns when the last one has been played. Raises `SetupError` if there is no device."""
+def open_device() -> miniaudio.PlaybackDevice:
+    """Open the sound device; the caller closes it. Raises `SetupError` if there is none."""
     # The null backend always opens but plays nothing.
     backends = [backend for backend in miniaudio.Backend if backend is not miniaudio.Backend.NULL]
     try:
         with _quiet_stderr():
-            device = miniaudio.PlaybackDevice(miniaudio.SampleFormat.SIGNED16, 1, RATE_HZ, backends=backends)
+            return miniaudio.PlaybackDevice(miniaudio.SampleFormat.SIGNED16, 1, RATE_HZ, backends=backends)
     except miniaudio.MiniaudioError as error:
         message = f"There is no sound device to play on ({error.args[0]}): write a file with -o hello.mp3"
         raise SetupError(message) from None
+
+
+async def play(pcm: AsyncIterator[bytes]) -> None:
+    """Play int16 mono samples; returns when the last one has been played. Raises `SetupError` if there is no device."""
+    device = open_device()
     played: queue.SimpleQueue[bytes | None] = queue.SimpleQueue()
     done = asyncio.Event()
     loop = asyncio.get_running_loop()

@@ -29,14 +29,16 @@ from plosive.voices.voice import Voice
 from plosive.workers.messages import WorkerSettings
 from plosive.workers.pool import WorkerPool
 
-app = typer.Typer(help="List the voices that can speak now; install others and remove them.")
+app = typer.Typer(help="List, install and remove voices.")
 # A pipe has no width: its lines are not cut.
 _out = Console(highlight=False, width=None if sys.stdout.isatty() else 250)
 
-_Language = Annotated[str | None, typer.Option(help="Only voices of this language, such as en or pt-BR.")]
+_Language = Annotated[str | None, typer.Option(metavar="TAG", help="Only voices of this language: en, pt-BR.")]
 _Json = Annotated[bool, typer.Option("--json", help="A line of JSON for each voice.")]
 _All = Annotated[bool, typer.Option("--all", help="Every public id and variant, too.")]
-_Names = Annotated[list[str], typer.Argument(help="Such as en_US-lessac-medium; kokoro is all of Kokoro's.")]
+_Names = Annotated[
+    list[str], typer.Argument(metavar="NAME", help="Such as en_US-lessac-medium; kokoro is all of Kokoro's.")
+]
 
 _TITLES = {"hibari": "hibari", "kokoro": "Kokoro", "piper": "Piper", "espeak": "espeak-ng"}
 
@@ -60,7 +62,7 @@ def list_voices(
     as_json: _Json = False,
     every: _All = False,
 ) -> None:
-    """List the installed voices and the public Telnyx ids that use them, or the voices that can be installed."""
+    """List installed voices, or those to install."""
     settings = load_settings()
     catalog = Catalog.load(settings.voices_dir, settings.voice_aliases)
     if available:
@@ -74,7 +76,10 @@ def list_voices(
 
 @app.command()
 def install(names: _Names) -> None:
-    """Install published voices: Piper's by name, or kokoro. The names are in `plosive voices list --available`."""
+    """Install published voices.
+
+    Piper's by name, or kokoro. The names are in plosive voices list --available.
+    """
     from plosive.voices import hub, installer  # noqa: PLC0415
 
     settings = load_settings()

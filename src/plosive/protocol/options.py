@@ -65,12 +65,14 @@ class VoiceSettings:
 
 
 def parse_query(pairs: Iterable[tuple[str, str]], default_voice: str) -> ConnectOptions:
-    """Check the query parameters of an upgrade. The last of a repeated parameter counts; unknown ones are ignored.
+    """Check the query parameters of an upgrade. The last of a repeated parameter counts; unknown and empty ones are ignored.
+
+    Words are known in upper and lower case.
 
     Raises `BadParameter`.
     """
-    query = dict(pairs)
-    audio_format = find_format(query["audio_format"]) if query.get("audio_format") else None
+    query = {name: value for name, value in dict(pairs).items() if value}
+    audio_format = find_format(query["audio_format"]) if "audio_format" in query else None
     sample_rate_hz = _integer(query, "sample_rate") if "sample_rate" in query else None
     choose_audio(audio_format, sample_rate_hz)
     inactivity_timeout_s = DEFAULT_INACTIVITY_TIMEOUT_S
@@ -78,18 +80,18 @@ def parse_query(pairs: Iterable[tuple[str, str]], default_voice: str) -> Connect
         inactivity_timeout_s = _integer(query, "inactivity_timeout")
         if not 1 <= inactivity_timeout_s <= MAX_INACTIVITY_TIMEOUT_S:
             raise BadParameter("inactivity_timeout", f"Expected 1 to {MAX_INACTIVITY_TIMEOUT_S} seconds")
-    socket_id = query.get("socket_id") or None
+    socket_id = query.get("socket_id")
     if socket_id and not _ID.fullmatch(socket_id):
         raise BadParameter("socket_id", "Expected up to 128 letters, digits and . _ + : - after a letter or digit")
     return ConnectOptions(
         voice=_voice(query, default_voice),
-        language=query.get("language") or None,
+        language=query.get("language"),
         is_ssml=_choice(query, "text_type", ("text", "ssml")) == "ssml",
         audio_format=audio_format,
         sample_rate_hz=sample_rate_hz,
         inactivity_timeout_s=inactivity_timeout_s,
         socket_id=socket_id,
-        pronunciation_dict_id=query.get("pronunciation_dict_id") or None,
+        pronunciation_dict_id=query.get("pronunciation_dict_id"),
         disable_cache=_boolean(query, "disable_cache"),
         max_lead_s=_lead(query),
         tells_words=_choice(query, "timestamps", ("none", "words")) == "words",
@@ -135,7 +137,7 @@ def choose_audio(audio_format: AudioFormat | None, sample_rate_hz: int | None) -
 def _voice(query: Mapping[str, str], default_voice: str) -> str:
     if "voice" in query:
         return query["voice"]
-    provider = query.get("provider") or "telnyx"
+    provider = query.get("provider", "telnyx")
     if voice_id := query.get("voice_id"):
         return ".".join(part for part in (provider, query.get("model_id"), voice_id) if part)
     if model_id := query.get("model_id"):
@@ -171,10 +173,10 @@ def _boolean(query: Mapping[str, str], parameter: str) -> bool:
 
 
 def _choice(query: Mapping[str, str], parameter: str, accepted: tuple[str, ...]) -> str:
-    value = query.get(parameter) or accepted[0]
-    if value not in accepted:
+    value = query.get(parameter, accepted[0])
+    if value.lower() not in accepted:
         raise BadParameter(parameter, f"Expected {' or '.join(accepted)}, got {value[:200]!r}")
-    return value
+    return value.lower()
 
 
 def _whole(value: object, path: str) -> int:

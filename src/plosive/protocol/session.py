@@ -52,6 +52,7 @@ class Session:
         self.state = State.AWAITING_HANDSHAKE
         self.turn = 0  # a barge-in raises it; audio of an older turn is dropped
         self.settings = VoiceSettings()
+        self._offered: VoiceSettings | Failure = self.settings  # by the handshake, or by frames before it
         self._waits, self._final_at_teardown = waits, final == "teardown"
         self._answers_silence = answers_silence
         self._unanswered = False  # text came, but nothing was spoken since the last `Completed`
@@ -62,8 +63,7 @@ class Session:
         self._last_words: tuple[Effect, ...] = ()  # the last effects of the session, when all text is spoken
         self._undrained = False  # audio was sent since the encoder was last drained
         self._now = self._opened_at = now
-        self._text_at = now  # when text last came
-        self._active_at = now  # last client frame or audio sent
+        self._text_at = self._active_at = now  # when text last came; the last client frame or audio sent
 
     # --- inputs ---------------------------------------------------------------------------------------------------
 
@@ -73,6 +73,8 @@ class Session:
         if isinstance(frame, Failure):
             self._take(Input.BAD_FRAME, frame)
         else:
+            if self.state is State.AWAITING_HANDSHAKE:
+                self._offered = frame.settings or self._offered
             if frame.interrupt:
                 self._take(Input.INTERRUPT, frame)
             if frame.text:
@@ -168,7 +170,7 @@ class Session:
             self._told.begin(segment, self.settings.speed)
             self._unanswered = False
             self._effects.append(Speak(self.turn, segment))
-        if self._quiet and Input.ALL_SPOKEN in TABLE[self.state]:
+        if self.is_quiet and Input.ALL_SPOKEN in TABLE[self.state]:
             self._take(Input.ALL_SPOKEN)
         due = next((timer for when, timer in self._timers() if self._now >= when), None)
         if due is Input.FINAL_DUE and (self._final_at_teardown or self._text.holds_fragment):
@@ -181,15 +183,15 @@ class Session:
         row = TABLE[self.state]
         if Input.HANDSHAKE_TIMEOUT in row:
             yield self._opened_at + self._waits.handshake_s, Input.HANDSHAKE_TIMEOUT
-        if Input.FINAL_DUE in row and self._quiet:
+        if Input.FINAL_DUE in row and self.is_quiet:
             yield self._text_at + self._text.final_s, Input.FINAL_DUE
-        if Input.DRAIN_DUE in row and self._quiet and self._undrained:
+        if Input.DRAIN_DUE in row and self.is_quiet and self._undrained:
             yield self._text_at + self._waits.drain_s, Input.DRAIN_DUE
-        if Input.INACTIVITY in row and self._quiet and not self._effects:
+        if Input.INACTIVITY in row and self.is_quiet and not self._effects:
             yield self._active_at + self._waits.inactivity_s, Input.INACTIVITY
 
     @property
-    def _quiet(self) -> bool:
+    def is_quiet(self) -> bool:
         """Nothing is being spoken, and nothing waits to be."""
         return self._speaking is None and not self._text
 
@@ -198,10 +200,10 @@ class Session:
     def _ignore(self, _: object) -> None:
         pass
 
-    def _open(self, frame: ClientFrame) -> Failure | None:
-        if isinstance(frame.settings, Failure):
-            return frame.settings
-        self.settings = frame.settings or VoiceSettings()
+    def _open(self, _: object) -> Failure | None:
+        if isinstance(self._offered, Failure):
+            return self._offered
+        self.settings = self._offered
         return None
 
     def _refuse_text(self, _: object) -> None:
@@ -230,6 +232,8 @@ class Session:
         self._text.clear()
         if dirty:
             self._cancel()
+        else:
+            self.turn += 1  # a `Completed` that was taken may still wait for a slow reader
         self._effects += told
         self._undrained = self._unanswered = False
 
@@ -248,8 +252,7 @@ class Session:
     def _end_segment(self, _: object) -> None:
         if speaking := self._speaking:
             late, times = self._told.end()
-            cached = speaking.all_cached and speaking.has_audio
-            self._effects += *late, SegmentEnd(speaking.segment.text, cached, times)
+            self._effects += *late, SegmentEnd(speaking.segment.text, speaking.all_cached and speaking.has_audio, times)
             self._speaking = None
 
     def _drain(self, _: object) -> None:
@@ -286,9 +289,6 @@ class Session:
     def _fail_segment(self, failure: Failure) -> None:
         self._speaking = None
         self._fail(failure)
-
-    def _fail_rest(self, failure: Failure) -> None:
-        self._fail_segment(replace(failure, after_end=True))
 
     def _fail(self, failure: Failure) -> None:
         if self._speaking is not None:
@@ -343,7 +343,7 @@ _SPEAKS_REST: Final[_Row] = {
     Input.INTERRUPT: (Session._interrupt, _SAME),
     Input.AUDIO: (Session._send_audio, _SAME),
     Input.FINISHED: (Session._end_segment, _SAME),
-    Input.FAILED: (Session._fail_rest, State.CLOSED),
+    Input.FAILED: (lambda session, failure: session._fail_segment(replace(failure, after_end=True)), State.CLOSED),
     Input.BAD_TEXT: (Session._break_off, State.UNREADABLE),
     Input.ALL_SPOKEN: (Session._close, State.CLOSING),
 }

@@ -17,6 +17,9 @@ class Why(enum.Enum):
     INACTIVE = enum.auto()
     GOING_AWAY = enum.auto()
     """The server stops."""
+    PROTOCOL_ERROR = enum.auto()
+    """A frame breaks the rules of WebSockets."""
+    INVALID_UTF8 = enum.auto()
     INVALID_FRAME = enum.auto()
     BINARY_FRAME = enum.auto()
     TOO_LARGE = enum.auto()
@@ -50,7 +53,7 @@ class ClientFrame:
     """With `interrupt`: how much of the connection's audio was heard. None: all that was sent."""
     text: str = ""
     settings: VoiceSettings | Failure | None = None
-    """Used in the handshake only. A `Failure`: they are wrong. None: no settings."""
+    """Used in the handshake and before it. A `Failure`: they are wrong. None: no settings."""
     flush: bool = False
     end: bool = False
 

@@ -181,7 +181,8 @@ class WaitingText:
     def _could_stand_alone(self, text: str) -> bool:
         """Whether a frame of one word could be a sentence: no held text comes before it.
 
-        The front end is not asked about a word without a mark, because no sentence ends with one.
+        The front end is not asked about a word without a mark, because no sentence ends with one, nor about marks alone.
         """
         word = text.strip()
-        return bool(word) and not word.isalnum() and not self._unread and not self._front_end.holds_text
+        has_both = not word.isalnum() and any(map(str.isalnum, word))
+        return has_both and not self._unread and not self._front_end.holds_text

@@ -56,7 +56,7 @@ class Database:
         try:
             self._reader = _engine(self._url)
         except ImportError:
-            raise SetupError("Postgres needs psycopg: pip install 'plosive[postgres]'") from None
+            raise SetupError("Postgres needs psycopg: .venv/bin/pip install -e '.[postgres]'") from None
         self._writer = self._reader.execution_options(writes=True)
         try:
             async with asyncio.timeout(_MIGRATION_PATIENCE_S):

@@ -96,8 +96,9 @@ class Asides:
 
     def _open_aside(self, text: str, start: int) -> int:
         """Return where an aside begins that more text may complete, or the end of the text."""
-        for escape in _WHOLE_ESCAPE.finditer(text, start):
-            start = escape.end()
+        if "\x1b" in text:
+            for escape in _WHOLE_ESCAPE.finditer(text, start):
+                start = escape.end()
         found = _OPEN.search(text, start)
         if not found or (found[0][0] in "[(" and found[0].lower() not in _CUE_STARTS):
             return len(text)

@@ -95,6 +95,8 @@ class CharacterCleaner:
     __slots__ = ("_held", "_last", "_marks")
     may_settle: Final = True
     """Whether the held text may be released early."""
+    is_decided: Final = True
+    """Whether words would be returned as they are. They end no sentence even if a number or an emoji is held before them."""
 
     def __init__(self) -> None:
         self._held = ""

@@ -3,7 +3,6 @@
 It refuses to know frames and time: it says how the text ends, and the caller decides how long to wait.
 """
 
-import copy
 import re
 import unicodedata
 from typing import Final
@@ -15,10 +14,13 @@ from plosive.text.characters import CharacterCleaner
 from plosive.text.markdown.block_text import PRONOUNCED
 from plosive.text.markdown.stripper import CodeBlocks, MarkdownStripper
 from plosive.text.reading import Reading, as_written
+from plosive.text.sentences.speech_length import speech_length
 from plosive.text.sentences.splitter import Ending, SentenceSplitter
 from plosive.utterance import Break, Segment, Span
 
 _WORD: Final = re.compile(r"[^\W_]")
+_HELD_BACK: Final = 4
+"""Most characters that the Markdown reader holds although it is decided: white space, a digit."""
 
 
 class TextPipeline:
@@ -51,43 +53,62 @@ class TextPipeline:
         self._is_first = True  # the next segment is the first
         self._sentences = SentenceSplitter(language)
         self._reading = reading
+        self._words = ""  # that wait for the next mark: see `feed`
+        self._room = 0  # how long they may get together, in Latin letters
 
     @property
     def ending(self) -> Ending:
         """The ending of the text so far. Settle a LIKELY one soon, a DOUBTFUL one later."""
-        if not self._markup.may_settle or _WORD.search(self._asides.held):
+        if self._words or not self._markup.may_settle or _WORD.search(self._asides.held):
             return Ending.NONE
         return self._sentences.ending_with(self._markup.peek())
 
     @property
     def holds_text(self) -> bool:
         """Whether any text that can be spoken is still held."""
-        markup, held = self._markup, self._asides.held
-        if held:
-            markup = copy.deepcopy(markup)
-            held = markup.feed(held)
-        return any(_WORD.search(each) for each in (self._sentences.held, held, markup.peek()))
+        if self._words or _WORD.search(self._sentences.held):  # nearly always
+            return True
+        return _WORD.search(self._markup.peek(self._asides.held)) is not None
 
     def feed(self, delta: str) -> list[Segment]:
-        """Feed text in any cuts and return the segments that surely ended."""
-        plain = self._markup.feed(self._asides.feed(delta))
+        """Feed text in any cuts and return the segments that surely ended.
+
+        Where nothing is undecided, words end no segment until it gets too long: they wait for the next mark, and no stage
+        reads them before.
+        """
+        if self._room > 0 and delta.replace(" ", "").isalnum() and speech_length(self._words + delta) < self._room:
+            self._words += delta
+            return []
+        return self._read(delta)
+
+    def _read(self, delta: str) -> list[Segment]:
+        """Read the words that wait, and the text after them."""
+        plain = self._markup.feed(self._asides.feed(self._words + delta))
+        self._words = ""
         if self._block_ends:
-            return self._cut(plain)
-        texts = self._sentences.feed(plain)
-        self._plain_chars += len(plain)
-        return self._released(texts) if texts else []
+            segments = self._cut(plain)
+        else:
+            texts = self._sentences.feed(plain)
+            self._plain_chars += len(plain)
+            segments = self._released(texts) if texts else []
+        is_decided = self._markup.is_decided and not self._asides.held
+        self._room = self._sentences.room - _HELD_BACK if is_decided else 0
+        return segments
 
     def settle(self) -> list[Segment]:
         """Release the held text if it ends in an end mark, else nothing. Feeding may go on afterwards."""
         if self.ending is Ending.NONE:
             return []
+        self._room = 0
         return self._cut(self._markup.settle()) + self._released(self._sentences.settle())
 
     def flush(self) -> list[Segment]:
         """Release the held text. The pipeline is then as new."""
+        released = self._read("")
         rest = self._markup.feed(self._asides.flush()) + self._markup.flush()
-        released = self._cut(rest) + self._released(self._sentences.flush())
+        released += self._cut(rest) + self._released(self._sentences.flush())
         self._end, self._is_first = self._blank_line, True
+        self._room = 0
         self._pronounced.clear()
         return released
 

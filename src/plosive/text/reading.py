@@ -77,6 +77,6 @@ class Reading:
         return span if text is span.text else msgspec.structs.replace(span, text=text)
 
 
-@lru_cache(maxsize=64)  # the first of a language takes 10 ms; sessions can share them, because they have no state
+@lru_cache(maxsize=64)  # the first of a language takes 60 ms; sessions can share them, because they have no state
 def _normalizer(language: str) -> Normalizer:
     return Normalizer(language)

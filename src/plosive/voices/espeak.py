@@ -19,6 +19,9 @@ from plosive.voices.voice import Voice
 PREFIX = "Plosive.Espeak."
 ENGINE = "espeak"
 
+RATE_HZ = 22050
+"""Sample rate of the library's PCM."""
+
 # Median pitch of a sentence in en-us, fr-fr, cmn and pt-br: plain voices 97 to 109 Hz, like a man, +f3 199 to 225 Hz. f1, f2,
 # f4 and f5 are lower (181 to 204 in en-us). They have not been compared by ear.
 _FEMALE_VARIANT = "f3"
@@ -70,7 +73,7 @@ class EspeakVoices:
                 name = Path(file.path).name.lower()
             key = name.lower()
             tag = written(name)
-            self._voices[key] = Voice(PREFIX + name, EngineVoice(ENGINE, file.path), file.title, tag, None)
+            self._voices[key] = Voice(PREFIX + name, EngineVoice(ENGINE, file.path), file.title, tag, None, RATE_HZ)
             self._spoken[key] = tuple(claimed for claimed, _ in file.claims)
             for claimed, priority in file.claims:
                 claims[claimed.lower()] = min(claims.get(claimed.lower(), (priority, key)), (priority, key))

@@ -18,6 +18,7 @@ ENGINE = "hibari"
 DEFAULT_VOICE = f"{PREFIX}heart"
 LANGUAGE = "en-US"
 GENDER = "female"
+RATE_HZ: Final = 24000
 
 _PACKAGE = "hibari"
 _EMBEDDED = "hibari.onnx"
@@ -97,4 +98,6 @@ def hibari_models(root: Path) -> dict[str, Path]:
 
 
 def _voice(name: str, language: str, gender: str, model: Path) -> Voice:
-    return Voice(PREFIX + name, EngineVoice(ENGINE, str(model)), name.title(), language, gender, quality="high")
+    return Voice(
+        PREFIX + name, EngineVoice(ENGINE, str(model)), name.title(), language, gender, RATE_HZ, quality="high"
+    )

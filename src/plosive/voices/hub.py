@@ -305,4 +305,7 @@ def _explained(what: str, coming: Path | None = None) -> Iterator[None]:
             ) from error
         reason = next(iter(str(error.__cause__ or error).splitlines()), "") or type(error).__name__
         again = ". The same command again goes on from where this one stopped" if coming and coming.exists() else ""
-        raise SetupError(f"{what} cannot be had from {constants.ENDPOINT}: {reason}{again}") from error
+        offline = (
+            "" if coming else ". Without this network, name a mirror in HF_ENDPOINT or copy a folder: docs/voices.md"
+        )
+        raise SetupError(f"{what} cannot be had from {constants.ENDPOINT}: {reason}{again}{offline}") from error

@@ -13,6 +13,7 @@ from plosive.voices.voice import Voice
 
 PREFIX = "Plosive.Kokoro."
 ENGINE = "kokoro"
+RATE_HZ: Final = 24000
 
 LANGUAGES: Final = {
     "a": "en-US",
@@ -90,6 +91,7 @@ class KokoroVoices:
             name=" + ".join(each[3:].replace("_", " ").title() or each for each in weights),
             language=LANGUAGES[next(iter(weights))[0]],
             gender={"f": "female", "m": "male"}[genders.pop()] if len(genders) == 1 else None,
+            rate_hz=RATE_HZ,
             quality="high",
         )
 

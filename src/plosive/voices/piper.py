@@ -145,6 +145,7 @@ def _read_voice(model: Path) -> tuple[Voice, tuple[int, ...]]:
         name=f"{'-'.join(who)}, {quality}",
         language=written(tag),
         gender=None,
+        rate_hz=config.audio.sample_rate,
         quality=quality,
         speakers=tuple(speakers),
     )

@@ -10,8 +10,9 @@ class Voice:
     """An installed voice.
 
     `id` is public (`Plosive.Espeak.en-us+f3`); an utterance takes the `engine_voice`. `language` is a BCP-47 tag. `gender` is
-    "female" or "male"; None: the engine does not say. `quality` is "high", "medium", "low" or "x_low"; None: not a neural
-    voice. `speakers` are the names that may follow the id after a dot; the id alone means the first.
+    "female" or "male"; None: the engine does not say. `rate_hz` is the sample rate of the engine's PCM. `quality` is "high",
+    "medium", "low" or "x_low"; None: not a neural voice. `speakers` are the names that may follow the id after a dot; the id
+    alone means the first.
     """
 
     id: str
@@ -19,5 +20,6 @@ class Voice:
     name: str
     language: str
     gender: str | None
+    rate_hz: int
     quality: str | None = None
     speakers: tuple[str, ...] = ()

@@ -6,13 +6,14 @@ from fastapi import FastAPI, Request
 from fastapi.exceptions import RequestValidationError
 from prometheus_client import CONTENT_TYPE_LATEST, generate_latest
 from starlette.exceptions import HTTPException
-from starlette.responses import JSONResponse, PlainTextResponse, Response
+from starlette.responses import PlainTextResponse, Response
 from starlette.routing import Route, WebSocketRoute
 from starlette.websockets import WebSocket
 
 from plosive.errors import PlosiveError
 from plosive.runtime import Runtime
 from plosive.web import captions, openai, pronunciation_dicts, speech, usage
+from plosive.web.asyncapi_page import add_asyncapi_page
 from plosive.web.auth import Keyring
 from plosive.web.openapi_document import openapi
 from plosive.web.playground_page import add_playground
@@ -24,7 +25,12 @@ from plosive.web.websocket import PATH, SpeechSocket
 def new_app(runtime: Runtime, keyring: Keyring) -> FastAPI:
     """Make the application. The caller opens the runtime before the first request and closes it after the last."""
     app = FastAPI(
-        title="Plosive", version=version("plosive"), summary="Streaming text-to-speech", redoc_url=None, docs_url=None
+        title="Plosive",
+        version=version("plosive"),
+        summary="Streaming text-to-speech",
+        description="The speech socket is described in [AsyncAPI](asyncapi). Try both in the [playground](.).",
+        redoc_url=None,
+        docs_url=None,
     )
     app.state.runtime = runtime
     app.state.keyring = keyring
@@ -34,15 +40,13 @@ def new_app(runtime: Runtime, keyring: Keyring) -> FastAPI:
 
     async def readyz(_: Request) -> Response:
         if runtime.ready:
-            return PlainTextResponse("ready\n")
+            out = "".join(f"{voice} keeps crashing and is out for {s} s\n" for voice, s in runtime.voices_out.items())
+            return PlainTextResponse(f"ready\n{out}")
         detail = "The server is stopping" if runtime.capacity.draining else "No speech engine is running yet"
         return problem(503, detail, headers={"Retry-After": "1"})
 
     async def metrics(_: Request) -> Response:
         return Response(generate_latest(), media_type=CONTENT_TYPE_LATEST)
-
-    async def kokoro_test(_: Request) -> Response:
-        return JSONResponse({"status": "ok"})
 
     async def no_such_socket(socket: WebSocket) -> None:
         await socket.send_denial_response(problem(404, f"The WebSocket is at {PATH}"))
@@ -53,8 +57,6 @@ def new_app(runtime: Runtime, keyring: Keyring) -> FastAPI:
     app.router.routes += [
         WebSocketRoute(PATH, SpeechSocket(runtime, keyring)),
         WebSocketRoute("/{path:path}", no_such_socket),
-        # wyoming-openai takes a server for Kokoro-FastAPI by this, and then lists its voices.
-        Route("/v1/test", kokoro_test),
         Route("/healthz", healthz),
         Route("/readyz", readyz),
         Route("/metrics", metrics),
@@ -62,10 +64,12 @@ def new_app(runtime: Runtime, keyring: Keyring) -> FastAPI:
     app.include_router(speech.router)
     app.include_router(speech.older_router)
     app.include_router(openai.router)
+    app.include_router(openai.router, prefix=openai.PREFIX, include_in_schema=False)
     app.include_router(captions.router)
     app.include_router(pronunciation_dicts.router)
     app.include_router(usage.router)
     add_swagger_ui(app)
+    add_asyncapi_page(app)
     add_playground(app)
     for kind in (HTTPException, RequestValidationError, PlosiveError, Exception):
         app.add_exception_handler(kind, refuse)

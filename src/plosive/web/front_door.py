@@ -7,6 +7,7 @@ import re
 import secrets
 import time
 from typing import Final
+from urllib.parse import parse_qsl
 
 import orjson
 import structlog
@@ -25,6 +26,12 @@ _REQUEST_ID: Final = re.compile(r"[A-Za-z0-9._:-]{1,128}")
 _FREE: Final = ("/healthz", "/readyz", "/metrics", "/")
 """Paths that pages of other sites may ask for, and link to: they say nothing of anybody's."""
 
+_FILES: Final = ("/playground/", "/docs-assets/")
+"""Paths of the files of pages: one look at the playground asks for twenty."""
+
+_WARM_UPS: Final = ("/v1/", "/openai/v1/")
+"""LiveKit's plugin for OpenAI asks for it, to have a connection before it has a text. It is not there at OpenAI either."""
+
 _EXPOSED: Final = "x-request-id, x-voice, x-cache, retry-after, request-id"
 _METHODS: Final = "GET, HEAD, POST, PUT, PATCH, DELETE"
 _PREFLIGHT_S: Final = 600
@@ -34,6 +41,7 @@ _WINDOW_S: Final = 60.0
 _MOST_LINES: Final = 10
 _MOST_KINDS: Final = 1000
 _REFUSED: Final = 400
+_NOT_FOUND: Final = 404
 
 _log = structlog.get_logger()
 
@@ -99,10 +107,12 @@ class FrontDoor:
         message["headers"] = added.raw
 
     def _tell(self, visit: "_Visit") -> None:
-        if visit.status >= _REFUSED:
+        warm_up = visit.status == _NOT_FOUND and visit.scope["path"] in _WARM_UPS
+        if visit.status >= _REFUSED and not warm_up:
             self._refusals.tell(visit)
         elif visit.scope["type"] == "http":
-            level = "debug" if visit.scope["path"] in _FREE else "info"
+            path: str = visit.scope["path"]
+            level = "debug" if warm_up or path in _FREE or path.startswith(_FILES) else "info"
             getattr(_log, level)("request", **visit.told())
 
 
@@ -125,7 +135,7 @@ class Refusals:
             self._kinds.pop(next(iter(self._kinds)))
         self._kinds[kind] = begun, count + 1
         if count < _MOST_LINES:
-            _log.warning("refused", refused=visit.reason, **visit.told(), **visit.asked())
+            _log.warning("refused", refused=visit.reason, **(visit.asked() | visit.told()))
 
 
 class _Visit:
@@ -170,7 +180,8 @@ class _Visit:
 
     def asked(self) -> dict[str, str]:
         """What was asked, for whoever looks for the reason of a refusal."""
-        found = {name: self._headers.get(name) for name in ("host", "origin")}
+        query = dict(parse_qsl(self.scope["query_string"].decode("latin-1")))
+        found = {"voice": query.get("voice"), **{name: self._headers.get(name) for name in ("host", "origin")}}
         return {name: value[:200] for name, value in found.items() if value}
 
 

@@ -34,6 +34,9 @@ router = APIRouter(tags=["OpenAI"], route_class=BodyRoute)
 _Caller = Annotated[Caller, Depends(Admission("speak"))]
 _Lister = Annotated[Caller, Depends(Admission("speak", lists=True))]
 
+PREFIX: Final = "/openai"
+"""Paths of this door alone, for clients that would else get the answer of another service's API (`/openai/v1/models`)."""
+
 _MODELS: Final = ("plosive", "kokoro", "tts-1", "tts-1-hd", "gpt-4o-mini-tts", "gpt-4o-mini-tts-2025-12-15")
 """Model names that are listed, for clients that know no others. Any is accepted: the voice decides."""
 
@@ -166,7 +169,7 @@ openai_refusals = partial(refusals, model=OpenAIErrors)
 
 def is_openai(path: str) -> bool:
     """Whether errors on this path have OpenAI's form."""
-    return path.startswith(("/v1/", "/v2/audio/", "/dev/"))
+    return path.startswith(("/v1/", "/v2/audio/", "/dev/", f"{PREFIX}/"))
 
 
 def refusal(error: Exception) -> Response:
@@ -281,6 +284,12 @@ async def list_voices(
     found = [_named(name, catalog.resolve(name).voice, name) for name in names]
     found += [_named(each.id, each, f"{each.name} ({each.language})") for each in catalog.voices()]
     return {"voices": [each.id for each in found]} if legacy else NamedVoices(voices=found)
+
+
+@router.get("/v1/test", include_in_schema=False)
+async def kokoro_test() -> dict[str, str]:
+    """By this wyoming-openai takes a server for Kokoro-FastAPI, whose voices it then lists."""
+    return {"status": "ok"}
 
 
 def _named(name: str, voice: Voice, shown: str) -> NamedVoice:

@@ -124,6 +124,13 @@ def problem(
     return Problem(status, detail, parameter=parameter, headers=headers).response()
 
 
+def answer_bytes(status: int, detail: str, headers: Mapping[str, str] | None = None) -> bytes:
+    """Return a JSON error answer as the bytes of HTTP, to a request that reaches no application. The connection closes."""
+    response = problem(status, detail, headers={**(headers or {}), "Connection": "close"})
+    head = b"".join(b"%s: %s\r\n" % header for header in response.raw_headers)
+    return b"HTTP/1.1 %d %s\r\n%s\r\n%s" % (status, HTTPStatus(status).phrase.encode(), head, bytes(response.body))
+
+
 def refusal(error: Exception) -> Response:
     """Return the answer to an error of Plosive, FastAPI or Starlette."""
     return Problem.of(error).response()

@@ -13,6 +13,15 @@ import h11
 from starlette.types import ASGIApp, Receive, Scope, Send
 from uvicorn.protocols.http.h11_impl import H11Protocol
 from uvicorn.protocols.websockets.websockets_sansio_impl import WebSocketsSansIOProtocol
+from websockets.exceptions import InvalidHeader
+from websockets.frames import Close, Frame, Opcode
+from websockets.headers import parse_extension
+from websockets.http11 import Request
+
+from plosive import metrics
+from plosive.protocol.doors.telnyx import breach
+from plosive.protocol.values import Why
+from plosive.web.problems import answer_bytes
 
 _REQUEST_DEADLINE_S: Final = 10.0
 """Time for a whole request head, as for the handshake frame (docs/protocol.md): a very slow head must not hold a socket."""
@@ -23,7 +32,31 @@ _LINGER_S: Final = 1.0
 _STALLED_S: Final = 20.0
 """Time after a session in which the client receives no data. Then the socket and its unsent data are dropped."""
 
+_TURN_BYTES: Final = 1024
+"""Most bytes of one client that are parsed before others have their turn. A frame has at least six."""
+
+_FREE_FRAMES: Final = 16
+_FRAME_S: Final = 0.000_25
+"""After a turn of more frames than these a client waits so long for each: it may send 4,000 frames a second, which takes a
+tenth of a core. Tokens come by the hundred a second."""
+
+_MOST_AFTER_CLOSE_BYTES: Final = 1 << 22
+"""Bytes after which a client that was told to close is not read any more. All its text may have been on its way."""
+
+_VERSION: Final = {"Sec-WebSocket-Version": "13"}
+_BREACHES: Final = {1007: Why.INVALID_UTF8, 1009: Why.TOO_LARGE}
+"""Why the server closes with these codes of the WebSocket library."""
+
 _BYTES_ACKED: Final = (struct.Struct("=Q"), 120)  # linux/tcp.h, struct tcp_info: tcpi_bytes_acked
+
+
+def _fault_of_extensions(request: Request) -> Exception | None:
+    try:
+        for header in request.headers.get_all("Sec-WebSocket-Extensions"):
+            parse_extension(header)
+    except InvalidHeader as error:
+        return error
+    return None
 
 
 class _Tcp(asyncio.Protocol):
@@ -46,8 +79,13 @@ class _Tcp(asyncio.Protocol):
         await self._application(scope, receive, send)
 
     def taken(self) -> int:
-        """Return the bytes that the peer's kernel has received so far. Not on Linux: those that left our own buffer."""
-        if hasattr(socket, "TCP_INFO") and not self.transport.is_closing():
+        """Return the bytes that the peer's kernel has received so far. Not on Linux: those that left our own buffer.
+
+        It counts on while the transport closes, which may wait for a full buffer.
+        """
+        if hasattr(socket, "TCP_INFO"):
+            if self not in self.connections:  # the file descriptor may be another connection's by now
+                return 0
             connection: socket.socket = self.transport.get_extra_info("socket")
             layout, offset = _BYTES_ACKED
             state = connection.getsockopt(socket.IPPROTO_TCP, socket.TCP_INFO, offset + layout.size)
@@ -77,15 +115,54 @@ class HttpProtocol(_Tcp, H11Protocol):
         """Close after the data that was sent."""
         self.transport.close()
 
-    def connection_made(self, transport: asyncio.BaseTransport) -> None:
-        """Start the deadline of the request: uvicorn has none for the first one."""
-        super().connection_made(transport)
-        self.loop.call_later(_REQUEST_DEADLINE_S, self._check_request)
+    _head_timer: asyncio.TimerHandle | None = None
+    """Runs while a request head is awaited: the first from the beginning, later ones from their first byte."""
 
-    def _check_request(self) -> None:
-        waiting = self.conn.their_state is h11.IDLE and cast(object, self.cycle) is None
-        if waiting and cast(object, self.transport.get_protocol()) is self:
+    def connection_made(self, transport: asyncio.BaseTransport) -> None:
+        """Start the deadline of the first request."""
+        super().connection_made(transport)
+        self._head_timer = self.loop.call_later(_REQUEST_DEADLINE_S, self._close_if_current)
+
+    def data_received(self, data: bytes) -> None:
+        """Take bytes, and see whether they begin or complete a head."""
+        super().data_received(data)
+        self._time_head()
+
+    def on_response_complete(self) -> None:
+        """Go on to the next request. A client that still sends the body of this one has a deadline."""
+        super().on_response_complete()
+        if self.conn.their_state is h11.SEND_BODY:
+            self.loop.call_later(_REQUEST_DEADLINE_S, self._close_unread, self.cycle)
+        else:
+            self._time_head()
+
+    def _time_head(self) -> None:
+        """Start the deadline of a head that has begun, and stop that of one that is complete. uvicorn has none."""
+        if self.conn.their_state is not h11.IDLE:
+            if self._head_timer is not None:
+                self._head_timer.cancel()
+                self._head_timer = None
+        elif self._head_timer is None and self.conn.trailing_data[0]:
+            self._head_timer = self.loop.call_later(_REQUEST_DEADLINE_S, self._close_if_current)
+
+    def _close_if_current(self) -> None:
+        if cast(object, self.transport.get_protocol()) is self:  # else it is a WebSocket by now
             self.transport.close()
+
+    def _close_unread(self, cycle: object) -> None:
+        if self.conn.their_state is h11.SEND_BODY and self.cycle is cycle:
+            self.transport.close()
+
+    def connection_lost(self, exc: Exception | None) -> None:
+        """Stop the deadline: it would keep all of the connection in memory."""
+        super().connection_lost(exc)
+        if self._head_timer is not None:
+            self._head_timer.cancel()
+
+    def send_400_response(self, msg: str) -> None:
+        """Answer what is no HTTP, in the form of all refusals."""
+        self.transport.write(answer_bytes(400, msg))
+        self.transport.close()
 
     def timeout_keep_alive_handler(self) -> None:
         """Close an idle connection, and free its file descriptor even if the client does not read the rest of an answer."""
@@ -94,6 +171,10 @@ class HttpProtocol(_Tcp, H11Protocol):
 
     def handle_websocket_upgrade(self, event: h11.Request) -> None:
         """Give the WebSocket protocol the frames that came in one packet with the request; uvicorn drops them."""
+        if event.http_version < b"1.1":
+            self.transport.write(answer_bytes(400, "A WebSocket needs HTTP/1.1 (RFC 6455, section 4.1)", _VERSION))
+            self.transport.close()
+            return
         super().handle_websocket_upgrade(event)
         behind, _ = self.conn.trailing_data
         if behind:
@@ -104,6 +185,13 @@ class SocketProtocol(_Tcp, WebSocketsSansIOProtocol):
     """The WebSocket."""
 
     _taken_at_ping = 0
+
+    def __init__(self, *arguments: Any, **options: Any) -> None:
+        super().__init__(*arguments, **options)
+        self._unread = bytearray()  # frames that were not parsed yet
+        self._turn: asyncio.Handle | None = None  # when they will be; until then nothing is read
+        self._frames = 0  # in the present turn
+        self._after_close_bytes = 0
 
     async def room(self) -> None:
         """Wait until the write buffer has room, or the client is gone."""
@@ -119,14 +207,84 @@ class SocketProtocol(_Tcp, WebSocketsSansIOProtocol):
                 self.loop.call_later(_STALLED_S, self._drop_if_stalled, self.taken())
 
     def data_received(self, data: bytes) -> None:
-        """Take bytes. A malformed request (too long, too many headers) gets an answer and a close."""
+        """Take bytes: the request at once, frames in turns.
+
+        A read may hold 40,000 frames, which would keep all other clients waiting for a second.
+        """
+        if not self.handshake_initiated:
+            super().data_received(data)
+            if self.conn.handshake_exc is not None and not self.handshake_initiated:
+                _, status, rest = b"".join(self.conn.data_to_send()).split(b" ", 2)
+                self._refuse(int(status), rest.partition(b"\r\n\r\n")[2].decode().strip())
+            return
+        self._unread += data
+        if self.close_sent:
+            self._after_close_bytes += len(data)
+        if self._after_close_bytes > _MOST_AFTER_CLOSE_BYTES:
+            self._unread.clear()
+            self.transport.pause_reading()  # for good: the closing deadline ends it
+        elif self._turn is None:
+            self._take_turn()
+
+    def _take_turn(self) -> None:
+        """Parse a little, and the rest in a later round of the event loop, after as much time as its frames cost."""
+        data = bytes(self._unread[:_TURN_BYTES])
+        del self._unread[:_TURN_BYTES]
+        self._turn, self._frames = None, 0
         super().data_received(data)
-        if self.conn.handshake_exc is not None and not self.handshake_initiated:
-            self.transport.write(b"".join(self.conn.data_to_send()))
-            self.transport.close()
+        if self.transport.is_closing():
+            self._unread.clear()
+        elif self._frames > _FREE_FRAMES:
+            self._turn = self.loop.call_later(self._frames * _FRAME_S, self._go_on)
+        elif self._unread:
+            self._turn = self.loop.call_soon(self._go_on)
+        if self._turn is not None:
+            self.transport.pause_reading()
+
+    def _go_on(self) -> None:
+        self._turn = None
+        if not self.transport.is_closing():
+            if self._unread:
+                self._take_turn()
+            if self._turn is None and not self.read_paused:
+                self.transport.resume_reading()
+
+    async def receive(self) -> Any:
+        """Return the next message. uvicorn goes on reading when the last one is taken, even if bytes are left to parse."""
+        message = await super().receive()
+        if self._turn is not None:
+            self.transport.pause_reading()
+        return message
+
+    def handle_events(self) -> None:
+        """Count the frames of this turn."""
+        events = self.conn.events_received()
+        self._frames += len(events)
+        self.conn.events.extend(events)
+        super().handle_events()
+
+    def handle_connect(self, event: Request) -> None:
+        """Answer a malformed upgrade like any other refusal, else go on to the application."""
+        response = self.conn.accept(event)
+        refused = self.conn.handshake_exc or _fault_of_extensions(event)
+        if refused is None:
+            super().handle_connect(event)
+        elif isinstance(refused, InvalidHeader) and refused.name == "Sec-WebSocket-Version":
+            self._refuse(426, "Expected Sec-WebSocket-Version: 13")
+        else:
+            self._refuse(
+                response.status_code if self.conn.handshake_exc else 400, f"The upgrade is malformed: {refused}"
+            )
+
+    def _refuse(self, status: int, detail: str) -> None:
+        self.handshake_initiated = self.handshake_complete = self.close_sent = True
+        metrics.refusals.labels(status).inc()
+        upgrade = {"Upgrade": "websocket"} if status == 426 else {}
+        self.transport.write(answer_bytes(status, detail, {**_VERSION, **upgrade}))
+        self.transport.close()
 
     def handle_parser_exception(self) -> None:
-        """Answer a breach of the protocol, and wait a little for the rest of its data.
+        """Answer a breach of the protocol with an error frame and a close, and wait a little for the rest of its data.
 
         Closing a socket with unread data resets the connection, so the peer never sees the reason. Example: a frame of 64 MiB
         is still on its way when its length is refused.
@@ -134,9 +292,13 @@ class SocketProtocol(_Tcp, WebSocketsSansIOProtocol):
         if self.close_sent:
             return
         self.close_sent = True
+        self.conn.data_to_send()  # the library's own close
         if close := self.conn.close_sent:
-            self.queue.put_nowait({"type": "websocket.disconnect", "code": close.code, "reason": close.reason})
-        self.transport.write(b"".join(self.conn.data_to_send()))
+            why = _BREACHES.get(close.code, Why.PROTOCOL_ERROR)
+            error, code, reason = breach(why, str(self.conn.parser_exc or close.reason))
+            self.queue.put_nowait({"type": "websocket.disconnect", "code": code, "reason": reason})
+            frames = Frame(Opcode.TEXT, error.encode()), Frame(Opcode.CLOSE, Close(code, reason).serialize())
+            self.transport.write(b"".join(frame.serialize(mask=False) for frame in frames))
         self.transport.resume_reading()
         self.close_timer = self.loop.call_later(_LINGER_S, self.transport.close)
 

@@ -8,14 +8,14 @@ from starlette.exceptions import HTTPException
 _RANGE: Final = re.compile(r"bytes=([0-9]{0,18})-([0-9]{0,18})")
 
 
-def byte_range(asked: str, size: int) -> tuple[int, int]:
-    """Return the bytes of a Range header (RFC 9110 section 14). Several ranges, and what is no range, mean the whole.
+def byte_range(asked: str, size: int) -> tuple[int, int] | None:
+    """Return the bytes of a Range header (RFC 9110 section 14). None for several ranges, and for what is no range.
 
     Raises `HTTPException` (416) for a range behind the end.
     """
     found = _RANGE.fullmatch(asked.strip())
     if found is None or asked.strip() == "bytes=-":
-        return 0, size
+        return None
     first, last = found.groups()
     start = int(first) if first else max(0, size - int(last))
     stop = min(size, int(last) + 1) if first and last else size

@@ -2,12 +2,14 @@
 
 import asyncio
 import contextlib
+import resource
 import signal
 import socket
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
+import structlog
 import uvicorn
 
 from plosive.errors import SetupError
@@ -27,6 +29,12 @@ if TYPE_CHECKING:
 _SEND_BUFFER_BYTES: Final = 1 << 17
 """The kernel's send buffer of a client: 2 s of linear16. By default it grows to megabytes. A barge-in cannot discard them,
 and they hide whether a reader is slow or has stopped. Linux doubles the value for its own overhead."""
+
+
+_OTHER_FILES: Final = 100
+"""File descriptors besides those of sessions: workers, database, cache, files that are read."""
+
+_log = structlog.get_logger()
 
 
 def listen(host: str, port: int) -> socket.socket:
@@ -61,6 +69,7 @@ def serve(settings: Settings, announce: Callable[[Ready], None]) -> bool:
     The first SIGTERM or SIGINT drains (docs/protocol.md, close code 1012), the second stops at once; then the result is False,
     because sessions may have been cut off. Raises `SetupError`.
     """
+    _raise_file_limit(settings.max_sessions)
     keyring = Keyring(settings)
     runtime = Runtime(settings)
     with listen(settings.host, settings.port) as listener:
@@ -91,6 +100,16 @@ def serve(settings: Settings, announce: Callable[[Ready], None]) -> bool:
         return not server.force_exit
 
 
+def _raise_file_limit(sessions: int) -> None:
+    """Let this process open as many files as it may: the usual 1024 are too few for a thousand sessions."""
+    soft, hard = resource.getrlimit(resource.RLIMIT_NOFILE)
+    with contextlib.suppress(ValueError, OSError):  # macOS refuses "unlimited"
+        resource.setrlimit(resource.RLIMIT_NOFILE, (hard, hard))
+        soft = hard
+    if soft != resource.RLIM_INFINITY and soft < sessions + _OTHER_FILES:
+        _log.warning("too few files for so many sessions: raise ulimit -n", files=soft, sessions=sessions)
+
+
 class _Server(uvicorn.Server):
     """uvicorn's server that drains sessions before it shuts down, and exits with 0 when a signal stops it."""
 
@@ -116,8 +135,12 @@ class _Server(uvicorn.Server):
 
     async def shutdown(self, sockets: list[socket.socket] | None = None) -> None:
         self._stoppable = asyncio.create_task(self._runtime.drain())
-        with contextlib.suppress(asyncio.CancelledError):
+        try:
             await self._stoppable
+        except asyncio.CancelledError:
+            pass
+        except Exception:
+            _log.exception("draining failed")  # go on: the workers must end
         self._runtime.abort()
         if self._wyoming is not None:
             await self._wyoming.close()
@@ -143,9 +166,12 @@ class _Server(uvicorn.Server):
         loop = asyncio.get_running_loop()
         for number in (signal.SIGINT, signal.SIGTERM):
             loop.add_signal_handler(number, self._stop)
+        # A service manager's reload, or a terminal that is closed. Without this it would end the server and all its sessions.
+        loop.add_signal_handler(signal.SIGHUP, _log.info, "SIGHUP ignored")
         yield
 
     def _stop(self) -> None:
+        self._runtime.refuse_newcomers()
         self.force_exit = self.should_exit
         if self._stoppable is not None and (self.force_exit or not self.started):
             self._stoppable.cancel()

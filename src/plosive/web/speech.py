@@ -102,7 +102,10 @@ class SpeechRequest(BaseModel):
     output_format: str | None = Field(
         None, description="As `response_format`, as the AI SDK sends it", examples=["wav"]
     )
-    sample_rate: int | None = Field(None, description="As `sampling_rate`, as the AI SDK sends it")
+    audio_format: str | None = Field(None, description="As `response_format`, as the socket has it", examples=["flac"])
+    sample_rate: int | None = Field(
+        None, description="As `sampling_rate`, as the socket has it and the AI SDK sends it"
+    )
     speed: float | None = Field(None, description="As `voice_speed`, as the AI SDK sends it")
     output_type: Literal["binary_output", "base64_output", "audio_id"] | None = Field(
         None, description="`binary_output` without it: audio, sent while it is made"
@@ -276,7 +279,8 @@ async def _order(asked: SpeechRequest, runtime: Runtime, caller: Caller) -> Orde
     own = asked.telnyx.model_dump(exclude_none=True) if asked.telnyx else {}
     if language := asked.language or asked.language_code or _language_boost(asked):
         given["language"] = language
-    top_level = {"response_format": asked.output_format, "sampling_rate": asked.sample_rate, "speed": asked.speed}
+    chosen = asked.output_format or asked.audio_format
+    top_level = {"response_format": chosen, "sampling_rate": asked.sample_rate, "speed": asked.speed}
     try:
         options = parse_query(given.items(), runtime.settings.default_voice)
         settings = parse_voice_settings({**top_level, **(asked.voice_settings or {}), **own})
@@ -365,14 +369,15 @@ async def get_recording(
     """The audio of an earlier request. If it is not finished, it is sent while it is made, and has no length yet."""
     runtime: Runtime = request.app.state.runtime
     recording = await runtime.recordings.get(caller.organization, record_id)
-    status, start, stop, headers = 200, 0, recording.size_bytes, {}
+    status, start, stop = 200, 0, recording.size_bytes
+    headers: dict[str, str] = {}
     if recording.size_bytes is not None:
-        asked = request.headers.get("range")
-        start, stop = byte_range(asked, recording.size_bytes) if asked else (0, recording.size_bytes)
-        headers = {"Accept-Ranges": "bytes", "Content-Length": str(stop - start)}
-        if asked and (start, stop) != (0, recording.size_bytes):
-            status = 206
-            headers["Content-Range"] = f"bytes {start}-{stop - 1}/{recording.size_bytes}"
+        size = recording.size_bytes
+        if part := byte_range(request.headers.get("range", ""), size):
+            # Also for all bytes: Safari plays nothing that answers its ranges with 200.
+            status, (start, stop) = 206, part
+            headers["Content-Range"] = f"bytes {start}-{stop - 1}/{size}"
+        headers |= {"Accept-Ranges": "bytes", "Content-Length": str((stop or size) - start)}
     if request.method == "HEAD":
         return Response(status_code=status, media_type=recording.content_type, headers=headers)
     return StreamingAnswer(

@@ -13,6 +13,7 @@ from starlette.responses import Response
 from starlette.types import Receive, Scope, Send
 
 from plosive import metrics
+from plosive.connection import while_taken
 from plosive.errors import BadText, PlosiveError, SynthesisError
 from plosive.narration import Narration
 
@@ -99,15 +100,11 @@ class StreamingAnswer(Response):
 
     async def _send_data(self, send: Send, transport: AnswerTransport, data: bytes) -> None:
         """Send while the client receives data. Raises TimeoutError if it receives nothing for too long."""
-        while True:
-            taken = transport.taken()
-            try:
-                async with asyncio.timeout(self._send_deadline_s):
-                    await send({"type": "http.response.body", "body": data, "more_body": True})
-                    return
-            except TimeoutError:  # it was still waiting for room, so none of this data was sent
-                if transport.taken() == taken:
-                    raise
+
+        async def try_to_send() -> None:  # as long as it waits for room, none of this data was sent
+            await send({"type": "http.response.body", "body": data, "more_body": True})
+
+        await while_taken(try_to_send, transport.taken, self._send_deadline_s)
 
     async def _cut_off(self, error: BaseException, transport: AnswerTransport, leaving: "asyncio.Task[None]") -> None:
         """Close the connection without ending the answer: a client must not mistake a part for the whole."""

@@ -12,9 +12,10 @@ from typing import Any, Final
 import orjson
 import structlog
 from wyoming.error import Error
+from wyoming.event import Eventable
 from wyoming.info import Attribution, Describe, Info, TtsProgram, TtsVoice, TtsVoiceSpeaker
 from wyoming.ping import Ping, Pong
-from wyoming.tts import Synthesize, SynthesizeStart
+from wyoming.tts import Synthesize, SynthesizeStart, SynthesizeStop
 
 from plosive.audio.encoders import FORMATS
 from plosive.callers import Caller, Note
@@ -26,12 +27,13 @@ from plosive.protocol.options import VoiceSettings, parse_query
 from plosive.runtime import Runtime
 from plosive.voices.names import bare_name
 from plosive.voices.voice import Voice
+from plosive.web.announcement import Announcement
 from plosive.web.auth import anyone
 
 _HEADER_BYTES: Final = 64 << 10
 _DATA_BYTES: Final = 2 << 20
 _IDLE_S: Final = 600.0
-_RATE_HZ: Final = 24000
+_PCM: Final = FORMATS["linear16"]
 _WAITING_EVENTS: Final = 64
 """Events that wait for the session; then no more are read, so that the client waits."""
 
@@ -52,6 +54,7 @@ class WyomingServer:
                 f"PLOSIVE_WYOMING={address} is not loopback, and the protocol has no keys: "
                 "name the networks that may use it in PLOSIVE_WYOMING_ALLOW, such as 192.168.0.0/16"
             )
+        self._announcement = _announcement(runtime.settings.wyoming_zeroconf, self._host)
         self.port = 0
         """Port that it listens on, once it is open."""
         self._server: asyncio.Server | None = None
@@ -64,9 +67,13 @@ class WyomingServer:
         except OSError as error:
             raise SetupError(f"PLOSIVE_WYOMING: cannot listen on {self._host}:{self._port}: {error.strerror}") from None
         self.port = int(self._server.sockets[0].getsockname()[1])
+        if self._announcement is not None:
+            await self._announcement.open(self._host, self.port)
 
     async def close(self) -> None:
         """Stop listening and drop the clients."""
+        if self._announcement is not None:
+            await self._announcement.close()
         if self._server is not None:
             self._server.close()
         for client in list(self._clients):
@@ -104,42 +111,53 @@ class _Client:
         self._runtime = runtime
         self._caller = caller
         self._events: asyncio.Queue[dict[str, Any] | None] = asyncio.Queue(_WAITING_EVENTS)
+        self._gone = asyncio.Event()
+        self._speaking = False
 
     async def run(self) -> None:
         """Serve the client until it leaves, breaks the protocol or is idle for ten minutes."""
         reading = asyncio.create_task(self._read())
+        skipping = False  # the rest of a stream that failed before its end
         try:
             while (event := await self._events.get()) is not None:
-                if Synthesize.is_type(event["type"]) or SynthesizeStart.is_type(event["type"]):
+                if SynthesizeStart.is_type(event["type"]):
+                    skipping = not await self._speak(event)
+                elif SynthesizeStop.is_type(event["type"]):
+                    skipping = False
+                elif Synthesize.is_type(event["type"]) and not skipping:
                     await self._speak(event)
         finally:
             reading.cancel()
             await asyncio.gather(reading, return_exceptions=True)
 
     async def _read(self) -> None:
-        try:
+        with contextlib.suppress(ConnectionError):
             while (event := await self._next_event()) is not None:
                 if Describe.is_type(event["type"]):
-                    self._writer.write(written(self._info()))
+                    await self._answer(self._info())
                 elif Ping.is_type(event["type"]):
-                    self._writer.write(written(Pong(event["data"].get("text"))))
+                    await self._answer(Pong(event["data"].get("text")))
                 else:
                     await self._events.put(event)
-        finally:
-            await self._events.put(None)
+        self._gone.set()
+        await self._events.put(None)
+
+    async def _answer(self, event: Eventable) -> None:
+        self._writer.write(written(event))
+        await self._writer.drain()  # a client that only asks and takes no answer waits
 
     async def _next_event(self) -> dict[str, Any] | None:
         """Return the next event, or None after the last and for one that is broken or too large."""
         try:
-            async with asyncio.timeout(_IDLE_S):
-                header = orjson.loads(await self._reader.readuntil(b"\n"))
-                length = header.get("data_length") or 0
-                if not 0 <= length <= _DATA_BYTES or header.get("payload_length"):
-                    raise ValueError("more data than an event of a client may have")
-                data = header.get("data") or {}
-                if length:
+            header = orjson.loads(await self._next_line())
+            length = header.get("data_length") or 0
+            if not 0 <= length <= _DATA_BYTES or header.get("payload_length"):
+                raise ValueError("more data than an event of a client may have")
+            data = header.get("data") or {}
+            if length:
+                async with asyncio.timeout(_IDLE_S):
                     data |= orjson.loads(await self._reader.readexactly(length))
-                return {"type": str(header["type"]), "data": data}
+            return {"type": str(header["type"]), "data": data}
         except asyncio.IncompleteReadError:
             return None
         except TimeoutError:
@@ -148,19 +166,33 @@ class _Client:
             _log.warning("refused", refused=f"no Wyoming event: {error}")
         return None
 
-    async def _speak(self, event: dict[str, Any]) -> None:
+    async def _next_line(self) -> bytes:
+        """Return the next line. Raises `TimeoutError` after ten minutes in which the client neither asks nor listens."""
+        while True:
+            with contextlib.suppress(TimeoutError):
+                async with asyncio.timeout(_IDLE_S):
+                    return await self._reader.readuntil(b"\n")
+            if not self._speaking:
+                raise TimeoutError
+
+    async def _speak(self, event: dict[str, Any]) -> bool:
+        """Speak one request. Returns whether its last event was read."""
+        channel = _EventChannel(event, self._events, self._writer, self._gone)
+        self._speaking = True
         try:
             order = await self._order(event["data"])
             self._runtime.capacity.check("sessions")
             with self._caller.session():
                 self._caller.request("speak")
-                channel = _EventChannel(event, self._events, self._writer)
                 _log.info("session opened", voice=order.voice.id, door="wyoming")
-                await self._runtime.serve(channel, WyomingDoor(_RATE_HZ), order, _IDLE_S, final="teardown")
+                await self._runtime.serve(channel, WyomingDoor(order.audio[1]), order, _IDLE_S, final="teardown")
         except PlosiveError as error:
             code = "unknown_voice" if isinstance(error, BadParameter) and error.parameter == "voice" else "refused"
             _log.warning("refused", refused=str(error))
-            self._writer.write(written(Error(str(error), code)))
+            await self._answer(Error(str(error), code))
+        finally:
+            self._speaking = False
+        return channel.has_ended
 
     async def _order(self, data: dict[str, Any]) -> Order:
         """Resolve voice and format of a request. Raises `BadParameter`."""
@@ -173,7 +205,8 @@ class _Client:
             asked["language"] = str(language)
         options = parse_query(asked.items(), self._runtime.settings.default_voice)
         order = await self._runtime.order(options, self._caller)
-        return order.with_settings(VoiceSettings(audio_format=FORMATS["linear16"], sample_rate_hz=_RATE_HZ))
+        rate_hz = order.voice.rate_hz if order.voice.rate_hz in _PCM.rates_hz else None
+        return order.with_settings(VoiceSettings(audio_format=_PCM, sample_rate_hz=rate_hz))
 
     def _info(self) -> Info:
         catalog = self._runtime.catalog
@@ -189,24 +222,36 @@ class _Client:
 
 
 class _EventChannel:
-    """A `Channel` for one request: its first event, then those that follow on the connection."""
+    """A `Channel` for one request: its first event, then those that follow, up to its last. `gone`: the client has left."""
 
     def __init__(
-        self, first: dict[str, Any], events: "asyncio.Queue[dict[str, Any] | None]", writer: asyncio.StreamWriter
+        self,
+        first: dict[str, Any],
+        events: "asyncio.Queue[dict[str, Any] | None]",
+        writer: asyncio.StreamWriter,
+        gone: asyncio.Event,
     ) -> None:
         self._first: dict[str, Any] | None = first
+        self._is_whole = Synthesize.is_type(first["type"])
         self._events = events
         self._writer = writer
+        self._gone = gone
         self._sent = 0
+        self.has_ended = False
+        """Whether the request's last event was received."""
 
     async def receive(self) -> bytes:
         """See `Channel`."""
+        if self.has_ended:  # events that come now are the next request's
+            await self._gone.wait()
+            raise Disconnected(1005)
         event, self._first = self._first, None
         if event is None:
             event = await self._events.get()
         if event is None:
             await self._events.put(None)  # for whoever waits for the next request
             raise Disconnected(1005)
+        self.has_ended = self._is_whole or SynthesizeStop.is_type(event["type"])
         return orjson.dumps(event)
 
     async def room(self) -> None:
@@ -248,6 +293,14 @@ def _address(written: str) -> tuple[str, int]:
         if colon and 0 <= int(port) <= 65535:
             return "127.0.0.1" if host == "localhost" else host, int(port)
     raise SetupError(f"PLOSIVE_WYOMING={written} is no address and port, such as 127.0.0.1:10200")
+
+
+def _announcement(wanted: bool, host: str) -> Announcement | None:
+    if wanted and ipaddress.ip_address(host).is_loopback:
+        raise SetupError(
+            f"PLOSIVE_WYOMING_ZEROCONF: no other machine reaches {host}; set PLOSIVE_WYOMING=0.0.0.0:10200"
+        )
+    return Announcement() if wanted else None
 
 
 def _network(written: str) -> "ipaddress.IPv4Network | ipaddress.IPv6Network":

@@ -1,11 +1,13 @@
-"""The worker process, `python -m plosive.workers.child FD`: gets its settings, answers `Ready`, then runs jobs step by step.
+"""The worker process, `python -m plosive.workers.child FD PARENT`: gets its settings, answers `Ready`, runs jobs step by step.
 
 It owns the engines and the order of work. It answers a cancel within a step. It ends when the pipe is closed. It may also crash
 at any moment: the server survives that.
 """
 
 import contextlib
+import ctypes
 import os
+import re
 import resource
 import select
 import signal
@@ -46,6 +48,15 @@ _LONGEST_S: Final = 30.0
 _LONGEST_S_PER_CHAR: Final = 2.0
 """Longest speech per character, at normal speed. More means that the engine does not stop. Single symbols that are read as a
 phrase need most (about 1.5 s)."""
+
+
+_PR_SET_PDEATHSIG: Final = 1  # linux/prctl.h
+
+_LOWEST_RATE_HZ: Final = 4_000
+_HIGHEST_RATE_HZ: Final = 192_000
+
+_FOLDERS: Final = re.compile(r"(?<![\w.~-])/(?:[^\s/'\":]+/)+")
+"""The folders of an absolute path. Clients are told the name of a model file, but not where the operator keeps it."""
 
 
 class Engines:
@@ -158,7 +169,7 @@ class Worker:
         self._engines.engine(job.utterance.voice.engine).interrupt()
 
     def _next(self) -> "_Job | None":
-        number = self._schedule.next()
+        number = self._schedule.next(time.monotonic())
         return self._begun or (None if number is None else self._jobs[number])
 
     def _step(self, job: "_Job") -> None:
@@ -229,6 +240,8 @@ class _Job:
                 chunk = self._steps.send(crowded)
         except StopIteration:
             return None
+        if not _LOWEST_RATE_HZ <= chunk.rate_hz <= _HIGHEST_RATE_HZ:
+            raise EngineFailed(f"the engine speaks at {chunk.rate_hz} Hz")
         self._seconds_left -= chunk.seconds
         if len(chunk.pcm) % 2 or self._seconds_left < 0:
             raise EngineFailed(
@@ -245,13 +258,26 @@ class _Job:
 def _failed(job: _Job, error: Exception) -> Failed:
     """The message about an engine's exception. An unexpected one is a bug, which costs this utterance alone."""
     if isinstance(error, EngineFailed):
-        return Failed(job.number, str(error))
-    return Failed(job.number, f"the speech engine failed: {error!r}", "".join(traceback.format_exception(error)))
+        return Failed(job.number, _FOLDERS.sub("", str(error)))
+    reason = _FOLDERS.sub("", f"the speech engine failed: {error!r}")
+    return Failed(job.number, reason, "".join(traceback.format_exception(error)))
+
+
+def _die_with(parent: int) -> None:
+    """Have the kernel kill this process when its parent dies. A hung one would not see the end of its pipe."""
+    if sys.platform == "linux":
+        ctypes.CDLL(None).prctl(_PR_SET_PDEATHSIG, signal.SIGKILL)
+        if os.getppid() != parent:  # it died before
+            sys.exit(1)
 
 
 def main() -> None:
-    """Entry point; the argument is the inherited socket's file descriptor."""
-    pipe = socket.socket(fileno=int(sys.argv[1]))
+    """Entry point; the arguments are the inherited socket's file descriptor and the parent's process id."""
+    _die_with(parent=int(sys.argv[2]))
+    # select() takes no number above 1023, as a server with many clients may pass on.
+    inherited = int(sys.argv[1])
+    pipe = socket.socket(fileno=os.dup(inherited))
+    os.close(inherited)
     # Ctrl-C and a service manager signal the whole process group. But the server ends its workers, by closing the pipe.
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     signal.signal(signal.SIGTERM, signal.SIG_IGN)

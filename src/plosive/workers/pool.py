@@ -1,16 +1,20 @@
 """The pool: gives each utterance to a worker and replaces workers that die. A failure at start-up stops the server."""
 
 import asyncio
+import math
+import os
+import time
 from collections.abc import AsyncGenerator
-from contextlib import aclosing
+from contextlib import aclosing, suppress
 from typing import Final
 
 import msgspec
 import structlog
 
 from plosive import metrics
-from plosive.errors import EngineUnavailable, SetupError, SynthesisError
-from plosive.utterance import PcmChunk, Utterance
+from plosive.errors import EngineFailed, EngineUnavailable, SetupError, SynthesisError
+from plosive.utterance import EngineVoice, PcmChunk, Span, Utterance
+from plosive.workers.blame import Blame
 from plosive.workers.messages import WorkerSettings
 from plosive.workers.process import WorkerProcess
 
@@ -23,6 +27,12 @@ _MAX_BACKOFF_S: Final = 5.0
 """Longest wait before a worker is replaced. Usually there is none, so that others go on speaking. After ten deaths within a
 minute replacements wait, longer each time, so that a broken installation does not use up the CPU. The replacement of the last
 worker never waits: a client whose texts crash workers must not leave the others without one."""
+
+_SPARE_FILES: Final = 12
+"""File descriptors that are kept for the replacement of a worker, so that clients cannot use up the last ones."""
+
+_NEVER: Final = 1e12
+"""A time that does not come: whoever needs audio then comes last in every schedule."""
 
 _log = structlog.get_logger()
 
@@ -41,6 +51,8 @@ class WorkerPool:
         self._workers: list[WorkerProcess] = []
         self._supervisors: list[asyncio.Task[None]] = []
         self._changed = asyncio.Condition()
+        self._blame = Blame()
+        self._spare: list[int] = []
 
     async def open(self) -> None:
         """Start every worker. Raises `SetupError` if one cannot start."""
@@ -50,6 +62,7 @@ class WorkerPool:
             if isinstance(failure, BaseException):
                 await self.close()
                 raise SetupError(f"The speech engine does not start: {failure}") from failure
+        self._keep_spare()
         self._supervisors = [
             asyncio.create_task(self._supervise(worker, place)) for place, worker in enumerate(self._workers)
         ]
@@ -61,6 +74,7 @@ class WorkerPool:
         await asyncio.gather(*self._supervisors, return_exceptions=True)
         await asyncio.gather(*(worker.close() for worker in self._workers))
         self._workers.clear()
+        self._give_spare()
 
     @property
     def ready(self) -> bool:
@@ -72,15 +86,31 @@ class WorkerPool:
         """Process ids of the living workers."""
         return [worker.pid for worker in self._alive]
 
+    def out_s(self, voice: EngineVoice) -> float:
+        """Return for how many seconds the voice is out, because it kept killing workers. 0: it may speak."""
+        return self._blame.out_s(voice, time.monotonic())
+
+    @property
+    def voices_out(self) -> dict[EngineVoice, float]:
+        """The voices that are out, with the seconds until they may speak again."""
+        now = time.monotonic()
+        return {voice: self._blame.out_s(voice, now) for voice in self._blame.out(now)}
+
     async def speak(self, utterance: Utterance, needed_at: float | None = None) -> AsyncGenerator[PcmChunk, None]:
         """Speak on the worker with the fewest jobs. Closing the generator cancels.
 
-        Raises `EngineUnavailable` if no worker is alive, and the errors of `WorkerProcess.speak`.
+        Raises `EngineUnavailable` if no worker is alive or the voice is out, `EngineFailed` for an utterance that killed a
+        worker before, and the errors of `WorkerProcess.speak`.
         """
+        if self._blame.is_poison(utterance, time.monotonic()):
+            raise EngineFailed("the speech engine crashed on this text before")
+        if wait_s := self.out_s(utterance.voice):
+            raise EngineUnavailable(f"this voice keeps crashing and is out for {math.ceil(wait_s)} s; take another")
         worker = await self._lease()
         async with aclosing(worker.speak(utterance, needed_at)) as chunks:
             async for chunk in chunks:
                 yield chunk
+        self._blame.spoken(utterance)
 
     async def _lease(self) -> WorkerProcess:
         if not self._alive:
@@ -89,11 +119,12 @@ class WorkerPool:
                     await self._changed.wait_for(lambda: self._alive)
             except TimeoutError:
                 raise EngineUnavailable("no speech engine is running; try again later") from None
-        return min(self._alive, key=lambda worker: worker.load)
+        now = asyncio.get_running_loop().time()
+        return min(self._alive, key=lambda worker: (worker.is_suspect(now), worker.load))
 
     @property
     def _alive(self) -> list[WorkerProcess]:
-        return [worker for worker in self._workers if not worker.died.is_set()]
+        return [worker for worker in self._workers if worker.is_alive]
 
     async def _start(self, place: int) -> WorkerProcess:
         gpu = None if self._settings.gpu is None else self._settings.gpu + place
@@ -118,18 +149,49 @@ class WorkerPool:
             now = loop.time()
             crashes = [at for at in crashes if at > now - _CRASH_WINDOW_S] + [now]
             _log.warning("worker died", pid=worker.pid, exit=worker.exit, deaths_in_a_minute=len(crashes))
+            if (victim := worker.victim) and self._blame.died(
+                victim, time.monotonic(), certain=not (worker.killed_from_outside or worker.hung)
+            ):
+                self._warn_if_out(victim.voice)
             await worker.close()
-            worker = await self._replace(len(crashes), place)
+            dead, worker = worker, await self._replace(len(crashes), place)
             self._workers.append(worker)
             async with self._changed:
                 self._changed.notify_all()
+            if dead.killed_from_outside and dead.last_voice:
+                await self._load(worker, dead.last_voice)
+
+    async def _load(self, worker: WorkerProcess, voice: EngineVoice) -> None:
+        """Have a new worker load the voice that its predecessor spoke with, before somebody waits for it."""
+        hello = Utterance((Span("Hello."),), voice)
+        with suppress(SynthesisError):
+            async with aclosing(worker.speak(hello, _NEVER)) as chunks:
+                await anext(chunks, None)
+
+    def _warn_if_out(self, voice: EngineVoice) -> None:
+        if wait_s := self.out_s(voice):
+            _log.error(
+                "voice taken out: it keeps killing workers", engine=voice.engine, voice=voice.model, out_s=wait_s
+            )
+
+    def _keep_spare(self) -> None:
+        with suppress(OSError):
+            while len(self._spare) < _SPARE_FILES:
+                self._spare.append(os.open(os.devnull, os.O_RDONLY | os.O_CLOEXEC))
+
+    def _give_spare(self) -> None:
+        while self._spare:
+            os.close(self._spare.pop())
 
     async def _replace(self, crashes: int, place: int) -> WorkerProcess:
         backoff_s = max(0.0, min(_MAX_BACKOFF_S, 0.5 * (crashes - _FREE_CRASHES))) if self._alive else 0.0
         while True:
             await asyncio.sleep(backoff_s)
+            self._give_spare()
             try:
                 return await self._start(place)
-            except SynthesisError as error:
+            except Exception as error:  # of whatever kind: without a supervisor the place would stay empty for good
                 backoff_s = min(_MAX_BACKOFF_S, max(0.5, 2 * backoff_s))
-                _log.error("worker does not start", error=str(error), next_try_s=backoff_s)
+                _log.error("worker does not start", error=str(error) or repr(error), next_try_s=backoff_s)
+            finally:
+                self._keep_spare()

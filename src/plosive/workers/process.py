@@ -7,13 +7,14 @@ import os
 import signal
 import socket
 import sys
+from collections import deque
 from collections.abc import AsyncGenerator
 from typing import Final
 
 import structlog
 
 from plosive.errors import EngineCrashed, EngineFailed, EngineUnavailable, WorkerLost
-from plosive.utterance import PcmChunk, Utterance
+from plosive.utterance import EngineVoice, PcmChunk, Utterance
 from plosive.workers.messages import (
     Audio,
     Cancel,
@@ -32,12 +33,26 @@ from plosive.workers.messages import (
 START_DEADLINE_S: Final = 20.0
 """A worker that is not ready after this time is killed (measured: 0.2 s with espeak-ng on an idle machine)."""
 
-STALL_S: Final = 10.0
-"""A worker with jobs that sends nothing for this time hangs: an engine's step takes well under a second."""
+STALL_S: Final = 5.0
+STALL_S_PER_CHAR: Final = 0.03
+LOADING_S: Final = 10.0
+"""A worker that works on an utterance and sends nothing for `STALL_S` plus so much per character hangs. A neural voice makes
+the frames of a whole sentence in one step, so the time grows with the text; a step takes well under a second on an idle
+machine. With a voice that it has not spoken with lately the worker may be loading it, for which it has `LOADING_S` more."""
 
-CANCEL_GRACE_S: Final = 5.0
+_LOADED: Final = 3
+"""So many voices, the last ones that spoke, surely are in the worker's memory."""
+
+CANCEL_GRACE_S: Final = 2.0
+CANCEL_GRACE_LOADING_S: Final = 5.0
 """A worker that does not answer a cancel within this time is killed. It answers between two steps; the longest step is loading
 a voice, which cannot be interrupted (measured: 1.4 s for 63 MB)."""
+
+_END_S: Final = 0.5
+"""Time for a process to end after its pipe. A killed one takes milliseconds."""
+
+_SUSPECT_S: Final = 0.5
+"""A worker that owes an answer for so long gets no further job while another is free of that."""
 
 _READ_BYTES: Final = 1 << 18
 
@@ -57,7 +72,15 @@ class WorkerProcess:
     ):
         self.died = asyncio.Event()
         self.exit = ""
-        """The cause of its death, "signal SIGABRT" or "exit status 1"; "" while it is alive."""
+        """The cause of its death, "signal SIGABRT", "exit status 1" or "no answer for 3.4 s"; "" while it is alive."""
+        self.victim: Utterance | None = None
+        """The utterance that it worked on when it died."""
+        self.killed_from_outside = False
+        """Whether it died of a SIGKILL that is not ours: by the kernel, short of memory, or by somebody's hand."""
+        self.hung = False
+        """Whether it was killed because it did not answer."""
+        self.last_voice: EngineVoice | None = None
+        """The voice that it last spoke with."""
         self._process = process
         self._reader = reader
         self._writer = writer
@@ -68,21 +91,19 @@ class WorkerProcess:
         self._working_on: int | None = None
         self._ready = asyncio.Event()
         self._heard_at = 0.0
+        self._lost = False  # the pipe has ended, or nothing can be written to it any more
+        self._killed_for = ""
+        self._spoken_with: deque[EngineVoice] = deque(maxlen=_LOADED)
         self._tasks: list[asyncio.Task[None]] = []
 
     @classmethod
     async def start(cls, settings: WorkerSettings) -> "WorkerProcess":
         """Start a worker and wait until it is ready. Raises `EngineUnavailable` if it dies or takes too long."""
-        ours, theirs = socket.socketpair()
-        with theirs:
-            process = await asyncio.create_subprocess_exec(
-                sys.executable, "-m", "plosive.workers.child", str(theirs.fileno()),
-                pass_fds=[theirs.fileno()], stdin=asyncio.subprocess.DEVNULL,
-            )  # fmt: skip
-        unread = ours.dup()
-        reader, writer = await asyncio.open_connection(sock=ours)
-        worker = cls(process, reader, writer, unread)
-        writer.write(encode(settings))
+        try:
+            worker = await cls._launch()
+        except OSError as error:  # no file descriptor, process or memory is left
+            raise EngineUnavailable(f"A worker cannot be started: {error.strerror or error}") from None
+        worker._writer.write(encode(settings))
         worker._tasks = [asyncio.create_task(worker._listen()), asyncio.create_task(worker._watch())]
         try:
             async with asyncio.timeout(START_DEADLINE_S):
@@ -97,6 +118,33 @@ class WorkerProcess:
             await worker.close()
             raise EngineUnavailable(f"A worker died while it started ({worker.exit})")
         return worker
+
+    @classmethod
+    async def _launch(cls) -> "WorkerProcess":
+        """Start the process. Raises OSError; then nothing is left open."""
+        with contextlib.ExitStack() as undo:
+            ours, theirs = socket.socketpair()
+            undo.callback(ours.close)
+            with theirs:
+                unread = ours.dup()
+                undo.callback(unread.close)
+                reader, writer = await asyncio.open_connection(sock=ours)
+                undo.callback(writer.close)
+                process = await asyncio.create_subprocess_exec(
+                    sys.executable, "-m", "plosive.workers.child", str(theirs.fileno()), str(os.getpid()),
+                    pass_fds=[theirs.fileno()], stdin=asyncio.subprocess.DEVNULL,
+                )  # fmt: skip
+            undo.pop_all()
+        return cls(process, reader, writer, unread)
+
+    @property
+    def is_alive(self) -> bool:
+        """Whether it can take a job: False from the first sign of its end, before `died`."""
+        return not self._lost and not self._writer.transport.is_closing()
+
+    def is_suspect(self, now: float) -> bool:
+        """Whether it owes an answer for longer than is usual, and may hang."""
+        return bool(self._jobs) and now - self._heard_at > _SUSPECT_S
 
     @property
     def pid(self) -> int:
@@ -114,10 +162,10 @@ class WorkerProcess:
         Raises `EngineFailed` if the engine refuses, `EngineCrashed` if the process died while it worked on this, and
         `WorkerLost` if it died while it worked on something else.
         """
-        if self.died.is_set():
+        if not self.is_alive:
             raise WorkerLost("the worker has died")
         number = next(self._numbers)
-        job = _Job()
+        job = _Job(utterance)
         if not self._jobs:
             self._heard_at = asyncio.get_running_loop().time()
         self._jobs[number] = job
@@ -131,9 +179,11 @@ class WorkerProcess:
                     raise item
                 yield item
         finally:
-            if number in self._jobs and not self.died.is_set():
+            if number in self._jobs and self.is_alive:
                 self._writer.write(encode(Cancel(number)))
-                asyncio.get_running_loop().call_later(CANCEL_GRACE_S, self._kill_if_unanswered, number)
+                may_load = utterance.voice not in self._spoken_with
+                grace_s = CANCEL_GRACE_LOADING_S if may_load else CANCEL_GRACE_S
+                asyncio.get_running_loop().call_later(grace_s, self._kill_if_unanswered, number, grace_s)
 
     def kill(self) -> None:
         """Kill it now."""
@@ -143,16 +193,13 @@ class WorkerProcess:
                 os.kill(self._process.pid, signal.SIGKILL)
 
     async def close(self) -> None:
-        """End it by closing the pipe, or kill it after a second. Returns when it has ended."""
+        """End it by closing the pipe; kill it if it is at work, or lives on. Returns when it has ended."""
+        if self._jobs:
+            self._kill_for("the end of the pool")
         self._writer.close()
         with contextlib.suppress(OSError):
             self._unread.shutdown(socket.SHUT_WR)
-        try:
-            async with asyncio.timeout(1.0):
-                await self._process.wait()
-        except TimeoutError:
-            self.kill()
-            await self._process.wait()
+        await self._end()
         for task in self._tasks:
             task.cancel()
         await asyncio.gather(*self._tasks, return_exceptions=True)
@@ -165,21 +212,39 @@ class WorkerProcess:
                 self._heard_at = loop.time()
                 for message, payload in self._messages.feed(data):
                     self._take(message, payload)
-        except (GarbledPipe, ConnectionError):
+        except GarbledPipe:
+            self._kill_for("garbage on its pipe")
+        except ConnectionError:
             pass
         finally:
-            self.kill()
-            self.exit = _describe(await self._process.wait())
+            self._lost = True
+            status = await self._end()
+            self.exit = self._killed_for or _describe(status)
+            self.killed_from_outside = status == -signal.SIGKILL and not self._killed_for
             self._take_unread()
             self._writer.close()
+            if self._working_on in self._jobs:
+                self.victim = self._jobs[self._working_on].utterance
             self.died.set()
             for number, job in self._jobs.items():
                 job.items.put_nowait(
-                    EngineCrashed(f"the speech engine crashed on this text ({self.exit})")
+                    EngineCrashed(
+                        f"the speech engine crashed on this text ({self.exit})",
+                        from_outside=self.killed_from_outside,
+                    )
                     if number == self._working_on
                     else WorkerLost("the worker died while it worked on another text")
                 )
             self._jobs.clear()
+
+    async def _end(self) -> int:
+        """Wait for the end of the process, whose pipe is closed. Kill it if it lives on. Returns its exit status."""
+        try:
+            async with asyncio.timeout(_END_S):
+                return await self._process.wait()
+        except TimeoutError:
+            self._kill_for("a closed pipe")
+            return await self._process.wait()
 
     def _take_unread(self) -> None:
         """Read the last messages: asyncio stops reading after a failed write, and they may name the job it died on."""
@@ -200,7 +265,10 @@ class WorkerProcess:
             raise GarbledPipe(f"no job {message.job}")
         if isinstance(message, Working):
             self._working_on = message.job
+            self.last_voice = job.utterance.voice
         elif isinstance(message, Audio):
+            if job.utterance.voice not in self._spoken_with:
+                self._spoken_with.append(job.utterance.voice)
             job.items.put_nowait(PcmChunk(payload, message.rate_hz, message.words))
         else:
             del self._jobs[message.job]
@@ -211,13 +279,30 @@ class WorkerProcess:
     async def _watch(self) -> None:
         loop = asyncio.get_running_loop()
         while True:
+            slept_at = loop.time()
             await asyncio.sleep(STALL_S / 10)
-            if self._jobs and loop.time() - self._heard_at > STALL_S:
-                self.kill()
+            if loop.time() - slept_at > STALL_S / 2:
+                self._heard_at = loop.time()  # this process itself stood still, and so may have the worker
+            elif self._jobs and loop.time() - self._heard_at > (most_s := self._longest_step_s()):
+                self._kill_for(f"no answer for {most_s:.1f} s", hung=True)
 
-    def _kill_if_unanswered(self, number: int) -> None:
+    def _longest_step_s(self) -> float:
+        """Time that the present step may take: of the job that the worker is at, or of any if that is not known."""
+        current = self._jobs.get(self._working_on or 0)
+        return max(
+            STALL_S
+            + STALL_S_PER_CHAR * job.utterance.chars
+            + (0.0 if job.utterance.voice in self._spoken_with else LOADING_S)
+            for job in ([current] if current else self._jobs.values())
+        )
+
+    def _kill_if_unanswered(self, number: int, grace_s: float) -> None:
         if number in self._jobs:
-            self.kill()
+            self._kill_for(f"no answer to a cancel for {grace_s:.1f} s", hung=True)
+
+    def _kill_for(self, reason: str, *, hung: bool = False) -> None:
+        self._killed_for, self.hung = self._killed_for or reason, self.hung or hung
+        self.kill()
 
 
 def _log_once(traceback: str) -> None:
@@ -231,7 +316,8 @@ def _log_once(traceback: str) -> None:
 class _Job:
     """An utterance in a worker, with the chunks that were not taken yet."""
 
-    def __init__(self) -> None:
+    def __init__(self, utterance: Utterance) -> None:
+        self.utterance = utterance
         self.items: asyncio.Queue[PcmChunk | Exception | None] = asyncio.Queue()
 
 

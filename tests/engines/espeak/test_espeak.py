@@ -9,9 +9,9 @@ import pytest
 from plosive.engines.espeak.engine import EspeakEngine
 from plosive.errors import EngineFailed
 from plosive.utterance import EngineVoice, Span, Utterance
+from plosive.voices.espeak import RATE_HZ
 
 ENGINE = EspeakEngine()
-RATE_HZ = 22050
 
 KILLERS = {
     "many suffixes": "s'" * 80,
@@ -30,6 +30,11 @@ def pcm(*spans: Span, voice: str = "gmw/en-US", speed: float = 1.0) -> np.ndarra
 
 def seconds(*spans: Span, voice: str = "gmw/en-US") -> float:
     return len(pcm(*spans, voice=voice)) / RATE_HZ
+
+
+def test_the_library_has_the_rate_of_the_listed_voices() -> None:
+    [first, *_] = ENGINE.speak(Utterance((Span("Hello."),), EngineVoice("espeak", "gmw/en-US")))
+    assert first.rate_hz == RATE_HZ
 
 
 def loudness(samples: np.ndarray) -> float:

@@ -11,14 +11,14 @@ import pytest
 
 from plosive.engines.hibari.engine import HibariEngine
 from plosive.engines.hibari.model import HibariModel
-from plosive.engines.hibari.signal import HOP, RATE_HZ, Frames, Signal
+from plosive.engines.hibari.signal import HOP, Frames, Noise, Signal
 from plosive.engines.hibari.vocabulary import VOCABULARIES
 from plosive.engines.misaki.symbols import AMERICAN, BRITISH
 from plosive.engines.misaki.vocabulary import V1_0
 from plosive.engines.voice_cache import VoiceCache
 from plosive.errors import EngineFailed
 from plosive.utterance import EngineVoice, PcmChunk, Span, Utterance
-from plosive.voices.hibari import HibariVoices
+from plosive.voices.hibari import RATE_HZ, HibariVoices
 
 VOCABULARY = VOCABULARIES[AMERICAN]
 [VOICE] = (voice.engine_voice for voice in HibariVoices.read(None).voices)
@@ -44,8 +44,8 @@ def frames_of(model: HibariModel, symbols: str) -> Frames:
     return model.run([VOCABULARY[symbol] for symbol in symbols], 1.0, onnxruntime.RunOptions()).frames
 
 
-def noise() -> np.random.Generator:
-    return np.random.default_rng(7)
+def noise() -> Noise:
+    return Noise(7)
 
 
 def utterance(*spans: Span | str, speed: float = 1.0, volume: float = 1.0) -> Utterance:
@@ -91,11 +91,20 @@ def test_the_whole_is_what_the_package_makes(frames: Frames) -> None:
         """The noise of the package, which it takes bin by bin, in the order of frames."""
 
         def standard_normal(self, shape: tuple[int, int], dtype: type) -> npt.NDArray[np.float32]:
-            by_frame = noise().standard_normal((shape[1] // 2, 2 * shape[0]), dtype=np.float32).view(np.complex64)
-            return np.ascontiguousarray(by_frame.T).view(np.float32)
+            return np.ascontiguousarray(noise().spectra(shape[1] // 2).T).view(np.float32)
 
     whole = Signal(frames, noise()).make(len(frames.pitch_hz))
     assert np.abs(whole - hibari.dsp.synth(*frames, SameNoise())).max() < 1e-6
+
+
+def test_noise_is_normal_and_each_frame_has_its_own() -> None:
+    spectra = noise().spectra(400)
+    assert np.square(np.abs(spectra)).mean() == pytest.approx(2, rel=0.02)
+    assert np.abs(spectra.mean(axis=0)).max() < 0.3
+    alike = np.abs(spectra @ spectra.conj().T) / (2 * spectra.shape[1])
+    np.fill_diagonal(alike, 0)
+    assert alike.max() < 0.25
+    assert (noise().spectra(400) == spectra).all()
 
 
 def test_a_later_start_leaves_the_rest_as_it_is_but_for_its_noise(frames: Frames) -> None:
@@ -167,13 +176,14 @@ def test_pauses_are_silence_in_short_chunks(engine: HibariEngine) -> None:
     assert next(chunk.words[0].at_s for chunk in chunks if chunk.words) == pytest.approx(2.5, abs=0.06)
 
 
-def test_words_are_told_in_order_with_the_window_that_they_begin_in(engine: HibariEngine) -> None:
+def test_words_are_told_in_order_with_the_first_window_of_their_sentence(engine: HibariEngine) -> None:
     text = " ".join(f"{SENTENCE} (Number {index}, of the U.S.)" for index in range(3))
     chunks = spoken(engine, text)
     assert words(chunks) == text.split()
+    assert sum(bool(chunk.words) for chunk in chunks) < len(chunks) / 2
     start_s = 0.0
     for chunk in chunks:
-        assert all(-1e-9 <= word.at_s - start_s <= chunk.seconds + 1e-9 for word in chunk.words)
+        assert all(word.at_s >= start_s - 1e-9 for word in chunk.words)
         start_s += chunk.seconds
 
 

@@ -154,13 +154,15 @@ def test_words_are_all_told_in_order(folder: Path, engine: KokoroEngine) -> None
 
 
 def test_words_begin_where_a_models_durations_say(engine: KokoroEngine, tmp_path: Path) -> None:
-    # The second word begins after 6 tokens of 3 frames and a space of 2; by tokens alike it would be 7 of 10 tokens in.
-    said = utterance(make_kokoro(tmp_path / "told", durations="pred_dur"), Span("ah oh", ipa="ɑɑɑɑɑɑ bbb"))
-    assert [word.at_s for chunk in engine.speak(said) for word in chunk.words] == [
-        pytest.approx(0.02),
-        pytest.approx(0.02 + 20 * FRAME / RATE_HZ),
-    ]
-    said = utterance(make_kokoro(tmp_path / "untold"), Span("ah oh", ipa="ɑɑɑɑɑɑ bbb"))
+    """They need not be an output. The second word begins after 6 tokens of 3 frames and a space of 2, and is heard 80 ms
+    before; by tokens alike it would be 7 of 10 tokens in."""
+    for folder, durations in (("output", "pred_dur"), ("computed", None)):
+        said = utterance(make_kokoro(tmp_path / folder, durations=durations), Span("ah oh", ipa="ɑɑɑɑɑɑ bbb"))
+        assert [word.at_s for chunk in engine.speak(said) for word in chunk.words] == [
+            0.0,
+            pytest.approx(0.02 + 20 * FRAME / RATE_HZ - 0.08),
+        ]
+    said = utterance(make_kokoro(tmp_path / "untold", rounds=False), Span("ah oh", ipa="ɑɑɑɑɑɑ bbb"))
     (chunk,) = engine.speak(said)
     assert [word.at_s for word in chunk.words] == [0.0, pytest.approx(chunk.seconds * 7 / 11)]
 
@@ -272,8 +274,7 @@ def test_a_voice_speaks_its_own_language(folder: Path, engine: KokoroEngine) -> 
         for blend in ("af_heart*1+bf_emma*1", "bf_emma*1+af_heart*1")
     }
     assert len(set(said.values())) == 2
-    with pytest.raises(EngineFailed, match="Chinese characters"):
-        next(engine.speak(utterance(folder, "你好", blend="zf_xiaoni*1")))
+    assert len(audio(list(engine.speak(utterance(folder, "你好", blend="zf_xiaoni*1")))))
 
 
 def test_the_vocabulary_beside_the_model_is_used(tmp_path: Path) -> None:

@@ -1,7 +1,7 @@
 """How an utterance is cut into runs of Kokoro's model."""
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from plosive.engines.kokoro.runs import MOST_TOKENS, cut
@@ -75,7 +75,6 @@ texts = st.lists(
 )
 
 
-@settings(deadline=None)
 @given(st.lists(texts, min_size=1, max_size=3))
 def test_every_symbol_is_said_once_in_runs_that_fit(passages: list[list[str]]) -> None:
     asked = [Run([Word(word.strip(), word.strip()) for word in words], 1.0, 1.0, 0.0) for words in passages]

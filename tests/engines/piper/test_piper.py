@@ -215,7 +215,7 @@ def test_every_word_starts_once_in_order_and_in_time(still: Path, words: list[st
     starts = [word.at_s for word in heard.words]
     assert starts == sorted(starts)
     assert all(0 <= start <= heard.seconds for start in starts)
-    assert all(ahead >= 0 for ahead in heard.words_ahead)
+    assert all(ahead > -1e-9 for ahead in heard.words_ahead)
 
 
 SHARED = engine()
@@ -236,7 +236,7 @@ def test_words_of_later_sentences_and_after_pauses(piper: PiperEngine, still: Pa
     heard = spoken(piper, utterance(still, Span("One.", pause_s=2), "Two. Three."))
     one = spoken(piper, utterance(still, "One.")).seconds
     assert [word.text for word in heard.words] == ["One.", "Two.", "Three."]
-    assert heard.words[1].at_s > one + 2
+    assert heard.words[1].at_s >= one + 2
 
 
 def test_a_very_long_sentence_is_cut_at_a_clause(piper: PiperEngine, still: Path) -> None:

@@ -87,7 +87,6 @@ def test_force_drops_half_a_character() -> None:
         ('{"force":"true"}', Why.INVALID_FRAME, "`$.force`"),
         ('{"force":1}', Why.INVALID_FRAME, "`$.force`"),
         ('{"flush":0}', Why.INVALID_FRAME, "`$.flush`"),
-        ('{"voice_settings":[]}', Why.INVALID_FRAME, "`$.voice_settings`"),
         ('{"x":' + "[" * 100_000 + "]" * 100_000 + "}", Why.INVALID_FRAME, "not JSON"),
         ('{"text":"' + "a" * MAX_CLIENT_FRAME_BYTES + '"}', Why.TOO_LARGE, "at most"),
         ('{"text":"' + "é" * (MAX_CLIENT_FRAME_BYTES // 2) + '"}', Why.TOO_LARGE, "at most"),
@@ -177,3 +176,13 @@ def test_every_end_has_a_code_and_a_reason_that_fits_a_close_frame(why: Why) -> 
     code, reason = new_door().close(why)
     assert 1000 <= code <= 1012
     assert len(reason.encode()) <= 123
+
+
+@pytest.mark.parametrize(
+    ("settings", "kind"), [("[]", "array"), ("5", "number"), ('"x"', "string"), ("true", "boolean")]
+)
+def test_voice_settings_of_a_wrong_type_are_wrong_settings_in_a_right_frame(settings: str, kind: str) -> None:
+    [frame] = new_door().decode(f'{{"text":" ","voice_settings":{settings}}}')
+    assert isinstance(frame, ClientFrame)
+    assert isinstance(frame.settings, Failure)
+    assert f"expected an object, got {kind} at `$.voice_settings`" in frame.settings.detail

@@ -5,7 +5,6 @@ It ignores pitch: the network has no input for it.
 
 import hashlib
 from collections.abc import Iterable, Iterator
-from itertools import accumulate
 from pathlib import Path
 from typing import Final
 
@@ -15,16 +14,16 @@ import numpy.typing as npt
 import onnxruntime
 
 from plosive.engines.engine import Interrupted, Steps
-from plosive.engines.hibari.model import HibariModel, Spoken
-from plosive.engines.hibari.signal import HOP, RATE_HZ, Floats, Signal
+from plosive.engines.hibari.model import HibariModel
+from plosive.engines.hibari.signal import HOP, Floats, Noise, Signal
 from plosive.engines.hibari.vocabulary import VOCABULARIES
-from plosive.engines.misaki.runs import Run, fitting, passages, rest_s, sentence, within_limit
+from plosive.engines.misaki.runs import ONSET_S, Run, fitting, passages, rest_s, sentence, within_limit, word_starts
 from plosive.engines.misaki.symbols import AMERICAN, BRITISH
 from plosive.engines.misaki.words import Reader
 from plosive.engines.voice_cache import VoiceCache
-from plosive.engines.word_places import is_word
 from plosive.errors import EngineFailed
-from plosive.utterance import PcmChunk, Utterance, WordStart
+from plosive.utterance import PcmChunk, Utterance
+from plosive.voices.hibari import RATE_HZ
 
 MOST_TOKENS: Final = 400
 """Time and memory of the network's attention grow with the square of the tokens; 400 are some 25 s of speech."""
@@ -33,9 +32,6 @@ _FIRST: Final = 40
 _LONGEST: Final = 128
 """Frames of the first window, and of the longest: they double. 128 frames last 1.6 s and take some 10 ms. The first lasts
 half a second: with 16 frames, 1 ms earlier, listeners of a busy worker ran dry while it made the frames of newcomers."""
-
-_ONSET: Final = 4
-"""Frames by which a word is heard before its first token's: measured behind rests."""
 
 _SILENCE_STEP_S: Final = 1.0
 """Longest chunk of silence: a long pause must not be one large message."""
@@ -58,14 +54,14 @@ class HibariEngine:
         file = Path(utterance.voice.model)
         model = self._cache.voice(f"hibari:{file}", lambda: HibariModel(file, self._gpu))
         self._reader = self._reader or Reader()
-        random = np.random.default_rng(_seed(utterance))
+        noise = Noise(_seed(utterance))
         # Models are named after Kokoro's voices, the embedded one is not.
         dialect = BRITISH if file.name.startswith("b") else AMERICAN
         vocabulary = VOCABULARIES[dialect]
         samples = 0
         for run in _cut(passages(utterance, dialect, vocabulary, self._reader)):
             tokens = [vocabulary[symbol] for symbol in " ".join(word.symbols for word in run.words)]
-            for chunk in self._said(run, tokens, model, random, samples / RATE_HZ):
+            for chunk in self._said(run, tokens, model, noise, samples / RATE_HZ):
                 samples += len(chunk.pcm) // 2
                 yield chunk
                 self._options = onnxruntime.RunOptions()
@@ -75,7 +71,7 @@ class HibariEngine:
         self._options.terminate = True
 
     def _said(
-        self, run: Run, tokens: list[int], model: HibariModel, random: np.random.Generator, start_s: float
+        self, run: Run, tokens: list[int], model: HibariModel, noise: Noise, start_s: float
     ) -> Iterator[PcmChunk]:
         if run.sounds:
             spoken = None
@@ -85,13 +81,12 @@ class HibariEngine:
                 except Interrupted:
                     yield PcmChunk(b"", RATE_HZ)
             first, end = spoken.frames.sounding()
-            words = list(_word_starts(run, spoken, first, end))
-            signal = Signal(spoken.frames, random, first)
+            starts_s = (spoken.starts - first) * HOP / RATE_HZ - ONSET_S
+            words = tuple(word_starts(run, starts_s, (end - first) * HOP / RATE_HZ, start_s))
+            signal = Signal(spoken.frames, noise, first)
             for stop in _window_ends(first, end):
-                begin = [word for word in words if word.at_s < (stop - first) * HOP / RATE_HZ or stop == end]
-                words = words[len(begin) :]
-                told = tuple(WordStart(word.text, start_s + word.at_s) for word in begin)
-                yield PcmChunk(_pcm(signal.make(stop), run.volume), RATE_HZ, told)
+                yield PcmChunk(_pcm(signal.make(stop), run.volume), RATE_HZ, words)
+                words = ()
         silence = round(run.pause_s * RATE_HZ)
         step = round(_SILENCE_STEP_S * RATE_HZ)
         for start in range(0, silence, step):
@@ -118,16 +113,6 @@ def _window_ends(first: int, end: int) -> Iterator[int]:
         first = first + length if end - first - length >= length // 4 else end
         yield first
         length = min(2 * length, _LONGEST)
-
-
-def _word_starts(run: Run, spoken: Spoken, first: int, end: int) -> Iterable[WordStart]:
-    """Starts of the words in seconds from frame `first` on, by the network's own durations."""
-    places = list(accumulate((len(word.symbols) + 1 for word in run.words), initial=1))  # behind the padding
-    frames = np.clip(spoken.starts[places[:-1]] - _ONSET - first, 0, end - first)
-    frames[0] = 0  # the silence before it is gone
-    for word, frame in zip(run.words, frames, strict=True):
-        if is_word(word.text):
-            yield WordStart(word.text, int(frame) * HOP / RATE_HZ)
 
 
 def _seed(utterance: Utterance) -> int:

@@ -9,7 +9,7 @@ import onnxruntime
 
 from plosive.engines.engine import Interrupted
 from plosive.engines.hibari.signal import Frames
-from plosive.engines.onnx_session import open_session
+from plosive.engines.onnx_session import open_session, with_output
 from plosive.errors import EngineFailed
 
 _INPUTS: Final = ("ids", "speed")
@@ -35,7 +35,7 @@ class HibariModel:
         """Load it. Raises `EngineFailed` if the file is missing or is no hibari voice."""
         try:
             model = file.read_bytes()
-            self._session = open_session(model + _further_output(_DURATIONS), gpu)
+            self._session = open_session(with_output(model, _DURATIONS), gpu)
         except Exception as error:  # onnxruntime has a class for each kind of failure and no common one
             raise EngineFailed(f"{file} cannot be loaded: {_first_line(error)}") from error
         inputs = tuple(each.name for each in self._session.get_inputs())
@@ -60,17 +60,6 @@ class HibariModel:
         if not np.isfinite(frames.pitch_hz).all() or not 0 < pairs.sum() < _MOST_FRAMES_PER_TOKEN * len(pairs):
             raise EngineFailed("hibari gave frames that are no speech")
         return Spoken(frames, np.concatenate([[0], np.cumsum(2 * pairs.astype(np.int64))]))
-
-
-def _further_output(name: str) -> bytes:
-    """A serialized ModelProto with nothing but an output of its graph. Behind another one it adds that output to it."""
-    info = _field(1, name.encode())
-    return _field(7, _field(12, info))
-
-
-def _field(number: int, content: bytes) -> bytes:
-    """A field of a Protocol Buffers message, shorter than 128 bytes."""
-    return bytes([number << 3 | 2, len(content)]) + content
 
 
 def _first_line(error: Exception) -> str:

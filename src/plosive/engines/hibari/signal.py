@@ -9,9 +9,10 @@ from typing import Final, NamedTuple, TypeAlias
 import numpy as np
 import numpy.typing as npt
 
+from plosive.voices.hibari import RATE_HZ
+
 Floats: TypeAlias = npt.NDArray[np.float32]
 
-RATE_HZ: Final = 24000
 HOP: Final = 300
 """Samples of a frame."""
 
@@ -48,6 +49,22 @@ _TAIL: Final = 6
 """Frames kept before the first and after the last that sounds: transforms overlap, and onsets and releases are softer still."""
 
 
+_NOISE: Final = np.random.default_rng(0).standard_normal(2 << 17, dtype=np.float32).view(np.complex64)
+_SPECTRA_OF_NOISE: Final = np.lib.stride_tricks.sliding_window_view(_NOISE, _BINS)
+"""Every start in the same normal noise gives a spectrum. Fresh numbers took a quarter of the time of the whole signal."""
+
+
+class Noise:
+    """Spectra of normal noise, frame by frame. One seed always gives the same ones."""
+
+    def __init__(self, seed: int) -> None:
+        self._random = np.random.default_rng(seed)
+
+    def spectra(self, frames: int) -> npt.NDArray[np.complex64]:
+        """Return the next spectra, (frames, 601)."""
+        return _SPECTRA_OF_NOISE[self._random.integers(len(_SPECTRA_OF_NOISE), size=frames)]
+
+
 class Frames(NamedTuple):
     """What the network says of F frames: logarithms of magnitudes, and phases, 601 x F each; the pitch in Hz, F.
 
@@ -73,12 +90,12 @@ class Frames(NamedTuple):
 class Signal:
     """The samples of a sentence from frame `start` on, made from left to right.
 
-    `random` gives the noise in the order of the frames, so that it does not depend on the windows.
+    It takes the noise in the order of the frames, so that the samples do not depend on the windows.
     """
 
-    def __init__(self, frames: Frames, random: np.random.Generator, start: int = 0) -> None:
+    def __init__(self, frames: Frames, noise: Noise, start: int = 0) -> None:
         self._frames = frames
-        self._random = random
+        self._noise = noise
         self._total = len(frames.pitch_hz)
         self._hz = _pitch_of_samples(frames.pitch_hz)
         cycles = np.maximum(self._hz, _LOWEST_HZ).sum(axis=1, dtype=np.float64) / RATE_HZ
@@ -112,7 +129,7 @@ class Signal:
         turns = _PI * np.tanh(frames.turns[:, part])
         spectra = self._pulse_spectra(first, end) * _polar(frames.pulses[:, part], turns).T
         spectra += _polar(frames.rest[:, part], frames.phases[:, part]).T
-        noise = self._random.standard_normal((end - first, 2 * _BINS), dtype=np.float32).view(np.complex64)
+        noise = self._noise.spectra(end - first)
         noise *= _magnitude(frames.noise[:, part]).T
         spectra += noise
         return spectra

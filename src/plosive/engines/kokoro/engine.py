@@ -3,8 +3,7 @@
 It refuses voices that the model does not have and text that it has no symbols for. The model has no input for pitch.
 """
 
-from collections.abc import Iterable, Mapping
-from itertools import accumulate
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Final
 
@@ -13,14 +12,14 @@ import numpy.typing as npt
 import onnxruntime
 
 from plosive.engines.engine import Interrupted, Steps
-from plosive.engines.kokoro.model import RATE_HZ, KokoroModel, Spoken
+from plosive.engines.kokoro.model import KokoroModel, Spoken
 from plosive.engines.kokoro.runs import cut
-from plosive.engines.misaki.runs import Run, passages
+from plosive.engines.misaki.runs import ONSET_S, Run, passages, tokens, word_starts
 from plosive.engines.misaki.words import ESPEAK_VOICES, Reader
 from plosive.engines.voice_cache import VoiceCache
-from plosive.engines.word_places import is_word
 from plosive.errors import EngineFailed
-from plosive.utterance import PcmChunk, Utterance, WordStart
+from plosive.utterance import PcmChunk, Utterance
+from plosive.voices.kokoro import RATE_HZ
 
 _FRAME: Final = RATE_HZ // 200
 """5 ms, in samples: resolution of the search for silence around a run."""
@@ -77,8 +76,9 @@ class KokoroEngine:
         except Interrupted:
             return None
         first, end = _speech(spoken.audio)
+        words = tuple(word_starts(run, _token_starts_s(run, spoken, first, end), (end - first) / RATE_HZ, start_s))
         pcm = _pcm(np.concatenate([spoken.audio[first:end], silence]), run.volume)
-        return PcmChunk(pcm, RATE_HZ, tuple(_word_starts(run, spoken, first, end, start_s)))
+        return PcmChunk(pcm, RATE_HZ, words)
 
 
 def _run_options() -> onnxruntime.RunOptions:
@@ -99,18 +99,18 @@ def _speech(audio: npt.NDArray[np.float32]) -> tuple[int, int]:
     return max(0, int(loud[0]) * _FRAME - _LEAD), min(len(audio), int(loud[-1] + 1) * _FRAME + _TAIL)
 
 
-def _word_starts(run: Run, spoken: Spoken, first: int, end: int, start_s: float) -> Iterable[WordStart]:
-    """Starts of the words: by the model's durations if it gives them, else as if all tokens took equally long."""
-    places = list(accumulate((len(word.symbols) + 1 for word in run.words), initial=0))
-    if spoken.frames is not None and len(spoken.frames) > places[-1]:
-        # Before token k, which the padding makes the one after, come the durations of 0 to k.
-        ends = np.cumsum(spoken.frames)
-        samples = ends[places[:-1]] * (len(spoken.audio) / ends[-1]) - first
+def _token_starts_s(run: Run, spoken: Spoken, first: int, end: int) -> npt.NDArray[np.float64]:
+    """When the padding and each token begin, in seconds from sample `first` on: as if all tokens took equally long, if the
+    model gives no durations.
+    """
+    count = tokens(run.words) + 1
+    samples: npt.NDArray[np.float64]
+    if spoken.frames is not None and len(spoken.frames) >= count:
+        frames = np.concatenate([[0.0], np.cumsum(spoken.frames)])
+        samples = frames * (len(spoken.audio) / float(frames[-1])) - (first + ONSET_S * RATE_HZ)
     else:
-        samples = np.asarray(places[:-1]) * ((end - first) / places[-1])
-    for word, sample in zip(run.words, np.clip(samples, 0, end - first), strict=True):
-        if is_word(word.text):
-            yield WordStart(word.text, start_s + float(sample) / RATE_HZ)
+        samples = np.arange(-1.0, count) * ((end - first) / count)
+    return samples / RATE_HZ
 
 
 def _pcm(audio: npt.NDArray[np.float32], volume: float) -> bytes:

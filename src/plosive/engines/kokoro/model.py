@@ -10,16 +10,16 @@ from typing import Final, NamedTuple
 
 import numpy as np
 import numpy.typing as npt
+import onnx
 import onnxruntime
 
 from plosive.engines.engine import Interrupted
 from plosive.engines.kokoro.runs import MOST_TOKENS
+from plosive.engines.malloc import give_back
 from plosive.engines.misaki.vocabulary import Vocabulary, read_vocabulary
-from plosive.engines.onnx_session import open_session
+from plosive.engines.onnx_session import open_session, with_output
 from plosive.errors import EngineFailed
 from plosive.voices.kokoro import MODELS, STYLE, model_files, style_archives, style_tables
-
-RATE_HZ: Final = 24000
 
 _PADDING: Final = 0
 
@@ -51,14 +51,16 @@ class KokoroModel:
         self._folder = folder
         file = _model_file(folder)
         try:
-            self._session = open_session(file, gpu)
+            durations = _computed_durations(file)
+            self._session = open_session(with_output(file.read_bytes(), durations) if durations else file, gpu)
         except Exception as error:  # onnxruntime has a class for each kind of failure and no common one
             raise EngineFailed(f"{file} cannot be loaded: {_first_line(error)}") from error
+        give_back()
         inputs = {each.name: _TYPES.get(each.type, np.float32) for each in self._session.get_inputs()}
         outputs = [each.name for each in self._session.get_outputs()]
         self._tokens = next((name for name in ("input_ids", "tokens") if name in inputs), "")
         self._audio = next((name for name in _AUDIO if name in outputs), "")
-        self._durations = next((name for name in _DURATIONS if name in outputs), None)
+        self._durations = next((name for name in (durations, *_DURATIONS) if name in outputs), None)
         if set(inputs) != {self._tokens, "style", "speed"} or not self._audio:
             raise EngineFailed(
                 f"{file} is not a Kokoro model: it takes {', '.join(inputs)} and gives {', '.join(outputs)}, instead of"
@@ -147,6 +149,24 @@ def _model_file(folder: Path) -> Path:
     if not models:
         raise EngineFailed(f"{folder} has no Kokoro model: none of {', '.join(MODELS)}")
     return min(models, key=lambda file: (len(file.name), file.name))
+
+
+def _computed_durations(file: Path) -> str | None:
+    """The name of the durations in a graph that computes them and does not give them, as all published ones do.
+
+    They are its only rounded numbers that are then limited (to one at least). None if there is no such place, and for
+    weights in files of their own, which a changed model would not find.
+    """
+    model = onnx.load(file, load_external_data=False)
+    if any(weights.data_location == onnx.TensorProto.EXTERNAL for weights in model.graph.initializer):
+        return None
+    rounded = {node.output[0] for node in model.graph.node if node.op_type == "Round"}
+    limited = [
+        str(node.output[0])
+        for node in model.graph.node
+        if node.op_type in {"Clip", "Max"} and rounded.intersection(node.input)
+    ]
+    return limited[0] if len(limited) == 1 else None
 
 
 def _first_line(error: Exception) -> str:

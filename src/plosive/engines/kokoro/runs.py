@@ -10,12 +10,13 @@ from typing import Final
 
 from plosive.engines.misaki.runs import CLAUSE_ENDS, Run, ends, fitting, rest_s, sentence, tokens, within_limit
 from plosive.engines.misaki.symbols import Word
+from plosive.text.sentences.speech_length import speech_length
 
 MOST_TOKENS: Final = 510
 """Positions of the model's text encoder, without the padding at both ends."""
 
 _SHORTEST_CHARS: Final = 12
-"""Of a first clause, and of the rest after it: a lone "Well," sounds like a sentence."""
+"""Latin characters of a first clause, and of the rest after it: a lone "Well," sounds like a sentence."""
 
 _LONG_SENTENCE_CHARS: Final = 100
 """A longer sentence (some six seconds) without an early clause is cut between words: the listener would wait too long."""
@@ -52,7 +53,7 @@ def _first_run(words: Sequence[Word]) -> int:
     whole = sentence(words)
     chars = [0]
     for word in words[:whole]:
-        chars.append(chars[-1] + len(word.text) + 1)
+        chars.append(chars[-1] + speech_length(word.text) + 1)
     is_long = chars[-1] > _LONG_SENTENCE_CHARS
     # The end of the first clause; between words where a long sentence's comes late.
     for end in range(1, whole):

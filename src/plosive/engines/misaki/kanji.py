@@ -4,13 +4,9 @@ The dictionary is loaded with the first text that has kanji: it takes some secon
 before.
 """
 
-import re
 from collections.abc import Callable
 from functools import lru_cache
 from importlib.util import find_spec
-from typing import Final
-
-KANJI: Final = re.compile(r"[\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]")
 
 
 def is_installed() -> bool:

@@ -4,9 +4,13 @@ from collections.abc import Container, Iterable, Iterator, Sequence
 from itertools import accumulate
 from typing import Final, NamedTuple
 
+import numpy as np
+import numpy.typing as npt
+
 from plosive.engines.misaki.symbols import Word
 from plosive.engines.misaki.words import Reader
-from plosive.utterance import Span, Utterance
+from plosive.engines.word_places import is_word
+from plosive.utterance import Span, Utterance, WordStart
 
 _SLOWEST: Final = 0.5
 _FASTEST: Final = 2.0
@@ -18,6 +22,9 @@ _CLOSING: Final = '"”)'
 
 _PAUSES_S: Final = {**dict.fromkeys(SENTENCE_ENDS, 0.35), **dict.fromkeys(";:—", 0.25), ",": 0.15}
 """A speaker's rest at a mark, in place of the third to half a second that a model puts around every run."""
+
+ONSET_S: Final = 0.08
+"""A word is heard so long before its first token begins by the models' durations (`benchmarks words` measures it)."""
 
 
 class Run(NamedTuple):
@@ -89,3 +96,19 @@ def ends(word: Word, marks: str) -> bool:
 def rest_s(words: Sequence[Word]) -> float:
     """Seconds of rest after the words, at speed 1."""
     return _PAUSES_S.get(words[-1].symbols.rstrip(_CLOSING)[-1:], 0.0)
+
+
+def word_starts(
+    run: Run, token_starts_s: npt.NDArray[np.float64], seconds: float, later_s: float
+) -> Iterator[WordStart]:
+    """The words of a run of so many seconds, which begins `later_s` after the utterance.
+
+    `token_starts_s` counts from the run's first sample; the padding before the words is its first token. The first word begins
+    with the run, because the silence before it was cut off.
+    """
+    place = 1
+    for word in run.words:
+        start_s = float(token_starts_s[place]) if place > 1 else 0.0
+        place += len(word.symbols) + 1
+        if is_word(word.text):
+            yield WordStart(word.text, later_s + min(max(0.0, start_s), seconds))

@@ -22,6 +22,9 @@ BRITISH: Final = "gmw/en"
 JAPANESE: Final = "jpx/ja"
 CHINESE: Final = "sit/cmn"
 
+HAN: Final = r"[\u3007\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]"
+"""A Chinese character, which Japanese calls kanji, in a regular expression."""
+
 _VOWELS: Final = "aeiouyæɑɐɒɔəɚɛɜɝɪɨɯʊʌøœɤᵻᵊAIOQWY"
 
 _DIPHTHONGS: Final = {"eɪ": "A", "aɪ": "I", "aʊ": "W", "ɔɪ": "Y", "tʃ": "ʧ", "dʒ": "ʤ"}
@@ -101,7 +104,7 @@ _NEAREST: Final = str.maketrans(
 
 _MARKS: Final = {
     **{mark: mark for mark in ";:,.!?—…\"()“”"},
-    **dict.fromkeys("–―", "—"), **dict.fromkeys("«„‟「『", "“"), **dict.fromkeys("»」』", "”"),
+    **dict.fromkeys("–―", "—"), **dict.fromkeys("«„‟「『《〈【", "“"), **dict.fromkeys("»」』》〉】", "”"),
     **dict.fromkeys("[{（", "("), **dict.fromkeys("]}）", ")"), **dict.fromkeys("。．｡।॥۔", "."),
     **dict.fromkeys("，、،､", ","), "！": "!", "？": "?", "؟": "?", "：": ":", "；": ";", "؛": ";", "¿": "", "¡": "",
 }  # fmt: skip

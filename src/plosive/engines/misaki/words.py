@@ -14,11 +14,12 @@ from piper.phonemize_espeak import ESPEAK_DATA_DIR, EspeakPhonemizer
 
 from plosive.engines.espeak_languages import Languages
 from plosive.engines.espeak_text import speakable
-from plosive.engines.misaki import kanji
+from plosive.engines.misaki import hanzi, kanji
 from plosive.engines.misaki.symbols import (
     AMERICAN,
     BRITISH,
     CHINESE,
+    HAN,
     JAPANESE,
     MARKS,
     Word,
@@ -42,6 +43,7 @@ ESPEAK_VOICES: Final = {
 }
 """espeak-ng's voice for the language of a Kokoro voice, which is the first letter of its name."""
 
+_HAN: Final = re.compile(HAN)
 _KANA: Final = re.compile(r"[\u3041-\u30ff]")
 
 _LONGEST_STRETCH: Final = 60
@@ -74,7 +76,7 @@ class Reader:
     def words(self, spans: Iterable[Span], espeak_voice: str, known: Container[str]) -> list[Word]:
         """Words of spans in the `known` symbols of Kokoro. `espeak_voice` reads spans without a language of their own.
 
-        Raises `EngineFailed` for what cannot be read for Kokoro: all Chinese, and Japanese kanji without the extra `ja`.
+        Raises `EngineFailed` for what cannot be read here: Chinese characters without the extra `zh`, or `ja` in Japanese.
         """
         words: list[Word] = []
         for span in spans:
@@ -94,8 +96,27 @@ class Reader:
             yield from _worded(pieces, kokoro_symbols(span.ipa, voice, known).split(), list)
             return
         voice = _readable(span.text, voice)
-        if voice == JAPANESE and kanji.KANJI.search(span.text):
+        if voice == JAPANESE and _HAN.search(span.text):
             pieces = [piece._replace(core=piece.core and kanji.pronounced(piece.core)) for piece in pieces]
+        if voice == CHINESE:
+            yield from self._chinese(span.text, known)
+        else:
+            yield from self._stretches(pieces, voice, known)
+
+    def _chinese(self, text: str, known: Container[str]) -> Iterator[Word]:
+        """Words of a Chinese text. Those in Latin letters are read as American English."""
+        foreign: list[_Piece] = []
+        for piece in _pieces(hanzi.spaced(text)):
+            symbols = "".join(symbol for symbol in hanzi.symbols(piece.core) if symbol in known or symbol == " ")
+            if not symbols:
+                foreign.append(piece)
+                continue
+            yield from self._stretches(foreign, AMERICAN, known)
+            foreign = []
+            yield Word(piece.text, piece.before + symbols + piece.after)
+        yield from self._stretches(foreign, AMERICAN, known)
+
+    def _stretches(self, pieces: Iterable[_Piece], voice: str, known: Container[str]) -> Iterator[Word]:
         espeakbridge.set_voice(voice)
         stretch: list[_Piece] = []
         for piece in pieces:
@@ -123,12 +144,16 @@ def _readable(text: str, voice: str) -> str:
     """The espeak-ng voice for a text. Raises `EngineFailed` if there is none."""
     if voice not in (JAPANESE, CHINESE):
         return voice
-    if kanji.KANJI.search(text):
-        if voice == JAPANESE and kanji.is_installed():
+    is_installed = hanzi.is_installed() if voice == CHINESE else kanji.is_installed()
+    if _HAN.search(text):
+        if is_installed:
             return voice
-        what = "Japanese kanji" if voice == JAPANESE else "Chinese characters"
-        way = 'install "plosive[ja]", write kana' if voice == JAPANESE else "use a Chinese voice of another engine"
-        raise EngineFailed(f"Kokoro cannot read {what} here: {way}, or give pronunciations in IPA (docs/kokoro.md)")
+        what, way = ("Japanese kanji", "ja, write kana") if voice == JAPANESE else ("Chinese characters", "zh")
+        raise EngineFailed(
+            f"Kokoro cannot read {what} here: install the extra {way}, or give pronunciations in IPA (docs/kokoro.md)"
+        )
+    if voice == CHINESE and is_installed and not any(map(str.isalpha, text)):
+        return voice  # numbers
     return voice if _KANA.search(text) else AMERICAN
 
 

@@ -20,6 +20,7 @@ WINDOWS_BEFORE_ALL_IS_READ: Final = 2
 
 _BEGIN, _END, _PAD = "^", "$", "_"
 _CLAUSE_MARKS: Final = frozenset(",;:—")
+_MARKS: Final = _CLAUSE_MARKS | frozenset(".!?…")
 
 
 @dataclass(frozen=True)
@@ -45,6 +46,17 @@ def spell(phonemes: Sequence[Phoneme], id_map: Mapping[str, Sequence[int]]) -> S
     ids += id_map[_END]
     owners += [len(phonemes) - 1] * (len(ids) - len(owners))
     return Spelling(tuple(ids), tuple(owners), tuple(starts))
+
+
+def onset(phonemes: Sequence[Phoneme], spelling: Spelling, index: int) -> int:
+    """The id with which a word is heard whose first phoneme has this index (`benchmarks words` measures it).
+
+    A voice begins a word's first sound while it still says the space before it. Behind a mark the space is the rest.
+    """
+    if index == 0:
+        return 0
+    rests = index > 1 and phonemes[index - 2].symbol in _MARKS
+    return spelling.starts[index - 1] if phonemes[index - 1].symbol == " " and not rests else spelling.starts[index] - 1
 
 
 @dataclass(frozen=True)

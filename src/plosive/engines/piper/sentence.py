@@ -1,4 +1,4 @@
-"""Speaks the sentences of one utterance in a Piper voice: stretches of samples, with the words that begin in them."""
+"""Speaks the sentences of one utterance in a Piper voice: stretches of samples, words as soon as their starts are known."""
 
 from collections import deque
 from collections.abc import Callable, Generator
@@ -9,7 +9,7 @@ import numpy as np
 import numpy.typing as npt
 
 from plosive.engines.engine import Interrupted
-from plosive.engines.piper.ids import WINDOWS_BEFORE_ALL_IS_READ, Spelling, encoding_steps, spell
+from plosive.engines.piper.ids import WINDOWS_BEFORE_ALL_IS_READ, Spelling, encoding_steps, onset, spell
 from plosive.engines.piper.phonemizer import Sentence
 from plosive.engines.piper.vits_model import Floats, Interruptible, Signal, VitsModel
 from plosive.engines.piper.voice import PiperVoice
@@ -34,7 +34,7 @@ _MOST_FRAMES_PER_ID = 100
 
 @dataclass(frozen=True)
 class Stretch:
-    """Samples (little-endian int16) and the words that begin in them, each with the sample of the sentence it begins at."""
+    """Samples (little-endian int16) and words that begin in them or later, each at a sample of the sentence."""
 
     pcm: bytes = b""
     words: tuple[tuple[str, int], ...] = ()
@@ -78,7 +78,7 @@ class Speaker:
         scales, volumes = self._length_scales(sentence, spelling), self._volumes(sentence, spelling)
         signal = Signal(model, self._random, inference.noise_scale, self._number)
         durations = np.empty(0, np.int64)
-        words = deque(sentence.words)
+        words = deque((word, onset(sentence.phonemes, spelling, index)) for word, index in sentence.words)
         lead = _Lead(sentence, model.hop, self._voice.config.audio.sample_rate)
         start = 0
         for step in encoding_steps(sentence.phonemes, spelling):
@@ -111,10 +111,9 @@ class Speaker:
                 windows += 1
                 samples = samples * loudness[stop * model.hop - len(samples) : stop * model.hop]
                 ready = []
-                while words and (known := spelling.starts[words[0][1]]) <= len(durations):
-                    if begins[known] >= stop * model.hop and not (is_last and stop == signal.total):
-                        break
-                    ready.append((words.popleft()[0], max(0, int(begins[known]) - lead.skipped)))
+                while words and words[0][1] <= len(durations):
+                    word, at = words.popleft()
+                    ready.append((word, max(0, int(begins[at]) - lead.skipped)))
                 crowded = yield Stretch(_pcm(samples), tuple(ready))
         if words:  # no frames were made for them
             yield Stretch(words=tuple((word, start * model.hop - lead.skipped) for word, _ in words))

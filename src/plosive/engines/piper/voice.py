@@ -9,8 +9,8 @@ from typing import Any
 import msgspec
 import onnxruntime
 
+from plosive.engines.malloc import give_back
 from plosive.engines.onnx_session import open_session
-from plosive.engines.piper.malloc import give_back
 from plosive.engines.piper.vits_model import PARTS, VitsModel
 from plosive.engines.piper.vits_pieces import find_or_make
 from plosive.errors import EngineFailed

@@ -17,6 +17,7 @@ from plosive.protocol.values import ClientFrame, Completed, Failure, Interrupted
 MAX_CLIENT_FRAME_BYTES: Final = 1 << 20
 """Largest client frame: the limit of common clients themselves (`websockets` defaults to 1 MiB)."""
 
+_TOO_LARGE: Final = f"Frame too large: send at most {MAX_CLIENT_FRAME_BYTES} bytes in one frame"
 _EXPECTED: Final = 'expected a JSON object such as {"text": "Hello."}'
 
 
@@ -24,7 +25,7 @@ class JsonFrame(msgspec.Struct, frozen=True):
     """One frame of a client. Absent and null fields are the same; unknown fields are ignored."""
 
     text: str | None = None
-    voice_settings: dict[str, Any] | None = None
+    voice_settings: Any = None
     flush: bool | None = None
     force: bool | None = None
     played_ms: Any = None
@@ -55,7 +56,7 @@ class TelnyxDoor:
             return (Failure(Why.INVALID_FRAME, detail),)
         if parsed.text == "" and not parsed.force:  # with `force`, an empty text only interrupts
             return (ClientFrame(end=True),)
-        settings = self._settings(parsed.voice_settings) if parsed.voice_settings else None
+        settings = None if parsed.voice_settings is None else self._settings(parsed.voice_settings)
         if parsed.force:
             self._half = ""
         text = parsed.text or ""
@@ -106,8 +107,12 @@ class TelnyxDoor:
         utf16 = text.removesuffix(self._half).encode("utf-16-le", "surrogatepass")
         return utf16.decode("utf-16-le", "replace")
 
-    def _settings(self, settings: dict[str, Any]) -> VoiceSettings | Failure:
-        """Check voice settings, and that format and sample rate fit together."""
+    def _settings(self, settings: object) -> VoiceSettings | Failure:
+        """Check voice settings, and that format and sample rate fit together. The session ignores them after the handshake."""
+        if not isinstance(settings, dict):
+            kind = {list: "array", str: "string", bool: "boolean"}.get(type(settings), "number")
+            detail = f"Invalid message: expected an object, got {kind} at `$.voice_settings`"
+            return Failure(Why.INVALID_FRAME, detail)
         try:
             return parse_voice_settings(settings).with_audio_of(self._chosen)
         except BadFrame as error:
@@ -119,6 +124,8 @@ class TelnyxDoor:
 CLOSES: Final[dict[Why, tuple[int, str]]] = {
     Why.ENDED: (1000, ""),
     Why.INACTIVE: (1000, "inactivity: send text or connect again"),
+    Why.PROTOCOL_ERROR: (1002, "protocol_error: see the error frame before this"),
+    Why.INVALID_UTF8: (1007, "invalid_utf8: send text as UTF-8"),
     Why.BINARY_FRAME: (1003, "binary_frame: send JSON in text frames"),
     Why.INVALID_FRAME: (1008, "invalid_message: see the error frame before this"),
     Why.NOT_OPENED: (1008, "invalid_message: see the error frame before this"),
@@ -131,6 +138,19 @@ CLOSES: Final[dict[Why, tuple[int, str]]] = {
     Why.GOING_AWAY: (1012, "going_away: connect again"),
 }
 """The close code and reason for each `Why`."""
+
+
+def breach(why: Why, detail: str) -> tuple[str, int, str]:
+    """Return the error frame, close code and reason for a frame that the WebSocket library refuses before any door sees it.
+
+    `detail` is what the library says.
+    """
+    expected = {
+        Why.PROTOCOL_ERROR: f"Protocol error: {detail[:200]}; expected frames as in RFC 6455",
+        Why.INVALID_UTF8: "Invalid message: expected UTF-8 in a text frame",
+        Why.TOO_LARGE: _TOO_LARGE,
+    }
+    return _json(type="error", error=expected[why]), *CLOSES[why]
 
 
 def _error(failure: Failure) -> str:
@@ -182,8 +202,7 @@ def _parse(frame: str | bytes) -> JsonFrame | Failure:
     try:
         encoded = frame.encode()
         if len(encoded) > MAX_CLIENT_FRAME_BYTES:
-            detail = f"Frame too large: send at most {MAX_CLIENT_FRAME_BYTES} bytes in one frame"
-            return Failure(Why.TOO_LARGE, detail)
+            return Failure(Why.TOO_LARGE, _TOO_LARGE)
         return _decoder.decode(encoded)
     except msgspec.ValidationError as error:
         return Failure(Why.INVALID_FRAME, f"Invalid message: {error}")

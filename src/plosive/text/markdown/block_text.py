@@ -3,6 +3,7 @@
 It refuses to know any mark: the readers of lines and of inline text decide what is said.
 """
 
+import copy
 from typing import Final
 
 from plosive.text.characters import UNSPOKEN, UNSPOKEN_START
@@ -34,6 +35,12 @@ class BlockText:
         """Whether something was said since the last block end."""
         self.last = " "
         """The last character that was said."""
+
+    def trial(self) -> "BlockText":
+        """Return a copy to write on."""
+        trial = copy.copy(self)
+        trial._out, trial._ends, trial._pronounced = self._out.copy(), self._ends.copy(), self._pronounced.copy()
+        return trial
 
     @property
     def goes_on(self) -> bool:

@@ -3,6 +3,7 @@
 It refuses to know any mark. Each record says who writes it.
 """
 
+import copy
 import re
 from dataclasses import dataclass, field
 from typing import Literal
@@ -76,6 +77,15 @@ class Page:
         self.block = Block()
         self.line = Line()
         self.inline = Inline()
+
+    def trial(self) -> "Page":
+        """Return a copy to read on as if no more text came. `copy.deepcopy` takes three times as long."""
+        trial = copy.copy(self)
+        trial.final = True
+        trial.said = self.said.trial()
+        trial.block, trial.line, trial.inline = copy.copy(self.block), copy.copy(self.line), copy.copy(self.inline)
+        trial.inline.opened = self.inline.opened.copy()
+        return trial
 
     def complete(self, at: int) -> bool:
         """Whether the reader must decide now: the text ended, or the undecided part has its greatest length."""

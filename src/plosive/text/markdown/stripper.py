@@ -4,7 +4,6 @@ Follows CommonMark 0.31.2 with tables, strikethrough, task lists and footnotes o
 refuses to wait where the result is the same: an opening mark is dropped at once, even if it is never closed.
 """
 
-import copy
 import re
 from typing import Final
 
@@ -74,16 +73,22 @@ class MarkdownStripper:
         return rest
 
     @property
+    def is_decided(self) -> bool:
+        """Whether no text is held and words would be returned as they are: they are spoken, and no line starts with them."""
+        page = self._page
+        return not (page.text or page.silence or page.line.at_start)
+
+    @property
     def may_settle(self) -> bool:
         """Whether the held text can be released: it is not part of a longer construct, such as an address."""
         return not self._page.text or _SAFE.match(self._page.text) is not None
 
-    def peek(self) -> str:
-        """Return the text that `flush` would return. Nothing changes."""
-        if not self._page.text:
+    def peek(self, more: str = "") -> str:
+        """Return the text that feeding `more` and then `flush` would return. Nothing changes."""
+        if not (self._page.text or more):
             return self._cleaner.peek()
-        page = copy.deepcopy(self._page)
-        page.final = True
+        page = self._page.trial()
+        page.text += more
         _read(page)
         return self._cleaner.peek(page.said.take())
 

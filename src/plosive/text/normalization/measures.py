@@ -35,7 +35,9 @@ _INCHES: Final = 12  # to the foot
 def readers(cldr: Cldr) -> Iterator[Reader]:
     """Yield the readers of a language."""
     measures = _Measures(cldr)
-    yield number_reader(cldr, "feet and inches", _FEET_AND_INCHES, measures.read_feet, needs="[0-9][ \u00a0-]?(?:f|['’′])")
+    yield number_reader(
+        cldr, "feet and inches", _FEET_AND_INCHES, measures.read_feet, needs="[0-9](?:[ \u00a0-]?f|['’′])"
+    )
     yield number_reader(cldr, "inches", _INCHES_MARKED, measures.read_inches, needs='[0-9]["″]')
     yield number_reader(cldr, "duration", _DURATION, measures.read_duration, needs="[0-9] ?m")
     clock = r"(?<![\w:.,/-])(?P<first>[0-9]{1,3}):(?P<second>[0-5][0-9])[ \u00a0]?"

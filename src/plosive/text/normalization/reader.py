@@ -28,7 +28,7 @@ class Reader(NamedTuple):
     None lets the next reader try the same place. The text as it was written keeps it from all others. `begins` has
     faster expressions for the places at which `pattern` may match; without them the pattern itself finds them. `needs` is one
     for what the text must have anywhere, or the pattern does not match: most sentences are spared most readers by it.
-    One that begins with "[0-9]" is only looked for in a text with digits.
+    One that begins or ends with "[0-9]" is only looked for in a text with digits.
     """
 
     rule: str

@@ -66,6 +66,13 @@ class SentenceSplitter:
         return self._draft.text
 
     @property
+    def room(self) -> int:
+        """How much longer words may make the held text before it is cut, in Latin letters. 0: some of it is undecided."""
+        if self._settled or self._draft.scan < len(self._draft.text):
+            return 0
+        return self._limits.longest - speech_length(self._draft.text)
+
+    @property
     def longest(self) -> int:
         """The greatest spoken length of a segment, in Latin characters."""
         return self._limits.longest

@@ -140,8 +140,7 @@ from pipecat.services.openai.tts import OpenAITTSService
 tts = OpenAITTSService(
     base_url=${py(base())},
     api_key=${keyed ? `os.environ["PLOSIVE_API_KEY"]` : `"any"`},
-    voice="nova",
-    sample_rate=24000,
+    settings=OpenAITTSService.Settings(voice="nova", speed=${s.speed}),
 )
 `,
 };

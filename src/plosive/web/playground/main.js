@@ -120,7 +120,8 @@ function speak() {
   }
   stopReplay();
   voices.hush();
-  for (const id of ["hint", "fault"]) $(id).textContent = "";
+  $("hint").textContent = "";
+  showFault("");
   strip.clear();
   frames.clear();
   $("paper").scrollTop = 0;
@@ -136,6 +137,7 @@ function speak() {
       animate();
     },
     waiting: () => say(`Waiting for ${voice?.name ?? "the voice"}. A voice is loaded when it first speaks.`),
+    silent: () => say("The browser plays no sound. Has this machine a sound device?"),
     ended: (outcome, detail) => mine === speaking && over(outcome, detail),
   });
   speaking = mine;
@@ -148,7 +150,7 @@ async function over(outcome, detail) {
   if (outcome === "finished") say("Finished.");
   if (outcome === "failed") {
     say("Stopped.");
-    $("fault").textContent = `It stopped before the end. ${detail}`;
+    showFault(`It stopped before the end. ${detail}`);
     check();
   }
   show();
@@ -164,9 +166,16 @@ async function over(outcome, detail) {
 
 /** Show an error where it belongs: a wanted key, a server that is gone, or a text that was refused. */
 function fail(error) {
+  if ($("voice-dialog").open) $("voice-dialog").close(); // it would hide what is wrong
   if (error.status === 401) askForKey(key() ? "This key is wrong, expired or revoked." : "");
   else if (error.status === 0) outage();
-  else $("fault").textContent = error.message;
+  else showFault(error.message);
+}
+
+function showFault(text) {
+  $("fault").textContent = text;
+  $("trouble").hidden = !text;
+  if (text) $("trouble").scrollIntoView({ block: "nearest" });
 }
 
 function toggle(event) {
@@ -390,6 +399,7 @@ on("text", "input", () => {
 on("paper", "wheel", () => speaking && (speaking.isScrolled = true));
 on("paper", "touchmove", () => speaking && (speaking.isScrolled = true));
 on("speak", "click", toggle);
+on("speak-again", "click", () => !isSpeaking() && speak());
 on("flush", "click", () => speaking.flush());
 on("end", "click", () => speaking.end());
 on("again", "click", () => {
@@ -397,7 +407,9 @@ on("again", "click", () => {
   else play(0);
   animate();
 });
-on("place", "change", () => play(speaking.secondsAt(Number($("place").value))));
+const playFromPlace = () => play(speaking.secondsAt(Number($("place").value)));
+on("place", "change", playFromPlace);
+on("place", "keydown", (event) => event.key === "Enter" && !event.ctrlKey && !event.metaKey && playFromPlace());
 on("download", "click", download);
 on("llm", "change", () => {
   settings.llm = $("llm").checked;

@@ -7,11 +7,12 @@ import { SpeechSocket } from "./socket.js";
 
 const LONG_WAIT_MS = 1200;
 const LONGEST_STOP_MS = 3000;
+const SILENT_MS = 2000;
 
 export class Speaking {
   /**
    * Make it in the handler of a touch or key. `how` has text, voice, speed, format, rate, llm, tokens and dictionary.
-   * `tell` is told: `frame(way, frame)`, `change()` after each, `waiting()`, `ended(outcome, detail)` once.
+   * `tell` is told: `frame(way, frame)`, `change()` after each, `waiting()`, `silent()`, `ended(outcome, detail)` once.
    */
   constructor(how, strip, tell) {
     Object.assign(this, how);
@@ -216,6 +217,7 @@ export class Speaking {
   step() {
     if (this.outcome || this.origin === undefined || this.isInterrupted) return;
     const heard = this.player.heard;
+    if (heard === 0 && performance.now() - this.firstAt > SILENT_MS) this.tell.silent();
     if (heard > 0) this.strip.head = Math.max(this.strip.head, this.#xOf(heard));
     if (this.isComplete && this.player.isDry) {
       this.strip.head = this.strip.end;

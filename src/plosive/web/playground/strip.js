@@ -67,7 +67,10 @@ export class Strip {
     }
     if (this.head > 0) mark(this.head, colour("live"));
     if (this.cut !== null) mark(this.cut, colour("ink"));
-    if (this.failed !== null) mark(this.failed, colour("bad"));
+    if (this.failed !== null) {
+      mark(this.failed, colour("bad"));
+      pen.fillText("stopped", this.failed * scale + 7, 22);
+    }
 
     function mark(seconds, shade) {
       pen.fillStyle = shade;

@@ -29,11 +29,13 @@ function described(voice) {
   };
 }
 
+// A dialect has its name already, so language, script and region will do. Some tags are not well formed.
 function languageName(tag) {
   try {
-    return names.of(tag);
+    const { language, script, region } = new Intl.Locale(tag);
+    return names.of([language, script, region].filter(Boolean).join("-"));
   } catch {
-    return tag;
+    return tag.split("-").length > 2 ? languageName(tag.split("-").slice(0, 2).join("-")) : tag;
   }
 }
 

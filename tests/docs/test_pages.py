@@ -3,6 +3,7 @@
 import re
 import subprocess
 import sys
+from html import escape
 from pathlib import Path
 
 import av
@@ -14,11 +15,12 @@ from websockets.sync.client import connect
 from plosive.audio.encoders import FORMATS
 from plosive.protocol import options
 from plosive.protocol.diagram import diagram
+from plosive.protocol.doors import telnyx
 from plosive.protocol.doors.telnyx import CLOSES, JsonFrame
 from plosive.settings import Settings
 from plosive_server import PlosiveServer
 
-ROOT = Path(__file__).parent.parent
+ROOT = Path(__file__).parents[2]
 README = (ROOT / "README.md").read_text(encoding="utf-8")
 SETTINGS = (ROOT / "docs/settings.md").read_text(encoding="utf-8")
 PROTOCOL = (ROOT / "docs/protocol.md").read_text(encoding="utf-8")
@@ -70,6 +72,13 @@ def test_every_client_field_is_documented() -> None:
         assert f"`{voice_setting}`" in PROTOCOL
 
 
+def test_every_server_frame_is_documented() -> None:
+    source = Path(telnyx.__file__).read_text(encoding="utf-8")
+    sent = set(re.findall(r'type(?:"?[:=])"(\w+)"', source))
+    documented = {*table(PROTOCOL, "frame"), *table(PROTOCOL.partition("## Times of words")[2], "frame")}
+    assert sent == {name for row in documented for name in re.findall(r"^`(\w+)`", row)}
+
+
 def test_every_close_code_and_reason_is_documented() -> None:
     documented = table(PROTOCOL, "code")
     for code, reason in CLOSES.values():
@@ -79,7 +88,9 @@ def test_every_close_code_and_reason_is_documented() -> None:
 
 
 def test_the_session_diagram_is_that_of_the_table() -> None:
-    assert f"```mermaid\n{diagram()}\n```" in PROTOCOL
+    picture = (ROOT / "docs/states.svg").read_text(encoding="utf-8")
+    assert f"<desc>{escape(diagram(), quote=False)}</desc>" in picture, "draw it again: scripts/draw_states.py"
+    assert "(states.svg)" in PROTOCOL
 
 
 def test_every_format_and_rate_is_documented() -> None:
@@ -131,3 +142,7 @@ def test_every_package_stands_in_the_architecture() -> None:
     for package in packages - {"__init__.py", "__main__.py", "py.typed"}:
         name = package if package.endswith(".py") else f"{package}/"
         assert f"\n  {name}" in ARCHITECTURE, name
+
+
+def test_the_table_of_faults_is_that_of_the_tests() -> None:
+    subprocess.run([sys.executable, ROOT / "scripts/fault_table.py", "--check"], check=True)

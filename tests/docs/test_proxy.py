@@ -1,0 +1,114 @@
+"""The proxy of docs/operating.md is nginx, run as the page shows it: TLS, the socket, audio while it is made, no metrics."""
+
+import os
+import re
+import shutil
+import socket
+import ssl
+import subprocess
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+import httpx
+import pytest
+from websockets.sync.client import connect
+
+from plosive_server import PATH, PlosiveServer, until
+
+PAGE = (Path(__file__).parents[2] / "docs/operating.md").read_text(encoding="utf-8")
+KEY = "a-key"
+
+
+def program() -> str:
+    """nginx' path. Skips where there is none."""
+    path = os.environ.get("PATH", "") + os.pathsep + "/usr/sbin"
+    found = os.environ.get("NGINX") or shutil.which("nginx", path=path)
+    if found is None:
+        pytest.skip("needs nginx (apt-get install nginx-light)")
+    return found
+
+
+@pytest.fixture(scope="module")
+def behind() -> Iterator[PlosiveServer]:
+    with PlosiveServer(workers=1, api_keys=KEY) as running:
+        yield running
+
+
+@pytest.fixture(scope="module")
+def proxy(behind: PlosiveServer, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """The proxy's host and port."""
+    nginx, folder = program(), tmp_path_factory.mktemp("nginx")
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        port = free.getsockname()[1]
+    certificate = "openssl req -x509 -newkey rsa:2048 -nodes -subj /CN=speech.example -days 1 -keyout key -out pem"
+    subprocess.run(certificate.split(), cwd=folder, check=True, capture_output=True)
+    [block] = re.findall(r"```nginx\n(.*?)```", PAGE, re.DOTALL)
+    for written, here in {
+        "listen 443": f"listen 127.0.0.1:{port}",
+        "/etc/ssl/speech.example.pem": str(folder / "pem"),
+        "/etc/ssl/speech.example.key": str(folder / "key"),
+        "http://127.0.0.1:8080": behind.http,
+    }.items():
+        assert written in block
+        block = block.replace(written, here)
+    paths = "".join(f"{name}_temp_path {folder};" for name in ("client_body", "proxy", "fastcgi", "uwsgi", "scgi"))
+    (folder / "nginx.conf").write_text(
+        f"daemon off; master_process off; pid {folder}/pid; error_log {folder}/error.log;"
+        f"events {{}} http {{ access_log off; {paths} {block} }}",
+        encoding="utf-8",
+    )
+    with subprocess.Popen([nginx, "-p", folder, "-c", folder / "nginx.conf"]) as process:
+
+        def listens() -> bool:
+            with socket.socket() as probe:
+                return probe.connect_ex(("127.0.0.1", port)) == 0 or process.poll() is not None
+
+        until(listens, 10)
+        yield f"127.0.0.1:{port}"
+        process.terminate()
+
+
+@pytest.fixture(scope="module")
+def client(proxy: str) -> Iterator[httpx.Client]:
+    headers = {"Host": "speech.example", "Authorization": f"Bearer {KEY}"}
+    with httpx.Client(base_url=f"https://{proxy}", verify=False, headers=headers) as made:
+        yield made
+
+
+def trusting() -> ssl.SSLContext:
+    context = ssl.create_default_context()
+    context.check_hostname = False
+    context.verify_mode = ssl.CERT_NONE
+    return context
+
+
+def test_a_session_goes_through(proxy: str) -> None:
+    url = f"wss://{proxy}{PATH}?audio_format=linear16"
+    with connect(url, ssl=trusting(), additional_headers={"Authorization": f"Bearer {KEY}"}) as speech:
+        for frame in ('{"text": " "}', '{"text": "Hello there."}', '{"text": ""}'):
+            speech.send(frame)
+        received = list(speech)
+    assert any('"audio":"' in str(frame) for frame in received)
+    assert '"isFinal":true' in str(received[-1])
+    assert speech.close_code == 1000
+
+
+def test_audio_comes_while_it_is_made(client: httpx.Client) -> None:
+    text = "This text is long enough for a difference. " * 100
+    begun = time.monotonic()
+    with client.stream("POST", PATH, json={"text": text}) as answer:
+        assert answer.status_code == 200
+        chunks = answer.iter_raw()
+        next(chunks)
+        first_s = time.monotonic() - begun
+        for _ in chunks:
+            pass
+    assert first_s < (time.monotonic() - begun) / 2
+
+
+def test_the_page_is_served_and_metrics_are_not(client: httpx.Client) -> None:
+    assert "<title>Plosive playground</title>" in client.get("/").text
+    assert client.get("/metrics").status_code == 403
+    assert client.get("/readyz").status_code == 200

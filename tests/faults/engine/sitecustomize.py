@@ -1,0 +1,108 @@
+"""Engines at fault: in a server whose PYTHONPATH has this folder, some voices of espeak-ng misbehave, each in its way.
+
+Python imports this at its start, in the server and in each of its workers. The server's waits for an engine become short.
+"""
+
+import sys
+
+if any("plosive" in argument for argument in sys.orig_argv):
+    import os
+    import random
+    import signal
+    import time
+    from collections.abc import Callable, Iterator
+    from pathlib import Path
+
+    from plosive.engines.engine import Steps
+    from plosive.engines.espeak.engine import EspeakEngine
+    from plosive.errors import EngineFailed
+    from plosive.utterance import PcmChunk, Utterance
+    from plosive.workers import process
+
+    for name, seconds in {
+        "STALL_S": 1.0,
+        "STALL_S_PER_CHAR": 0.0,
+        "LOADING_S": 0.5,
+        "CANCEL_GRACE_S": 0.5,
+        "CANCEL_GRACE_LOADING_S": 0.5,
+    }.items():
+        setattr(process, name, seconds)
+
+    _RATE_HZ = 22050
+    _TENTH = b"\x10\x27\xf0\xd8" * (_RATE_HZ // 20)
+    """A tenth of a second of a loud tone."""
+
+    def _sound(pcm: bytes = _TENTH, rate_hz: int = _RATE_HZ) -> PcmChunk:
+        return PcmChunk(pcm, rate_hz)
+
+    def _crash(_: Utterance) -> Iterator[PcmChunk]:
+        os.kill(os.getpid(), signal.SIGSEGV)
+        yield _sound()
+
+    def _hang(_: Utterance) -> Iterator[PcmChunk]:
+        time.sleep(1e6)
+        yield _sound()
+
+    def _hang_later(_: Utterance) -> Iterator[PcmChunk]:
+        yield _sound()
+        while True:
+            pass
+
+    def _late(_: Utterance) -> Iterator[PcmChunk]:
+        time.sleep(0.7)
+        yield _sound()
+
+    def _slow(_: Utterance) -> Iterator[PcmChunk]:
+        for _tenth in range(5):
+            time.sleep(0.1)
+            yield _sound()
+
+    def _endless(_: Utterance) -> Iterator[PcmChunk]:
+        while True:
+            yield _sound(_TENTH * 50)
+
+    def _nothing(_: Utterance) -> Iterator[PcmChunk]:
+        yield _sound(b"")
+
+    def _noise(_: Utterance) -> Iterator[PcmChunk]:
+        for _tenth in range(5):
+            yield _sound(random.randbytes(len(_TENTH)))
+
+    def _fails_later(_: Utterance) -> Iterator[PcmChunk]:
+        yield _sound(_TENTH * 5)
+        raise EngineFailed("the model /srv/voices of ours/en/broken.onnx ended early")
+
+    def _wrong_rate(_: Utterance) -> Iterator[PcmChunk]:
+        yield _sound(rate_hz=10**9)
+
+    def _half_a_sample(_: Utterance) -> Iterator[PcmChunk]:
+        yield _sound(_TENTH + b"\0")
+
+    def _bug(_: Utterance) -> Iterator[PcmChunk]:
+        yield _sound(Path("/srv/voices/secret.onnx").read_bytes())
+
+    _FAULTS: dict[str, Callable[[Utterance], Iterator[PcmChunk]]] = {
+        "art/qya": _crash,
+        "art/piqd": _hang,
+        "art/sjn": _hang_later,
+        "art/ia": _late,
+        "art/io": _slow,
+        "art/jbo": _endless,
+        "art/lfn": _nothing,
+        "art/qdb": _noise,
+        "art/py": _fails_later,
+        "art/eo": _wrong_rate,
+        "itc/la": _half_a_sample,
+        "esx/kl": _bug,
+    }
+
+    _speak = EspeakEngine.speak
+
+    def _speak_badly(engine: EspeakEngine, utterance: Utterance) -> Steps:
+        fault = _FAULTS.get(utterance.voice.model)
+        if fault is None:
+            yield from _speak(engine, utterance)
+        else:
+            yield from fault(utterance)
+
+    setattr(EspeakEngine, "speak", _speak_badly)  # noqa: B010 - mypy takes an assignment for a mistake

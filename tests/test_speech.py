@@ -1,0 +1,79 @@
+"""An utterance whose worker dies: spoken by another, or given up."""
+
+import asyncio
+from collections.abc import AsyncGenerator
+from contextlib import aclosing
+
+import pytest
+
+from plosive.errors import EngineCrashed, WorkerLost
+from plosive.speech import speak
+from plosive.utterance import EngineVoice, PcmChunk, Span, Utterance
+
+UTTERANCE = Utterance((Span("Hello there."),), EngineVoice("espeak", "gmw/en-US"))
+PCM = bytes(range(200))
+
+
+class Dying:
+    """A synthesizer that dies of each of these errors in turn, after so many bytes, and then speaks."""
+
+    def __init__(self, *deaths: tuple[int, Exception]) -> None:
+        self.deaths = list(deaths)
+
+    async def speak(self, utterance: Utterance, needed_at: float | None = None) -> AsyncGenerator[PcmChunk, None]:
+        given, error = self.deaths.pop(0) if self.deaths else (len(PCM), None)
+        if given:
+            yield PcmChunk(PCM[:given], 22050)
+        if error is not None:
+            raise error
+
+
+def heard(synthesizer: Dying) -> tuple[bytes, Exception | None]:
+    async def run() -> tuple[bytes, Exception | None]:
+        pcm = b""
+        try:
+            async with aclosing(speak(synthesizer, UTTERANCE)) as chunks:
+                async for chunk in chunks:
+                    pcm += chunk.pcm
+        except (EngineCrashed, WorkerLost) as error:
+            return pcm, error
+        return pcm, None
+
+    return asyncio.run(run())
+
+
+CRASHED = EngineCrashed("SIGSEGV")
+KILLED = EngineCrashed("SIGKILL", from_outside=True)
+LOST = WorkerLost("another text")
+
+
+@pytest.mark.parametrize(
+    "deaths",
+    [
+        [],
+        [(0, LOST)],
+        [(20, LOST), (100, LOST)],
+        [(0, KILLED)],
+        [(0, KILLED), (50, LOST), (0, LOST)],
+        9 * [(0, LOST)],
+    ],
+)
+def test_spoken_whole(deaths: list[tuple[int, Exception]]) -> None:
+    assert heard(Dying(*deaths)) == (PCM, None)
+
+
+@pytest.mark.parametrize(
+    ("deaths", "given"),
+    [
+        ([(0, CRASHED)], 0),
+        ([(20, CRASHED)], 20),
+        ([(20, KILLED)], 20),  # half of it was heard
+        ([(0, KILLED), (0, KILLED)], 0),  # it may be the cause
+        ([(0, KILLED), (0, CRASHED)], 0),
+        (10 * [(0, LOST)], 0),
+    ],
+)
+def test_given_up(deaths: list[tuple[int, Exception]], given: int) -> None:
+    pcm, error = heard(Dying(*deaths))
+    assert pcm == PCM[:given]
+    assert error is deaths[-1][1]
