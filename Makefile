@@ -7,9 +7,10 @@ PIP := .venv/bin/python -m pip --disable-pip-version-check --quiet install
 .PHONY: serve test test-voices coverage setup check bench docs listen lock clean
 
 # The first start compiles what it imports (scripts/install does not), and keeps it, so that the second one need not.
+serve: export PYTHONDONTWRITEBYTECODE :=
 serve: setup                ## Set up, then start the server on 127.0.0.1:8080
 	@echo "Starting the server ..."
-	@PYTHONDONTWRITEBYTECODE= .venv/bin/plosive serve
+	@.venv/bin/plosive serve
 
 test: setup .venv/test .venv/agents/ready .venv/wyoming-openai/ready    ## Set up, then run the checks and every test
 	scripts/check

@@ -21,6 +21,7 @@ from benchmarks.schedule_simulation import schedule
 from benchmarks.text_share import text_share
 from benchmarks.text_speed import text_speed
 from benchmarks.word_starts import words
+from benchmarks.worker_kills import worker_kills
 from plosive.errors import BadParameter, PlosiveError
 from plosive.voices.hibari import DEFAULT_VOICE
 
@@ -99,6 +100,7 @@ app.command()(piper_speed)
 app.command()(schedule)
 app.command()(listen)
 app.command()(loudness)
+app.command()(worker_kills)
 app.command()(words)
 
 

@@ -88,6 +88,11 @@ class Server:
                 pss += getattr(memory, "pss", 0)
         return Usage(cpu_s, rss / 1e6, pss / 1e6 if has_pss else None)
 
+    def workers(self) -> list[psutil.Process]:
+        """Return Plosive's living engine processes."""
+        children = psutil.Process(self._process.pid).children()
+        return [child for child in children if "plosive.workers.child" in child.cmdline()]
+
     def stop(self) -> None:
         """End it and all its descendants."""
         with suppress(psutil.NoSuchProcess):

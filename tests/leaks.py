@@ -1,4 +1,4 @@
-"""A fixture that fails a test which leaves something behind: child processes, threads, open files, temporary folders."""
+"""A fixture that fails a test which leaves something behind: child processes, threads, open files, temporary files."""
 
 import gc
 import os
@@ -16,12 +16,11 @@ _PATIENCE_S = 3.0
 
 
 def _left() -> dict[str, set[object]]:
-    folder = Path(tempfile.gettempdir())
     return {
-        "children": {child.pid for child in psutil.Process().children(recursive=True)},
+        "children": {child.pid for child in psutil.Process().children()},
         "threads": {thread for thread in threading.enumerate() if not thread.name.startswith("asyncio_")},
         "open files": {_target(entry) for entry in Path("/proc/self/fd").iterdir()},
-        "temporary folders": {path.name for path in folder.glob("plosive-*")},
+        "temporary files": {path.name for path in Path(tempfile.gettempdir()).iterdir()},
     }
 
 
@@ -33,8 +32,9 @@ def _target(entry: Path) -> object:
 
 
 @pytest.fixture(autouse=True)
-def leaves_nothing_behind() -> Iterator[None]:
+def leaves_nothing_behind(monkeypatch: pytest.MonkeyPatch, tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
     """Compare what there is after a test with what there was before; fixtures of a module or session count as before."""
+    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path_factory.mktemp("temporary")))
     if not os.path.isdir("/proc/self/fd"):  # noqa: PTH112 - no such folder on macOS
         yield
         return

@@ -12,7 +12,7 @@ LEAVING = {
     "children": "subprocess.Popen(['sleep', '9'])",
     "threads": "threading.Thread(target=time.sleep, args=(9,), daemon=True).start()",
     "open files": "os.open('/dev/null', os.O_RDONLY)",
-    "temporary folders": "tempfile.mkdtemp(prefix='plosive-')",
+    "temporary files": "tempfile.mkdtemp()",
 }
 
 

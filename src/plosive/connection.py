@@ -159,9 +159,13 @@ class Connection:
 
     def watch(self, now: float) -> None:
         """Log a session that has text to speak and has made no progress for a while, once, with its state."""
+        if (
+            self._session.is_quiet and not self._session.unsent and not self._waits_for_room
+        ) or self._playback.is_ahead:
+            self._move(now)
+            return
         taken = self._channel.taken()
-        is_idle = self._session.is_quiet and not self._session.unsent and not self._waits_for_room
-        if is_idle or self._playback.is_ahead or taken != self._taken:
+        if taken != self._taken:
             self._taken = taken
             self._move(now)
         elif now - self._moved_at > _STANDSTILL_S and not self._is_told:

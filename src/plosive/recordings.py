@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING, Final
 import orjson
 import structlog
 
-from plosive.errors import BadText, EngineFailed, PlosiveError, Refused, UnknownRecording
+from plosive.errors import BadText, EngineFailed, PlosiveError, Refused, StoreUnavailable, UnknownRecording
 from plosive.narration import Narration
 from plosive.store.records import AudioRecord, now
 from plosive.subtitles import WRITERS, segment_list, word_list
@@ -109,7 +109,8 @@ class Recordings:
     async def start(self, narration: Narration) -> str:
         """Start recording a narration. Returns the recording's id when there is audio.
 
-        Raises the errors of `Narration.audio`, `BadText` if there is nothing to speak, and `StoreUnavailable`.
+        Raises the errors of `Narration.audio`, `BadText` if there is nothing to speak, and `StoreUnavailable`, also if the disk
+        is full.
         """
         record_id = str(uuid.uuid4())
         path = self._folder / record_id
@@ -131,8 +132,11 @@ class Recordings:
                     "pending",
                 )
             )
-        except BaseException:
+        except BaseException as error:
             await audio.aclose()
+            path.unlink(missing_ok=True)
+            if isinstance(error, OSError):
+                raise StoreUnavailable(f"The recording cannot be kept: {error.strerror}; try again") from error
             raise
         self._makings[record_id] = _Making()
         self._run(self._make(record_id, path, audio, narration))

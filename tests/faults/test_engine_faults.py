@@ -87,13 +87,13 @@ def test_the_same_poison_costs_one_worker_however_often_it_comes(faulty: Plosive
     assert deaths(faulty) - before == 1
 
 
-def test_an_unheard_text_whose_worker_is_killed_is_spoken_by_another(faulty: PlosiveServer) -> None:
-    with faulty.client(voice=voice("late"), audio_format="linear16") as client:
+def test_an_unheard_text_whose_worker_is_killed_is_spoken_by_another() -> None:
+    with FaultyServer(workers=1) as server, server.client(voice=voice("late"), audio_format="linear16") as client:
         client.handshake()
         client.send(text="Late.", flush=True)
         time.sleep(0.3)  # it is being spoken, and nothing was heard yet
-        for worker in faulty.workers():
-            worker.kill()
+        [worker] = server.workers()
+        worker.kill()
         assert audio_of(client.until_final())
 
 

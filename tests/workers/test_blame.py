@@ -1,7 +1,7 @@
 """Which texts and voices are blamed for the death of a worker. The clock is a number that the test chooses."""
 
 from plosive.utterance import EngineVoice, Span, Utterance
-from plosive.workers.blame import DEATHS, OUT_S, REMEMBERED_S, WINDOW_S, Blame
+from plosive.workers.blame import APART_S, DEATHS, OUT_S, REMEMBERED_S, WINDOW_S, Blame
 
 VOICE = EngineVoice("espeak", "aav/vi")
 
@@ -23,8 +23,16 @@ def test_a_kill_from_outside_may_be_chance_but_not_twice() -> None:
     blame = Blame()
     assert not blame.died(text("Large."), 0.0, certain=False)
     assert not blame.is_poison(text("Large."), 1.0)
-    assert blame.died(text("Large."), 1.0, certain=False)
-    assert blame.is_poison(text("Large."), 2.0)
+    assert not blame.died(text("Large."), APART_S / 2, certain=False)  # all workers were killed at once
+    assert blame.died(text("Large."), APART_S, certain=False)
+    assert blame.is_poison(text("Large."), APART_S)
+
+
+def test_a_text_that_was_spoken_between_two_kills_is_innocent() -> None:
+    blame = Blame()
+    for now in range(100):
+        assert not blame.died(text("Popular."), float(now), certain=False)
+        blame.spoken(text("Popular."))
 
 
 def test_kills_from_outside_take_no_voice_out() -> None:

@@ -15,6 +15,10 @@ DEATHS: Final = 10
 OUT_S: Final = 30.0
 """Time for which a voice is out. Then it may speak again; its next death within the window takes it out once more."""
 
+APART_S: Final = 2.0
+"""Two deaths from outside that are closer together have one cause: somebody killed all workers, which may all have been at the
+same popular text."""
+
 REMEMBERED_S: Final = 600.0
 _MOST_TEXTS: Final = 1000
 
@@ -22,7 +26,8 @@ _MOST_TEXTS: Final = 1000
 class Blame:
     """What died when. A death by the engine's own fault is certain.
 
-    A worker that was killed from outside (the kernel, short of memory) may be innocent of its text: the second death counts.
+    A text whose worker was killed from outside (by the kernel, short of memory), or hung (the machine may be busy), can be
+    innocent: the second death counts, but not if the text was spoken in between.
     """
 
     def __init__(self) -> None:
@@ -33,9 +38,11 @@ class Blame:
 
     def died(self, utterance: Utterance, now: float, *, certain: bool) -> bool:
         """A worker died while it spoke this. Returns whether the utterance is now taken for the cause."""
-        if not certain and not _is_recent(self._suspects, utterance, now):
-            _remember(self._suspects, utterance, now)
-            return False
+        if not certain:
+            if not _is_recent(self._suspects, utterance, now):
+                _remember(self._suspects, utterance, now)
+            if now - self._suspects[utterance] < APART_S:
+                return False
         _remember(self._poisons, utterance, now)
         voice = utterance.voice
         deaths = self._deaths.setdefault(voice, deque())
@@ -45,6 +52,10 @@ class Blame:
         if len(deaths) >= DEATHS:
             self._out_until[voice] = now + OUT_S
         return True
+
+    def spoken(self, utterance: Utterance) -> None:
+        """The utterance was spoken to its end: it is no suspect any more."""
+        self._suspects.pop(utterance, None)
 
     def is_poison(self, utterance: Utterance, now: float) -> bool:
         """Whether this very utterance killed a worker a short time ago."""

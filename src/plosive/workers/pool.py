@@ -110,6 +110,7 @@ class WorkerPool:
         async with aclosing(worker.speak(utterance, needed_at)) as chunks:
             async for chunk in chunks:
                 yield chunk
+        self._blame.spoken(utterance)
 
     async def _lease(self) -> WorkerProcess:
         if not self._alive:
@@ -149,7 +150,7 @@ class WorkerPool:
             crashes = [at for at in crashes if at > now - _CRASH_WINDOW_S] + [now]
             _log.warning("worker died", pid=worker.pid, exit=worker.exit, deaths_in_a_minute=len(crashes))
             if (victim := worker.victim) and self._blame.died(
-                victim, time.monotonic(), certain=not worker.killed_from_outside
+                victim, time.monotonic(), certain=not (worker.killed_from_outside or worker.hung)
             ):
                 self._warn_if_out(victim.voice)
             await worker.close()

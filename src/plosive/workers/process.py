@@ -7,6 +7,7 @@ import os
 import signal
 import socket
 import sys
+from collections import deque
 from collections.abc import AsyncGenerator
 from typing import Final
 
@@ -32,12 +33,15 @@ from plosive.workers.messages import (
 START_DEADLINE_S: Final = 20.0
 """A worker that is not ready after this time is killed (measured: 0.2 s with espeak-ng on an idle machine)."""
 
-STALL_S: Final = 3.0
+STALL_S: Final = 5.0
 STALL_S_PER_CHAR: Final = 0.03
 LOADING_S: Final = 10.0
 """A worker that works on an utterance and sends nothing for `STALL_S` plus so much per character hangs. A neural voice makes
 the frames of a whole sentence in one step, so the time grows with the text; a step takes well under a second on an idle
-machine. Before the worker has spoken with the voice it may be loading it, for which it has `LOADING_S` more."""
+machine. With a voice that it has not spoken with lately the worker may be loading it, for which it has `LOADING_S` more."""
+
+_LOADED: Final = 3
+"""So many voices, the last ones that spoke, surely are in the worker's memory."""
 
 CANCEL_GRACE_S: Final = 2.0
 CANCEL_GRACE_LOADING_S: Final = 5.0
@@ -73,6 +77,8 @@ class WorkerProcess:
         """The utterance that it worked on when it died."""
         self.killed_from_outside = False
         """Whether it died of a SIGKILL that is not ours: by the kernel, short of memory, or by somebody's hand."""
+        self.hung = False
+        """Whether it was killed because it did not answer."""
         self.last_voice: EngineVoice | None = None
         """The voice that it last spoke with."""
         self._process = process
@@ -87,7 +93,7 @@ class WorkerProcess:
         self._heard_at = 0.0
         self._lost = False  # the pipe has ended, or nothing can be written to it any more
         self._killed_for = ""
-        self._spoken_with: set[EngineVoice] = set()
+        self._spoken_with: deque[EngineVoice] = deque(maxlen=_LOADED)
         self._tasks: list[asyncio.Task[None]] = []
 
     @classmethod
@@ -261,7 +267,8 @@ class WorkerProcess:
             self._working_on = message.job
             self.last_voice = job.utterance.voice
         elif isinstance(message, Audio):
-            self._spoken_with.add(job.utterance.voice)
+            if job.utterance.voice not in self._spoken_with:
+                self._spoken_with.append(job.utterance.voice)
             job.items.put_nowait(PcmChunk(payload, message.rate_hz, message.words))
         else:
             del self._jobs[message.job]
@@ -272,9 +279,12 @@ class WorkerProcess:
     async def _watch(self) -> None:
         loop = asyncio.get_running_loop()
         while True:
+            slept_at = loop.time()
             await asyncio.sleep(STALL_S / 10)
-            if self._jobs and loop.time() - self._heard_at > (most_s := self._longest_step_s()):
-                self._kill_for(f"no answer for {most_s:.1f} s")
+            if loop.time() - slept_at > STALL_S / 2:
+                self._heard_at = loop.time()  # this process itself stood still, and so may have the worker
+            elif self._jobs and loop.time() - self._heard_at > (most_s := self._longest_step_s()):
+                self._kill_for(f"no answer for {most_s:.1f} s", hung=True)
 
     def _longest_step_s(self) -> float:
         """Time that the present step may take: of the job that the worker is at, or of any if that is not known."""
@@ -288,10 +298,10 @@ class WorkerProcess:
 
     def _kill_if_unanswered(self, number: int, grace_s: float) -> None:
         if number in self._jobs:
-            self._kill_for(f"no answer to a cancel for {grace_s:.1f} s")
+            self._kill_for(f"no answer to a cancel for {grace_s:.1f} s", hung=True)
 
-    def _kill_for(self, reason: str) -> None:
-        self._killed_for = self._killed_for or reason
+    def _kill_for(self, reason: str, *, hung: bool = False) -> None:
+        self._killed_for, self.hung = self._killed_for or reason, self.hung or hung
         self.kill()
 
 
