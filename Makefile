@@ -7,9 +7,10 @@ PIP := .venv/bin/python -m pip --disable-pip-version-check --quiet install
 .PHONY: serve test test-voices coverage setup check bench docs listen lock clean
 
 # The first start compiles what it imports (scripts/install does not), and keeps it, so that the second one need not.
+serve: export PYTHONDONTWRITEBYTECODE :=
 serve: setup                ## Set up, then start the server on 127.0.0.1:8080
 	@echo "Starting the server ..."
-	@PYTHONDONTWRITEBYTECODE= .venv/bin/plosive serve
+	@.venv/bin/plosive serve
 
 test: setup .venv/test .venv/agents/ready .venv/wyoming-openai/ready    ## Set up, then run the checks and every test
 	scripts/check
@@ -68,9 +69,9 @@ listen: setup .venv/test .venv/listen/ready    ## Measure how the voices sound (
 
 # In an environment of its own: the frameworks ask for other releases of what the server uses.
 .venv/agents/ready: requirements/agents.txt | .venv/bin/python
-	@echo "Installing frameworks for voice agents into .venv/agents (850 MB) ..."
+	@echo "Installing frameworks for voice agents into .venv/agents (500 MB) ..."
 	$(PYTHON) -m venv .venv/agents
-	.venv/agents/bin/python -m pip --disable-pip-version-check --quiet install --require-hashes -r requirements/agents.txt
+	.venv/agents/bin/python -m pip --disable-pip-version-check --quiet install --no-deps --require-hashes -r requirements/agents.txt
 	@touch $@
 
 # A client that needs Python 3.12, in an environment of its own. Where there is no such Python its test is skipped.

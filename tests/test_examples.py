@@ -25,8 +25,8 @@ ARGUMENTS = {
     "batch": ("lines.txt", "out"),
     "captions": ("lines.txt", "out.mp3", "out.vtt"),
 }
-ELSEWHERE = ("page.html", "livekit_plosive.py")
-"""Tried in a browser, and in a session of LiveKit's."""
+ELSEWHERE = ("page.html", "livekit_plosive.py", "pipecat_plosive.py")
+"""Tried in a browser, in a session of LiveKit's and in a pipeline of Pipecat's."""
 
 OVER_HTTP = ("batch", "captions")
 

@@ -117,6 +117,9 @@ def test_without_blanks_each_letter_is_a_word_with_the_marks_behind_it() -> None
     assert [word for word, _, _ in found] == ["我", "用", "Python", "写", "「代", "码」。"]
     assert [at for _, at, _ in found] == sorted(at for _, at, _ in found)
     assert [word for word, _, _ in starts("ทำดี", "th")] == ["ทำ", "ดี"]
+    # A letter below another one, in Khmer and Burmese, is no word of its own.
+    assert written_words("ខ្មែរ") == [(0, 4), (4, 5)]
+    assert written_words("မန္တ") == [(0, 1), (1, 4)]
 
 
 def test_a_word_ends_before_a_pause() -> None:

@@ -87,8 +87,9 @@ class WordStart(msgspec.Struct, frozen=True):
 class PcmChunk(msgspec.Struct, frozen=True):
     """The next samples of an utterance: little-endian int16 mono. Empty if a step made none yet.
 
-    `words` begin in this chunk, or the engine found their start with it: in order, each once per utterance. `cached`: the
-    chunk comes from the audio cache. `waits`: the engine waits for another process, so that other jobs may have the worker.
+    `words` begin in this chunk or later, or the engine found their start with it: in order, each once per utterance.
+    `cached`: the chunk comes from the audio cache. `waits`: the engine waits for another process, so that other jobs may have
+    the worker.
     """
 
     pcm: bytes

@@ -12,7 +12,7 @@ from collections.abc import Container, Iterator
 from typing import Final, NamedTuple
 
 from plosive.audio.pcm import samples_of, sound_samples
-from plosive.text.sentences.speech_length import speech_length
+from plosive.text.sentences.speech_length import continues_grapheme, speech_length
 from plosive.utterance import PcmChunk, Segment, WordStart
 
 _CHARS_PER_S: Final = 18.0
@@ -92,10 +92,10 @@ def _parts(text: str) -> Iterator[tuple[int, int]]:
         start = run.start()
         if _IS_WITHOUT_BLANKS.search(run[0]):
             has_letter = alone = False
-            for at, character in enumerate(run[0], run.start()):
-                category = unicodedata.category(character)
-                if category[0] == "M" or character in _VOWELS_BEHIND:
+            for at, (before, character) in enumerate(zip(" " + run[0], run[0], strict=False), run.start()):
+                if continues_grapheme(before, character) or character in _VOWELS_BEHIND:
                     continue
+                category = unicodedata.category(character)
                 is_letter, stands_alone = category[0] in "LN", bool(_IS_WITHOUT_BLANKS.match(character))
                 if has_letter and (category in {"Ps", "Pi"} or (is_letter and (alone or stands_alone))):
                     yield start, at

@@ -20,6 +20,7 @@ from pipecat.frames.frames import (
     TTSAudioRawFrame,
     TTSSpeakFrame,
     TTSStoppedFrame,
+    TTSTextFrame,
 )
 from pipecat.pipeline.pipeline import Pipeline
 from pipecat.pipeline.worker import PipelineWorker
@@ -40,6 +41,7 @@ class Ear(FrameProcessor):  # type: ignore[misc]  # not installed where the type
     def __init__(self) -> None:
         super().__init__()
         self.seconds = 0.0
+        self.words: list[tuple[str, int]] = []
         self.hears = asyncio.Event()
         self.stopped = asyncio.Event()
 
@@ -48,6 +50,8 @@ class Ear(FrameProcessor):  # type: ignore[misc]  # not installed where the type
         if isinstance(frame, TTSAudioRawFrame):
             self.seconds += len(frame.audio) / 2 / frame.sample_rate
             self.hears.set()
+        if isinstance(frame, TTSTextFrame):
+            self.words.append((frame.text, frame.pts or 0))
         if isinstance(frame, (TTSStoppedFrame, InterruptionFrame)):
             self.stopped.set()
         await self.push_frame(frame, direction)
@@ -124,8 +128,8 @@ async def main(flow: str, origin: str, said: Any) -> dict[str, object]:
     runner = WorkerRunner()
     await runner.add_workers(worker)
     await asyncio.gather(runner.run(), converse())
-    return {"seconds": seconds, "complaints": complaints}
+    return {"seconds": seconds, "words": ear.words, "complaints": complaints}
 
 
 if __name__ == "__main__":
-    print(json.dumps(asyncio.run(asyncio.wait_for(main(sys.argv[1], sys.argv[2], json.load(sys.stdin)), 30))))
+    print(json.dumps(asyncio.run(asyncio.wait_for(main(sys.argv[1], sys.argv[2], json.load(sys.stdin)), 60))))

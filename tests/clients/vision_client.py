@@ -50,4 +50,4 @@ async def main(plugins: str, origin: str, said: Any) -> dict[str, dict[str, floa
 
 
 if __name__ == "__main__":
-    print(json.dumps(asyncio.run(asyncio.wait_for(main(sys.argv[1], sys.argv[2], json.load(sys.stdin)), 30))))
+    print(json.dumps(asyncio.run(asyncio.wait_for(main(sys.argv[1], sys.argv[2], json.load(sys.stdin)), 60))))

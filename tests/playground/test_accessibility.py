@@ -58,6 +58,18 @@ def test_axe_finds_nothing(chromium: Chromium, server: PlosiveServer, width: int
     check(page, f"{name}-faults")
 
 
+def test_no_width_scrolls_sideways(chromium: Chromium, server: PlosiveServer) -> None:
+    page = chromium.page(f"{server.http}/{TEXT}")
+    page.until_text("#status", "Ready.")
+    page.click("#speak")
+    page.until_text("#status", "Speaking.")
+    for width in (320, 390, 640, 641, 700, 800, 1120, 1121, 1180):
+        page.size(width, 844)
+        assert page.run("document.documentElement.scrollWidth <= innerWidth"), width
+        lines = page.run("document.getElementById('status').getClientRects()[0].height / 21")
+        assert lines < 1.5, f"{width}: what is told takes {lines:.1f} lines"
+
+
 def test_the_keyboard_alone_reaches_everything(chromium: Chromium, server: PlosiveServer) -> None:
     page = chromium.page(f"{server.http}/{TEXT}")
     page.until_text("#status", "Ready.")
@@ -68,7 +80,7 @@ def test_the_keyboard_alone_reaches_everything(chromium: Chromium, server: Plosi
         if len(reached) > 2 and reached[-1] == reached[0]:
             break
     wanted = {
-        "share", "reference", "frames", "theme", "Hello", "text", "speak", "llm", "tokens", "download", "tab-Python",
+        "share", "reference", "socket-reference", "theme", "Hello", "text", "speak", "llm", "tokens", "download", "tab-Python",
         "code-panel", "copy-code", "The code that does this", "Pronunciation", "Frames",
         "search", "by-language", "by-gender", "by-engine",
         "list", "copy-id", "speed", "format", "rate",

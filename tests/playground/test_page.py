@@ -465,6 +465,8 @@ def test_the_page_is_small_and_asks_nobody_else(chromium: Chromium, server: Plos
     sizes = {name: len(httpx.get(name).content) for name in {*files, f"{server.http}/"}}
     print(f"the page takes {sum(sizes.values())} bytes in {len(sizes)} files")
     assert sum(sizes.values()) <= 100_000
+    ids = page.run("[...document.querySelectorAll('[id]')].map((one) => one.id)")
+    assert len(ids) == len(set(ids)), "two elements have one id"
     policy = httpx.get(f"{server.http}/").headers["content-security-policy"]
     assert "default-src 'none'" in policy
     assert "unsafe" not in policy

@@ -14,6 +14,8 @@ def said(language: str, text: str) -> str:
 
 READ = {
     "en": {
+        "Min. payment due": "minimum payment due",
+        "born c. 1850, $5 ea. today": "born circa eighteen fifty, 5 dollars each today",
         "the no. of guests grew": "the number of guests grew",
         "Gen. Ruiz met Lt. Col. Hart and Rev. Moss.": "General Ruiz met Lieutenant Colonel Hart and Reverend Moss.",
         "St. John lives on Main St. near Oak Ave.": "Saint John lives on Main Street near Oak Avenue.",
@@ -38,6 +40,7 @@ READ = {
         "The end vs.": "The end versus.",
     },
     "de": {
+        "von Gl. 7 ggü. dem Bhf. geschl.": "von Gleis 7 gegenüber dem Bahnhof geschlossen.",
         "Nach § 5 gilt 3:2 n. V., sonst n. V.": "Nach Paragraf 5 gilt 3 zu 2 nach Verlängerung, sonst nach Vereinbarung.",
         "Inkl. MwSt. und in 30 Min. Fahrt": "Inklusive Mehrwertsteuer und in 30 Minuten Fahrt",
         "Der Sportverein e. V. gewann.": "Der Sportverein e V. gewann.",
@@ -49,6 +52,7 @@ READ = {
         "Nach 2 Std. Fahrt": "Nach 2 Stunden Fahrt",
     },
     "fr": {
+        "1 cp pdt 5 jours, 2 c. à café": "1 comprimé pendant 5 jours, 2 cuillère à café",
         'M. et Mme Roy, le km 25': 'Monsieur et Madame Roy, le kilomètre 25',
         'N° de téléphone': 'numéro de téléphone',
         "M. Dupont et MM. Roy": "Monsieur Dupont et Messieurs Roy",
@@ -59,6 +63,7 @@ READ = {
         "Il a 500 hab. ici.": "Il a 500 habitants ici.",
     },
     "es": {
+        "1 comp. c/8 h de L-V": "1 comprimido cada 8 h de lunes a viernes",
         'El s. XX, el km 25 y C.P. 06600': 'El siglo 20, el kilómetro 25 y código postal 0 6 6 0 0',
         '3 cdas. de sal, s/n y c/u': '3 cucharadas de sal, sin número y cada uno',
         "El Sr. López y la dra. Ruiz": "El señor López y la doctora Ruiz",

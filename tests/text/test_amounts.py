@@ -7,13 +7,22 @@ from plosive.text.normalization.normalizer import Normalizer
 
 SAID = {
     "en-US": [
+        ("the $5 fee, the 10 km we ran", "the 5 dollar fee, the 10 kilometers we ran"),
+        ("3:12 hrs, 2:05 min", "3 hours 12 minutes, 2 minutes 5 seconds"),
+        ('a 12"x9"x4" box', "a 12 inches by 9 inches by 4 inch box"),
+        ("from 4.25%-4.50%, 1,100 sq. ft. in all", "from 4.25 percent to 4.50 percent, 1100 square feet in all"),
+        ("between 5-7 km, wait 30s, in 10.72s", "between 5 and 7 kilometers, wait 30 seconds, in 10.72 seconds"),
+        (
+            "max 4g/day, $1.12/share, a pulse of 72/min",
+            "max 4 grams per day, 1 dollar 12 cents per share, a pulse of 72 per minute",
+        ),
         ("60W bulbs, my 10 km run", "60 watt bulbs, my 10 kilometer run"),
         ("it uses 60W when idle, my 5 km and", "it uses 60 watts when idle, my 5 kilometers and"),
         ("a site with 1.5 m visitors", "a site with 1.5 million visitors"),
         ("$7/wk. for all", "7 dollars per week for all"),
         ("a 5 W bulb", "a 5 watt bulb"),
         ('a 13.3" laptop, 1" pipes', "a 13.3 inch laptop, 1 inch pipes"),
-        ('4" x 6" in size', "4 inches x 6 inches in size"),
+        ('4" x 6" in size', "4 inches by 6 inches in size"),
         ("a 1280×720 screen, 4x6 prints", "a 1280 by 720 screen, 4 by 6 prints"),
         ("10x20x30 cm, 8x8cm", "10 by 20 by 30 centimeters, 8 by 8 centimeters"),
         ("a 12 x 14 feet room, 3x10-12 reps", "a 12 by 14 feet room, 3 by 10 to 12 reps"),
@@ -39,6 +48,11 @@ SAID = {
         ("2 000 000 copies", "2000000 copies"),
     ],
     "de": [
+        ("zwischen 5-7 km, in 3:12 Std.", "zwischen 5 und 7 Kilometer, in 3 Stunden 12 Minuten."),
+        (
+            "4 g/Tag, 128 mg/dl, 15 €/Pers., Puls 72/min",
+            "4 Gramm pro Tag, 128 Milligramm pro Deziliter, 15 Euro pro Person, Puls 72 pro Minute",
+        ),
         ("vor 1 Jahr, in 1 Stunde, mit 1 Euro", "vor einem Jahr, in einer Stunde, mit einem Euro"),
         ("für 1 Tag dauert 1 Monat", "für einen Tag dauert einen Monat"),
         ("Nur 1 Stunde, 1 GB", "Nur eine Stunde, ein Gigabyte"),
@@ -51,6 +65,10 @@ SAID = {
         ("1 Tag und 1 Woche", "ein Tag und eine Woche"),
     ],
     "fr": [
+        (
+            "15,90 €/pers., 4 g/j, entre 5-7 km",
+            "15 euros 90 centimes par personne, 4 grammes par jour, entre 5 et 7 kilomètres",
+        ),
         ("1/2 heure, 2 heures 1/2, 3/4 h", "une demi heure, 2 heures et demie, trois quarts d'heure"),
         ("12€50 pour 1m85, le km 25", "12 euros 50 pour 1 mètre 85, le kilomètre 25"),
         ("1/2 c. à c. de sel", "une demi cuillère à café de sel"),
@@ -60,6 +78,7 @@ SAID = {
         ("18 ºC, 5m, 3 h 20 min", "18 degrés Celsius, 5 mètres, 3 heures 20 minutes"),
     ],
     "es": [
+        ("12 €/pers., 4 g/día", "12 euros por persona, 4 gramos por día"),
         ("Calle 12 No. 34-56, Carrera 7 # 71-21", "Calle 12 número 34, 56, Carrera 7 número 71-21"),
         ("de 34-56 km", "de 34 a 56 kilómetros"),
         ("1/2 taza, 1/2 kg, 3/4 taza", "media taza, medio kilogramo, tres cuartos de taza"),
@@ -161,6 +180,7 @@ SAID = {
         ("₹500/माह, रु. 250/-", "500 रुपये प्रति माह, 250 रुपये"),
     ],
     "cmn": [
+        ("30x20x15cm，最多4g/天", "30 乘 20 乘 15厘米，最多4克 每天"),
         ("205元、3006人、50000、1,200", "二百零五元、三千零六人、五万、1200"),
         ("20000和120000，2000元，112人", "两万和十二万，两千元，一百一十二人"),
         ("2.2亿，22.5%", "二点二亿，百分之二十二点五"),
@@ -197,6 +217,8 @@ SAID = {
 
 KEPT = {
     "en-US": [
+        "an iPhone 5s",
+        "version 3.11-3.12",
         "0x10", "2x daily", "M8x20",
         '"I am 5" and "we are 12" is what they said', 'size 6"',
         "a 1'21\" clip", "rock 'n' roll", "5' 10 men", "in 5", "file.5, v.5, 1.5.2, ...5", "he came in at 5", "3 in 4",

@@ -6,6 +6,7 @@ from plosive.text.normalization.normalizer import Normalizer
 
 READINGS = {
     "en-US": [
+        ("Tue, 3/4 or on 3/7", "Tuesday, March 4th or on March 7th"),
         ("July 4, 1776", "July 4, seventeen seventy-six"),
         ("on 12/31/99", "on December 31st, nineteen ninety-nine"),
         ("It is due on 2025/03/09 or 2025/3/9.", "It is due on March 9th, 2025 or March 9th, 2025."),
@@ -30,6 +31,7 @@ READINGS = {
         ("Jan. 5", "5th January"),
     ],
     "de": [
+        ("vom 1.-15. Januar", "vom ersten bis fünfzehnten Januar"),
         ("Mo.–Fr. 9–17 Uhr, Sa. 10–14 Uhr", "Montag bis Freitag 9 bis 17 Uhr, Samstag 10 bis 14 Uhr"),
         ("Mo bis Mi geöffnet, Di und Do zu", "Montag bis Mittwoch geöffnet, Dienstag und Donnerstag zu"),
         (
@@ -47,6 +49,7 @@ READINGS = {
         ("am 5. 6. 2026", "am fünften Juni 2026"),
     ],
     "fr": [
+        ("le mar. 3/12", "le mardi 3 décembre"),
         ("lundi 12/03, puis du 5/8 au 9/8", "lundi 12 mars, puis du 5 août au 9 août"),
         ("du lun. au ven., ou Lun-Ven", "du lundi au vendredi, ou lundi à vendredi"),
         ("du 5 au 7 févr. 2026", "du 5 au 7 février 2026"),
@@ -56,6 +59,7 @@ READINGS = {
         ("lun. 9:30", "lundi 9 heures 30"),
     ],
     "es": [
+        ("el mar. 3/12", "el martes 3 de diciembre"),
         ("Del 5/8 al 9/8, y el 27/7", "Del 5 de agosto al 9 de agosto, y el 27 de julio"),
         ("Lun a vie, de lun. a sáb. 10", "lunes a viernes, de lunes a sábado 10"),
         ("30 Ago. 1984", "30 de agosto de 1984"),
@@ -138,6 +142,7 @@ READINGS = {
         ("21.11.26", "21 Kasım 2026"),
     ],
     "cmn": [
+        ("预计12/5送达", "预计12月5日送达"),
         ("2026/3/9", "二零二六年3月9日"),
     ],
     "ko": [
@@ -164,6 +169,7 @@ READINGS = {
 
 KEPT = {
     "en-US": [
+        "on 5/8 of it",
         "Version 1.2.2024",
         "build 3.4.2025",
         "release 1.2.2024 of it",
@@ -196,7 +202,6 @@ KEPT = {
     "es": ["de mar a mar", "un 7/8", "el 3/5 de ellos", "el 13/13", "3 mar", "09/30", "5 de mayo", "3-4-25"],
     "it": ["una vite da 5/8", "il 3/5 del totale", "lun-lun", "3 set", "09/30", "5 maggio", "3-4-25"],
     "pt-BR": [
-        "pressão 12/8",
         "05/08",
         "um cano de 5/8 de polegada",
         "os 3/5",
@@ -212,7 +217,7 @@ KEPT = {
     "cs": ["Mám 5. 6 lidí", "5 pro", "3-4-25"],
     "sk": ["Mám 5. 6 ľudí", "09/30", "3-4-25"],
     "tr": ["per 5 kişi", "sal ve", "kas ağrısı", "09/30", "ara 5", "3-4-25"],
-    "cmn": ["3月4日", "09/30", "3-4-25"],
+    "cmn": ["分数12/5很大", "3月4日", "09/30", "3-4-25"],
     "ko": ["09/30", "3-4-25", "5월 6일"],
     "sv": ["rum 3/5", "i maj", "ons och", "tis 5 till", "5 maj", "09/30", "3-4-25"],
 }

@@ -33,6 +33,7 @@ READINGS = {
         ("a 51-49 vote of 50-50 chances", "a 51 to 49 vote of 50 to 50 chances"),
     ],
     "de": [
+        ("2x täglich", "2 mal täglich"),
         ("Schritt 2/5", "Schritt 2 von 5"),
         ("Der Blutdruck liegt bei 125/85.", "Der Blutdruck liegt bei 125 zu 85."),
         ("Bayern gewann 4:1.", "Bayern gewann 4 zu 1."),
@@ -45,6 +46,7 @@ READINGS = {
         ("10x15 cm, 1920×1080", "10 mal 15 Zentimeter, 1920 mal 1080"),
     ],
     "fr": [
+        ("2x/jour, une tension de 12/8", "2 fois par jour, une tension de 12 sur 8"),
         ("Sa tension est de 130/80.", "Sa tension est de 130 sur 80."),
         ("24h/24 et 7j/7", "24 heures sur 24 et 7 jours sur 7"),
         ("Étape 1/3, page 3/12", "Étape 1 sur 3, page 3 sur 12"),
@@ -84,6 +86,7 @@ READINGS = {
         ("60/40", "60 40"),
     ],
     "pt": [
+        ("pressão 12/8", "pressão 12 por 8"),
         ("Flamengo 3 x 1 Vasco", "Flamengo 3 a 1 Vasco"),
         ("ganhou de 2x0", "ganhou de 2 a 0"),
         ("em 12x de R$ 5, 2x por dia", "em 12 vezes de 5 reais, duas vezes por dia"),
@@ -134,6 +137,7 @@ READINGS = {
         ("7/24 açık", "7 24 açık"),
     ],
     "zh": [
+        ("他6-4、3-6逆转", "他6比4、3比6逆转"),
         ("比分是3:2。", "比分是3比2。"),
         ("我们3-1赢了。", "我们3比1赢了。"),
         ("比例是3:1。", "比例是3比1。"),

@@ -6,6 +6,7 @@ from plosive.text.normalization.normalizer import Normalizer
 
 READINGS = {
     "en": [
+        ("between 2-4pm", "between 2 and 4pm"),
         ("3pm ET", "3pm E T"),
         ("8am-6pm", "8am to 6pm"),
         ("Lunch is 12-1:30 pm.", "Lunch is 12 to 1:30 pm."),

@@ -15,7 +15,7 @@ import msgspec
 
 from plosive.utterance import PcmChunk, Utterance, WordStart
 
-_VERSION: Final = b"plosive audio 2\n"
+_VERSION: Final = b"plosive audio 3\n"
 """First part of every key and entry. Raise it when the speech of an engine changes, or when `EngineVoice` or `Entry` changes:
 then older entries are not found."""
 

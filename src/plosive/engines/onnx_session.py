@@ -24,9 +24,8 @@ def open_session(model: Path | bytes, gpu: int | None = None) -> onnxruntime.Inf
     options.enable_mem_pattern = False  # it would keep a plan of the memory for every length of input
     options.log_severity_level = 4  # what it would log, it raises
     session = onnxruntime.InferenceSession(model, options, providers=providers(gpu))
-    session._model_bytes = (
-        None  # it would keep a second copy of the weights, for a change of providers that never comes
-    )
+    # It would keep a second copy of the weights, for a change of providers that never comes.
+    session._model_bytes = None
     if gpu is not None and _CUDA not in session.get_providers():
         # ONNX Runtime goes on without a provider that it cannot load.
         raise EngineFailed(f"ONNX Runtime cannot use GPU {gpu}: look for CUDA and cuDNN, or set PLOSIVE_DEVICE=cpu")

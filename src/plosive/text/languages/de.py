@@ -52,25 +52,30 @@ LANGUAGE = Language(
         before_name="Dr. Dr dr.=Doktor; Dres.=Doktoren; Prof. Prof=Professor; Hr. hr.=Herr; Hrn.=Herrn; Fr.=Frau; "
         "Frl.=Fräulein; St.=Sankt; Ing.=Ingenieur; Dipl.-Ing.=Diplomingenieur; Mag.=Magister; Pfr.=Pfarrer; "
         "Bgm.=Bürgermeister; Gen.=General; Hptm.=Hauptmann; Lt.=Leutnant; Fam.=Familie; Fa.=Firma; Gebr.=Gebrüder",
-        before_number="S.=Seite; Kl.=Klasse; §=Paragraf; §§=Paragrafen; Abb.=Abbildung; Abs.=Absatz; Art.=Artikel; Nr. Nr "
+        before_number="Gl.=Gleis; "
+        "S.=Seite; Kl.=Klasse; §=Paragraf; §§=Paragrafen; Abb.=Abbildung; Abs.=Absatz; Art.=Artikel; Nr. Nr "
         "nr.=Nummer; Nrn.=Nummern; "
         "Kap.=Kapitel; Bd.=Band; Bde.=Bände; Tab.=Tabelle; Tel. tel.=Telefon; Ziff.=Ziffer; Abschn.=Abschnitt; "
         "Anm.=Anmerkung; Jg.=Jahrgang; Zi.=Zimmer; H.=Heft; Pos.=Position; Z.=Zeile; Bj.=Baujahr; d.=den; -nr.=nummer; "
         "-Nr.=Nummer",
         before_amount="max. Max.=maximal; mind. min. Mind. Min.=mindestens",
-        after_number="Std. Std=Stunde/Stunden; Min. Min min.=Minute/Minuten; Sek. Sek=Sekunde/Sekunden; Stk. Stck.=Stück; "
+        after_number="Tbl. Tabl.=Tablette/Tabletten; Zi.=Zimmer; "
+        "Prozentpkt.=Prozentpunkt/Prozentpunkte; Pkt.=Punkt/Punkte; "
+        "Std. Std=Stunde/Stunden; Min. Min min.=Minute/Minuten; Sek. Sek=Sekunde/Sekunden; Stk. Stck.=Stück; "
         "Pck. Pkg.=Päckchen; Bd.=Bund; Msp.=Messerspitze/Messerspitzen; Fl.=Flasche/Flaschen; Tr.=Tropfen; n.V.=nach "
         "Verlängerung; n.E.=nach Elfmeterschießen; i.E.=im Elfmeterschießen; "
         "Pers.=Person/Personen; Wo.=Woche/Wochen; Einw.=Einwohner; Mio. Mio=Million/Millionen; "
         "Mrd. Mrd=Milliarde/Milliarden; Tsd. Tsd=Tausend; J.=Jahr/Jahre; Aufl.=Auflage; Jh. Jhd. Jhdt.=Jahrhundert; "
         "Kl.=Klasse; St.=Stück",
         after_street="Str. Str=Straße; Pl.=Platz",
-        leading="z.B. zB=zum Beispiel; d.h. dh=das heißt; bzw. bzw=beziehungsweise; ca. ca=circa; vgl.=vergleiche; "
+        leading="ggü.=gegenüber; "
+        "z.B. zB=zum Beispiel; d.h. dh=das heißt; bzw. bzw=beziehungsweise; ca. ca=circa; vgl.=vergleiche; "
         "bspw.=beispielsweise; ggf. ggfs.=gegebenenfalls; insb. insbes.=insbesondere; sog. sogen.=sogenannt; "
         "i.d.R.=in der Regel; i.A.=im Auftrag; i.V.=in Vertretung; z.T.=zum Teil; z.Zt. z.Z.=zur Zeit; d.i.=das ist; "
         "m.a.W.=mit anderen Worten; bzgl.=bezüglich; u.=und; lt.=laut; wg.=wegen; vs.=versus; o.g.=oben genannt; "
         "a.d.=an der; zw.=zwischen; b.a.W.=bis auf Weiteres; o.B.d.A.=ohne Beschränkung der Allgemeinheit",
-        anywhere="Fr.=; h.c.=honoris causa; u.a.=unter anderem; v.a.=vor allem; u.U.=unter Umständen; "
+        anywhere="geschl.=geschlossen; n.E.=nach Elfmeterschießen; "
+        "Fr.=; h.c.=honoris causa; u.a.=unter anderem; v.a.=vor allem; u.U.=unter Umständen; "
         "m.E.=meines Erachtens; evtl.=eventuell; eigtl. eigentl.=eigentlich; gem.=gemäß; geb.=geboren; gest.=gestorben; "
         "verh.=verheiratet; allg.=allgemein; urspr.=ursprünglich; tägl.=täglich; mtl. monatl.=monatlich; tgl.=täglich; "
         "wöch. wöchentl.=wöchentlich; jährl.=jährlich; "
@@ -83,7 +88,8 @@ LANGUAGE = Language(
         "i.S.d.=im Sinne des; "
         "i.H.v.=in Höhe von; z.Hd.=zu Händen; i.O.=in Ordnung; inkl.=inklusive; exkl.=exklusive; "
         "einschl.=einschließlich; zzgl.=zuzüglich; abzgl.=abzüglich",
-        closing="MwSt.=Mehrwertsteuer; USt.=Umsatzsteuer; usw. usw=und so weiter; etc. etc=et cetera; usf.=und so fort; "
+        closing="p.P.=pro Person; p.a.=pro Jahr; "
+        "MwSt.=Mehrwertsteuer; USt.=Umsatzsteuer; usw. usw=und so weiter; etc. etc=et cetera; usf.=und so fort; "
         "u.v.m. uvm.=und vieles mehr; "
         "u.a.m.=und andere mehr; o.ä. o.Ä.=oder Ähnliches; u.ä. u.Ä.=und Ähnliches; v.Chr.=vor Christus; "
         "n.Chr.=nach Christus; a.D.=außer Dienst; jun. jr.=junior; sen.=senior",
@@ -94,6 +100,7 @@ LANGUAGE = Language(
         kept="USA EU EDV AOK SAP AGB ICE EKG IQ USB FAQ AI KI ARD BIC BIP ETA",
     ),
     spoken=Spoken(
+        between=pairs("zwischen=und"),
         dot="Punkt", slash="Schrägstrich", at="ät", hyphen="Bindestrich", underscore="Unterstrich",
         to="bis", number="Nummer", hashtag="Hashtag",
         approximate=pairs("~ ≈=etwa"), units={"volume-cubic-decimeter": "{0} Kubikdezimeter", "area-square-decimeter": "{0} "
@@ -109,7 +116,8 @@ LANGUAGE = Language(
                      "Mrd=Milliarde Milliarden; Milliarden=Milliarden; Milliarde=Milliarde; Billionen=Billionen; "
                      "Bio=Billion Billionen"),
         currencies={",-": "EUR", ",--": "EUR", ",–": "EUR"},
-        parts_of_units=True, after_units="A-ZÄÖÜ", letter_times=True,
+        parts_of_units=True, after_units="A-ZÄÖÜ", letter_times=True, per="pro",
+        each=pairs("Pers=pro Person; Person=pro Person; Nacht=pro Nacht; Stk Stück=pro Stück"),
     ),
     cues=Cues(
         typed="bitte geben_sie geben_sie_bitte geben_sie_jetzt geben_sie_dann gib gib_bitte gebe tippen_sie tippe",
@@ -145,7 +153,7 @@ LANGUAGE = Language(
         cube_root="dritte Wurzel aus", over="{0} durch {1}", ratio="{0} zu {1}", score="{0} zu {1}", by="mal",
         out_of="{0} von {1}", fixed=pairs("24/7=24 7"),
         steps=pairs("schritt seite frage teil stufe={0} von {1}"),
-        pressure="{0} zu {1}", pressures="blutdruck* rr",
+        times="mal mal", pressure="{0} zu {1}", pressures="blutdruck* rr",
         results="gewann* gewinn* gewonnen verlor* verlier* siegt* sieg siege endstand ergebnis stand führt* führung"
         " schlug* schlag* geschlagen besieg* unentschieden ausgegangen endet* niederlage finale halbzeit spiel satz sätze "
         "abstimmung"

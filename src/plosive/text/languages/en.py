@@ -94,14 +94,14 @@ LANGUAGE = Language(
         "Reps.=Representatives; Pres.=President; Supt.=Superintendent; Det.=Detective; Insp.=Inspector; Amb.=Ambassador; "
         "Atty.=Attorney; Mt.=Mount; Mts.=Mountains; Ft.=Fort; Pt.=Point",
         directions=pairs("N=North; S=South; E=East; W=West; NE=Northeast; NW=Northwest; SE=Southeast; SW=Southwest"),
-        before_number="exp.=expires; "
+        before_number="exp.=expires; c.=circa; "
         "No. no.=number; Nos. nos.=numbers; p.=page; pp.=pages; fig.=figure; figs.=figures; vol.=volume; "
         "vols.=volumes; ch. chap.=chapter; chs. chaps.=chapters; sec. sect.=section; secs. sects.=sections; eq.=equation; "
         "art.=article; arts.=articles; para.=paragraph; ver.=version; ep.=episode; ext.=extension; Op. op.=opus; "
         "Rev. rev.=revision; est.=established; temp.=temperature; tel.=telephone; Rte.=Route; Apt. apt.=apartment; "
         "Ste.=Suite; rm.=room; bldg.=building; Hwy. Hwy=Highway",
         before_amount="max. Max.=maximum; min. Min.=minimum; avg. Avg.=average; est.=estimated; ca. Ca.=circa",
-        after_number="yr. yr yrs. yrs=year/years; wk. wk wks. wks=week/weeks; mo. mos. mos=month/months; "
+        after_number="ea.=each; yr. yr yrs. yrs=year/years; wk. wk wks. wks=week/weeks; mo. mos. mos=month/months; "
         "pc. pcs. pcs=piece/pieces; pts. pts=point/points; doz.=dozen; mins. mins=minute/minutes; secs. secs=second/seconds",
         after_street="St. St=Street; Ave. Ave=Avenue; Blvd. Blvd=Boulevard; Rd. Rd=Road; Ln. Ln=Lane; Dr. Dr=Drive; "
         "Pl.=Place; Ct.=Court; Hwy. Hwy=Highway; Pkwy. Pkwy=Parkway; Sq.=Square; Ter.=Terrace; Cir.=Circle; "
@@ -123,23 +123,27 @@ LANGUAGE = Language(
         " AWS SEO UX OTP MIT IOU",
     ),
     spoken=Spoken(
+        between=pairs("between=and"),
         to="to", number="number", hashtag="hashtag",
         approximate=pairs("~ ≈=about"), clock=_clock,
         fractions="one half, one third, two thirds, one quarter, three quarters",
         fractions_after="and a half, and a third, and two thirds, and a quarter, and three quarters",
         money=pairs("USD=dollar dollars / cent cents; EUR=euro euros / cent cents; GBP=pound pounds / penny pence; JPY=yen; "
                     "INR=rupee rupees / paisa paise; CNY=yuan / fen; RUB=ruble rubles; KRW=won"),
-        each=pairs("mo=per month; yr=per year; wk=per week; user=per user; person=per person; seat=per seat; night=per"
+        each=pairs("share=per share; item=per item;"
+                   " mo=per month; yr=per year; wk=per week; user=per user; person=per person; seat=per seat; night=per"
                    " night"),
         scales=pairs("thousand k K=thousand; million mn m M=million; billion bn b B=billion; trillion tn T=trillion; "
                      "crore=crore; lakh=lakh"),
 
-        describing="a an another each every one two three four five six ten my your his her our their",
-        going_on="ago and are as at away by daily each for from had has have he i if in into is it less more of off on or per"
+        describing="a an another each every one two three four five six ten my your his her our their the this that",
+        going_on="after ago alone before between down left north only out right south tall up who and are"
+        " as at away by daily each for from had has have he i if in into is it less more of off on or per"
         " she than that the they to today total until was we were when while will with yesterday you",
         parts_of_units=True, stopped_units="in", per="per",
     ),
     measures=Measures(
+        timing="for wait every within after takes took lasts lasted in about",
         dimensions="long wide tall high deep thick",
         heights="tall high long wide deep height stands stood standing measures measured man woman guy boy girl player",
         magnitudes=pairs("k K=thousand; m M mn=million; bn b B=billion"),
@@ -172,7 +176,7 @@ LANGUAGE = Language(
     calendar=Calendar(
         weekday_joints=pairs("to=to; and=and"),
         short_weekdays=True, months=pairs("Sept=9"), weekdays=pairs("Tues=1; Weds=2; Thur Thurs=3"),
-        month_before_day=True,
+        month_before_day=True, day_cues="on by since due",
         alone_after="in since by until till last next this of early late mid on every from each between through to and or",
         expiry="exp valid good", paired_years=True, spans="and to or", year_eras="BC AD BCE CE",
         year_cues="in since by until till of from around circa c ca late early mid year before after between during"

@@ -59,13 +59,15 @@ LANGUAGE = Language(
         "Sto.=santo; Sta.=santa; S.=san; Mtro.=maestro; Mtra.=maestra; Excmo.=excelentísimo; Excma.=excelentísima; "
         "Ilmo.=ilustrísimo; Ilma.=ilustrísima; Hno.=hermano; Hna.=hermana; Rvdo.=reverendo; Pdte. Pres.=presidente; "
         "Gob.=gobernador; M.ª=María",
-        before_number="pág. pag. p.=página; págs. pp.=páginas; fig.=figura; figs.=figuras; vol.=volumen; vols.=volúmenes; "
+        before_number="c/=cada; temp.=temperatura; "
+        "pág. pag. p.=página; págs. pp.=páginas; fig.=figura; figs.=figuras; vol.=volumen; vols.=volúmenes; "
         "cap.=capítulo; caps.=capítulos; núm. núm n.º nº n.° n. N.º No. nro. nro=número; núms.=números; art.=artículo; "
         "arts.=artículos; tel. tfno. teléf. tlf. telf. tlfno.=teléfono; cel.=celular; ext.=extensión; apdo.=apartado; "
         "párr.=párrafo; t.=tomo; secc. sec.=sección; apto.=apartamento; dpto. depto.=departamento; ed.=edición; "
         "tab.=tabla; ap.=apartamento; km. km Km=kilómetro; s.=siglo; C.P.=código postal; pta.=puerta; esc.=escalera",
         before_amount="máx. Máx.=máximo; mín. Mín.=mínimo",
-        after_number="hab.=habitante/habitantes; pers.=persona/personas; ed.=edición; pzas. pzs.=pieza/piezas; "
+        after_number="comp. comps.=comprimido/comprimidos; "
+        "hab.=habitante/habitantes; pers.=persona/personas; ed.=edición; pzas. pzs.=pieza/piezas; "
         "uds. ud.=unidad/unidades; mill.=millón/millones; págs.=página/páginas; hs. hrs.=hora/horas; "
         "vols.=volumen/volúmenes; seg.=segundo/segundos; cdas. cda.=cucharada/cucharadas; "
         "cdtas. cdta.=cucharadita/cucharaditas; gr. grs.=gramo/gramos; mts.=metro/metros; kgs.=kilo/kilos; lts.=litro/litros",
@@ -74,7 +76,8 @@ LANGUAGE = Language(
         "Trav.=travesía; Col.=colonia",
         leading="p.ej. p.e.=por ejemplo; ej.=ejemplo; vs. vs=versus; cfr. cf.=compárese; i.e.=es decir; N.B.=nota bene; "
         "v.g. v.gr.=verbigracia",
-        anywhere="S.M.=Su Majestad; SS.MM.=Sus Majestades; P.D.=posdata; Bs.As.=Buenos Aires; vda. Vda.=viuda; "
+        anywhere="L-V=lunes a viernes; L-S=lunes a sábado; L-D=lunes a domingo; "
+        "S.M.=Su Majestad; SS.MM.=Sus Majestades; P.D.=posdata; Bs.As.=Buenos Aires; vda. Vda.=viuda; "
         "Atte. atte.=atentamente; Fdo. fdo.=firmado; Ud. Vd. ud. vd.=usted; Uds. Vds. uds. vds.=ustedes; "
         "CC.OO.=Comisiones Obreras; s/n=sin número; c/u=cada uno; Tlf. tlf. tfno. cel. móv.=teléfono; "
         "Nº nº N.º n.º núm.=número; EE.UU. EEUU=Estados Unidos; FF.AA.=Fuerzas Armadas; RR.HH. RRHH=recursos humanos; "
@@ -88,6 +91,7 @@ LANGUAGE = Language(
     ),
     acronyms=Acronyms(said="PIN NIF NIE IVA ONU GIF RAM SIM TIC AVE ESO ETA", kept="UE OMS ISO IA EEUU"),
     spoken=Spoken(
+        between=pairs("entre=y"),
         dot="punto", slash="barra", at="arroba", hyphen="guion", underscore="guion bajo",
         minus="menos", to="a", number="número", hashtag="hashtag",
         symbols=pairs("&=y"), approximate=pairs("~ ≈=unos"),
@@ -110,7 +114,8 @@ LANGUAGE = Language(
         cents_joined_by=" con ", spaced_groups=True,
         scales=pairs("mil k=mil; millón=millón; millones=millones; M mill=millón millones; "
                      " billón=billón; billones=billones"), of=" de ",
-        letter_times=True,
+        letter_times=True, per="por",
+        each=pairs("pers persona=por persona; noche=por noche; ud=por unidad"),
         currencies={"M.N": "MXN", "S/": "PEN"},
     ),
     ordinals=Ordinals(
@@ -123,7 +128,7 @@ LANGUAGE = Language(
     calendar=Calendar(
         short_weekdays=True, words="mar", months=pairs("sep=9"), expiry="venc caduc válid expir vigencia",
         clock_words=pairs("hora horas=hora; las=las"),
-        weekday_joints=pairs("a=a; y=y"), day_cues="el del al desde hasta día",
+        weekday_joints=pairs("a=a; y=y"), day_cues="a el del al desde hasta día",
     ),
     numerals=Numerals(
         ordinals_to=10, nouns_before="siglo s",

@@ -50,11 +50,13 @@ LANGUAGE = Language(
         "appt. apt.=appartement; bât. bât=bâtiment; tab.=tableau; ann.=annexe; sect.=section; éd.=édition; v.=vers; "
         "ép.=épisode; par.=paragraphe; ex.=exemple",
         before_amount="max. Max.=maximum; min. Min.=minimum",
-        after_number="hab.=habitant/habitants; pers.=personne/personnes; ex.=exemplaire/exemplaires; j.=jour/jours; "
+        after_number="cp cp.=comprimé/comprimés; pts pts.=point/points; enf.=enfant/enfants; ét.=étage; "
+        "hab.=habitant/habitants; pers.=personne/personnes; ex.=exemplaire/exemplaires; j.=jour/jours; "
         "sem.=semaine/semaines; mn=minute/minutes; éd.=édition; arr.=arrondissement; vol.=volume/volumes; p.=page/pages",
         before_street="av. av Av.=avenue; bd. bd boul. blvd Bd=boulevard; pl.=place; r.=rue; rte. rte=route; "
         "imp.=impasse; all.=allée; chem. ch.=chemin; fg. fbg=faubourg; sq.=square; rés.=résidence",
-        leading="p.ex.=par exemple; c.-à-d. c.à.d. càd=c'est-à-dire; cf. cf=confer; vs. vs=versus; N.B.=nota bene; "
+        leading="pdt=pendant; c.à=cuillère à; "
+        "p.ex.=par exemple; c.-à-d. c.à.d. càd=c'est-à-dire; cf. cf=confer; vs. vs=versus; N.B.=nota bene; "
         "i.e.=c'est-à-dire; not. notamm.=notamment; c/o=chez",
         anywhere="ex.=; env.=environ; N° n° Nº nº=numéro; dép. dépt.=département; gouv.=gouvernement; éd.=édition; "
         "coll.=collection; "
@@ -68,6 +70,7 @@ LANGUAGE = Language(
     ),
     acronyms=Acronyms(said="PIN SIM ONU GIF RAM BAC RIB CAF ENA", kept="USA UE IRM FAQ OMS ISO IA ETA"),
     spoken=Spoken(
+        between=pairs("entre=et"),
         dot="point", slash="slash", at="arobase", hyphen="tiret", underscore="tiret bas",
         minus="moins", to="à", number="numéro", hashtag="hashtag",
         symbols=pairs("§=paragraphe"), approximate=pairs("~ ≈=environ"),
@@ -87,7 +90,8 @@ LANGUAGE = Language(
         scales=pairs("mille k=mille; million=million; millions=millions; M mio=million millions; milliard=milliard; "
                      "milliards=milliards; Md Mds Mrd=milliard milliards"),
         of=" de ", of_before_vowel=" d'",
-        one_hour=("{h} heures", "une heure"), letter_times=True, first_day="1er", pairs=True,
+        one_hour=("{h} heures", "une heure"), letter_times=True, first_day="1er", pairs=True, per="par",
+        each=pairs("pers personne=par personne; nuit=par nuit; j=par jour"),
     ),
     measures=Measures(
         magnitudes=pairs("k K=mille; M=million millions; Md=milliard milliards"),

@@ -73,6 +73,7 @@ LANGUAGE = Language(
     ),
     acronyms=Acronyms(said="PIN IVA ONU GIF RAM SIM ASL TAC CAP", kept="USA UE FAQ ISO IA"),
     spoken=Spoken(
+        between=pairs("tra fra=e"),
         dot="punto", slash="barra", at="chiocciola", hyphen="trattino", underscore="trattino basso",
         to="a", number="numero", hashtag="hashtag",
         symbols=pairs("&=e"), approximate=pairs("~ ≈=circa"),

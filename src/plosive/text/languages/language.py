@@ -51,6 +51,7 @@ class Spoken:
     comma: str = ""  # if espeak-ng says a comma wrongly
     minus: str = ""  # if espeak-ng drops the sign
     to: str = ""  # in a range
+    between: dict[str, str] = field(default_factory=dict)  # the same after a word: "between 5-7" is "5 and 7"
     number: str = ""  # for "#5"
     hashtag: str = ""
     symbols: dict[str, str] = field(default_factory=dict)  # that stand alone
@@ -262,6 +263,7 @@ class Measures:
     heights: str = ""  # words beside feet and inches in quotes: 5'10" tall
     magnitudes: dict[str, str] = field(default_factory=dict)  # letters directly after a number: "2.5m users"
     counted: str = ""  # a regular expression for the words that follow a magnitude
+    timing: str = ""  # words before "30s", which are seconds: "wait 30s"
     counted_apart: str = ""  # words that follow one with a space before its letter: "1.5 m users"
     metres: str = (
         ""  # words that make a metre of an "m" that is a magnitude too; those after "/" are nouns: "100m race"

@@ -87,6 +87,7 @@ LANGUAGE = Language(
     ),
     acronyms=Acronyms(said="PIN GIF RAM SIM UFO BIC", kept="USA EU FAQ AOW AI"),
     spoken=Spoken(
+        between=pairs("tussen=en"),
         dot="punt", slash="slash", at="apenstaartje", hyphen="streepje", underscore="laag streepje",
         point="punt", minus="min", to="tot", number="nummer", hashtag="hashtag",
         approximate=pairs("~ ≈=ongeveer"), units={"volume-cubic-decimeter": "{0} kubieke "

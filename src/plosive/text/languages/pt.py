@@ -76,6 +76,7 @@ LANGUAGE = Language(
     ),
     acronyms=Acronyms(said="PIN GIF RAM SIM SUS ROM", kept="EUA UE IA"),
     spoken=Spoken(
+        between=pairs("entre=e"),
         dot="ponto", slash="barra", at="arroba", hyphen="hífen", underscore="sublinhado",
         point="ponto", to="a", number="número", hashtag="hashtag",
         approximate=pairs("~ ≈=cerca de"),

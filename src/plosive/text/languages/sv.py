@@ -55,6 +55,7 @@ LANGUAGE = Language(
         "e.d.=eller dylikt; e.Kr.=efter Kristus; f.Kr.=före Kristus; d.ä.=den äldre; d.y.=den yngre; jr.=junior",
     ),
     spoken=Spoken(
+        between=pairs("mellan=och"),
         number="nummer", hashtag="hashtag", approximate=pairs("~ ≈=cirka"),
         units={"volume-cubic-decimeter": "{0} kubikdecimeter", "area-square-decimeter": "{0} kvadratdecimeter"},
         dot="punkt", slash="snedstreck", at="snabel-a", hyphen="bindestreck", underscore="understreck",

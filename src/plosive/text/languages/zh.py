@@ -21,7 +21,7 @@ _MEASURES = (
 )  # fmt: skip
 
 
-_YEAR_MARKS = "年|款|赛季|财年|世界杯|奥运会|春节|国庆|双十一"
+_YEAR_MARKS = "年|款|赛季|财年|学年|年度|世界杯|奥运会|春节|国庆|双十一"
 
 
 def _clock(hour: int, minute: str) -> str:
@@ -107,14 +107,15 @@ LANGUAGE = Language(
         said=pairs("+=加; - −=减; × * · ⋅=乘; ÷ /=除以; = ===等于; ≠ !==不等于; <=小于; >=大于; ≤ <==小于等于;"
                    " ≥ >==大于等于; ±=正负"),
         minus="负", signed="是为于到至约得温值数了天晚上夜晨外低高达降", squared="的平方", cubed="的立方",
-        power="的{}次方", root="根号", cube_root="立方根", over="{1}分之{0}", ratio="{0}比{1}", score="{0}比{1}",
+        power="的{}次方", root="根号", cube_root="立方根", over="{1}分之{0}", ratio="{0}比{1}", by="乘", score="{0}比{1}",
         out_of="{0}分，满分{1}分", split="{0}比{1}", fixed=pairs("24/7=全天候"),
         pressure="{0}，{1}", pressures="血压 高压",
-        results="赢 胜 输 击败 打败 比分 领先 落后 战平 打平 平局 得分 投票 票数 夺冠 决赛 负于 惨败 大败 结束 告终"
+        results="逆转 晋级 横扫"
+        " 赢 胜 输 击败 打败 比分 领先 落后 战平 打平 平局 得分 投票 票数 夺冠 决赛 负于 惨败 大败 结束 告终"
         " 收场",
         result_next="", ratios="比例 赔率 比率 比值 画面 配比 稀释 兑水", ratings="评分 打分 评价 星 分数 得分 评级",
         clocks="",
     ),
     ordinals=Ordinals(digits=lambda number, _: f"第{number}"),
-    calendar=Calendar(year_marks=_YEAR_MARKS, durations="前后历来间多"),
+    calendar=Calendar(year_marks=_YEAR_MARKS, day_cues="于 至 到 在 预计 截至 截止 从 自 期", durations="前后历来间多"),
 )  # fmt: skip

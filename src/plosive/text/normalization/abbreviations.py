@@ -62,7 +62,7 @@ def readers(cldr: Cldr) -> Iterator[Reader]:
     """Yield the readers of a language."""
     reader = _AbbreviationReader(cldr)
     yield Reader("abbreviation", reader.pattern, reader.read, reader.begins)
-    yield inner_stop(cldr.language)._replace(begins=reader.begins)
+    yield inner_stop(cldr.language)._replace(begins=(reader.stopped,))
 
 
 class _AbbreviationReader:
@@ -94,10 +94,11 @@ class _AbbreviationReader:
         endings = either(form[1:] for form in self._entries if form[0] == "-")
         suffixed = rf"(?P<stem>[^\W\d_][\w-]{{1,40}}?)(?P<ending>{endings})"
         self.pattern = rf"{_BEGIN}(?:(?P<form>{forms})|{suffixed})(?:(?<=[./:°º№])|(?![\w'’]))"
-        # Most forms begin with letters and a stop.
-        stopped = _SIGNED if re.search(f"[{_SIGNS}]", forms) else _STOPPED
-        unstopped = [form for form in whole if not re.match(stopped, form)]
-        self.begins = (stopped, places(first_of(unstopped), _BEGIN + either(unstopped)))
+        self.stopped = _SIGNED if re.search(f"[{_SIGNS}]", forms) else _STOPPED
+        begin = either(whole).replace(r"\.", rf"\.{_GAP}?")
+        self.begins: tuple[str, ...] = (places(first_of(whole), _BEGIN + begin),)
+        if endings != either(()):
+            self.begins += (self.stopped,)
 
     def read(self, match: re.Match[str]) -> str | None:
         """Return the words for an abbreviation that stands at its place."""
@@ -137,7 +138,8 @@ class _AbbreviationReader:
                 vetoed = word_before(match).lower() in self._articles or counted
                 return bool(expression.match(match.string, match.end())) and not vetoed
             case "before_amount":
-                goes_on = _small_next(match) and entry.form.islower() and entry.form.endswith(".")
+                opens = entry.form.islower() or not before.strip()
+                goes_on = _small_next(match) and opens and entry.form.endswith(".")
                 return goes_on or bool(_DIGIT_NEXT.match(match.string, match.end()))
             case "after_street":
                 return self._is_street(entry, before, following)
@@ -258,7 +260,7 @@ def inner_stop(language: Language) -> Reader:
             return None  # "Karel IV. (1316–1378)", but "Karl V. Müller"
         return match["inner"] if not _small_next(match) and _ends(stops, match) is False else None
 
-    return Reader("inner stop", _INNER, read, (_STOPPED,))
+    return Reader("inner stop", _INNER, read, (_STOPPED,), rf"\.{_GAP}\S")
 
 
 def _ends(stops: FullStops, match: re.Match[str]) -> bool | None:

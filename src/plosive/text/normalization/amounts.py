@@ -5,7 +5,8 @@ number does not change.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from functools import lru_cache
 from typing import Final
 
 from plosive.text.expressions import either, first_of, places
@@ -40,7 +41,27 @@ def readers(cldr: Cldr) -> Iterator[Reader]:
     if cldr.words.fractions:
         begins, needs = (DIGIT, f"[{_FRACTION_SIGNS}]"), f"[{_FRACTION_SIGNS}/]"
         yield number_reader(cldr, "fraction", amounts.fraction, amounts.read_fraction, begins, needs)
+    # "72/min", a pulse
+    if pulse := cldr.per("{}", "min"):
+        pattern = r"(?<![\w.,/:-])(?P<number>[0-9]{2,3})/[Mm]in(?!\w)"
+        yield number_reader(cldr, "unit", pattern, lambda m: pulse.replace("{}", m["number"]), needs="/[Mm]in")
     yield number_reader(cldr, "amount", amounts.pattern, amounts.read, amounts.begins)
+
+
+@lru_cache(maxsize=32)
+def number_alone(cldr: Cldr) -> Callable[[str], str]:
+    """Return a function that says a number alone."""
+    known = [(re.compile(reader.pattern), reader.read) for reader in readers(cldr)]
+
+    def said(written: str) -> str:
+        for expression, read in known:
+            match = expression.fullmatch(written)
+            words = match and read(match)
+            if words:
+                return words
+        return written
+
+    return said
 
 
 class _Amounts:
@@ -86,8 +107,8 @@ class _Amounts:
         # Arabic writes "with" and "the" together with a number.
         begin = "|".join(
             [
-                # A number may be the second side of a size: "10x15 cm".
-                "(?<![\\w.,/])|(?<=[0-9][xXхХ×])" if words.spaced else "(?<![\\w./])(?<![0-9],)",
+                "(?<![\\w.,/])" if words.spaced else "(?<![\\w./])(?<![0-9],)",
+                "(?<=[0-9][xXхХ×])",  # the second side of a size: "10x15 cm"
                 *(f"(?<=(?<!\\w){clitic})" for clitic in clitics),
             ]
         )
@@ -100,11 +121,12 @@ class _Amounts:
             f"(?:[ \\u00a0\\u202f]?(?P<scale>{scale}))?"
             f"(?:[ \\u00a0\\u202f]?(?P<after>{currency})(?:/(?P<each>{each}))?{ended}{suffix}(?:{follows})?"
             f"|(?P<gap>[ \\u00a0\\u202f]?|-(?=[a-z]{{2}}|m\\b))"
-            f"(?P<unit>{label}(?:{unit})(?:/(?:{unit}))?{stopped}){ended}(?P<stop>{follows})?)?"
+            f"(?P<unit>{label}(?:{unit})(?:/(?:{each}))?{stopped}){ended}(?P<stop>{follows})?)?"
             f"(?(before)(?:[ \\u00a0]?[-–][ \\u00a0]?(?P=before)?"
             f"(?P<high>{number})(?P<high_scale>[ \\u00a0]?(?:{scale}))?(?![\\w%-]|[.,][0-9]|/(?![a-z])))?"
             f"(?:(?P<rate>(?:/(?:{each})){{1,2}}){ended}(?:{follows})?)?)"
-            f"(?P<to>(?:[ \\u00a0]?[-–~～〜][ \\u00a0]?|—)(?=(?:{currency})?(?P<next>{DIGITS})(?![0-9]*(?:[-–/]|:[0-9]))))?"
+            f"(?P<to>(?:[ \\u00a0]?[-–~～〜][ \\u00a0]?|—)(?=(?:{currency})?(?P<next>{DIGITS})"
+            "(?=(?:[.,](?P<part>[0-9]{1,2})(?![0-9]))?)(?![0-9]*(?:[-–/]|:[0-9]))))?"
         )
         nouns = either(words.halves)
         before = rf"(?<![\w{_SIGNS}])(?:{leading})\.?[ \u00a0]?[-−]?\.?[0-9]"
@@ -122,6 +144,7 @@ class _Amounts:
                 else "(?P<part_unit>)"
             )
         )
+        self._timing = frozenset(cldr.language.measures.timing.split())
         self._locative_after = frozenset(words.locative_after.split())
         # One letter without a space is ambiguous: "5m" may be millions, "5s" and "5t" names of products.
         self._attached = "%٪‰°℃℉gWVLlh" + ("" if "m" in cldr.language.measures.magnitudes else "m")
@@ -235,7 +258,7 @@ class _Amounts:
         if match["noun"]:
             return self._part_of(match["noun"], part, whole)
         if symbol and self._words.halves:
-            named = self._cldr.unit(symbol, "2" if whole and whole != "1" else "1").replace("{0}", "").strip()
+            named = self._cldr.noun(symbol, "2" if whole and whole != "1" else "1")
             if named:
                 return self._part_of(named, part, whole)
         said = f"{whole} {self._fractions_after[part]}" if whole else self._fractions[part]
@@ -247,7 +270,7 @@ class _Amounts:
         found = _NOUN_BEFORE.search(match.string, max(0, match.start() - 30), match.start())
         if not found or match["noun"] or match["part_unit"]:
             return ""
-        noun = self._cldr.unit(found["noun"], "2").replace("{0}", "").strip() or found["noun"]
+        noun = self._cldr.noun(found["noun"], "2") or found["noun"]
         halves = self._words.halves.get(noun)
         if not halves:
             return ""
@@ -283,8 +306,7 @@ class _Amounts:
     def _each(self, said: str, rate: str | None) -> str:
         """Add the unit of a price: "per kilogram", "per user per month"."""
         for symbol in (rate or "").strip("/").split("/") if said and rate else ():
-            known = self._words.each.get(symbol)
-            said = f"{said} {known}" if known else self._cldr.per(said, symbol) or f"{said}/{symbol}"
+            said = self._cldr.per(said, symbol) or f"{said}/{symbol}"
         return said
 
     def _describes(self, match: re.Match[str]) -> bool:
@@ -305,7 +327,7 @@ class _Amounts:
         high_scale = self._scale_forms((match["high_scale"] or "").strip(" \u00a0"))
         low = self._numbers.scaled(number, scale) if scale else self._numbers.shown(number)
         code = self._money.currencies[match["before"]]
-        return f"{low} {self._words.to} {self._money.said(code, high, high_scale)}"
+        return low + self._cldr.to + self._money.said(code, high, high_scale)
 
     def _to(self, match: re.Match[str], number: Number | None) -> str:
         """Return the word "to" of a range: a dash and a higher number, with or without the same currency. Else empty."""
@@ -319,12 +341,16 @@ class _Amounts:
         ):
             return dash
         # A tilde between two numbers is always a range.
-        rising = dash.strip() in _TILDES or (number is not None and int(following) > int(number.whole))
+        rising = number is not None and int(following) > int(number.whole)
+        if number is not None and (match["unit"] or match["after"]):  # "4.25%-4.50%", but "version 3.11-3.12"
+            rising = float(f"{following}.{match['part'] or 0}") > float(f"{number.whole}.{number.fraction or 0}")
         alike = len(following) <= len(value) + 2
-        return f" {self._words.to} " if self._words.to and rising and alike and not match["extra"] else dash
+        to = self._words.between.get(word_before(match).lower(), self._words.to)
+        return f" {to} " if to and (rising or dash.strip() in _TILDES) and alike and not match["extra"] else dash
 
     def _measure(self, symbol: str, number: Number, gap: str, alike: str, cold: str, before: str) -> str:
-        if len(symbol) == 1 and not gap and symbol not in self._attached:
+        timed = symbol == "s" and (number.fraction or before.rstrip().rpartition(" ")[2].lower() in self._timing)
+        if len(symbol) == 1 and not gap and symbol not in self._attached and not timed:
             return ""
         if (symbol == "°" and not self._words.degrees) or (symbol == _YEAR_MARK and _YEAR.fullmatch(number.plain)):
             return ""
@@ -342,7 +368,7 @@ class _Amounts:
         if first and before.endswith(f"{first} "):
             pattern = pattern.replace(first, "", 1).strip()  # "시속 100km/h"
         one = self._cldr.unit(symbol, "1") if self._words.one or self._words.two else ""
-        noun = one.partition("{0}")[2].strip() or one.replace("{0}", "").strip()
+        noun = one.partition("{0}")[2].strip() or one.strip()
         return pattern.replace("{0}", cold + self._numbers.agreeing(number, noun))
 
 

@@ -16,7 +16,12 @@ from babel.numbers import get_currency_name
 from plosive.text.languages import language_of
 from plosive.text.languages.language import Language, Spoken, pairs
 
-_SPACED_SYMBOLS: Final = {"sq ft": "area-square-foot", "sq mi": "area-square-mile", "fl oz": "volume-fluid-ounce"}
+_SPACED_SYMBOLS: Final = {
+    "sq ft": "area-square-foot",
+    "sq. ft": "area-square-foot",
+    "sq mi": "area-square-mile",
+    "fl oz": "volume-fluid-ounce",
+}
 _CONSUMPTION: Final = ("l/100 km", "L/100 km", "l/100km", "L/100km")
 # Symbols that follow a number in texts. Missing, because they are words or too often mean something else: in, A, K, N, T.
 _SYMBOLS: Final = (
@@ -28,7 +33,7 @@ _SYMBOLS: Final = (
         "cm=length-centimeter; mm=length-millimeter; µm μm=length-micrometer; nm=length-nanometer; mi=length-mile; "
         "yd=length-yard; ft=length-foot; km² km2=area-square-kilometer; m² m2=area-square-meter; cm²=area-square-centimeter; "
         "ha=area-hectare; ft²=area-square-foot; m³ m3=volume-cubic-meter; cm³=volume-cubic-centimeter; "
-        "km³=volume-cubic-kilometer; l L=volume-liter; dl=volume-deciliter; cl=volume-centiliter; ml mL=volume-milliliter; "
+        "km³=volume-cubic-kilometer; l L=volume-liter; dl dL=volume-deciliter; cl=volume-centiliter; ml mL=volume-milliliter; "
         "hl=volume-hectoliter; tsp=volume-teaspoon; tbsp=volume-tablespoon; t=mass-tonne; kg=mass-kilogram; g=mass-gram; "
         "mg=mass-milligram; µg μg=mass-microgram; lb lbs=mass-pound; oz=mass-ounce; °C ℃ ºC=temperature-celsius; "
         "°F ℉ ºF=temperature-fahrenheit; °=angle-degree; PB=digital-petabyte; TB=digital-terabyte; GB=digital-gigabyte; "
@@ -62,17 +67,19 @@ class Cldr:
     """The CLDR data of one language, with the changes of its `words`. Get it from `cldr_of`, which caches it.
 
     `language` is the record of the language, `code` its ISO 639 code, `region` the country whose customs count: "US" for
-    "en" (ISO 3166). `decimal` is the mark before the fraction. `spaces_groups`: a space separates thousands. `month_first`:
-    the language writes 11/21/2026. `dotted_dates`: it writes 21.11.26. `year_first`: it writes 2026.11.21. `spaced_dates`: it
-    writes 21. 11. 2026. `month_names` are the names of months in dates, with their numbers. `weekdays` are the names of days
-    from Monday, 0. `short_months` and `short_weekdays` are shorter names without their stops, with their numbers. `periods`
-    are the names of times that a price may refer to, "month" or "Monat".
+    "en" (ISO 3166). `to` is the word of a range between spaces, "" if unknown. `decimal` is the mark before the fraction.
+    `spaces_groups`: a space separates thousands. `month_first`: the language writes 11/21/2026. `dotted_dates`: it writes
+    21.11.26. `year_first`: it writes 2026.11.21. `spaced_dates`: it writes 21. 11. 2026. `month_names` are the names of months
+    in dates, with their numbers. `weekdays` are the names of days from Monday, 0. `short_months` and `short_weekdays` are
+    shorter names without their stops, with their numbers. `periods` are the names of times that a price may refer to, "month"
+    or "Monat".
     """
 
     def __init__(self, locale: Locale, language: Language) -> None:
         self.language = language
         self.words = words = language.spoken or Spoken()
         self.code = str(locale.language)
+        self.to = f" {words.to} " if words.to else ""
         self.region = str(locale.territory or _LIKELY.get(str(locale), "").rpartition("_")[2])
         self.decimal = str(locale.number_symbols["latn"]["decimal"])
         self.spaces_groups = str(locale.number_symbols["latn"]["group"]) in {" ", "\xa0", "\u202f"}
@@ -129,17 +136,23 @@ class Cldr:
         if key:
             return self._pattern(key, self.plural(number)).replace("/", " ")  # "kilometre/saat" in Turkish
         above, _, below = symbol.partition("/")
-        if above not in self.symbols or below not in self.symbols:
+        if above not in self.symbols:
             return ""
         counted = self._pattern(self.symbols[above], self.plural(number))
         return counted and self.per(counted, below)
 
+    def noun(self, symbol: str, number: str) -> str:
+        """Return the words of a unit without the number: "kilometers". Empty if unknown."""
+        return self.unit(symbol, number).replace("{0}", "").strip()
+
     def per(self, counted: str, symbol: str) -> str:
         """Return "3 euros per kilogram" for "3 euros" and the symbol of a unit. Empty if CLDR has no word for it."""
+        if known := self.words.each.get(symbol):
+            return f"{counted} {known}"
         pattern = self._pattern(self.symbols.get(symbol) or self.periods.get(symbol, ""), "per")
         if pattern and "/" not in pattern:
             return pattern.replace("{0}", counted)
-        noun = self.unit(symbol, "1").replace("{0}", "").strip()
+        noun = self.noun(symbol, "1")
         if not noun or not self.words.per:
             return ""
         return self.words.per.format(counted, noun) if "{" in self.words.per else f"{counted} {self.words.per} {noun}"

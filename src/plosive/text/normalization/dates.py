@@ -109,7 +109,8 @@ class _Dates:
         self._expiry = tuple(calendar.expiry.split())
         self._year_nouns = [*calendar.years, calendar.year_stop] if calendar.years else []
         days = {**cldr.short_weekdays, **{str(name): 0 for name in cldr.weekdays.values()}}
-        self._day_cues = frozenset([*calendar.day_cues.split(), *map(str.lower, days)])
+        self._days = frozenset(map(str.lower, days))
+        self._day_cues = frozenset(calendar.day_cues.split()) | self._days
         self._shares = frozenset(cldr.language.signs.shares.split())
         self._day_span = re.compile(
             rf"(?i:(?<!\w){either(self._day_cues)}){_GAP}[0-9]{{1,2}}/[0-9]{{1,2}}{_GAP}\w{{1,3}}{_GAP}\Z"
@@ -177,13 +178,18 @@ class _Dates:
         """Say "27/7" after a word such as "until", or after another day: "from 5/8 to 9/8". None for a fraction."""
         before = word_before(match).lower()
         spans = self._day_span.search(match.string, max(0, match.start() - 40), match.start())
-        is_fraction = match.group() in _FRACTIONS or next_word(match) in self._shares
+        is_fraction = (match.group() in _FRACTIONS and before not in self._days) or next_word(match) in self._shares
         first, second = int(match["first"]), int(match["second"])
         # "15/08" is neither a fraction nor a part of a series.
         by_form = match["second"][0] == "0" and first > second
-        if is_fraction or not (before in self._day_cues or spans or by_form):
+        cued = before in self._day_cues or (not self._cldr.words.spaced and before.endswith(tuple(self._day_cues)))
+        if is_fraction or not (cued or spans or by_form):
             return None
-        day, month = (second, first) if self._cldr.month_first and not self._cldr.year_first else (first, second)
+        day, month = (
+            (second, first)
+            if self._cldr.month_first and not (self._cldr.year_first and self._cldr.words.spaced)
+            else (first, second)
+        )
         return self._date("", month, day, before)
 
     def read_day_first(self, match: re.Match[str]) -> str | None:
@@ -213,7 +219,7 @@ class _Dates:
         if said and last:
             spoken = self._words.day(day, "") or str(day)
             until = self._words.day(int(last), "") or last
-            return said.replace(spoken, f"{spoken} {self._cldr.words.to} {until}", 1)
+            return said.replace(spoken, spoken + self._cldr.to + until, 1)
         return said
 
     def read_month_year(self, match: re.Match[str]) -> str | None:

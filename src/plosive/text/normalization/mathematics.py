@@ -5,12 +5,12 @@ has another sign. It refuses to calculate, and leaves numbers to the reader of a
 """
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from typing import Final
 
 from plosive.text.expressions import either
 from plosive.text.languages.number_cues import Signs
-from plosive.text.normalization import amounts
+from plosive.text.normalization.amounts import number_alone
 from plosive.text.normalization.cldr import Cldr
 from plosive.text.normalization.reader import DIGIT, Reader, number_reader
 
@@ -118,7 +118,7 @@ class _Mathematics:
         self._named = dict(
             zip(("1⁄2", "1⁄3", "2⁄3", "1⁄4", "3⁄4"), filter(None, cldr.words.fractions.split(", ")), strict=False)
         )
-        self._number = number(cldr)
+        self._number = number_alone(cldr)
         self.words = {sign: said for sign, said in signs.said.items() if sign not in "-−"}
         # "3 over 8", but in Chinese the parts change places.
         over = re.fullmatch(r"\{0\} (.+) \{1\}", signs.over)
@@ -141,8 +141,6 @@ class _Mathematics:
         is_unit = letters and letters + match.string[match.end() : match.end() + 1] in self._units  # "20m²"
         if not (match["minus"] or letters) or is_unit or not self._in_formula(match):
             return None
-        if letters and letters + match.string[match.end() : match.end() + 1] in self._units:
-            return None  # "80m²"
         if letters and (len(letters) == 1 or letters not in self._units):
             return f"{match['number']} {' '.join(letters)}"
         return self._number(match.group())
@@ -272,18 +270,3 @@ def _read_factors(match: re.Match[str]) -> str:
     """Say the factors of a product one by one: "mc²", "½mv²", "πr"."""
     joint = " " if match.string[match.start() - 1 : match.start()] in tuple("½¼¾") else ""
     return joint + " ".join(match.group()) + (" " if match.group() == "π" else "")
-
-
-def number(cldr: Cldr) -> Callable[[str], str]:
-    """Return a function that says a number alone."""
-    known = [(re.compile(reader.pattern), reader.read) for reader in amounts.readers(cldr)]
-
-    def said(written: str) -> str:
-        for expression, read in known:
-            match = expression.fullmatch(written)
-            words = match and read(match)
-            if words:
-                return words
-        return written
-
-    return said

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
+from plosive.text.expressions import either
 from plosive.text.normalization.cldr import Cldr
 from plosive.text.normalization.numbers import Number, Numbers
 from plosive.text.normalization.reader import Reader, next_word, number_reader, word_before, words_before
@@ -21,9 +22,11 @@ _DURATION: Final = (
     r"(?!\w)(?(hours)|(?(seconds)|(?!)))"
 )
 _INCHES_MARKED: Final = (
-    r"(?<![\w.,:/'’′″\"”])(?P<inches>[0-9]{1,3}(?:\.[0-9]{1,2})?)[\"″]"
-    r"(?=[ \u00a0-][^\W\d_A-Z]|[ \u00a0]?x[ \u00a0]?[0-9])"
+    r"(?:(?P<side>(?<=[\"″]x)|(?<=[\"″] x ))|(?<![\w.,:/'’′″\"”]))(?P<inches>[0-9]{1,3}(?:\.[0-9]{1,2})?)[\"″]"
+    r"(?(side)|(?=[ \u00a0-][^\W\d_A-Z]|[ \u00a0]?x[ \u00a0]?[0-9]))"
 )
+# After these 3:12 is no time of day; "14:30 uur" and "14:30 hod." are.
+_LONG_UNITS: Final = {"hr": "h", "hrs": "h", "Std": "h", "min": "min", "Min": "min"}
 _QUOTE: Final = re.compile('([0-9])?"')
 _HIGHEST: Final = range(4, 8)  # feet of a person
 _INCHES: Final = 12  # to the foot
@@ -37,6 +40,9 @@ def readers(cldr: Cldr) -> Iterator[Reader]:
     )
     yield number_reader(cldr, "inches", _INCHES_MARKED, measures.read_inches, needs='[0-9]["″]')
     yield number_reader(cldr, "duration", _DURATION, measures.read_duration, needs="[0-9] ?m")
+    clock = r"(?<![\w:.,/-])(?P<first>[0-9]{1,3}):(?P<second>[0-5][0-9])[ \u00a0]?"
+    clock += rf"(?P<unit>{either(_LONG_UNITS)})(?!\w)(?:\.(?=[,;)]|[ \u00a0][a-z]))?"
+    yield number_reader(cldr, "duration", clock, measures.read_clock, needs="[0-9]:[0-9]")
     if cldr.words.inserted_units:
         pattern = r"(?<![\w.,:/-])(?P<whole>[0-9]{1,4})(?P<sign>[€m])(?P<rest>[0-9]{2})(?![\w:/-]|[.,][0-9])"
         yield number_reader(cldr, "unit", pattern, measures.read_inserted, needs="[0-9][€m]")
@@ -73,7 +79,7 @@ class _Measures:
         describes = word_before(match) in self._describing and next_word(match) not in {"", *self._going_on}
         parts = (("ft", match["feet"]), ("in", match["inches"] or match["quoted"] or ""))
         said = [self._with_unit(symbol, number, "1" if describes else "") for symbol, number in parts if number]
-        to = match["to"] and (f" {self._cldr.words.to} " if self._cldr.words.to else match["to"])
+        to = match["to"] and (self._cldr.to or match["to"])
         return " ".join(said) + (to or "") if all(said) else None
 
     def read_inches(self, match: re.Match[str]) -> str | None:
@@ -92,6 +98,13 @@ class _Measures:
         """Say "2h 30m" and "4m 10s", in which m is a minute."""
         parts = (("h", match["hours"]), ("min", match["minutes"]), ("s", match["seconds"]))
         said = [self._with_unit(symbol, number.lstrip("0") or "0", "") for symbol, number in parts if number]
+        return " ".join(said) if all(said) else None
+
+    def read_clock(self, match: re.Match[str]) -> str | None:
+        """Say "3:12 hrs" and "3:12 min"."""
+        larger = _LONG_UNITS[match["unit"]]
+        parts = ((larger, match["first"]), ("min" if larger == "h" else "s", match["second"]))
+        said = [self._with_unit(symbol, number.lstrip("0"), "") for symbol, number in parts if int(number)]
         return " ".join(said) if all(said) else None
 
     def read_inserted(self, match: re.Match[str]) -> str:

@@ -14,7 +14,10 @@ _ALONE: Final = r"(?<![\w.,:/-])"
 _WORD: Final = r"[^\W\d_][\w'’-]{1,40}"
 _MARKED: Final = _ALONE + r"(?P<number>[0-9]{{1,4}})(?P<mark>{})(?!\w|-[0-9])"
 # espeak-ng reads the full stop as a sentence end.
-_STOPPED: Final = _ALONE + r"(?P<number>[0-9]{1,3})\.(?P<gap>[ \u00a0])(?=(?P<next>[^\W\d_][\w'’-]{0,40}))"
+_STOPPED: Final = (
+    rf"{_ALONE}(?:(?P<from>[0-9]{{1,3}})\.[ \u00a0]?[-–][ \u00a0]?)?(?P<number>[0-9]{{1,3}})\.(?P<gap>[ \u00a0])"
+    r"(?=(?P<next>[^\W\d_][\w'’-]{0,40}))"
+)
 _JOINED: Final = rf"[ \u00a0][0-9]{{1,3}}\.[ \u00a0](?P<next>{_WORD})"
 _FIRST: Final = re.compile(r"(?P<before>\w+)[ \u00a0][0-9]{1,4}\.?[ \u00a0]\w+[ \u00a0]\Z")
 _DEGREE: Final = _ALONE + rf"(?P<number>[0-9]{{1,2}})°(?=[ \u00a0](?P<next>{_WORD}))"
@@ -42,6 +45,7 @@ class OrdinalReading:
     def __init__(self, cldr: Cldr, record: Ordinals) -> None:
         self._record = record
         self._words = NumberWords(cldr.code, record)
+        self._to = cldr.to or " – "
         self._months = cldr.month_names
         self._years = frozenset(cldr.language.calendar.year_words.split())
         self._place = frozenset(record.place.split())
@@ -93,7 +97,9 @@ class OrdinalReading:
             return None
         if not (before or known) or before in self._years:
             return None  # the number of a list item, or a year at the end of a sentence
-        return self._said(match, int(match["number"]), noun, match["gap"])
+        said = self._said(match, int(match["number"]), noun)
+        first = f"{self._said(match, int(match['from']), noun)}{self._to}" if match["from"] else ""
+        return said and f"{first}{said}{match['gap']}"
 
     def stopped(self, match: re.Match[str], number: int, noun: str) -> str | None:
         """Say a Roman numeral with a full stop before a noun. None if it is no ordinal, such as the initial "V. Müller"."""
@@ -112,7 +118,7 @@ class OrdinalReading:
             return None
         return self._said(match, int(match["number"]), noun)
 
-    def _said(self, match: re.Match[str], number: int, noun: str, gap: str = "") -> str | None:
+    def _said(self, match: re.Match[str], number: int, noun: str) -> str | None:
         before = word_before(match).lower()
         # "na přelomu 19. a 20. století": the second has the form of the first.
         if before in self._joints and (first := _FIRST.search(match.string, max(0, match.start() - 40), match.start())):
@@ -121,8 +127,7 @@ class OrdinalReading:
             form = self._words.form_of_day(before) or self._before(match)
         else:
             form = self._before(match) or self._agreeing_form(before, noun.lower())
-        said = self._words.ordinal(number, form)
-        return said + gap if said else None
+        return self._words.ordinal(number, form) or None
 
     def _before(self, match: re.Match[str]) -> str:
         """Return the form that the words before ask for; "" if they ask for none."""

@@ -15,7 +15,7 @@ _CLAUSE_END: Final = re.compile(
 )
 _OPENING: Final = " \u00a0:#=([\"'“„«‚‘–—-：（【「『"
 _WORD: Final = re.compile(r"\w[\w'’-]*")
-_WORD_BEFORE: Final = re.compile(r"(\w{1,24})\W{1,2}$")
+_WORD_BEFORE: Final = re.compile(r"(\w{1,24})\W{0,2}$")
 _NEXT_WORD: Final = re.compile(r"[ \u00a0]([^\W\d_][\w'’-]{0,40})")
 
 

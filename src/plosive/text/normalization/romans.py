@@ -129,16 +129,20 @@ class _Romans:
         if number > numerals.ordinals_to:
             return str(number) + stop
         if numerals.article:
-            words = words_before(match, 2)
-            is_woman = numerals.women_article and before.startswith(self._women)
-            articles = numerals.women_article if is_woman else numerals.article
-            owned = "-s" in articles and before.endswith("s") and before not in self._rulers
-            article, form = str(articles["-s"] if owned else articles.get(words[0]) or articles[""]).split()
-            stop = "" if owned and next_word(match) else stop
-            return f"{article} {self._words.ordinal(number, form)}{stop}"
+            return self._with_article(match, number, before, stop)
         forms = numerals.women_forms if before.startswith(self._women) and self._women else numerals.men_forms
         form = next((form for end, form in forms.items() if before.endswith(end)), "")
         return self._words.ordinal(number, form) + stop or None
+
+    def _with_article(self, match: re.Match[str], number: int, name: str, stop: str) -> str:
+        """Say "Karl der vierte", "mit Karl dem vierten" and "Karls des vierten"."""
+        numerals, words = self._numerals, words_before(match, 2)
+        is_woman = numerals.women_article and name.startswith(self._women)
+        articles = numerals.women_article if is_woman else numerals.article
+        owned = "-s" in articles and name.endswith("s") and name not in self._rulers
+        article, form = str(articles["-s"] if owned else articles.get(words[0]) or articles[""]).split()
+        stop = "" if owned and next_word(match) else stop
+        return f"{article} {self._words.ordinal(number, form)}{stop}"
 
     def _stopped(self, match: re.Match[str], number: int, noun: str) -> str | None:
         """Say "III. patro", and "II. Abdülhamid" in languages that put the numeral first."""

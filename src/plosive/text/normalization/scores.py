@@ -9,8 +9,8 @@ from typing import Final
 
 from plosive.text.expressions import either, first_of, places
 from plosive.text.languages.number_cues import Signs
+from plosive.text.normalization.amounts import number_alone
 from plosive.text.normalization.cldr import Cldr
-from plosive.text.normalization.mathematics import number
 from plosive.text.normalization.reader import Reader, next_word, number_reader, word_before, words_before
 
 _BEGIN: Final = r"(?<![\w.,/:+-])(?P<first>[0-9]{1,3}"
@@ -22,7 +22,7 @@ _RATIO: Final = (
 _RESULT: Final = _BEGIN + r") ?[-–] ?(?P<second>[0-9]{1,3})(?![\w/:%°$€£]|[.,][0-9]|[-–][0-9])"
 _SLASHED: Final = _BEGIN + r"(?:[.,][0-9])?)/(?P<second>[0-9]{1,3})(?![\w/:]|[.,][0-9]|-[0-9])"
 _PRESSURE: Final = (
-    r"(?<![\w.,/:+-])(?P<first>[0-9]{2,3})/(?P<second>[0-9]{2,3})(?P<unit>[ \u00a0]?mm ?Hg)?"
+    r"(?<![\w.,/:+-])(?P<first>[0-9]{1,3})/(?P<second>[0-9]{1,3})(?P<unit>[ \u00a0]?mm ?Hg)?"
     r"(?![\w/:%]|[.,][0-9]|-[0-9])"
 )
 _SIMPLE: Final = re.compile("[0-9]+/[0-9]+")
@@ -31,8 +31,8 @@ _BY: Final = (
     r"(?P<second>[0-9]{1,5}(?:[.,][0-9]{1,3})?)(?![.,]?[0-9]|[A-WYZa-wyz]{1,2}[0-9]))"
 )
 _SIDE_BEFORE: Final = re.compile(
-    r"(?:(?<![\w.,:/=-])|(?<=[0-9][xXхХ×]))(?<!= )"
-    r"(?P<first>[0-9]{1,5}(?:[.,][0-9]{1,3})?)(?P<unit>[ \u00a0]?[cm]?m)?\Z"
+    r"(?:(?<![A-Za-z0-9_.,:/=-])|(?<=[0-9\"″][xXхХ×]))(?<!= )"
+    r"(?P<first>[0-9]{1,5}(?:[.,][0-9]{1,3})?)(?P<unit>[ \u00a0]?[cm]?m|[\"″])?\Z"
 )
 _NOT_SIDE: Final = re.compile("[0-9.,]*[A-Fa-f](?![a-z])")  # "0x1F"
 _AMOUNT_NEXT: Final = re.compile(r"[ \u00a0]?(?:[mcdk]?[lLg]|min|[hs]|€|[KMGT]B)(?!\w)")
@@ -69,18 +69,21 @@ def readers(cldr: Cldr) -> Iterator[Reader]:
             cldr, "split", rf"(?<![\w.,/])(?:{either(lettered)})(?!\w)", lambda m: signs.fixed[m.group()]
         )
     if signs.by:
-        begins = r" [xXхХ] ?[0-9R€$£]", r"(?<=[0-9])[xXхХ×] ?[0-9R€$£]"
+        begins = r" [xXхХ] ?[0-9R€$£]", r"(?<=[0-9\"″])[xXхХ×] ?[0-9R€$£]"
         yield Reader("dimensions", _BY, scores.read_by, begins, "[xXхХ×] ?[0-9R€$£]")
     if signs.times:
-        times = r"(?<![\w.,:/-])(?P<number>[0-9]{1,3})[xX](?=[ \u00a0][a-zà-ÿ])"
-        yield number_reader(cldr, "times", times, scores.read_times, needs="[0-9][xX] ")
+        times = (
+            r"(?<![\w.,:/-])(?P<number>[0-9]{1,3})[xX]"
+            rf"(?:/(?P<each>{either({*cldr.periods, *cldr.words.each})})(?!\w)|(?=[ \u00a0][a-zà-ÿ]))"
+        )
+        yield number_reader(cldr, "times", times, scores.read_times, needs="[0-9][xX][ /]")
 
 
 class _Scores:
     def __init__(self, cldr: Cldr, signs: Signs) -> None:
         self._signs = signs
         self._cldr = cldr
-        self._number = number(cldr)
+        self._number = number_alone(cldr)
         self._won, self._related, self._rated, self._pressures = (
             _any_of(words, spaced=cldr.words.spaced)
             for words in (signs.results, signs.ratios, signs.ratings, signs.pressures)
@@ -157,7 +160,8 @@ class _Scores:
         number = match["number"]
         noun = self._cldr.form(tuple(self._signs.times.split()), number)
         counts = (each.words for each in self._cldr.language.writes.counts if re.fullmatch(each.before, noun))
-        return f"{next((words[number] for words in counts if number in words), number)} {noun}"
+        said = f"{next((words[number] for words in counts if number in words), number)} {noun}"
+        return self._cldr.per(said, match["each"]) if match["each"] else said
 
     def read_slashed(self, match: re.Match[str]) -> str | None:
         """Say "24/7", "60/40" and "4/5 stars"."""

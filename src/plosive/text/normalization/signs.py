@@ -46,8 +46,8 @@ def readers(cldr: Cldr) -> Iterator[Reader]:
         lone = rf"(?<=[\w)]) ?(?P<lone>{either(words.symbols)})(?= ?\w)"
         yield Reader("sign", lone, signs.read_sign, (f" {first}", first), first)
     yield Reader("path or arrow", _BETWEEN, signs.read_between, (" [>=→⇒⟶-]", "[→⇒⟶]"), "[>→⇒⟶]")
-    if signs.to:
-        yield Reader("range", _RANGE, lambda _: signs.to, (" [~～〜∼]", "[~～〜∼]"), "[~～〜∼]")
+    if cldr.to:
+        yield Reader("range", _RANGE, lambda _: cldr.to, (" [~～〜∼]", "[~～〜∼]"), "[~～〜∼]")
     if words.approximate:
         # A letter before "~" makes a name of it: "HEAD~3".
         letter = r"[^\W\d_]" if words.spaced else "[A-Za-z]"
@@ -59,7 +59,7 @@ def readers(cldr: Cldr) -> Iterator[Reader]:
 class _Signs:
     def __init__(self, cldr: Cldr) -> None:
         self._words = cldr.words
-        self.to = f" {cldr.words.to} " if cldr.words.to else ""
+        self._to = cldr.to
 
     def read_hash(self, match: re.Match[str]) -> str:
         if number := match["nth"] or match["code"]:
@@ -76,8 +76,8 @@ class _Signs:
             _QUANTITY_BEFORE.search(text[max(0, start - 3) : start]) or _QUANTITY_NEXT.match(text, end)
         ):
             return None
-        is_range = self.to and text[start - 1].isdigit() and text[end].isdigit()
-        return self.to if is_range else ", "
+        is_range = self._to and text[start - 1].isdigit() and text[end].isdigit()
+        return self._to if is_range else ", "
 
     def read_approximate(self, match: re.Match[str]) -> str:
         word = self._words.approximate[match["roughly"]]

@@ -90,12 +90,14 @@ def readers(cldr: Cldr) -> Iterator[Reader]:
     if cldr.words.letter_times:
         yield number_reader(cldr, "time", _CLOCK, times.read_clock)
     if cldr.words.to:
-        to = f" {cldr.words.to} "
-        yield number_reader(cldr, "time", _UNTIL, lambda m: m["from"] + to, needs=_HALF_DAY)
+        to, between = cldr.words.to, cldr.words.between
+        yield number_reader(
+            cldr, "time", _UNTIL, lambda m: f"{m['from']} {between.get(word_before(m).lower(), to)} ", needs=_HALF_DAY
+        )
     if calendar.halves:
         yield number_reader(cldr, "half of the day", _HALF.format(either(calendar.halves)), times.read_half)
-    if cldr.words.to and not cldr.words.spaced:
-        yield Reader("range", _RANGE, lambda _: f" {cldr.words.to} ", (_RANGE_BEGINS,))
+    if cldr.to and not cldr.words.spaced:
+        yield Reader("range", _RANGE, lambda _: cldr.to, (_RANGE_BEGINS,))
     yield Reader(
         "time zone", _ZONE, times.read_zone, (places("[A-Z]", rf"(?<=[ \u00a0(])(?:{either(_ZONES)})"),), "[A-Z]{2}"
     )
@@ -107,12 +109,13 @@ class _Times:
     def __init__(self, cldr: Cldr) -> None:
         self._words = cldr.words
         self._cldr = cldr
+        self._to = cldr.to or " – "
         self._calendar = cldr.language.calendar
         self._ordinals = NumberWords(cldr.code, cldr.language.ordinals)
 
     def read_time(self, match: re.Match[str]) -> str:
         """Say hours and minutes in the language's form. espeak-ng reads the seconds."""
-        until = (f" {self._words.to} " if self._words.to else " – ") if match["until"] else ""
+        until = self._to if match["until"] else ""
         spans = self._calendar.hour_span and match["seconds"] in {None, "00"}
         if spans and (match["until"] or _SPANNED.search(match.string, 0, match.start())):
             return self._read_span(match)
@@ -156,8 +159,7 @@ class _Times:
         if match["dash"] and self._calendar.hour_span:
             return self._span(match, (match["hour"], match["minute"]), (match["hour2"], match["minute2"]))
         if match["dash"]:
-            said += f" {self._words.to} " if self._words.to else " – "
-            said += self._dotted(match["hour2"], match["minute2"])
+            said += self._to + self._dotted(match["hour2"], match["minute2"])
         return said
 
     def read_clock(self, match: re.Match[str]) -> str | None:
@@ -166,7 +168,7 @@ class _Times:
             return self._dotted(match["chour"], match["cdotted"]) if self._cldr.decimal == "," else None
         said = self.clock(match["chour"], match["cminute"] or match["cdotted"] or match["cbefore"])
         if match["dash"]:
-            said += f" {self._words.to} {self.clock(match['chour2'], match['cminute2'])}"
+            said += self._to + self.clock(match["chour2"], match["cminute2"])
         return said
 
     def read_hours(self, match: re.Match[str]) -> str:

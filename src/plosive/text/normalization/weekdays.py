@@ -33,7 +33,7 @@ def _date_or_time(months: str) -> str:
     return (
         rf"(?P<stop>\.)?[,:]?{_GAP}(?:(?:{months})\.?{_GAP}[0-9]|{hours}(?:{_DASH}{hours})?{_GAP}(?:Uhr|uur|u|h)\b"
         rf"|{hours}[-–]{hours}(?=[,;)]|\.?\Z)|(?(stop)[0-9]{{1,2}}\.[0-9]{{2}}(?![\w.,])|(?!))"
-        rf"|[0-9]{{1,2}}(?:[:h][0-9]{{2}}|h(?!\w)|[./-][0-9]{{1,2}}[./-]|{_GAP}?[ap]\.?m"
+        rf"|[0-9]{{1,2}}(?:[:h][0-9]{{2}}|h(?!\w)|[./-][0-9]{{1,2}}[./-]|/[0-9]{{1,2}}(?![\w/])|{_GAP}?[ap]\.?m"
         rf"|\.?{_GAP}(?:de{_GAP})?(?:{months})))"
     )
 
@@ -46,7 +46,7 @@ class _Weekdays:
         self._days = cldr.short_weekdays | {name.capitalize(): day for name, day in cldr.short_weekdays.items()}
         self._names = cldr.weekdays
         self._forms = {word: forms.split() for word, forms in calendar.weekday_forms.items()}
-        self._to = f" {cldr.words.to} " if cldr.words.to else "–"
+        self._to = cldr.to or "–"
         self._doubtful = frozenset(calendar.words.split())
         self._prepositions = list(calendar.weekday_span)
         self._span = [forms.split() for forms in calendar.weekday_span.values()]

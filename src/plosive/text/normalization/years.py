@@ -126,7 +126,7 @@ class _Years:
         year, last = match["year"], match["last"]
         said = spelled_out(int(year), self._cldr.code, YEAR_RULE)
         if last:
-            said += f" {self._cldr.words.to} {spelled_out(int(last), self._cldr.code, YEAR_RULE)}"
+            said += self._cldr.to + spelled_out(int(last), self._cldr.code, YEAR_RULE)
         return said
 
     def _is_year(self, match: re.Match[str]) -> bool:

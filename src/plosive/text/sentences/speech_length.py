@@ -70,7 +70,7 @@ def hard_cut(text: str, start: int, end: int, limits: Limits) -> int:
         cut = cut or max(itertools.takewhile(last.__ge__, ends), default=0)
     if not cut:
         cut = last
-        while cut > 1 and _continues(window[cut - 1], window[cut]):
+        while cut > 1 and continues_grapheme(window[cut - 1], window[cut]):
             cut -= 1
         cut = cut if cut > 1 else last
     return start + cut
@@ -87,7 +87,7 @@ def _reach(window: str, weight: int) -> int:
     return len(window)
 
 
-def _continues(before: str, char: str) -> bool:
+def continues_grapheme(before: str, char: str) -> bool:
     """Whether a grapheme goes on from one character to the next (UAX #29, as far as spelling needs it)."""
     return (
         unicodedata.category(char)[0] == "M"
