@@ -1,16 +1,39 @@
-"""Capacity: limits the clients that a server serves at once, sessions and narrations together, and awaits the last one."""
+"""Capacity: limits the clients that a server serves at once, sessions and narrations together, and awaits the last one.
+
+Overload is refused, not shared out. Workers speak first for those who hear something (`workers/schedule.py`), so under load
+newcomers wait before anybody has a gap. While they wait too long, nobody else is let in.
+"""
 
 import asyncio
-from collections.abc import Generator
+from collections.abc import Callable, Generator
 from contextlib import contextmanager, suppress
+from typing import Final
 
 from plosive.errors import Refused
 
+LONGEST_WAIT_S: Final = 2.0
+"""Nobody is let in while those who are in wait longer for their first audio. Loading a voice takes 1.4 s at most."""
+
+
+def refusal(wanted: str, *, stops: bool, is_full: bool, newcomers_wait_s: float) -> str | None:
+    """Return why a new client is refused. None: it is welcome. PURE."""
+    if stops:
+        return "The server is stopping; try again"
+    if is_full:
+        return f"The server has no room for more {wanted}; try again"
+    if newcomers_wait_s > LONGEST_WAIT_S:
+        return "The server's workers are busy, and new listeners would wait too long; try again"
+    return None
+
 
 class Capacity:
-    """Places for clients. `draining` is set when the server stops: then it serves no new client."""
+    """Places for clients. `draining` is set when the server stops: then it serves no new client.
 
-    def __init__(self, places: int) -> None:
+    `newcomers_wait_s` returns the time in seconds that clients who hear nothing yet have waited for their first audio.
+    """
+
+    def __init__(self, places: int, newcomers_wait_s: Callable[[], float]) -> None:
+        self._newcomers_wait_s = newcomers_wait_s
         self.draining = False
         self.taken = 0
         self._places = places
@@ -19,9 +42,10 @@ class Capacity:
 
     def check(self, wanted: str) -> None:
         """Raise `Refused` (503) if no new client can be served. `wanted` is for the message: "speech", "sessions"."""
-        if self.draining or self.taken >= self._places:
-            detail = "The server is stopping" if self.draining else f"The server has no room for more {wanted}"
-            raise Refused(503, f"{detail}; try again", retry_after_s=2)
+        is_full = self.taken >= self._places
+        detail = refusal(wanted, stops=self.draining, is_full=is_full, newcomers_wait_s=self._newcomers_wait_s())
+        if detail is not None:
+            raise Refused(503, detail, retry_after_s=2)
 
     @contextmanager
     def place(self) -> Generator[None, None, None]:

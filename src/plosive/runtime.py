@@ -67,7 +67,6 @@ class Runtime:
         self.settings = settings
         self._voice_files = fingerprint(settings.voices_dir)
         self.catalog = self._load_catalog()
-        self.capacity = Capacity(settings.max_sessions)
         self._pronunciations = load_dictionary(settings.dictionary)
         self._default = default = Order(self.catalog.resolve(settings.default_voice, over_socket=True).voice)
         warm_up = default.utterance(Segment("Hello.", (Span("Hello."),)))
@@ -76,6 +75,7 @@ class Runtime:
             settings.voice_memory_mb, settings.sentence_silence_ms, gpu=0 if gpus else None
         )
         self._pool = WorkerPool(gpus or settings.workers, worker_settings, warm_up)
+        self.capacity = Capacity(settings.max_sessions, lambda: self._pool.newcomers_wait_s)
         self._cache = _new_cache(settings, self._pool)
         self._gains = Gains(self._pool, settings.data_dir) if settings.equal_loudness else None
         self._connections: set[Connection] = set()

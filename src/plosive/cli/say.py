@@ -145,7 +145,9 @@ async def _say(
     listener: Callable[[AsyncIterator[bytes]], Awaitable[None]],
 ) -> Narration:
     """Speak the text for the listener, who takes all encoded audio."""
-    narration = Narration(order, _segments(deltas, order.new_front_end()), Playback(speech, Pace()), Capacity(1))
+    narration = Narration(
+        order, _segments(deltas, order.new_front_end()), Playback(speech, Pace()), Capacity(1, lambda: 0.0)
+    )
     await pool.open()
     try:
         async with aclosing(narration.audio()) as audio:
