@@ -4,6 +4,7 @@ import atexit
 import contextlib
 import logging
 import queue
+import re
 import sys
 import threading
 from typing import Final, TextIO, cast
@@ -18,6 +19,10 @@ _MOST_LINES: Final = 10_000
 
 _LAST_LINES_S: Final = 0.5
 """Time for the lines that wait when the process ends."""
+
+
+_QUOTES_TEXT: Final = re.compile(r"(SSML line \d+, column \d+), at .*", re.DOTALL)
+"""The client's answer quotes the text at a mistake (text/ssml/xml_stream.py)."""
 
 
 class LogWriter:
@@ -54,6 +59,14 @@ class LogWriter:
                 metrics.log_lines_dropped.inc()
 
 
+def _without_text(_: object, __: str, event: structlog.typing.EventDict) -> structlog.typing.EventDict:
+    """Leave out what a reason quotes of a client's text."""
+    for name in ("refused", "error"):
+        if isinstance(reason := event.get(name), str):
+            event[name] = _QUOTES_TEXT.sub(r"\1", reason)
+    return event
+
+
 def configure_log(settings: Settings, *, never_blocks: bool = False) -> None:
     """Send the log to standard error, as text or JSON lines, as the settings say. `never_blocks`: on a thread."""
     stream: TextIO = sys.stderr
@@ -70,6 +83,7 @@ def configure_log(settings: Settings, *, never_blocks: bool = False) -> None:
     structlog.configure(
         processors=[
             structlog.contextvars.merge_contextvars,
+            _without_text,
             structlog.processors.add_log_level,
             structlog.processors.TimeStamper(fmt="iso"),
             structlog.processors.format_exc_info,

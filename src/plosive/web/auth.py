@@ -179,7 +179,9 @@ class Admission:
             keys = presented_keys(request.scope)
             if self._lists and not keys and keyring.lists_without_key:
                 return Caller(ANYONE, lambda *_: None)
-            request.state.caller = await keyring.admit(keys, self._scope, address_of(request.scope))
+            admitted = await keyring.admit(keys, self._scope, address_of(request.scope))
+            structlog.contextvars.bind_contextvars(key=admitted.key.id)  # for the log of this request's task
+            request.state.caller = admitted
         caller: Caller = request.state.caller
         return caller
 

@@ -45,13 +45,14 @@ class SpeechSocket:
                 await answer(scope, receive, send)  # Starlette answers an upgrade with websocket.http.response
                 return
             socket_id = options.socket_id or secrets.token_hex(8)
-            until_closed.enter_context(structlog.contextvars.bound_contextvars(socket_id=socket_id))
+            ids = {"socket_id": socket_id, "key": order.caller.key.id}
+            until_closed.enter_context(structlog.contextvars.bound_contextvars(**ids))
             channel = AsgiChannel(scope, receive, send)
             await receive()  # websocket.connect
             chosen = SUBPROTOCOL if SUBPROTOCOL in scope.get("subprotocols", ()) else None
             voice = [(b"x-voice", order.voice.id.encode())]
             await send({"type": "websocket.accept", "subprotocol": chosen, "headers": voice})
-            _log.info("session opened", voice=order.voice.id, key=order.caller.key.id)
+            _log.info("session opened", voice=order.voice.id)
             door = TelnyxDoor(order.settings, tells_words=order.tells_words)
             code = await self._runtime.serve(channel, door, order, options.inactivity_timeout_s)
             _log.info("session closed", code=code)
