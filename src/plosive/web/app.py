@@ -59,8 +59,9 @@ def new_app(runtime: Runtime, keyring: Keyring) -> FastAPI:
         WebSocketRoute("/{path:path}", no_such_socket),
         Route("/healthz", healthz),
         Route("/readyz", readyz),
-        Route("/metrics", metrics),
     ]
+    if runtime.settings.metrics is None:
+        app.router.routes.append(Route("/metrics", metrics))
     app.include_router(speech.router)
     app.include_router(speech.older_router)
     app.include_router(openai.router)
