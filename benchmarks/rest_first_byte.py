@@ -32,12 +32,13 @@ def server() -> Iterator[int]:
     """Start a server on a free port with one worker and no cache."""
     command = [sys.executable, "-m", "plosive", "serve", "--port", "0"]
     environment = {**os.environ, "PLOSIVE_CACHE_MEMORY_MB": "0", "PLOSIVE_WORKERS": "1"}
+    environment["PLOSIVE_DEFAULT_VOICE"] = "Plosive.Espeak.en-us"  # the engine whose metrics are read
     process = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True, env=environment)
     try:
-        line = process.stdout.readline() if process.stdout else ""
-        found = re.search(r"ws://\S+:(\d+)/", line)
+        lines = [process.stdout.readline() for _ in range(2)] if process.stdout else []  # the page, the socket
+        found = re.search(r"ws://\S+:(\d+)/", "".join(lines))
         if not found:
-            raise SystemExit(f"the server did not start: {line}")
+            raise SystemExit(f"the server did not start: {''.join(lines)}")
         yield int(found[1])
     finally:
         process.terminate()
