@@ -38,6 +38,10 @@ READ = {
         "It was J. R. R. Tolkien.": "It was J R R Tolkien.",
         "It is due Oct. 3.": "It is due October 3rd.",
         "The end vs.": "The end versus.",
+        "It is on Rosa Parks Jr. Dr. in St. Paul.": "It is on Rosa Parks Junior Drive in Saint Paul.",
+        "Ask Sam Ross Jr. Dr. Hall is out.": "Ask Sam Ross Junior Doctor Hall is out.",
+        "123 N. Main St. SE": "123 North Main Street SE",
+        "a 45 y/o patient, 5 mg b.i.d. with food": "a 45 year-old patient, 5 milligrams twice a day with food",
     },
     "de": {
         "von Gl. 7 ggü. dem Bhf. geschl.": "von Gleis 7 gegenüber dem Bahnhof geschlossen.",

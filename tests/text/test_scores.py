@@ -6,6 +6,7 @@ from plosive.text.normalization.normalizer import Normalizer
 
 READINGS = {
     "en": [
+        ("6.02×10²³ atoms in 3×4 boxes", "6.02 times 10 to the power of 23 atoms in 3 by 4 boxes"),
         ("Step 2/5, page 3/12", "Step 2 of 5, page 3 of 12"),
         ("It reads 131/84 mmHg now.", "It reads 131 over 84 millimeters of mercury now."),
         ("My blood pressure was 118/76.", "My blood pressure was 118 over 76."),

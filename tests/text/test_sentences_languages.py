@@ -53,6 +53,7 @@ ANSWERS = {
         "Llega a las 9 a. m. |Vienen juntos. |Murió en el 44 a. C. en Roma. |Nació en el 44 a. C. |Vivió poco.",
         "Vamos al mar. |Nadamos mucho. |Aprox. 5 km. |Mide 1,75 m. |Pesa 70 kg. |Bien.",
         "¡Hola!|¿Qué tal? |Es la vitamina D. |Tomar el sol ayuda. |Vive en EE. UU. |Le gusta.",
+        "Son 20 euros, IVA incl. |Llame mañana.",
     ],
     "it": [
         "Usa l'app. |Funziona bene. |Ca. 2 milioni. |È alto 1,80 m. |Sta bene.",

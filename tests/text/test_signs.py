@@ -31,6 +31,8 @@ READINGS = {
         ("hi ^_^ there", "hi there"),
         ("I like it ;-), really", "I like it, really"),
         ("Love it <3", "Love it"),
+        ("If pain is <3, rest.", "If pain is less than 3, rest."),
+        ("You are the best <3.", "You are the best."),
         ("I <3 you all", "I love you all"),
         ("We <3 Boston", "We love Boston"),
         ("Thanks <3 you rock", "Thanks you rock"),

@@ -17,6 +17,9 @@ READINGS = {
         ("at 10:30 UTC", "at 10:30 U T C"),
         ("10:30 (PST)", "10:30 (P S T)"),
         ("He left at 5 p.m.", "He left at 5 PM."),
+        ("Sat 10:30am–2pm", "Saturday 10:30am to 2pm"),
+        ("10 a.m.–6 p.m. daily", "10 AM to 6 PM daily"),
+        ("between 9:30am and 5pm-ish", "between 9:30am and 5pm-ish"),
     ],
     "de": [
         ("von 9.00 bis 17.00 Uhr", "von 9 Uhr bis 17 Uhr"),

@@ -19,6 +19,7 @@ from websockets.exceptions import InvalidHeader
 from websockets.frames import Close, Frame, Opcode
 from websockets.headers import parse_extension
 from websockets.http11 import Request
+from websockets.protocol import State
 
 from plosive import metrics
 from plosive.protocol.doors.telnyx import breach
@@ -290,6 +291,19 @@ class SocketProtocol(_Tcp, WebSocketsSansIOProtocol):
         self.conn.events.extend(events)
         super().handle_events()
 
+    def send_receive_event_to_app(self) -> None:
+        """Check the UTF-8 of a text here: uvicorn would log a client's fault as its own, with a traceback."""
+        if self.curr_msg_data_type == "text" and not self.close_sent:
+            try:
+                b"".join(self.frames).decode()
+            except UnicodeDecodeError as error:
+                self.frames = []
+                if self.conn.state is State.OPEN:  # not if the client's own close, or a breach, came in the same read
+                    self.conn.send_close(1007)
+                self._break_off(Why.INVALID_UTF8, str(error))
+                return
+        super().send_receive_event_to_app()
+
     def handle_connect(self, event: Request) -> None:
         """Answer a malformed upgrade like any other refusal, else go on to the application."""
         response = self.conn.accept(event)
@@ -318,14 +332,17 @@ class SocketProtocol(_Tcp, WebSocketsSansIOProtocol):
         """
         if self.close_sent:
             return
+        close = self.conn.close_sent
+        why = _BREACHES.get(close.code, Why.PROTOCOL_ERROR) if close else Why.PROTOCOL_ERROR
+        self._break_off(why, str(self.conn.parser_exc or (close.reason if close else "")))
+
+    def _break_off(self, why: Why, detail: str) -> None:
         self.close_sent = True
         self.conn.data_to_send()  # the library's own close
-        if close := self.conn.close_sent:
-            why = _BREACHES.get(close.code, Why.PROTOCOL_ERROR)
-            error, code, reason = breach(why, str(self.conn.parser_exc or close.reason))
-            self.queue.put_nowait({"type": "websocket.disconnect", "code": code, "reason": reason})
-            frames = Frame(Opcode.TEXT, error.encode()), Frame(Opcode.CLOSE, Close(code, reason).serialize())
-            self.transport.write(b"".join(frame.serialize(mask=False) for frame in frames))
+        error, code, reason = breach(why, detail)
+        self.queue.put_nowait({"type": "websocket.disconnect", "code": code, "reason": reason})
+        frames = Frame(Opcode.TEXT, error.encode()), Frame(Opcode.CLOSE, Close(code, reason).serialize())
+        self.transport.write(b"".join(frame.serialize(mask=False) for frame in frames))
         self.transport.resume_reading()
         self.close_timer = self.loop.call_later(_LINGER_S, self.transport.close)
 

@@ -102,7 +102,8 @@ LANGUAGE = Language(
         "Ste.=Suite; rm.=room; bldg.=building; Hwy. Hwy=Highway",
         before_amount="max. Max.=maximum; min. Min.=minimum; avg. Avg.=average; est.=estimated; ca. Ca.=circa",
         after_number="ea.=each; yr. yr yrs. yrs=year/years; wk. wk wks. wks=week/weeks; mo. mos. mos=month/months; "
-        "pc. pcs. pcs=piece/pieces; pts. pts=point/points; doz.=dozen; mins. mins=minute/minutes; secs. secs=second/seconds",
+        "pc. pcs. pcs=piece/pieces; pts. pts=point/points; doz.=dozen; mins. mins=minute/minutes; secs. secs=second/seconds; "
+        "y/o=year-old",
         after_street="St. St=Street; Ave. Ave=Avenue; Blvd. Blvd=Boulevard; Rd. Rd=Road; Ln. Ln=Lane; Dr. Dr=Drive; "
         "Pl.=Place; Ct.=Court; Hwy. Hwy=Highway; Pkwy. Pkwy=Parkway; Sq.=Square; Ter.=Terrace; Cir.=Circle; "
         "Bldg.=Building; Expy.=Expressway; Fwy.=Freeway",
@@ -113,7 +114,7 @@ LANGUAGE = Language(
         "mgmt.=management; appt.=appointment; Bros.=Brothers; approx.=approximately",
         after_name="Jr. Jr=Junior; Sr. Sr=Senior; Esq.=Esquire; Inc.=Incorporated; Ltd.=Limited; Corp.=Corporation; "
         "Co.=Company",
-        closing="Ph.D.=PhD",
+        closing="Ph.D.=PhD; b.i.d.=twice a day; t.i.d.=three times a day; q.i.d.=four times a day; p.r.n.=as needed",
         articles="a an another",
     ),
     acronyms=Acronyms(
@@ -233,6 +234,7 @@ LANGUAGE = Language(
         said=pairs("+=plus; - −=minus; × * · ⋅=times; ÷ /=divided by; = ===equals; ≠ !==does not equal; <=less than;"
                    " >=greater than;≤ <==less than or equal to; ≥ >==greater than or equal to; ±=plus or minus"),
         heart="love", loving="i we you they", loved="you u it this that him her them me",
+        compared="is are was were be if when with of at or and below under score pain level",
         minus="minus", squared="squared", cubed="cubed", power="to the power of {}", root="the square root of",
         cube_root="the cube root of", over="{0} over {1}", ratio="{0} to {1}", score="{0} to {1}", by="by",
         out_of="{0} out of {1}", fixed=pairs("24/7=24 7; 9/11=9 11; 20/20=20 20"),

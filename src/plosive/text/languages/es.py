@@ -48,7 +48,8 @@ LANGUAGE = Language(
         " pues puede que quien quién qué se según ser si sin sobre son su sus sí también tiene todo todos tu tú un una usted"
         " y ya yo además ahí algunas antes asegúrate aún cuenta debes dime finalmente fueron había hacia igual llama llega"
         " llegó mañana mejor muchas nunca otra otro parece podemos poco primero prueba puedes recuerda siempre sigue tampoco"
-        " tal tenemos tras usa vamos vienen viene vive ve",
+        " tal tenemos tras usa vamos vienen viene vive ve confirme consulte diga envíe escriba espere introduzca llame marque"
+        " pulse tome visite",
     ),
     abbreviations=Abbreviations(
         before_name="Sr. sr.=señor; Sra. sra.=señora; Srta. srta.=señorita; Sres. sres. Srs.=señores; Sras.=señoras; "

@@ -35,7 +35,8 @@ LANGUAGE = Language(
         " tu tutti un una uno voi è adesso aggiungi alcuni altri appena aveva basta bisogna capito chiama comunque contro"
         " dai davvero dentro dunque entrambi fai finalmente fu già infatti infine inoltre invece leggi magari mai molto"
         " nessuno nonostante oggi ognuno oltre oppure pensa perciò piacere poiché potete puoi quasi questi quindi ricorda"
-        " scrivi sempre senza siamo sto tale tanto tuttavia usa vai vieni",
+        " scrivi sempre senza siamo sto tale tanto tuttavia usa vai vieni attenda chiami confermi digiti dica inserisca prema"
+        " prenda scriva visiti",
     ),
     abbreviations=Abbreviations(
         before_name="sig. Sig=signor; sig.ra=signora; sig.na=signorina; sigg. sig.ri=signori; sig.re=signore; "

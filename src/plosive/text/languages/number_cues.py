@@ -43,6 +43,7 @@ class Signs:
     heart: str = ""  # "<3" between a word of `loving` and any other
     loving: str = ""
     loved: str = ""  # words before which "<3" is no number, but an emoticon
+    compared: str = ""  # words behind which "<3" is a number
     signed: str = ""  # characters before "-" that make it a sign, in languages without spaces
     divided: str = ""  # ":" between two operands, for languages that write a division so
     squared: str = ""  # after an operand

@@ -37,7 +37,7 @@ _WORD_BEFORE: Final = re.compile(r"\w+(?=\W{1,2}$)")
 _NUMERAL: Final = re.compile("[IVXLC]+")
 _NTH: Final = re.compile("[0-9]+(?:st|nd|rd|th)")
 # The number of a house opens an address, and its street has one to three words: "12 Oak St. Springfield".
-_ADDRESS: Final = re.compile(r"(?:^|[ (])[0-9]+[A-Za-z]? (?:[A-Z0-9][\w'’-]* ){1,3}$")
+_ADDRESS: Final = re.compile(r"(?:^|[ (])[0-9]+[A-Za-z]? (?:[NSEW]{1,2}\. ?)?(?:[A-Z0-9][\w'’-]* ){1,3}$")
 _HOUSE_NEXT: Final = re.compile(
     r" (?:[A-ZÀ-Þ][\w'’-]*|d[aeo]s?)(?: [\w'’-]{1,20}){0,4}, (?:n\.?º ?)?[0-9]{1,5}(?=\s*(?:$|[,.;–-]))"
 )
@@ -224,6 +224,9 @@ class _AbbreviationReader:
 
     def _is_street(self, entry: Abbreviation, before: str, following: str) -> bool:
         title = "before_name" in self._places[entry.form]
+        last = before.split()[-1:]
+        if title and last and "after_name" in self._places.get(last[0], ()):
+            before = before.rstrip().rstrip(".") + " "  # "Martin Luther King Jr. Dr."
         if following[:1].isupper() and (title or not entry.form.endswith(".")):
             return bool(_ADDRESS.search(before))
         # "Martin Luther King Jr. Blvd."

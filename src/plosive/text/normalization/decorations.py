@@ -35,10 +35,10 @@ _VARIABLE_BEFORE: Final = re.compile(r"(?:(?<!\w)[a-zA-HJ-Z]|[0-9]|(?<![:;=-])\)
 def readers(cldr: Cldr) -> Iterator[Reader]:
     """Yield the readers. Only a heart may have a word."""
     signs = cldr.language.signs
-    loving, loved = frozenset(signs.loving.split()), frozenset(signs.loved.split())
+    loving, loved, compared = (frozenset(words.split()) for words in (signs.loving, signs.loved, signs.compared))
 
     def read_heart(match: re.Match[str]) -> str | None:
-        """Say "I <3 it". "x <3" and "<3 hours" compare."""
+        """Say "I <3 it". "x <3", "<3 hours" and "is <3" compare."""
         text, start, end = match.string, match.start(), match.end()
         following = next_word(match)
         before = text[max(0, start - _LONGEST_WORD) : start].rpartition(" ")[2]
@@ -46,7 +46,7 @@ def readers(cldr: Cldr) -> Iterator[Reader]:
             return f" {signs.heart}"
         counts = following and following not in loved and text[end + 1].islower()
         compares = _VARIABLE_BEFORE.search(text, max(0, start - 2), start) or text[end : end + 2].strip()[:1].isdigit()
-        return None if counts or compares else _read_face(match)
+        return None if counts or compares or before.lower() in compared else _read_face(match)
 
     yield Reader("divider", _DIVIDER, _read_divider, (f" {_MARKS}{{3}}", f"{_MARKS}{{3}}"), _ANY)
     row = r"[\u2500-\u259f←-⇕⟵-⟷]|[-*~=_•·] [-*~=_•·] |[-=]{1,2}>|<[-=]"

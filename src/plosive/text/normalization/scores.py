@@ -43,6 +43,7 @@ _SIDE_BEFORE: Final = re.compile(
 )
 _NOT_SIDE: Final = re.compile("[0-9.,]*[A-Fa-f](?![a-z])")  # "0x1F"
 _AMOUNT_NEXT: Final = re.compile(r"[ \u00a0]?(?:[mcdk]?[lLg]|min|[hs]|€|[KMGT]B)(?!\w)")
+_POWER_OF_TEN: Final = re.compile("10[\\^⁻⁰¹²³⁴-⁹]")
 _EQUATION_NEXT: Final = re.compile(r"[0-9.,]+[ \u00a0]?=")
 _TEAM: Final = r"[A-ZÀ-Þ][\w.'’]{0,24}"
 _TEAMS_BEFORE: Final = re.compile(
@@ -159,7 +160,8 @@ class _Scores:
         if side["first"] == "0":
             return None  # "0x10"
         # "3 x 250 ml" is no size.
-        is_product = match["money"] or _AMOUNT_NEXT.match(text, end + len(match["second"]))
+        amount = _POWER_OF_TEN.match(text, end) or _AMOUNT_NEXT.match(text, end + len(match["second"]))
+        is_product = match["money"] or amount
         return f" {self._signs.said.get('×', self._signs.by) if is_product else self._signs.by} "
 
     def read_times(self, match: re.Match[str]) -> str:

@@ -13,7 +13,7 @@ _TIME: Final = (
     r"(?:(?<![\w:.,/])|(?<=[0-9]T))(?P<hour>[01]?[0-9]|2[0-4]):(?P<minute>[0-5][0-9])"
     r"(?::(?P<seconds>[0-5][0-9])(?:\.[0-9]{1,9})?)?(?![0-9:]|[.,][0-9])"
     r"(?P<zone>[ \u00a0]?(?:(?:Uhr|uur|h|ч|Z)\b\.?|बजे))?(?P<half>[ \u00a0]?(?i:[ap]\.?m\b\.?))?(?!\w)"
-    r"(?P<until>[ \u00a0]?[-–][ \u00a0]?(?=[0-9]{1,2}:[0-9]{2}))?"
+    r"(?P<until>[ \u00a0]?[-–][ \u00a0]?(?=[0-9]{1,2}(?::[0-9]{2}| ?[ap]\.?m\b)))?"
 )
 # Without spaces a comma and a number may follow: "会议在9:30,2位老师".
 _TIME_UNSPACED: Final = _TIME.replace("[.,][0-9]", "[.][0-9]").replace(r"[\w:.,/]", r"[\w:./]")
@@ -33,10 +33,11 @@ _HOURS: Final = r"(?P<hour>[01]?[0-9]|2[0-4])(?:[.:](?P<minute>[0-5][0-9]))?"
 _ENDED: Final = (
     r"(?<![\w:.,/-])(?P<hour>[01]?[0-9]|2[0-4])[.:](?P<minute>[0-5][0-9])['’](?P<ending>[^\W\d_]{1,8})(?!\w)"
 )
-_HALF_DAY: Final = "[0-9] ?[ap]m"
-# "9-5pm", "9am-5pm"; with minutes it is `_TIME`.
+_HALF_DAY: Final = r"[0-9] ?[ap]\.?m"
+# "9-5pm", "9am-5pm", "9 a.m.-5 p.m."; with minutes it is `_TIME`.
 _UNTIL: Final = (
-    r"(?<![\w:.,/$€£-])(?P<from>(?:1[0-2]|[1-9])(?: ?[ap]m)?) ?[-–] ?(?=(?:1[0-2]|[1-9])(?::[0-5][0-9])? ?[ap]m(?!\w))"
+    r"(?<![\w:.,/$€£-])(?P<from>1[0-2]|[1-9])(?P<half>(?P<gap> ?)(?:[ap]m|[ap]\.m\.))?"
+    r" ?[-–] ?(?=(?:1[0-2]|[1-9])(?::[0-5][0-9])? ?[ap]\.?m(?!\w))"
 )
 _HALF: Final = r"(?<![\w:.,/-])(?P<number>[0-9]{{1,2}})(?P<gap>[ \u00a0]?)(?P<half>{})"
 # "5月1日-3日", "9시-18시".
@@ -90,10 +91,7 @@ def readers(cldr: Cldr) -> Iterator[Reader]:
     if cldr.words.letter_times:
         yield number_reader(cldr, "time", _CLOCK, times.read_clock)
     if cldr.words.to:
-        to, between = cldr.words.to, cldr.words.between
-        yield number_reader(
-            cldr, "time", _UNTIL, lambda m: f"{m['from']} {between.get(word_before(m).lower(), to)} ", needs=_HALF_DAY
-        )
+        yield number_reader(cldr, "time", _UNTIL, times.read_until, needs=_HALF_DAY)
     if calendar.halves:
         yield number_reader(cldr, "half of the day", _HALF.format(either(calendar.halves)), times.read_half)
     if cldr.to and not cldr.words.spaced:
@@ -183,6 +181,13 @@ class _Times:
         minutes = (match["minute"], match["minute2"] or "01")
         counts = next_word(match) in self._cldr.symbols or _CURRENCY_NEXT.match(match.string, match.end())
         return self._cldr.decimal == "," and all(int(each) % 5 == 0 for each in minutes) and not counts
+
+    def read_until(self, match: re.Match[str]) -> str:
+        """Say "9am to" for "9am-5pm"."""
+        half = match["half"] or ""
+        known = self._calendar.halves.get(half.strip())
+        to = self._words.between.get(word_before(match).lower(), self._words.to)
+        return f"{match['from']}{f' {known}' if known else half} {to} "
 
     def read_ended(self, match: re.Match[str]) -> str | None:
         """Say "14.30'da": the ending joins the last number word."""
