@@ -1,4 +1,4 @@
-"""The `plosive` command: serve, say, doctor, voices, keys, usage."""
+"""The `plosive` command: serve, say, doctor, top, voices, keys, usage."""
 
 import sys
 from importlib import metadata
@@ -11,6 +11,7 @@ from plosive.cli import keys, voices
 from plosive.cli.doctor import doctor
 from plosive.cli.say import say
 from plosive.cli.serve import serve
+from plosive.cli.top import top
 from plosive.errors import PlosiveError
 from plosive.settings import doubts
 
@@ -44,6 +45,7 @@ def plosive(
 app.command()(serve)
 app.command()(say)
 app.command()(doctor)
+app.command()(top)
 app.add_typer(voices.app, name="voices")
 app.add_typer(keys.app, name="keys")
 app.command()(keys.usage)
