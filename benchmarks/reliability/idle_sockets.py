@@ -14,7 +14,6 @@ from plosive.errors import SetupError
 
 _TOGETHER: Final = 50
 _RESERVE_FDS: Final = 200
-_SETTLED_S: Final = 5.0
 
 
 async def measure(run: Run) -> None:
@@ -34,7 +33,7 @@ async def measure(run: Run) -> None:
             while len(clients) < number:
                 some = min(_TOGETHER, number - len(clients))
                 clients += await asyncio.gather(*(idle_client(idle_url, text_frame(text=" ")) for _ in range(some)))
-            await asyncio.sleep(_SETTLED_S)
+            await asyncio.sleep(run.seconds(5))
             rss = server.process.memory_info().rss
             cpu, begun = server.process.cpu_times(), time.monotonic()
             await asyncio.sleep(run.seconds(60, 2))  # three pings each, and nobody speaks
