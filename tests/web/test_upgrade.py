@@ -91,7 +91,7 @@ def test_a_bearer_key_is_needed(keyed: PlosiveServer, headers: list[tuple[str, s
 def test_no_key_or_any_on_loopback_without_keys(server: PlosiveServer, value: str) -> None:
     with connect(server.url(), additional_headers={"Authorization": value} if value else None):
         pass
-    assert "none is needed" in server.output
+    assert "needs no key" in server.output
 
 
 @pytest.mark.parametrize("method", ["GET", "HEAD"])
@@ -119,6 +119,23 @@ def test_a_get_says_why_an_upgrade_would_be_refused(server: PlosiveServer) -> No
 def test_unknown_paths_and_methods_answer_in_json(server: PlosiveServer) -> None:
     assert httpx.get(server.http + "/nowhere").json()["errors"][0]["title"] == "Not Found"
     assert httpx.delete(server.http + PATH).status_code == 405
+
+
+@pytest.mark.parametrize(
+    ("method", "path", "right"),
+    [
+        ("POST", "/audio/speech", "did you mean /v1/audio/speech?"),  # a base URL without /v1
+        ("POST", "/v1/v1/audio/speech", "did you mean /v1/audio/speech?"),
+        ("GET", "/v1/voices", "/docs lists every path"),
+        ("GET", "/health", "did you mean /healthz?"),
+        ("GET", "/nowhere", "There is nothing at /nowhere; /docs lists every path"),
+        ("GET", "/v1/audio/speech", "/v1/audio/speech takes POST, not GET"),
+    ],
+)
+def test_a_wrong_path_or_method_is_told_the_right_one(
+    server: PlosiveServer, method: str, path: str, right: str
+) -> None:
+    assert right in httpx.request(method, server.http + path).text
 
 
 def test_compression_is_not_negotiated(server: PlosiveServer) -> None:
