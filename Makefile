@@ -4,7 +4,7 @@ PYTHON ?= python3
 JOBS ?= auto
 PIP := .venv/bin/python -m pip --disable-pip-version-check --quiet install
 
-.PHONY: serve test test-voices coverage setup check bench docs listen lock clean
+.PHONY: serve test fuzz test-voices coverage setup check bench docs listen lock clean
 
 # The first start compiles what it imports (scripts/install does not), and keeps it, so that the second one need not.
 serve: export PYTHONDONTWRITEBYTECODE :=
@@ -22,6 +22,10 @@ coverage: setup .venv/test  ## Run the tests traced, servers and workers too, an
 	.venv/bin/coverage run -m pytest -n $(JOBS) -m "not hypothesis and not voices"
 	.venv/bin/coverage combine --quiet
 	.venv/bin/coverage report
+
+# Each property test with thousands of examples instead of a hundred. Some are bounded by themselves and stay so.
+fuzz: setup .venv/test      ## Try the property tests with far more inputs (tens of minutes)
+	.venv/bin/python -m pytest -n $(JOBS) -m "hypothesis and not voices" --hypothesis-profile=long --timeout=3600
 
 test-voices: setup .venv/test .venv/voices/ready    ## Try published voices with real weights (150 MB, some minutes)
 	.venv/bin/python -m pytest -m voices tests/published

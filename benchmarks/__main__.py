@@ -16,12 +16,12 @@ from benchmarks.livekit_plugins import livekit
 from benchmarks.peers import chosen
 from benchmarks.piper_speed import piper_speed
 from benchmarks.releases import releases
+from benchmarks.reliability.command import reliability
 from benchmarks.rest_first_byte import rest
 from benchmarks.schedule_simulation import schedule
 from benchmarks.text_share import text_share
 from benchmarks.text_speed import text_speed
 from benchmarks.word_starts import words
-from benchmarks.worker_kills import worker_kills
 from plosive.errors import BadParameter, PlosiveError
 from plosive.voices.hibari import DEFAULT_VOICE
 
@@ -90,6 +90,7 @@ def embedded(
 
 
 app.command()(releases)
+app.command()(reliability)
 app.command()(text_share)
 app.command()(text_speed)
 app.command()(rest)
@@ -100,7 +101,6 @@ app.command()(piper_speed)
 app.command()(schedule)
 app.command()(listen)
 app.command()(loudness)
-app.command()(worker_kills)
 app.command()(words)
 
 

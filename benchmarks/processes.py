@@ -75,7 +75,7 @@ class Server:
         """Return the usage of the process tree. Raises `SetupError` if the server has died."""
         if self._process.poll() is not None:
             raise SetupError(f"{self.name} died: {self.log()[-_LOG_TAIL_CHARS:]}")
-        top = psutil.Process(self._process.pid)
+        top = self.process
         cpu_s = rss = pss = 0.0
         has_pss = True
         for process in (top, *top.children(recursive=True)):
@@ -88,9 +88,14 @@ class Server:
                 pss += getattr(memory, "pss", 0)
         return Usage(cpu_s, rss / 1e6, pss / 1e6 if has_pss else None)
 
+    @property
+    def process(self) -> psutil.Process:
+        """The process that was started, without its descendants."""
+        return psutil.Process(self._process.pid)
+
     def workers(self) -> list[psutil.Process]:
         """Return Plosive's living engine processes."""
-        children = psutil.Process(self._process.pid).children()
+        children = self.process.children()
         return [child for child in children if "plosive.workers.child" in child.cmdline()]
 
     def stop(self) -> None:

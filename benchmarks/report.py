@@ -23,7 +23,8 @@ _PACKAGES: Final = ("plosive", "onnxruntime", "uvicorn", "websockets", "uvloop")
 
 @dataclass(frozen=True)
 class Goal:
-    """A figure, the best peer's figure of the same run, and the limit to reach: at most or at least."""
+    """A figure, the best peer's figure of the same run, and the limit to reach: at most or at least. `first_release` is what
+    the first release did when it was measured."""
 
     figure: str
     measured: float
@@ -31,6 +32,7 @@ class Goal:
     unit: str
     at_least: bool = False
     best_peer: float | None = None
+    first_release: str = ""
 
     @property
     def reached(self) -> bool:
@@ -59,7 +61,7 @@ def finish(results: dict[str, Any], goals: Sequence[Goal], folder: Path, console
     results["goals"] = [{**vars(goal), "reached": goal.reached} for goal in goals]
     file = folder / "results.json"
     file.write_bytes(msgspec.json.format(msgspec.json.encode(results, enc_hook=str), indent=2) + b"\n")
-    console.print(f"Written: {file}, and plots beside it")
+    console.print(f"Written: {file}, and plots beside it if there are any")
 
 
 def cells_table(cells: Sequence[Cell]) -> Table:
@@ -147,7 +149,9 @@ def goals_table(goals: Sequence[Goal]) -> Table:
     """Return a table of each figure, its goal, and the best peer's figure of this run if one was measured."""
     table = Table("figure", box=None, header_style="bold")
     has_peers = any(goal.best_peer is not None for goal in goals)
-    for heading in ("best peer", "goal", "Plosive")[0 if has_peers else 1 :]:
+    has_past = any(goal.first_release for goal in goals)
+    past = ("first release",) if has_past else ()
+    for heading in (*past, *("best peer", "goal", "Plosive")[0 if has_peers else 1 :]):
         table.add_column(heading, justify="right")
     table.add_column()
     for goal in goals:
@@ -155,6 +159,7 @@ def goals_table(goals: Sequence[Goal]) -> Table:
         best = [] if not has_peers else [_figure(goal.best_peer, goal.unit) if goal.best_peer is not None else ""]
         table.add_row(
             goal.figure,
+            *([goal.first_release] if has_past else []),
             *best,
             f"{sign} {_figure(goal.limit, goal.unit)}",
             _figure(goal.measured, goal.unit),

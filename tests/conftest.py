@@ -13,6 +13,7 @@ from postgres_server import PostgresServer
 # An example that takes so long hangs: examples take milliseconds, the first of a language compiles its readers (0.1 s), and the
 # machine may be busy. What must not be slow is measured by its growth.
 settings.register_profile("plosive", deadline=timedelta(seconds=5))
+settings.register_profile("long", settings.get_profile("plosive"), max_examples=5000)  # make fuzz
 settings.load_profile("plosive")
 
 

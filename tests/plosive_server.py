@@ -51,7 +51,7 @@ class PlosiveServer:
         for drain in self._drains:
             drain.start()
         until(lambda: re.search(r"^Voice .+\n", self.output, re.M) or self.process.poll() is not None, 30)
-        found = re.search(r"ws://\S+:(\d+)/", self.output)
+        found = re.search(r"wss?://\S+:(\d+)/", self.output)
         if not found:
             self._stop()
             raise AssertionError(f"the server did not start: {self.output}{self.log}")

@@ -115,6 +115,7 @@ class Connection:
         self._cached = False  # whether the audio in the encoder came from the cache
         self._told_s = 0.0  # audio from the encoder that the session knows of
         self._first_audio_ms: int | None = None  # until the encoder returns the segment's first frame
+        self._interrupted_at: float | None = None  # the first interruption whose speech has not ended yet
         self._waits_for_room = False
         self._moved_at, self._taken = self._clock(), 0  # the last progress, and what the client had taken then
         self._is_told = False  # this standstill was logged
@@ -180,6 +181,11 @@ class Connection:
                 speaking=self._speaking is not None and not self._speaking.done(),
             )
 
+    @property
+    def state(self) -> State:
+        """The state of its session."""
+        return self._session.state
+
     def _move(self, now: float) -> None:
         self._moved_at, self._is_told = now, False
 
@@ -199,8 +205,10 @@ class Connection:
                 turn = self._session.turn
                 for frame in self._door.decode(data):
                     self._session.receive(frame, self._clock())
-                if self._session.turn != turn and self._speaking is not None:
-                    self._speaking.cancel()  # at once, even if the effects wait for a slow reader
+                if self._session.turn != turn:
+                    self._interrupted_at = self._interrupted_at or self._clock()
+                    if self._speaking is not None:
+                        self._speaking.cancel()  # at once, even if the effects wait for a slow reader
                 self._changed.set()
             await asyncio.Event().wait()  # until the close is performed
         except Disconnected as gone:
@@ -242,7 +250,7 @@ class Connection:
                     self._first_audio_ms = effect.first_audio_ms
                     metrics.first_audio_seconds.observe(effect.first_audio_ms / 1000)
                 self._cached = effect.chunk.cached
-                self._order.caller.hear(effect.chunk.seconds)
+                self._order.hear(effect.chunk.seconds)
                 await self._send_audio(self._audio.feed(effect.chunk.pcm, effect.chunk.rate_hz), turn)
             case SendSilence():
                 pcm = silence(rate_hz := self._settled_order.audio[1])
@@ -283,6 +291,9 @@ class Connection:
 
     def _cancel(self) -> None:
         metrics.interruptions.inc()
+        if self._interrupted_at is not None:
+            metrics.barge_in_seconds.observe(self._clock() - self._interrupted_at)
+        self._interrupted_at = None
         if self._speaking is not None:
             self._speaking.cancel()
         if self._encoded is not None:

@@ -80,7 +80,7 @@ class Narration:
                                 self.is_cached = chunk.cached
                             self._note_words(times, chunk)
                             self.seconds += chunk.seconds
-                            caller.hear(chunk.seconds)
+                            self.order.hear(chunk.seconds)
                             for encoded in stream.feed(chunk.pcm, chunk.rate_hz):
                                 yield encoded
                     self._note_end(segment, times)

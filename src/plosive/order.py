@@ -7,6 +7,7 @@ each segment, and the audio stream that encodes what the engine says.
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
+from plosive import metrics
 from plosive.audio.encoders import AudioFormat
 from plosive.audio.stream import AudioStream
 from plosive.callers import NOBODY, Caller
@@ -88,17 +89,31 @@ class Order:
         by_end = {Break.PARAGRAPH: self.pauses.paragraph_s, Break.HEADING: self.pauses.heading_s}
         return by_end.get(segment.follows, 0.0) / self.settings.speed
 
-    def charged_utterance(self, segment: Segment) -> Utterance:
-        """Return the utterance of a segment, and charge its characters to the caller. Raises `KeyBarred`."""
-        utterance = Utterance(
+    def utterance(self, segment: Segment) -> Utterance:
+        """Return the utterance of a segment."""
+        return Utterance(
             segment.spans,
             self.voice.engine_voice,
             self.settings.speed,
             self.settings.volume,
             self.settings.pitch_semitones,
         )
+
+    def charged_utterance(self, segment: Segment) -> Utterance:
+        """Return the utterance of a segment, and charge its characters to the caller. Raises `KeyBarred`."""
+        utterance = self.utterance(segment)
         self.caller.spend(utterance.chars)
+        metrics.characters.labels(*self._labels).inc(utterance.chars)
         return utterance
+
+    def hear(self, audio_s: float) -> None:
+        """Count audio that was sent."""
+        self.caller.hear(audio_s)
+        metrics.audio_seconds.labels(*self._labels).inc(audio_s)
+
+    @property
+    def _labels(self) -> tuple[str, str]:
+        return self.voice.engine_voice.engine, metrics.voice_label(self.voice.id)
 
 
 def load_dictionary(path: Path | None) -> Pronunciations | None:

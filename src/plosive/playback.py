@@ -11,6 +11,7 @@ from typing import Final
 import msgspec
 import numpy as np
 
+from plosive import metrics
 from plosive.callers import NOBODY, Caller
 from plosive.errors import EngineCrashed
 from plosive.speech import Synthesizer, speak
@@ -27,6 +28,9 @@ _QUIET: Final = 100
 
 _NOTHING_S: Final = 0.1
 """Silence for a text that has nothing to say. The shortest that every format carries whole: an mp3 frame has up to 72 ms."""
+
+_HEARD_S: Final = 0.02
+"""A shorter gap is not counted: players buffer more than that."""
 
 _PIECE_S: Final = 0.25
 """Longest piece of audio for a listener with a longest lead: the longest frame that is sent."""
@@ -99,7 +103,8 @@ class Playback:
         ending, rate_hz = b"", 1
         words: tuple[WordStart, ...] = ()  # that were not told yet
         lead_s = 0.0
-        needed_at = self._heard_at if self._heard_at > time.monotonic() else None
+        asked_at, hears = time.monotonic(), self._heard_at > time.monotonic()
+        needed_at = self._heard_at if hears else None
         if needed_at is None and (wait_s := self._caller.penalty_s):
             await asyncio.sleep(wait_s)
         async with aclosing(self._speak(utterance, needed_at)) as chunks:
@@ -107,6 +112,9 @@ class Playback:
                 words += chunk.words
                 if not chunk.pcm:
                     continue
+                if hears:
+                    _note_underrun(time.monotonic() - max(self._heard_at + gap_s, asked_at))
+                hears = True
                 silence_s, gap_s = gap_s - max(0.0, time.monotonic() - self._heard_at), 0.0
                 silence = PcmChunk(
                     bytes(2 * round(max(0.0, silence_s) * chunk.rate_hz)), chunk.rate_hz, cached=chunk.cached
@@ -122,6 +130,7 @@ class Playback:
                             await self._pace.give_way(self._heard_at)
                             self._heard_at = max(self._heard_at, time.monotonic()) + piece.seconds
                             yield piece
+                asked_at = time.monotonic()  # until then the listener did not take the audio
         if words:  # an engine may know of them only at the end
             yield PcmChunk(b"", rate_hz, _later(words, lead_s))
         self._silence_s = _silence_at_end_s(ending, rate_hz)
@@ -158,6 +167,13 @@ def _silence_at_end_s(pcm: bytes, rate_hz: int) -> float:
     samples = np.frombuffer(pcm, "<i2")
     loud = np.flatnonzero(np.abs(samples.astype(np.int32)) > _QUIET)
     return (len(samples) - (int(loud[-1]) + 1 if len(loud) else 0)) / rate_hz
+
+
+def _note_underrun(late_s: float) -> None:
+    """Count a gap in speech, if audio came so late that somebody may hear it."""
+    if late_s > _HEARD_S:
+        metrics.underruns.inc()
+        metrics.underrun_seconds.inc(late_s)
 
 
 def _later(words: tuple[WordStart, ...], seconds: float) -> tuple[WordStart, ...]:

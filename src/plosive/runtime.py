@@ -3,6 +3,7 @@
 import asyncio
 import math
 import time
+from collections import Counter
 from collections.abc import Callable
 from typing import Final, Literal
 
@@ -23,6 +24,7 @@ from plosive.playback import Pace, Playback
 from plosive.protocol.doors import Door
 from plosive.protocol.options import ConnectOptions, VoiceSettings
 from plosive.protocol.session import Session
+from plosive.protocol.states import State
 from plosive.protocol.waiting_text import Waits
 from plosive.recordings import Recordings
 from plosive.settings import Settings
@@ -68,7 +70,7 @@ class Runtime:
         self.capacity = Capacity(settings.max_sessions)
         self._pronunciations = load_dictionary(settings.dictionary)
         self._default = default = Order(self.catalog.resolve(settings.default_voice, over_socket=True).voice)
-        warm_up = default.charged_utterance(Segment("Hello.", (Span("Hello."),)))
+        warm_up = default.utterance(Segment("Hello.", (Span("Hello."),)))
         gpus = count_gpus(settings.device)
         worker_settings = WorkerSettings(
             settings.voice_memory_mb, settings.sentence_silence_ms, gpu=0 if gpus else None
@@ -202,7 +204,7 @@ class Runtime:
                 code = await connection.run()
                 return code
             finally:
-                metrics.closes.labels(code).inc()
+                metrics.closes.labels(metrics.code_label(code)).inc()
                 self._connections.discard(connection)
 
     def narrate(
@@ -271,12 +273,19 @@ class Runtime:
                 _log.info("voices loaded anew", neural=len(self.catalog.neural))
 
     async def _watch_sessions(self) -> None:
-        """Look for sessions that stand still."""
+        """Count sessions and the workers' jobs, and look for sessions that stand still."""
         while True:
-            await asyncio.sleep(_SESSIONS_S)
             now = time.monotonic()
             for connection in list(self._connections):
                 connection.watch(now)
+            states = Counter(connection.state for connection in self._connections)
+            for state in State:
+                metrics.session_states.labels(state.name.lower()).set(states[state])
+            metrics.workers.set(len(self._pool.pids))
+            for name, number in self._pool.jobs.items():
+                metrics.jobs.labels(name).set(number)
+            metrics.newcomers_wait_seconds.set(self._pool.newcomers_wait_s)
+            await asyncio.sleep(_SESSIONS_S)
 
     def _warn_of(self, resolution: Resolution) -> None:
         if resolution.requested not in self._unknown and len(self._unknown) < _UNKNOWN_NAMES:

@@ -31,6 +31,11 @@ class Settings(BaseSettings):
     host: str = Field("127.0.0.1", description="Address to listen on. Any address but loopback needs keys.")
     port: int = Field(8080, ge=0, le=65535, description="Port to listen on; 0 picks a free one.")
 
+    tls_cert: Path | None = Field(
+        None, description="PEM file with the certificate and its chain: the server then speaks https and wss."
+    )
+    tls_key: Path | None = Field(None, description="PEM file with the certificate's private key, without a password.")
+
     api_keys: Annotated[tuple[str, ...], NoDecode] = Field(
         (),
         description="Accepted bearer keys, separated by commas. Without any, a server on loopback needs none.",
@@ -53,6 +58,11 @@ class Settings(BaseSettings):
     )
     wyoming_zeroconf: bool = Field(
         False, description="Announce the Wyoming server to the local network. Needs the extra zeroconf."
+    )
+
+    metrics: str | None = Field(
+        None,
+        description="Address and port of /metrics, 127.0.0.1:9464; without it, it is at the server's own, for all.",
     )
 
     data_dir: Path = Field(default_factory=_data_dir, description="Folder for persistent data.")
@@ -155,6 +165,9 @@ class Settings(BaseSettings):
     max_sessions: int = Field(
         1000, ge=1, description="Most open sessions and texts spoken over HTTP together; further ones get 503."
     )
+    address_connections: int | None = Field(
+        None, ge=1, description="Most open connections of one address; further ones get 429. A proxy is one address."
+    )
     send_deadline_s: float = Field(
         20.0,
         gt=0,
@@ -171,6 +184,11 @@ class Settings(BaseSettings):
     log_format: Literal["console", "json"] = Field("console", description="Format of log lines.")
     log_level: Literal["debug", "info", "warning", "error"] = Field("info", description="Lowest level that is logged.")
 
+    @property
+    def scheme(self) -> Literal["http", "https"]:
+        """The scheme of the server's addresses."""
+        return "http" if self.tls_cert is None else "https"
+
     @field_validator("api_keys", "allowed_hosts", "cors_origins", "wyoming_allow", mode="before")
     @classmethod
     def _split(cls, value: object) -> object:
@@ -185,9 +203,8 @@ def load_settings(**given: object) -> Settings:
         first = error.errors()[0]
         name = "_".join(map(str, first["loc"]))
         option = given.get(name) is not None
-        raise SetupError(
-            f"{f'Option --{name}' if option else f'Setting PLOSIVE_{name.upper()}'}: {first['msg']}"
-        ) from None
+        blamed = f"Option --{name.replace('_', '-')}" if option else f"Setting PLOSIVE_{name.upper()}"
+        raise SetupError(f"{blamed}: {first['msg']}") from None
 
 
 def doubts() -> list[str]:

@@ -6,7 +6,6 @@ from typing import Final, Protocol
 
 import msgspec
 
-from plosive import metrics
 from plosive.errors import EngineCrashed, WorkerLost
 from plosive.utterance import PcmChunk, Utterance
 
@@ -34,8 +33,6 @@ async def speak(
 
     Raises `SynthesisError`: `EngineFailed`, `EngineCrashed`, `EngineUnavailable` or, after several tries, `WorkerLost`.
     """
-    engine = utterance.voice.engine
-    metrics.characters.labels(engine).inc(utterance.chars)
     given_bytes = given_words = 0
     was_killed = False
     for tries_left in reversed(range(_TRIES)):
@@ -51,7 +48,6 @@ async def speak(
                     if chunk.pcm and not (pcm or words):
                         continue
                     rest = msgspec.structs.replace(chunk, pcm=pcm, words=words)
-                    metrics.audio_seconds.labels(engine).inc(rest.seconds)
                     given_bytes += len(pcm)
                     given_words += len(words)
                     yield rest

@@ -5,7 +5,7 @@ import re
 from pathlib import Path
 
 import pytest
-from prometheus_client import Counter, Gauge, Histogram
+from prometheus_client import Counter, Gauge, Histogram, Info
 
 from plosive import metrics
 from plosive.protocol.doors.telnyx import CLOSES
@@ -64,7 +64,7 @@ def test_every_close_reason_has_its_remedy() -> None:
 def test_every_metric_is_explained() -> None:
     shown = set()
     for metric in vars(metrics).values():
-        if isinstance(metric, Counter | Gauge | Histogram):
+        if isinstance(metric, Counter | Gauge | Histogram | Info):
             name = next(iter(metric.collect())).name
-            shown.add(f"{name}_total" if isinstance(metric, Counter) else name)
+            shown.add(name + {Counter: "_total", Info: "_info"}.get(type(metric), ""))
     assert shown == set(re.findall(r"^\| `(plosive_\w+)` \|", OPERATING, re.MULTILINE))

@@ -58,6 +58,7 @@ def text_frame(payload: bytes, first: int = 0x81) -> bytes:
         (b"\x83\x80\0\0\0\0", 1002, "protocol_error", "RFC 6455"),
         (b"\xc1\x80\0\0\0\0", 1002, "protocol_error", "RFC 6455"),
         (text_frame(b"\xff\xfe"), 1007, "invalid_utf8", "UTF-8"),
+        (text_frame(b"\xff\xfe") + b"\x88\x82\0\0\0\0\x03\xe8", 1007, "invalid_utf8", "UTF-8"),  # and a close behind it
         (text_frame(b"a" * (3 << 20)), 1009, "too_large", "at most 1048576 bytes"),
         (text_frame(b"", 0x81)[:2] + (1 << 62).to_bytes(8) + bytes(4), 1009, "too_large", "at most 1048576 bytes"),
         (text_frame(b"a" * (1 << 20) + b"b"), 1009, "too_large", "at most 1048576 bytes"),

@@ -8,7 +8,7 @@ from contextlib import ExitStack
 import psutil
 import pytest
 
-from plosive_server import PATH, PlosiveServer, client_frame, upgrade_request
+from plosive_server import PATH, PlosiveServer, client_frame, until, upgrade_request
 
 TEXT = "This goes on and on. " * 2000
 
@@ -37,6 +37,7 @@ def test_gone_at_the_default_deadline() -> None:
         def left() -> int:
             return sum(bool(c.raddr) and c.raddr.port in ports for c in process.net_connections("tcp"))
 
+        until(lambda: left() == 6)
         while time.monotonic() - begun < 18:
             assert left() == 6
             time.sleep(1)

@@ -56,6 +56,7 @@ READ = {
         "Nach 2 Std. Fahrt": "Nach 2 Stunden Fahrt",
     },
     "fr": {
+        "une c. à soupe de sucre, 1 c. à café de miel": "une cuillère à soupe de sucre, 1 cuillère à café de miel",
         "1 cp pdt 5 jours, 2 c. à café": "1 comprimé pendant 5 jours, 2 cuillère à café",
         'M. et Mme Roy, le km 25': 'Monsieur et Madame Roy, le kilomètre 25',
         'N° de téléphone': 'numéro de téléphone',

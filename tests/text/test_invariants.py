@@ -52,6 +52,8 @@ def letters(text: str) -> str:
 @example("~~~ " + "word " * 300 + "\nwords", [7], "read")
 @example(" " * 1500 + "words", [7], "read")
 @example("[a]: " + "b" * 1500 + "\nwords", [7], "read")
+@example("![…]Hello", [1], "read")
+@example("[a]: b 'word [a\n\n'", [1], "read")
 @settings(max_examples=500)
 def test_cuts_do_not_change_what_the_stripper_gives(text: str, lengths: list[int], code: CodeBlocks) -> None:
     whole = streamed(MarkdownStripper(code=code), [text])

@@ -480,14 +480,14 @@ def test_known_keys_are_trusted_for_ten_minutes(place: Place) -> None:
         await store._database._reader.dispose()
         presented = {key.encode()}
         keyring._checked_at -= 590
-        assert (await keyring.admit(presented, "speak")).key.id == key.split("_")[1]
+        assert (await keyring.admit(presented, "speak", "127.0.0.1")).key.id == key.split("_")[1]
         keyring._checked_at -= 20
         with pytest.raises(Refused, match="does not answer") as refused:
-            await keyring.admit(presented, "speak")
+            await keyring.admit(presented, "speak", "127.0.0.1")
         assert refused.value.status == 503
         (settings.data_dir / "away").rename(file)
         await keyring._check()
-        await keyring.admit(presented, "speak")
+        await keyring.admit(presented, "speak", "127.0.0.1")
         await keyring.close()
         await store.close()
 

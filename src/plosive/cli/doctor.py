@@ -175,8 +175,8 @@ def _port(settings: Settings) -> Finding:
     try:
         listen(settings.host, settings.port).close()
     except SetupError as error:
-        if f"http://{place}" in running_servers(settings.data_dir):
-            return Finding("ok", "port", f"Plosive runs at http://{place}")
+        if f"{settings.scheme}://{place}" in running_servers(settings.data_dir):
+            return Finding("ok", "port", f"Plosive runs at {settings.scheme}://{place}")
         who = listener(settings.port)
         return Finding("problem", "port", f"{error}" + (f" It is taken by {who}." if who else ""))
     return Finding("ok", "port", f"{place} is free")

@@ -28,6 +28,12 @@ def serve(
         str | None, typer.Option(metavar="ADDRESS", help="Address to listen on; anything but loopback needs keys.")
     ] = None,
     port: Annotated[int | None, typer.Option(metavar="NUMBER", help="Port to listen on; 0 takes a free one.")] = None,
+    tls_cert: Annotated[
+        Path | None, typer.Option(metavar="FILE", help="The TLS certificate with its chain, PEM; needs --tls-key.")
+    ] = None,
+    tls_key: Annotated[
+        Path | None, typer.Option(metavar="FILE", help="The certificate's private key, PEM; SIGHUP reads both again.")
+    ] = None,
     dictionary: Annotated[
         Path | None,
         typer.Option(
@@ -45,29 +51,38 @@ def serve(
     """
     from plosive.web.server import serve as run_server  # noqa: PLC0415 - a quarter of a second that only this needs
 
-    settings = load_settings(host=host, port=port, dictionary=dictionary, wyoming=_WYOMING if wyoming else None)
+    settings = load_settings(
+        host=host,
+        port=port,
+        tls_cert=tls_cert,
+        tls_key=tls_key,
+        dictionary=dictionary,
+        wyoming=_WYOMING if wyoming else None,
+    )
     configure_log(settings, never_blocks=True)
-    if not run_server(settings, lambda ready: _announce(settings.host, ready)):
+    if not run_server(settings, lambda ready: _announce(settings.host, settings.scheme, ready)):
         sys.exit(1)
 
 
-def _announce(host: str, ready: "Ready") -> None:
+def _announce(host: str, scheme: str, ready: "Ready") -> None:
     from plosive.web.websocket import PATH  # noqa: PLC0415 - see serve
 
     here = _REACHED_AT.get(host, host)
     at = f"{f'[{here}]' if ':' in here else here}:{ready.port}"
     keys = "it asks for a key; plosive keys create makes one" if ready.wants_key else "it needs no key on this machine"
     lines = [
-        ("Try it in a browser", f"http://{at}/   ({keys})"),
-        ("Speech socket", f"ws://{at}{PATH}"),
-        ("OpenAI base URL", f"http://{at}/v1"),
+        ("Try it in a browser", f"{scheme}://{at}/   ({keys})"),
+        ("Speech socket", f"{scheme.replace('http', 'ws')}://{at}{PATH}"),
+        ("OpenAI base URL", f"{scheme}://{at}/v1"),
         ("Voice", ready.voice),
     ]
     if here != host:
-        told = "not encrypted: for TLS put a proxy in front, docs/operating.md"
-        lines.insert(1, ("On other machines", f"http://{_own_address()}:{ready.port}/   ({told})"))
+        told = "encrypted" if scheme == "https" else "not encrypted: for TLS see docs/operating.md"
+        lines.insert(1, ("On other machines", f"{scheme}://{_own_address()}:{ready.port}/   ({told})"))
     if ready.wyoming_port is not None:
         lines.insert(-1, ("Home Assistant", f"Wyoming port {ready.wyoming_port}"))
+    if ready.metrics_port is not None:
+        lines.insert(-1, ("Metrics", f"port {ready.metrics_port}"))
     for name, value in lines:
         _out.print(f"{name:20}{value}", soft_wrap=True, markup=False)
     sys.stdout.flush()

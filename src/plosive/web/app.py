@@ -22,7 +22,7 @@ from plosive.web.swagger_ui import add_swagger_ui
 from plosive.web.websocket import PATH, SpeechSocket
 from plosive.web.wrong_path import explained
 
-_PROBES = ("/healthz", "/readyz", "/metrics")
+_PROBES = ("/healthz", "/readyz")
 
 
 def new_app(runtime: Runtime, keyring: Keyring) -> FastAPI:
@@ -62,8 +62,10 @@ def new_app(runtime: Runtime, keyring: Keyring) -> FastAPI:
     app.router.routes += [
         WebSocketRoute(PATH, SpeechSocket(runtime, keyring)),
         WebSocketRoute("/{path:path}", no_such_socket),
-        *(Route(path, answer) for path, answer in zip(_PROBES, (healthz, readyz, metrics), strict=True)),
+        *(Route(path, answer) for path, answer in zip(_PROBES, (healthz, readyz), strict=True)),
     ]
+    if runtime.settings.metrics is None:
+        app.router.routes.append(Route("/metrics", metrics))
     app.include_router(speech.router)
     app.include_router(speech.older_router)
     app.include_router(openai.router)

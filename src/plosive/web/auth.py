@@ -20,7 +20,8 @@ from plosive.callers import Caller, Note, digest_of
 from plosive.errors import Refused, SetupError, StoreUnavailable
 from plosive.settings import Settings
 from plosive.store.records import DEFAULT_ORGANIZATION, SCOPES, ApiKey, KeyLimits, Scope
-from plosive.web.credentials import presented_keys
+from plosive.web.credentials import address_of, presented_keys
+from plosive.web.visitors import WrongKeys
 
 if TYPE_CHECKING:
     from plosive.store.api_keys import ApiKeys
@@ -51,6 +52,7 @@ class Keyring:
         self._configured = [_configured(key) for key in _keys_of(settings)]
         self._stored: dict[str, ApiKey] = {}
         self._callers: dict[str, Caller] = {}
+        self._wrong_keys = WrongKeys()
         self._changes = 0
         self._checked_at = time.monotonic()
         self._asked_at = 0.0
@@ -86,15 +88,19 @@ class Keyring:
         """Whether no key is needed and any is accepted, because none was ever created; only allowed on loopback."""
         return not self._configured and not self._stored
 
-    async def admit(self, presented: Collection[bytes], scope: Scope) -> Caller:
+    async def admit(self, presented: Collection[bytes], scope: Scope, address: str) -> Caller:
         """Return the caller of one request of this scope, by the different keys that it presents.
 
-        Raises `Refused`: 401 for a missing or wrong key or for several, 403 for a key without the scope, 429 for a key over its
-        limit, and 503 if only the store could verify the key but does not answer.
+        Raises `Refused`: 401 for a missing or wrong key or for several, after a while if many come from this address; 403 for a
+        key without the scope, 429 for a key over its limit and for too many wrong ones, and 503 if only the store could verify
+        the key but does not answer.
         """
         key = ANYONE if self.open_to_all and len(presented) != 1 else self._find(_only(presented))
         if key is None:
-            await self._check_now()
+            pause_s = self._wrong_keys.pause_s(address, time.monotonic())
+            if pause_s is None:
+                raise Refused(429, "Too many wrong keys came from this address; try again", retry_after_s=1)
+            await asyncio.gather(self._check_now(), asyncio.sleep(pause_s))
             key = self._find(_only(presented))
         if key is None:
             raise Refused(401, "This key is wrong, expired or revoked: send another as Authorization: Bearer <key>")
@@ -173,7 +179,7 @@ class Admission:
             keys = presented_keys(request.scope)
             if self._lists and not keys and keyring.lists_without_key:
                 return Caller(ANYONE, lambda *_: None)
-            request.state.caller = await keyring.admit(keys, self._scope)
+            request.state.caller = await keyring.admit(keys, self._scope, address_of(request.scope))
         caller: Caller = request.state.caller
         return caller
 

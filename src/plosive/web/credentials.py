@@ -1,4 +1,5 @@
-"""Finds the key in a request, in each spelling that clients of other services use. It does not know which keys are right."""
+"""Finds the key and the address in a request: the key in each spelling that clients of other services use. It does not know
+which keys are right."""
 
 import binascii
 from collections.abc import Iterable, Iterator
@@ -35,6 +36,11 @@ def presented_keys(scope: Any) -> set[bytes]:
         if presented := key.strip() if scheme.lower() in _SCHEMES else authorization.strip():
             keys.add(presented.encode("latin-1"))
     return keys
+
+
+def address_of(scope: Any) -> str:
+    """Return the client's address, or its proxy's."""
+    return str((scope.get("client") or ("",))[0])
 
 
 def _protocol_keys(offered: Iterable[str]) -> Iterator[bytes]:

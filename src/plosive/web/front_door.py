@@ -19,6 +19,7 @@ from plosive import metrics
 from plosive.callers import Caller
 from plosive.narration import Narration
 from plosive.web.auth import Keyring
+from plosive.web.credentials import address_of
 from plosive.web.openai import answer_in_form
 from plosive.web.origins import Origins
 
@@ -144,7 +145,7 @@ class _Visit:
     def __init__(self, scope: Scope, headers: Headers, request_id: str) -> None:
         self.scope = scope
         self.status = 0
-        self.client = str((scope.get("client") or ("", 0))[0])
+        self.client = address_of(scope)
         self.reason = ""
         self._headers = headers
         self._request_id = request_id

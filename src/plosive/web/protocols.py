@@ -7,6 +7,8 @@ Each override has its reason. They fit one minor version of uvicorn, which `pypr
 import asyncio
 import socket
 import struct
+from collections.abc import Callable
+from functools import partial
 from typing import Any, Final, cast
 
 import h11
@@ -17,14 +19,17 @@ from websockets.exceptions import InvalidHeader
 from websockets.frames import Close, Frame, Opcode
 from websockets.headers import parse_extension
 from websockets.http11 import Request
+from websockets.protocol import State
 
 from plosive import metrics
 from plosive.protocol.doors.telnyx import breach
 from plosive.protocol.values import Why
 from plosive.web.problems import answer_bytes
+from plosive.web.visitors import OpenConnections
 
-_REQUEST_DEADLINE_S: Final = 10.0
-"""Time for a whole request head, as for the handshake frame (docs/protocol.md): a very slow head must not hold a socket."""
+REQUEST_DEADLINE_S: Final = 10.0
+"""Time for a TLS handshake, and for a whole request head, as for the handshake frame (docs/protocol.md): a very slow head must
+not hold a socket."""
 
 _LINGER_S: Final = 1.0
 """Time that a client may go on sending after it broke the protocol. Then the socket is closed."""
@@ -67,12 +72,19 @@ class _Tcp(asyncio.Protocol):
     loop: asyncio.AbstractEventLoop
     connections: set[Any]
     app: ASGIApp
+    leave: Callable[[], None]
+    """Counts the connection no more for its address. The last of its protocols calls it."""
 
     def connection_made(self, transport: asyncio.BaseTransport) -> None:
         """Put this protocol between uvicorn and the application, because uvicorn cannot add to the scope."""
         super().connection_made(transport)
         self._application = self.app
         self.app = self._run
+
+    def connection_lost(self, exc: Exception | None) -> None:
+        """Count the connection no more."""
+        super().connection_lost(exc)
+        self.leave()
 
     async def _run(self, scope: Scope, receive: Receive, send: Send) -> None:
         scope.setdefault("extensions", {})["plosive.transport"] = {"transport": self}
@@ -109,7 +121,12 @@ class _Tcp(asyncio.Protocol):
 
 
 class HttpProtocol(_Tcp, H11Protocol):
-    """HTTP/1.1."""
+    """HTTP/1.1. Each connection begins with it."""
+
+    def __init__(self, open_connections: OpenConnections, **options: Any) -> None:
+        super().__init__(**options)
+        self._open_connections = open_connections
+        self._is_surplus = False  # its address has too many connections
 
     def close(self) -> None:
         """Close after the data that was sent."""
@@ -121,10 +138,20 @@ class HttpProtocol(_Tcp, H11Protocol):
     def connection_made(self, transport: asyncio.BaseTransport) -> None:
         """Start the deadline of the first request."""
         super().connection_made(transport)
-        self._head_timer = self.loop.call_later(_REQUEST_DEADLINE_S, self._close_if_current)
+        address = str((transport.get_extra_info("peername") or ("",))[0])
+        self._is_surplus = not self._open_connections.enter(address)
+        self.leave = partial(self._open_connections.leave, address)
+        deadline_s = _LINGER_S if self._is_surplus else REQUEST_DEADLINE_S
+        self._head_timer = self.loop.call_later(deadline_s, self._close_if_current)
 
     def data_received(self, data: bytes) -> None:
         """Take bytes, and see whether they begin or complete a head."""
+        if self._is_surplus:
+            metrics.answers.labels(429).inc()
+            detail = "This address has too many connections; close one first"
+            self.transport.write(answer_bytes(429, detail, {"Retry-After": "1"}))
+            self.transport.close()
+            return
         super().data_received(data)
         self._time_head()
 
@@ -132,7 +159,7 @@ class HttpProtocol(_Tcp, H11Protocol):
         """Go on to the next request. A client that still sends the body of this one has a deadline."""
         super().on_response_complete()
         if self.conn.their_state is h11.SEND_BODY:
-            self.loop.call_later(_REQUEST_DEADLINE_S, self._close_unread, self.cycle)
+            self.loop.call_later(REQUEST_DEADLINE_S, self._close_unread, self.cycle)
         else:
             self._time_head()
 
@@ -143,7 +170,7 @@ class HttpProtocol(_Tcp, H11Protocol):
                 self._head_timer.cancel()
                 self._head_timer = None
         elif self._head_timer is None and self.conn.trailing_data[0]:
-            self._head_timer = self.loop.call_later(_REQUEST_DEADLINE_S, self._close_if_current)
+            self._head_timer = self.loop.call_later(REQUEST_DEADLINE_S, self._close_if_current)
 
     def _close_if_current(self) -> None:
         if cast(object, self.transport.get_protocol()) is self:  # else it is a WebSocket by now
@@ -176,6 +203,7 @@ class HttpProtocol(_Tcp, H11Protocol):
             self.transport.close()
             return
         super().handle_websocket_upgrade(event)
+        cast(SocketProtocol, self.transport.get_protocol()).leave = self.leave
         behind, _ = self.conn.trailing_data
         if behind:
             cast(asyncio.Protocol, self.transport.get_protocol()).data_received(behind)
@@ -263,6 +291,19 @@ class SocketProtocol(_Tcp, WebSocketsSansIOProtocol):
         self.conn.events.extend(events)
         super().handle_events()
 
+    def send_receive_event_to_app(self) -> None:
+        """Check the UTF-8 of a text here: uvicorn would log a client's fault as its own, with a traceback."""
+        if self.curr_msg_data_type == "text" and not self.close_sent:
+            try:
+                b"".join(self.frames).decode()
+            except UnicodeDecodeError as error:
+                self.frames = []
+                if self.conn.state is State.OPEN:  # not if the client's own close, or a breach, came in the same read
+                    self.conn.send_close(1007)
+                self._break_off(Why.INVALID_UTF8, str(error))
+                return
+        super().send_receive_event_to_app()
+
     def handle_connect(self, event: Request) -> None:
         """Answer a malformed upgrade like any other refusal, else go on to the application."""
         response = self.conn.accept(event)
@@ -291,14 +332,17 @@ class SocketProtocol(_Tcp, WebSocketsSansIOProtocol):
         """
         if self.close_sent:
             return
+        close = self.conn.close_sent
+        why = _BREACHES.get(close.code, Why.PROTOCOL_ERROR) if close else Why.PROTOCOL_ERROR
+        self._break_off(why, str(self.conn.parser_exc or (close.reason if close else "")))
+
+    def _break_off(self, why: Why, detail: str) -> None:
         self.close_sent = True
         self.conn.data_to_send()  # the library's own close
-        if close := self.conn.close_sent:
-            why = _BREACHES.get(close.code, Why.PROTOCOL_ERROR)
-            error, code, reason = breach(why, str(self.conn.parser_exc or close.reason))
-            self.queue.put_nowait({"type": "websocket.disconnect", "code": code, "reason": reason})
-            frames = Frame(Opcode.TEXT, error.encode()), Frame(Opcode.CLOSE, Close(code, reason).serialize())
-            self.transport.write(b"".join(frame.serialize(mask=False) for frame in frames))
+        error, code, reason = breach(why, detail)
+        self.queue.put_nowait({"type": "websocket.disconnect", "code": code, "reason": reason})
+        frames = Frame(Opcode.TEXT, error.encode()), Frame(Opcode.CLOSE, Close(code, reason).serialize())
+        self.transport.write(b"".join(frame.serialize(mask=False) for frame in frames))
         self.transport.resume_reading()
         self.close_timer = self.loop.call_later(_LINGER_S, self.transport.close)
 

@@ -7,6 +7,7 @@ import signal
 import socket
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import partial
 from typing import TYPE_CHECKING, Final
 
 import structlog
@@ -19,9 +20,12 @@ from plosive.runtime import Runtime
 from plosive.settings import Settings
 from plosive.web.app import new_app
 from plosive.web.auth import Keyring
+from plosive.web.certificate import Certificate, certificate_of
 from plosive.web.front_door import FrontDoor
+from plosive.web.metrics_server import metrics_server
 from plosive.web.origins import Origins
-from plosive.web.protocols import HttpProtocol, SocketProtocol
+from plosive.web.protocols import REQUEST_DEADLINE_S, HttpProtocol, SocketProtocol
+from plosive.web.visitors import OpenConnections
 
 if TYPE_CHECKING:
     from plosive.web.wyoming import WyomingServer
@@ -55,12 +59,13 @@ def listen(host: str, port: int) -> socket.socket:
 
 @dataclass(frozen=True, slots=True)
 class Ready:
-    """A server that is ready to speak. `voice` is the id of its default voice. `wyoming_port` is None: nobody asked for it."""
+    """A server that is ready to speak. `voice` is the id of its default voice. A port is None: nobody asked for it."""
 
     port: int
     wants_key: bool
     voice: str
     wyoming_port: int | None
+    metrics_port: int | None
 
 
 def serve(settings: Settings, announce: Callable[[Ready], None]) -> bool:
@@ -71,8 +76,9 @@ def serve(settings: Settings, announce: Callable[[Ready], None]) -> bool:
     """
     _raise_file_limit(settings.max_sessions)
     keyring = Keyring(settings)
+    certificate = certificate_of(settings)
     runtime = Runtime(settings)
-    with listen(settings.host, settings.port) as listener:
+    with listen(settings.host, settings.port) as listener, metrics_server(settings) as metrics_port:
         config = uvicorn.Config(
             FrontDoor(new_app(runtime, keyring), keyring, Origins(settings.allowed_hosts, settings.cors_origins)),
             http=HttpProtocol,
@@ -92,10 +98,10 @@ def serve(settings: Settings, announce: Callable[[Ready], None]) -> bool:
 
         def ready(wyoming_port: int | None) -> None:
             voice = runtime.catalog.resolve(settings.default_voice).voice.id
-            announce(Ready(port, not keyring.open_to_all, voice, wyoming_port))
+            announce(Ready(port, not keyring.open_to_all, voice, wyoming_port, metrics_port))
 
-        server = _Server(config, runtime, keyring, ready)
-        with announced(settings.data_dir, f"http://{settings.host}:{port}"):
+        server = _Server(config, runtime, keyring, certificate, ready)
+        with announced(settings.data_dir, f"{settings.scheme}://{settings.host}:{port}"):
             server.run([listener])
         return not server.force_exit
 
@@ -114,12 +120,19 @@ class _Server(uvicorn.Server):
     """uvicorn's server that drains sessions before it shuts down, and exits with 0 when a signal stops it."""
 
     def __init__(
-        self, config: uvicorn.Config, runtime: Runtime, keyring: Keyring, announce: Callable[[int | None], None]
+        self,
+        config: uvicorn.Config,
+        runtime: Runtime,
+        keyring: Keyring,
+        certificate: Certificate | None,
+        announce: Callable[[int | None], None],
     ) -> None:
         super().__init__(config)
+        self._certificate = certificate
         self._runtime = runtime
         self._keyring = keyring
         self._announce = announce
+        self._open_connections = OpenConnections(runtime.settings.address_connections)
         self._wyoming: WyomingServer | None = None
         self._stoppable: asyncio.Task[None] | None = None
         """The opening or draining of the runtime, which a signal cancels."""
@@ -130,7 +143,18 @@ class _Server(uvicorn.Server):
             await self._stoppable
         except asyncio.CancelledError:
             return
-        await super().startup(sockets)
+        await super().startup([])  # it does not give TLS a deadline
+        tls = self._certificate.context if self._certificate else None
+        for listener in sockets or ():
+            self.servers.append(
+                await asyncio.get_running_loop().create_server(
+                    self._new_protocol,
+                    sock=listener,
+                    ssl=tls,
+                    ssl_handshake_timeout=REQUEST_DEADLINE_S if tls else None,
+                    backlog=self.config.backlog,
+                )
+            )
         self._announce(self._wyoming.port if self._wyoming else None)
 
     async def shutdown(self, sockets: list[socket.socket] | None = None) -> None:
@@ -161,13 +185,17 @@ class _Server(uvicorn.Server):
             await self._runtime.close()
             raise
 
+    def _new_protocol(self) -> asyncio.Protocol:
+        return HttpProtocol(self._open_connections, config=self.config, server_state=self.server_state, app_state={})
+
     @contextlib.contextmanager
     def capture_signals(self) -> Iterator[None]:
         loop = asyncio.get_running_loop()
         for number in (signal.SIGINT, signal.SIGTERM):
             loop.add_signal_handler(number, self._stop)
         # A service manager's reload, or a terminal that is closed. Without this it would end the server and all its sessions.
-        loop.add_signal_handler(signal.SIGHUP, _log.info, "SIGHUP ignored")
+        reload = self._certificate.reload if self._certificate else partial(_log.info, "SIGHUP ignored")
+        loop.add_signal_handler(signal.SIGHUP, reload)
         yield
 
     def _stop(self) -> None:

@@ -16,7 +16,7 @@ from plosive.protocol.doors.telnyx import TelnyxDoor
 from plosive.protocol.options import ConnectOptions, parse_query
 from plosive.runtime import Runtime
 from plosive.web.auth import Keyring
-from plosive.web.credentials import SUBPROTOCOL, presented_keys
+from plosive.web.credentials import SUBPROTOCOL, address_of, presented_keys
 from plosive.web.problems import refusal
 
 PATH = "/v2/text-to-speech/speech"
@@ -62,7 +62,7 @@ async def check_upgrade(scope: Scope, runtime: Runtime, keyring: Keyring) -> tup
 
     Raises `ClientError` and `StoreUnavailable`.
     """
-    caller = await keyring.admit(presented_keys(scope), "speak")
+    caller = await keyring.admit(presented_keys(scope), "speak", address_of(scope))
     runtime.capacity.check("sessions")
     try:
         query = parse_qsl(

@@ -27,6 +27,7 @@ from plosive.protocol.options import VoiceSettings, parse_query
 from plosive.runtime import Runtime
 from plosive.voices.names import bare_name
 from plosive.voices.voice import Voice
+from plosive.web.addresses import address_and_port
 from plosive.web.announcement import Announcement
 from plosive.web.auth import anyone
 
@@ -47,7 +48,7 @@ class WyomingServer:
         """Raises `SetupError` for a wrong address or network in the settings."""
         self._runtime = runtime
         self._caller = Caller(anyone("wyoming"), note)
-        self._host, self._port = _address(address)
+        self._host, self._port = address_and_port("PLOSIVE_WYOMING", address)
         self._allowed = [_network(each) for each in runtime.settings.wyoming_allow]
         if not ipaddress.ip_address(self._host).is_loopback and not self._allowed:
             raise SetupError(
@@ -283,16 +284,6 @@ def _listed(name: str, voice: Voice, attribution: Attribution) -> TtsVoice:
     speakers = [TtsVoiceSpeaker(each) for each in voice.speakers] or None
     described = f"{voice.name} ({voice.language})"
     return TtsVoice(name, attribution, True, described, None, languages=[voice.language], speakers=speakers)
-
-
-def _address(written: str) -> tuple[str, int]:
-    host, colon, port = written.rpartition(":")
-    host = host.strip("[]")
-    with contextlib.suppress(ValueError):
-        ipaddress.ip_address("127.0.0.1" if host == "localhost" else host)
-        if colon and 0 <= int(port) <= 65535:
-            return "127.0.0.1" if host == "localhost" else host, int(port)
-    raise SetupError(f"PLOSIVE_WYOMING={written} is no address and port, such as 127.0.0.1:10200")
 
 
 def _announcement(wanted: bool, host: str) -> Announcement | None:

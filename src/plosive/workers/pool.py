@@ -86,6 +86,22 @@ class WorkerPool:
         """Process ids of the living workers."""
         return [worker.pid for worker in self._alive]
 
+    @property
+    def jobs(self) -> dict[str, int]:
+        """Number of utterances in the workers: those that are "waiting" for their first audio, and those "speaking"."""
+        speaking = sum(worker.speaking for worker in self._alive)
+        return {"waiting": sum(worker.load for worker in self._alive) - speaking, "speaking": speaking}
+
+    @property
+    def newcomers_wait_s(self) -> float:
+        """Time that a newcomer has waited for its first audio in the worker where newcomers wait least.
+
+        All workers speak for those who hear something already, and for those who came before. So this grows before anybody
+        who hears something has a gap. A worker that hangs, or loads a voice, is one of several.
+        """
+        now = asyncio.get_running_loop().time()
+        return min((worker.newcomer_waits_s(now) for worker in self._alive), default=0.0)
+
     def out_s(self, voice: EngineVoice) -> float:
         """Return for how many seconds the voice is out, because it kept killing workers. 0: it may speak."""
         return self._blame.out_s(voice, time.monotonic())
@@ -145,7 +161,9 @@ class WorkerPool:
         while True:
             await worker.died.wait()
             self._workers.remove(worker)
-            metrics.worker_deaths.inc()
+            metrics.worker_deaths.labels(
+                "hung" if worker.hung else "killed" if worker.killed_from_outside else "crashed"
+            ).inc()
             now = loop.time()
             crashes = [at for at in crashes if at > now - _CRASH_WINDOW_S] + [now]
             _log.warning("worker died", pid=worker.pid, exit=worker.exit, deaths_in_a_minute=len(crashes))

@@ -156,6 +156,15 @@ class WorkerProcess:
         """Number of jobs without an answer, including cancelled ones."""
         return len(self._jobs)
 
+    @property
+    def speaking(self) -> int:
+        """Number of jobs that have had audio."""
+        return sum(job.has_audio for job in self._jobs.values())
+
+    def newcomer_waits_s(self, now: float) -> float:
+        """Return for how long the first of those has waited who hear nothing yet, in seconds. 0: nobody."""
+        return next((now - job.given_at for job in self._jobs.values() if job.is_newcomer and not job.has_audio), 0.0)
+
     async def speak(self, utterance: Utterance, needed_at: float | None) -> AsyncGenerator[PcmChunk, None]:
         """Speak; `needed_at` is that of `Speak`. Closing the generator cancels the work.
 
@@ -165,9 +174,10 @@ class WorkerProcess:
         if not self.is_alive:
             raise WorkerLost("the worker has died")
         number = next(self._numbers)
-        job = _Job(utterance)
+        now = asyncio.get_running_loop().time()
+        job = _Job(utterance, now, is_newcomer=needed_at is None)
         if not self._jobs:
-            self._heard_at = asyncio.get_running_loop().time()
+            self._heard_at = now
         self._jobs[number] = job
         try:
             self._writer.write(encode(Speak(number, utterance, needed_at)))
@@ -179,6 +189,7 @@ class WorkerProcess:
                     raise item
                 yield item
         finally:
+            job.is_newcomer = False  # nobody waits any more
             if number in self._jobs and self.is_alive:
                 self._writer.write(encode(Cancel(number)))
                 may_load = utterance.voice not in self._spoken_with
@@ -269,6 +280,7 @@ class WorkerProcess:
         elif isinstance(message, Audio):
             if job.utterance.voice not in self._spoken_with:
                 self._spoken_with.append(job.utterance.voice)
+            job.has_audio = True
             job.items.put_nowait(PcmChunk(payload, message.rate_hz, message.words))
         else:
             del self._jobs[message.job]
@@ -316,8 +328,12 @@ def _log_once(traceback: str) -> None:
 class _Job:
     """An utterance in a worker, with the chunks that were not taken yet."""
 
-    def __init__(self, utterance: Utterance) -> None:
+    def __init__(self, utterance: Utterance, given_at: float, *, is_newcomer: bool) -> None:
         self.utterance = utterance
+        self.given_at = given_at
+        self.is_newcomer = is_newcomer
+        """Whether somebody who hears nothing yet waits for it."""
+        self.has_audio = False
         self.items: asyncio.Queue[PcmChunk | Exception | None] = asyncio.Queue()
 
 

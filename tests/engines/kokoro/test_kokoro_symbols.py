@@ -208,7 +208,7 @@ def test_an_unknown_language_is_read_by_the_voices_own(reader: Reader) -> None:
 
 @pytest.mark.parametrize(
     ("text", "voice", "way"),
-    [("東京", JAPANESE, r'pip install "plosive\[ja\]"'), ("你好", CHINESE, r'pip install "plosive\[zh\]"')],
+    [("東京", JAPANESE, r"pip install -e '\.\[ja\]', write kana"), ("你好", CHINESE, r"pip install -e '\.\[zh\]'")],
 )
 def test_characters_that_nothing_here_can_read_are_refused(
     reader: Reader, text: str, voice: str, way: str, monkeypatch: pytest.MonkeyPatch

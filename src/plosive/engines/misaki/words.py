@@ -148,9 +148,12 @@ def _readable(text: str, voice: str) -> str:
     if _HAN.search(text):
         if is_installed:
             return voice
-        what, way = ("Japanese kanji", "ja, write kana") if voice == JAPANESE else ("Chinese characters", "zh")
+        what, extra, way = (
+            ("Chinese characters", "zh", "") if voice == CHINESE else ("Japanese kanji", "ja", ", write kana")
+        )
         raise EngineFailed(
-            f"Kokoro cannot read {what} here: install the extra {way}, or give pronunciations in IPA (docs/kokoro.md)"
+            f"Kokoro cannot read {what} here: .venv/bin/pip install -e '.[{extra}]'{way}, or give pronunciations in IPA"
+            " (docs/kokoro.md)"
         )
     if voice == CHINESE and is_installed and not any(map(str.isalpha, text)):
         return voice  # numbers

@@ -8,7 +8,13 @@ from typing import Final
 
 from plosive.text.markdown.lookahead import BLANK_LINE, WAIT_FAR, WAIT_NEXT
 
-_TITLE: Final = r"""(?:"(?>(?:[^"\\]|\\.)*)"|'(?>(?:[^'\\]|\\.)*)'|\((?>(?:[^()\\]|\\.)*)\))"""
+_ESCAPED_OR_LINE: Final = r"\\.|\n(?![ \t]*\n)"  # no blank line stands in a title
+_TITLE: Final = "(?:{})".format(
+    "|".join(
+        rf"{opens}(?>(?:[^{opens}{closes}\\\n]|{_ESCAPED_OR_LINE})*){closes}"
+        for opens, closes in (('"', '"'), ("'", "'"), (r"\(", r"\)"))
+    )
+)
 _PARENTHESES: Final = r"\((?>(?:[^\s()\\]|\\.|\((?>(?:[^\s()\\]|\\.)*)\))*)\)"
 _ADDRESS: Final = rf"(?:<[^<>\n]*+>|(?:[^\s()\\<]|\\.|{_PARENTHESES})(?>(?:[^\s()\\]|\\.|{_PARENTHESES})*))"
 _LINK_END: Final = re.compile(rf"\(\s*(?:{_ADDRESS}(?:\s+{_TITLE})?)?\s*\)", re.DOTALL)
@@ -31,7 +37,7 @@ _TITLED_DEFINITION: Final = re.compile(rf"{_DEFINED}(?:[ \t]+|[ \t]*\n[ \t]*){_T
 FOOTNOTE: Final = re.compile(r"\[\^[^\[\]\s]{1,64}\]")
 FOOTNOTE_PART: Final = re.compile(r"\[(?:\^[^\[\]\s]{0,64})?\Z")
 INDEX: Final = re.compile(r"(?:\[[\w.,:+\- ]{0,24}\]){1,4}(?=[^(\[]|\Z)|\[(?:\.{3}|…)\]")
-INDEX_PART: Final = re.compile(r"\[(?:[\w.,:+\- \]\[]{0,100}|\.{1,3}|…)\Z")
+INDEX_PART: Final = re.compile(r"\[(?:[\w.,:+\- \]\[]{0,100}|…\]?)\Z")
 
 # Sources that a model names: "[1]", "[2, 3]", "[citation:4]", "[[5]]" with an address behind it.
 _CITED: Final = r"\[(?:citation:)?[1-9]\d{0,2}(?:(?:, ?|[-–])[1-9]\d{0,2}){0,5}\]"

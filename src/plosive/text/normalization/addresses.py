@@ -43,7 +43,7 @@ def readers(cldr: Cldr) -> Iterator[Reader]:
         before_street = rf"(?= (?:\w[\w'’-]{{0,30}} ){{1,3}}(?:{street})(?!\w))"
         house = rf"(?<![\w.,$-])[1-9][0-9]{{3}}(?= (?:(?:{ways})\.? )?(?:[A-Z0-9][\w'’-]{{0,30}} ){{1,3}}(?:{street})(?!\w))"
         yield Reader(
-            "house number", house, lambda m: spelled_out(int(m.group()), cldr.code, YEAR_RULE), (DIGIT,), "[0-9]{4} "
+            "house number", house, lambda m: spelled_out(int(m.group()), cldr.code, YEAR_RULE), (DIGIT,), "[0-9]{4}"
         )
         direction = rf"(?<![\w.,])(?P<house>[0-9]{{1,5}}[A-Za-z]? )(?P<way>{ways})\.?{before_street}"
         yield Reader(

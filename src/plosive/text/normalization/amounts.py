@@ -26,7 +26,7 @@ _HOUSE_BEFORE: Final = re.compile(r"(?:\bNo\.[ \u00a0]?|#[ \u00a0])\Z")
 _DIGITS_BEFORE: Final = re.compile("[0-9][-–]")
 _YEAR_MARK: Final = "г"  # "1990 г."; after other numbers it is a gram
 _YEAR: Final = re.compile("1[0-9]{3}|20[0-9]{2}|2100")
-_HIGHEST_IN_CASE: Final = 9999
+_HIGHEST_IN_CASE: Final = 999
 _MANY: Final = "5"  # whose noun stays the same in the genitive
 _NOUN_BEFORE: Final = re.compile(r"[0-9] ?(?P<noun>[^\W\d_]{1,14}) (?:(?P<joint>[^\W\d_]{1,2}) )?\Z")
 _RATINGS: Final = frozenset(str.split("W kW V GB TB MB MP Hz kHz MHz GHz"))  # directly after a number: "60W bulbs"
@@ -44,7 +44,7 @@ def readers(cldr: Cldr) -> Iterator[Reader]:
     # "72/min", a pulse
     if pulse := cldr.per("{}", "min"):
         pattern = r"(?<![\w.,/:-])(?P<number>[0-9]{2,3})/[Mm]in(?!\w)"
-        yield number_reader(cldr, "unit", pattern, lambda m: pulse.replace("{}", m["number"]), needs="/[Mm]in")
+        yield number_reader(cldr, "unit", pattern, lambda m: pulse.replace("{}", m["number"]), needs="[0-9]/")
     yield number_reader(cldr, "amount", amounts.pattern, amounts.read, amounts.begins)
 
 

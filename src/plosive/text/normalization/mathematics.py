@@ -12,7 +12,7 @@ from plosive.text.expressions import either
 from plosive.text.languages.number_cues import Signs
 from plosive.text.normalization.amounts import number_alone
 from plosive.text.normalization.cldr import Cldr
-from plosive.text.normalization.reader import DIGIT, Reader, number_reader
+from plosive.text.normalization.reader import DIGIT, NUMBER_AND_TIMES, Reader, number_reader
 
 _NUMBER: Final = "[0-9]{1,15}(?:[.,][0-9]{1,15}){0,2}"
 _RAISED: Final = "⁰¹²³⁴⁵⁶⁷⁸⁹"
@@ -107,7 +107,7 @@ def readers(cldr: Cldr) -> Iterator[Reader]:
     prefix = either(sign for sign in "±+<>≤≥" if sign in signs.said)
     signed = rf"(?<![\w+)\]<>=-])(?P<sign>{prefix}) ?(?=[0-9$€£])"
     yield Reader("sign", signed, lambda match: f"{signs.said[match['sign']]} ", begins, first)
-    yield Reader("sign", r" ?x ?(?=[0-9])", maths.read_times, (" x ?[0-9]", "x ?[0-9]"), "x ?[0-9]")
+    yield Reader("sign", r" ?x ?(?=[0-9])", maths.read_times, (" x ?[0-9]", "x ?[0-9]"), NUMBER_AND_TIMES)
 
 
 class _Mathematics:

@@ -84,7 +84,7 @@ def readers(cldr: Cldr) -> Iterator[Reader]:
             rf"(?<=[0-9]|,)[ \u00a0]?x{number}",
             phones.read_extension_sign,
             ("(?<=[0-9]|,)[ \u00a0]?x",),
-            "x[ \u00a0]?[0-9]",
+            "[0-9],?[ \u00a0]?x",
         )
 
 

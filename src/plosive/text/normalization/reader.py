@@ -9,6 +9,9 @@ from plosive.text.normalization.cldr import Cldr
 DIGIT: Final = "(?<![0-9])[0-9]"
 """Place at which a number begins, for `Reader.begins`."""
 
+NUMBER_AND_TIMES: Final = "[0-9][^0-9]{0,4}[xXхХ×]"
+"""A number and the sign of a product or a size, for `Reader.needs`."""
+
 _MOST_CHARS: Final = 80
 _CLAUSE_END: Final = re.compile(
     r"[.,:;!?…](?=\s)(?<!\.(?=\s[a-zà-ÿа-яіїєґčďěňřšťůž]))|[。！？；，、：()\[\]\"“”\n]|\s[-–—]\s"

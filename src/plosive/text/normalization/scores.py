@@ -11,7 +11,14 @@ from plosive.text.expressions import either, first_of, places
 from plosive.text.languages.number_cues import Signs
 from plosive.text.normalization.amounts import number_alone
 from plosive.text.normalization.cldr import Cldr
-from plosive.text.normalization.reader import Reader, next_word, number_reader, word_before, words_before
+from plosive.text.normalization.reader import (
+    NUMBER_AND_TIMES,
+    Reader,
+    next_word,
+    number_reader,
+    word_before,
+    words_before,
+)
 
 _BEGIN: Final = r"(?<![\w.,/:+-])(?P<first>[0-9]{1,3}"
 _RATIO: Final = (
@@ -71,7 +78,7 @@ def readers(cldr: Cldr) -> Iterator[Reader]:
         )
     if signs.by:
         begins = r" [xXхХ] ?[0-9R€$£]", r"(?<=[0-9\"″])[xXхХ×] ?[0-9R€$£]"
-        yield Reader("dimensions", _BY, scores.read_by, begins, "[xXхХ×] ?[0-9R€$£]")
+        yield Reader("dimensions", _BY, scores.read_by, begins, NUMBER_AND_TIMES)
     if signs.times:
         times = (
             r"(?<![\w.,:/-])(?P<number>[0-9]{1,3})[xX]"

@@ -1,0 +1,60 @@
+"""Sockets that are open and say nothing: the memory of each, the processor time of their pings, a newcomer's first audio."""
+
+import asyncio
+import resource
+import time
+from typing import Final
+
+from benchmarks.playback import median
+from benchmarks.reliability.newcomers import first_s, newcomers
+from benchmarks.reliability.raw_sockets import IdleClient, idle_client, text_frame
+from benchmarks.reliability.run import Run
+from benchmarks.report import Goal
+from plosive.errors import SetupError
+
+_TOGETHER: Final = 50
+_RESERVE_FDS: Final = 200
+_SETTLED_S: Final = 5.0
+
+
+async def measure(run: Run) -> None:
+    """A newcomer alone, then beside the idle sockets, as many as the limit of open files allows to both processes."""
+    _, allowed = resource.getrlimit(resource.RLIMIT_NOFILE)
+    soft, _ = resource.getrlimit(resource.RLIMIT_NOFILE)
+    resource.setrlimit(resource.RLIMIT_NOFILE, (allowed, allowed))
+    number = min(run.number(10_000, 10), allowed - _RESERVE_FDS if allowed > 0 else 10_000)
+    clients: list[IdleClient] = []
+    try:
+        with run.server("idle", max_sessions=number + _RESERVE_FDS) as server:
+            url = run.address(server)
+            idle_url = run.address(server, inactivity_timeout=3600)
+            await newcomers(url, 1, asyncio.sleep(1))
+            alone = first_s(await newcomers(url, 1, asyncio.sleep(run.seconds(20))))
+            before = server.process.memory_info().rss
+            while len(clients) < number:
+                some = min(_TOGETHER, number - len(clients))
+                clients += await asyncio.gather(*(idle_client(idle_url, text_frame(text=" ")) for _ in range(some)))
+            await asyncio.sleep(_SETTLED_S)
+            rss = server.process.memory_info().rss
+            cpu, begun = server.process.cpu_times(), time.monotonic()
+            await asyncio.sleep(run.seconds(60, 2))  # three pings each, and nobody speaks
+            after = server.process.cpu_times()
+            core = (after.user + after.system - cpu.user - cpu.system) / (time.monotonic() - begun)
+            beside = first_s(await newcomers(url, 1, asyncio.sleep(run.seconds(20))))
+            gone = sum(client.gone for client in clients)
+    finally:
+        for client in clients:
+            client.transport.abort()
+        resource.setrlimit(resource.RLIMIT_NOFILE, (soft, allowed))
+    if gone == number:
+        raise SetupError("The server closed every idle socket, so that there is nothing to measure")
+    run.keep("idle", number=number, alone_s=alone, beside_s=beside, rss_before=before, rss=rss, gone=gone)
+    run.console.print(f"{number} idle sockets, {gone} of them closed by the server")
+    run.goals += [
+        Goal(f"idle sockets, {number}: memory of each", (rss - before) / number / 1024, 40, "KiB",
+             first_release="49.1 KiB of 10,000"),
+        Goal("idle sockets: a newcomer's first audio, median, over alone", median(beside) / median(alone), 1.5, "times",
+             first_release="1.11 times"),
+        Goal("idle sockets: the server's share of a core", 100 * core, 10, "%", first_release="3.1 %"),
+        Goal("idle sockets: closed by the server", gone, 0, ""),
+    ]  # fmt: skip
