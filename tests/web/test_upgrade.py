@@ -7,6 +7,7 @@ from typing import Any
 
 import httpx
 import pytest
+from openai import NotFoundError, OpenAI
 from websockets.exceptions import InvalidStatus
 from websockets.sync.client import connect
 
@@ -136,6 +137,12 @@ def test_a_wrong_path_or_method_is_told_the_right_one(
     server: PlosiveServer, method: str, path: str, right: str
 ) -> None:
     assert right in httpx.request(method, server.http + path).text
+
+
+def test_the_openai_sdk_shows_what_its_base_url_lacks(server: PlosiveServer) -> None:
+    client = OpenAI(base_url=server.http, api_key="any")
+    with pytest.raises(NotFoundError, match="did you mean /v1/audio/speech"):
+        client.audio.speech.create(model="tts-1", voice="nova", input="Hello.")
 
 
 def test_compression_is_not_negotiated(server: PlosiveServer) -> None:
