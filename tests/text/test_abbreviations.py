@@ -17,6 +17,7 @@ READ = {
         "Min. payment due": "minimum payment due",
         "born c. 1850, $5 ea. today": "born circa eighteen fifty, 5 dollars each today",
         "the no. of guests grew": "the number of guests grew",
+        "Your order no. is 4521.": "Your order number is 4 5 2 1.",
         "Gen. Ruiz met Lt. Col. Hart and Rev. Moss.": "General Ruiz met Lieutenant Colonel Hart and Reverend Moss.",
         "St. John lives on Main St. near Oak Ave.": "Saint John lives on Main Street near Oak Avenue.",
         "Try 45 W. 3rd St. or 7 N Elm Ave today.": "Try 45 West 3rd Street or 7 North Elm Avenue today.",
