@@ -210,7 +210,7 @@ def test_a_taken_port() -> None:
         ("PLOSIVE_WORKERS", "0", "PLOSIVE_WORKERS"),
         ("PLOSIVE_FINAL", "never", "PLOSIVE_FINAL"),
         ("PLOSIVE_DEVICE", "cuda", "pip install onnxruntime-gpu"),
-        ("PLOSIVE_DEFAULT_VOICE", "Plosive.Espeak.xx", "Plosive.Espeak.xx"),
+        ("PLOSIVE_DEFAULT_VOICE", "Plosive.Espeak.xx", "Setting PLOSIVE_DEFAULT_VOICE: No voice is called"),
         ("PLOSIVE_API_KEYS_FILE", "/nowhere/keys", "/nowhere/keys"),
     ],
 )
