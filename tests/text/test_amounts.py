@@ -16,6 +16,7 @@ SAID = {
             "max 4g/day, $1.12/share, a pulse of 72/min",
             "max 4 grams per day, 1 dollar 12 cents per share, a pulse of 72 per minute",
         ),
+        ("0.5 mg/kg/day, 8 mg/kg/h", "0.5 milligrams per kilogram per day, 8 milligrams per kilogram per hour"),
         ("60W bulbs, my 10 km run", "60 watt bulbs, my 10 kilometer run"),
         ("it uses 60W when idle, my 5 km and", "it uses 60 watts when idle, my 5 kilometers and"),
         ("a site with 1.5 m visitors", "a site with 1.5 million visitors"),
