@@ -9,6 +9,7 @@ SAID = {
     "en-US": [
         ("the $5 fee, the 10 km we ran", "the 5 dollar fee, the 10 kilometers we ran"),
         ("3:12 hrs, 2:05 min", "3 hours 12 minutes, 2 minutes 5 seconds"),
+        ("a room of 10' x 12', a 10'x8' deck", "a room of 10 feet by 12 feet, a 10 feet by 8 feet deck"),
         ('a 12"x9"x4" box', "a 12 inches by 9 inches by 4 inch box"),
         ("from 4.25%-4.50%, 1,100 sq. ft. in all", "from 4.25 percent to 4.50 percent, 1100 square feet in all"),
         ("between 5-7 km, wait 30s, in 10.72s", "between 5 and 7 kilometers, wait 30 seconds, in 10.72 seconds"),
