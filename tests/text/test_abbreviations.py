@@ -45,6 +45,7 @@ READ = {
         "a 45 y/o patient, 5 mg b.i.d. with food": "a 45 year-old patient, 5 milligrams twice a day with food",
     },
     "de": {
+        "von Kto. 1234567 der Bank": "von Konto 1234567 der Bank",
         "von Gl. 7 ggü. dem Bhf. geschl.": "von Gleis 7 gegenüber dem Bahnhof geschlossen.",
         "Nach § 5 gilt 3:2 n. V., sonst n. V.": "Nach Paragraf 5 gilt 3 zu 2 nach Verlängerung, sonst nach Vereinbarung.",
         "Inkl. MwSt. und in 30 Min. Fahrt": "Inklusive Mehrwertsteuer und in 30 Minuten Fahrt",

@@ -119,7 +119,7 @@ class _Amounts:
             f"(?<![0-9.,/])(?P<value>{number})"
             f"(?:(?P<extra>[ \\u00a0]?[½⅓⅔¼¾])(?!\\w)|{_EVEN}(?=[ \\u00a0]?{currency})|(?(before){_EVEN}|(?!)))?"
             f"(?:[ \\u00a0\\u202f]?(?P<scale>{scale}))?"
-            f"(?:[ \\u00a0\\u202f]?(?P<after>{currency})(?:/(?P<each>{each}))?{ended}{suffix}(?:{follows})?"
+            f"(?:[ \\u00a0\\u202f]?(?P<after>{currency})(?:\\.?/(?P<each>{each}))?{ended}{suffix}(?:{follows})?"
             f"|(?P<gap>[ \\u00a0\\u202f]?|-(?=[a-z]{{2}}|m\\b))"
             f"(?P<unit>{label}(?:{unit})(?:/(?:{each})){{0,2}}{stopped}){ended}(?P<stop>{follows})?)?"
             f"(?(before)(?:[ \\u00a0]?[-–][ \\u00a0]?(?P=before)?"
