@@ -168,8 +168,9 @@ openai_refusals = partial(refusals, model=OpenAIErrors)
 
 
 def is_openai(path: str) -> bool:
-    """Whether errors on this path have OpenAI's form."""
-    return path.startswith(("/v1/", "/v2/audio/", "/dev/", f"{PREFIX}/"))
+    """Whether errors on this path have OpenAI's form, the only one whose words its SDK shows."""
+    without_v1 = ("/audio/", "/models")  # asked for by a client whose base URL lacks /v1
+    return path.startswith(("/v1/", "/v2/audio/", "/dev/", f"{PREFIX}/", *without_v1))
 
 
 def refusal(error: Exception) -> Response:
