@@ -24,7 +24,7 @@ _MOST_TEXTS: Final = 1000
 
 
 class Blame:
-    """What died when. A death by the engine's own fault is certain.
+    """Remembers deaths of workers. A death by the engine's own fault is certain.
 
     A text whose worker was killed from outside (by the kernel, short of memory), or hung (the machine may be busy), can be
     innocent: the second death counts, but not if the text was spoken in between.
@@ -65,9 +65,9 @@ class Blame:
         """Return how long the voice will be out, in seconds. 0: it may speak."""
         return max(0.0, self._out_until.get(voice, now) - now)
 
-    def out(self, now: float) -> list[EngineVoice]:
-        """Return the voices that are out."""
-        return [voice for voice, until in self._out_until.items() if until > now]
+    def out(self, now: float) -> dict[EngineVoice, float]:
+        """Return the voices that are out, with the seconds for which they will be."""
+        return {voice: until - now for voice, until in self._out_until.items() if until > now}
 
 
 def _is_recent(seen: dict[Utterance, float], utterance: Utterance, now: float) -> bool:
