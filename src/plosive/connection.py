@@ -44,10 +44,10 @@ _SHORTEST_TIMER_S: Final = 0.001
 """uvloop rounds to milliseconds: a shorter timer would run out at once, again and again."""
 
 _LOOKS: Final = 10
-"""A client that takes nothing is looked at so often until its deadline."""
+"""Number of looks at a client that takes nothing, until its deadline."""
 
 _STANDSTILL_S: Final = 5.0
-"""A session with text to speak that sends nothing for so long is logged: no engine takes that long, whoever waits for it."""
+"""Time after which a session is logged that has text to speak and sends nothing: no engine takes that long."""
 
 _log = structlog.get_logger()
 
@@ -119,7 +119,8 @@ class Connection:
         self._waits_for_room = False
         self._moved_at, self._taken = self._clock(), 0  # the last progress, and what the client had taken then
         self._is_told = False  # this standstill was logged
-        self._log = structlog.get_logger().bind(**structlog.contextvars.get_contextvars())
+        # `watch` runs in a task of the server, which does not know this request's id.
+        self._log = _log.bind(**structlog.contextvars.get_contextvars())
 
     async def run(self) -> int:
         """Serve the client to the end and return the close code. The channel is then closed or aborted."""

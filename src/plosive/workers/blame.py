@@ -10,7 +10,7 @@ from plosive.utterance import EngineVoice, Utterance
 
 WINDOW_S: Final = 60.0
 DEATHS: Final = 10
-"""A voice on which so many workers died within the window is taken out."""
+"""Number of deaths within the window after which a voice is taken out."""
 
 OUT_S: Final = 30.0
 """Time for which a voice is out. Then it may speak again; its next death within the window takes it out once more."""

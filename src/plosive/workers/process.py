@@ -42,7 +42,7 @@ the frames of a whole sentence in one step, so the time grows with the text; a s
 machine. With a voice that it has not spoken with lately the worker may be loading it, for which it has `LOADING_S` more."""
 
 _LOADED: Final = 3
-"""So many voices, the last ones that spoke, surely are in the worker's memory."""
+"""Number of voices that surely are in the worker's memory: those that spoke last."""
 
 CANCEL_GRACE_S: Final = 2.0
 CANCEL_GRACE_LOADING_S: Final = 5.0
@@ -53,7 +53,7 @@ _END_S: Final = 0.5
 """Time for a process to end after its pipe. A killed one takes milliseconds."""
 
 _SUSPECT_S: Final = 0.5
-"""A worker that owes an answer for so long gets no further job while another is free of that."""
+"""A worker that owes an answer for longer gets no further job while another worker is in time."""
 
 _READ_BYTES: Final = 1 << 18
 
