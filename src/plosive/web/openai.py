@@ -289,7 +289,7 @@ async def list_voices(
 
 @router.get("/v1/test", include_in_schema=False)
 async def kokoro_test() -> dict[str, str]:
-    """By this wyoming-openai takes a server for Kokoro-FastAPI, whose voices it then lists."""
+    """Answer like Kokoro-FastAPI: then wyoming-openai lists the voices."""
     return {"status": "ok"}
 
 
