@@ -4,7 +4,7 @@ import asyncio
 
 import pytest
 
-from plosive.capacity import LONGEST_WAIT_S, Capacity, refusal
+from plosive.capacity import FULL, LONGEST_WAIT_S, Capacity, refusal
 from plosive.errors import Refused
 
 
@@ -13,25 +13,27 @@ def nobody_waits() -> float:
 
 
 @pytest.mark.parametrize(
-    ("stops", "is_full", "newcomers_wait_s", "why"),
+    ("stops", "is_full", "newcomers_wait_s", "load", "why"),
     [
-        (False, False, 0.0, None),
-        (False, False, LONGEST_WAIT_S, None),
-        (False, False, LONGEST_WAIT_S + 0.1, "workers are busy"),
-        (False, True, 0.0, "no room for more sessions"),
-        (False, True, 60.0, "no room for more sessions"),
-        (True, False, 0.0, "is stopping"),
-        (True, True, 60.0, "is stopping"),
+        (False, False, 0.0, 0.5, None),
+        (False, False, LONGEST_WAIT_S, 0.5, None),
+        (False, False, LONGEST_WAIT_S + 0.1, 0.5, "workers are busy"),
+        (False, False, 0.0, FULL, None),
+        (False, False, 0.0, FULL + 0.1, "workers are busy"),
+        (False, True, 0.0, 0.5, "no room for more sessions"),
+        (False, True, 60.0, 0.5, "no room for more sessions"),
+        (True, False, 0.0, 0.5, "is stopping"),
+        (True, True, 60.0, 0.5, "is stopping"),
     ],
 )
-def test_who_is_refused(stops: bool, is_full: bool, newcomers_wait_s: float, why: str | None) -> None:
-    detail = refusal("sessions", stops=stops, is_full=is_full, newcomers_wait_s=newcomers_wait_s)
+def test_who_is_refused(stops: bool, is_full: bool, newcomers_wait_s: float, load: float, why: str | None) -> None:
+    detail = refusal("sessions", stops=stops, is_full=is_full, newcomers_wait_s=newcomers_wait_s, load=load)
     assert detail is None if why is None else why in str(detail)
 
 
 def test_nobody_is_let_in_while_newcomers_wait() -> None:
     waits_s = 0.0
-    capacity = Capacity(10, lambda: waits_s)
+    capacity = Capacity(10, lambda: waits_s, nobody_waits)
     capacity.check("sessions")
     waits_s = 3.0
     with pytest.raises(Refused, match="would wait too long; try again") as error:
@@ -40,7 +42,7 @@ def test_nobody_is_let_in_while_newcomers_wait() -> None:
 
 
 def test_no_more_than_there_are_places() -> None:
-    capacity = Capacity(1, nobody_waits)
+    capacity = Capacity(1, nobody_waits, nobody_waits)
     capacity.check("speech")
     with capacity.place(), pytest.raises(Refused, match="no room for more speech; try again") as refusal:
         capacity.check("speech")
@@ -49,14 +51,14 @@ def test_no_more_than_there_are_places() -> None:
 
 
 def test_a_server_that_stops_refuses_everybody() -> None:
-    capacity = Capacity(1, nobody_waits)
+    capacity = Capacity(1, nobody_waits, nobody_waits)
     capacity.draining = True
     with pytest.raises(Refused, match="The server is stopping; try again"):
         capacity.check("sessions")
 
 
 def test_a_place_is_given_back_after_a_failure_too() -> None:
-    capacity = Capacity(1, nobody_waits)
+    capacity = Capacity(1, nobody_waits, nobody_waits)
     with pytest.raises(ValueError, match="wrong"), capacity.place():
         raise ValueError("wrong")
     assert capacity.taken == 0
@@ -64,7 +66,7 @@ def test_a_place_is_given_back_after_a_failure_too() -> None:
 
 def test_waiting_ends_with_the_last_client_or_at_the_deadline() -> None:
     async def run() -> None:
-        capacity = Capacity(2, nobody_waits)
+        capacity = Capacity(2, nobody_waits, nobody_waits)
         loop = asyncio.get_running_loop()
         with capacity.place():
             with capacity.place():

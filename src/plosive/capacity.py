@@ -1,7 +1,7 @@
 """Capacity: limits the clients that a server serves at once, sessions and narrations together, and awaits the last one.
 
 Overload is refused, not shared out. Workers speak first for those who hear something (`workers/schedule.py`), so under load
-newcomers wait before anybody has a gap. While they wait too long, nobody else is let in.
+newcomers wait first. Nobody else is let in while they wait too long, or while listeners need most of what the workers make.
 """
 
 import asyncio
@@ -15,13 +15,18 @@ LONGEST_WAIT_S: Final = 2.0
 """Nobody is let in while those who are in wait longer for their first audio. Loading a voice takes 1.4 s at most."""
 
 
-def refusal(wanted: str, *, stops: bool, is_full: bool, newcomers_wait_s: float) -> str | None:
+FULL: Final = 0.8
+"""Nobody is let in while listeners need more than this share of the workers' speed. The rest is for those who are in and say
+nothing at the moment."""
+
+
+def refusal(wanted: str, *, stops: bool, is_full: bool, newcomers_wait_s: float, load: float) -> str | None:
     """Return why a new client is refused. None: it is welcome. PURE."""
     if stops:
         return "The server is stopping; try again"
     if is_full:
         return f"The server has no room for more {wanted}; try again"
-    if newcomers_wait_s > LONGEST_WAIT_S:
+    if newcomers_wait_s > LONGEST_WAIT_S or load > FULL:
         return "The server's workers are busy, and new listeners would wait too long; try again"
     return None
 
@@ -29,11 +34,13 @@ def refusal(wanted: str, *, stops: bool, is_full: bool, newcomers_wait_s: float)
 class Capacity:
     """Places for clients. `draining` is set when the server stops: then it serves no new client.
 
-    `newcomers_wait_s` returns the time in seconds that clients who hear nothing yet have waited for their first audio.
+    `newcomers_wait_s` returns the time in seconds that those who hear nothing yet have waited for their first audio, and `load`
+    the share of the workers' speed that their listeners need.
     """
 
-    def __init__(self, places: int, newcomers_wait_s: Callable[[], float]) -> None:
+    def __init__(self, places: int, newcomers_wait_s: Callable[[], float], load: Callable[[], float]) -> None:
         self._newcomers_wait_s = newcomers_wait_s
+        self._load = load
         self.draining = False
         self.taken = 0
         self._places = places
@@ -43,7 +50,9 @@ class Capacity:
     def check(self, wanted: str) -> None:
         """Raise `Refused` (503) if no new client can be served. `wanted` is for the message: "speech", "sessions"."""
         is_full = self.taken >= self._places
-        detail = refusal(wanted, stops=self.draining, is_full=is_full, newcomers_wait_s=self._newcomers_wait_s())
+        detail = refusal(
+            wanted, stops=self.draining, is_full=is_full, newcomers_wait_s=self._newcomers_wait_s(), load=self._load()
+        )
         if detail is not None:
             raise Refused(503, detail, retry_after_s=2)
 

@@ -45,6 +45,7 @@ jobs = Gauge(
     "Segments in the workers, by state: waiting (no audio yet) or speaking, looked at every second",
     ["state"],
 )
+load = Gauge("plosive_load", "Share of the workers' speed that their listeners need, looked at every second")
 newcomers_wait_seconds = Gauge(
     "plosive_newcomers_wait_seconds", "Time that a new listener waits at least, looked at every second"
 )

@@ -79,7 +79,7 @@ class Runtime:
             settings.voice_memory_mb, settings.sentence_silence_ms, gpu=0 if gpus else None
         )
         self._pool = WorkerPool(gpus or settings.workers, worker_settings, warm_up)
-        self.capacity = Capacity(settings.max_sessions, lambda: self._pool.newcomers_wait_s)
+        self.capacity = Capacity(settings.max_sessions, lambda: self._pool.newcomers_wait_s, lambda: self._pool.load)
         self._cache = _new_cache(settings, self._pool)
         self._gains = Gains(self._pool, settings.data_dir) if settings.equal_loudness else None
         self._connections: set[Connection] = set()
@@ -288,6 +288,7 @@ class Runtime:
             metrics.workers.set(len(self._pool.pids))
             for name, number in self._pool.jobs.items():
                 metrics.jobs.labels(name).set(number)
+            metrics.load.set(self._pool.load)
             metrics.newcomers_wait_seconds.set(self._pool.newcomers_wait_s)
             await asyncio.sleep(_SESSIONS_S)
 

@@ -149,7 +149,7 @@ async def _say(
 ) -> Narration:
     """Speak the text for the listener, who takes all encoded audio."""
     narration = Narration(
-        order, _segments(deltas, order.new_front_end()), Playback(speech, Pace()), Capacity(1, lambda: 0.0)
+        order, _segments(deltas, order.new_front_end()), Playback(speech, Pace()), Capacity(1, lambda: 0.0, lambda: 0.0)
     )
     await pool.open()
     try:

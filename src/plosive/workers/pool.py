@@ -93,6 +93,12 @@ class WorkerPool:
         return {"waiting": sum(worker.load for worker in self._alive) - speaking, "speaking": speaking}
 
     @property
+    def load(self) -> float:
+        """Share of the workers' speed that their listeners need, who hear a second of audio each second."""
+        listeners = sum(worker.listeners for worker in self._alive)
+        return listeners / max(sum(worker.speed for worker in self._alive), 0.001) if listeners else 0.0
+
+    @property
     def newcomers_wait_s(self) -> float:
         """Time that a newcomer has waited for its first audio in the worker where newcomers wait least.
 

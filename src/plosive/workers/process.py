@@ -3,6 +3,7 @@
 import asyncio
 import contextlib
 import itertools
+import math
 import os
 import signal
 import socket
@@ -55,6 +56,10 @@ _END_S: Final = 0.5
 _SUSPECT_S: Final = 0.5
 """A worker that owes an answer for longer gets no further job while another worker is in time."""
 
+_SPEED_S: Final = 5.0
+_KNOWN_S: Final = 1.0
+"""The speed of a worker is a mean over so much time with jobs, and is known after so much of it."""
+
 _READ_BYTES: Final = 1 << 18
 
 _log = structlog.get_logger()
@@ -91,7 +96,8 @@ class WorkerProcess:
         self._jobs: dict[int, _Job] = {}
         self._working_on: int | None = None
         self._ready = asyncio.Event()
-        self._heard_at = 0.0
+        self._heard_at = self._counted_at = 0.0
+        self._made_s = self._busy_s = 0.0  # audio, and time with jobs; the last seconds weigh most
         self._lost = False  # the pipe has ended, or nothing can be written to it any more
         self._killed_for = ""
         self._spoken_with: deque[EngineVoice] = deque(maxlen=_LOADED)
@@ -158,6 +164,16 @@ class WorkerProcess:
         return len(self._jobs)
 
     @property
+    def listeners(self) -> int:
+        """Number of jobs that somebody still wants."""
+        return sum(job.is_wanted for job in self._jobs.values())
+
+    @property
+    def speed(self) -> float:
+        """Audio made in a second of work of late, in seconds; infinite until that is known."""
+        return self._made_s / self._busy_s if self._busy_s > _KNOWN_S else math.inf
+
+    @property
     def speaking(self) -> int:
         """Number of jobs that have had audio."""
         return sum(job.has_audio for job in self._jobs.values())
@@ -178,7 +194,7 @@ class WorkerProcess:
         now = time.monotonic()
         job = _Job(utterance, now, is_newcomer=needed_at is None)
         if not self._jobs:
-            self._heard_at = now
+            self._heard_at = self._counted_at = now
         self._jobs[number] = job
         try:
             self._writer.write(encode(Speak(number, utterance, needed_at)))
@@ -190,7 +206,7 @@ class WorkerProcess:
                     raise item
                 yield item
         finally:
-            job.is_newcomer = False  # nobody waits any more
+            job.is_newcomer = job.is_wanted = False
             if number in self._jobs and self.is_alive:
                 self._writer.write(encode(Cancel(number)))
                 may_load = utterance.voice not in self._spoken_with
@@ -281,12 +297,20 @@ class WorkerProcess:
             if job.utterance.voice not in self._spoken_with:
                 self._spoken_with.append(job.utterance.voice)
             job.has_audio = True
-            job.items.put_nowait(PcmChunk(payload, message.rate_hz, message.words))
+            chunk = PcmChunk(payload, message.rate_hz, message.words)
+            self._count(chunk.seconds)
+            job.items.put_nowait(chunk)
         else:
             del self._jobs[message.job]
             if isinstance(message, Failed) and message.traceback:
                 _log_once(message.traceback)
             job.items.put_nowait(EngineFailed(message.reason) if isinstance(message, Failed) else None)
+
+    def _count(self, audio_s: float) -> None:
+        now = asyncio.get_running_loop().time()
+        passed_s, self._counted_at = now - self._counted_at, now
+        kept = math.exp(-passed_s / _SPEED_S)
+        self._made_s, self._busy_s = self._made_s * kept + audio_s, self._busy_s * kept + passed_s
 
     async def _watch(self) -> None:
         while True:
@@ -332,6 +356,7 @@ class _Job:
         self.given_at = given_at
         self.is_newcomer = is_newcomer
         """Whether somebody who hears nothing yet waits for it."""
+        self.is_wanted = True
         self.has_audio = False
         self.items: asyncio.Queue[PcmChunk | Exception | None] = asyncio.Queue()
 
