@@ -47,7 +47,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("output", type=Path)
     parser.add_argument("--after", type=float, default=2.5, help="seconds of speech before the interruption")
-    parser.add_argument("--voice", help="any name; without it the server's default voice")
+    parser.add_argument("--voice", help="one of plosive voices; without it the server's default voice")
     parser.add_argument("--url", default="ws://127.0.0.1:8080/v2/text-to-speech/speech")
     parser.add_argument("--key", default="any")
     arguments = parser.parse_args()

@@ -49,7 +49,7 @@ def main() -> None:
     parser.add_argument("folder", type=Path, help="gets 0001.mp3, 0002.mp3, …")
     parser.add_argument("--format", choices=ENDINGS, default="mp3")
     parser.add_argument("--at-once", type=int, default=4)
-    parser.add_argument("--voice", help="any name; without it the server's default voice")
+    parser.add_argument("--voice", help="one of plosive voices; without it the server's default voice")
     parser.add_argument("--url", default="http://127.0.0.1:8080")
     parser.add_argument("--key", default="any")
     arguments = parser.parse_args()

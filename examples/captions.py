@@ -16,7 +16,7 @@ def main() -> None:
     parser.add_argument("text", type=Path, help="a text file")
     parser.add_argument("audio", type=Path, help="the .mp3")
     parser.add_argument("captions", type=Path, help="the .srt or .vtt")
-    parser.add_argument("--voice", help="any name; without it the server's default voice")
+    parser.add_argument("--voice", help="one of plosive voices; without it the server's default voice")
     parser.add_argument("--url", default="http://127.0.0.1:8080")
     parser.add_argument("--key", default="any")
     arguments = parser.parse_args()

@@ -56,7 +56,7 @@ def main() -> None:
     parser.add_argument("--model", default="llama3.2")
     parser.add_argument("--model-url", default="http://127.0.0.1:11434/v1")
     parser.add_argument("--model-key", default="any")
-    parser.add_argument("--voice", help="any name; without it the server's default voice")
+    parser.add_argument("--voice", help="one of plosive voices; without it the server's default voice")
     parser.add_argument("--url", default="ws://127.0.0.1:8080/v2/text-to-speech/speech")
     parser.add_argument("--key", default="any")
     arguments = parser.parse_args()

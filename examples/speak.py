@@ -10,7 +10,7 @@ import sys
 from pathlib import Path
 from urllib.parse import urlencode
 
-from websockets.exceptions import InvalidStatus
+from websockets.exceptions import InvalidStatus, InvalidURI
 from websockets.sync.client import connect
 
 
@@ -33,7 +33,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("text")
     parser.add_argument("output", type=Path)
-    parser.add_argument("--voice", help="any name; without it the server's default voice")
+    parser.add_argument("--voice", help="one of plosive voices; without it the server's default voice")
     parser.add_argument("--url", default="ws://127.0.0.1:8080/v2/text-to-speech/speech")
     parser.add_argument("--key", default="any")
     arguments = parser.parse_args()
@@ -43,7 +43,7 @@ def main() -> None:
         sys.exit(json.loads(refused.response.body or b"{}")["errors"][0]["detail"])
     except ConnectionRefusedError:
         sys.exit(f"No server answers at {arguments.url}: start one with plosive serve, or name another with --url.")
-    except OSError as error:
+    except (OSError, InvalidURI) as error:
         sys.exit(str(error))
 
 

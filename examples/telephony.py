@@ -64,7 +64,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("text")
     parser.add_argument("to", metavar="HOST:PORT", help="where the call's audio is received")
-    parser.add_argument("--voice", help="any name; without it the server's default voice")
+    parser.add_argument("--voice", help="one of plosive voices; without it the server's default voice")
     parser.add_argument("--url", default="ws://127.0.0.1:8080/v2/text-to-speech/speech")
     parser.add_argument("--key", default="any")
     arguments = parser.parse_args()

@@ -12,7 +12,7 @@ import psutil
 import pytest
 
 _PATIENCE_S = 3.0
-"""What is on its way out has so long: a thread that ends, a process that is reaped."""
+"""Time for a thread to end and for a process to be reaped."""
 
 
 def _left() -> dict[str, set[object]]:

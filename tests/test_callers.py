@@ -1,6 +1,7 @@
 """Limits of a key: the bucket never allows more than its limit, and its waiting times are right."""
 
 import datetime as dt
+from types import SimpleNamespace
 
 import pytest
 from hypothesis import given
@@ -57,9 +58,9 @@ class Noted(list[dict[str, object]]):
         self.append(counted)
 
 
-def caller(note: Noted, *scopes: Scope, **limits: int) -> Caller:
+def caller(note: Noted, *scopes: Scope, digest: bytes = b"", **limits: int) -> Caller:
     made_at = dt.datetime(2026, 1, 1, tzinfo=dt.UTC)
-    return Caller(ApiKey("id", b"", "phone", "acme", frozenset(scopes), KeyLimits(**limits), made_at), note)
+    return Caller(ApiKey("id", digest, "phone", "acme", frozenset(scopes), KeyLimits(**limits), made_at), note)
 
 
 def test_scopes() -> None:
@@ -104,6 +105,26 @@ def test_characters_a_minute_may_be_overdrawn_once() -> None:
     someone.request("dictionaries")  # these speak nothing
     someone.hear(1.5)
     assert noted == [{"requests": 1}, {"characters": 90}, {"requests": 1}, {"audio_s": 1.5}]
+
+
+def test_a_key_waits_whose_texts_killed_many_workers_within_a_minute(monkeypatch: pytest.MonkeyPatch) -> None:
+    now = 0.0
+    monkeypatch.setattr("plosive.callers.time", SimpleNamespace(monotonic=lambda: now))
+    slow, fast, nobody = caller(Noted(), digest=b"1"), caller(Noted(), digest=b"1"), caller(Noted())
+    for second in range(4):
+        now = second * 21.0
+        slow.killed_worker()
+    assert slow.penalty_s == 0
+    for second in range(4):
+        assert fast.penalty_s == 0
+        now = 100.0 + second
+        fast.killed_worker()
+        nobody.killed_worker()
+    assert (fast.penalty_s, nobody.penalty_s) == (10.0, 0.0)
+    now += 4
+    assert fast.penalty_s == 6.0
+    now += 60
+    assert fast.penalty_s == 0.0
 
 
 def test_a_revoked_key_says_no_more() -> None:

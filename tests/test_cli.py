@@ -44,6 +44,10 @@ def test_say_to_a_file(tmp_path: Path, suffix: str) -> None:
     assert " s of " in done.stderr
 
 
+def test_a_text_needs_no_quotes() -> None:
+    assert json.loads(plosive("say", "--explain", "--json", "Hello", "there.").stdout)["text"] == "Hello there."
+
+
 @pytest.mark.parametrize("encoding", ["windows-1252", "utf-8-sig", "utf-16"])
 def test_say_reads_text_that_is_not_plain_utf_8(encoding: str) -> None:
     done = plosive_bytes("say", "-", "--explain", stdin="Café at 8 – closed.".encode(encoding))
@@ -177,6 +181,10 @@ def test_say_without_a_sound_device_says_what_to_do(tmp_path: Path) -> None:
         (["say", "Hi.", "-o", "/nowhere/x.mp3"], "/nowhere/x.mp3"),
         (["say", "Hi.", "-o", "x", "--format", "aac"], "mp3"),
         (["voices", "--language", "tlh-none"], "No installed voice speaks"),
+        (["voices", "--language", "English"], "write a tag such as en"),
+        (["say", "Hi.", "-o", "nowhere/hello.mp3"], "there is no folder nowhere"),
+        (["say", "Hi.", "-o", "/"], "/ is a folder; name a file in it"),
+        (["say", "Hi.", "--dictionary", "nowhere.txt", "-o", "hello.mp3"], "nowhere.txt"),
         (["serve", "--host", "0.0.0.0", "--port", "0"], "PLOSIVE_API_KEYS"),
         (["serve", "--host", "192.0.2.1", "--port", "0"], "Cannot listen on 192.0.2.1"),
     ],
@@ -202,7 +210,7 @@ def test_a_taken_port() -> None:
         ("PLOSIVE_WORKERS", "0", "PLOSIVE_WORKERS"),
         ("PLOSIVE_FINAL", "never", "PLOSIVE_FINAL"),
         ("PLOSIVE_DEVICE", "cuda", "pip install onnxruntime-gpu"),
-        ("PLOSIVE_DEFAULT_VOICE", "Plosive.Espeak.xx", "Plosive.Espeak.xx"),
+        ("PLOSIVE_DEFAULT_VOICE", "Plosive.Espeak.xx", "Setting PLOSIVE_DEFAULT_VOICE: No voice is called"),
         ("PLOSIVE_API_KEYS_FILE", "/nowhere/keys", "/nowhere/keys"),
     ],
 )

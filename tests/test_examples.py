@@ -38,7 +38,7 @@ def run(name: str, folder: Path, address: str, *arguments: str) -> subprocess.Co
 
 
 def done(name: str, folder: Path, server: PlosiveServer, *arguments: str) -> str:
-    """What an example prints that succeeds."""
+    """Run an example that succeeds. Returns its output."""
     ran = run(name, folder, f"127.0.0.1:{server.port}", *arguments)
     assert (ran.returncode, ran.stderr) == (0, "")
     return ran.stdout

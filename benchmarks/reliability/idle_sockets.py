@@ -14,38 +14,36 @@ from plosive.errors import SetupError
 
 _TOGETHER: Final = 50
 _RESERVE_FDS: Final = 200
-_SETTLED_S: Final = 5.0
 
 
 async def measure(run: Run) -> None:
     """A newcomer alone, then beside the idle sockets, as many as the limit of open files allows to both processes."""
     _, allowed = resource.getrlimit(resource.RLIMIT_NOFILE)
-    soft, _ = resource.getrlimit(resource.RLIMIT_NOFILE)
-    resource.setrlimit(resource.RLIMIT_NOFILE, (allowed, allowed))
-    number = min(run.number(10_000, 10), allowed - _RESERVE_FDS if allowed > 0 else 10_000)
+    resource.setrlimit(resource.RLIMIT_NOFILE, (allowed, allowed))  # the server inherits it
+    number = run.number(10_000, 10)
+    if allowed != resource.RLIM_INFINITY:
+        number = min(number, allowed - _RESERVE_FDS)
     clients: list[IdleClient] = []
-    try:
-        with run.server("idle", max_sessions=number + _RESERVE_FDS) as server:
-            url = run.address(server)
-            idle_url = run.address(server, inactivity_timeout=3600)
-            await newcomers(url, 1, asyncio.sleep(1))
-            alone = first_s(await newcomers(url, 1, asyncio.sleep(run.seconds(20))))
-            before = server.process.memory_info().rss
-            while len(clients) < number:
-                some = min(_TOGETHER, number - len(clients))
-                clients += await asyncio.gather(*(idle_client(idle_url, text_frame(text=" ")) for _ in range(some)))
-            await asyncio.sleep(_SETTLED_S)
-            rss = server.process.memory_info().rss
-            cpu, begun = server.process.cpu_times(), time.monotonic()
-            await asyncio.sleep(run.seconds(60, 2))  # three pings each, and nobody speaks
-            after = server.process.cpu_times()
-            core = (after.user + after.system - cpu.user - cpu.system) / (time.monotonic() - begun)
-            beside = first_s(await newcomers(url, 1, asyncio.sleep(run.seconds(20))))
-            gone = sum(client.gone for client in clients)
-    finally:
+    with run.server("idle", max_sessions=number + _RESERVE_FDS) as server:
+        url = run.address(server)
+        idle_url = run.address(server, inactivity_timeout=3600)
+        await newcomers(url, 1, asyncio.sleep(1))
+        alone = first_s(await newcomers(url, 1, asyncio.sleep(run.seconds(20))))
+        before = server.process.memory_info().rss
+        while len(clients) < number:
+            some = min(_TOGETHER, number - len(clients))
+            clients += await asyncio.gather(*(idle_client(idle_url, text_frame(text=" ")) for _ in range(some)))
+        await asyncio.sleep(run.seconds(5))
+        rss = server.process.memory_info().rss
+        cpu, begun = server.process.cpu_times(), time.monotonic()
+        await asyncio.sleep(run.seconds(60, 2))  # three pings each, and nobody speaks
+        after = server.process.cpu_times()
+        core = (after.user + after.system - cpu.user - cpu.system) / (time.monotonic() - begun)
+        beside = first_s(await newcomers(url, 1, asyncio.sleep(run.seconds(20))))
+        gone = sum(client.gone for client in clients)
         for client in clients:
             client.transport.abort()
-        resource.setrlimit(resource.RLIMIT_NOFILE, (soft, allowed))
+        await asyncio.sleep(1)  # or the server drains them
     if gone == number:
         raise SetupError("The server closed every idle socket, so that there is nothing to measure")
     run.keep("idle", number=number, alone_s=alone, beside_s=beside, rss_before=before, rss=rss, gone=gone)

@@ -19,11 +19,9 @@ from plosive.voices.catalog import Catalog
 from plosive.workers.messages import WorkerSettings
 from plosive.workers.process import WorkerProcess
 
-_TEXT: Final = " ".join(SENTENCES[:3])
 _LEAD_S: Final = 3.0
 """The server is at most so far ahead of a listener, so that the texts are being made all the time."""
 
-_SETTLED_S: Final = 2.0
 _EVERY_S: Final = 1.0
 _ALL_KILLED_TIMES: Final = 5
 
@@ -65,18 +63,19 @@ async def measure(run: Run) -> None:
 async def _under_listeners(run: Run, server: PlosiveServer) -> tuple[list[Hearing], list[float], int]:
     chance, stop = random.Random(1), asyncio.Event()  # noqa: S311 - not a secret
     url = run.address(server, max_lead_s=_LEAD_S)
+    text = " ".join(SENTENCES[: run.number(len(SENTENCES))])
     heard: list[Hearing] = []
     newcomers_s: list[float] = []
 
     async def listen() -> None:
         while not stop.is_set():
-            heard.append(await hear(url, _TEXT))
+            heard.append(await hear(url, text))
 
     kills = 0
     async with asyncio.TaskGroup() as group:
         for _ in range(run.number(50, 2)):
             group.create_task(listen())
-        await asyncio.sleep(_SETTLED_S)
+        await asyncio.sleep(run.seconds(2))
         for number in range(run.number(50)):
             if workers := server.workers():
                 chance.choice(workers).kill()

@@ -14,10 +14,11 @@ from benchmarks.reliability.hearing import Hearing, hear
 from benchmarks.reliability.run import Run
 from benchmarks.report import Goal
 from benchmarks.texts import SENTENCES
+from plosive.errors import SetupError
 from plosive.settings import load_settings
 
 _SHARE_CUT: Final = 0.2
-"""Of each phase's time, at its begin: the server fills meanwhile."""
+"""Of the arrivals' time, at its begin: the server fills meanwhile."""
 
 _LATE_S: Final = 0.02
 
@@ -27,9 +28,11 @@ async def measure(run: Run) -> None:
     numbers = itertools.count()
     with run.server("overload") as server:
         url = run.address(server, audio_format="mp3")
-        await hear(url, _text(next(numbers)), mp3=True)
-        capacity = await _capacity(url, run.seconds(30, 3), numbers)
-        heard, finished, late_s = await _arrivals(url, 2 * capacity, run.seconds(60, 3), numbers)
+        await asyncio.gather(*(hear(url, _text(next(numbers)), mp3=True) for _ in range(load_settings().workers)))
+        capacity = await _capacity(url, run.seconds(30, 5), numbers)
+        if not capacity:
+            raise SetupError("The server ended no text while its capacity was measured; take a greater --share")
+        heard, finished, late_s = await _arrivals(url, 2 * capacity, run.seconds(60, 5), numbers)
     accepted = [each for each in heard if not each.refused]
     refused_s = [each.total_s for each in heard if each.refused]
     lost = [each.error for each in accepted if each.error]
@@ -54,7 +57,10 @@ async def measure(run: Run) -> None:
 
 
 async def _capacity(url: str, duration_s: float, numbers: "itertools.count[int]") -> float:
-    """Return the texts a second that clients get who ask for the next one as soon as they have the last."""
+    """Return the texts a second that clients get who ask for the next one as soon as they have the last.
+
+    All texts count, to the end of the last: clients who are served in turn all end at once.
+    """
     ended_at: list[float] = []
     begun = time.perf_counter()
 
@@ -69,7 +75,7 @@ async def _capacity(url: str, duration_s: float, numbers: "itertools.count[int]"
     async with asyncio.TaskGroup() as group:
         for _ in range(4 * load_settings().workers):
             group.create_task(ask())
-    return _rate(ended_at, duration_s)
+    return len(ended_at) / max(ended_at, default=1.0)
 
 
 async def _arrivals(

@@ -127,7 +127,7 @@ async def measure(run: Run) -> None:
             fds, threads = server.process.num_fds(), server.process.num_threads()
             children = len(server.process.children(recursive=True))
             samples = await _run(soak, 60 * run.soak_min)
-            await asyncio.sleep(_SETTLED_S)
+            await asyncio.sleep(min(_SETTLED_S, 60 * run.soak_min))
             sessions = await _open_sessions(http, http_address(server.url, "/metrics"))
         left = {
             "fds": server.process.num_fds() - fds,

@@ -5,6 +5,7 @@ import hashlib
 import math
 import secrets
 import time
+from collections import deque
 from collections.abc import Callable, Generator
 from contextlib import contextmanager
 from typing import Final
@@ -68,8 +69,8 @@ class TokenBucket:
 _FREE_DEATHS: Final = 3
 _DEATHS_WINDOW_S: Final = 60.0
 _PENALTY_S: Final = 10.0
-"""A key whose texts killed more workers than this within a minute waits so long after the last one. So a client that sends such
-texts one after the other kills nine workers a minute, too few to have a voice taken out (`plosive.workers.blame`)."""
+"""Time that a key waits after its texts killed more workers than `_FREE_DEATHS` within a minute. A client that sends such texts
+one after the other kills nine workers a minute, too few to have a voice taken out (`plosive.workers.blame`)."""
 
 
 class Caller:
@@ -80,7 +81,7 @@ class Caller:
         self.is_revoked = False
         self._note = note
         self._sessions = 0
-        self._deaths: list[float] = []
+        self._deaths: deque[float] = deque(maxlen=_FREE_DEATHS + 1)
         now, limits = time.monotonic(), key.limits
         self._requests = TokenBucket(limits.requests_per_minute, now) if limits.requests_per_minute else None
         self._characters = TokenBucket(limits.characters_per_minute, now) if limits.characters_per_minute else None
@@ -130,15 +131,15 @@ class Caller:
     def killed_worker(self) -> None:
         """One of its texts killed a worker. A caller without a key is nobody in particular, and is not slowed down."""
         if any(self.key.digest):
-            now = time.monotonic()
-            self._deaths = [at for at in self._deaths if at > now - _DEATHS_WINDOW_S] + [now]
+            self._deaths.append(time.monotonic())
 
     @property
     def penalty_s(self) -> float:
         """Time to wait before its next text, in seconds, because its texts kill workers."""
         now = time.monotonic()
-        deaths = [at for at in self._deaths if at > now - _DEATHS_WINDOW_S]
-        return max(0.0, deaths[-1] + _PENALTY_S - now) if len(deaths) > _FREE_DEATHS else 0.0
+        if len(self._deaths) <= _FREE_DEATHS or self._deaths[0] <= now - _DEATHS_WINDOW_S:
+            return 0.0
+        return max(0.0, self._deaths[-1] + _PENALTY_S - now)
 
     def hear(self, audio_s: float) -> None:
         """Count audio that was sent."""

@@ -6,7 +6,6 @@ It owns the connection's encoder: it keeps it while text comes, drains it after 
 import asyncio
 import contextlib
 import time
-from collections.abc import Awaitable, Callable
 from contextlib import aclosing
 from functools import cached_property
 from typing import Final, Protocol
@@ -36,18 +35,13 @@ from plosive.protocol.values import (
     Why,
     Words,
 )
+from plosive.standstill import Progress, while_taken
 
 _UNSENT_EFFECTS: Final = 8
 """Number of chunks that may wait for a slow reader before the speaking task pauses: 2 s of audio."""
 
 _SHORTEST_TIMER_S: Final = 0.001
 """uvloop rounds to milliseconds: a shorter timer would run out at once, again and again."""
-
-_LOOKS: Final = 10
-"""A client that takes nothing is looked at so often until its deadline."""
-
-_STANDSTILL_S: Final = 5.0
-"""A session with text to speak that sends nothing for so long is logged: no engine takes that long, whoever waits for it."""
 
 _log = structlog.get_logger()
 
@@ -117,9 +111,9 @@ class Connection:
         self._first_audio_ms: int | None = None  # until the encoder returns the segment's first frame
         self._interrupted_at: float | None = None  # the first interruption whose speech has not ended yet
         self._waits_for_room = False
-        self._moved_at, self._taken = self._clock(), 0  # the last progress, and what the client had taken then
-        self._is_told = False  # this standstill was logged
-        self._log = structlog.get_logger().bind(**structlog.contextvars.get_contextvars())
+        self._progress = Progress(self._clock())
+        # `watch` runs in a task of the server, which does not know this request's id.
+        self._log = _log.bind(**structlog.contextvars.get_contextvars())
 
     async def run(self) -> int:
         """Serve the client to the end and return the close code. The channel is then closed or aborted."""
@@ -160,20 +154,13 @@ class Connection:
 
     def watch(self, now: float) -> None:
         """Log a session that has text to speak and has made no progress for a while, once, with its state."""
-        if (
-            self._session.is_quiet and not self._session.unsent and not self._waits_for_room
-        ) or self._playback.is_ahead:
-            self._move(now)
-            return
-        taken = self._channel.taken()
-        if taken != self._taken:
-            self._taken = taken
-            self._move(now)
-        elif now - self._moved_at > _STANDSTILL_S and not self._is_told:
-            self._is_told = True
+        has_nothing_to_do = self._session.is_quiet and not self._session.unsent and not self._waits_for_room
+        if has_nothing_to_do or self._playback.is_ahead:
+            self._progress.move(now)
+        elif seconds := self._progress.standstill_s(self._channel.taken(), now):
             self._log.warning(
                 "session stands still",
-                seconds=round(now - self._moved_at, 1),
+                seconds=round(seconds, 1),
                 waits_for="the client to read" if self._waits_for_room else "speech",
                 state=self._session.state.name,
                 turn=self._session.turn,
@@ -185,9 +172,6 @@ class Connection:
     def state(self) -> State:
         """The state of its session."""
         return self._session.state
-
-    def _move(self, now: float) -> None:
-        self._moved_at, self._is_told = now, False
 
     def abort(self) -> None:
         """Drop the client at once, even if it has audio left to hear."""
@@ -273,7 +257,7 @@ class Connection:
             async with aclosing(self._playback.speak(utterance, self._settled_order.pause_s(effect.segment))) as chunks:
                 async for chunk in chunks:
                     session.audio(effect.turn, chunk, self._clock())
-                    self._move(self._clock())
+                    self._progress.move(self._clock())
                     self._changed.set()
                     while session.unsent > _UNSENT_EFFECTS:
                         self._room.clear()
@@ -335,7 +319,7 @@ class Connection:
             return False
         if frame is not None:
             self._session.sent(self._clock(), audio_s)  # before the next barge-in
-            self._move(self._clock())
+            self._progress.move(self._clock())
             await self._channel.send(frame)
         return True
 
@@ -350,21 +334,3 @@ class Connection:
         self._waits_for_room = True
         await while_taken(self._channel.room, self._channel.taken, self._send_deadline_s)
         self._waits_for_room = False
-
-
-async def while_taken(wait: Callable[[], Awaitable[None]], taken: Callable[[], int], deadline_s: float) -> None:
-    """Await `wait()` for as long as it takes while `taken()` changes. Cancels it and calls it anew at each look.
-
-    Raises TimeoutError if `taken()` has not changed for `deadline_s`, at most a tenth of that later.
-    """
-    seen, since = taken(), time.monotonic()
-    while True:
-        try:
-            async with asyncio.timeout(deadline_s / _LOOKS):
-                return await wait()
-        except TimeoutError:
-            now_taken, now = taken(), time.monotonic()
-            if now_taken != seen:
-                seen, since = now_taken, now
-            elif now - since >= deadline_s:
-                raise

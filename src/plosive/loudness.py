@@ -22,7 +22,7 @@ TARGET_LUFS: Final = -22.0
 """The engines' own loudness is -18 to -27 LUFS. At this one the peaks of speech, some 18 dB above it, stay below full scale."""
 
 _TRIAL: Final = (Span("1234567, 43, 65."),)
-"""What a voice says to be measured: every voice can read figures. It takes six seconds of speech. Sentences in 15 languages and
+"""Text that measures a voice: every voice can read figures. It takes six seconds of speech. Sentences in 15 languages and
 20 in each of four English voices differ from it by 0.5 LU (standard deviation; mean 0.1, worst 1.2)."""
 
 _MOST_DB: Final = 12.0

@@ -30,7 +30,7 @@ _NOTHING_S: Final = 0.1
 """Silence for a text that has nothing to say. The shortest that every format carries whole: an mp3 frame has up to 72 ms."""
 
 _HEARD_S: Final = 0.02
-"""A shorter gap is not counted: players buffer more than that."""
+"""Shortest gap that is counted: players buffer as much."""
 
 _PIECE_S: Final = 0.25
 """Longest piece of audio for a listener with a longest lead: the longest frame that is sent."""
@@ -103,9 +103,10 @@ class Playback:
         ending, rate_hz = b"", 1
         words: tuple[WordStart, ...] = ()  # that were not told yet
         lead_s = 0.0
-        asked_at, hears = time.monotonic(), self._heard_at > time.monotonic()
+        asked_at = time.monotonic()
+        hears = self._heard_at > asked_at
         needed_at = self._heard_at if hears else None
-        if needed_at is None and (wait_s := self._caller.penalty_s):
+        if not hears and (wait_s := self._caller.penalty_s):
             await asyncio.sleep(wait_s)
         async with aclosing(self._speak(utterance, needed_at)) as chunks:
             async for chunk in chunks:

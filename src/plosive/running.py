@@ -1,4 +1,4 @@
-"""Which servers run on this data folder, so that a command can name them: a small file for each, removed when it ends."""
+"""Lists the servers that run on a data folder, so that a command can name them. Each has a small file while it runs."""
 
 import contextlib
 import os

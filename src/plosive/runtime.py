@@ -60,7 +60,7 @@ _log = structlog.get_logger()
 class Runtime:
     """A server process's voices, workers, store, sessions and narrations. Open it before use and close it after.
 
-    Raises `SetupError` or, for a default voice that does not exist, `UnknownVoice`.
+    Raises `SetupError`.
     """
 
     def __init__(self, settings: Settings) -> None:
@@ -68,7 +68,11 @@ class Runtime:
         self._voice_files = fingerprint(settings.voices_dir)
         self.catalog = self._load_catalog()
         self._pronunciations = load_dictionary(settings.dictionary)
-        self._default = default = Order(self.catalog.resolve(settings.default_voice, over_socket=True).voice)
+        try:
+            default = Order(self.catalog.resolve(settings.default_voice, over_socket=True).voice)
+        except UnknownVoice as error:
+            raise SetupError(f"Setting PLOSIVE_DEFAULT_VOICE: {error}") from None
+        self._default = default
         warm_up = default.utterance(Segment("Hello.", (Span("Hello."),)))
         gpus = count_gpus(settings.device)
         worker_settings = WorkerSettings(

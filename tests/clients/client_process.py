@@ -40,7 +40,7 @@ def agents_python() -> Path:
 
 
 def run_in_agents(script: str, flow: str, server: PlosiveServer, said: object) -> Any:
-    """What a script of this folder tells, in the environment with the frameworks: `<script> <flow> <origin>`."""
+    """Run `<script> <flow> <origin>` of this folder in the environment with the frameworks. Returns its output."""
     done = subprocess.run(
         [agents_python(), Path(__file__).with_name(script), flow, server.http],
         input=json.dumps(said),

@@ -13,7 +13,7 @@ from plosive_server import audio_of, texts_of
 Frame = dict[str, Any]
 
 PATIENCE_S = 10
-"""What the most patient of the real clients grants a silent server before it gives up."""
+"""Time after which the most patient of the real clients gives up on a silent server."""
 
 SENTENCES = ("Hello, and welcome to the show. ", "Today we talk about rivers. ", "Stay with us until the end!")
 TEXT = "".join(SENTENCES)

@@ -36,7 +36,7 @@ def plosive_tts(server: PlosiveServer) -> TTS[Any]:
 
 
 class Captions(TextOutput):
-    """What a session shows of its speech."""
+    """Keeps the words that a session shows of its speech."""
 
     def __init__(self) -> None:
         super().__init__(label="captions", next_in_chain=None)

@@ -144,5 +144,13 @@ def test_every_package_stands_in_the_architecture() -> None:
         assert f"\n  {name}" in ARCHITECTURE, name
 
 
+def test_every_room_of_the_architecture_exists() -> None:
+    house = ARCHITECTURE.split("## The house")[1].split("```")[1]
+    rooms: list[Path] = [ROOT]
+    for indent, name in re.findall(r"^((?:  )*)([\w/]+(?:\.py|/))(?=\s)", house, re.MULTILINE):
+        rooms[len(indent) // 2 + 1 :] = [rooms[len(indent) // 2] / name]
+        assert rooms[-1].exists(), name
+
+
 def test_the_table_of_faults_is_that_of_the_tests() -> None:
     subprocess.run([sys.executable, ROOT / "scripts/fault_table.py", "--check"], check=True)

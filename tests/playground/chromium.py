@@ -148,7 +148,7 @@ class Page:
             time.sleep(0.02)
 
     def text(self, selector: str) -> str:
-        """What an element shows."""
+        """Return the text that an element shows."""
         return str(self.run(f"document.querySelector({json.dumps(selector)}).innerText"))
 
     def until_text(self, selector: str, part: str, timeout_s: float = 20) -> None:

@@ -17,6 +17,7 @@ READ = {
         "Min. payment due": "minimum payment due",
         "born c. 1850, $5 ea. today": "born circa eighteen fifty, 5 dollars each today",
         "the no. of guests grew": "the number of guests grew",
+        "Your order no. is 4521.": "Your order number is 4 5 2 1.",
         "Gen. Ruiz met Lt. Col. Hart and Rev. Moss.": "General Ruiz met Lieutenant Colonel Hart and Reverend Moss.",
         "St. John lives on Main St. near Oak Ave.": "Saint John lives on Main Street near Oak Avenue.",
         "Try 45 W. 3rd St. or 7 N Elm Ave today.": "Try 45 West 3rd Street or 7 North Elm Avenue today.",
@@ -44,6 +45,7 @@ READ = {
         "a 45 y/o patient, 5 mg b.i.d. with food": "a 45 year-old patient, 5 milligrams twice a day with food",
     },
     "de": {
+        "von Kto. 1234567 der Bank": "von Konto 1234567 der Bank",
         "von Gl. 7 ggü. dem Bhf. geschl.": "von Gleis 7 gegenüber dem Bahnhof geschlossen.",
         "Nach § 5 gilt 3:2 n. V., sonst n. V.": "Nach Paragraf 5 gilt 3 zu 2 nach Verlängerung, sonst nach Vereinbarung.",
         "Inkl. MwSt. und in 30 Min. Fahrt": "Inklusive Mehrwertsteuer und in 30 Minuten Fahrt",

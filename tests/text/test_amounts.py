@@ -9,6 +9,7 @@ SAID = {
     "en-US": [
         ("the $5 fee, the 10 km we ran", "the 5 dollar fee, the 10 kilometers we ran"),
         ("3:12 hrs, 2:05 min", "3 hours 12 minutes, 2 minutes 5 seconds"),
+        ("a room of 10' x 12', a 10'x8' deck", "a room of 10 feet by 12 feet, a 10 feet by 8 feet deck"),
         ('a 12"x9"x4" box', "a 12 inches by 9 inches by 4 inch box"),
         ("from 4.25%-4.50%, 1,100 sq. ft. in all", "from 4.25 percent to 4.50 percent, 1100 square feet in all"),
         ("between 5-7 km, wait 30s, in 10.72s", "between 5 and 7 kilometers, wait 30 seconds, in 10.72 seconds"),
@@ -16,6 +17,7 @@ SAID = {
             "max 4g/day, $1.12/share, a pulse of 72/min",
             "max 4 grams per day, 1 dollar 12 cents per share, a pulse of 72 per minute",
         ),
+        ("0.5 mg/kg/day, 8 mg/kg/h", "0.5 milligrams per kilogram per day, 8 milligrams per kilogram per hour"),
         ("60W bulbs, my 10 km run", "60 watt bulbs, my 10 kilometer run"),
         ("it uses 60W when idle, my 5 km and", "it uses 60 watts when idle, my 5 kilometers and"),
         ("a site with 1.5 m visitors", "a site with 1.5 million visitors"),
@@ -122,6 +124,7 @@ SAID = {
         ("2 godziny, 22 strony, 2 h", "dwie godziny, 20 dwie strony, dwie godziny"),
     ],
     "ru": [
+        ("49,99 руб./мес.", "49 рублей 99 копеек в месяц."),
         ("при 180 °C, при 220 В", "при ста восьмидесяти градусах Цельсия, при двухстах двадцати вольтах"),
         ("при 21 °C, до 180 °C", "при 21 градус Цельсия, до 180 градусов Цельсия"),
         ("1 млн, 3 млн, 7 млн и 2,5 млн", "один миллион, 3 миллиона, 7 миллионов и 2 запятая 5 миллиона"),

@@ -26,6 +26,7 @@ READINGS = {
             "Order number 48213 shipped, and order #48214 did not.",
             "Order number 4 8 2 1 3 shipped, and order number 4 8 2 1 4 did not.",
         ),
+        ("Visa •••• 4471 and card XXXX-4471.", "Visa, 4 4 7 1 and card X X X X, 4 4 7 1."),
         ("Her card ending in 4471 was charged.", "Her card ending in 4 4 7 1 was charged."),
         ("Your booking is QRX7714B, or AB-12-CD.", "Your booking is Q R X 7 7 1 4 B, or AB-12-CD."),
         ("Enter code A7B9, not promo code SAVE20.", "Enter code A, 7 B 9, not promo code SAVE20."),

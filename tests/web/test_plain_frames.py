@@ -47,7 +47,7 @@ def conversation(server: PlosiveServer, *frames: Mapping[str, object] | str, **q
 
 
 def conversations(server: PlosiveServer) -> dict[str, list[str]]:
-    """What a plain client may do, each on a connection of its own."""
+    """Return the frames of each conversation that a plain client may have, by its name."""
     shake, turn, end = {"text": " "}, {"text": TEXT, "flush": True}, {"text": ""}
     settings = {"text": " ", "voice_settings": {"voice_speed": 1.5}}
     token = [{"text": TEXT[at : at + 4]} for at in range(0, len(TEXT), 4)]

@@ -354,6 +354,7 @@ def test_a_client_that_stops_reading_is_dropped() -> None:
         until(lambda: "client stopped reading" in server.log)
 
 
+@pytest.mark.slow
 def test_a_stopping_server_finishes_what_it_has_begun() -> None:
     text = " ".join(f"This is sentence number {number} of a story." for number in range(200))
     with PlosiveServer() as server:

@@ -7,6 +7,7 @@ from typing import Any
 
 import httpx
 import pytest
+from openai import NotFoundError, OpenAI
 from websockets.exceptions import InvalidStatus
 from websockets.sync.client import connect
 
@@ -119,6 +120,29 @@ def test_a_get_says_why_an_upgrade_would_be_refused(server: PlosiveServer) -> No
 def test_unknown_paths_and_methods_answer_in_json(server: PlosiveServer) -> None:
     assert httpx.get(server.http + "/nowhere").json()["errors"][0]["title"] == "Not Found"
     assert httpx.delete(server.http + PATH).status_code == 405
+
+
+@pytest.mark.parametrize(
+    ("method", "path", "right"),
+    [
+        ("POST", "/audio/speech", "did you mean /v1/audio/speech?"),  # a base URL without /v1
+        ("POST", "/v1/v1/audio/speech", "did you mean /v1/audio/speech?"),
+        ("GET", "/v1/voices", "/docs lists every path"),
+        ("GET", "/health", "did you mean /healthz?"),
+        ("GET", "/nowhere", "There is nothing at /nowhere; /docs lists every path"),
+        ("GET", "/v1/audio/speech", "/v1/audio/speech takes POST, not GET"),
+    ],
+)
+def test_a_wrong_path_or_method_is_told_the_right_one(
+    server: PlosiveServer, method: str, path: str, right: str
+) -> None:
+    assert right in httpx.request(method, server.http + path).text
+
+
+def test_the_openai_sdk_shows_what_its_base_url_lacks(server: PlosiveServer) -> None:
+    client = OpenAI(base_url=server.http, api_key="any")
+    with pytest.raises(NotFoundError, match="did you mean /v1/audio/speech"):
+        client.audio.speech.create(model="tts-1", voice="nova", input="Hello.")
 
 
 def test_compression_is_not_negotiated(server: PlosiveServer) -> None:

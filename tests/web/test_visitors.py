@@ -59,6 +59,7 @@ def test_wrong_keys_of_any_number_of_addresses_take_little_memory() -> None:
     assert len(keys._due_at) == 10_000
 
 
+@pytest.mark.slow
 def test_many_wrong_keys_keep_nobody_else_waiting() -> None:
     with PlosiveServer(workers=1, api_keys="right") as server:
 

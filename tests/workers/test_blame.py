@@ -48,12 +48,12 @@ def test_a_voice_is_out_for_a_while_and_out_again_at_its_next_death() -> None:
         assert not blame.out(float(number))
         blame.died(text(f"Text {number}."), float(number), certain=True)
     last = DEATHS - 1
-    assert blame.out(last) == [VOICE]
+    assert blame.out(last) == {VOICE: OUT_S}
     assert blame.out_s(VOICE, last + 1) == OUT_S - 1
     assert blame.out_s(EngineVoice("espeak", "gmw/en"), last) == 0
     assert not blame.out(last + OUT_S)
     blame.died(text("One more."), last + OUT_S, certain=True)
-    assert blame.out(last + OUT_S) == [VOICE]
+    assert blame.out(last + OUT_S) == {VOICE: OUT_S}
 
 
 def test_few_deaths_in_a_long_time_take_nothing_out() -> None:

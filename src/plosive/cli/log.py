@@ -94,5 +94,3 @@ def configure_log(settings: Settings, *, never_blocks: bool = False) -> None:
     )
     # uvicorn logs every upgrade with its query string. Plosive's own log has the important facts.
     logging.basicConfig(level=logging.WARNING, stream=stream)
-    # It also logs a traceback for client text that is not UTF-8. That is no crash: the client gets close code 1007.
-    logging.getLogger("uvicorn.error").addFilter(lambda record: "Invalid UTF-8" not in record.getMessage())

@@ -58,5 +58,10 @@ def main() -> None:
     except BrokenPipeError:
         sys.exit(141)
     except (PlosiveError, OSError) as error:
-        Console(stderr=True, highlight=False).print(f"plosive: {error}", style="bold red", soft_wrap=True, markup=False)
+        detail = str(error)
+        if isinstance(error, OSError) and error.filename and error.strerror:
+            detail = f"{error.filename}: {error.strerror}"  # without "[Errno 2]"
+        Console(stderr=True, highlight=False).print(
+            f"plosive: {detail}", style="bold red", soft_wrap=True, markup=False
+        )
         sys.exit(1)

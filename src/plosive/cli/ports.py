@@ -1,4 +1,4 @@
-"""Who listens on a port of this machine, by Linux' tables of sockets (proc(5)). Elsewhere nobody is found."""
+"""Finds the program that listens on a port, in Linux' tables of sockets (proc(5)). Elsewhere it finds none."""
 
 from pathlib import Path
 from typing import Final

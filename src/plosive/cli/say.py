@@ -42,8 +42,8 @@ _err = Console(stderr=True, highlight=False)
 
 
 def say(
-    text: Annotated[
-        str | None,
+    words: Annotated[
+        list[str] | None,
         typer.Argument(metavar="TEXT", help="The text; without it, or with -, standard input is spoken as it comes."),
     ] = None,
     output: Annotated[
@@ -88,7 +88,10 @@ def say(
     llm | plosive say
     plosive say --explain --json < texts.txt
     """
+    text = " ".join(words) if words else None
     _check_subtitles(subtitles)
+    for file in filter(None, (output, subtitles)):
+        _check_place(file)
     settings = load_settings(dictionary=dictionary)
     configure_log(settings)
     order = Order(
@@ -164,6 +167,14 @@ def _check_subtitles(file: Path | None) -> None:
         detail = f"plosive: Subtitles are .srt or .vtt, by the suffix of their file; got {file}"
         _err.print(detail, style="bold red", soft_wrap=True, markup=False)
         raise typer.Exit(2)
+
+
+def _check_place(file: Path) -> None:
+    """Refuse a file that cannot be written before anything is spoken."""
+    if file.is_dir():
+        raise SetupError(f"{file} is a folder; name a file in it")
+    if not file.parent.is_dir():
+        raise SetupError(f"{file} cannot be written: there is no folder {file.parent}")
 
 
 def _write_subtitles(file: Path | None, narration: Narration) -> None:

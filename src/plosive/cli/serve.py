@@ -10,6 +10,7 @@ from rich.console import Console
 
 from plosive.cli.log import configure_log
 from plosive.settings import load_settings
+from plosive.web.addresses import own_address
 
 if TYPE_CHECKING:
     from plosive.web.server import Ready
@@ -19,8 +20,6 @@ _out = Console(highlight=False)
 _WYOMING = "127.0.0.1:10200"
 
 _REACHED_AT = {"0.0.0.0": "127.0.0.1", "::": "::1"}  # noqa: S104 - an address to listen on is none to go to
-_ANYWHERE = ("192.0.2.1", 9)
-"""An address of no machine (RFC 5737): a UDP socket "connected" to it sends nothing, and knows its own address."""
 
 
 def serve(
@@ -78,7 +77,7 @@ def _announce(host: str, scheme: str, ready: "Ready") -> None:
     ]
     if here != host:
         told = "encrypted" if scheme == "https" else "not encrypted: for TLS see docs/operating.md"
-        lines.insert(1, ("On other machines", f"{scheme}://{_own_address()}:{ready.port}/   ({told})"))
+        lines.insert(1, ("On other machines", f"{scheme}://{_reached_at()}:{ready.port}/   ({told})"))
     if ready.wyoming_port is not None:
         lines.insert(-1, ("Home Assistant", f"Wyoming port {ready.wyoming_port}"))
     if ready.metrics_port is not None:
@@ -88,11 +87,9 @@ def _announce(host: str, scheme: str, ready: "Ready") -> None:
     sys.stdout.flush()
 
 
-def _own_address() -> str:
+def _reached_at() -> str:
     """Return the address at which other machines reach this one, or its name if it has no way out."""
-    with socket.socket(socket.AF_INET, socket.SOCK_DGRAM) as unsent:
-        try:
-            unsent.connect(_ANYWHERE)
-        except OSError:
-            return socket.gethostname()
-        return str(unsent.getsockname()[0])
+    try:
+        return own_address()
+    except OSError:
+        return socket.gethostname()

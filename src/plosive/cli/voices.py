@@ -108,7 +108,10 @@ def remove(names: _Names) -> None:
 def _checked(catalog: Catalog, language: str | None) -> Sequence[Voice]:
     found = catalog.voices(language)
     if not found:
-        raise BadParameter("language", f"No installed voice speaks {language!r}; plosive voices lists them all")
+        detail = (
+            f"No installed voice speaks {language!r}; write a tag such as en or pt-BR. plosive voices lists them all"
+        )
+        raise BadParameter("language", detail)
     return found
 
 

@@ -1,1 +1,1 @@
-"""Which voices exist, and which of them an id names."""
+"""Installed voices, and the ids that name them."""

@@ -243,8 +243,9 @@ class Catalog:
         if voice is not None:
             return voice
         tags = [known.language for known in self.voices()]
-        near = ", ".join(closest(language or "", tags) or tags[:NEAREST])
-        raise BadParameter("language", f"No installed voice speaks {language!r}. Near it: {near}.")
+        near = closest(language or "", tags)
+        listed = f"Near it: {', '.join(near)}" if near else f"Installed are {', '.join(tags[:NEAREST])} and others"
+        raise BadParameter("language", f"No installed voice speaks {language!r}. {listed}.")
 
     @cached_property
     def _ids(self) -> list[str]:

@@ -4,9 +4,9 @@ import socket
 from typing import Final
 
 from plosive.errors import SetupError
+from plosive.web.addresses import own_address
 
 _KIND: Final = "_wyoming._tcp.local."
-_MULTICAST: Final = "224.0.0.251"  # where multicast DNS is spoken (RFC 6762)
 _LONGEST_LABEL: Final = 63
 
 
@@ -28,7 +28,7 @@ class Announcement:
         """Announce an address and port; an unspecified address is that of the local network. Raises `SetupError`."""
         name = f"plosive-{socket.gethostname().partition('.')[0]}"[:_LONGEST_LABEL]
         try:
-            reached_at = host if host not in ("0.0.0.0", "::") else _own_address()  # noqa: S104 - an address to compare
+            reached_at = host if host not in ("0.0.0.0", "::") else own_address()  # noqa: S104 - an address to compare
             self._zeroconf = self._new_zeroconf()
             service = self._new_service(
                 _KIND, f"{name}.{_KIND}", port, parsed_addresses=[reached_at], server=f"{name}.local."
@@ -42,10 +42,3 @@ class Announcement:
         if self._zeroconf is not None:
             await self._zeroconf.async_unregister_all_services()
             await self._zeroconf.async_close()
-
-
-def _own_address() -> str:
-    """The address of this machine in the network that multicast reaches. Sends nothing."""
-    with socket.socket(socket.AF_INET, socket.SOCK_DGRAM) as probe:
-        probe.connect((_MULTICAST, 5353))
-        return str(probe.getsockname()[0])

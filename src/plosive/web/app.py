@@ -20,6 +20,9 @@ from plosive.web.playground_page import add_playground
 from plosive.web.problems import problem, refusal
 from plosive.web.swagger_ui import add_swagger_ui
 from plosive.web.websocket import PATH, SpeechSocket
+from plosive.web.wrong_path import explained
+
+_PROBES = ("/healthz", "/readyz")
 
 
 def new_app(runtime: Runtime, keyring: Keyring) -> FastAPI:
@@ -52,13 +55,14 @@ def new_app(runtime: Runtime, keyring: Keyring) -> FastAPI:
         await socket.send_denial_response(problem(404, f"The WebSocket is at {PATH}"))
 
     async def refuse(request: Request, error: Exception) -> Response:
-        return openai.refusal(error) if openai.is_openai(request.scope["path"]) else refusal(error)
+        path = request.scope["path"]
+        error = explained(error, request.method, path, [*app.openapi()["paths"], *_PROBES])
+        return openai.refusal(error) if openai.is_openai(path) else refusal(error)
 
     app.router.routes += [
         WebSocketRoute(PATH, SpeechSocket(runtime, keyring)),
         WebSocketRoute("/{path:path}", no_such_socket),
-        Route("/healthz", healthz),
-        Route("/readyz", readyz),
+        *(Route(path, answer) for path, answer in zip(_PROBES, (healthz, readyz), strict=True)),
     ]
     if runtime.settings.metrics is None:
         app.router.routes.append(Route("/metrics", metrics))

@@ -31,7 +31,7 @@ _FILES: Final = ("/playground/", "/docs-assets/")
 """Paths of the files of pages: one look at the playground asks for twenty."""
 
 _WARM_UPS: Final = ("/v1/", "/openai/v1/")
-"""LiveKit's plugin for OpenAI asks for it, to have a connection before it has a text. It is not there at OpenAI either."""
+"""Paths that LiveKit's plugin for OpenAI asks for, to have a connection before a text. OpenAI does not have them either."""
 
 _EXPOSED: Final = "x-request-id, x-voice, x-cache, retry-after, request-id"
 _METHODS: Final = "GET, HEAD, POST, PUT, PATCH, DELETE"
@@ -180,7 +180,7 @@ class _Visit:
         }
 
     def asked(self) -> dict[str, str]:
-        """What was asked, for whoever looks for the reason of a refusal."""
+        """Return the voice, host and origin of the request, which help to find the reason of a refusal."""
         query = dict(parse_qsl(self.scope["query_string"].decode("latin-1")))
         found = {"voice": query.get("voice"), **{name: self._headers.get(name) for name in ("host", "origin")}}
         return {name: value[:200] for name, value in found.items() if value}

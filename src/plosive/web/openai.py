@@ -168,8 +168,9 @@ openai_refusals = partial(refusals, model=OpenAIErrors)
 
 
 def is_openai(path: str) -> bool:
-    """Whether errors on this path have OpenAI's form."""
-    return path.startswith(("/v1/", "/v2/audio/", "/dev/", f"{PREFIX}/"))
+    """Whether errors on this path have OpenAI's form, the only one whose words its SDK shows."""
+    without_v1 = ("/audio/", "/models")  # asked for by a client whose base URL lacks /v1
+    return path.startswith(("/v1/", "/v2/audio/", "/dev/", f"{PREFIX}/", *without_v1))
 
 
 def refusal(error: Exception) -> Response:
@@ -288,7 +289,7 @@ async def list_voices(
 
 @router.get("/v1/test", include_in_schema=False)
 async def kokoro_test() -> dict[str, str]:
-    """By this wyoming-openai takes a server for Kokoro-FastAPI, whose voices it then lists."""
+    """Answer like Kokoro-FastAPI: then wyoming-openai lists the voices."""
     return {"status": "ok"}
 
 

@@ -42,15 +42,15 @@ _TURN_BYTES: Final = 1024
 
 _FREE_FRAMES: Final = 16
 _FRAME_S: Final = 0.000_25
-"""After a turn of more frames than these a client waits so long for each: it may send 4,000 frames a second, which takes a
-tenth of a core. Tokens come by the hundred a second."""
+"""Time that a client waits for each frame after a turn of more than `_FREE_FRAMES`. It may send 4,000 frames a second, which
+takes a tenth of a core. Tokens come by the hundred a second."""
 
 _MOST_AFTER_CLOSE_BYTES: Final = 1 << 22
 """Bytes after which a client that was told to close is not read any more. All its text may have been on its way."""
 
 _VERSION: Final = {"Sec-WebSocket-Version": "13"}
 _BREACHES: Final = {1007: Why.INVALID_UTF8, 1009: Why.TOO_LARGE}
-"""Why the server closes with these codes of the WebSocket library."""
+"""The breach for a close code of the WebSocket library; any other code is a protocol error."""
 
 _BYTES_ACKED: Final = (struct.Struct("=Q"), 120)  # linux/tcp.h, struct tcp_info: tcpi_bytes_acked
 
@@ -73,7 +73,7 @@ class _Tcp(asyncio.Protocol):
     connections: set[Any]
     app: ASGIApp
     leave: Callable[[], None]
-    """Counts the connection no more for its address. The last of its protocols calls it."""
+    """Stops counting the connection for its address. The last of its protocols calls it."""
 
     def connection_made(self, transport: asyncio.BaseTransport) -> None:
         """Put this protocol between uvicorn and the application, because uvicorn cannot add to the scope."""
@@ -82,7 +82,7 @@ class _Tcp(asyncio.Protocol):
         self.app = self._run
 
     def connection_lost(self, exc: Exception | None) -> None:
-        """Count the connection no more."""
+        """Stop counting the connection."""
         super().connection_lost(exc)
         self.leave()
 

@@ -13,9 +13,9 @@ from starlette.responses import Response
 from starlette.types import Receive, Scope, Send
 
 from plosive import metrics
-from plosive.connection import while_taken
 from plosive.errors import BadText, PlosiveError, SynthesisError
 from plosive.narration import Narration
+from plosive.standstill import while_taken
 
 _LINGER_S: Final = 20.0
 """Time for a client to receive the rest of an answer that was cut off. Then its connection is dropped."""

@@ -9,10 +9,10 @@ from typing import Final
 
 _FREE_KEYS: Final = 20
 _PAUSE_S: Final = 0.5
-"""An address may send so many wrong keys at once; afterwards each is answered so long after the last."""
+"""Number of wrong keys that an address may send at once. Further ones are answered `_PAUSE_S` apart."""
 
 _LONGEST_PAUSE_S: Final = 5.0
-"""Longest time that the answer to a wrong key is held back. Further ones are refused at once, and nobody looks at them."""
+"""Longest time that the answer to a wrong key is held back. A key that would wait longer is refused at once, unseen."""
 
 _MOST_ADDRESSES: Final = 10_000
 """Addresses whose wrong keys are remembered, about 2 MB. Of more the first is forgotten."""
@@ -34,7 +34,7 @@ class OpenConnections:
         return self._open[network] <= self._most
 
     def leave(self, address: str) -> None:
-        """Count a connection no more."""
+        """Stop counting a connection."""
         if self._most is None:
             return
         network = _network(address)

@@ -158,6 +158,8 @@ class _Client:
             if length:
                 async with asyncio.timeout(_IDLE_S):
                     data |= orjson.loads(await self._reader.readexactly(length))
+            if not isinstance(data, dict):
+                raise TypeError(f"data is an object, not {str(data)[:100]!r}")
             return {"type": str(header["type"]), "data": data}
         except asyncio.IncompleteReadError:
             return None

@@ -10,7 +10,7 @@ from plosive.utterance import EngineVoice, Utterance
 
 WINDOW_S: Final = 60.0
 DEATHS: Final = 10
-"""A voice on which so many workers died within the window is taken out."""
+"""Number of deaths within the window after which a voice is taken out."""
 
 OUT_S: Final = 30.0
 """Time for which a voice is out. Then it may speak again; its next death within the window takes it out once more."""
@@ -24,7 +24,7 @@ _MOST_TEXTS: Final = 1000
 
 
 class Blame:
-    """What died when. A death by the engine's own fault is certain.
+    """Remembers deaths of workers. A death by the engine's own fault is certain.
 
     A text whose worker was killed from outside (by the kernel, short of memory), or hung (the machine may be busy), can be
     innocent: the second death counts, but not if the text was spoken in between.
@@ -65,9 +65,9 @@ class Blame:
         """Return how long the voice will be out, in seconds. 0: it may speak."""
         return max(0.0, self._out_until.get(voice, now) - now)
 
-    def out(self, now: float) -> list[EngineVoice]:
-        """Return the voices that are out."""
-        return [voice for voice, until in self._out_until.items() if until > now]
+    def out(self, now: float) -> dict[EngineVoice, float]:
+        """Return the voices that are out, with the seconds for which they will be."""
+        return {voice: until - now for voice, until in self._out_until.items() if until > now}
 
 
 def _is_recent(seen: dict[Utterance, float], utterance: Utterance, now: float) -> bool:

@@ -105,7 +105,7 @@ class WorkerPool:
         All workers speak for those who hear something already, and for those who came before. So this grows before anybody
         who hears something has a gap. A worker that hangs, or loads a voice, is one of several.
         """
-        now = asyncio.get_running_loop().time()
+        now = time.monotonic()
         return min((worker.newcomer_waits_s(now) for worker in self._alive), default=0.0)
 
     def out_s(self, voice: EngineVoice) -> float:
@@ -115,8 +115,7 @@ class WorkerPool:
     @property
     def voices_out(self) -> dict[EngineVoice, float]:
         """The voices that are out, with the seconds until they may speak again."""
-        now = time.monotonic()
-        return {voice: self._blame.out_s(voice, now) for voice in self._blame.out(now)}
+        return self._blame.out(time.monotonic())
 
     async def speak(self, utterance: Utterance, needed_at: float | None = None) -> AsyncGenerator[PcmChunk, None]:
         """Speak on the worker with the fewest jobs. Closing the generator cancels.
@@ -141,7 +140,7 @@ class WorkerPool:
                     await self._changed.wait_for(lambda: self._alive)
             except TimeoutError:
                 raise EngineUnavailable("no speech engine is running; try again later") from None
-        now = asyncio.get_running_loop().time()
+        now = time.monotonic()
         return min(self._alive, key=lambda worker: (worker.is_suspect(now), worker.load))
 
     @property
@@ -162,7 +161,6 @@ class WorkerPool:
         return worker
 
     async def _supervise(self, worker: WorkerProcess, place: int) -> None:
-        loop = asyncio.get_running_loop()
         crashes: list[float] = []
         while True:
             await worker.died.wait()
@@ -170,12 +168,11 @@ class WorkerPool:
             metrics.worker_deaths.labels(
                 "hung" if worker.hung else "killed" if worker.killed_from_outside else "crashed"
             ).inc()
-            now = loop.time()
+            now = time.monotonic()
             crashes = [at for at in crashes if at > now - _CRASH_WINDOW_S] + [now]
             _log.warning("worker died", pid=worker.pid, exit=worker.exit, deaths_in_a_minute=len(crashes))
-            if (victim := worker.victim) and self._blame.died(
-                victim, time.monotonic(), certain=not (worker.killed_from_outside or worker.hung)
-            ):
+            certain = not (worker.killed_from_outside or worker.hung)
+            if (victim := worker.victim) and self._blame.died(victim, now, certain=certain):
                 self._warn_if_out(victim.voice)
             await worker.close()
             dead, worker = worker, await self._replace(len(crashes), place)

@@ -8,6 +8,7 @@ import os
 import signal
 import socket
 import sys
+import time
 from collections import deque
 from collections.abc import AsyncGenerator
 from typing import Final
@@ -42,7 +43,7 @@ the frames of a whole sentence in one step, so the time grows with the text; a s
 machine. With a voice that it has not spoken with lately the worker may be loading it, for which it has `LOADING_S` more."""
 
 _LOADED: Final = 3
-"""So many voices, the last ones that spoke, surely are in the worker's memory."""
+"""Number of voices that surely are in the worker's memory: those that spoke last."""
 
 CANCEL_GRACE_S: Final = 2.0
 CANCEL_GRACE_LOADING_S: Final = 5.0
@@ -53,7 +54,7 @@ _END_S: Final = 0.5
 """Time for a process to end after its pipe. A killed one takes milliseconds."""
 
 _SUSPECT_S: Final = 0.5
-"""A worker that owes an answer for so long gets no further job while another is free of that."""
+"""A worker that owes an answer for longer gets no further job while another worker is in time."""
 
 _SPEED_S: Final = 5.0
 _KNOWN_S: Final = 1.0
@@ -190,7 +191,7 @@ class WorkerProcess:
         if not self.is_alive:
             raise WorkerLost("the worker has died")
         number = next(self._numbers)
-        now = asyncio.get_running_loop().time()
+        now = time.monotonic()
         job = _Job(utterance, now, is_newcomer=needed_at is None)
         if not self._jobs:
             self._heard_at = self._counted_at = now
@@ -233,10 +234,9 @@ class WorkerProcess:
         self._unread.close()
 
     async def _listen(self) -> None:
-        loop = asyncio.get_running_loop()
         try:
             while data := await self._reader.read(_READ_BYTES):
-                self._heard_at = loop.time()
+                self._heard_at = time.monotonic()
                 for message, payload in self._messages.feed(data):
                     self._take(message, payload)
         except GarbledPipe:
@@ -313,13 +313,12 @@ class WorkerProcess:
         self._made_s, self._busy_s = self._made_s * kept + audio_s, self._busy_s * kept + passed_s
 
     async def _watch(self) -> None:
-        loop = asyncio.get_running_loop()
         while True:
-            slept_at = loop.time()
+            slept_at = time.monotonic()
             await asyncio.sleep(STALL_S / 10)
-            if loop.time() - slept_at > STALL_S / 2:
-                self._heard_at = loop.time()  # this process itself stood still, and so may have the worker
-            elif self._jobs and loop.time() - self._heard_at > (most_s := self._longest_step_s()):
+            if time.monotonic() - slept_at > STALL_S / 2:
+                self._heard_at = time.monotonic()  # this process itself stood still, and so may have the worker
+            elif self._jobs and time.monotonic() - self._heard_at > (most_s := self._longest_step_s()):
                 self._kill_for(f"no answer for {most_s:.1f} s", hung=True)
 
     def _longest_step_s(self) -> float:

@@ -66,7 +66,7 @@ class Noise:
 
 
 class Frames(NamedTuple):
-    """What the network says of F frames: logarithms of magnitudes, and phases, 601 x F each; the pitch in Hz, F.
+    """Output of the network for F frames: logarithms of magnitudes, and phases, 601 x F each; the pitch in Hz, F.
 
     `turns` of pi lead the pulses' phases through tanh; `phases` are radians.
     """

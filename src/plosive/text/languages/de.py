@@ -52,7 +52,7 @@ LANGUAGE = Language(
         before_name="Dr. Dr dr.=Doktor; Dres.=Doktoren; Prof. Prof=Professor; Hr. hr.=Herr; Hrn.=Herrn; Fr.=Frau; "
         "Frl.=Fräulein; St.=Sankt; Ing.=Ingenieur; Dipl.-Ing.=Diplomingenieur; Mag.=Magister; Pfr.=Pfarrer; "
         "Bgm.=Bürgermeister; Gen.=General; Hptm.=Hauptmann; Lt.=Leutnant; Fam.=Familie; Fa.=Firma; Gebr.=Gebrüder",
-        before_number="Gl.=Gleis; "
+        before_number="Gl.=Gleis; Kto.=Konto; "
         "S.=Seite; Kl.=Klasse; §=Paragraf; §§=Paragrafen; Abb.=Abbildung; Abs.=Absatz; Art.=Artikel; Nr. Nr "
         "nr.=Nummer; Nrn.=Nummern; "
         "Kap.=Kapitel; Bd.=Band; Bde.=Bände; Tab.=Tabelle; Tel. tel.=Telefon; Ziff.=Ziffer; Abschn.=Abschnitt; "

@@ -107,8 +107,8 @@ LANGUAGE = Language(
         after_street="St. St=Street; Ave. Ave=Avenue; Blvd. Blvd=Boulevard; Rd. Rd=Road; Ln. Ln=Lane; Dr. Dr=Drive; "
         "Pl.=Place; Ct.=Court; Hwy. Hwy=Highway; Pkwy. Pkwy=Parkway; Sq.=Square; Ter.=Terrace; Cir.=Circle; "
         "Bldg.=Building; Expy.=Expressway; Fwy.=Freeway",
-        leading="no.of=number of; vs. vs=versus; cf.=compare; viz.=namely; w/=with; w/o=without; b/c=because; c/o=care of; "
-        "attn.=attention; esp.=especially; e.g.=for example; i.e.=",
+        leading="no.of=number of; no.is=number is; vs. vs=versus; cf.=compare; viz.=namely; w/=with; w/o=without; b/c=because; "
+        "c/o=care of; attn.=attention; esp.=especially; e.g.=for example; i.e.=",
         anywhere="incl.=including; excl.=excluding; dept.=department; govt.=government; assn. assoc.=association; "
         "univ.=university; misc.=miscellaneous; intl.=international; natl.=national; mgr.=manager; asst.=assistant; "
         "mgmt.=management; appt.=appointment; Bros.=Brothers; approx.=approximately",

@@ -126,7 +126,7 @@ class Cldr:
         return name if name != code else ""
 
     def unit(self, symbol: str, number: str) -> str:
-        """Return a pattern such as "{0} kilometers per hour" for a unit symbol, or two with a slash. Empty if unknown.
+        """Return a pattern such as "{0} kilometers per hour" for a unit symbol, or two or three with slashes. Empty if unknown.
 
         Arabic and Hebrew have forms for one and two of a unit; their patterns have no place for the number.
         """
@@ -135,11 +135,13 @@ class Cldr:
         key = self.symbols.get(symbol)
         if key:
             return self._pattern(key, self.plural(number)).replace("/", " ")  # "kilometre/saat" in Turkish
-        above, _, below = symbol.partition("/")
+        above, *below = symbol.split("/")
         if above not in self.symbols:
             return ""
         counted = self._pattern(self.symbols[above], self.plural(number))
-        return counted and self.per(counted, below)
+        for each in below:  # "mg/kg/day"
+            counted = counted and self.per(counted, each)
+        return counted
 
     def noun(self, symbol: str, number: str) -> str:
         """Return the words of a unit without the number: "kilometers". Empty if unknown."""

@@ -15,6 +15,8 @@ _CARD: Final = (
     rf"{_BEFORE}(?:[0-9]{{4}}(?P<gap>[ \u00a0-])[0-9]{{4}}(?:(?P=gap)[0-9]{{4}}){{1,7}}(?:(?P=gap)[0-9]{{1,3}})?"
     rf"|3[47][0-9]{{2}}(?P<space>[ \u00a0-])[0-9]{{6}}(?P=space)[0-9]{{5}}){_AFTER}"
 )
+# "Visa •••• 4242"; the marks are silent.
+_MASKED: Final = r"(?<=[*•Xx]{4}[ \u00a0-])[0-9]{4}(?![\w-]|[.,:/][0-9])"
 # No amount has so many digits without marks. China's identity numbers may end in X.
 _LONG: Final = r"(?<![\w.,$€£¥+:/-])[0-9]{13,}+X?(?![\w-]|[.,:/][0-9])"
 _IBAN: Final = r"(?<![\w-])[A-Z]{2}[0-9]{2}(?:[ \u00a0]?[A-Z0-9]{4}){2,7}(?:[ \u00a0]?[A-Z0-9]{1,4})?(?![\w-])"
@@ -48,6 +50,9 @@ _YEARS: Final = range(1000, 2101)
 def readers(cldr: Cldr) -> Iterator[Reader]:
     """Yield the readers of a language."""
     yield number_reader(cldr, "card number", _CARD, lambda m: _read_card(m, cldr), needs="[0-9]{4}")
+    yield number_reader(
+        cldr, "card number", _MASKED, lambda m: one_by_one(m.group(), cldr), needs="[*•Xx][ \u00a0-][0-9]"
+    )
     yield number_reader(cldr, "long number", _LONG, lambda m: _read_long(m.group(), cldr), needs="[0-9]{13}")
     forms = "|".join(filter(None, (_FORMS[""], _FORMS.get(cldr.region))))
     yield number_reader(

@@ -25,6 +25,11 @@ _INCHES_MARKED: Final = (
     r"(?:(?P<side>(?<=[\"″]x)|(?<=[\"″] x ))|(?<![\w.,:/'’′″\"”]))(?P<inches>[0-9]{1,3}(?:\.[0-9]{1,2})?)[\"″]"
     r"(?(side)|(?=[ \u00a0-][^\W\d_A-Z]|[ \u00a0]?x[ \u00a0]?[0-9]))"
 )
+# Both sides of "10' x 12'".
+_FEET_MARKED: Final = (
+    r"(?:(?P<side>(?<=[0-9]['’′]x)|(?<=[0-9]['’′] x ))|(?<![\w.,:/'’′″\"”]))(?P<number>[0-9]{1,3}(?:\.[0-9]{1,2})?)['’′]"
+    r"(?(side)(?![\w\"'’′″])|(?=[ \u00a0]?x[ \u00a0]?[0-9]{1,3}(?:\.[0-9]{1,2})?['’′](?![\w\"'’′″])))"
+)
 # After these 3:12 is no time of day; "14:30 uur" and "14:30 hod." are.
 _LONG_UNITS: Final = {"hr": "h", "hrs": "h", "Std": "h", "min": "min", "Min": "min"}
 _QUOTE: Final = re.compile('([0-9])?"')
@@ -39,6 +44,9 @@ def readers(cldr: Cldr) -> Iterator[Reader]:
         cldr, "feet and inches", _FEET_AND_INCHES, measures.read_feet, needs="[0-9](?:[ \u00a0-]?f|['’′])"
     )
     yield number_reader(cldr, "inches", _INCHES_MARKED, measures.read_inches, needs='[0-9]["″]')
+    yield number_reader(
+        cldr, "feet", _FEET_MARKED, lambda m: measures.read_side("ft", m["number"]), needs="[0-9]['’′] ?x"
+    )
     yield number_reader(cldr, "duration", _DURATION, measures.read_duration, needs="[0-9] ?m")
     clock = r"(?<![\w:.,/-])(?P<first>[0-9]{1,3}):(?P<second>[0-5][0-9])[ \u00a0]?"
     clock += rf"(?P<unit>{either(_LONG_UNITS)})(?!\w)(?:\.(?=[,;)]|[ \u00a0][a-z]))?"
@@ -93,6 +101,10 @@ class _Measures:
         following = next_word(match)
         describes = self._describing and len(following) > 1 and following not in self._going_on
         return self._with_unit("in", match["inches"], "1" if describes else "") or None
+
+    def read_side(self, symbol: str, number: str) -> str | None:
+        """Say a side of "10' x 12'"."""
+        return self._with_unit(symbol, number, "") or None
 
     def read_duration(self, match: re.Match[str]) -> str | None:
         """Say "2h 30m" and "4m 10s", in which m is a minute."""

@@ -38,8 +38,8 @@ _BY: Final = (
     r"(?P<second>[0-9]{1,5}(?:[.,][0-9]{1,3})?)(?![.,]?[0-9]|[A-WYZa-wyz]{1,2}[0-9]))"
 )
 _SIDE_BEFORE: Final = re.compile(
-    r"(?:(?<![A-Za-z0-9_.,:/=-])|(?<=[0-9\"″][xXхХ×]))(?<!= )"
-    r"(?P<first>[0-9]{1,5}(?:[.,][0-9]{1,3})?)(?P<unit>[ \u00a0]?[cm]?m|[\"″])?\Z"
+    r"(?:(?<![A-Za-z0-9_.,:/=-])|(?<=[0-9\"″'’′][xXхХ×]))(?<!= )"
+    r"(?P<first>[0-9]{1,5}(?:[.,][0-9]{1,3})?)(?P<unit>[ \u00a0]?[cm]?m|[\"″'’′])?\Z"
 )
 _NOT_SIDE: Final = re.compile("[0-9.,]*[A-Fa-f](?![a-z])")  # "0x1F"
 _AMOUNT_NEXT: Final = re.compile(r"[ \u00a0]?(?:[mcdk]?[lLg]|min|[hs]|€|[KMGT]B)(?!\w)")
@@ -77,7 +77,7 @@ def readers(cldr: Cldr) -> Iterator[Reader]:
             cldr, "split", rf"(?<![\w.,/])(?:{either(lettered)})(?!\w)", lambda m: signs.fixed[m.group()]
         )
     if signs.by:
-        begins = r" [xXхХ] ?[0-9R€$£]", r"(?<=[0-9\"″])[xXхХ×] ?[0-9R€$£]"
+        begins = r" [xXхХ] ?[0-9R€$£]", r"(?<=[0-9\"″'’′])[xXхХ×] ?[0-9R€$£]"
         yield Reader("dimensions", _BY, scores.read_by, begins, NUMBER_AND_TIMES)
     if signs.times:
         times = (
