@@ -108,7 +108,7 @@ async def _listen(client: PlosiveClient, joins_s: float, sentence: int, until: f
     try:
         async with asyncio.timeout(until - asked):
             connection = await client.connect()
-    except TimeoutError:
+    except (TimeoutError, SynthesisError):  # a server that is full refuses it
         paced.first_s.append(until - asked)
         return
     own_gaps: list[float] = []
