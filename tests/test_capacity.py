@@ -4,7 +4,7 @@ import asyncio
 
 import pytest
 
-from plosive.capacity import FULL, LONGEST_WAIT_S, Capacity, refusal
+from plosive.capacity import FULL, LONGEST_WAIT_S, Capacity, reason_to_refuse
 from plosive.errors import Refused
 
 
@@ -27,7 +27,7 @@ def nobody_waits() -> float:
     ],
 )
 def test_who_is_refused(stops: bool, is_full: bool, newcomers_wait_s: float, load: float, why: str | None) -> None:
-    detail = refusal("sessions", stops=stops, is_full=is_full, newcomers_wait_s=newcomers_wait_s, load=load)
+    detail = reason_to_refuse("sessions", stops=stops, is_full=is_full, newcomers_wait_s=newcomers_wait_s, load=load)
     assert detail is None if why is None else why in str(detail)
 
 

@@ -14,13 +14,12 @@ from plosive.errors import Refused
 LONGEST_WAIT_S: Final = 2.0
 """Nobody is let in while those who are in wait longer for their first audio. Loading a voice takes 1.4 s at most."""
 
-
 FULL: Final = 0.8
 """Nobody is let in while listeners need more than this share of the workers' speed. The rest is for those who are in and say
 nothing at the moment."""
 
 
-def refusal(wanted: str, *, stops: bool, is_full: bool, newcomers_wait_s: float, load: float) -> str | None:
+def reason_to_refuse(wanted: str, *, stops: bool, is_full: bool, newcomers_wait_s: float, load: float) -> str | None:
     """Return why a new client is refused. None: it is welcome. PURE."""
     if stops:
         return "The server is stopping; try again"
@@ -50,7 +49,7 @@ class Capacity:
     def check(self, wanted: str) -> None:
         """Raise `Refused` (503) if no new client can be served. `wanted` is for the message: "speech", "sessions"."""
         is_full = self.taken >= self._places
-        detail = refusal(
+        detail = reason_to_refuse(
             wanted, stops=self.draining, is_full=is_full, newcomers_wait_s=self._newcomers_wait_s(), load=self._load()
         )
         if detail is not None:

@@ -6,6 +6,7 @@ import urllib.error
 import urllib.request
 from collections import defaultdict
 from collections.abc import Iterable
+from contextlib import suppress
 from typing import Annotated, Final
 
 import typer
@@ -35,17 +36,14 @@ def top(
     It reads the metrics of all servers on this data folder, or those at PLOSIVE_METRICS. Ctrl-C ends it.
     """
     earlier: dict[str, Samples] = {}
-    with Live(console=Console(highlight=False), auto_refresh=False) as live:
+    with suppress(KeyboardInterrupt), Live(console=Console(highlight=False), auto_refresh=False) as live:
         while True:
             now = {address: _read(address) for address in _addresses()}
             live.update(view(now, earlier, every), refresh=True)
             if once:
                 return
             earlier = now
-            try:
-                time.sleep(every)
-            except KeyboardInterrupt:
-                return
+            time.sleep(every)
 
 
 def view(now: dict[str, Samples], earlier: dict[str, Samples], seconds: float) -> Table:
@@ -107,9 +105,8 @@ def _addresses() -> list[str]:
 
 def _read(address: str) -> Samples:
     """Read the metrics of one server. Raises `SetupError`."""
-    unverified = (
-        ssl.create_default_context()
-    )  # its certificate is for another name than this address, and nothing is secret
+    # A server's certificate is for another name than this address, and nothing is secret.
+    unverified = ssl.create_default_context()
     unverified.check_hostname, unverified.verify_mode = False, ssl.CERT_NONE
     direct = urllib.request.build_opener(
         urllib.request.ProxyHandler({}), urllib.request.HTTPSHandler(context=unverified)
