@@ -29,7 +29,8 @@ class PostgresServer:
             self._programs = _programs()
             # Postgres refuses to run as root.
             self._user = "postgres" if os.geteuid() == 0 else None
-            self._folder = Path(tempfile.mkdtemp(prefix="plosive-postgres-"))
+            # A folder of pytest is closed to that user.
+            self._folder = Path(tempfile.mkdtemp(prefix="plosive-postgres-", dir="/tmp"))
             if self._user:
                 shutil.chown(self._folder, self._user)
             subprocess.run(

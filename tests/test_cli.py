@@ -28,7 +28,15 @@ def seconds(path: Path) -> float:
 
 def test_help_teaches() -> None:
     top, say, serve = (plosive(*command, "--help", COLUMNS="80").stdout for command in ([], ["say"], ["serve"]))
-    assert re.findall(r"^  (\w+) +\S", top, re.MULTILINE)[-6:] == ["serve", "say", "doctor", "usage", "voices", "keys"]
+    assert re.findall(r"^  (\w+) +\S", top, re.MULTILINE)[-7:] == [
+        "serve",
+        "say",
+        "doctor",
+        "top",
+        "usage",
+        "voices",
+        "keys",
+    ]
     assert '\n  plosive say "Hello there." -o hello.mp3\n' in say
     assert "docs/settings.md" in serve
     for text in (top, say, serve):

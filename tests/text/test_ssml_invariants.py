@@ -150,6 +150,7 @@ def test_settling_at_any_time_keeps_the_words(document: str, lengths: list[int],
 @given(ANY, LENGTHS)
 @example("<say-as interpret-as='characters'>-->", [1])
 @example("<say-as interpret-as='characters'>&", [1])
+@example("<break/></speak>", [1])
 def test_flush_never_raises_and_leaves_it_as_new(text: str, lengths: list[int]) -> None:
     front_end = SsmlFrontEnd()
     for frame in split(text, lengths):

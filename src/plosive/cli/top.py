@@ -31,7 +31,7 @@ def top(
     once: Annotated[bool, typer.Option("--once", help="Show it once and end.")] = False,
     every: Annotated[float, typer.Option(min=0.2, metavar="SECONDS", help="Time between two looks.")] = 2.0,
 ) -> None:
-    """Show the sessions, workers and voices of the servers that run here.
+    """Show what the servers that run here do, live.
 
     It reads the metrics of all servers on this data folder, or those at PLOSIVE_METRICS. Ctrl-C ends it.
     """

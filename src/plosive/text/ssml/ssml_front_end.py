@@ -76,7 +76,7 @@ class SsmlFrontEnd:
     @property
     def holds_text(self) -> bool:
         """Whether any text that can be spoken is still held. A pause alone does not count."""
-        if self._ended:
+        if any(segment.text for segment in self._ended):
             return True
         reference = self._xml.held if self._xml.held.startswith("&") and not self._silent_from else ""
         held = self._cleaner.held + reference
