@@ -84,9 +84,9 @@ def test_links_lead_somewhere_and_nothing_is_loaded_from_elsewhere(site: Path, p
             assert unquote(target.fragment) in Html(path).ids, url
 
 
-def test_style_sheets_load_nothing_from_elsewhere(site: Path) -> None:
-    sheets = list(site.rglob("*.css"))
-    assert sheets
+def test_style_sheets_and_pictures_load_nothing_from_elsewhere(site: Path) -> None:
+    sheets = [*site.rglob("*.css"), *site.rglob("*.svg")]
+    assert {sheet.suffix for sheet in sheets} == {".css", ".svg"}
     for sheet in sheets:
         found = re.findall(r"(?:url\(|@import\s*)[\"']?((?:https?:)?//[^\"')]+)", sheet.read_text(encoding="utf-8"))
         assert found == [], sheet
