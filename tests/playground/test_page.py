@@ -1,51 +1,22 @@
 """The playground in a real browser: what it sounds like, and what it says when something is wrong."""
 
-import asyncio
-import http.server
 import json
 import re
-import shutil
-import subprocess
-import sys
-import threading
-from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
-from urllib.parse import quote
 
 import httpx
-import numpy as np
 import pytest
-from livekit.agents import Agent
 
-from clients.client_process import not_installed, run_in_agents
-from clients.livekit_ear import Ear
 from playground.chromium import Chromium, Page, retry
-from playground.conftest import EVIL
-from plosive_server import PATH, PlosiveServer
+from playground.pages import TEXT, opened, spoken
+from plosive_server import PlosiveServer
 
 FILES = Path(__file__).parents[2] / "src/plosive/web/playground"
-TEXT = "The kettle is on the stove. It whistles when the water boils, and that takes four minutes. Then we have tea."
-
-
-def opened(chromium: Chromium, server: PlosiveServer, text: str = TEXT, settings: str = "", width: int = 1440) -> Page:
-    page = chromium.page(f"{server.http}/#text={quote(text)}{settings}", width=width)
-    page.until_text("#status", "Ready.")
-    return page
 
 
 def shows(page: Page, kind: str) -> str:
     """The part of the text that is shown as heard, now, sent or ghost."""
     return str(page.run(f"[...document.querySelectorAll('#layer > .{kind}')].map((part) => part.textContent).join('')"))
-
-
-def spoken(server: PlosiveServer, text: str) -> tuple[float, float]:
-    """The seconds of a text's audio, and of that those with sound."""
-    settings = {"response_format": "linear16", "sampling_rate": 24_000}
-    answer = httpx.post(server.http + PATH, json={"text": text, "voice_settings": settings})
-    samples = np.frombuffer(answer.content, "<i2")
-    blocks = samples[: samples.size // 512 * 512].reshape(-1, 512)
-    return samples.size / 24_000, float(np.abs(blocks).max(axis=1).astype(bool).sum() * 512 / 24_000)
 
 
 @pytest.mark.parametrize(
@@ -260,110 +231,6 @@ def test_a_text_survives_a_reload(chromium: Chromium, server: PlosiveServer) -> 
     assert page.run("document.getElementById('text').value") == "My own words."
 
 
-@pytest.fixture(scope="module")
-def keyed() -> Iterator[PlosiveServer]:
-    with PlosiveServer(workers=1, api_keys="right-key") as running:
-        yield running
-
-
-def test_a_key_is_asked_for_and_never_in_a_url(chromium: Chromium, keyed: PlosiveServer) -> None:
-    page = chromium.page(f"{keyed.http}/#text=Hello.")
-    page.until("document.activeElement.id === 'key'")
-    assert page.text("#key-why") == ""
-    page.type("wrong-key")
-    page.press("Enter")
-    page.until_text("#key-why", "wrong, expired or revoked")
-    page.type("ключ")
-    page.press("Enter")
-    page.until_text("#key-why", "only letters, digits and signs")
-    page.write("#key", "right-key")
-    page.press("Enter")
-    page.until_text("#status", "Ready.")
-    assert not page.run("document.getElementById('key-form').checkVisibility()")
-    page.click("#speak")
-    page.until_text("#status", "Finished.")
-    assert page.heard().peak > 0.2
-    asked = page.run("performance.getEntriesByType('resource').map((one) => one.name).join(' ') + location.href")
-    assert "key" not in asked.replace("right-key", "KEY!").lower() or "KEY!" not in asked
-    assert "right-key" not in asked + keyed.log + str(page.run("document.getElementById('code').textContent"))
-    assert "PLOSIVE_API_KEY" in page.text("#code")
-
-
-def test_a_revoked_key_is_asked_for_again(chromium: Chromium, keyed: PlosiveServer) -> None:
-    page = chromium.page(f"{keyed.http}/")
-    page.until("document.activeElement.id === 'key'")
-    page.type("right-key")
-    page.press("Enter")
-    page.until_text("#status", "Ready.")
-    page.run("sessionStorage.setItem('plosive.key', 'revoked')")
-    page.click("#speak")
-    page.until_text("#key-why", "wrong, expired or revoked")
-
-
-def test_a_server_that_restarts_is_found_again(chromium: Chromium) -> None:
-    with PlosiveServer(workers=1) as first:
-        page = opened(chromium, first, TEXT, "&tokens=10")
-        port = first.port
-        page.click("#speak")
-        page.until_text("#status", "Speaking.")
-        first.process.kill()
-        page.until_text("#fault", "It stopped before the end.")
-        page.until("document.getElementById('outage').checkVisibility()")
-        assert "The server does not answer. Trying again in" in page.text("#outage")
-    with PlosiveServer("--port", str(port), workers=1):
-        page.until("document.getElementById('outage').hidden")
-        page.click("#speak")
-        page.until_text("#status", "Speaking.")
-        assert page.text("#fault") == ""
-        page.press("Escape")
-        page.until_text("#status", "Interrupted")
-
-
-def test_a_page_of_another_site_can_neither_speak_nor_read(chromium: Chromium, server: PlosiveServer) -> None:
-    class Evil(http.server.BaseHTTPRequestHandler):
-        def do_GET(self) -> None:
-            self.send_response(200)
-            self.send_header("Content-Type", "text/html")
-            self.end_headers()
-            self.wfile.write(b"<title>evil</title>")
-
-        def log_message(self, *_: object) -> None:
-            pass
-
-    with http.server.ThreadingHTTPServer(("127.0.0.1", 0), Evil) as site:
-        threading.Thread(target=site.serve_forever, daemon=True).start()
-        page = chromium.page(f"http://{EVIL}:{site.server_address[1]}/")
-        assert page.run("document.title + location.hostname") == f"evil{EVIL}"
-        url = json.dumps(server.http)
-        socket = json.dumps(server.url())
-        tried = page.run(
-            f"""Promise.all([
-              new Promise((done) => {{
-                const socket = new WebSocket({socket});
-                socket.onopen = () => done("opened");
-                socket.onclose = () => done("refused");
-              }}),
-              fetch({url} + "/v2/text-to-speech/voices").then((answer) => answer.text(), () => "unread"),
-              fetch({url} + "{PATH}", {{ method: "POST", body: '{{"text": "Hi."}}' }})
-                .then((answer) => answer.text(), () => "unread"),
-              fetch({url} + "/").then((answer) => answer.text(), () => "unread"),
-              new Promise((done) => {{
-                const frame = document.body.appendChild(document.createElement("iframe"));
-                frame.onload = () => done(frame.contentDocument ? "blank" : "kept out");
-                frame.src = {url} + "/";
-              }}),
-            ])"""
-        )
-        assert tried == ["refused", "unread", "unread", "unread", "kept out"]
-        assert any("frame-ancestors" in fault or "ERR_BLOCKED" in fault for fault in page.faults())
-        # The server's own name is not enough either: a name that leads to this machine is another host.
-        page.go(f"http://{EVIL}:{server.port}/")
-        assert "Plosive playground" not in page.run("document.title")
-        page.run(f"location.href = {url} + '/'")  # a link may lead here
-        page.until("document.title === 'Plosive playground'")
-        site.shutdown()
-
-
 def test_600_voices_are_searched_within_a_frame(chromium: Chromium, server: PlosiveServer) -> None:
     page = opened(chromium, server)
     page.until("Number(document.getElementById('voice-count').textContent.split(' ').at(-1)) > 550")
@@ -471,53 +338,3 @@ def test_the_page_is_small_and_asks_nobody_else(chromium: Chromium, server: Plos
     assert "default-src 'none'" in policy
     assert "unsafe" not in policy
     assert page.faults() == []
-
-
-def shown_code(chromium: Chromium, server: PlosiveServer, name: str) -> str:
-    page = opened(chromium, server, 'Don\'t say "tea".\nSay 5 €.', "&tokens=200&speed=1.2")
-    page.run(
-        f"[...document.querySelectorAll('[role=tab]')].find((tab) => tab.textContent === {json.dumps(name)}).click()"
-    )
-    return str(page.run("document.getElementById('code').textContent"))
-
-
-@pytest.mark.parametrize(
-    ("name", "command"),
-    [("Python", sys.executable), ("JavaScript", "node"), ("curl", "sh"), ("OpenAI SDK", sys.executable)],
-)
-def test_the_code_runs_as_shown(
-    chromium: Chromium, server: PlosiveServer, name: str, command: str, tmp_path: Path
-) -> None:
-    modules = Path(__file__).parents[1] / "clients/node_modules"
-    if name == "JavaScript" and (shutil.which("node") is None or not modules.is_dir()):
-        not_installed("needs node, and `npm ci` in tests/clients")
-    (tmp_path / "node_modules").symlink_to(modules)
-    script = tmp_path / ("speak.mjs" if name == "JavaScript" else "speak")
-    script.write_text(shown_code(chromium, server, name), encoding="utf-8")
-    subprocess.run([command, script], cwd=tmp_path, check=True, timeout=60)
-    assert (tmp_path / "speech.mp3").stat().st_size > 3000
-
-
-def test_the_code_for_livekit_speaks_in_a_session(chromium: Chromium, server: PlosiveServer) -> None:
-    code = shown_code(chromium, server, "LiveKit")
-
-    async def converse() -> Ear:
-        names: dict[str, Any] = {}
-        exec(code, names)
-        ear = Ear()
-        async with names["session"] as session:
-            session.output.audio = ear
-            await session.start(Agent(instructions=""))
-            await session.say("Have some tea.")
-            await session.tts.aclose()
-        return ear
-
-    [turn] = asyncio.run(asyncio.wait_for(converse(), 30)).turns
-    assert sum(frame.duration for frame in turn) == pytest.approx(spoken(server, "Have some tea.")[0] / 1.2, abs=0.4)
-
-
-def test_the_code_for_pipecat_speaks_in_a_pipeline(chromium: Chromium, server: PlosiveServer) -> None:
-    code = shown_code(chromium, server, "Pipecat")
-    heard = run_in_agents("pipecat_client.py", "greet", server, {"greeting": "Have some tea.", "code": code})
-    assert heard["complaints"] == []
-    assert heard["seconds"] == pytest.approx([spoken(server, "Have some tea.")[0] / 1.2], abs=0.4)
