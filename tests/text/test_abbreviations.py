@@ -14,6 +14,7 @@ def said(language: str, text: str) -> str:
 
 READ = {
     "en": {
+        "Model No. XK-900, Rm. B204": "Model number X K, 9 0 0, Room B204",
         "Min. payment due": "minimum payment due",
         "born c. 1850, $5 ea. today": "born circa eighteen fifty, 5 dollars each today",
         "the no. of guests grew": "the number of guests grew",
@@ -162,6 +163,7 @@ STAY = {
         "street": ["An ave is a street.", "The Dr Pepper can", "We saw the rd and the blvd.", "He flew to St Ives."],
         "direction": ["I have 4 S hooks.", "The 5 E cells are in."],
         "reference": ["They said no. Of course.",
+            "He said no. B2B grew.", "Fig. Trees", "Take no. Go.",
             "He ate a fig.", "Turn up the vol.", "Fig trees grow.", "A ch and a sec are short."],
         "count": ["The yrs went by.", "The wk after", "Pcs are cheap."],
         "after a name": ["Jr. high is fun.", "The Sr is here.", "a co of ours"],
