@@ -165,6 +165,11 @@ class Settings(BaseSettings):
     max_sessions: int = Field(
         1000, ge=1, description="Most open sessions and texts spoken over HTTP together; further ones get 503."
     )
+    session_memory_mb: int = Field(
+        500,
+        ge=1,
+        description="Memory for the waiting text and unsent audio of all clients, in MB; while it is full newcomers get 503.",
+    )
     address_connections: int | None = Field(
         None, ge=1, description="Most open connections of one address; further ones get 429. A proxy is one address."
     )
