@@ -64,6 +64,9 @@ class Settings(BaseSettings):
         None,
         description="Address and port of /metrics, 127.0.0.1:9464; without it, it is at the server's own, for all.",
     )
+    metrics_key: SecretStr | None = Field(
+        None, min_length=1, description="Bearer key that /metrics at the server's own address needs."
+    )
 
     data_dir: Path = Field(default_factory=_data_dir, description="Folder for persistent data.")
     database_url: SecretStr | None = Field(
