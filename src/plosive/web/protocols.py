@@ -225,6 +225,11 @@ class SocketProtocol(_Tcp, WebSocketsSansIOProtocol):
         """Wait until the write buffer has room, or the client is gone."""
         await self.writable.wait()
 
+    def held_bytes(self) -> int:
+        """Return the bytes of frames and messages that are not whole or not parsed yet, and of those that were not sent."""
+        unsent = 0 if self.transport.is_closing() else self.transport.get_write_buffer_size()
+        return len(self._unread) + len(self.conn.reader.buffer) + sum(map(len, self.frames)) + unsent
+
     async def _run(self, scope: Scope, receive: Receive, send: Send) -> None:
         try:
             await super()._run(scope, receive, send)
