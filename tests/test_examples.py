@@ -176,7 +176,7 @@ def test_a_text_with_nothing_to_say_is_an_error(server: PlosiveServer, tmp_path:
 @pytest.mark.parametrize("address", ["http://{}", "ws://{}/nowhere"])
 def test_a_wrong_address_is_one_line(server: PlosiveServer, tmp_path: Path, name: str, address: str) -> None:
     url = address.format(f"127.0.0.1:{server.port}")
-    words = [sys.executable, EXAMPLES / f"{name}.py", *ARGUMENTS[name], "--url", url]
+    words: list[str | Path] = [sys.executable, EXAMPLES / f"{name}.py", *ARGUMENTS[name], "--url", url]
     ran = subprocess.run(words, cwd=tmp_path, capture_output=True, text=True, timeout=30, check=False)
     assert ran.returncode == 1
     assert ran.stderr.count("\n") == 1, ran.stderr
