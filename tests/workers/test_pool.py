@@ -270,7 +270,7 @@ def test_a_start_that_fails_in_any_way_is_tried_again(monkeypatch: pytest.Monkey
 def test_a_worker_takes_no_job_from_the_first_sign_of_its_death() -> None:
     async def test(pool: WorkerPool) -> None:
         [worker] = pool._workers
-        worker._writer.transport.close()  # as a failed write does
+        worker._pipe._transport.close()  # as a failed write does
         assert not worker.is_alive
         assert not worker.died.is_set()
         with pytest.raises(WorkerLost):
@@ -321,7 +321,7 @@ def test_workers_end_by_themselves_when_their_parent_is_killed() -> None:
 def test_garbage_on_the_pipe_counts_as_a_crash() -> None:
     async def test(pool: WorkerPool) -> None:
         [worker] = pool._workers
-        worker._reader.feed_data(b"\xff" * 16)
+        worker._pipe.data_received(b"\xff" * 16)
         await until(lambda: pool.pids and pool.pids != [worker.pid])
         assert await spoken(pool, utterance()) > 0.5
 

@@ -24,13 +24,12 @@ from plosive.workers.messages import (
     Failed,
     GarbledPipe,
     Message,
-    MessageReader,
     Ready,
     Speak,
     WorkerSettings,
     Working,
-    encode,
 )
+from plosive.workers.pipe import Pipe
 
 START_DEADLINE_S: Final = 20.0
 """A worker that is not ready after this time is killed (measured: 0.2 s with espeak-ng on an idle machine)."""
@@ -60,8 +59,6 @@ _SPEED_S: Final = 5.0
 _KNOWN_S: Final = 1.0
 """The speed of a worker is a mean over so much time with jobs, and is known after so much of it."""
 
-_READ_BYTES: Final = 1 << 18
-
 _log = structlog.get_logger()
 _logged: set[tuple[str, ...]] = set()
 
@@ -69,13 +66,7 @@ _logged: set[tuple[str, ...]] = set()
 class WorkerProcess:
     """A running worker. Make it with `start`; replace it when `died` is set."""
 
-    def __init__(
-        self,
-        process: asyncio.subprocess.Process,
-        reader: asyncio.StreamReader,
-        writer: asyncio.StreamWriter,
-        unread: socket.socket,
-    ):
+    def __init__(self, process: asyncio.subprocess.Process, unread: socket.socket) -> None:
         self.died = asyncio.Event()
         self.exit = ""
         """The cause of its death, "signal SIGABRT", "exit status 1" or "no answer for 3.4 s"; "" while it is alive."""
@@ -90,17 +81,13 @@ class WorkerProcess:
         self.last_voice: EngineVoice | None = None
         """The voice that it last spoke with."""
         self._process = process
-        self._reader = reader
-        self._writer = writer
-        self._unread = unread  # the same socket, for the messages that are left in it after the streams have failed
-        self._messages = MessageReader()
+        self._pipe = Pipe(self._take, unread)
         self._numbers = itertools.count(1)
         self._jobs: dict[int, _Job] = {}
         self._working_on: int | None = None
         self._ready = asyncio.Event()
         self._heard_at = self._counted_at = 0.0
         self._made_s = self._busy_s = 0.0  # audio, and time with jobs; the last seconds weigh most
-        self._lost = False  # the pipe has ended, or nothing can be written to it any more
         self._killed_for = ""
         self._spoken_with: deque[EngineVoice] = deque(maxlen=_LOADED)
         self._tasks: list[asyncio.Task[None]] = []
@@ -112,8 +99,8 @@ class WorkerProcess:
             worker = await cls._launch()
         except OSError as error:  # no file descriptor, process or memory is left
             raise EngineUnavailable(f"A worker cannot be started: {error.strerror or error}") from None
-        worker._writer.write(encode(settings))
-        worker._tasks = [asyncio.create_task(worker._listen()), asyncio.create_task(worker._watch())]
+        worker._pipe.send(settings)
+        worker._tasks = [asyncio.create_task(worker._await_end()), asyncio.create_task(worker._watch())]
         try:
             async with asyncio.timeout(START_DEADLINE_S):
                 await _first(worker._ready, worker.died)
@@ -137,19 +124,19 @@ class WorkerProcess:
             with theirs:
                 unread = ours.dup()
                 undo.callback(unread.close)
-                reader, writer = await asyncio.open_connection(sock=ours)
-                undo.callback(writer.close)
                 process = await asyncio.create_subprocess_exec(
                     sys.executable, "-m", "plosive.workers.child", str(theirs.fileno()), str(os.getpid()),
                     pass_fds=[theirs.fileno()], stdin=asyncio.subprocess.DEVNULL,
                 )  # fmt: skip
+                worker = cls(process, unread)
+                await asyncio.get_running_loop().create_connection(lambda: worker._pipe, sock=ours)
             undo.pop_all()
-        return cls(process, reader, writer, unread)
+        return worker
 
     @property
     def is_alive(self) -> bool:
         """Whether it can take a job: False from the first sign of its end, before `died`."""
-        return not self._lost and not self._writer.transport.is_closing()
+        return self._pipe.is_open
 
     def is_suspect(self, now: float) -> bool:
         """Whether it owes an answer for longer than is usual, and may hang."""
@@ -199,7 +186,7 @@ class WorkerProcess:
             self._heard_at = self._counted_at = now
         self._jobs[number] = job
         try:
-            self._writer.write(encode(Speak(number, utterance, needed_at)))
+            self._pipe.send(Speak(number, utterance, needed_at))
             while True:
                 item = await job.items.get()
                 if item is None:
@@ -212,7 +199,7 @@ class WorkerProcess:
             self._wait_bytes(job, -job.waiting_bytes)
             job.is_newcomer = job.is_wanted = False
             if number in self._jobs and self.is_alive:
-                self._writer.write(encode(Cancel(number)))
+                self._pipe.send(Cancel(number))
                 may_load = utterance.voice not in self._spoken_with
                 grace_s = CANCEL_GRACE_LOADING_S if may_load else CANCEL_GRACE_S
                 asyncio.get_running_loop().call_later(grace_s, self._kill_if_unanswered, number, grace_s)
@@ -228,45 +215,34 @@ class WorkerProcess:
         """End it by closing the pipe; kill it if it is at work, or lives on. Returns when it has ended."""
         if self._jobs:
             self._kill_for("the end of the pool")
-        self._writer.close()
-        with contextlib.suppress(OSError):
-            self._unread.shutdown(socket.SHUT_WR)
+        self._pipe.close()
         await self._end()
         for task in self._tasks:
             task.cancel()
         await asyncio.gather(*self._tasks, return_exceptions=True)
-        self._unread.close()
+        self._pipe.take_unread()
 
-    async def _listen(self) -> None:
-        try:
-            while data := await self._reader.read(_READ_BYTES):
-                self._heard_at = time.monotonic()
-                for message, payload in self._messages.feed(data):
-                    self._take(message, payload)
-        except GarbledPipe:
+    async def _await_end(self) -> None:
+        await self._pipe.ended.wait()
+        if self._pipe.is_garbled:
             self._kill_for("garbage on its pipe")
-        except ConnectionError:
-            pass
-        finally:
-            self._lost = True
-            status = await self._end()
-            self.exit = self._killed_for or _describe(status)
-            self.killed_from_outside = status == -signal.SIGKILL and not self._killed_for
-            self._take_unread()
-            self._writer.close()
-            if self._working_on in self._jobs:
-                self.victim = self._jobs[self._working_on].utterance
-            self.died.set()
-            for number, job in self._jobs.items():
-                job.items.put_nowait(
-                    EngineCrashed(
-                        f"the speech engine crashed on this text ({self.exit})",
-                        from_outside=self.killed_from_outside,
-                    )
-                    if number == self._working_on
-                    else WorkerLost("the worker died while it worked on another text")
+        status = await self._end()
+        self.exit = self._killed_for or _describe(status)
+        self.killed_from_outside = status == -signal.SIGKILL and not self._killed_for
+        self._pipe.take_unread()
+        if self._working_on in self._jobs:
+            self.victim = self._jobs[self._working_on].utterance
+        self.died.set()
+        for number, job in self._jobs.items():
+            job.items.put_nowait(
+                EngineCrashed(
+                    f"the speech engine crashed on this text ({self.exit})",
+                    from_outside=self.killed_from_outside,
                 )
-            self._jobs.clear()
+                if number == self._working_on
+                else WorkerLost("the worker died while it worked on another text")
+            )
+        self._jobs.clear()
 
     async def _end(self) -> int:
         """Wait for the end of the process, whose pipe is closed. Kill it if it lives on. Returns its exit status."""
@@ -277,15 +253,8 @@ class WorkerProcess:
             self._kill_for("a closed pipe")
             return await self._process.wait()
 
-    def _take_unread(self) -> None:
-        """Read the last messages: asyncio stops reading after a failed write, and they may name the job it died on."""
-        with self._unread, contextlib.suppress(OSError, GarbledPipe):
-            self._unread.setblocking(False)
-            while data := self._unread.recv(_READ_BYTES):
-                for message, payload in self._messages.feed(data):
-                    self._take(message, payload)
-
     def _take(self, message: Message, payload: bytes) -> None:
+        self._heard_at = time.monotonic()
         if isinstance(message, Ready):
             self._ready.set()
             return
