@@ -26,15 +26,20 @@ class Reason(enum.Enum):
 
     STOPPING = "The server is stopping; try again"
     FULL = "The server has no room for more {wanted}; try again"
+    MEMORY = "The memory for waiting text and audio is full; try again"
     BUSY = "The server's workers are busy, and new listeners would wait too long; try again"
 
 
-def reason_to_refuse(*, stops: bool, is_full: bool, newcomers_wait_s: float, load: float) -> Reason | None:
+def reason_to_refuse(
+    *, stops: bool, is_full: bool, memory_is_full: bool, newcomers_wait_s: float, load: float
+) -> Reason | None:
     """Return why a new client is refused. None: it is welcome. PURE."""
     if stops:
         return Reason.STOPPING
     if is_full:
         return Reason.FULL
+    if memory_is_full:
+        return Reason.MEMORY
     if newcomers_wait_s > LONGEST_WAIT_S or load > FULL:
         return Reason.BUSY
     return None
@@ -44,10 +49,18 @@ class Capacity:
     """Places for clients. `draining` is set when the server stops: then it serves no new client.
 
     `newcomers_wait_s` returns the time in seconds that those who hear nothing yet have waited for their first audio, and `load`
-    the share of the workers' speed that their listeners need.
+    the share of the workers' speed that their listeners need. `memory_is_full` tells whether the memory for what clients hold
+    is used up.
     """
 
-    def __init__(self, places: int, newcomers_wait_s: Callable[[], float], load: Callable[[], float]) -> None:
+    def __init__(
+        self,
+        places: int,
+        newcomers_wait_s: Callable[[], float],
+        load: Callable[[], float],
+        memory_is_full: Callable[[], bool] = lambda: False,
+    ) -> None:
+        self._memory_is_full = memory_is_full
         self._newcomers_wait_s = newcomers_wait_s
         self._load = load
         self.draining = False
@@ -61,6 +74,7 @@ class Capacity:
         reason = reason_to_refuse(
             stops=self.draining,
             is_full=self.taken >= self._places,
+            memory_is_full=self._memory_is_full(),
             newcomers_wait_s=self._newcomers_wait_s(),
             load=self._load(),
         )

@@ -22,7 +22,7 @@ answers = Counter("plosive_http_answers_total", "Answers to requests and upgrade
 refusals = Counter("plosive_refusals_total", "WebSocket upgrades refused, by HTTP status", ["status"])
 turned_away = Counter(
     "plosive_turned_away_total",
-    "Clients refused with 503, over any door, by reason: stopping, full (too many clients), busy (the workers)",
+    "Clients refused with 503, over any door, by reason: stopping, full (too many clients), memory, busy (the workers)",
     ["reason"],
 )
 closes = Counter("plosive_closes_total", "WebSocket sessions closed, by close code", ["code"])
@@ -44,6 +44,10 @@ cache_failures = Counter(
 store_failures = Counter(
     "plosive_store_failures_total", "Database transactions that failed because the database did not answer"
 )
+held_bytes = Gauge(
+    "plosive_held_bytes", "Bytes that clients hold: waiting text, audio that was not sent; audio looked at every second"
+)
+held_budget_bytes = Gauge("plosive_held_budget_bytes", "Bytes that clients may hold together")
 workers = Gauge("plosive_workers", "Living worker processes, looked at every second")
 jobs = Gauge(
     "plosive_jobs",
@@ -72,7 +76,7 @@ barge_in_seconds = Histogram(
 )
 
 # A series that begins with 1 has no increase that Prometheus could see.
-for reason in ("stopping", "full", "busy"):
+for reason in ("stopping", "full", "memory", "busy"):
     turned_away.labels(reason)
 for cause in ("crashed", "hung", "killed"):
     worker_deaths.labels(cause)

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 import pytest
 
-from plosive.capacity import reason_to_refuse
+from plosive.capacity import FULL
 from plosive.workers.load import ASSUMED, MEANS_S, Speeds
 from plosive.workers.schedule import Schedule
 
@@ -85,7 +85,7 @@ def overload(workers: int, speed: float, machine: Callable[[float], float], seed
         now = clock[worker]
         while comes_at <= now:
             load = speeds.load(Counter(piper=len(inside)), workers)
-            if not reason_to_refuse(stops=False, is_full=False, newcomers_wait_s=0.0, load=load):
+            if load <= FULL:
                 accepted.append(Listener(comes_at))
                 inside[len(accepted)] = accepted[-1]
                 min(schedules, key=len).add(len(accepted), None, comes_at)

@@ -85,6 +85,8 @@ class WorkerProcess:
         """Whether it died of a SIGKILL that is not ours: by the kernel, short of memory, or by somebody's hand."""
         self.hung = False
         """Whether it was killed because it did not answer."""
+        self.waiting_bytes = 0
+        """Audio that it made and nobody took yet."""
         self.last_voice: EngineVoice | None = None
         """The voice that it last spoke with."""
         self._speeds = speeds
@@ -169,7 +171,9 @@ class WorkerProcess:
     @property
     def listeners(self) -> Counter[str]:
         """Number of jobs that somebody listens to, by engine."""
-        return Counter(job.utterance.voice.engine for job in self._jobs.values() if job.is_wanted)
+        return Counter(
+            job.utterance.voice.engine for job in self._jobs.values() if job.is_wanted and job.needed_at != NEVER
+        )
 
     @property
     def speaking(self) -> int:
@@ -184,7 +188,7 @@ class WorkerProcess:
         current = self._jobs.get(self._working_on or 0)
         if current is not None and current.utterance.voice not in self._spoken_with:
             return 0.0
-        return next((now - job.given_at for job in self._jobs.values() if job.is_newcomer and not job.has_audio), 0.0)
+        return next((now - job.given_at for job in self._jobs.values() if job.is_newcomer), 0.0)
 
     async def speak(self, utterance: Utterance, needed_at: float | None) -> AsyncGenerator[PcmChunk, None]:
         """Speak; `needed_at` is that of `Speak`. Closing the generator cancels the work.
@@ -196,7 +200,7 @@ class WorkerProcess:
             raise WorkerLost("the worker has died")
         number = next(self._numbers)
         now = time.monotonic()
-        job = _Job(utterance, now, is_newcomer=needed_at is None, is_wanted=needed_at != NEVER)
+        job = _Job(utterance, needed_at, now)
         if not self._jobs:
             self._heard_at = now
         self._jobs[number] = job
@@ -208,9 +212,11 @@ class WorkerProcess:
                     return
                 if isinstance(item, Exception):
                     raise item
+                self._wait_bytes(job, -len(item.pcm))
                 yield item
         finally:
-            job.is_newcomer = job.is_wanted = False
+            self._wait_bytes(job, -job.waiting_bytes)
+            job.is_wanted = False
             if number in self._jobs and self.is_alive:
                 self._writer.write(encode(Cancel(number)))
                 may_load = utterance.voice not in self._spoken_with
@@ -303,12 +309,18 @@ class WorkerProcess:
             job.has_audio = True
             chunk = PcmChunk(payload, message.rate_hz, message.words)
             self._speeds.note(job.utterance.voice.engine, chunk.seconds, message.worked_s)
+            if job.is_wanted:
+                self._wait_bytes(job, len(payload))
             job.items.put_nowait(chunk)
         else:
             del self._jobs[message.job]
             if isinstance(message, Failed) and message.traceback:
                 _log_once(message.traceback)
             job.items.put_nowait(EngineFailed(message.reason) if isinstance(message, Failed) else None)
+
+    def _wait_bytes(self, job: "_Job", change: int) -> None:
+        job.waiting_bytes += change
+        self.waiting_bytes += change
 
     async def _watch(self) -> None:
         while True:
@@ -349,14 +361,19 @@ def _log_once(traceback: str) -> None:
 class _Job:
     """An utterance in a worker, with the chunks that were not taken yet."""
 
-    def __init__(self, utterance: Utterance, given_at: float, *, is_newcomer: bool, is_wanted: bool) -> None:
+    def __init__(self, utterance: Utterance, needed_at: float | None, given_at: float) -> None:
         self.utterance = utterance
+        self.needed_at = needed_at
         self.given_at = given_at
-        self.is_newcomer = is_newcomer
-        """Whether somebody who hears nothing yet waits for it."""
-        self.is_wanted = is_wanted
+        self.is_wanted = True
         self.has_audio = False
+        self.waiting_bytes = 0
         self.items: asyncio.Queue[PcmChunk | Exception | None] = asyncio.Queue()
+
+    @property
+    def is_newcomer(self) -> bool:
+        """Whether somebody who hears nothing yet waits for it."""
+        return self.is_wanted and self.needed_at is None and not self.has_audio
 
 
 async def _first(*events: asyncio.Event) -> None:
