@@ -13,21 +13,31 @@ def nobody_waits() -> float:
 
 
 @pytest.mark.parametrize(
-    ("stops", "is_full", "newcomers_wait_s", "load", "why"),
+    ("stops", "is_full", "memory_is_full", "newcomers_wait_s", "load", "why"),
     [
-        (False, False, 0.0, 0.5, None),
-        (False, False, LONGEST_WAIT_S, 0.5, None),
-        (False, False, LONGEST_WAIT_S + 0.1, 0.5, "workers are busy"),
-        (False, False, 0.0, FULL, None),
-        (False, False, 0.0, FULL + 0.1, "workers are busy"),
-        (False, True, 0.0, 0.5, "no room for more sessions"),
-        (False, True, 60.0, 0.5, "no room for more sessions"),
-        (True, False, 0.0, 0.5, "is stopping"),
-        (True, True, 60.0, 0.5, "is stopping"),
+        (False, False, False, 0.0, 0.5, None),
+        (False, False, False, LONGEST_WAIT_S, 0.5, None),
+        (False, False, False, LONGEST_WAIT_S + 0.1, 0.5, "workers are busy"),
+        (False, False, False, 0.0, FULL, None),
+        (False, False, False, 0.0, FULL + 0.1, "workers are busy"),
+        (False, True, False, 0.0, 0.5, "no room for more sessions"),
+        (False, True, False, 60.0, 0.5, "no room for more sessions"),
+        (False, False, True, 0.0, 0.5, "memory for waiting text and audio is full"),
+        (True, False, True, 0.0, 0.5, "is stopping"),
+        (True, True, False, 60.0, 0.5, "is stopping"),
     ],
 )
-def test_who_is_refused(stops: bool, is_full: bool, newcomers_wait_s: float, load: float, why: str | None) -> None:
-    detail = reason_to_refuse("sessions", stops=stops, is_full=is_full, newcomers_wait_s=newcomers_wait_s, load=load)
+def test_who_is_refused(
+    stops: bool, is_full: bool, memory_is_full: bool, newcomers_wait_s: float, load: float, why: str | None
+) -> None:
+    detail = reason_to_refuse(
+        "sessions",
+        stops=stops,
+        is_full=is_full,
+        memory_is_full=memory_is_full,
+        newcomers_wait_s=newcomers_wait_s,
+        load=load,
+    )
     assert detail is None if why is None else why in str(detail)
 
 

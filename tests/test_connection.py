@@ -15,6 +15,7 @@ from structlog.testing import capture_logs
 
 from plosive.audio.encoders import FORMATS
 from plosive.connection import _BARGE_INS, _BARGE_INS_S, Connection, Disconnected
+from plosive.memory import Memory, Share
 from plosive.order import Order
 from plosive.playback import Pace, Playback
 from plosive.protocol.doors import AudioChunk, Door, ServerEvent
@@ -76,6 +77,9 @@ class Queues:
         if self.stuck:
             await self.lost.wait()
         await asyncio.sleep(0)
+
+    def held_bytes(self) -> int:
+        return 0
 
     def taken(self) -> int:
         self.bytes_taken += self.trickle
@@ -143,6 +147,7 @@ def with_connection(
             door or TelnyxDoor(VoiceSettings()),
             Playback(Marking(pool), Pace()),
             Order(US_ENGLISH, VoiceSettings(audio_format=FORMATS[audio_format], sample_rate_hz=RATE_HZ)),
+            Share(Memory(1 << 30)),
             send_deadline_s=send_deadline_s,
         )
         channel.connections.append(connection)

@@ -19,12 +19,16 @@ FULL: Final = 0.8
 nothing at the moment."""
 
 
-def reason_to_refuse(wanted: str, *, stops: bool, is_full: bool, newcomers_wait_s: float, load: float) -> str | None:
+def reason_to_refuse(
+    wanted: str, *, stops: bool, is_full: bool, memory_is_full: bool, newcomers_wait_s: float, load: float
+) -> str | None:
     """Return why a new client is refused. None: it is welcome. PURE."""
     if stops:
         return "The server is stopping; try again"
     if is_full:
         return f"The server has no room for more {wanted}; try again"
+    if memory_is_full:
+        return "The memory for waiting text and audio is full; try again"
     if newcomers_wait_s > LONGEST_WAIT_S or load > FULL:
         return "The server's workers are busy, and new listeners would wait too long; try again"
     return None
@@ -34,10 +38,18 @@ class Capacity:
     """Places for clients. `draining` is set when the server stops: then it serves no new client.
 
     `newcomers_wait_s` returns the time in seconds that those who hear nothing yet have waited for their first audio, and `load`
-    the share of the workers' speed that their listeners need.
+    the share of the workers' speed that their listeners need. `memory_is_full` tells whether the memory for what clients hold
+    is used up.
     """
 
-    def __init__(self, places: int, newcomers_wait_s: Callable[[], float], load: Callable[[], float]) -> None:
+    def __init__(
+        self,
+        places: int,
+        newcomers_wait_s: Callable[[], float],
+        load: Callable[[], float],
+        memory_is_full: Callable[[], bool] = lambda: False,
+    ) -> None:
+        self._memory_is_full = memory_is_full
         self._newcomers_wait_s = newcomers_wait_s
         self._load = load
         self.draining = False
@@ -50,7 +62,12 @@ class Capacity:
         """Raise `Refused` (503) if no new client can be served. `wanted` is for the message: "speech", "sessions"."""
         is_full = self.taken >= self._places
         detail = reason_to_refuse(
-            wanted, stops=self.draining, is_full=is_full, newcomers_wait_s=self._newcomers_wait_s(), load=self._load()
+            wanted,
+            stops=self.draining,
+            is_full=is_full,
+            memory_is_full=self._memory_is_full(),
+            newcomers_wait_s=self._newcomers_wait_s(),
+            load=self._load(),
         )
         if detail is not None:
             raise Refused(503, detail, retry_after_s=2)

@@ -74,6 +74,24 @@ def test_speaks_and_speed_is_honoured() -> None:
     with_pool(test)
 
 
+def test_audio_that_nobody_takes_is_counted() -> None:
+    async def test(pool: WorkerPool) -> None:
+        async with aclosing(
+            pool.speak(utterance("One sentence of some length, that is made while nobody takes it."))
+        ) as chunks:
+            await anext(chunks)
+            await until(lambda: pool.jobs == {"waiting": 0, "speaking": 0})
+            before = pool.waiting_bytes
+            assert before > 50_000
+            taken = await anext(chunks)
+            assert pool.waiting_bytes == before - len(taken.pcm)
+        assert pool.waiting_bytes == 0
+        await spoken(pool, utterance())
+        assert pool.waiting_bytes == 0
+
+    with_pool(test, size=1)
+
+
 def test_an_unknown_engine_voice_fails_and_the_worker_lives() -> None:
     async def test(pool: WorkerPool) -> None:
         with pytest.raises(EngineFailed, match="no voice"):

@@ -1,6 +1,7 @@
 """Holds accepted text until its sentence ends: parses it in slices and cuts it into segments."""
 
 import re
+import sys
 from collections import deque
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -60,6 +61,8 @@ class WaitingText:
         self._unread: deque[str | None] = deque()  # None: a flush
         self._read_chars = 0  # of the first unread text
         self._unread_chars = 0
+        self.held_bytes = 0
+        """The memory of the text that was not read yet."""
         self._segments: deque[Segment] = deque()
         self._look_at: float | None = None  # the time to ask the front end whether the held text has ended
         self._doubtful_at = self._unlikely_at = 0.0  # the times to speak held text with such an end
@@ -87,9 +90,11 @@ class WaitingText:
             self._in_tokens = True
         self._look_at, self._doubtful_at, self._unlikely_at = now + likely_s, now + doubtful_s, now + waits.silence_s
         if self._unread and self._unread[-1] is not None and len(self._unread[-1]) < _SLICE_CHARS:
+            self.held_bytes -= sys.getsizeof(self._unread[-1])
             self._unread[-1] += text  # tokens that wait behind a segment are parsed together later
         else:
             self._unread.append(text)
+        self.held_bytes += sys.getsizeof(self._unread[-1])
         self._unread_chars += len(text)
         return True
 
@@ -174,13 +179,13 @@ class WaitingText:
         self._is_parted = piece[-1:].isspace()
         self._unread_chars -= len(piece)
         if self._read_chars == len(text):
-            self._unread.popleft()
+            self.held_bytes -= sys.getsizeof(self._unread.popleft())
             self._read_chars = 0
         return piece
 
     def _drop_unread(self) -> None:
         self._unread.clear()
-        self._read_chars = self._unread_chars = 0
+        self._read_chars = self._unread_chars = self.held_bytes = 0
         self._look_at = None
         self._in_tokens = False
 

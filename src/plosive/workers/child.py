@@ -8,7 +8,6 @@ import contextlib
 import ctypes
 import os
 import re
-import resource
 import select
 import signal
 import socket
@@ -24,6 +23,7 @@ from plosive.engines.espeak.engine import EspeakEngine
 from plosive.engines.voice_cache import VoiceCache
 from plosive.errors import EngineFailed
 from plosive.utterance import EngineVoice, PcmChunk, Span, Utterance
+from plosive.workers.limits import MemoryLimit, hold_to
 from plosive.workers.messages import (
     Audio,
     Cancel,
@@ -106,7 +106,8 @@ class Engines:
 class Worker:
     """Runs its jobs one step at a time, always the job whose listener runs out of audio first."""
 
-    _engines: Engines  # set by the first message
+    _engines: Engines  # set by the first message, as the limit
+    _memory: MemoryLimit
 
     def __init__(self, pipe: socket.socket) -> None:
         self._pipe = pipe
@@ -148,6 +149,7 @@ class Worker:
 
     def _take(self, message: Message) -> None:
         if isinstance(message, WorkerSettings):
+            self._memory = hold_to(message.voice_memory_mb, has_gpu=message.gpu is not None)
             self._engines = Engines(message)
             self._engines.warm_up()
             self._send(Ready())
@@ -210,6 +212,12 @@ class Worker:
 
     def _end(self, job: "_Job", message: Done | Failed) -> None:
         job.close()
+        failed = isinstance(message, Failed)
+        if (failed or len(self._jobs) == 1) and self._memory.is_near:
+            if not failed:
+                self._send(message)
+            # The server starts another worker, which has its memory back. It takes the jobs that are left here.
+            sys.exit("The worker ends: it takes too much memory")
         if self._begun is job:
             self._begun = None
         del self._jobs[job.number]
@@ -283,8 +291,6 @@ def main() -> None:
     signal.signal(signal.SIGTERM, signal.SIG_IGN)
     # A library may print to stdout: send that to stderr.
     os.dup2(sys.stderr.fileno(), sys.stdout.fileno())
-    # Engines crash often: write no core files.
-    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
     with contextlib.suppress(BrokenPipeError, ConnectionResetError):
         Worker(pipe).run()
 

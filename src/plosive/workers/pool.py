@@ -93,6 +93,11 @@ class WorkerPool:
         return {"waiting": sum(worker.load for worker in self._alive) - speaking, "speaking": speaking}
 
     @property
+    def waiting_bytes(self) -> int:
+        """Audio that was made and nobody took yet."""
+        return sum(worker.waiting_bytes for worker in self._workers)
+
+    @property
     def load(self) -> float:
         """Share of the workers' speed that their listeners need, who hear a second of audio each second."""
         listeners = sum(worker.listeners for worker in self._alive)

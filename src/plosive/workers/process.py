@@ -85,6 +85,8 @@ class WorkerProcess:
         """Whether it died of a SIGKILL that is not ours: by the kernel, short of memory, or by somebody's hand."""
         self.hung = False
         """Whether it was killed because it did not answer."""
+        self.waiting_bytes = 0
+        """Audio that it made and nobody took yet."""
         self.last_voice: EngineVoice | None = None
         """The voice that it last spoke with."""
         self._process = process
@@ -204,8 +206,10 @@ class WorkerProcess:
                     return
                 if isinstance(item, Exception):
                     raise item
+                self._wait_bytes(job, -len(item.pcm))
                 yield item
         finally:
+            self._wait_bytes(job, -job.waiting_bytes)
             job.is_newcomer = job.is_wanted = False
             if number in self._jobs and self.is_alive:
                 self._writer.write(encode(Cancel(number)))
@@ -299,12 +303,18 @@ class WorkerProcess:
             job.has_audio = True
             chunk = PcmChunk(payload, message.rate_hz, message.words)
             self._count(chunk.seconds)
+            if job.is_wanted:
+                self._wait_bytes(job, len(payload))
             job.items.put_nowait(chunk)
         else:
             del self._jobs[message.job]
             if isinstance(message, Failed) and message.traceback:
                 _log_once(message.traceback)
             job.items.put_nowait(EngineFailed(message.reason) if isinstance(message, Failed) else None)
+
+    def _wait_bytes(self, job: "_Job", change: int) -> None:
+        job.waiting_bytes += change
+        self.waiting_bytes += change
 
     def _count(self, audio_s: float) -> None:
         now = asyncio.get_running_loop().time()
@@ -358,6 +368,7 @@ class _Job:
         """Whether somebody who hears nothing yet waits for it."""
         self.is_wanted = True
         self.has_audio = False
+        self.waiting_bytes = 0
         self.items: asyncio.Queue[PcmChunk | Exception | None] = asyncio.Queue()
 
 
