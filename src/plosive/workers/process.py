@@ -15,6 +15,7 @@ from typing import Final
 
 import structlog
 
+from plosive import tracing
 from plosive.errors import EngineCrashed, EngineFailed, EngineUnavailable, WorkerLost
 from plosive.utterance import EngineVoice, PcmChunk, Utterance
 from plosive.workers.messages import (
@@ -184,8 +185,10 @@ class WorkerProcess:
         """Return for how long the first of those has waited who hear nothing yet, in seconds. 0: nobody."""
         return next((now - job.given_at for job in self._jobs.values() if job.is_newcomer and not job.has_audio), 0.0)
 
-    async def speak(self, utterance: Utterance, needed_at: float | None) -> AsyncGenerator[PcmChunk, None]:
-        """Speak; `needed_at` is that of `Speak`. Closing the generator cancels the work.
+    async def speak(
+        self, utterance: Utterance, needed_at: float | None, span: tracing.Span = tracing.NO_SPAN
+    ) -> AsyncGenerator[PcmChunk, None]:
+        """Speak; `needed_at` is that of `Speak`. Closing the generator cancels the work. `span` is told when work begins.
 
         Raises `EngineFailed` if the engine refuses, `EngineCrashed` if the process died while it worked on this, and
         `WorkerLost` if it died while it worked on something else.
@@ -194,7 +197,7 @@ class WorkerProcess:
             raise WorkerLost("the worker has died")
         number = next(self._numbers)
         now = time.monotonic()
-        job = _Job(utterance, now, is_newcomer=needed_at is None)
+        job = _Job(utterance, now, span, is_newcomer=needed_at is None)
         if not self._jobs:
             self._heard_at = self._counted_at = now
         self._jobs[number] = job
@@ -296,10 +299,13 @@ class WorkerProcess:
             raise GarbledPipe(f"no job {message.job}")
         if isinstance(message, Working):
             self._working_on = message.job
+            job.span.event("turned to")
             self.last_voice = job.utterance.voice
         elif isinstance(message, Audio):
             if job.utterance.voice not in self._spoken_with:
                 self._spoken_with.append(job.utterance.voice)
+            if not job.has_audio:
+                job.span.event("first audio")
             job.has_audio = True
             chunk = PcmChunk(payload, message.rate_hz, message.words)
             self._count(chunk.seconds)
@@ -361,7 +367,7 @@ def _log_once(traceback: str) -> None:
 class _Job:
     """An utterance in a worker, with the chunks that were not taken yet."""
 
-    def __init__(self, utterance: Utterance, given_at: float, *, is_newcomer: bool) -> None:
+    def __init__(self, utterance: Utterance, given_at: float, span: tracing.Span, *, is_newcomer: bool) -> None:
         self.utterance = utterance
         self.given_at = given_at
         self.is_newcomer = is_newcomer
@@ -369,6 +375,7 @@ class _Job:
         self.is_wanted = True
         self.has_audio = False
         self.waiting_bytes = 0
+        self.span = span
         self.items: asyncio.Queue[PcmChunk | Exception | None] = asyncio.Queue()
 
 
