@@ -143,7 +143,7 @@ def with_connection(
         channel = Queues()
         connection = Connection(
             channel,
-            Session(front_end(), Waits(final_s=0.01), time.monotonic()),
+            Session(front_end, Waits(final_s=0.01), time.monotonic()),
             door or TelnyxDoor(VoiceSettings()),
             Playback(Marking(pool), Pace()),
             Order(US_ENGLISH, VoiceSettings(audio_format=FORMATS[audio_format], sample_rate_hz=RATE_HZ)),

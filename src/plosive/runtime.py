@@ -334,7 +334,7 @@ class Runtime:
             doubtful_s=settings.doubtful_wait_ms / 1000,
         )
         return Session(
-            order.new_front_end(),
+            order.new_front_end,
             waits,
             time.monotonic(),
             final=final,

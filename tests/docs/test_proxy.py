@@ -108,6 +108,16 @@ def test_audio_comes_while_it_is_made(client: httpx.Client) -> None:
     assert first_s < (time.monotonic() - begun) / 2
 
 
+def test_the_proxy_says_who_asks_and_by_which_scheme(client: httpx.Client, behind: PlosiveServer) -> None:
+    answer = client.get("/v2/nowhere", headers={"X-Forwarded-For": "9.9.9.9", "X-Request-Id": "who-asks"})
+    assert answer.status_code == 404
+    until(lambda: "who-asks" in behind.log)
+    [line] = [line for line in behind.log.splitlines() if "who-asks" in line]
+    assert "client=127.0.0.1" in line
+    recorded = client.post(PATH, json={"text": "Hello.", "output_type": "audio_id"}).json()
+    assert recorded["audio_url"].startswith("https://speech.example/")
+
+
 def test_the_page_is_served_and_metrics_are_not(client: httpx.Client) -> None:
     assert "<title>Plosive playground</title>" in client.get("/").text
     assert client.get("/metrics").status_code == 403

@@ -41,7 +41,7 @@ class Session:
 
     def __init__(
         self,
-        front_end: FrontEnd,
+        new_front_end: Callable[[], FrontEnd],
         waits: Waits,
         now: float,
         *,
@@ -56,7 +56,7 @@ class Session:
         self._waits, self._final_at_teardown = waits, final == "teardown"
         self._answers_silence = answers_silence
         self._unanswered = False  # text came, but nothing was spoken since the last `Completed`
-        self.waiting_text = self._text = WaitingText(front_end, waits)
+        self.waiting_text = self._text = WaitingText(new_front_end, waits)
         self._told = ToldWords(wanted=tells_words)
         self._speaking: SpokenSegment | None = None
         self._effects: deque[Effect] = deque()

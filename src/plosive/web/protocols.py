@@ -7,7 +7,7 @@ Each override has its reason. They fit one minor version of uvicorn, which `pypr
 import asyncio
 import socket
 import struct
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from functools import partial
 from typing import Any, Final, cast
 
@@ -25,6 +25,7 @@ from plosive import metrics
 from plosive.protocol.doors.telnyx import breach
 from plosive.protocol.values import Why
 from plosive.web.problems import answer_bytes
+from plosive.web.refusals import tell_refusal
 from plosive.web.visitors import OpenConnections
 
 REQUEST_DEADLINE_S: Final = 10.0
@@ -47,6 +48,11 @@ takes a tenth of a core. Tokens come by the hundred a second."""
 
 _MOST_AFTER_CLOSE_BYTES: Final = 1 << 22
 """Bytes after which a client that was told to close is not read any more. All its text may have been on its way."""
+
+_TLS: Final = b"\x16\x03"
+"""How a TLS handshake begins (RFC 8446, section 5.1)."""
+
+_NO_TLS: Final = "The client speaks TLS and this server does not: use http:// and ws://"
 
 _VERSION: Final = {"Sec-WebSocket-Version": "13"}
 _BREACHES: Final = {1007: Why.INVALID_UTF8, 1009: Why.TOO_LARGE}
@@ -109,6 +115,17 @@ class _Tcp(asyncio.Protocol):
         """Drop the connection and its unsent data at once."""
         self.transport.abort()
 
+    @property
+    def _address(self) -> str:
+        return str((self.transport.get_extra_info("peername") or ("",))[0])
+
+    def _turn_away(self, status: int, detail: str, headers: Mapping[str, str] | None = None) -> None:
+        """Refuse what reaches no application, tell the log, and close."""
+        metrics.answers.labels(status).inc()
+        tell_refusal(detail, client=self._address, status=status)
+        self.transport.write(answer_bytes(status, detail, headers))
+        self.transport.close()
+
     def _drop_if_stalled(self, taken: int) -> None:
         """No more data follows: drop the connection if the client stops taking the last bytes."""
         if self not in self.connections:
@@ -127,6 +144,7 @@ class HttpProtocol(_Tcp, H11Protocol):
         super().__init__(**options)
         self._open_connections = open_connections
         self._is_surplus = False  # its address has too many connections
+        self._is_tls = False
 
     def close(self) -> None:
         """Close after the data that was sent."""
@@ -138,20 +156,17 @@ class HttpProtocol(_Tcp, H11Protocol):
     def connection_made(self, transport: asyncio.BaseTransport) -> None:
         """Start the deadline of the first request."""
         super().connection_made(transport)
-        address = str((transport.get_extra_info("peername") or ("",))[0])
-        self._is_surplus = not self._open_connections.enter(address)
-        self.leave = partial(self._open_connections.leave, address)
+        self._is_surplus = not self._open_connections.enter(self._address)
+        self.leave = partial(self._open_connections.leave, self._address)
         deadline_s = _LINGER_S if self._is_surplus else REQUEST_DEADLINE_S
         self._head_timer = self.loop.call_later(deadline_s, self._close_if_current)
 
     def data_received(self, data: bytes) -> None:
         """Take bytes, and see whether they begin or complete a head."""
         if self._is_surplus:
-            metrics.answers.labels(429).inc()
-            detail = "This address has too many connections; close one first"
-            self.transport.write(answer_bytes(429, detail, {"Retry-After": "1"}))
-            self.transport.close()
+            self._turn_away(429, "This address has too many connections; close one first", {"Retry-After": "1"})
             return
+        self._is_tls = self.conn.their_state is h11.IDLE and data.startswith(_TLS)
         super().data_received(data)
         self._time_head()
 
@@ -188,8 +203,7 @@ class HttpProtocol(_Tcp, H11Protocol):
 
     def send_400_response(self, msg: str) -> None:
         """Answer what is no HTTP, in the form of all refusals."""
-        self.transport.write(answer_bytes(400, msg))
-        self.transport.close()
+        self._turn_away(400, _NO_TLS if self._is_tls else msg)
 
     def timeout_keep_alive_handler(self) -> None:
         """Close an idle connection, and free its file descriptor even if the client does not read the rest of an answer."""
@@ -199,8 +213,7 @@ class HttpProtocol(_Tcp, H11Protocol):
     def handle_websocket_upgrade(self, event: h11.Request) -> None:
         """Give the WebSocket protocol the frames that came in one packet with the request; uvicorn drops them."""
         if event.http_version < b"1.1":
-            self.transport.write(answer_bytes(400, "A WebSocket needs HTTP/1.1 (RFC 6455, section 4.1)", _VERSION))
-            self.transport.close()
+            self._turn_away(400, "A WebSocket needs HTTP/1.1 (RFC 6455, section 4.1)", _VERSION)
             return
         super().handle_websocket_upgrade(event)
         cast(SocketProtocol, self.transport.get_protocol()).leave = self.leave
@@ -326,8 +339,7 @@ class SocketProtocol(_Tcp, WebSocketsSansIOProtocol):
         self.handshake_initiated = self.handshake_complete = self.close_sent = True
         metrics.refusals.labels(status).inc()
         upgrade = {"Upgrade": "websocket"} if status == 426 else {}
-        self.transport.write(answer_bytes(status, detail, {**_VERSION, **upgrade}))
-        self.transport.close()
+        self._turn_away(status, detail, {**_VERSION, **upgrade})
 
     def handle_parser_exception(self) -> None:
         """Answer a breach of the protocol with an error frame and a close, and wait a little for the rest of its data.
