@@ -32,6 +32,7 @@ def program(name: str, package: str) -> str:
 
 def configuration(name: str, changes: dict[str, str]) -> str:
     """The block of the page, with the addresses and files of this test."""
+    block: str
     [block] = re.findall(rf"```{name}\n(.*?)```", PAGE, re.DOTALL)
     for written, here in changes.items():
         assert written in block
