@@ -14,6 +14,7 @@ from typing import Final
 
 import structlog
 
+from plosive import tracing
 from plosive.errors import EngineCrashed, EngineFailed, EngineUnavailable, WorkerLost
 from plosive.utterance import EngineVoice, PcmChunk, Utterance
 from plosive.workers.load import Speeds
@@ -176,8 +177,10 @@ class WorkerProcess:
             return 0.0
         return next((now - job.given_at for job in self._jobs.values() if job.is_newcomer), 0.0)
 
-    async def speak(self, utterance: Utterance, needed_at: float | None) -> AsyncGenerator[PcmChunk, None]:
-        """Speak; `needed_at` is that of `Speak`. Closing the generator cancels the work.
+    async def speak(
+        self, utterance: Utterance, needed_at: float | None, span: tracing.Span = tracing.NO_SPAN
+    ) -> AsyncGenerator[PcmChunk, None]:
+        """Speak; `needed_at` is that of `Speak`. Closing the generator cancels the work. `span` is told when work begins.
 
         Raises `EngineFailed` if the engine refuses, `EngineCrashed` if the process died while it worked on this, and
         `WorkerLost` if it died while it worked on something else.
@@ -186,7 +189,7 @@ class WorkerProcess:
             raise WorkerLost("the worker has died")
         number = next(self._numbers)
         now = time.monotonic()
-        job = _Job(utterance, needed_at, now)
+        job = _Job(utterance, needed_at, now, span)
         if not self._jobs:
             self._heard_at = now
         self._jobs[number] = job
@@ -270,10 +273,13 @@ class WorkerProcess:
             raise GarbledPipe(f"no job {message.job}")
         if isinstance(message, Working):
             self._working_on = message.job
+            job.span.event("turned to")
             self.last_voice = job.utterance.voice
         elif isinstance(message, Audio):
             if job.utterance.voice not in self._spoken_with:
                 self._spoken_with.append(job.utterance.voice)
+            if not job.has_audio:
+                job.span.event("first audio")
             job.has_audio = True
             chunk = PcmChunk(payload, message.rate_hz, message.words)
             self._speeds.note(job.utterance.voice.engine, chunk.seconds, message.worked_s)
@@ -329,13 +335,14 @@ def _log_once(traceback: str) -> None:
 class _Job:
     """An utterance in a worker, with the chunks that were not taken yet."""
 
-    def __init__(self, utterance: Utterance, needed_at: float | None, given_at: float) -> None:
+    def __init__(self, utterance: Utterance, needed_at: float | None, given_at: float, span: tracing.Span) -> None:
         self.utterance = utterance
         self.needed_at = needed_at
         self.given_at = given_at
         self.is_wanted = True
         self.has_audio = False
         self.waiting_bytes = 0
+        self.span = span
         self.items: asyncio.Queue[PcmChunk | Exception | None] = asyncio.Queue()
 
     @property
