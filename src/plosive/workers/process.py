@@ -190,7 +190,7 @@ class WorkerProcess:
         return next((now - job.given_at for job in self._jobs.values() if job.is_newcomer and not job.has_audio), 0.0)
 
     async def warm_up(self, utterance: Utterance) -> None:
-        """Speak and discard the audio, so that the voice is loaded before anybody waits for it. Raises the errors of `speak`."""
+        """Speak and discard the audio, so that the voice is loaded before anybody waits. Raises the errors of `speak`."""
         self._is_warming_up = True
         async with aclosing(self.speak(utterance, None)) as chunks:
             async for _ in chunks:

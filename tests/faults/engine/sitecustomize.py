@@ -32,7 +32,7 @@ if any("plosive" in argument for argument in sys.orig_argv):
     _TENTH = b"\x10\x27\xf0\xd8" * (_RATE_HZ // 20)
     """A tenth of a second of a loud tone."""
 
-    _is_loaded = False
+    _loaded: set[str] = set()
 
     def _sound(pcm: bytes = _TENTH, rate_hz: int = _RATE_HZ) -> PcmChunk:
         return PcmChunk(pcm, rate_hz)
@@ -55,10 +55,9 @@ if any("plosive" in argument for argument in sys.orig_argv):
         yield _sound()
 
     def _loads_slowly(_: Utterance) -> Iterator[PcmChunk]:
-        global _is_loaded
-        if not _is_loaded:
+        if not _loaded:
             time.sleep(2)
-            _is_loaded = True
+            _loaded.add("it")
         yield _sound()
 
     def _slow(_: Utterance) -> Iterator[PcmChunk]:
