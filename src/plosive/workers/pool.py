@@ -158,9 +158,7 @@ class WorkerPool:
         worker = await WorkerProcess.start(msgspec.structs.replace(self._settings, gpu=gpu), self._speeds)
         if self._warm_up is not None:
             try:
-                async with aclosing(worker.speak(self._warm_up, None)) as chunks:
-                    async for _ in chunks:
-                        pass
+                await worker.warm_up(self._warm_up)
             except BaseException:
                 await worker.close()
                 raise
