@@ -64,6 +64,9 @@ class Settings(BaseSettings):
         None,
         description="Address and port of /metrics, 127.0.0.1:9464; without it, it is at the server's own, for all.",
     )
+    metrics_key: SecretStr | None = Field(
+        None, min_length=1, description="Bearer key that /metrics at the server's own address needs."
+    )
 
     data_dir: Path = Field(default_factory=_data_dir, description="Folder for persistent data.")
     database_url: SecretStr | None = Field(
@@ -164,6 +167,11 @@ class Settings(BaseSettings):
     )
     max_sessions: int = Field(
         1000, ge=1, description="Most open sessions and texts spoken over HTTP together; further ones get 503."
+    )
+    session_memory_mb: int = Field(
+        500,
+        ge=1,
+        description="Memory for the waiting text and unsent audio of all clients, in MB; while it is full newcomers get 503.",
     )
     address_connections: int | None = Field(
         None, ge=1, description="Most open connections of one address; further ones get 429. A proxy is one address."

@@ -112,12 +112,15 @@ def _read(address: str) -> Samples:
     direct = urllib.request.build_opener(
         urllib.request.ProxyHandler({}), urllib.request.HTTPSHandler(context=unverified)
     )
+    request = urllib.request.Request(f"{address}/metrics")
+    if (key := load_settings().metrics_key) is not None:
+        request.add_header("Authorization", f"Bearer {key.get_secret_value()}")
     try:
-        with direct.open(f"{address}/metrics", timeout=_TIMEOUT_S) as answer:
+        with direct.open(request, timeout=_TIMEOUT_S) as answer:
             text = answer.read().decode()
     except urllib.error.HTTPError as error:
         raise SetupError(
-            f"{address} has no metrics ({error.code}): give PLOSIVE_METRICS as its server has it."
+            f"{address} has no metrics ({error.code}): give PLOSIVE_METRICS or PLOSIVE_METRICS_KEY as its server has it."
         ) from None
     except OSError as error:
         raise SetupError(f"{address} does not answer: {error}") from None

@@ -35,6 +35,9 @@ _SEND_BUFFER_BYTES: Final = 1 << 17
 and they hide whether a reader is slow or has stopped. Linux doubles the value for its own overhead."""
 
 
+KEEP_ALIVE_S: Final = 5
+"""Time after which an idle HTTP connection is closed."""
+
 _OTHER_FILES: Final = 100
 """File descriptors besides those of sessions: workers, database, cache, files that are read."""
 
@@ -91,7 +94,7 @@ def serve(settings: Settings, announce: Callable[[Ready], None]) -> bool:
             access_log=False,
             lifespan="off",  # _Server opens the runtime, so that a failed start is one clear line
             server_header=False,
-            timeout_keep_alive=5,
+            timeout_keep_alive=KEEP_ALIVE_S,
             timeout_graceful_shutdown=1,
         )
         port = listener.getsockname()[1]
