@@ -19,6 +19,7 @@ VOICES = {
     "bug": "kl",
     "hungry": "ltg",
     "leaks": "om",
+    "breaks the encoder": "ti",
 }
 
 

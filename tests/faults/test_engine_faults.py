@@ -81,6 +81,13 @@ def test_what_is_only_odd_is_spoken(faulty: PlosiveServer, fault: str, audio_s: 
     assert deaths(faulty) == before
 
 
+def test_an_encoder_that_fails_ends_its_own_session(faulty: PlosiveServer) -> None:
+    audio, error, code = say(faulty, "breaks the encoder")
+    assert (error, code) == ("Error in audio response: internal error", 1011)
+    assert len(audio) > 4000
+    assert say(faulty, "slow")[2] == 1000
+
+
 def test_a_worker_that_keeps_too_much_memory_is_replaced(faulty: PlosiveServer) -> None:
     before = set(faulty.workers())
     audio, error, code = say(faulty, "leaks")
