@@ -36,11 +36,12 @@ def top(
     It reads the metrics of all servers on this data folder, or those at PLOSIVE_METRICS. Ctrl-C ends it.
     """
     earlier: dict[str, Samples] = {}
-    with suppress(KeyboardInterrupt), Live(console=Console(highlight=False), auto_refresh=False) as live:
+    console = Console(highlight=False)
+    with suppress(KeyboardInterrupt), Live(console=console, auto_refresh=False) as live:
         while True:
             now = {address: _read(address) for address in _addresses()}
             live.update(view(now, earlier, every), refresh=True)
-            if once:
+            if once or not console.is_terminal:  # a pipe shows nothing before the end
                 return
             earlier = now
             time.sleep(every)
