@@ -185,6 +185,7 @@ def test_say_without_a_sound_device_says_what_to_do(tmp_path: Path) -> None:
     [
         (["say", "Hi.", "--voice", "Plosive.Espeak.en-uz", "-o", "x.mp3"], "Did you mean Plosive.Espeak.en-gb"),
         (["say", "Hi.", "-o", "x.aac"], ".mp3"),
+        (["say", " "], "There is nothing to say in this text"),
         (["say", "Hi.", "-o", "x.mp3", "--rate", "96000"], "expected one of 8000"),
         (["say", "Hi.", "-o", "/nowhere/x.mp3"], "/nowhere/x.mp3"),
         (["say", "Hi.", "-o", "x", "--format", "aac"], "mp3"),
@@ -227,6 +228,11 @@ def test_bad_settings(setting: str, value: str, words: str) -> None:
     assert done.returncode == 1
     assert words in done.stderr
     assert "Traceback" not in done.stderr
+
+
+def test_no_usage_is_said(tmp_path: Path) -> None:
+    done = plosive("usage", PLOSIVE_DATA_DIR=str(tmp_path))
+    assert (done.returncode, done.stdout, done.stderr) == (0, "", "Nothing was spoken in that time.\n")
 
 
 def test_version() -> None:

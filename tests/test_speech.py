@@ -105,7 +105,8 @@ def test_words_after_deaths_are_told_once(data: st.DataObject) -> None:
                     raise WorkerLost("another text")
 
     async def run() -> tuple[bytes, tuple[WordStart, ...]]:
-        pcm, words = b"", ()
+        pcm = b""
+        words: tuple[WordStart, ...] = ()
         async with aclosing(speak(Cutting(), UTTERANCE)) as chunks:
             async for chunk in chunks:
                 pcm, words = pcm + chunk.pcm, words + chunk.words

@@ -18,6 +18,8 @@ VOICES = {
     "wrong rate": "eo",
     "half a sample": "la",
     "bug": "kl",
+    "hungry": "ltg",
+    "leaks": "om",
 }
 
 

@@ -12,6 +12,7 @@ from websockets.exceptions import InvalidStatus
 from websockets.sync.client import connect
 
 from faults.faulty_server import FaultyServer, voice
+from plosive.workers.limits import MOST_FILES, OTHER_MB, VOICES
 from plosive_server import HEADERS, PlosiveServer, audio_of, metric, until
 
 
@@ -47,6 +48,7 @@ def deaths(server: PlosiveServer) -> float:
         ("wrong rate", "1000000000 Hz", 0, 0),
         ("half a sample", "split a sample", 0, 0),
         ("bug", "FileNotFoundError", 0, 0),
+        ("hungry", "exit status 1", 0.1, 1),
     ],
 )
 def test_a_fault_ends_its_own_session(
@@ -77,6 +79,23 @@ def test_what_is_only_odd_is_spoken(faulty: PlosiveServer, fault: str, audio_s: 
     assert (error, code) == ("", 1000)
     assert len(audio) / 2 / 22050 == pytest.approx(audio_s, abs=0.01)
     assert deaths(faulty) == before
+
+
+def test_a_worker_that_keeps_too_much_memory_is_replaced(faulty: PlosiveServer) -> None:
+    before = set(faulty.workers())
+    audio, error, code = say(faulty, "leaks")
+    assert (len(audio) > 0, error, code) == (True, "", 1000)
+    until(lambda: len(set(faulty.workers()) - before) == 1)
+    assert say(faulty, "slow")[2] == 1000
+
+
+def test_a_worker_is_held_to_its_limits(faulty: PlosiveServer) -> None:
+    worker = faulty.workers()[0]
+    assert worker.rlimit(psutil.RLIMIT_CORE) == (0, 0)
+    assert worker.rlimit(psutil.RLIMIT_NOFILE) == (MOST_FILES, MOST_FILES)
+    most_bytes = (VOICES * 1000 + OTHER_MB) * 1_000_000
+    assert worker.rlimit(psutil.RLIMIT_DATA) == (most_bytes, most_bytes)
+    assert psutil.Process(faulty.process.pid).rlimit(psutil.RLIMIT_DATA) != (most_bytes, most_bytes)
 
 
 def test_a_default_voice_that_loads_slowly_is_waited_for() -> None:

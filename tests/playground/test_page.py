@@ -7,7 +7,8 @@ from pathlib import Path
 import httpx
 import pytest
 
-from playground.chromium import Chromium, Page, retry
+from playground.browser import retry
+from playground.chromium import Chromium, Page
 from playground.pages import TEXT, opened, spoken
 from plosive_server import PlosiveServer
 

@@ -15,7 +15,7 @@ WORD = b"\0\x10" * round(WORD_S * RATE_HZ)
 
 
 def driver() -> Driver:
-    return Driver(front_end(placed=True), tells_words=True).open()
+    return Driver(lambda: front_end(placed=True), tells_words=True).open()
 
 
 def speech(speak: Speak) -> list[PcmChunk]:

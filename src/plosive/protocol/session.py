@@ -5,7 +5,7 @@ seconds of any monotonic clock). One table, at the end of this file, has the act
 """
 
 from collections import deque
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator
 from dataclasses import replace
 from typing import Any, Final, Literal, TypeAlias
 
@@ -41,7 +41,7 @@ class Session:
 
     def __init__(
         self,
-        front_end: FrontEnd,
+        new_front_end: Callable[[], FrontEnd],
         waits: Waits,
         now: float,
         *,
@@ -56,7 +56,7 @@ class Session:
         self._waits, self._final_at_teardown = waits, final == "teardown"
         self._answers_silence = answers_silence
         self._unanswered = False  # text came, but nothing was spoken since the last `Completed`
-        self._text = WaitingText(front_end, waits)
+        self.waiting_text = self._text = WaitingText(new_front_end, waits)
         self._told = ToldWords(wanted=tells_words)
         self._speaking: SpokenSegment | None = None
         self._effects: deque[Effect] = deque()
@@ -137,9 +137,9 @@ class Session:
         return min((when for when in deadlines if when is not None), default=None)
 
     @property
-    def unsent(self) -> int:
-        """Number of effects that were not taken yet. If there are several, pause before the next `audio`."""
-        return len(self._effects)
+    def unsent(self) -> Collection[Effect]:
+        """The effects that were not taken yet. If there are several, pause before the next `audio`."""
+        return self._effects
 
     # --- the machine ----------------------------------------------------------------------------------------------
 

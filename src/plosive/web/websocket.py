@@ -76,13 +76,17 @@ async def check_upgrade(scope: Scope, runtime: Runtime, keyring: Keyring) -> tup
 
 
 class SpeechTransport(Protocol):
-    """Three operations without ASGI messages. The server's protocol puts this into the scope's extensions."""
+    """Four operations without ASGI messages. The server's protocol puts this into the scope's extensions."""
 
     async def room(self) -> None:
         """Wait until the write buffer has room or the client is gone."""
         ...
 
     def taken(self) -> int:
+        """See `Channel`."""
+        ...
+
+    def held_bytes(self) -> int:
         """See `Channel`."""
         ...
 
@@ -114,6 +118,10 @@ class AsgiChannel:
     def taken(self) -> int:
         """See `Channel`."""
         return self._transport.taken()
+
+    def held_bytes(self) -> int:
+        """See `Channel`."""
+        return self._transport.held_bytes()
 
     async def send(self, frame: str | bytes) -> None:
         """See `Channel`."""

@@ -268,6 +268,10 @@ class _EventChannel:
         """See `Channel`."""
         return self._sent - self._writer.transport.get_write_buffer_size()
 
+    def held_bytes(self) -> int:
+        """See `Channel`."""
+        return self._writer.transport.get_write_buffer_size()
+
     async def send(self, frame: str | bytes) -> None:
         """See `Channel`."""
         data = frame if isinstance(frame, bytes) else frame.encode()

@@ -13,6 +13,8 @@ if any("plosive" in argument for argument in sys.orig_argv):
     from collections.abc import Callable, Iterator
     from pathlib import Path
 
+    import numpy as np
+
     from plosive.engines.engine import Steps
     from plosive.engines.espeak.engine import EspeakEngine
     from plosive.errors import EngineFailed
@@ -89,6 +91,22 @@ if any("plosive" in argument for argument in sys.orig_argv):
     def _bug(_: Utterance) -> Iterator[PcmChunk]:
         yield _sound(Path("/srv/voices/secret.onnx").read_bytes())
 
+    _taken: list[object] = []
+
+    def _take_memory() -> None:
+        """Take 100 MB, which nobody writes to: the machine gives them only to whoever does."""
+        _taken.append(np.empty(100_000_000, np.uint8))
+
+    def _hungry(_: Utterance) -> Iterator[PcmChunk]:
+        yield _sound()
+        while True:
+            _take_memory()
+
+    def _leaks(_: Utterance) -> Iterator[PcmChunk]:
+        yield _sound()
+        for _piece in range(31):
+            _take_memory()
+
     _FAULTS: dict[str, Callable[[Utterance], Iterator[PcmChunk]]] = {
         "art/qya": _crash,
         "art/piqd": _hang,
@@ -103,6 +121,8 @@ if any("plosive" in argument for argument in sys.orig_argv):
         "art/eo": _wrong_rate,
         "itc/la": _half_a_sample,
         "esx/kl": _bug,
+        "bat/ltg": _hungry,
+        "cus/om": _leaks,
     }
 
     _speak = EspeakEngine.speak

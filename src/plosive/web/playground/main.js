@@ -78,6 +78,8 @@ function showFigures(figures) {
   const or = (value, write) => (value === undefined ? "–" : write(value));
   $("first").textContent = or(first, Math.round);
   $("barge").textContent = or(barge, Math.round);
+  $("first").nextElementSibling.hidden = first === undefined;
+  $("barge").nextElementSibling.hidden = barge === undefined;
   $("sentences").textContent = or(figures.sentences, String);
   $("seconds").textContent = or(figures.seconds, (value) => `${value.toFixed(1)} s`);
   $("complete").textContent = or(figures.complete, (value) => `${value.toFixed(1)} s`);
