@@ -100,7 +100,9 @@ def test_nothing_but_the_speech_is_kept(tmp_path: Path) -> None:
     """ONNX Runtime collects what it reports to its makers in the home folder, unless it is told not to."""
     home, file = tmp_path / "home", tmp_path / "x.wav"
     home.mkdir()
-    done = plosive("say", "Hello.", "--voice", "Plosive.Hibari.heart", "-o", str(file), HOME=str(home), XDG_CACHE_HOME="")
+    done = plosive(
+        "say", "Hello.", "--voice", "Plosive.Hibari.heart", "-o", str(file), HOME=str(home), XDG_CACHE_HOME=""
+    )
     assert (done.returncode, file.is_file()) == (0, True)
     assert list(home.iterdir()) == []
 
