@@ -10,6 +10,7 @@ VOICES = {
     "hang later": "sjn",
     "late": "ia",
     "slow": "io",
+    "loads slowly": "nci",
     "endless": "jbo",
     "nothing": "lfn",
     "noise": "qdb",

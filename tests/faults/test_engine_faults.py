@@ -98,6 +98,13 @@ def test_a_worker_is_held_to_its_limits(faulty: PlosiveServer) -> None:
     assert psutil.Process(faulty.process.pid).rlimit(psutil.RLIMIT_DATA) != (most_bytes, most_bytes)
 
 
+def test_a_default_voice_that_loads_slowly_is_waited_for() -> None:
+    """A step of its loading takes longer than one of speaking may."""
+    with FaultyServer(default_voice=voice("loads slowly"), workers=1) as server:
+        assert "worker died" not in server.log
+        assert say(server, "loads slowly")[1:] == ("", 1000)
+
+
 def test_the_same_poison_costs_one_worker_however_often_it_comes(faulty: PlosiveServer) -> None:
     before = deaths(faulty)
     answers = [say(faulty, "crash", "Once and again.") for _ in range(5)]

@@ -112,11 +112,10 @@ def _read(address: str) -> Samples:
     direct = urllib.request.build_opener(
         urllib.request.ProxyHandler({}), urllib.request.HTTPSHandler(context=unverified)
     )
-    request = urllib.request.Request(f"{address}/metrics")
     if (key := load_settings().metrics_key) is not None:
-        request.add_header("Authorization", f"Bearer {key.get_secret_value()}")
+        direct.addheaders.append(("Authorization", f"Bearer {key.get_secret_value()}"))
     try:
-        with direct.open(request, timeout=_TIMEOUT_S) as answer:
+        with direct.open(f"{address}/metrics", timeout=_TIMEOUT_S) as answer:
             text = answer.read().decode()
     except urllib.error.HTTPError as error:
         raise SetupError(

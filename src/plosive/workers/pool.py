@@ -12,7 +12,7 @@ from typing import Final
 import msgspec
 import structlog
 
-from plosive import metrics
+from plosive import metrics, tracing
 from plosive.errors import EngineFailed, EngineUnavailable, SetupError, SynthesisError
 from plosive.utterance import EngineVoice, PcmChunk, Span, Utterance
 from plosive.workers.blame import Blame
@@ -133,9 +133,10 @@ class WorkerPool:
         if wait_s := self.out_s(utterance.voice):
             raise EngineUnavailable(f"this voice keeps crashing and is out for {math.ceil(wait_s)} s; take another")
         worker = await self._lease()
-        async with aclosing(worker.speak(utterance, needed_at)) as chunks:
-            async for chunk in chunks:
-                yield chunk
+        with tracing.span("worker", pid=worker.pid) as span:
+            async with aclosing(worker.speak(utterance, needed_at, span)) as chunks:
+                async for chunk in chunks:
+                    yield chunk
         self._blame.spoken(utterance)
 
     async def _lease(self) -> WorkerProcess:
@@ -157,9 +158,7 @@ class WorkerPool:
         worker = await WorkerProcess.start(msgspec.structs.replace(self._settings, gpu=gpu), self._speeds)
         if self._warm_up is not None:
             try:
-                async with aclosing(worker.speak(self._warm_up, None)) as chunks:
-                    async for _ in chunks:
-                        pass
+                await worker.warm_up(self._warm_up)
             except BaseException:
                 await worker.close()
                 raise

@@ -10,10 +10,12 @@ import sys
 import time
 from collections import Counter, deque
 from collections.abc import AsyncGenerator
+from contextlib import aclosing
 from typing import Final
 
 import structlog
 
+from plosive import tracing
 from plosive.errors import EngineCrashed, EngineFailed, EngineUnavailable, WorkerLost
 from plosive.utterance import EngineVoice, PcmChunk, Utterance
 from plosive.workers.load import Speeds
@@ -35,11 +37,16 @@ START_DEADLINE_S: Final = 20.0
 """A worker that is not ready after this time is killed (measured: 0.2 s with espeak-ng on an idle machine)."""
 
 STALL_S: Final = 5.0
-STALL_S_PER_CHAR: Final = 0.03
+STALL_S_PER_CHAR: Final = 0.1
 LOADING_S: Final = 10.0
 """A worker that works on an utterance and sends nothing for `STALL_S` plus so much per character hangs. A neural voice makes
-the frames of a whole sentence in one step, so the time grows with the text; a step takes well under a second on an idle
-machine. With a voice that it has not spoken with lately the worker may be loading it, for which it has `LOADING_S` more."""
+the frames of a whole sentence in one step, so the time grows with the text. Most steps take well under a second on an idle
+core, but Kokoro's take 0.04 s a character, and several times that on a machine under load. With a voice that it has not spoken
+with lately the worker may be loading it, for which it has `LOADING_S` more."""
+
+WARM_UP_S: Final = 120.0
+"""Longest step of a new worker's warm-up, which loads the default voice. No listener is on it yet, and another
+worker would be no faster: Kokoro's takes 1.7 s of CPU (int8), which was 8 s on a machine under load."""
 
 _LOADED: Final = 3
 """Number of voices that surely are in the worker's memory: those that spoke last."""
@@ -89,6 +96,7 @@ class WorkerProcess:
         self._heard_at = 0.0
         self._killed_for = ""
         self._spoken_with: deque[EngineVoice] = deque(maxlen=_LOADED)
+        self._is_warming_up = False
         self._tasks: list[asyncio.Task[None]] = []
 
     @classmethod
@@ -176,8 +184,18 @@ class WorkerProcess:
             return 0.0
         return next((now - job.given_at for job in self._jobs.values() if job.is_newcomer), 0.0)
 
-    async def speak(self, utterance: Utterance, needed_at: float | None) -> AsyncGenerator[PcmChunk, None]:
-        """Speak; `needed_at` is that of `Speak`. Closing the generator cancels the work.
+    async def warm_up(self, utterance: Utterance) -> None:
+        """Speak and discard the audio, so that the voice is loaded before anybody waits. Raises the errors of `speak`."""
+        self._is_warming_up = True
+        async with aclosing(self.speak(utterance, NEVER)) as chunks:
+            async for _ in chunks:
+                pass
+        self._is_warming_up = False
+
+    async def speak(
+        self, utterance: Utterance, needed_at: float | None, span: tracing.Span = tracing.NO_SPAN
+    ) -> AsyncGenerator[PcmChunk, None]:
+        """Speak; `needed_at` is that of `Speak`. Closing the generator cancels the work. `span` is told when work begins.
 
         Raises `EngineFailed` if the engine refuses, `EngineCrashed` if the process died while it worked on this, and
         `WorkerLost` if it died while it worked on something else.
@@ -186,7 +204,7 @@ class WorkerProcess:
             raise WorkerLost("the worker has died")
         number = next(self._numbers)
         now = time.monotonic()
-        job = _Job(utterance, needed_at, now)
+        job = _Job(utterance, needed_at, now, span)
         if not self._jobs:
             self._heard_at = now
         self._jobs[number] = job
@@ -270,10 +288,13 @@ class WorkerProcess:
             raise GarbledPipe(f"no job {message.job}")
         if isinstance(message, Working):
             self._working_on = message.job
+            job.span.event("turned to")
             self.last_voice = job.utterance.voice
         elif isinstance(message, Audio):
             if job.utterance.voice not in self._spoken_with:
                 self._spoken_with.append(job.utterance.voice)
+            if not job.has_audio:
+                job.span.event("first audio")
             job.has_audio = True
             chunk = PcmChunk(payload, message.rate_hz, message.words)
             self._speeds.note(job.utterance.voice.engine, chunk.seconds, message.worked_s)
@@ -301,6 +322,8 @@ class WorkerProcess:
 
     def _longest_step_s(self) -> float:
         """Time that the present step may take: of the job that the worker is at, or of any if that is not known."""
+        if self._is_warming_up:
+            return WARM_UP_S
         current = self._jobs.get(self._working_on or 0)
         return max(
             STALL_S
@@ -329,13 +352,14 @@ def _log_once(traceback: str) -> None:
 class _Job:
     """An utterance in a worker, with the chunks that were not taken yet."""
 
-    def __init__(self, utterance: Utterance, needed_at: float | None, given_at: float) -> None:
+    def __init__(self, utterance: Utterance, needed_at: float | None, given_at: float, span: tracing.Span) -> None:
         self.utterance = utterance
         self.needed_at = needed_at
         self.given_at = given_at
         self.is_wanted = True
         self.has_audio = False
         self.waiting_bytes = 0
+        self.span = span
         self.items: asyncio.Queue[PcmChunk | Exception | None] = asyncio.Queue()
 
     @property

@@ -34,6 +34,8 @@ if any("plosive" in argument for argument in sys.orig_argv):
     _TENTH = b"\x10\x27\xf0\xd8" * (_RATE_HZ // 20)
     """A tenth of a second of a loud tone."""
 
+    _loaded: set[str] = set()
+
     def _sound(pcm: bytes = _TENTH, rate_hz: int = _RATE_HZ) -> PcmChunk:
         return PcmChunk(pcm, rate_hz)
 
@@ -52,6 +54,12 @@ if any("plosive" in argument for argument in sys.orig_argv):
 
     def _late(_: Utterance) -> Iterator[PcmChunk]:
         time.sleep(0.7)
+        yield _sound()
+
+    def _loads_slowly(_: Utterance) -> Iterator[PcmChunk]:
+        if not _loaded:
+            time.sleep(2)
+            _loaded.add("it")
         yield _sound()
 
     def _slow(_: Utterance) -> Iterator[PcmChunk]:
@@ -105,6 +113,7 @@ if any("plosive" in argument for argument in sys.orig_argv):
         "art/sjn": _hang_later,
         "art/ia": _late,
         "art/io": _slow,
+        "azc/nci": _loads_slowly,
         "art/jbo": _endless,
         "art/lfn": _nothing,
         "art/qdb": _noise,
