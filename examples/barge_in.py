@@ -11,8 +11,11 @@ import time
 from pathlib import Path
 from urllib.parse import urlencode
 
-from websockets.exceptions import InvalidStatus
-from websockets.sync.client import ClientConnection, connect
+try:
+    from websockets.exceptions import InvalidStatus, WebSocketException
+    from websockets.sync.client import ClientConnection, connect
+except ImportError as error:
+    sys.exit(f"{error}: pip install websockets")
 
 ANSWER = "Our opening hours are as follows. " + "On weekdays we open at nine and close at half past six. " * 20
 INTERRUPTION = "Of course, I will stop."
@@ -61,10 +64,10 @@ def main() -> None:
             socket.send(json.dumps({"text": ANSWER}))
             arguments.output.write_bytes(listen(socket, arguments))
     except InvalidStatus as refused:  # the body says what is wrong with the voice or the key
-        sys.exit(json.loads(refused.response.body or b"{}")["errors"][0]["detail"])
+        sys.exit(f"{refused}: {(refused.response.body or b'').decode(errors='replace')}")
     except ConnectionRefusedError:
         sys.exit(f"No server answers at {arguments.url}: start one with plosive serve, or name another with --url.")
-    except OSError as error:
+    except (OSError, WebSocketException) as error:
         sys.exit(str(error))
 
 

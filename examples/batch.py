@@ -8,8 +8,11 @@ import asyncio
 import sys
 from pathlib import Path
 
-import httpx  # pip install httpx rich
-from rich.progress import Progress
+try:
+    import httpx
+    from rich.progress import Progress
+except ImportError as error:
+    sys.exit(f"{error}: pip install httpx rich")
 
 ENDINGS = {"mp3": "mp3", "wav": "wav", "flac": "flac", "opus": "ogg"}
 

@@ -8,7 +8,10 @@ import base64
 import sys
 from pathlib import Path
 
-import httpx  # pip install httpx
+try:
+    import httpx
+except ImportError as error:
+    sys.exit(f"{error}: pip install httpx")
 
 
 def main() -> None:

@@ -12,9 +12,12 @@ import time
 from pathlib import Path
 from urllib.parse import urlencode
 
-from openai import APIConnectionError, APIStatusError, AsyncOpenAI  # pip install openai
-from websockets.asyncio.client import ClientConnection, connect
-from websockets.exceptions import InvalidStatus
+try:
+    from openai import APIConnectionError, APIStatusError, AsyncOpenAI
+    from websockets.asyncio.client import ClientConnection, connect
+    from websockets.exceptions import InvalidStatus, WebSocketException
+except ImportError as error:
+    sys.exit(f"{error}: pip install openai websockets")
 
 
 async def write(arguments: argparse.Namespace, socket: ClientConnection) -> None:
@@ -39,7 +42,9 @@ async def listen(arguments: argparse.Namespace, socket: ClientConnection) -> Non
             if frame.get("audio"):
                 first_s = first_s or time.perf_counter() - asked
                 output.write(base64.b64decode(frame["audio"]))
-    print(f"\n{arguments.output}: first audio {first_s or 0:.2f} s after the question")
+    if first_s is None:
+        raise RuntimeError("The answer has nothing that can be spoken.")
+    print(f"\n{arguments.output}: first audio {first_s:.2f} s after the question")
 
 
 async def answer(arguments: argparse.Namespace) -> None:
@@ -69,10 +74,10 @@ def main() -> None:
     except APIStatusError as error:
         sys.exit(f"The model's server says: {error.message}")
     except InvalidStatus as refused:  # the body says what is wrong with the voice or the key
-        sys.exit(json.loads(refused.response.body or b"{}")["errors"][0]["detail"])
+        sys.exit(f"{refused}: {(refused.response.body or b'').decode(errors='replace')}")
     except ConnectionRefusedError:
         sys.exit(f"No server answers at {arguments.url}: start one with plosive serve, or name another with --url.")
-    except (RuntimeError, OSError) as error:
+    except (RuntimeError, OSError, WebSocketException) as error:
         sys.exit(str(error))
 
 

@@ -10,8 +10,11 @@ import sys
 from pathlib import Path
 from urllib.parse import urlencode
 
-from websockets.exceptions import InvalidStatus, InvalidURI
-from websockets.sync.client import connect
+try:
+    from websockets.exceptions import InvalidStatus, WebSocketException
+    from websockets.sync.client import connect
+except ImportError as error:
+    sys.exit(f"{error}: pip install websockets")
 
 
 def speak(arguments: argparse.Namespace) -> None:
@@ -26,7 +29,9 @@ def speak(arguments: argparse.Namespace) -> None:
             if frame["type"] == "error":
                 sys.exit(frame["error"])
             output.write(base64.b64decode(frame.get("audio") or ""))
-    print(f"{arguments.output}: {arguments.output.stat().st_size} bytes")
+    if not (size := arguments.output.stat().st_size):
+        sys.exit("There is nothing in this text that can be spoken.")
+    print(f"{arguments.output}: {size} bytes")
 
 
 def main() -> None:
@@ -40,10 +45,10 @@ def main() -> None:
     try:
         speak(arguments)
     except InvalidStatus as refused:  # the body says what is wrong with the voice or the key
-        sys.exit(json.loads(refused.response.body or b"{}")["errors"][0]["detail"])
+        sys.exit(f"{refused}: {(refused.response.body or b'').decode(errors='replace')}")
     except ConnectionRefusedError:
         sys.exit(f"No server answers at {arguments.url}: start one with plosive serve, or name another with --url.")
-    except (OSError, InvalidURI) as error:
+    except (OSError, WebSocketException) as error:
         sys.exit(str(error))
 
 

@@ -14,8 +14,11 @@ import time
 from collections.abc import Iterator
 from urllib.parse import urlencode
 
-from websockets.exceptions import InvalidStatus
-from websockets.sync.client import connect
+try:
+    from websockets.exceptions import InvalidStatus, WebSocketException
+    from websockets.sync.client import connect
+except ImportError as error:
+    sys.exit(f"{error}: pip install websockets")
 
 FRAME_S = 0.02
 FRAME_BYTES = 160  # 8000 bytes a second
@@ -57,6 +60,8 @@ def call(arguments: argparse.Namespace, host: str, port: int) -> int:
             kind = PCMU | MARKER if sent == 1 else PCMU
             header = struct.pack("!BBHII", 0x80, kind, sent & 0xFFFF, sent * FRAME_BYTES & 0xFFFFFFFF, source)
             udp.sendto(header + frame, (host, port))
+    if not sent:
+        sys.exit("There is nothing in this text that can be spoken.")
     return sent
 
 
@@ -74,10 +79,10 @@ def main() -> None:
     try:
         print(f"{call(arguments, host, int(port))} packets of 20 ms sent to {arguments.to}")
     except InvalidStatus as refused:  # the body says what is wrong with the voice or the key
-        sys.exit(json.loads(refused.response.body or b"{}")["errors"][0]["detail"])
+        sys.exit(f"{refused}: {(refused.response.body or b'').decode(errors='replace')}")
     except ConnectionRefusedError:
         sys.exit(f"No server answers at {arguments.url}: start one with plosive serve, or name another with --url.")
-    except OSError as error:
+    except (OSError, WebSocketException) as error:
         sys.exit(str(error))
 
 

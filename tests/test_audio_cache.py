@@ -153,6 +153,22 @@ def test_the_last_who_leaves_stops_the_work_and_nothing_is_kept() -> None:
     run(test)
 
 
+def test_audio_that_listeners_still_need_is_counted() -> None:
+    async def test() -> None:
+        engine = Scripted()
+        cache = AudioCache(engine.speak, 1_000_000)
+        engine.go()
+        async with aclosing(cache.speak(said("one"))) as first:
+            await anext(first)
+            while len(engine.asked) < 1 or cache.waiting_bytes < 4 * 6000:
+                await asyncio.sleep(0)
+            assert len(await all_of(cache.speak(said("one")))) > 0
+            assert cache.waiting_bytes == 4 * 6000
+        assert cache.waiting_bytes == 0
+
+    run(test)
+
+
 @pytest.mark.parametrize("error", [EngineFailed("no"), WorkerLost("gone"), ValueError("a bug")])
 def test_a_failure_is_everybodys_and_is_not_kept(error: Exception) -> None:
     async def test() -> None:

@@ -150,6 +150,38 @@ def test_a_mistake_is_one_line_that_says_what_to_do(
             assert ran.stderr.count("\n") == 1, ran.stderr
 
 
+@pytest.mark.parametrize("name", ARGUMENTS)
+def test_a_missing_package_is_one_line_that_installs_it(name: str) -> None:
+    alone = subprocess.run(  # -S: nothing but Python itself
+        [sys.executable, "-S", EXAMPLES / f"{name}.py", "--help"],
+        capture_output=True,
+        text=True,
+        timeout=30,
+        check=False,
+    )
+    assert alone.returncode == 1
+    assert re.fullmatch(r"No module named '(\w+)': pip install .*\b\1\b.*\n", alone.stderr)
+
+
+@pytest.mark.parametrize("name", ["speak", "telephony", "batch", "captions"])
+def test_a_text_with_nothing_to_say_is_an_error(server: PlosiveServer, tmp_path: Path, name: str) -> None:
+    (tmp_path / "lines.txt").write_text("...\n", encoding="utf-8")
+    arguments = [word.replace("Hello.", "...") for word in ARGUMENTS[name]]
+    ran = run(name, tmp_path, f"127.0.0.1:{server.port}", *arguments)
+    assert ran.returncode == 1
+    assert "nothing in this text that can be spoken" in ran.stderr
+
+
+@pytest.mark.parametrize("name", ["speak", "barge_in", "telephony"])
+@pytest.mark.parametrize("address", ["http://{}", "ws://{}/nowhere"])
+def test_a_wrong_address_is_one_line(server: PlosiveServer, tmp_path: Path, name: str, address: str) -> None:
+    url = address.format(f"127.0.0.1:{server.port}")
+    words: list[str | Path] = [sys.executable, EXAMPLES / f"{name}.py", *ARGUMENTS[name], "--url", url]
+    ran = subprocess.run(words, cwd=tmp_path, capture_output=True, text=True, timeout=30, check=False)
+    assert ran.returncode == 1
+    assert ran.stderr.count("\n") == 1, ran.stderr
+
+
 def test_every_example_is_listed_and_tried() -> None:
     listed = set(
         re.findall(r"^\| \[`(\w+\.\w+)`\]", (EXAMPLES / "README.md").read_text(encoding="utf-8"), re.MULTILINE)

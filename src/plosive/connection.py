@@ -15,6 +15,7 @@ import structlog
 from plosive import metrics
 from plosive.audio.stream import AudioStream
 from plosive.errors import KeyBarred, SynthesisError
+from plosive.memory import Share
 from plosive.order import Order
 from plosive.playback import Playback, silence
 from plosive.protocol.doors import AudioChunk, Door, ServerEvent
@@ -22,6 +23,7 @@ from plosive.protocol.session import Session
 from plosive.protocol.states import State
 from plosive.protocol.values import (
     Cancel,
+    ClientFrame,
     Close,
     Completed,
     Drain,
@@ -36,12 +38,18 @@ from plosive.protocol.values import (
     Words,
 )
 from plosive.standstill import Progress, while_taken
+from plosive.token_bucket import TokenBucket
 
 _UNSENT_EFFECTS: Final = 8
 """Number of chunks that may wait for a slow reader before the speaking task pauses: 2 s of audio."""
 
 _SHORTEST_TIMER_S: Final = 0.001
 """uvloop rounds to milliseconds: a shorter timer would run out at once, again and again."""
+
+_BARGE_INS: Final = 5
+_BARGE_INS_S: Final = 2.0
+"""A client may interrupt speech so often in so much time, more often than anybody talks. The text behind a further barge-in
+waits, or else the workers would begin texts all the time that nobody hears, and others would wait for them."""
 
 _log = structlog.get_logger()
 
@@ -61,12 +69,21 @@ class Channel(Protocol):
         """Return the next message. Raises `Disconnected`."""
         ...
 
+    @property
+    def has_room(self) -> bool:
+        """Whether `room` would return at once: usually, so nobody watches the client then."""
+        ...
+
     async def room(self) -> None:
         """Wait until the write buffer has room. Raises `Disconnected`."""
         ...
 
     def taken(self) -> int:
         """Return a count that grows while the client receives data. It tells a slow reader from a stopped one."""
+        ...
+
+    def held_bytes(self) -> int:
+        """Return the bytes that wait in it: received, or not sent yet."""
         ...
 
     async def send(self, frame: str | bytes) -> None:
@@ -92,6 +109,7 @@ class Connection:
         door: Door,
         playback: Playback,
         order: Order,
+        share: Share,
         *,
         send_deadline_s: float,
     ) -> None:
@@ -100,6 +118,7 @@ class Connection:
         self._door = door
         self._playback = playback
         self._order = order
+        self._share = share
         self._send_deadline_s = send_deadline_s
         self._clock = time.monotonic  # uvloop's own clock counts whole milliseconds
         self._changed = asyncio.Event()  # the session may have effects or another deadline
@@ -111,6 +130,7 @@ class Connection:
         self._first_audio_ms: int | None = None  # until the encoder returns the segment's first frame
         self._interrupted_at: float | None = None  # the first interruption whose speech has not ended yet
         self._waits_for_room = False
+        self._barge_ins = TokenBucket(_BARGE_INS, _BARGE_INS_S, self._clock())
         self._progress = Progress(self._clock())
         # `watch` runs in a task of the server, which does not know this request's id.
         self._log = _log.bind(**structlog.contextvars.get_contextvars())
@@ -153,7 +173,8 @@ class Connection:
         self._changed.set()
 
     def watch(self, now: float) -> None:
-        """Log a session that has text to speak and has made no progress for a while, once, with its state."""
+        """Log a session that has text to speak and has made no progress for a while, once, with its state. Count its memory."""
+        self._count_memory()
         has_nothing_to_do = self._session.is_quiet and not self._session.unsent and not self._waits_for_room
         if has_nothing_to_do or self._playback.is_ahead:
             self._progress.move(now)
@@ -164,7 +185,7 @@ class Connection:
                 waits_for="the client to read" if self._waits_for_room else "speech",
                 state=self._session.state.name,
                 turn=self._session.turn,
-                unsent=self._session.unsent,
+                unsent=len(self._session.unsent),
                 speaking=self._speaking is not None and not self._speaking.done(),
             )
 
@@ -188,7 +209,8 @@ class Connection:
                 data = await self._channel.receive()
                 turn = self._session.turn
                 for frame in self._door.decode(data):
-                    self._session.receive(frame, self._clock())
+                    self._session.receive(self._refusal(frame) or frame, self._clock())
+                self._count_memory()
                 if self._session.turn != turn:
                     self._interrupted_at = self._interrupted_at or self._clock()
                     if self._speaking is not None:
@@ -198,6 +220,16 @@ class Connection:
         except Disconnected as gone:
             return gone.code
         raise AssertionError
+
+    def _refusal(self, frame: ClientFrame | Failure) -> Failure | None:
+        """Refuse text that would take more memory while all of it is used up."""
+        if isinstance(frame, Failure) or not frame.text or self._share.has_room(len(frame.text)):
+            return None
+        return Failure(Why.TOO_LARGE, "The server's memory for waiting text is full; send less ahead of its audio")
+
+    def _count_memory(self) -> None:
+        unsent = sum(len(effect.chunk.pcm) for effect in self._session.unsent if isinstance(effect, SendAudio))
+        self._share.hold(self._session.waiting_text.held_bytes + unsent + self._channel.held_bytes())
 
     async def _perform_effects(self) -> int:
         """Perform the session's effects until it closes. Returns the close code."""
@@ -253,13 +285,15 @@ class Connection:
         """Feed the session with the audio of one segment, but not faster than it can be sent."""
         session = self._session
         try:
+            if wait_s := self._barge_ins.wait_s(self._clock()):
+                await asyncio.sleep(wait_s)
             utterance = self._settled_order.charged_utterance(effect.segment)
             async with aclosing(self._playback.speak(utterance, self._settled_order.pause_s(effect.segment))) as chunks:
                 async for chunk in chunks:
                     session.audio(effect.turn, chunk, self._clock())
                     self._progress.move(self._clock())
                     self._changed.set()
-                    while session.unsent > _UNSENT_EFFECTS:
+                    while len(session.unsent) > _UNSENT_EFFECTS:
                         self._room.clear()
                         await self._room.wait()
             session.finished(effect.turn, self._clock())
@@ -278,6 +312,8 @@ class Connection:
         if self._interrupted_at is not None:
             metrics.barge_in_seconds.observe(self._clock() - self._interrupted_at)
         self._interrupted_at = None
+        if not self._barge_ins.wait_s(self._clock()):  # else the text that is dropped has not begun
+            self._barge_ins.take(1, self._clock())
         if self._speaking is not None:
             self._speaking.cancel()
         if self._encoded is not None:
@@ -331,6 +367,8 @@ class Connection:
 
     async def _room_to_send(self) -> None:
         """Wait for room while the client receives data. Raises TimeoutError if it receives nothing for too long."""
+        if self._channel.has_room:
+            return
         self._waits_for_room = True
         await while_taken(self._channel.room, self._channel.taken, self._send_deadline_s)
         self._waits_for_room = False

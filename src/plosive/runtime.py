@@ -2,14 +2,16 @@
 
 import asyncio
 import math
+import sys
 import time
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import AsyncGenerator, Callable
+from contextlib import aclosing
 from typing import Final, Literal
 
 import structlog
 
-from plosive import metrics
+from plosive import metrics, tracing
 from plosive.audio_cache.cache import AudioCache, Store
 from plosive.audio_cache.disk import DiskStore
 from plosive.audio_cache.redis_store import RedisStore
@@ -18,6 +20,7 @@ from plosive.capacity import Capacity
 from plosive.connection import Channel, Connection
 from plosive.errors import BadParameter, Refused, SetupError, UnknownDictionary, UnknownVoice
 from plosive.loudness import Gains, Levelled
+from plosive.memory import Memory, Share
 from plosive.narration import Narration, segments_of
 from plosive.order import Order, Pauses, load_dictionary
 from plosive.playback import Pace, Playback
@@ -79,7 +82,13 @@ class Runtime:
             settings.voice_memory_mb, settings.sentence_silence_ms, gpu=0 if gpus else None
         )
         self._pool = WorkerPool(gpus or settings.workers, worker_settings, warm_up)
-        self.capacity = Capacity(settings.max_sessions, lambda: self._pool.newcomers_wait_s, lambda: self._pool.load)
+        self._memory = Memory(settings.session_memory_mb * 1_000_000)
+        self.capacity = Capacity(
+            settings.max_sessions,
+            lambda: self._pool.newcomers_wait_s,
+            lambda: self._pool.load,
+            lambda: self._memory.is_full,
+        )
         self._cache = _new_cache(settings, self._pool)
         self._gains = Gains(self._pool, settings.data_dir) if settings.equal_loudness else None
         self._connections: set[Connection] = set()
@@ -193,21 +202,22 @@ class Runtime:
     ) -> int:
         """Serve one client to the end and return the close code. `final` is the setting's if it is None."""
         session = self._session(order, inactivity_timeout_s, final or self.settings.final)
-        connection = Connection(
-            channel,
-            session,
-            door,
-            self._playback(order, order.max_lead_s),
-            order,
-            send_deadline_s=self.settings.send_deadline_s,
-        )
+        playback = self._playback(order, order.max_lead_s)
+        deadline_s = self.settings.send_deadline_s
         code = 1006
-        with self.capacity.place(), metrics.sessions.track_inprogress():
+        with (
+            self.capacity.place(),
+            self._memory.share() as share,
+            metrics.sessions.track_inprogress(),
+            tracing.span("session", voice=order.voice.id, **tracing.ids()) as span,
+        ):
+            connection = Connection(channel, session, door, playback, order, share, send_deadline_s=deadline_s)
             self._connections.add(connection)
             try:
                 code = await connection.run()
                 return code
             finally:
+                span.note(close_code=code)
                 metrics.closes.labels(metrics.code_label(code)).inc()
                 self._connections.discard(connection)
 
@@ -222,12 +232,18 @@ class Runtime:
         """Return the narration of a text."""
         return Narration(
             order,
-            segments_of(text, order.new_front_end()),
+            self._segments(text, order),
             self._playback(order),
             self.capacity,
             answers_silence=self.settings.silence_for_nothing in {"all", door},
             words_as_spoken=words_as_spoken,
         )
+
+    async def _segments(self, text: str, order: Order) -> AsyncGenerator[Segment, None]:
+        with self._memory.share(sys.getsizeof(text)):
+            async with aclosing(segments_of(text, order.new_front_end())) as segments:
+                async for segment in segments:
+                    yield segment
 
     async def drain(self) -> None:
         """Stop: refuse new sessions, let the open ones speak their accepted text, and close them by the deadline."""
@@ -277,7 +293,11 @@ class Runtime:
                 _log.info("voices loaded anew", neural=len(self.catalog.neural))
 
     async def _watch_sessions(self) -> None:
-        """Count sessions and the workers' jobs, and look for sessions that stand still."""
+        """Count sessions, the workers' jobs and audio that waits, and look for sessions that stand still."""
+        with self._memory.share() as audio:
+            await self._look_at_sessions(audio)
+
+    async def _look_at_sessions(self, audio: Share) -> None:
         while True:
             now = time.monotonic()
             for connection in list(self._connections):
@@ -288,6 +308,7 @@ class Runtime:
             metrics.workers.set(len(self._pool.pids))
             for name, number in self._pool.jobs.items():
                 metrics.jobs.labels(name).set(number)
+            audio.hold(self._pool.waiting_bytes + (self._cache.waiting_bytes if self._cache else 0))
             metrics.load.set(self._pool.load)
             metrics.newcomers_wait_seconds.set(self._pool.newcomers_wait_s)
             await asyncio.sleep(_SESSIONS_S)
@@ -313,7 +334,7 @@ class Runtime:
             doubtful_s=settings.doubtful_wait_ms / 1000,
         )
         return Session(
-            order.new_front_end(),
+            order.new_front_end,
             waits,
             time.monotonic(),
             final=final,

@@ -1,4 +1,4 @@
-"""All settings, read once at start from the environment (`PLOSIVE_*`). No other module reads the environment."""
+"""All settings, read once at start from the environment (`PLOSIVE_*`). No other module of ours reads the environment."""
 
 import difflib
 import os
@@ -63,6 +63,9 @@ class Settings(BaseSettings):
     metrics: str | None = Field(
         None,
         description="Address and port of /metrics, 127.0.0.1:9464; without it, it is at the server's own, for all.",
+    )
+    metrics_key: SecretStr | None = Field(
+        None, min_length=1, description="Bearer key that /metrics at the server's own address needs."
     )
 
     data_dir: Path = Field(default_factory=_data_dir, description="Folder for persistent data.")
@@ -165,6 +168,11 @@ class Settings(BaseSettings):
     max_sessions: int = Field(
         1000, ge=1, description="Most open sessions and texts spoken over HTTP together; further ones get 503."
     )
+    session_memory_mb: int = Field(
+        500,
+        ge=1,
+        description="Memory for the waiting text and unsent audio of all clients, in MB; while it is full newcomers get 503.",
+    )
     address_connections: int | None = Field(
         None, ge=1, description="Most open connections of one address; further ones get 429. A proxy is one address."
     )
@@ -205,6 +213,12 @@ def load_settings(**given: object) -> Settings:
         option = given.get(name) is not None
         blamed = f"Option --{name.replace('_', '-')}" if option else f"Setting PLOSIVE_{name.upper()}"
         raise SetupError(f"{blamed}: {first['msg']}") from None
+
+
+def wants_traces() -> bool:
+    """Whether OpenTelemetry's own variables name a collector for traces."""
+    collectors = ("OTEL_EXPORTER_OTLP_ENDPOINT", "OTEL_EXPORTER_OTLP_TRACES_ENDPOINT")
+    return any(os.environ.get(name) for name in collectors) and os.environ.get("OTEL_TRACES_EXPORTER") != "none"
 
 
 def doubts() -> list[str]:

@@ -15,7 +15,7 @@ from livekit.agents import Agent
 
 from clients.client_process import agents_python, not_installed
 from clients.livekit_ear import Ear
-from plosive_server import PlosiveServer
+from plosive_server import PlosiveServer, until
 from stand_in_model import StandInModel
 
 ROOT = Path(__file__).parents[2]
@@ -54,11 +54,14 @@ def test_a_program_of_a_guide_runs(server: PlosiveServer, guide: str, language: 
     assert ADDRESS in code
     words = command(guide, language, tmp_path)
     (tmp_path / str(words[1])).write_text(code.replace(ADDRESS, f"127.0.0.1:{server.port}"), encoding="utf-8")
+    log_begins = len(server.log)
     done = subprocess.run(words, cwd=tmp_path, capture_output=True, text=True, timeout=60, check=False)
     assert done.returncode == 0, done.stderr
     [name] = set(re.findall(r"hello\.\w+", code))
     with av.open(str(tmp_path / name)) as container:
         assert 0.8 < sum(frame.samples / frame.sample_rate for frame in container.decode(audio=0)) < 8
+    [voice] = set(re.findall(r"""voice"?[=:] ?"(\w+)\"""", code))
+    until(lambda: f"requested={voice}" in server.log[log_begins:])
 
 
 def test_the_agent_of_livekits_guide_answers(server: PlosiveServer, tmp_path: Path) -> None:

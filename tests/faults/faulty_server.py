@@ -10,6 +10,7 @@ VOICES = {
     "hang later": "sjn",
     "late": "ia",
     "slow": "io",
+    "loads slowly": "nci",
     "endless": "jbo",
     "nothing": "lfn",
     "noise": "qdb",
@@ -17,6 +18,9 @@ VOICES = {
     "wrong rate": "eo",
     "half a sample": "la",
     "bug": "kl",
+    "hungry": "ltg",
+    "leaks": "om",
+    "breaks the encoder": "ti",
 }
 
 

@@ -40,7 +40,7 @@ WIRE_FRAMES = (
 
 @given(st.lists(WIRE_FRAMES, max_size=12), st.booleans(), st.booleans())
 def test_any_frames_end_a_session_in_a_documented_way(frames: list[str | bytes], is_ssml: bool, speaks: bool) -> None:
-    driver = Driver(front_end(is_ssml=is_ssml))
+    driver = Driver(lambda: front_end(is_ssml=is_ssml))
     effects = []
     for frame in frames:
         driver.receive(frame)
@@ -93,7 +93,7 @@ def test_a_damaged_dictionary_is_read_or_refused_with_its_line(data: bytes, text
 
 @given(mutated(DOCUMENTS.map(lambda document: document.encode(errors="replace"))), TEXTS)
 def test_a_damaged_ssml_document_is_spoken_or_refused(data: bytes, rest: str) -> None:
-    driver = Driver(front_end(is_ssml=True)).open()
+    driver = Driver(lambda: front_end(is_ssml=True)).open()
     driver.send(text=data.decode(errors="replace") + rest)
     effects = driver.send(text="").speak_all()
     failures = [effect for effect in effects if isinstance(effect, Failure)]

@@ -8,8 +8,6 @@ import shutil
 import signal
 import subprocess
 import tempfile
-import time
-from collections.abc import Callable
 from contextlib import ExitStack
 from pathlib import Path
 from typing import Any
@@ -17,27 +15,8 @@ from typing import Any
 import pytest
 from websockets.sync.client import connect
 
+from playground.browser import TAP, AnyPage
 from plosive_server import until
-
-TAP = """
-// Keeps what the page sends to the sound device, as samples with the time at which they sound.
-window.heard = [];
-const connect = AudioNode.prototype.connect;
-AudioNode.prototype.connect = function (target, ...rest) {
-  if (target instanceof AudioDestinationNode) {
-    const tap = this.context.createScriptProcessor(512, 1, 1);
-    tap.onaudioprocess = (event) => {
-      const samples = event.inputBuffer.getChannelData(0);
-      const peak = samples.reduce((most, each) => Math.max(most, Math.abs(each)), 0);
-      const at = performance.now() + (event.playbackTime - this.context.currentTime) * 1000;
-      heard.push({ at, peak, seconds: samples.length / this.context.sampleRate });
-    };
-    connect.call(this, tap);
-    connect.call(tap, target);
-  }
-  return connect.call(this, target, ...rest);
-};
-"""
 
 
 def program() -> str:
@@ -113,7 +92,7 @@ class Chromium:
         return page
 
 
-class Page:
+class Page(AnyPage):
     """One page: what somebody in front of it can do and see."""
 
     def __init__(self, browser: Chromium, session: str) -> None:
@@ -140,31 +119,11 @@ class Page:
         assert "exceptionDetails" not in answer, answer["exceptionDetails"]
         return answer["result"].get("value")
 
-    def until(self, javascript: str, timeout_s: float = 20) -> None:
-        """Wait until an expression is true."""
-        deadline = time.monotonic() + timeout_s
-        while not self.run(javascript):
-            assert time.monotonic() < deadline, f"waited in vain for {javascript}; {self.text('body')}"
-            time.sleep(0.02)
-
-    def text(self, selector: str) -> str:
-        """Return the text that an element shows."""
-        return str(self.run(f"document.querySelector({json.dumps(selector)}).innerText"))
-
-    def until_text(self, selector: str, part: str, timeout_s: float = 20) -> None:
-        found = f"document.querySelector({json.dumps(selector)}).innerText.includes({json.dumps(part)})"
-        self.until(found, timeout_s)
-
     def click(self, selector: str) -> None:
         """Click in the middle of an element, as a mouse does."""
-        place = self.run(
-            f"(() => {{ const one = document.querySelector({json.dumps(selector)}); one.scrollIntoView({{block: 'nearest'}});"
-            "const box = one.getBoundingClientRect(); return [box.x + box.width / 2, box.y + box.height / 2] })()"
-        )
+        x, y = self.middle(selector)
         for kind in ("mousePressed", "mouseReleased"):
-            self.command(
-                "Input.dispatchMouseEvent", type=kind, x=place[0], y=place[1], button="left", buttons=1, clickCount=1
-            )
+            self.command("Input.dispatchMouseEvent", type=kind, x=x, y=y, button="left", buttons=1, clickCount=1)
 
     def press(self, key: str, *, control: bool = False) -> None:
         """Press a key and let it go."""
@@ -203,27 +162,3 @@ class Page:
                 or (event["method"] == "Log.entryAdded" and event["params"]["entry"]["level"] == "error")
             )
         ]
-
-    def heard(self) -> "Heard":
-        """The sound since the page was opened."""
-        return Heard(self.run("heard.filter((block) => block.peak > 0)"))
-
-
-class Heard:
-    """Blocks with sound, of some milliseconds each."""
-
-    def __init__(self, blocks: list[dict[str, float]]) -> None:
-        self.seconds = sum(block["seconds"] for block in blocks)
-        self.peak = max((block["peak"] for block in blocks), default=0.0)
-        self.last_at_ms = max((block["at"] + block["seconds"] * 1000 for block in blocks), default=0.0)
-
-
-def retry(check: Callable[[], None], times: int = 3) -> None:
-    """Try a measurement of time again, which a busy machine spoils."""
-    for left in range(times - 1, -1, -1):
-        try:
-            check()
-            return
-        except AssertionError:
-            if not left:
-                raise

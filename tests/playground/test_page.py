@@ -7,7 +7,8 @@ from pathlib import Path
 import httpx
 import pytest
 
-from playground.chromium import Chromium, Page, retry
+from playground.browser import retry
+from playground.chromium import Chromium, Page
 from playground.pages import TEXT, opened, spoken
 from plosive_server import PlosiveServer
 
@@ -322,6 +323,14 @@ def test_a_link_carries_text_and_settings_and_frames_are_logged(chromium: Chromi
     assert other.run("document.getElementById('text').value") == "Tea & biscuits."
     assert other.text("#speed-shown") == "1.50×"
     assert other.heard().seconds == 0, "a link never speaks by itself"
+
+
+def test_a_link_with_a_voice_that_is_not_here_says_who_speaks(chromium: Chromium, server: PlosiveServer) -> None:
+    page = chromium.page(f"{server.http}/#text=Hello.&voice=Nope")
+    page.until_text("#status", "There is no voice Nope here: ")
+    assert page.text("#status").endswith(" speaks instead.")
+    page.click("#speak")
+    page.until_text("#status", "Finished.")
 
 
 def test_the_page_is_small_and_asks_nobody_else(chromium: Chromium, server: PlosiveServer) -> None:

@@ -1,6 +1,7 @@
 """A session driven by hand through the door: its clock moves when the test says so, and its speech is made at once."""
 
 import json
+from collections.abc import Callable
 from typing import Any
 
 import pytest
@@ -22,10 +23,10 @@ PCM = PcmChunk(b"\1\0" * 100, 22050)
 class Driver:
     """A session with a clock that only the test moves, and an engine that speaks at once when told to."""
 
-    def __init__(self, texts: FrontEnd | None = None, **options: Any) -> None:
+    def __init__(self, new_front_end: Callable[[], FrontEnd] = front_end, **options: Any) -> None:
         self.now = 100.0
         self.door = TelnyxDoor(VoiceSettings(), tells_words=bool(options.get("tells_words")))
-        self.session = Session(texts or front_end(), WAITS, self.now, **options)
+        self.session = Session(new_front_end, WAITS, self.now, **options)
 
     def send(self, **frame: object) -> "Driver":
         return self.receive(json.dumps(frame))

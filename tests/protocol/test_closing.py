@@ -9,7 +9,7 @@ from protocol.session_driver import PCM, Driver, broken, error_and_close, kinds,
 
 
 def test_what_was_read_before_broken_ssml_is_spoken_before_the_error() -> None:
-    driver = Driver(front_end(is_ssml=True)).open()
+    driver = Driver(lambda: front_end(is_ssml=True)).open()
     driver.send(text="<speak><s>One.</s><s>Two.</s><s>Three</p>").send(text="Too late.")
     taken = driver.speak_all()
     assert kinds(taken) == [

@@ -54,7 +54,7 @@ def test_force_when_idle_is_nothing() -> None:
     driver = Driver().open()
     for _ in range(10_000):
         driver.send(force=True)
-    assert driver.session.unsent == 0
+    assert not driver.session.unsent
     assert driver.wait(1).effects() == []
 
 

@@ -73,7 +73,7 @@ CASES = [
 
 def segments_of_words(language: str, words: list[str], gap_s: float) -> list[str]:
     """The segments of words that come `gap_s` apart. The clock moves from one deadline to the next."""
-    text, now, segments = WaitingText(front_end(language), Waits()), 0.0, list[str]()
+    text, now, segments = WaitingText(lambda: front_end(language), Waits()), 0.0, list[str]()
 
     def take() -> None:
         while segment := text.next_segment():

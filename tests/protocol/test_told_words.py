@@ -15,7 +15,7 @@ WORD = b"\0\x10" * round(WORD_S * RATE_HZ)
 
 
 def driver() -> Driver:
-    return Driver(front_end(placed=True), tells_words=True).open()
+    return Driver(lambda: front_end(placed=True), tells_words=True).open()
 
 
 def speech(speak: Speak) -> list[PcmChunk]:
@@ -109,6 +109,16 @@ def test_a_final_ends_a_turn_which_is_told_once(client: Driver) -> None:
 def test_white_space_is_no_turn(client: Driver) -> None:
     client.send(text=" ").send(force=True)
     assert client.effects() == []
+
+
+def test_of_a_long_turn_the_last_64_kib_are_told(client: Driver) -> None:
+    text = "".join(f"This is sentence {number}, {'which goes on and on ' * 40}. " for number in range(85))
+    client.send(text=text, flush=True)
+    run(client, most=10**6)
+    told = interrupted(client)
+    assert told.unspoken == ""
+    assert 63 << 10 < len(told.spoken) < 65 << 10  # the blanks between segments are not counted
+    assert text.rstrip().endswith(told.spoken)
 
 
 def test_two_interruptions_before_the_first_is_told(client: Driver) -> None:

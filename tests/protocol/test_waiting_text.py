@@ -13,11 +13,11 @@ WAITS = Waits()
 
 
 class Counting:
-    """A front end that counts how often it is asked what it holds."""
+    """A front end that counts how often it is asked what it holds, and told to give it out."""
 
     def __init__(self, texts: FrontEnd) -> None:
         self.texts = texts
-        self.asked = 0
+        self.asked = self.flushes = 0
 
     @property
     def ending(self) -> Ending:
@@ -36,6 +36,7 @@ class Counting:
         return self.texts.settle()
 
     def flush(self) -> list[Segment]:
+        self.flushes += 1
         return self.texts.flush()
 
 
@@ -47,7 +48,7 @@ def add(text: WaitingText, *frames: str) -> None:
 
 def test_tokens_ask_nothing_until_the_deadline() -> None:
     texts = Counting(front_end())
-    text = WaitingText(texts, WAITS)
+    text = WaitingText(lambda: texts, WAITS)
     add(text, "Tokens", " come", " one", " after", " the", " other", " ", "and", " ask", " nothing")
     assert texts.asked == 0
     text.read(WAITS.sentence_s)
@@ -73,7 +74,7 @@ def test_tokens_ask_nothing_until_the_deadline() -> None:
     ],
 )
 def test_the_less_sure_the_end_the_longer_the_wait(frames: tuple[str, ...], wait_s: float | None) -> None:
-    text = WaitingText(front_end(), WAITS)
+    text = WaitingText(front_end, WAITS)
     add(text, *frames)
     now = 0.0
     while (ended := text.next_segment()) is None and text.deadline is not None:
@@ -83,7 +84,7 @@ def test_the_less_sure_the_end_the_longer_the_wait(frames: tuple[str, ...], wait
 
 
 def test_what_is_read_slice_by_slice_is_all_there() -> None:
-    text = WaitingText(front_end(), WAITS)
+    text = WaitingText(front_end, WAITS)
     assert text.add("It goes on. " * 1000, 0)
     text.flush()
     segments = 0
@@ -96,7 +97,26 @@ def test_what_is_read_slice_by_slice_is_all_there() -> None:
 
 
 def test_a_frame_of_marks_is_looked_at_in_no_time() -> None:
-    text = WaitingText(front_end(), WAITS)
+    text = WaitingText(front_end, WAITS)
     began = time.process_time()
     assert text.add("!" * 1_000_000 + "a b", 0)
     assert time.process_time() - began < 0.5
+
+
+def test_dropped_text_is_not_read_out() -> None:
+    made = list[Counting]()
+
+    def new() -> Counting:
+        made.append(Counting(front_end()))
+        return made[-1]
+
+    text = WaitingText(new, WAITS)
+    text.clear()
+    assert not made
+    for number in range(3):
+        add(text, f"Number {number} is never spoken")
+        text.clear()
+    assert [texts.flushes for texts in made] == [0, 0, 0]
+    add(text, "As new.")
+    text.read(1)
+    assert (segment := text.next_segment()) and segment.text == "As new."

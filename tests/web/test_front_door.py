@@ -1,6 +1,7 @@
 """Requests before any route: keys in every spelling, hosts and origins of a server without keys, CORS, ids and the log."""
 
 import json
+import re
 import socket as sockets
 import subprocess
 from collections.abc import Iterator
@@ -12,7 +13,7 @@ from websockets.exceptions import InvalidStatus
 from websockets.sync.client import connect
 from websockets.typing import Subprotocol
 
-from plosive_server import PATH, PlosiveServer, until
+from plosive_server import PATH, PlosiveServer, until, upgrade_request
 
 SPEECH = "/v1/audio/speech"
 BODY = {"input": "Hi.", "voice": "alloy", "response_format": "pcm"}
@@ -234,6 +235,30 @@ def test_a_refusal_is_a_warning_and_many_are_counted() -> None:
         lines = [line for line in server.log.splitlines() if "refused" in line]
     assert sum("voice=nobody-at-all" in line and "status=400" in line for line in lines) == 10
     assert not any("v1/" in line for line in lines)
+
+
+def test_what_reaches_no_route_leaves_a_line_too() -> None:
+    upgrade = upgrade_request()
+    sent = {
+        "speaks TLS": b"\x16\x03\x01\x02\x00\x01\x00\x01\xfc\x03\x03",
+        "Invalid HTTP": b"hello\r\n\r\n",
+        "Sec-WebSocket-Version: 13": upgrade.replace(b"Version: 13", b"Version: 8"),
+        "Sec-WebSocket-Key": re.sub(rb"Sec-WebSocket-Key: .*?\r\n", b"", upgrade),
+        "HTTP/1.1": upgrade.replace(b"HTTP/1.1", b"HTTP/1.0"),
+        "128 headers": upgrade.replace(b"\r\n\r\n", b"\r\n" + b"X-A: b\r\n" * 200 + b"\r\n"),
+    }
+    with PlosiveServer(workers=1, log_format="json") as server:
+        for data in sent.values():
+            with sockets.create_connection(("127.0.0.1", server.port), 5) as client:
+                client.sendall(data)
+                assert client.recv(1 << 16).startswith(b"HTTP/1.1 4")
+        until(lambda: server.log.count('"event": "refused"') >= len(sent))
+        lines = [json.loads(line) for line in server.log.splitlines()]
+    told = [line for line in lines if line["event"] == "refused"]
+    for reason, line in zip(sent, told, strict=True):
+        assert reason in line["refused"], line
+        assert (line["level"], line["client"]) == ("warning", "127.0.0.1")
+        assert 400 <= line["status"] < 500
 
 
 def test_a_page_that_is_refused_leaves_a_line_in_the_log() -> None:

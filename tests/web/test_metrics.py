@@ -100,3 +100,24 @@ def test_an_address_of_their_own() -> None:
         done = plosive("serve", "--port", "0", PLOSIVE_METRICS=f"127.0.0.1:{port}")
         assert (done.returncode, done.stderr.count("\n")) == (1, 1)
         assert "PLOSIVE_METRICS: cannot listen" in done.stderr
+
+
+def test_a_key_of_their_own(tmp_path: Path) -> None:
+    with PlosiveServer(workers=1, metrics_key="for-metrics", api_keys="speaker", data_dir=tmp_path) as server:
+
+        def status(*keys: str) -> int:
+            headers = [("Authorization", f"Bearer {key}") for key in keys]
+            return httpx.get(server.http + "/metrics", headers=headers).status_code
+
+        assert [status(*keys) for keys in ((), ("speaker",), ("for-metric",), ("for-metrics", "x"))] == 4 * [401]
+        assert status("for-metrics") == 200
+        refused = httpx.get(server.http + "/metrics")
+        assert "PLOSIVE_METRICS_KEY" in refused.json()["errors"][0]["detail"]
+        done = plosive("top", "--once", PLOSIVE_DATA_DIR=str(tmp_path), PLOSIVE_METRICS_KEY="for-metrics")
+        assert (done.returncode, "sessions" in done.stdout) == (0, True)
+
+
+def test_either_an_address_or_a_key() -> None:
+    done = plosive("serve", "--port", "0", PLOSIVE_METRICS="127.0.0.1:0", PLOSIVE_METRICS_KEY="k")
+    assert (done.returncode, done.stderr.count("\n")) == (1, 1)
+    assert "PLOSIVE_METRICS_KEY" in done.stderr

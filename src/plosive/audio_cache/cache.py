@@ -61,6 +61,7 @@ class AudioCache:
         self._kept: OrderedDict[bytes, tuple[PcmChunk, ...]] = OrderedDict()
         self._kept_bytes = 0
         self._flights: dict[bytes, _Flight] = {}
+        self._heard: set[_Flight] = set()
         self._tasks: set[asyncio.Task[None]] = set()
 
     async def close(self) -> None:
@@ -86,9 +87,19 @@ class AudioCache:
             flight.on_abandoned = lambda: self._forget(key, flight)
         else:
             _SHARED.inc()
-        async with aclosing(flight.chunks()) as chunks:
-            async for chunk in chunks:
-                yield chunk
+        self._heard.add(flight)
+        try:
+            async with aclosing(flight.chunks()) as chunks:
+                async for chunk in chunks:
+                    yield chunk
+        finally:
+            if not flight.listeners:
+                self._heard.discard(flight)
+
+    @property
+    def waiting_bytes(self) -> int:
+        """Audio that is kept for those who still listen to it."""
+        return sum(len(chunk.pcm) for flight in self._heard for chunk in flight.made)
 
     async def _make(self, key: bytes, utterance: Utterance, needed_at: float | None, flight: "_Flight") -> None:
         try:
@@ -160,7 +171,7 @@ class _Flight:
         self.task: asyncio.Task[None] | None = None
         self.on_abandoned: Callable[[], None] = lambda: None
         self._has_ended = False
-        self._listeners = 0
+        self.listeners = 0
         self._news = asyncio.Event()
 
     def add(self, *chunks: PcmChunk) -> None:
@@ -175,7 +186,7 @@ class _Flight:
 
     async def chunks(self) -> AsyncGenerator[PcmChunk, None]:
         """Yield all chunks from the beginning. The work stops when the last listener closes its generator."""
-        self._listeners += 1
+        self.listeners += 1
         index = 0
         try:
             while True:
@@ -191,8 +202,8 @@ class _Flight:
             if self.error is not None:
                 raise self.error
         finally:
-            self._listeners -= 1
-            if not self._listeners and self.task is not None and not self._has_ended:
+            self.listeners -= 1
+            if not self.listeners and self.task is not None and not self._has_ended:
                 self.on_abandoned()
                 self.task.cancel()
 

@@ -4,8 +4,7 @@ It decides everything about order and time but acts on nothing: no await, no I/O
 seconds of any monotonic clock). One table, at the end of this file, has the action of each input in each state.
 """
 
-from collections import deque
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator
 from dataclasses import replace
 from typing import Any, Final, Literal, TypeAlias
 
@@ -41,7 +40,7 @@ class Session:
 
     def __init__(
         self,
-        front_end: FrontEnd,
+        new_front_end: Callable[[], FrontEnd],
         waits: Waits,
         now: float,
         *,
@@ -56,10 +55,10 @@ class Session:
         self._waits, self._final_at_teardown = waits, final == "teardown"
         self._answers_silence = answers_silence
         self._unanswered = False  # text came, but nothing was spoken since the last `Completed`
-        self._text = WaitingText(front_end, waits)
+        self.waiting_text = self._text = WaitingText(new_front_end, waits)
         self._told = ToldWords(wanted=tells_words)
         self._speaking: SpokenSegment | None = None
-        self._effects: deque[Effect] = deque()
+        self._effects: list[Effect] = []  # an empty deque takes 0.7 KiB, and there are few
         self._last_words: tuple[Effect, ...] = ()  # the last effects of the session, when all text is spoken
         self._undrained = False  # audio was sent since the encoder was last drained
         self._now = self._opened_at = now
@@ -123,7 +122,7 @@ class Session:
         """Return the next effect, or None. Take them one at a time: a barge-in drops the effects that are left."""
         if not self._effects:
             return None
-        effect = self._effects.popleft()
+        effect = self._effects.pop(0)
         if isinstance(effect, Close):
             self._effects.clear()
             self._take(Input.CLOSE_TAKEN)
@@ -137,9 +136,9 @@ class Session:
         return min((when for when in deadlines if when is not None), default=None)
 
     @property
-    def unsent(self) -> int:
-        """Number of effects that were not taken yet. If there are several, pause before the next `audio`."""
-        return len(self._effects)
+    def unsent(self) -> Collection[Effect]:
+        """The effects that were not taken yet. If there are several, pause before the next `audio`."""
+        return self._effects
 
     # --- the machine ----------------------------------------------------------------------------------------------
 
@@ -225,9 +224,9 @@ class Session:
         self._text.flush()
 
     def _interrupt(self, frame: ClientFrame) -> None:
-        kept = [effect for effect in self._effects if isinstance(effect, Cancel | Interrupted)]
+        kept: list[Effect] = [effect for effect in self._effects if isinstance(effect, Cancel | Interrupted)]
         dirty = self._speaking is not None or self._undrained or len(kept) < len(self._effects)
-        self._effects = deque(kept)
+        self._effects = kept
         told = self._told.interrupt(frame.played_s, self._text)
         self._text.clear()
         if dirty:

@@ -1,7 +1,9 @@
 """Holds accepted text until its sentence ends: parses it in slices and cuts it into segments."""
 
 import re
+import sys
 from collections import deque
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import reduce
 from typing import Final
@@ -52,13 +54,16 @@ class Waits:
 class WaitingText:
     """The text of one session that was not given to speech yet. It does not know the session's state."""
 
-    def __init__(self, front_end: FrontEnd, waits: Waits) -> None:
-        self._front_end = front_end
+    def __init__(self, new_front_end: Callable[[], FrontEnd], waits: Waits) -> None:
+        self._new_front_end = new_front_end
+        self._front_end: FrontEnd | None = None  # until there is text; dropped with it, which costs less than a flush
         self._waits = waits
         self._unread: deque[str | None] = deque()  # None: a flush
         self._read_chars = 0  # of the first unread text
         self._unread_chars = 0
-        self._segments: deque[Segment] = deque()
+        self.held_bytes = 0
+        """The memory of the text that was not read yet."""
+        self._segments: list[Segment] = []
         self._look_at: float | None = None  # the time to ask the front end whether the held text has ended
         self._doubtful_at = self._unlikely_at = 0.0  # the times to speak held text with such an end
         self._in_tokens = False  # since the last flush or turn
@@ -71,7 +76,7 @@ class WaitingText:
     @property
     def holds_fragment(self) -> bool:
         """Whether the front end holds text that can be spoken. The answer costs a scan of the held text."""
-        return self._front_end.holds_text
+        return self._front_end is not None and self._front_end.holds_text
 
     def add(self, text: str, now: float) -> bool:
         """Accept text. False if too much text waits already."""
@@ -85,9 +90,11 @@ class WaitingText:
             self._in_tokens = True
         self._look_at, self._doubtful_at, self._unlikely_at = now + likely_s, now + doubtful_s, now + waits.silence_s
         if self._unread and self._unread[-1] is not None and len(self._unread[-1]) < _SLICE_CHARS:
+            self.held_bytes -= sys.getsizeof(self._unread[-1])
             self._unread[-1] += text  # tokens that wait behind a segment are parsed together later
         else:
             self._unread.append(text)
+        self.held_bytes += sys.getsizeof(self._unread[-1])
         self._unread_chars += len(text)
         return True
 
@@ -109,7 +116,7 @@ class WaitingText:
 
     def take_unspoken(self) -> str:
         """Drop all text and return it: segments and the front end's text in plain text, then unread text as it was sent."""
-        segments = (*self._segments, *self._front_end.flush())
+        segments = (*self._segments, *self._released())
         held = reduce(joined, (segment.text for segment in segments), "")
         unread = "".join(filter(None, self._unread))[self._read_chars :]
         self.clear()
@@ -119,12 +126,12 @@ class WaitingText:
         """Drop all text."""
         self._drop_unread()
         self._segments.clear()
-        self._front_end.flush()
+        self._front_end = None
 
     def break_off(self) -> None:
         """Drop unread text, but speak the text that was read before."""
         self._drop_unread()
-        self._segments.extend(self._front_end.flush())
+        self._segments.extend(self._released())
 
     def read(self, now: float) -> None:
         """Cut text into segments until one waits. Later text stays unread, so it is cheap to drop. Raises `BadText`."""
@@ -134,15 +141,16 @@ class WaitingText:
             text = self._unread[0]
             if text is None:
                 self._unread.popleft()
-                self._segments.extend(self._front_end.flush())
+                self._segments.extend(self._released())
             else:
+                self._front_end = self._front_end or self._new_front_end()
                 self._segments.extend(self._front_end.feed(self._next_slice(text)))
-        if self._look_at is not None and not self._unread and now >= self._look_at:
-            self._settle(now)
+        if self._front_end and self._look_at is not None and not self._unread and now >= self._look_at:
+            self._settle(self._front_end, now)
 
     def next_segment(self) -> Segment | None:
         """Remove and return the next segment to speak."""
-        return self._segments.popleft() if self._segments else None
+        return self._segments.pop(0) if self._segments else None
 
     @property
     def deadline(self) -> float | None:
@@ -151,15 +159,18 @@ class WaitingText:
             return None if self._segments else 0.0
         return self._look_at
 
-    def _settle(self, now: float) -> None:
+    def _settle(self, front_end: FrontEnd, now: float) -> None:
         """Speak the held text if it has ended."""
         self._look_at = None
-        ending = self._front_end.ending
+        ending = front_end.ending
         settle_at = {Ending.UNLIKELY: self._unlikely_at, Ending.DOUBTFUL: self._doubtful_at}.get(ending, now)
         if now < settle_at:
             self._look_at = settle_at
         elif ending is not Ending.NONE:
-            self._segments.extend(self._front_end.settle())
+            self._segments.extend(front_end.settle())
+
+    def _released(self) -> list[Segment]:
+        return self._front_end.flush() if self._front_end else []
 
     def _next_slice(self, text: str) -> str:
         """Remove and return the next slice of the first unread text."""
@@ -168,13 +179,13 @@ class WaitingText:
         self._is_parted = piece[-1:].isspace()
         self._unread_chars -= len(piece)
         if self._read_chars == len(text):
-            self._unread.popleft()
+            self.held_bytes -= sys.getsizeof(self._unread.popleft())
             self._read_chars = 0
         return piece
 
     def _drop_unread(self) -> None:
         self._unread.clear()
-        self._read_chars = self._unread_chars = 0
+        self._read_chars = self._unread_chars = self.held_bytes = 0
         self._look_at = None
         self._in_tokens = False
 
@@ -185,4 +196,4 @@ class WaitingText:
         """
         word = text.strip()
         has_both = not word.isalnum() and any(map(str.isalnum, word))
-        return has_both and not self._unread and not self._front_end.holds_text
+        return has_both and not self._unread and not self.holds_fragment

@@ -4,22 +4,20 @@ from importlib.metadata import version
 
 from fastapi import FastAPI, Request
 from fastapi.exceptions import RequestValidationError
-from prometheus_client import CONTENT_TYPE_LATEST, generate_latest
 from starlette.exceptions import HTTPException
 from starlette.responses import PlainTextResponse, Response
-from starlette.routing import Route, WebSocketRoute
-from starlette.websockets import WebSocket
+from starlette.routing import Route
 
 from plosive.errors import PlosiveError
 from plosive.runtime import Runtime
 from plosive.web import captions, openai, pronunciation_dicts, speech, usage
 from plosive.web.asyncapi_page import add_asyncapi_page
 from plosive.web.auth import Keyring
+from plosive.web.metrics_server import metrics_routes
 from plosive.web.openapi_document import openapi
 from plosive.web.playground_page import add_playground
 from plosive.web.problems import problem, refusal
 from plosive.web.swagger_ui import add_swagger_ui
-from plosive.web.websocket import PATH, SpeechSocket
 from plosive.web.wrong_path import explained
 
 _PROBES = ("/healthz", "/readyz")
@@ -48,24 +46,15 @@ def new_app(runtime: Runtime, keyring: Keyring) -> FastAPI:
         detail = "The server is stopping" if runtime.capacity.draining else "No speech engine is running yet"
         return problem(503, detail, headers={"Retry-After": "1"})
 
-    async def metrics(_: Request) -> Response:
-        return Response(generate_latest(), media_type=CONTENT_TYPE_LATEST)
-
-    async def no_such_socket(socket: WebSocket) -> None:
-        await socket.send_denial_response(problem(404, f"The WebSocket is at {PATH}"))
-
     async def refuse(request: Request, error: Exception) -> Response:
         path = request.scope["path"]
         error = explained(error, request.method, path, [*app.openapi()["paths"], *_PROBES])
         return openai.refusal(error) if openai.is_openai(path) else refusal(error)
 
     app.router.routes += [
-        WebSocketRoute(PATH, SpeechSocket(runtime, keyring)),
-        WebSocketRoute("/{path:path}", no_such_socket),
         *(Route(path, answer) for path, answer in zip(_PROBES, (healthz, readyz), strict=True)),
+        *metrics_routes(runtime.settings),
     ]
-    if runtime.settings.metrics is None:
-        app.router.routes.append(Route("/metrics", metrics))
     app.include_router(speech.router)
     app.include_router(speech.older_router)
     app.include_router(openai.router)

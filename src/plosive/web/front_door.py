@@ -15,13 +15,14 @@ from starlette.datastructures import Headers, MutableHeaders
 from starlette.responses import Response
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from plosive import metrics
+from plosive import metrics, tracing
 from plosive.callers import Caller
 from plosive.narration import Narration
 from plosive.web.auth import Keyring
 from plosive.web.credentials import address_of
 from plosive.web.openai import answer_in_form
 from plosive.web.origins import Origins
+from plosive.web.refusals import tell_refusal
 
 _REQUEST_ID: Final = re.compile(r"[A-Za-z0-9._:-]{1,128}")
 _FREE: Final = ("/healthz", "/readyz", "/metrics", "/")
@@ -38,9 +39,6 @@ _METHODS: Final = "GET, HEAD, POST, PUT, PATCH, DELETE"
 _PREFLIGHT_S: Final = 600
 _ANSWERS: Final = ("http.response.start", "websocket.http.response.start", "websocket.accept")
 _BODIES: Final = ("http.response.body", "websocket.http.response.body")
-_WINDOW_S: Final = 60.0
-_MOST_LINES: Final = 10
-_MOST_KINDS: Final = 1000
 _REFUSED: Final = 400
 _NOT_FOUND: Final = 404
 
@@ -48,13 +46,12 @@ _log = structlog.get_logger()
 
 
 class FrontDoor:
-    """An ASGI application around another."""
+    """An ASGI application around two others: `app` for requests, `socket` for upgrades."""
 
-    def __init__(self, app: ASGIApp, keyring: Keyring, origins: Origins) -> None:
-        self._app = app
+    def __init__(self, app: ASGIApp, socket: ASGIApp, keyring: Keyring, origins: Origins) -> None:
+        self._apps = {"http": app, "websocket": socket}
         self._keyring = keyring
         self._origins = origins
-        self._refusals = Refusals()
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Answer a request or an upgrade."""
@@ -71,9 +68,10 @@ class FrontDoor:
             await send(message)
 
         with structlog.contextvars.bound_contextvars(request_id=request_id):
+            tracing.join(headers.get("traceparent"))
             try:
                 refused = self._refusal(scope, headers)
-                await (refused or self._app)(scope, receive, answer)
+                await (refused or self._apps[scope["type"]])(scope, receive, answer)
             finally:
                 self._tell(visit)
 
@@ -110,33 +108,11 @@ class FrontDoor:
     def _tell(self, visit: "_Visit") -> None:
         warm_up = visit.status == _NOT_FOUND and visit.scope["path"] in _WARM_UPS
         if visit.status >= _REFUSED and not warm_up:
-            self._refusals.tell(visit)
+            tell_refusal(visit.reason, **(visit.asked() | visit.told()))
         elif visit.scope["type"] == "http":
             path: str = visit.scope["path"]
             level = "debug" if warm_up or path in _FREE or path.startswith(_FILES) else "info"
             getattr(_log, level)("request", **visit.told())
-
-
-class Refusals:
-    """Logs refusals, at most ten a minute of one client and reason. The others are counted and told in one line."""
-
-    def __init__(self) -> None:
-        self._kinds: dict[tuple[str, str], tuple[float, int]] = {}
-
-    def tell(self, visit: "_Visit") -> None:
-        """Log a refusal, or count it."""
-        now = time.monotonic()
-        kind = visit.client, visit.reason
-        begun, count = self._kinds.get(kind, (now, 0))
-        if now - begun > _WINDOW_S:
-            if count > _MOST_LINES:
-                _log.warning("refused", client=visit.client, refused=visit.reason, more=count - _MOST_LINES)
-            begun, count = now, 0
-        if kind not in self._kinds and len(self._kinds) >= _MOST_KINDS:
-            self._kinds.pop(next(iter(self._kinds)))
-        self._kinds[kind] = begun, count + 1
-        if count < _MOST_LINES:
-            _log.warning("refused", refused=visit.reason, **(visit.asked() | visit.told()))
 
 
 class _Visit:

@@ -7,7 +7,7 @@ Each override has its reason. They fit one minor version of uvicorn, which `pypr
 import asyncio
 import socket
 import struct
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from functools import partial
 from typing import Any, Final, cast
 
@@ -24,7 +24,10 @@ from websockets.protocol import State
 from plosive import metrics
 from plosive.protocol.doors.telnyx import breach
 from plosive.protocol.values import Why
+from plosive.token_bucket import TokenBucket
+from plosive.web.inbox import Inbox
 from plosive.web.problems import answer_bytes
+from plosive.web.refusals import tell_refusal
 from plosive.web.visitors import OpenConnections
 
 REQUEST_DEADLINE_S: Final = 10.0
@@ -37,16 +40,21 @@ _LINGER_S: Final = 1.0
 _STALLED_S: Final = 20.0
 """Time after a session in which the client receives no data. Then the socket and its unsent data are dropped."""
 
-_TURN_BYTES: Final = 1024
+_TURN_BYTES: Final = 512
 """Most bytes of one client that are parsed before others have their turn. A frame has at least six."""
 
-_FREE_FRAMES: Final = 16
-_FRAME_S: Final = 0.000_25
-"""Time that a client waits for each frame after a turn of more than `_FREE_FRAMES`. It may send 4,000 frames a second, which
-takes a tenth of a core. Tokens come by the hundred a second."""
+_BURST_FRAMES: Final = 100
+_BURST_S: Final = 0.1
+"""A client may send so many frames in so much time, all of them at once if it wants: tokens come by the hundred a second.
+Further frames are taken later, also a barge-in among them. 1,000 frames a second take a twentieth of a core."""
 
 _MOST_AFTER_CLOSE_BYTES: Final = 1 << 22
 """Bytes after which a client that was told to close is not read any more. All its text may have been on its way."""
+
+_TLS: Final = b"\x16\x03"
+"""How a TLS handshake begins (RFC 8446, section 5.1)."""
+
+_NO_TLS: Final = "The client speaks TLS and this server does not: use http:// and ws://"
 
 _VERSION: Final = {"Sec-WebSocket-Version": "13"}
 _BREACHES: Final = {1007: Why.INVALID_UTF8, 1009: Why.TOO_LARGE}
@@ -109,6 +117,17 @@ class _Tcp(asyncio.Protocol):
         """Drop the connection and its unsent data at once."""
         self.transport.abort()
 
+    @property
+    def _address(self) -> str:
+        return str((self.transport.get_extra_info("peername") or ("",))[0])
+
+    def _turn_away(self, status: int, detail: str, headers: Mapping[str, str] | None = None) -> None:
+        """Refuse what reaches no application, tell the log, and close."""
+        metrics.answers.labels(status).inc()
+        tell_refusal(detail, client=self._address, status=status)
+        self.transport.write(answer_bytes(status, detail, headers))
+        self.transport.close()
+
     def _drop_if_stalled(self, taken: int) -> None:
         """No more data follows: drop the connection if the client stops taking the last bytes."""
         if self not in self.connections:
@@ -127,6 +146,7 @@ class HttpProtocol(_Tcp, H11Protocol):
         super().__init__(**options)
         self._open_connections = open_connections
         self._is_surplus = False  # its address has too many connections
+        self._is_tls = False
 
     def close(self) -> None:
         """Close after the data that was sent."""
@@ -138,20 +158,17 @@ class HttpProtocol(_Tcp, H11Protocol):
     def connection_made(self, transport: asyncio.BaseTransport) -> None:
         """Start the deadline of the first request."""
         super().connection_made(transport)
-        address = str((transport.get_extra_info("peername") or ("",))[0])
-        self._is_surplus = not self._open_connections.enter(address)
-        self.leave = partial(self._open_connections.leave, address)
+        self._is_surplus = not self._open_connections.enter(self._address)
+        self.leave = partial(self._open_connections.leave, self._address)
         deadline_s = _LINGER_S if self._is_surplus else REQUEST_DEADLINE_S
         self._head_timer = self.loop.call_later(deadline_s, self._close_if_current)
 
     def data_received(self, data: bytes) -> None:
         """Take bytes, and see whether they begin or complete a head."""
         if self._is_surplus:
-            metrics.answers.labels(429).inc()
-            detail = "This address has too many connections; close one first"
-            self.transport.write(answer_bytes(429, detail, {"Retry-After": "1"}))
-            self.transport.close()
+            self._turn_away(429, "This address has too many connections; close one first", {"Retry-After": "1"})
             return
+        self._is_tls = self.conn.their_state is h11.IDLE and data.startswith(_TLS)
         super().data_received(data)
         self._time_head()
 
@@ -188,8 +205,7 @@ class HttpProtocol(_Tcp, H11Protocol):
 
     def send_400_response(self, msg: str) -> None:
         """Answer what is no HTTP, in the form of all refusals."""
-        self.transport.write(answer_bytes(400, msg))
-        self.transport.close()
+        self._turn_away(400, _NO_TLS if self._is_tls else msg)
 
     def timeout_keep_alive_handler(self) -> None:
         """Close an idle connection, and free its file descriptor even if the client does not read the rest of an answer."""
@@ -199,8 +215,7 @@ class HttpProtocol(_Tcp, H11Protocol):
     def handle_websocket_upgrade(self, event: h11.Request) -> None:
         """Give the WebSocket protocol the frames that came in one packet with the request; uvicorn drops them."""
         if event.http_version < b"1.1":
-            self.transport.write(answer_bytes(400, "A WebSocket needs HTTP/1.1 (RFC 6455, section 4.1)", _VERSION))
-            self.transport.close()
+            self._turn_away(400, "A WebSocket needs HTTP/1.1 (RFC 6455, section 4.1)", _VERSION)
             return
         super().handle_websocket_upgrade(event)
         cast(SocketProtocol, self.transport.get_protocol()).leave = self.leave
@@ -216,14 +231,25 @@ class SocketProtocol(_Tcp, WebSocketsSansIOProtocol):
 
     def __init__(self, *arguments: Any, **options: Any) -> None:
         super().__init__(*arguments, **options)
+        self.queue = cast(Any, Inbox())
         self._unread = bytearray()  # frames that were not parsed yet
         self._turn: asyncio.Handle | None = None  # when they will be; until then nothing is read
-        self._frames = 0  # in the present turn
+        self._allowance = TokenBucket(_BURST_FRAMES, _BURST_S, self.loop.time())
         self._after_close_bytes = 0
+
+    @property
+    def has_room(self) -> bool:
+        """Whether the write buffer has room, or the client is gone."""
+        return self.writable.is_set()
 
     async def room(self) -> None:
         """Wait until the write buffer has room, or the client is gone."""
         await self.writable.wait()
+
+    def held_bytes(self) -> int:
+        """Return the bytes of frames and messages that are not whole or not parsed yet, and of those that were not sent."""
+        unsent = 0 if self.transport.is_closing() else self.transport.get_write_buffer_size()
+        return len(self._unread) + len(self.conn.reader.buffer) + sum(map(len, self.frames)) + unsent
 
     async def _run(self, scope: Scope, receive: Receive, send: Send) -> None:
         try:
@@ -255,15 +281,15 @@ class SocketProtocol(_Tcp, WebSocketsSansIOProtocol):
             self._take_turn()
 
     def _take_turn(self) -> None:
-        """Parse a little, and the rest in a later round of the event loop, after as much time as its frames cost."""
+        """Parse a little, and the rest in a later round of the event loop, when its frames are allowed."""
         data = bytes(self._unread[:_TURN_BYTES])
         del self._unread[:_TURN_BYTES]
-        self._turn, self._frames = None, 0
+        self._turn = None
         super().data_received(data)
         if self.transport.is_closing():
             self._unread.clear()
-        elif self._frames > _FREE_FRAMES:
-            self._turn = self.loop.call_later(self._frames * _FRAME_S, self._go_on)
+        elif wait_s := self._allowance.wait_s(self.loop.time()):
+            self._turn = self.loop.call_later(wait_s, self._go_on)
         elif self._unread:
             self._turn = self.loop.call_soon(self._go_on)
         if self._turn is not None:
@@ -285,9 +311,9 @@ class SocketProtocol(_Tcp, WebSocketsSansIOProtocol):
         return message
 
     def handle_events(self) -> None:
-        """Count the frames of this turn."""
+        """Count frames against the client's allowance."""
         events = self.conn.events_received()
-        self._frames += len(events)
+        self._allowance.take(len(events), self.loop.time())
         self.conn.events.extend(events)
         super().handle_events()
 
@@ -321,8 +347,7 @@ class SocketProtocol(_Tcp, WebSocketsSansIOProtocol):
         self.handshake_initiated = self.handshake_complete = self.close_sent = True
         metrics.refusals.labels(status).inc()
         upgrade = {"Upgrade": "websocket"} if status == 426 else {}
-        self.transport.write(answer_bytes(status, detail, {**_VERSION, **upgrade}))
-        self.transport.close()
+        self._turn_away(status, detail, {**_VERSION, **upgrade})
 
     def handle_parser_exception(self) -> None:
         """Answer a breach of the protocol with an error frame and a close, and wait a little for the rest of its data.
@@ -345,6 +370,12 @@ class SocketProtocol(_Tcp, WebSocketsSansIOProtocol):
         self.transport.write(b"".join(frame.serialize(mask=False) for frame in frames))
         self.transport.resume_reading()
         self.close_timer = self.loop.call_later(_LINGER_S, self.transport.close)
+
+    def start_keepalive(self) -> None:
+        """The upgrade is accepted: forget its headers, which nobody asks for any more."""
+        del self.request, self.response
+        cast(list[Any], self.scope["headers"]).clear()
+        super().start_keepalive()
 
     def send_keepalive_ping(self) -> None:
         """Send a ping, and note the bytes that the client has received, for `keepalive_timeout`."""

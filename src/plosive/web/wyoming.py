@@ -257,6 +257,11 @@ class _EventChannel:
         self.has_ended = self._is_whole or SynthesizeStop.is_type(event["type"])
         return orjson.dumps(event)
 
+    @property
+    def has_room(self) -> bool:
+        """See `Channel`."""
+        return False  # only `drain` knows
+
     async def room(self) -> None:
         """See `Channel`."""
         try:
@@ -267,6 +272,10 @@ class _EventChannel:
     def taken(self) -> int:
         """See `Channel`."""
         return self._sent - self._writer.transport.get_write_buffer_size()
+
+    def held_bytes(self) -> int:
+        """See `Channel`."""
+        return self._writer.transport.get_write_buffer_size()
 
     async def send(self, frame: str | bytes) -> None:
         """See `Channel`."""

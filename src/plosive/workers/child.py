@@ -8,7 +8,6 @@ import contextlib
 import ctypes
 import os
 import re
-import resource
 import select
 import signal
 import socket
@@ -24,6 +23,7 @@ from plosive.engines.espeak.engine import EspeakEngine
 from plosive.engines.voice_cache import VoiceCache
 from plosive.errors import EngineFailed
 from plosive.utterance import EngineVoice, PcmChunk, Span, Utterance
+from plosive.workers.limits import MemoryLimit, hold_to
 from plosive.workers.messages import (
     Audio,
     Cancel,
@@ -106,7 +106,8 @@ class Engines:
 class Worker:
     """Runs its jobs one step at a time, always the job whose listener runs out of audio first."""
 
-    _engines: Engines  # set by the first message
+    _engines: Engines  # set by the first message, as the limit
+    _memory: MemoryLimit
 
     def __init__(self, pipe: socket.socket) -> None:
         self._pipe = pipe
@@ -114,6 +115,8 @@ class Worker:
         self._schedule = Schedule()
         self._jobs: dict[int, _Job] = {}
         self._begun: _Job | None = None  # of an engine that speaks one job at a time
+        self._counted_at = 0.0  # all work before this time is counted as that of a job
+        self._spoken_with: set[tuple[str, str]] = set()  # engines and models
         self._working_on: int | None = None
         # A neural engine's step takes tens of milliseconds. It runs on a thread, so that this one can receive a cancel.
         self._thread = ThreadPoolExecutor(1, "step")
@@ -148,11 +151,14 @@ class Worker:
 
     def _take(self, message: Message) -> None:
         if isinstance(message, WorkerSettings):
+            self._memory = hold_to(message.voice_memory_mb, has_gpu=message.gpu is not None)
             self._engines = Engines(message)
             self._engines.warm_up()
             self._send(Ready())
         elif isinstance(message, Speak):
             now = time.monotonic()
+            if not self._jobs:
+                self._counted_at = now
             self._jobs[message.job] = _Job(message)
             self._schedule.add(message.job, message.needed_at, now)
             if message.needed_at is None and self._running and self._schedule.gives_way(self._running[0].number, now):
@@ -196,20 +202,39 @@ class Worker:
         except Exception as error:  # see _failed
             self._end(job, Done(job.number) if job.cancelled else _failed(job, error))
             return
+        now = time.monotonic()
+        job.worked_s += now - self._counted_at
+        self._counted_at = now
         if chunk is None or job.cancelled:
             self._end(job, Done(job.number))
             return
         if chunk.waits:
             self._schedule.waits(job.number)
         else:
-            self._schedule.made(job.number, chunk.seconds, time.monotonic())
+            self._schedule.made(job.number, chunk.seconds, now)
         if chunk.pcm or chunk.words:
-            self._send(Audio(job.number, chunk.rate_hz, chunk.words), chunk.pcm)
+            worked_s = self._take_work_s(job) if chunk.pcm else 0.0
+            self._send(Audio(job.number, chunk.rate_hz, chunk.words, worked_s), chunk.pcm)
         else:
             self._send(Working(job.number))  # a voice may take long to open; this shows that it does not hang
 
+    def _take_work_s(self, job: "_Job") -> float:
+        """Return the work on a job's new audio, in seconds; 0 for the first audio of a voice, which had to be loaded."""
+        worked_s, job.worked_s = job.worked_s, 0.0
+        voice = job.utterance.voice.engine, job.utterance.voice.model
+        if voice in self._spoken_with:
+            return worked_s
+        self._spoken_with.add(voice)
+        return 0.0
+
     def _end(self, job: "_Job", message: Done | Failed) -> None:
         job.close()
+        failed = isinstance(message, Failed)
+        if (failed or len(self._jobs) == 1) and self._memory.is_near:
+            if not failed:
+                self._send(message)
+            # The server starts another worker, which has its memory back. It takes the jobs that are left here.
+            sys.exit("The worker ends: it takes too much memory")
         if self._begun is job:
             self._begun = None
         del self._jobs[job.number]
@@ -225,6 +250,7 @@ class _Job:
         self.number = speak.job
         self.utterance = speak.utterance
         self.cancelled = False  # while its step ran
+        self.worked_s = 0.0  # since its last audio
         self._steps: Steps | None = None
         slowest = self.utterance.speed * min((span.speed for span in self.utterance.spans), default=1.0)
         pauses_s = sum(span.pause_s for span in self.utterance.spans)
@@ -283,8 +309,6 @@ def main() -> None:
     signal.signal(signal.SIGTERM, signal.SIG_IGN)
     # A library may print to stdout: send that to stderr.
     os.dup2(sys.stderr.fileno(), sys.stdout.fileno())
-    # Engines crash often: write no core files.
-    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
     with contextlib.suppress(BrokenPipeError, ConnectionResetError):
         Worker(pipe).run()
 

@@ -13,6 +13,9 @@ if any("plosive" in argument for argument in sys.orig_argv):
     from collections.abc import Callable, Iterator
     from pathlib import Path
 
+    import numpy as np
+
+    from plosive.audio.stream import AudioStream
     from plosive.engines.engine import Steps
     from plosive.engines.espeak.engine import EspeakEngine
     from plosive.errors import EngineFailed
@@ -32,6 +35,8 @@ if any("plosive" in argument for argument in sys.orig_argv):
     _TENTH = b"\x10\x27\xf0\xd8" * (_RATE_HZ // 20)
     """A tenth of a second of a loud tone."""
 
+    _loaded: set[str] = set()
+
     def _sound(pcm: bytes = _TENTH, rate_hz: int = _RATE_HZ) -> PcmChunk:
         return PcmChunk(pcm, rate_hz)
 
@@ -50,6 +55,12 @@ if any("plosive" in argument for argument in sys.orig_argv):
 
     def _late(_: Utterance) -> Iterator[PcmChunk]:
         time.sleep(0.7)
+        yield _sound()
+
+    def _loads_slowly(_: Utterance) -> Iterator[PcmChunk]:
+        if not _loaded:
+            time.sleep(2)
+            _loaded.add("it")
         yield _sound()
 
     def _slow(_: Utterance) -> Iterator[PcmChunk]:
@@ -78,8 +89,39 @@ if any("plosive" in argument for argument in sys.orig_argv):
     def _half_a_sample(_: Utterance) -> Iterator[PcmChunk]:
         yield _sound(_TENTH + b"\0")
 
+    _BROKEN_RATE_HZ = 12345
+
+    def _breaks_the_encoder(_: Utterance) -> Iterator[PcmChunk]:
+        yield _sound()
+        yield _sound(rate_hz=_BROKEN_RATE_HZ)
+
+    _feed = AudioStream.feed
+
+    def _feed_or_fail(stream: AudioStream, pcm: bytes, rate_hz: int) -> list[bytes]:
+        if rate_hz == _BROKEN_RATE_HZ:
+            raise OSError("the encoder has failed")
+        return _feed(stream, pcm, rate_hz)
+
+    setattr(AudioStream, "feed", _feed_or_fail)  # noqa: B010 - mypy takes an assignment for a mistake
+
     def _bug(_: Utterance) -> Iterator[PcmChunk]:
         yield _sound(Path("/srv/voices/secret.onnx").read_bytes())
+
+    _taken: list[object] = []
+
+    def _take_memory() -> None:
+        """Take 100 MB, which nobody writes to: the machine gives them only to whoever does."""
+        _taken.append(np.empty(100_000_000, np.uint8))
+
+    def _hungry(_: Utterance) -> Iterator[PcmChunk]:
+        yield _sound()
+        while True:
+            _take_memory()
+
+    def _leaks(_: Utterance) -> Iterator[PcmChunk]:
+        yield _sound()
+        for _piece in range(31):
+            _take_memory()
 
     _FAULTS: dict[str, Callable[[Utterance], Iterator[PcmChunk]]] = {
         "art/qya": _crash,
@@ -87,6 +129,7 @@ if any("plosive" in argument for argument in sys.orig_argv):
         "art/sjn": _hang_later,
         "art/ia": _late,
         "art/io": _slow,
+        "azc/nci": _loads_slowly,
         "art/jbo": _endless,
         "art/lfn": _nothing,
         "art/qdb": _noise,
@@ -94,6 +137,9 @@ if any("plosive" in argument for argument in sys.orig_argv):
         "art/eo": _wrong_rate,
         "itc/la": _half_a_sample,
         "esx/kl": _bug,
+        "bat/ltg": _hungry,
+        "cus/om": _leaks,
+        "sem/ti": _breaks_the_encoder,
     }
 
     _speak = EspeakEngine.speak
