@@ -14,7 +14,7 @@ import pytest
 from structlog.testing import capture_logs
 
 from plosive.audio.encoders import FORMATS
-from plosive.connection import Connection, Disconnected
+from plosive.connection import _BARGE_INS, _BARGE_INS_S, Connection, Disconnected
 from plosive.memory import Memory, Share
 from plosive.order import Order
 from plosive.playback import Pace, Playback
@@ -174,8 +174,9 @@ def marks(frame: dict[str, Any]) -> set[int]:
 
 
 @pytest.mark.slow
-def test_a_thousand_barge_ins() -> None:
+def test_a_thousand_barge_ins(monkeypatch: pytest.MonkeyPatch) -> None:
     """At random moments: nothing of the old text after the server has read the frame, and the next text speaks."""
+    monkeypatch.setattr("plosive.connection._BARGE_INS", 1_000_000)
     moments = random.Random(1)
 
     async def test(channel: Queues, pool: WorkerPool) -> None:
@@ -228,6 +229,31 @@ def test_another_door_refuses_in_its_own_words() -> None:
         channel.inbound.put_nowait(b"audio?")
 
     assert with_connection(test, door=RawDoor()) == 4000 + Why.BINARY_FRAME.value
+
+
+def test_who_interrupts_all_the_time_does_not_keep_the_workers_busy(monkeypatch: pytest.MonkeyPatch) -> None:
+    async def test(channel: Queues, pool: WorkerPool) -> None:
+        asked = list[Utterance]()
+        speak = pool.speak
+
+        def counted(utterance: Utterance, needed_at: float | None = None) -> AsyncGenerator[PcmChunk, None]:
+            asked.append(utterance)
+            return speak(utterance, needed_at)
+
+        monkeypatch.setattr(pool, "speak", counted)
+        channel.put(text=" ")
+        begun = time.monotonic()
+        for _ in range(100):
+            channel.put(text="Text 0 is going to be interrupted.", force=True, flush=True)
+            await asyncio.sleep(0.002)  # enough to begin, if it may
+        channel.put(text="Text 1 speaks.", force=True)
+        await channel.until(lambda: channel.sent and channel.sent[-1]["type"] == "final")
+        allowed = _BARGE_INS * (1 + (time.monotonic() - begun) / _BARGE_INS_S)
+        assert len(asked) <= allowed + 1
+        assert asked[-1].spans[0].text == "Text 1 speaks."
+        channel.put(text="")
+
+    assert with_connection(test) == 1000
 
 
 def test_a_storm_of_forces_starts_nothing() -> None:

@@ -17,6 +17,11 @@ def text_frame(**frame: object) -> bytes:
     return _frame(0x81, json.dumps(frame).encode())
 
 
+def empty_ping() -> bytes:
+    """Return the bytes of a ping without payload."""
+    return _frame(0x89, b"")
+
+
 def _frame(first: int, payload: bytes) -> bytes:
     size = len(payload)
     if size < 126:

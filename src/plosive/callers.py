@@ -12,9 +12,7 @@ from typing import Final
 
 from plosive.errors import KeyBarred, Refused
 from plosive.store.records import DEFAULT_ORGANIZATION, ApiKey, KeyLimits, Scope, now
-
-_NOTHING_S: Final = 1e-6
-"""A shorter wait is a rounding error."""
+from plosive.token_bucket import TokenBucket
 
 
 def new_key(
@@ -41,31 +39,6 @@ Note = Callable[..., None]
 """`note(organization, key_id, *, requests=0, characters=0, audio_s=0.0)` counts usage."""
 
 
-class TokenBucket:
-    """Allows `per_minute` units in a minute, all of them at once if wanted. Times are seconds of any clock."""
-
-    def __init__(self, per_minute: int, now: float) -> None:
-        self._room = per_minute
-        self._tokens: float = per_minute
-        self._filled_at = now
-
-    def wait_s(self, now: float) -> float:
-        """Return the seconds until units may be taken; 0: now."""
-        self._fill(now)
-        wait_s = (1 - self._tokens) * 60 / self._room
-        return wait_s if wait_s > _NOTHING_S else 0.0
-
-    def take(self, amount: int, now: float) -> None:
-        """Take units, even more than there are: the next wait is then longer. Ask `wait_s` first."""
-        self._fill(now)
-        self._tokens -= amount
-
-    def _fill(self, now: float) -> None:
-        passed_s = max(0.0, now - self._filled_at)
-        self._filled_at = max(now, self._filled_at)
-        self._tokens = min(self._room, self._tokens + passed_s * self._room / 60)
-
-
 _FREE_DEATHS: Final = 3
 _DEATHS_WINDOW_S: Final = 60.0
 _PENALTY_S: Final = 10.0
@@ -83,8 +56,8 @@ class Caller:
         self._sessions = 0
         self._deaths: deque[float] = deque(maxlen=_FREE_DEATHS + 1)
         now, limits = time.monotonic(), key.limits
-        self._requests = TokenBucket(limits.requests_per_minute, now) if limits.requests_per_minute else None
-        self._characters = TokenBucket(limits.characters_per_minute, now) if limits.characters_per_minute else None
+        self._requests = TokenBucket(limits.requests_per_minute, 60, now) if limits.requests_per_minute else None
+        self._characters = TokenBucket(limits.characters_per_minute, 60, now) if limits.characters_per_minute else None
 
     @property
     def organization(self) -> str:

@@ -38,12 +38,18 @@ from plosive.protocol.values import (
     Words,
 )
 from plosive.standstill import Progress, while_taken
+from plosive.token_bucket import TokenBucket
 
 _UNSENT_EFFECTS: Final = 8
 """Number of chunks that may wait for a slow reader before the speaking task pauses: 2 s of audio."""
 
 _SHORTEST_TIMER_S: Final = 0.001
 """uvloop rounds to milliseconds: a shorter timer would run out at once, again and again."""
+
+_BARGE_INS: Final = 5
+_BARGE_INS_S: Final = 2.0
+"""A client may interrupt speech so often in so much time, more often than anybody talks. The text behind a further barge-in
+waits, or else the workers would begin texts all the time that nobody hears, and others would wait for them."""
 
 _log = structlog.get_logger()
 
@@ -124,6 +130,7 @@ class Connection:
         self._first_audio_ms: int | None = None  # until the encoder returns the segment's first frame
         self._interrupted_at: float | None = None  # the first interruption whose speech has not ended yet
         self._waits_for_room = False
+        self._barge_ins = TokenBucket(_BARGE_INS, _BARGE_INS_S, self._clock())
         self._progress = Progress(self._clock())
         # `watch` runs in a task of the server, which does not know this request's id.
         self._log = _log.bind(**structlog.contextvars.get_contextvars())
@@ -278,6 +285,8 @@ class Connection:
         """Feed the session with the audio of one segment, but not faster than it can be sent."""
         session = self._session
         try:
+            if wait_s := self._barge_ins.wait_s(self._clock()):
+                await asyncio.sleep(wait_s)
             utterance = self._settled_order.charged_utterance(effect.segment)
             async with aclosing(self._playback.speak(utterance, self._settled_order.pause_s(effect.segment))) as chunks:
                 async for chunk in chunks:
@@ -303,6 +312,8 @@ class Connection:
         if self._interrupted_at is not None:
             metrics.barge_in_seconds.observe(self._clock() - self._interrupted_at)
         self._interrupted_at = None
+        if not self._barge_ins.wait_s(self._clock()):  # else the text that is dropped has not begun
+            self._barge_ins.take(1, self._clock())
         if self._speaking is not None:
             self._speaking.cancel()
         if self._encoded is not None:

@@ -6,7 +6,7 @@ import h11._connection
 import websockets.http11
 
 from plosive import callers, capacity, memory
-from plosive.connection import _UNSENT_EFFECTS
+from plosive.connection import _BARGE_INS, _BARGE_INS_S, _UNSENT_EFFECTS
 from plosive.protocol import waiting_text
 from plosive.protocol.doors.telnyx import MAX_CLIENT_FRAME_BYTES
 from plosive.protocol.waiting_text import Waits
@@ -52,7 +52,9 @@ LIMITS = {
     "parameters of a query": f"{websocket._MAX_PARAMETERS}",
     "the body of a request": f"{kib(bodies.BodyRoute.max_bytes)}, {bodies._DEADLINE_S:g} s",
     "a frame": kib(MAX_CLIENT_FRAME_BYTES),
-    "small frames": f"{spaced(1 / protocols._FRAME_S)} a second",
+    "frames of a socket": f"{protocols._BURST_FRAMES} at once, "
+    f"then {spaced(protocols._BURST_FRAMES / protocols._BURST_S)} a second",
+    "interruptions whose next text is spoken at once": f"{_BARGE_INS} in {_BARGE_INS_S:g} s",
     "unspoken text of a session": f"{waiting_text._MAX_CHARS >> 20} Mi characters",
     "segments of a session in the workers": "1",
     "audio of a session that waits to be sent": f"{_UNSENT_EFFECTS} chunks, 2 s, and as much again in the kernel",

@@ -133,6 +133,15 @@ def test_a_burst_of_small_frames_is_served_whole(server: PlosiveServer) -> None:
     assert text.split() == "".join(words).split()
 
 
+def test_more_than_a_thousand_frames_a_second_are_taken_later(server: PlosiveServer) -> None:
+    with server.client(audio_format="linear16") as client:
+        client.handshake()
+        begun = time.monotonic()
+        client.socket.socket.sendall(client_frame() * 600 + client_frame(text=""))
+        assert [frame["type"] for frame in client.until_close()] == ["final"]
+        assert 0.4 < time.monotonic() - begun < 5
+
+
 def test_a_refused_client_is_not_read_for_ever(server: PlosiveServer) -> None:
     with RawClient(server, timeout_s=1) as client:
         client.upgrade("?audio_format=wav&sample_rate=96000")

@@ -24,6 +24,8 @@ from websockets.protocol import State
 from plosive import metrics
 from plosive.protocol.doors.telnyx import breach
 from plosive.protocol.values import Why
+from plosive.token_bucket import TokenBucket
+from plosive.web.inbox import Inbox
 from plosive.web.problems import answer_bytes
 from plosive.web.refusals import tell_refusal
 from plosive.web.visitors import OpenConnections
@@ -38,13 +40,13 @@ _LINGER_S: Final = 1.0
 _STALLED_S: Final = 20.0
 """Time after a session in which the client receives no data. Then the socket and its unsent data are dropped."""
 
-_TURN_BYTES: Final = 1024
+_TURN_BYTES: Final = 512
 """Most bytes of one client that are parsed before others have their turn. A frame has at least six."""
 
-_FREE_FRAMES: Final = 16
-_FRAME_S: Final = 0.000_25
-"""Time that a client waits for each frame after a turn of more than `_FREE_FRAMES`. It may send 4,000 frames a second, which
-takes a tenth of a core. Tokens come by the hundred a second."""
+_BURST_FRAMES: Final = 100
+_BURST_S: Final = 0.1
+"""A client may send so many frames in so much time, all of them at once if it wants: tokens come by the hundred a second.
+Further frames are taken later, also a barge-in among them. 1,000 frames a second take a twentieth of a core."""
 
 _MOST_AFTER_CLOSE_BYTES: Final = 1 << 22
 """Bytes after which a client that was told to close is not read any more. All its text may have been on its way."""
@@ -229,9 +231,10 @@ class SocketProtocol(_Tcp, WebSocketsSansIOProtocol):
 
     def __init__(self, *arguments: Any, **options: Any) -> None:
         super().__init__(*arguments, **options)
+        self.queue = cast(Any, Inbox())
         self._unread = bytearray()  # frames that were not parsed yet
         self._turn: asyncio.Handle | None = None  # when they will be; until then nothing is read
-        self._frames = 0  # in the present turn
+        self._allowance = TokenBucket(_BURST_FRAMES, _BURST_S, self.loop.time())
         self._after_close_bytes = 0
 
     @property
@@ -278,15 +281,15 @@ class SocketProtocol(_Tcp, WebSocketsSansIOProtocol):
             self._take_turn()
 
     def _take_turn(self) -> None:
-        """Parse a little, and the rest in a later round of the event loop, after as much time as its frames cost."""
+        """Parse a little, and the rest in a later round of the event loop, when its frames are allowed."""
         data = bytes(self._unread[:_TURN_BYTES])
         del self._unread[:_TURN_BYTES]
-        self._turn, self._frames = None, 0
+        self._turn = None
         super().data_received(data)
         if self.transport.is_closing():
             self._unread.clear()
-        elif self._frames > _FREE_FRAMES:
-            self._turn = self.loop.call_later(self._frames * _FRAME_S, self._go_on)
+        elif wait_s := self._allowance.wait_s(self.loop.time()):
+            self._turn = self.loop.call_later(wait_s, self._go_on)
         elif self._unread:
             self._turn = self.loop.call_soon(self._go_on)
         if self._turn is not None:
@@ -308,9 +311,9 @@ class SocketProtocol(_Tcp, WebSocketsSansIOProtocol):
         return message
 
     def handle_events(self) -> None:
-        """Count the frames of this turn."""
+        """Count frames against the client's allowance."""
         events = self.conn.events_received()
-        self._frames += len(events)
+        self._allowance.take(len(events), self.loop.time())
         self.conn.events.extend(events)
         super().handle_events()
 
@@ -367,6 +370,12 @@ class SocketProtocol(_Tcp, WebSocketsSansIOProtocol):
         self.transport.write(b"".join(frame.serialize(mask=False) for frame in frames))
         self.transport.resume_reading()
         self.close_timer = self.loop.call_later(_LINGER_S, self.transport.close)
+
+    def start_keepalive(self) -> None:
+        """The upgrade is accepted: forget its headers, which nobody asks for any more."""
+        del self.request, self.response
+        cast(list[Any], self.scope["headers"]).clear()
+        super().start_keepalive()
 
     def send_keepalive_ping(self) -> None:
         """Send a ping, and note the bytes that the client has received, for `keepalive_timeout`."""

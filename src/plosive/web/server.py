@@ -13,11 +13,12 @@ from typing import TYPE_CHECKING, Final
 import structlog
 import uvicorn
 
+from plosive import tracing
 from plosive.errors import SetupError
 from plosive.protocol.doors.telnyx import MAX_CLIENT_FRAME_BYTES
 from plosive.running import announced
 from plosive.runtime import Runtime
-from plosive.settings import Settings
+from plosive.settings import Settings, wants_traces
 from plosive.web.app import new_app
 from plosive.web.auth import Keyring
 from plosive.web.certificate import Certificate, certificate_of
@@ -26,6 +27,7 @@ from plosive.web.metrics_server import metrics_server
 from plosive.web.origins import Origins
 from plosive.web.protocols import REQUEST_DEADLINE_S, HttpProtocol, SocketProtocol
 from plosive.web.visitors import OpenConnections
+from plosive.web.websocket import SpeechSocket
 
 if TYPE_CHECKING:
     from plosive.web.wyoming import WyomingServer
@@ -81,9 +83,18 @@ def serve(settings: Settings, announce: Callable[[Ready], None]) -> bool:
     keyring = Keyring(settings)
     certificate = certificate_of(settings)
     runtime = Runtime(settings)
-    with listen(settings.host, settings.port) as listener, metrics_server(settings) as metrics_port:
+    with (
+        listen(settings.host, settings.port) as listener,
+        metrics_server(settings) as metrics_port,
+        tracing.exported(wanted=wants_traces()),
+    ):
         config = uvicorn.Config(
-            FrontDoor(new_app(runtime, keyring), keyring, Origins(settings.allowed_hosts, settings.cors_origins)),
+            FrontDoor(
+                new_app(runtime, keyring),
+                SpeechSocket(runtime, keyring),
+                keyring,
+                Origins(settings.allowed_hosts, settings.cors_origins),
+            ),
             http=HttpProtocol,
             ws=SocketProtocol,
             # Above the session's own limit, so that the session can answer with an error frame.
