@@ -4,12 +4,16 @@ import datetime as dt
 import os
 import re
 import signal
+import subprocess
+import sys
 import threading
 import time
 from contextlib import ExitStack
+from pathlib import Path
 from typing import Any
 
 import httpx
+import psutil
 import pytest
 from websockets.exceptions import ConnectionClosed, InvalidStatus
 from websockets.sync.client import connect
@@ -86,6 +90,44 @@ def test_hangups_and_broken_pipes_stop_nothing() -> None:
         assert texts_of(client.until_close()) == ["One is here.", "Two is here.", "Three is here."]
         assert client.socket.close_code == 1000
         assert server.process.poll() is None
+
+
+def test_told_to_stop_while_it_starts_it_leaves_no_worker(tmp_path: Path) -> None:
+    command = [sys.executable, "-m", "plosive", "serve", "--port", "0"]
+    environment = os.environ | {"PLOSIVE_DATA_DIR": str(tmp_path)}
+    with subprocess.Popen(command, env=environment, stdout=subprocess.PIPE, text=True) as process:
+        try:
+            until(psutil.Process(process.pid).children, 20)
+            workers = psutil.Process(process.pid).children()
+            process.send_signal(signal.SIGTERM)
+            output, _ = process.communicate(timeout=5)
+        finally:
+            process.kill()
+    assert (output, process.returncode) == ("", 0)
+    assert not psutil.wait_procs(workers, 1)[1]
+
+
+BROKEN_DRAIN = """
+from plosive.runtime import Runtime
+
+async def drain(self):
+    raise RuntimeError("this drain is broken")
+
+Runtime.drain = drain
+import plosive.__main__
+"""
+
+
+def test_an_error_in_the_drain_does_not_keep_the_workers_alive() -> None:
+    server = PlosiveServer()
+    server._command[1:3] = ["-c", BROKEN_DRAIN]
+    with server, server.client() as client:
+        client.handshake()
+        workers = server.workers()
+        server.process.send_signal(signal.SIGTERM)
+        assert server.process.wait(10) == 0
+        assert not psutil.wait_procs(workers, 1)[1]
+    assert "this drain is broken" in server.log
 
 
 class Talker:
