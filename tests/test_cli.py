@@ -96,6 +96,17 @@ def test_nothing_to_say_is_an_error_and_leaves_the_file_alone(tmp_path: Path, te
     assert [path.read_bytes() for path in tmp_path.iterdir()] == ([b"old"] if piped else [])
 
 
+def test_nothing_but_the_speech_is_kept(tmp_path: Path) -> None:
+    """ONNX Runtime collects what it reports to its makers in the home folder, unless it is told not to."""
+    home, file = tmp_path / "home", tmp_path / "x.wav"
+    home.mkdir()
+    done = plosive(
+        "say", "Hello.", "--voice", "Plosive.Hibari.heart", "-o", str(file), HOME=str(home), XDG_CACHE_HOME=""
+    )
+    assert (done.returncode, file.is_file()) == (0, True)
+    assert list(home.iterdir()) == []
+
+
 def test_say_format_and_rate(tmp_path: Path) -> None:
     assert (
         plosive("say", "Hello.", "-o", str(tmp_path / "a.bin"), "--format", "mulaw", "--rate", "16000").returncode == 0
@@ -185,6 +196,7 @@ def test_say_without_a_sound_device_says_what_to_do(tmp_path: Path) -> None:
     [
         (["say", "Hi.", "--voice", "Plosive.Espeak.en-uz", "-o", "x.mp3"], "Did you mean Plosive.Espeak.en-gb"),
         (["say", "Hi.", "-o", "x.aac"], ".mp3"),
+        (["say", " "], "There is nothing to say in this text"),
         (["say", "Hi.", "-o", "x.mp3", "--rate", "96000"], "expected one of 8000"),
         (["say", "Hi.", "-o", "/nowhere/x.mp3"], "/nowhere/x.mp3"),
         (["say", "Hi.", "-o", "x", "--format", "aac"], "mp3"),
@@ -227,6 +239,11 @@ def test_bad_settings(setting: str, value: str, words: str) -> None:
     assert done.returncode == 1
     assert words in done.stderr
     assert "Traceback" not in done.stderr
+
+
+def test_no_usage_is_said(tmp_path: Path) -> None:
+    done = plosive("usage", PLOSIVE_DATA_DIR=str(tmp_path))
+    assert (done.returncode, done.stdout, done.stderr) == (0, "", "Nothing was spoken in that time.\n")
 
 
 def test_version() -> None:

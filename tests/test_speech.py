@@ -5,10 +5,12 @@ from collections.abc import AsyncGenerator
 from contextlib import aclosing
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from plosive.errors import EngineCrashed, WorkerLost
 from plosive.speech import speak
-from plosive.utterance import EngineVoice, PcmChunk, Span, Utterance
+from plosive.utterance import EngineVoice, PcmChunk, Span, Utterance, WordStart
 
 UTTERANCE = Utterance((Span("Hello there."),), EngineVoice("espeak", "gmw/en-US"))
 PCM = bytes(range(200))
@@ -77,3 +79,37 @@ def test_given_up(deaths: list[tuple[int, Exception]], given: int) -> None:
     pcm, error = heard(Dying(*deaths))
     assert pcm == PCM[:given]
     assert error is deaths[-1][1]
+
+
+WORDS = tuple(WordStart(word, at / 100) for word, at in (("One", 0), ("two", 20), ("three", 55), ("four", 90)))
+SOUND = bytes(range(200))
+"""One second at 100 Hz."""
+
+
+@given(st.data())
+def test_words_after_deaths_are_told_once(data: st.DataObject) -> None:
+    """However each worker cuts the sound, and with whichever chunk it tells a word, before its sound, in time or late."""
+
+    class Cutting:
+        tries = 0
+
+        async def speak(self, utterance: Utterance, needed_at: float | None = None) -> AsyncGenerator[PcmChunk, None]:
+            self.tries += 1
+            cuts = sorted(data.draw(st.lists(st.integers(0, 100), max_size=6)))
+            tells = sorted(data.draw(st.lists(st.integers(0, len(cuts)), min_size=4, max_size=4)))
+            dies_after = data.draw(st.integers(0, len(cuts))) if self.tries < 4 else None
+            for number, (start, end) in enumerate(zip([0, *cuts], [*cuts, 100], strict=True)):
+                words = tuple(word for word, chunk in zip(WORDS, tells, strict=True) if chunk == number)
+                yield PcmChunk(SOUND[2 * start : 2 * end], 100, words)
+                if number == dies_after:
+                    raise WorkerLost("another text")
+
+    async def run() -> tuple[bytes, tuple[WordStart, ...]]:
+        pcm = b""
+        words: tuple[WordStart, ...] = ()
+        async with aclosing(speak(Cutting(), UTTERANCE)) as chunks:
+            async for chunk in chunks:
+                pcm, words = pcm + chunk.pcm, words + chunk.words
+        return pcm, words
+
+    assert asyncio.run(run()) == (SOUND, WORDS)

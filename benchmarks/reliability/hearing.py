@@ -34,6 +34,8 @@ class Hearing:
     total_s: float = 0.0
     audio_s: float = 0.0
     gaps_s: list[float] = field(default_factory=list)
+    came: list[tuple[float, float]] = field(default_factory=list)
+    """Each piece of audio: when it came, on `time.perf_counter()`'s clock, and its length in seconds."""
 
     @property
     def gap_s(self) -> float:
@@ -74,7 +76,8 @@ async def hear(url: str, text: str, asked_at: float | None = None, *, mp3: bool 
                     break
                 if frame["type"] == "final":
                     break
-                playback.feed(time.perf_counter(), len(frame["audio"] or "") * 0.75 / bytes_s)
+                hearing.came.append((time.perf_counter(), len(frame["audio"] or "") * 0.75 / bytes_s))
+                playback.feed(*hearing.came[-1])
                 spoken += frame["text"] or ""
     except InvalidStatus as error:
         hearing.refused = error.response.status_code == 503

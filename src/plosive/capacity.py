@@ -5,10 +5,12 @@ newcomers wait first. Nobody else is let in while they wait too long, or while l
 """
 
 import asyncio
+import enum
 from collections.abc import Callable, Generator
 from contextlib import contextmanager, suppress
 from typing import Final
 
+from plosive import metrics
 from plosive.errors import Refused
 
 LONGEST_WAIT_S: Final = 2.0
@@ -19,18 +21,27 @@ FULL: Final = 0.8
 nothing at the moment."""
 
 
+class Reason(enum.Enum):
+    """Why a new client is refused. Its value is what the client is told; `{wanted}` is what it wants more of."""
+
+    STOPPING = "The server is stopping; try again"
+    FULL = "The server has no room for more {wanted}; try again"
+    MEMORY = "The memory for waiting text and audio is full; try again"
+    BUSY = "The server's workers are busy, and new listeners would wait too long; try again"
+
+
 def reason_to_refuse(
-    wanted: str, *, stops: bool, is_full: bool, memory_is_full: bool, newcomers_wait_s: float, load: float
-) -> str | None:
+    *, stops: bool, is_full: bool, memory_is_full: bool, newcomers_wait_s: float, load: float
+) -> Reason | None:
     """Return why a new client is refused. None: it is welcome. PURE."""
     if stops:
-        return "The server is stopping; try again"
+        return Reason.STOPPING
     if is_full:
-        return f"The server has no room for more {wanted}; try again"
+        return Reason.FULL
     if memory_is_full:
-        return "The memory for waiting text and audio is full; try again"
+        return Reason.MEMORY
     if newcomers_wait_s > LONGEST_WAIT_S or load > FULL:
-        return "The server's workers are busy, and new listeners would wait too long; try again"
+        return Reason.BUSY
     return None
 
 
@@ -60,17 +71,16 @@ class Capacity:
 
     def check(self, wanted: str) -> None:
         """Raise `Refused` (503) if no new client can be served. `wanted` is for the message: "speech", "sessions"."""
-        is_full = self.taken >= self._places
-        detail = reason_to_refuse(
-            wanted,
+        reason = reason_to_refuse(
             stops=self.draining,
-            is_full=is_full,
+            is_full=self.taken >= self._places,
             memory_is_full=self._memory_is_full(),
             newcomers_wait_s=self._newcomers_wait_s(),
             load=self._load(),
         )
-        if detail is not None:
-            raise Refused(503, detail, retry_after_s=2)
+        if reason is not None:
+            metrics.turned_away.labels(reason.name.lower()).inc()
+            raise Refused(503, reason.value.format(wanted=wanted), retry_after_s=2)
 
     @contextmanager
     def place(self) -> Generator[None, None, None]:

@@ -105,13 +105,11 @@ class Refused(ClientError):
 
 
 class UnknownVoice(ClientError):
-    """No voice has this name; `nearest` are the most similar ids, best first. `install` names a published voice."""
+    """No voice has this name; `nearest` are the most similar ids, best first. `advice` says what else can be done."""
 
-    def __init__(self, voice_id: str, nearest: tuple[str, ...], install: str | None = None) -> None:
+    def __init__(self, voice_id: str, nearest: tuple[str, ...], advice: str = "") -> None:
         hint = f" Did you mean {', '.join(nearest)}?" if nearest else ""
-        command = f" If it is a Piper voice, install it: plosive voices install {install}." if install else ""
-        own = " An operator can give names to voices with PLOSIVE_VOICE_ALIASES."
-        super().__init__(f"No voice is called {voice_id[:200]!r}.{hint}{command}{own}")
+        super().__init__(f"No voice is called {voice_id[:200]!r}.{hint}{advice and f' {advice}'}")
         self.voice_id = voice_id
         self.nearest = nearest
 

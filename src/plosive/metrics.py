@@ -20,6 +20,11 @@ session_states = Gauge("plosive_session_states", "Open WebSocket sessions, by st
 narrations = Gauge("plosive_narrations", "Texts being spoken over HTTP")
 answers = Counter("plosive_http_answers_total", "Answers to requests and upgrades, by HTTP status", ["status"])
 refusals = Counter("plosive_refusals_total", "WebSocket upgrades refused, by HTTP status", ["status"])
+turned_away = Counter(
+    "plosive_turned_away_total",
+    "Clients refused with 503, over any door, by reason: stopping, full (too many clients), memory, busy (the workers)",
+    ["reason"],
+)
 closes = Counter("plosive_closes_total", "WebSocket sessions closed, by close code", ["code"])
 characters = Counter(
     "plosive_characters_total", "Characters spoken, by an engine or from the cache", ["engine", "voice"]
@@ -71,6 +76,8 @@ barge_in_seconds = Histogram(
 )
 
 # A series that begins with 1 has no increase that Prometheus could see.
+for reason in ("stopping", "full", "memory", "busy"):
+    turned_away.labels(reason)
 for cause in ("crashed", "hung", "killed"):
     worker_deaths.labels(cause)
 for error in (EngineCrashed, EngineFailed, EngineUnavailable, WorkerLost):

@@ -8,7 +8,7 @@ from collections.abc import AsyncGenerator, Sequence
 from contextlib import aclosing
 from typing import Final
 
-from plosive import metrics
+from plosive import metrics, tracing
 from plosive.capacity import Capacity
 from plosive.order import Order
 from plosive.playback import Playback, silence
@@ -68,7 +68,12 @@ class Narration:
         """
         self._capacity.check("speech")
         caller, stream = self.order.caller, self.order.new_audio_stream()
-        with caller.session(), self._capacity.place(), metrics.narrations.track_inprogress():
+        with (
+            caller.session(),
+            self._capacity.place(),
+            metrics.narrations.track_inprogress(),
+            tracing.span("narration", voice=self.order.voice.id, **tracing.ids()),
+        ):
             async with aclosing(self._segments):
                 async for segment in self._segments:
                     utterance = self.order.charged_utterance(segment)

@@ -11,7 +11,7 @@ from typing import Final
 import msgspec
 import numpy as np
 
-from plosive import metrics
+from plosive import metrics, tracing
 from plosive.callers import NOBODY, Caller
 from plosive.errors import EngineCrashed
 from plosive.speech import Synthesizer, speak
@@ -91,6 +91,19 @@ class Playback:
         self._heard_at = 0.0  # the time at which all audio so far will have been heard
 
     async def speak(self, utterance: Utterance, pause_s: float = 0.0) -> AsyncGenerator[PcmChunk, None]:
+        """Speak after a pause, as `_spoken`, in a span of its own. Close the generator to cancel."""
+        with tracing.span("segment", engine=utterance.voice.engine, characters=utterance.chars) as span:
+            seconds, cached = 0.0, True
+            async with aclosing(self._spoken(utterance, pause_s)) as chunks:
+                async for chunk in chunks:
+                    if chunk.pcm and not seconds:
+                        span.event("first audio")
+                    seconds += chunk.seconds
+                    cached &= chunk.cached
+                    yield chunk
+            span.note(audio_s=seconds, cached=cached)
+
+    async def _spoken(self, utterance: Utterance, pause_s: float) -> AsyncGenerator[PcmChunk, None]:
         """Speak after a pause; every chunk has audio or words. Close the generator to cancel.
 
         Raises the errors of `speech.speak`.

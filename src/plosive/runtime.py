@@ -11,7 +11,7 @@ from typing import Final, Literal
 
 import structlog
 
-from plosive import metrics
+from plosive import metrics, tracing
 from plosive.audio_cache.cache import AudioCache, Store
 from plosive.audio_cache.disk import DiskStore
 from plosive.audio_cache.redis_store import RedisStore
@@ -205,13 +205,19 @@ class Runtime:
         playback = self._playback(order, order.max_lead_s)
         deadline_s = self.settings.send_deadline_s
         code = 1006
-        with self.capacity.place(), self._memory.share() as share, metrics.sessions.track_inprogress():
+        with (
+            self.capacity.place(),
+            self._memory.share() as share,
+            metrics.sessions.track_inprogress(),
+            tracing.span("session", voice=order.voice.id, **tracing.ids()) as span,
+        ):
             connection = Connection(channel, session, door, playback, order, share, send_deadline_s=deadline_s)
             self._connections.add(connection)
             try:
                 code = await connection.run()
                 return code
             finally:
+                span.note(close_code=code)
                 metrics.closes.labels(metrics.code_label(code)).inc()
                 self._connections.discard(connection)
 

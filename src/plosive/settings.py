@@ -1,4 +1,4 @@
-"""All settings, read once at start from the environment (`PLOSIVE_*`). No other module reads the environment."""
+"""All settings, read once at start from the environment (`PLOSIVE_*`). No other module of ours reads the environment."""
 
 import difflib
 import os
@@ -213,6 +213,12 @@ def load_settings(**given: object) -> Settings:
         option = given.get(name) is not None
         blamed = f"Option --{name.replace('_', '-')}" if option else f"Setting PLOSIVE_{name.upper()}"
         raise SetupError(f"{blamed}: {first['msg']}") from None
+
+
+def wants_traces() -> bool:
+    """Whether OpenTelemetry's own variables name a collector for traces."""
+    collectors = ("OTEL_EXPORTER_OTLP_ENDPOINT", "OTEL_EXPORTER_OTLP_TRACES_ENDPOINT")
+    return any(os.environ.get(name) for name in collectors) and os.environ.get("OTEL_TRACES_EXPORTER") != "none"
 
 
 def doubts() -> list[str]:

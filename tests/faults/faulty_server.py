@@ -10,6 +10,7 @@ VOICES = {
     "hang later": "sjn",
     "late": "ia",
     "slow": "io",
+    "loads slowly": "nci",
     "endless": "jbo",
     "nothing": "lfn",
     "noise": "qdb",
@@ -19,6 +20,7 @@ VOICES = {
     "bug": "kl",
     "hungry": "ltg",
     "leaks": "om",
+    "breaks the encoder": "ti",
 }
 
 

@@ -8,7 +8,7 @@ import time
 import httpx
 import pytest
 
-from plosive_server import PATH, PlosiveServer, client_frame, texts_of, upgrade_request
+from plosive_server import PATH, PlosiveServer, client_frame, upgrade_request
 from raw_client import RawClient
 
 REQUEST = upgrade_request()
@@ -140,16 +140,6 @@ def test_more_than_a_thousand_frames_a_second_are_taken_later(server: PlosiveSer
         client.socket.socket.sendall(client_frame() * 600 + client_frame(text=""))
         assert [frame["type"] for frame in client.until_close()] == ["final"]
         assert 0.4 < time.monotonic() - begun < 5
-
-
-def test_a_message_in_hundreds_of_fragments_is_one_message(server: PlosiveServer) -> None:
-    message = b'{"text": "In pieces.",' + 300 * b" " + b'"flush": true}'
-    first, *others = (b"\x81\0\0\0\0" + message[at : at + 1] for at in range(len(message)))
-    fragments = [b"\x01" + first, *(b"\0" + other for other in others[:-1]), b"\x80" + others[-1]]
-    with server.client(audio_format="linear16") as client:
-        client.handshake()
-        client.socket.socket.sendall(b"".join(fragments))
-        assert texts_of(client.until_final()) == ["In pieces."]
 
 
 def test_a_refused_client_is_not_read_for_ever(server: PlosiveServer) -> None:

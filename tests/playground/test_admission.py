@@ -10,7 +10,7 @@ import pytest
 from playground.chromium import Chromium
 from playground.conftest import EVIL
 from playground.pages import TEXT, opened
-from plosive_server import PATH, PlosiveServer
+from plosive_server import PATH, PlosiveServer, metric
 
 
 @pytest.fixture(scope="module")
@@ -89,6 +89,7 @@ def test_a_page_of_another_site_can_neither_speak_nor_read(chromium: Chromium, s
         assert page.run("document.title + location.hostname") == f"evil{EVIL}"
         url = json.dumps(server.http)
         socket = json.dumps(server.url())
+        spoken = metric(server, "plosive_characters_total")
         tried = page.run(
             f"""Promise.all([
               new Promise((done) => {{
@@ -99,6 +100,19 @@ def test_a_page_of_another_site_can_neither_speak_nor_read(chromium: Chromium, s
               fetch({url} + "/v2/text-to-speech/voices").then((answer) => answer.text(), () => "unread"),
               fetch({url} + "{PATH}", {{ method: "POST", body: '{{"text": "Hi."}}' }})
                 .then((answer) => answer.text(), () => "unread"),
+              // What needs no preflight is sent, also where its answer cannot be read.
+              fetch({url} + "{PATH}", {{ method: "POST", mode: "no-cors", body: '{{"text": "Hi."}}' }})
+                .then((answer) => answer.text(), () => "unread"),
+              new Promise((done) => {{
+                document.body.insertAdjacentHTML("beforeend", "<iframe name=answer></iframe><form target=answer></form>");
+                const [frame] = document.getElementsByName("answer"), form = document.querySelector("form");
+                form.method = "post";
+                form.enctype = "text/plain";
+                form.action = {url} + "/v1/audio/speech";
+                form.innerHTML = `<input name='{{"input":"Hi.","x":"' value='"}}'>`;
+                frame.onload = () => done(frame.contentDocument ? "blank" : "unread");
+                form.submit();
+              }}),
               fetch({url} + "/").then((answer) => answer.text(), () => "unread"),
               new Promise((done) => {{
                 const frame = document.body.appendChild(document.createElement("iframe"));
@@ -107,7 +121,8 @@ def test_a_page_of_another_site_can_neither_speak_nor_read(chromium: Chromium, s
               }}),
             ])"""
         )
-        assert tried == ["refused", "unread", "unread", "unread", "kept out"]
+        assert tried == ["refused", "unread", "unread", "", "unread", "unread", "kept out"]
+        assert metric(server, "plosive_characters_total") == spoken
         assert any("frame-ancestors" in fault or "ERR_BLOCKED" in fault for fault in page.faults())
         # The server's own name is not enough either: a name that leads to this machine is another host.
         page.go(f"http://{EVIL}:{server.port}/")

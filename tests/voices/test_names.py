@@ -134,6 +134,13 @@ def test_a_refusal_says_what_would_be_right(installed: Path, name: str, said: st
         Catalog.load(installed).resolve(name)
 
 
+@pytest.mark.parametrize("name", ["Plosive.Piper.nope", "Plosive.Kokoro.nope"])
+def test_an_engine_without_voices_offers_none_of_another(name: str) -> None:
+    with pytest.raises(UnknownVoice, match="plosive voices list --available") as refused:
+        Catalog.load(None).resolve(name)
+    assert refused.value.nearest == ()
+
+
 def test_the_default_voice_may_speak_for_unknown_names() -> None:
     catalog = Catalog.load(None, None, "Telnyx.NaturalHD.astra")
     resolution = catalog.resolve("minimax.speech.x")

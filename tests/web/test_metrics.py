@@ -106,7 +106,7 @@ def test_a_key_of_their_own(tmp_path: Path) -> None:
     with PlosiveServer(workers=1, metrics_key="for-metrics", api_keys="speaker", data_dir=tmp_path) as server:
 
         def status(*keys: str) -> int:
-            headers = [("Authorization", f"Bearer {key}".encode()) for key in keys]
+            headers = [("Authorization", f"Bearer {key}") for key in keys]
             return httpx.get(server.http + "/metrics", headers=headers).status_code
 
         assert [status(*keys) for keys in ((), ("speaker",), ("for-metric",), ("for-metrics", "x"))] == 4 * [401]

@@ -16,7 +16,10 @@ import pytest
 from plosive.errors import EngineCrashed, EngineFailed, SynthesisError, WorkerLost
 from plosive.speech import speak
 from plosive.utterance import EngineVoice, Span, Utterance
+from plosive.voices.catalog import Catalog
+from plosive.voices.hibari import DEFAULT_VOICE
 from plosive.workers import process
+from plosive.workers.load import ASSUMED, Speeds
 from plosive.workers.messages import WorkerSettings
 from plosive.workers.pool import WorkerPool
 from plosive.workers.process import WorkerProcess
@@ -132,7 +135,7 @@ def test_a_worker_that_died_unheard_still_tells_on_which_text() -> None:
                 pass
 
     async def run() -> None:
-        worker = await WorkerProcess.start(WorkerSettings(1000))
+        worker = await WorkerProcess.start(WorkerSettings(1000), Speeds())
         dead = os.pidfd_open(worker.pid)
         poisoned = asyncio.create_task(say(worker, utterance(POISON, VIETNAMESE)))
         async with asyncio.timeout(10):
@@ -147,6 +150,43 @@ def test_a_worker_that_died_unheard_still_tells_on_which_text() -> None:
         assert [type(result) for result in results] == [EngineCrashed, WorkerLost]
 
     asyncio.run(run())
+
+
+def test_a_voice_that_is_loaded_does_not_make_the_workers_busy() -> None:
+    """A server of one worker lets the second client in, also while a new worker loads the voice of the first."""
+
+    text = "This is long enough for several windows of a neural voice, of which only the first loads it."
+    neural = Utterance((Span(text),), Catalog.load().resolve(DEFAULT_VOICE).voice.engine_voice)
+
+    async def test(pool: WorkerPool) -> None:
+        seen: list[tuple[float, float]] = []
+
+        async def look() -> None:
+            while True:
+                seen.append((pool.load, pool.newcomers_wait_s))
+                await asyncio.sleep(0.001)
+
+        looking = asyncio.create_task(look())
+        begun = time.monotonic()
+        came_s = [time.monotonic() - begun async for _ in pool.speak(neural)]
+        looking.cancel()
+        assert len(came_s) > 2
+        loads = {load for load, _ in seen} - {0}
+        assert 1 / ASSUMED in loads  # while the voice was loaded nothing was known of its speed
+        assert len(loads) > 1
+        assert max(loads) < 0.5  # it loads for longer than it speaks
+        assert max(wait_s for _, wait_s in seen) < came_s[0] / 2  # whose voice is loaded does not wait for its turn
+
+        seen.clear()
+        old = pool.pids
+        os.kill(old[0], signal.SIGKILL)
+        looking = asyncio.create_task(look())
+        await until(lambda: pool.pids not in ([], old) and pool.jobs["waiting"])
+        await until(lambda: not pool.jobs["waiting"] and not pool.jobs["speaking"])
+        looking.cancel()
+        assert set(seen) == {(0, 0)}
+
+    with_pool(test, size=1)
 
 
 def test_others_on_the_crashed_worker_are_spoken_elsewhere() -> None:
@@ -270,7 +310,7 @@ def test_a_start_that_fails_in_any_way_is_tried_again(monkeypatch: pytest.Monkey
 def test_a_worker_takes_no_job_from_the_first_sign_of_its_death() -> None:
     async def test(pool: WorkerPool) -> None:
         [worker] = pool._workers
-        worker._writer.transport.close()  # as a failed write does
+        worker._pipe._transport.close()  # as a failed write does
         assert not worker.is_alive
         assert not worker.died.is_set()
         with pytest.raises(WorkerLost):
@@ -321,7 +361,7 @@ def test_workers_end_by_themselves_when_their_parent_is_killed() -> None:
 def test_garbage_on_the_pipe_counts_as_a_crash() -> None:
     async def test(pool: WorkerPool) -> None:
         [worker] = pool._workers
-        worker._reader.feed_data(b"\xff" * 16)
+        worker._pipe.data_received(b"\xff" * 16)
         await until(lambda: pool.pids and pool.pids != [worker.pid])
         assert await spoken(pool, utterance()) > 0.5
 

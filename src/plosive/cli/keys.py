@@ -103,6 +103,9 @@ def usage(
     """Show what each key used, by day (UTC)."""
     since = dt.datetime.now(dt.UTC).date() - dt.timedelta(days=days - 1)
     found = _with_store(lambda store: store.usage.days(since, key_id=key))
+    if not found:
+        _err.print("Nothing was spoken in that time.")
+        return
     table = Table("Day", "Organization", "Key", box=None, header_style="bold")
     for heading in ("Requests", "Characters", "Audio"):
         table.add_column(heading, justify="right")

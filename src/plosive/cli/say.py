@@ -37,6 +37,8 @@ from plosive.workers.gpus import count_gpus
 from plosive.workers.messages import WorkerSettings
 from plosive.workers.pool import WorkerPool
 
+_NOTHING = "There is nothing to say in this text"
+
 _out = Console(highlight=False)
 _err = Console(stderr=True, highlight=False)
 
@@ -89,6 +91,8 @@ def say(
     plosive say --explain --json < texts.txt
     """
     text = " ".join(words) if words else None
+    if text is not None and not text.strip():
+        raise BadText(_NOTHING)
     _check_subtitles(subtitles)
     for file in filter(None, (output, subtitles)):
         _check_place(file)
@@ -158,7 +162,7 @@ async def _say(
     finally:
         await pool.close()
     if not narration.seconds:
-        raise BadText("There is nothing to say in this text")
+        raise BadText(_NOTHING)
     return narration
 
 

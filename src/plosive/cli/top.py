@@ -36,11 +36,12 @@ def top(
     It reads the metrics of all servers on this data folder, or those at PLOSIVE_METRICS. Ctrl-C ends it.
     """
     earlier: dict[str, Samples] = {}
-    with suppress(KeyboardInterrupt), Live(console=Console(highlight=False), auto_refresh=False) as live:
+    console = Console(highlight=False)
+    with suppress(KeyboardInterrupt), Live(console=console, auto_refresh=False) as live:
         while True:
             now = {address: _read(address) for address in _addresses()}
             live.update(view(now, earlier, every), refresh=True)
-            if once:
+            if once or not console.is_terminal:  # a pipe shows nothing before the end
                 return
             earlier = now
             time.sleep(every)
@@ -77,6 +78,7 @@ def _column(now: Samples, earlier: Samples, seconds: float) -> dict[str, str]:
         "workers": f"{total('plosive_workers'):.0f}, died: {_listed(deaths.items(), '.0f')}",
         "speech, s a second": rates("plosive_audio_seconds_total", "voice"),
         "answers a second": rates("plosive_http_answers_total", "status"),
+        "held by clients": f"{total('plosive_held_bytes') / 1e6:.1f} MB",
         "memory": f"{total('process_resident_memory_bytes') / 1e6:.0f} MB without workers",
     }
 
@@ -111,11 +113,10 @@ def _read(address: str) -> Samples:
     direct = urllib.request.build_opener(
         urllib.request.ProxyHandler({}), urllib.request.HTTPSHandler(context=unverified)
     )
-    request = urllib.request.Request(f"{address}/metrics")
     if (key := load_settings().metrics_key) is not None:
-        request.add_header("Authorization", f"Bearer {key.get_secret_value()}")
+        direct.addheaders.append(("Authorization", f"Bearer {key.get_secret_value()}"))
     try:
-        with direct.open(request, timeout=_TIMEOUT_S) as answer:
+        with direct.open(f"{address}/metrics", timeout=_TIMEOUT_S) as answer:
             text = answer.read().decode()
     except urllib.error.HTTPError as error:
         raise SetupError(

@@ -148,7 +148,7 @@ class Catalog:
         if found is None:
             if is_full(name):
                 split_voice_id(tidied(name))  # raises for a malformed one
-            raise UnknownVoice(name, self.nearest(tidied(name)), installable(tidied(name)))
+            raise UnknownVoice(name, self.nearest(tidied(name)), self._advice(tidied(name)))
         return Resolution(self._installed(found[0], wanted), name, is_alias=found[1] or own is not None)
 
     def _found(self, name: str, wanted: str | None) -> tuple[Voice | None, bool] | None:
@@ -187,8 +187,19 @@ class Catalog:
         if ".".join(family) + "." == PREFIX.lower() and (voice := self._espeak.best(name, None)):
             like.append(voice.id)
         siblings = [known for known in self._ids if known.lower().split(".")[:2] == family]
+        if not siblings and _is_of_files(plain):  # an id of another engine is no help
+            return tuple(like)[:NEAREST]
         like += closest(plain, siblings or self._ids)
         return tuple(dict.fromkeys(like))[:NEAREST] or (DEFAULT_VOICE,)
+
+    def _advice(self, name: str) -> str:
+        advice = "An operator can give names to voices with PLOSIVE_VOICE_ALIASES."
+        if command := installable(name):
+            return f"If it is a Piper voice, install it: plosive voices install {command}. {advice}"
+        family = ".".join(name.lower().split(".")[:2])
+        if _is_of_files(name) and not any(known.lower().startswith(f"{family}.") for known in self._ids):
+            return f"No voice of that engine is installed: plosive voices list --available shows some. {advice}"
+        return advice
 
     def _own(self, voice_id: str) -> Voice | None:
         lowered = voice_id.lower()
@@ -259,6 +270,11 @@ class Catalog:
     @cached_property
     def _variant_names(self) -> tuple[str, ...]:
         return tuple(variant.name for variant in self._espeak.variants)
+
+
+def _is_of_files(name: str) -> bool:
+    """Whether an id is of an engine that has no voice of its own: each is installed."""
+    return name.lower().startswith((PIPER_PREFIX.lower(), KOKORO_PREFIX.lower()))
 
 
 def _speaks(voice: Voice, language: str) -> bool:

@@ -15,7 +15,7 @@ from starlette.datastructures import Headers, MutableHeaders
 from starlette.responses import Response
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from plosive import metrics
+from plosive import metrics, tracing
 from plosive.callers import Caller
 from plosive.narration import Narration
 from plosive.web.auth import Keyring
@@ -68,6 +68,7 @@ class FrontDoor:
             await send(message)
 
         with structlog.contextvars.bound_contextvars(request_id=request_id):
+            tracing.join(headers.get("traceparent"))
             try:
                 refused = self._refusal(scope, headers)
                 await (refused or self._apps[scope["type"]])(scope, receive, answer)

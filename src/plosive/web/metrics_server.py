@@ -44,7 +44,7 @@ def metrics_routes(settings: Settings) -> list[Route]:
 
     async def metrics(request: Request) -> Response:
         presented = presented_keys(request.scope)
-        if key and not (len(presented) == 1 and hmac.compare_digest(*presented, key)):
+        if key and not (len(presented) == 1 and hmac.compare_digest(presented.pop(), key)):
             raise Refused(401, "The metrics need the key of PLOSIVE_METRICS_KEY: send Authorization: Bearer <key>")
         return Response(generate_latest(), media_type=CONTENT_TYPE_LATEST)
 

@@ -237,6 +237,11 @@ class SocketProtocol(_Tcp, WebSocketsSansIOProtocol):
         self._allowance = TokenBucket(_BURST_FRAMES, _BURST_S, self.loop.time())
         self._after_close_bytes = 0
 
+    @property
+    def has_room(self) -> bool:
+        """Whether the write buffer has room, or the client is gone."""
+        return self.writable.is_set()
+
     async def room(self) -> None:
         """Wait until the write buffer has room, or the client is gone."""
         await self.writable.wait()

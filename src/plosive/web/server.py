@@ -13,11 +13,12 @@ from typing import TYPE_CHECKING, Final
 import structlog
 import uvicorn
 
+from plosive import tracing
 from plosive.errors import SetupError
 from plosive.protocol.doors.telnyx import MAX_CLIENT_FRAME_BYTES
 from plosive.running import announced
 from plosive.runtime import Runtime
-from plosive.settings import Settings
+from plosive.settings import Settings, wants_traces
 from plosive.web.app import new_app
 from plosive.web.auth import Keyring
 from plosive.web.certificate import Certificate, certificate_of
@@ -82,7 +83,11 @@ def serve(settings: Settings, announce: Callable[[Ready], None]) -> bool:
     keyring = Keyring(settings)
     certificate = certificate_of(settings)
     runtime = Runtime(settings)
-    with listen(settings.host, settings.port) as listener, metrics_server(settings) as metrics_port:
+    with (
+        listen(settings.host, settings.port) as listener,
+        metrics_server(settings) as metrics_port,
+        tracing.exported(wanted=wants_traces()),
+    ):
         config = uvicorn.Config(
             FrontDoor(
                 new_app(runtime, keyring),

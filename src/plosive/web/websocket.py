@@ -81,6 +81,11 @@ async def check_upgrade(scope: Scope, runtime: Runtime, keyring: Keyring) -> tup
 class SpeechTransport(Protocol):
     """Four operations without ASGI messages. The server's protocol puts this into the scope's extensions."""
 
+    @property
+    def has_room(self) -> bool:
+        """Whether `room` would return at once."""
+        ...
+
     async def room(self) -> None:
         """Wait until the write buffer has room or the client is gone."""
         ...
@@ -113,6 +118,11 @@ class AsgiChannel:
             raise Disconnected(message.get("code") or 1005)
         text: str | None = message.get("text")
         return text if text is not None else message["bytes"]
+
+    @property
+    def has_room(self) -> bool:
+        """See `Channel`."""
+        return self._transport.has_room
 
     async def room(self) -> None:
         """See `Channel`."""

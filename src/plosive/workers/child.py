@@ -115,6 +115,8 @@ class Worker:
         self._schedule = Schedule()
         self._jobs: dict[int, _Job] = {}
         self._begun: _Job | None = None  # of an engine that speaks one job at a time
+        self._counted_at = 0.0  # all work before this time is counted as that of a job
+        self._spoken_with: set[tuple[str, str]] = set()  # engines and models
         self._working_on: int | None = None
         # A neural engine's step takes tens of milliseconds. It runs on a thread, so that this one can receive a cancel.
         self._thread = ThreadPoolExecutor(1, "step")
@@ -155,6 +157,8 @@ class Worker:
             self._send(Ready())
         elif isinstance(message, Speak):
             now = time.monotonic()
+            if not self._jobs:
+                self._counted_at = now
             self._jobs[message.job] = _Job(message)
             self._schedule.add(message.job, message.needed_at, now)
             if message.needed_at is None and self._running and self._schedule.gives_way(self._running[0].number, now):
@@ -198,17 +202,30 @@ class Worker:
         except Exception as error:  # see _failed
             self._end(job, Done(job.number) if job.cancelled else _failed(job, error))
             return
+        now = time.monotonic()
+        job.worked_s += now - self._counted_at
+        self._counted_at = now
         if chunk is None or job.cancelled:
             self._end(job, Done(job.number))
             return
         if chunk.waits:
             self._schedule.waits(job.number)
         else:
-            self._schedule.made(job.number, chunk.seconds, time.monotonic())
+            self._schedule.made(job.number, chunk.seconds, now)
         if chunk.pcm or chunk.words:
-            self._send(Audio(job.number, chunk.rate_hz, chunk.words), chunk.pcm)
+            worked_s = self._take_work_s(job) if chunk.pcm else 0.0
+            self._send(Audio(job.number, chunk.rate_hz, chunk.words, worked_s), chunk.pcm)
         else:
             self._send(Working(job.number))  # a voice may take long to open; this shows that it does not hang
+
+    def _take_work_s(self, job: "_Job") -> float:
+        """Return the work on a job's new audio, in seconds; 0 for the first audio of a voice, which had to be loaded."""
+        worked_s, job.worked_s = job.worked_s, 0.0
+        voice = job.utterance.voice.engine, job.utterance.voice.model
+        if voice in self._spoken_with:
+            return worked_s
+        self._spoken_with.add(voice)
+        return 0.0
 
     def _end(self, job: "_Job", message: Done | Failed) -> None:
         job.close()
@@ -233,6 +250,7 @@ class _Job:
         self.number = speak.job
         self.utterance = speak.utterance
         self.cancelled = False  # while its step ran
+        self.worked_s = 0.0  # since its last audio
         self._steps: Steps | None = None
         slowest = self.utterance.speed * min((span.speed for span in self.utterance.spans), default=1.0)
         pauses_s = sum(span.pause_s for span in self.utterance.spans)

@@ -49,11 +49,15 @@ class Working(msgspec.Struct, frozen=True, tag="working"):
 
 
 class Audio(msgspec.Struct, frozen=True, tag="audio"):
-    """The worker has audio: the payload is the job's next PCM (little-endian int16 mono). See `PcmChunk`."""
+    """The worker has audio: the payload is the job's next PCM (little-endian int16 mono). See `PcmChunk`.
+
+    `worked_s` is the time that the worker has worked on it; 0 if it has loaded the voice in that time.
+    """
 
     job: int
     rate_hz: int
     words: tuple[WordStart, ...] = ()
+    worked_s: float = 0.0
 
 
 class Done(msgspec.Struct, frozen=True, tag="done"):

@@ -4,6 +4,7 @@ import asyncio
 import math
 import os
 import time
+from collections import Counter
 from collections.abc import AsyncGenerator
 from contextlib import aclosing, suppress
 from typing import Final
@@ -11,12 +12,13 @@ from typing import Final
 import msgspec
 import structlog
 
-from plosive import metrics
+from plosive import metrics, tracing
 from plosive.errors import EngineFailed, EngineUnavailable, SetupError, SynthesisError
 from plosive.utterance import EngineVoice, PcmChunk, Span, Utterance
 from plosive.workers.blame import Blame
+from plosive.workers.load import Speeds
 from plosive.workers.messages import WorkerSettings
-from plosive.workers.process import WorkerProcess
+from plosive.workers.process import NEVER, WorkerProcess
 
 _LEASE_S: Final = 5.0
 """Time that an utterance waits for a living worker: ten times the start of a replacement."""
@@ -30,9 +32,6 @@ worker never waits: a client whose texts crash workers must not leave the others
 
 _SPARE_FILES: Final = 12
 """File descriptors that are kept for the replacement of a worker, so that clients cannot use up the last ones."""
-
-_NEVER: Final = 1e12
-"""A time that does not come: whoever needs audio then comes last in every schedule."""
 
 _log = structlog.get_logger()
 
@@ -52,6 +51,7 @@ class WorkerPool:
         self._supervisors: list[asyncio.Task[None]] = []
         self._changed = asyncio.Condition()
         self._blame = Blame()
+        self._speeds = Speeds(size)
         self._spare: list[int] = []
 
     async def open(self) -> None:
@@ -99,9 +99,9 @@ class WorkerPool:
 
     @property
     def load(self) -> float:
-        """Share of the workers' speed that their listeners need, who hear a second of audio each second."""
-        listeners = sum(worker.listeners for worker in self._alive)
-        return listeners / max(sum(worker.speed for worker in self._alive), 0.001) if listeners else 0.0
+        """Share of the workers' time that their listeners need, who hear a second of audio each second."""
+        alive = self._alive
+        return self._speeds.load(sum((worker.listeners for worker in alive), Counter()), len(alive))
 
     @property
     def newcomers_wait_s(self) -> float:
@@ -133,9 +133,10 @@ class WorkerPool:
         if wait_s := self.out_s(utterance.voice):
             raise EngineUnavailable(f"this voice keeps crashing and is out for {math.ceil(wait_s)} s; take another")
         worker = await self._lease()
-        async with aclosing(worker.speak(utterance, needed_at)) as chunks:
-            async for chunk in chunks:
-                yield chunk
+        with tracing.span("worker", pid=worker.pid) as span:
+            async with aclosing(worker.speak(utterance, needed_at, span)) as chunks:
+                async for chunk in chunks:
+                    yield chunk
         self._blame.spoken(utterance)
 
     async def _lease(self) -> WorkerProcess:
@@ -154,12 +155,10 @@ class WorkerPool:
 
     async def _start(self, place: int) -> WorkerProcess:
         gpu = None if self._settings.gpu is None else self._settings.gpu + place
-        worker = await WorkerProcess.start(msgspec.structs.replace(self._settings, gpu=gpu))
+        worker = await WorkerProcess.start(msgspec.structs.replace(self._settings, gpu=gpu), self._speeds)
         if self._warm_up is not None:
             try:
-                async with aclosing(worker.speak(self._warm_up, None)) as chunks:
-                    async for _ in chunks:
-                        pass
+                await worker.warm_up(self._warm_up)
             except BaseException:
                 await worker.close()
                 raise
@@ -191,7 +190,7 @@ class WorkerPool:
         """Have a new worker load the voice that its predecessor spoke with, before somebody waits for it."""
         hello = Utterance((Span("Hello."),), voice)
         with suppress(SynthesisError):
-            async with aclosing(worker.speak(hello, _NEVER)) as chunks:
+            async with aclosing(worker.speak(hello, NEVER)) as chunks:
                 await anext(chunks, None)
 
     def _warn_if_out(self, voice: EngineVoice) -> None:

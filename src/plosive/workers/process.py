@@ -3,20 +3,22 @@
 import asyncio
 import contextlib
 import itertools
-import math
 import os
 import signal
 import socket
 import sys
 import time
-from collections import deque
+from collections import Counter, deque
 from collections.abc import AsyncGenerator
+from contextlib import aclosing
 from typing import Final
 
 import structlog
 
+from plosive import tracing
 from plosive.errors import EngineCrashed, EngineFailed, EngineUnavailable, WorkerLost
 from plosive.utterance import EngineVoice, PcmChunk, Utterance
+from plosive.workers.load import Speeds
 from plosive.workers.messages import (
     Audio,
     Cancel,
@@ -24,23 +26,27 @@ from plosive.workers.messages import (
     Failed,
     GarbledPipe,
     Message,
-    MessageReader,
     Ready,
     Speak,
     WorkerSettings,
     Working,
-    encode,
 )
+from plosive.workers.pipe import Pipe
 
 START_DEADLINE_S: Final = 20.0
 """A worker that is not ready after this time is killed (measured: 0.2 s with espeak-ng on an idle machine)."""
 
 STALL_S: Final = 5.0
-STALL_S_PER_CHAR: Final = 0.03
+STALL_S_PER_CHAR: Final = 0.1
 LOADING_S: Final = 10.0
 """A worker that works on an utterance and sends nothing for `STALL_S` plus so much per character hangs. A neural voice makes
-the frames of a whole sentence in one step, so the time grows with the text; a step takes well under a second on an idle
-machine. With a voice that it has not spoken with lately the worker may be loading it, for which it has `LOADING_S` more."""
+the frames of a whole sentence in one step, so the time grows with the text. Most steps take well under a second on an idle
+core, but Kokoro's take 0.04 s a character, and several times that on a machine under load. With a voice that it has not spoken
+with lately the worker may be loading it, for which it has `LOADING_S` more."""
+
+WARM_UP_S: Final = 120.0
+"""Longest step of a new worker's warm-up, which loads the default voice. No listener is on it yet, and another
+worker would be no faster: Kokoro's takes 1.7 s of CPU (int8), which was 8 s on a machine under load."""
 
 _LOADED: Final = 3
 """Number of voices that surely are in the worker's memory: those that spoke last."""
@@ -56,11 +62,8 @@ _END_S: Final = 0.5
 _SUSPECT_S: Final = 0.5
 """A worker that owes an answer for longer gets no further job while another worker is in time."""
 
-_SPEED_S: Final = 5.0
-_KNOWN_S: Final = 1.0
-"""The speed of a worker is a mean over so much time with jobs, and is known after so much of it."""
-
-_READ_BYTES: Final = 1 << 18
+NEVER: Final = 1e12
+"""A time that does not come. A job that is needed then has no listener, and comes last in every schedule."""
 
 _log = structlog.get_logger()
 _logged: set[tuple[str, ...]] = set()
@@ -69,13 +72,7 @@ _logged: set[tuple[str, ...]] = set()
 class WorkerProcess:
     """A running worker. Make it with `start`; replace it when `died` is set."""
 
-    def __init__(
-        self,
-        process: asyncio.subprocess.Process,
-        reader: asyncio.StreamReader,
-        writer: asyncio.StreamWriter,
-        unread: socket.socket,
-    ):
+    def __init__(self, speeds: Speeds, process: asyncio.subprocess.Process, unread: socket.socket) -> None:
         self.died = asyncio.Event()
         self.exit = ""
         """The cause of its death, "signal SIGABRT", "exit status 1" or "no answer for 3.4 s"; "" while it is alive."""
@@ -89,31 +86,31 @@ class WorkerProcess:
         """Audio that it made and nobody took yet."""
         self.last_voice: EngineVoice | None = None
         """The voice that it last spoke with."""
+        self._speeds = speeds
         self._process = process
-        self._reader = reader
-        self._writer = writer
-        self._unread = unread  # the same socket, for the messages that are left in it after the streams have failed
-        self._messages = MessageReader()
+        self._pipe = Pipe(self._take, unread)
         self._numbers = itertools.count(1)
         self._jobs: dict[int, _Job] = {}
         self._working_on: int | None = None
         self._ready = asyncio.Event()
-        self._heard_at = self._counted_at = 0.0
-        self._made_s = self._busy_s = 0.0  # audio, and time with jobs; the last seconds weigh most
-        self._lost = False  # the pipe has ended, or nothing can be written to it any more
+        self._heard_at = 0.0
         self._killed_for = ""
         self._spoken_with: deque[EngineVoice] = deque(maxlen=_LOADED)
+        self._is_warming_up = False
         self._tasks: list[asyncio.Task[None]] = []
 
     @classmethod
-    async def start(cls, settings: WorkerSettings) -> "WorkerProcess":
-        """Start a worker and wait until it is ready. Raises `EngineUnavailable` if it dies or takes too long."""
+    async def start(cls, settings: WorkerSettings, speeds: Speeds) -> "WorkerProcess":
+        """Start a worker and wait until it is ready. It notes its work in `speeds`.
+
+        Raises `EngineUnavailable` if it dies or takes too long.
+        """
         try:
-            worker = await cls._launch()
+            worker = await cls._launch(speeds)
         except OSError as error:  # no file descriptor, process or memory is left
             raise EngineUnavailable(f"A worker cannot be started: {error.strerror or error}") from None
-        worker._writer.write(encode(settings))
-        worker._tasks = [asyncio.create_task(worker._listen()), asyncio.create_task(worker._watch())]
+        worker._pipe.send(settings)
+        worker._tasks = [asyncio.create_task(worker._await_end()), asyncio.create_task(worker._watch())]
         try:
             async with asyncio.timeout(START_DEADLINE_S):
                 await _first(worker._ready, worker.died)
@@ -129,7 +126,7 @@ class WorkerProcess:
         return worker
 
     @classmethod
-    async def _launch(cls) -> "WorkerProcess":
+    async def _launch(cls, speeds: Speeds) -> "WorkerProcess":
         """Start the process. Raises OSError; then nothing is left open."""
         with contextlib.ExitStack() as undo:
             ours, theirs = socket.socketpair()
@@ -137,19 +134,19 @@ class WorkerProcess:
             with theirs:
                 unread = ours.dup()
                 undo.callback(unread.close)
-                reader, writer = await asyncio.open_connection(sock=ours)
-                undo.callback(writer.close)
                 process = await asyncio.create_subprocess_exec(
                     sys.executable, "-m", "plosive.workers.child", str(theirs.fileno()), str(os.getpid()),
                     pass_fds=[theirs.fileno()], stdin=asyncio.subprocess.DEVNULL,
                 )  # fmt: skip
+                worker = cls(speeds, process, unread)
+                await asyncio.get_running_loop().create_connection(lambda: worker._pipe, sock=ours)
             undo.pop_all()
-        return cls(process, reader, writer, unread)
+        return worker
 
     @property
     def is_alive(self) -> bool:
         """Whether it can take a job: False from the first sign of its end, before `died`."""
-        return not self._lost and not self._writer.transport.is_closing()
+        return self._pipe.is_open
 
     def is_suspect(self, now: float) -> bool:
         """Whether it owes an answer for longer than is usual, and may hang."""
@@ -166,14 +163,11 @@ class WorkerProcess:
         return len(self._jobs)
 
     @property
-    def listeners(self) -> int:
-        """Number of jobs that somebody still wants."""
-        return sum(job.is_wanted for job in self._jobs.values())
-
-    @property
-    def speed(self) -> float:
-        """Audio made in a second of work of late, in seconds; infinite until that is known."""
-        return self._made_s / self._busy_s if self._busy_s > _KNOWN_S else math.inf
+    def listeners(self) -> Counter[str]:
+        """Number of jobs that somebody listens to, by engine."""
+        return Counter(
+            job.utterance.voice.engine for job in self._jobs.values() if job.is_wanted and job.needed_at != NEVER
+        )
 
     @property
     def speaking(self) -> int:
@@ -181,11 +175,27 @@ class WorkerProcess:
         return sum(job.has_audio for job in self._jobs.values())
 
     def newcomer_waits_s(self, now: float) -> float:
-        """Return for how long the first of those has waited who hear nothing yet, in seconds. 0: nobody."""
-        return next((now - job.given_at for job in self._jobs.values() if job.is_newcomer and not job.has_audio), 0.0)
+        """Return for how long the first of those has waited who hear nothing yet, in seconds.
 
-    async def speak(self, utterance: Utterance, needed_at: float | None) -> AsyncGenerator[PcmChunk, None]:
-        """Speak; `needed_at` is that of `Speak`. Closing the generator cancels the work.
+        0: nobody has, or a voice is loaded meanwhile.
+        """
+        current = self._jobs.get(self._working_on or 0)
+        if current is not None and current.utterance.voice not in self._spoken_with:
+            return 0.0
+        return next((now - job.given_at for job in self._jobs.values() if job.is_newcomer), 0.0)
+
+    async def warm_up(self, utterance: Utterance) -> None:
+        """Speak and discard the audio, so that the voice is loaded before anybody waits. Raises the errors of `speak`."""
+        self._is_warming_up = True
+        async with aclosing(self.speak(utterance, NEVER)) as chunks:
+            async for _ in chunks:
+                pass
+        self._is_warming_up = False
+
+    async def speak(
+        self, utterance: Utterance, needed_at: float | None, span: tracing.Span = tracing.NO_SPAN
+    ) -> AsyncGenerator[PcmChunk, None]:
+        """Speak; `needed_at` is that of `Speak`. Closing the generator cancels the work. `span` is told when work begins.
 
         Raises `EngineFailed` if the engine refuses, `EngineCrashed` if the process died while it worked on this, and
         `WorkerLost` if it died while it worked on something else.
@@ -194,12 +204,12 @@ class WorkerProcess:
             raise WorkerLost("the worker has died")
         number = next(self._numbers)
         now = time.monotonic()
-        job = _Job(utterance, now, is_newcomer=needed_at is None)
+        job = _Job(utterance, needed_at, now, span)
         if not self._jobs:
-            self._heard_at = self._counted_at = now
+            self._heard_at = now
         self._jobs[number] = job
         try:
-            self._writer.write(encode(Speak(number, utterance, needed_at)))
+            self._pipe.send(Speak(number, utterance, needed_at))
             while True:
                 item = await job.items.get()
                 if item is None:
@@ -210,9 +220,9 @@ class WorkerProcess:
                 yield item
         finally:
             self._wait_bytes(job, -job.waiting_bytes)
-            job.is_newcomer = job.is_wanted = False
+            job.is_wanted = False
             if number in self._jobs and self.is_alive:
-                self._writer.write(encode(Cancel(number)))
+                self._pipe.send(Cancel(number))
                 may_load = utterance.voice not in self._spoken_with
                 grace_s = CANCEL_GRACE_LOADING_S if may_load else CANCEL_GRACE_S
                 asyncio.get_running_loop().call_later(grace_s, self._kill_if_unanswered, number, grace_s)
@@ -228,45 +238,34 @@ class WorkerProcess:
         """End it by closing the pipe; kill it if it is at work, or lives on. Returns when it has ended."""
         if self._jobs:
             self._kill_for("the end of the pool")
-        self._writer.close()
-        with contextlib.suppress(OSError):
-            self._unread.shutdown(socket.SHUT_WR)
+        self._pipe.close()
         await self._end()
         for task in self._tasks:
             task.cancel()
         await asyncio.gather(*self._tasks, return_exceptions=True)
-        self._unread.close()
+        self._pipe.take_unread()
 
-    async def _listen(self) -> None:
-        try:
-            while data := await self._reader.read(_READ_BYTES):
-                self._heard_at = time.monotonic()
-                for message, payload in self._messages.feed(data):
-                    self._take(message, payload)
-        except GarbledPipe:
+    async def _await_end(self) -> None:
+        await self._pipe.ended.wait()
+        if self._pipe.is_garbled:
             self._kill_for("garbage on its pipe")
-        except ConnectionError:
-            pass
-        finally:
-            self._lost = True
-            status = await self._end()
-            self.exit = self._killed_for or _describe(status)
-            self.killed_from_outside = status == -signal.SIGKILL and not self._killed_for
-            self._take_unread()
-            self._writer.close()
-            if self._working_on in self._jobs:
-                self.victim = self._jobs[self._working_on].utterance
-            self.died.set()
-            for number, job in self._jobs.items():
-                job.items.put_nowait(
-                    EngineCrashed(
-                        f"the speech engine crashed on this text ({self.exit})",
-                        from_outside=self.killed_from_outside,
-                    )
-                    if number == self._working_on
-                    else WorkerLost("the worker died while it worked on another text")
+        status = await self._end()
+        self.exit = self._killed_for or _describe(status)
+        self.killed_from_outside = status == -signal.SIGKILL and not self._killed_for
+        self._pipe.take_unread()
+        if self._working_on in self._jobs:
+            self.victim = self._jobs[self._working_on].utterance
+        self.died.set()
+        for number, job in self._jobs.items():
+            job.items.put_nowait(
+                EngineCrashed(
+                    f"the speech engine crashed on this text ({self.exit})",
+                    from_outside=self.killed_from_outside,
                 )
-            self._jobs.clear()
+                if number == self._working_on
+                else WorkerLost("the worker died while it worked on another text")
+            )
+        self._jobs.clear()
 
     async def _end(self) -> int:
         """Wait for the end of the process, whose pipe is closed. Kill it if it lives on. Returns its exit status."""
@@ -277,15 +276,8 @@ class WorkerProcess:
             self._kill_for("a closed pipe")
             return await self._process.wait()
 
-    def _take_unread(self) -> None:
-        """Read the last messages: asyncio stops reading after a failed write, and they may name the job it died on."""
-        with self._unread, contextlib.suppress(OSError, GarbledPipe):
-            self._unread.setblocking(False)
-            while data := self._unread.recv(_READ_BYTES):
-                for message, payload in self._messages.feed(data):
-                    self._take(message, payload)
-
     def _take(self, message: Message, payload: bytes) -> None:
+        self._heard_at = time.monotonic()
         if isinstance(message, Ready):
             self._ready.set()
             return
@@ -296,13 +288,16 @@ class WorkerProcess:
             raise GarbledPipe(f"no job {message.job}")
         if isinstance(message, Working):
             self._working_on = message.job
+            job.span.event("turned to")
             self.last_voice = job.utterance.voice
         elif isinstance(message, Audio):
             if job.utterance.voice not in self._spoken_with:
                 self._spoken_with.append(job.utterance.voice)
+            if not job.has_audio:
+                job.span.event("first audio")
             job.has_audio = True
             chunk = PcmChunk(payload, message.rate_hz, message.words)
-            self._count(chunk.seconds)
+            self._speeds.note(job.utterance.voice.engine, chunk.seconds, message.worked_s)
             if job.is_wanted:
                 self._wait_bytes(job, len(payload))
             job.items.put_nowait(chunk)
@@ -316,12 +311,6 @@ class WorkerProcess:
         job.waiting_bytes += change
         self.waiting_bytes += change
 
-    def _count(self, audio_s: float) -> None:
-        now = asyncio.get_running_loop().time()
-        passed_s, self._counted_at = now - self._counted_at, now
-        kept = math.exp(-passed_s / _SPEED_S)
-        self._made_s, self._busy_s = self._made_s * kept + audio_s, self._busy_s * kept + passed_s
-
     async def _watch(self) -> None:
         while True:
             slept_at = time.monotonic()
@@ -333,6 +322,8 @@ class WorkerProcess:
 
     def _longest_step_s(self) -> float:
         """Time that the present step may take: of the job that the worker is at, or of any if that is not known."""
+        if self._is_warming_up:
+            return WARM_UP_S
         current = self._jobs.get(self._working_on or 0)
         return max(
             STALL_S
@@ -361,15 +352,20 @@ def _log_once(traceback: str) -> None:
 class _Job:
     """An utterance in a worker, with the chunks that were not taken yet."""
 
-    def __init__(self, utterance: Utterance, given_at: float, *, is_newcomer: bool) -> None:
+    def __init__(self, utterance: Utterance, needed_at: float | None, given_at: float, span: tracing.Span) -> None:
         self.utterance = utterance
+        self.needed_at = needed_at
         self.given_at = given_at
-        self.is_newcomer = is_newcomer
-        """Whether somebody who hears nothing yet waits for it."""
         self.is_wanted = True
         self.has_audio = False
         self.waiting_bytes = 0
+        self.span = span
         self.items: asyncio.Queue[PcmChunk | Exception | None] = asyncio.Queue()
+
+    @property
+    def is_newcomer(self) -> bool:
+        """Whether somebody who hears nothing yet waits for it."""
+        return self.is_wanted and self.needed_at is None and not self.has_audio
 
 
 async def _first(*events: asyncio.Event) -> None:

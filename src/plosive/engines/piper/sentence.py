@@ -167,7 +167,8 @@ class _Lead:
         loud = np.flatnonzero(np.sqrt(np.mean(np.square(frames), axis=1)) > _SILENCE)
         self.is_over = len(loud) > 0
         quiet = int(loud[0]) * self._frame if self.is_over else len(samples)
-        cut = max(0, quiet - self._most)
+        # Whole frames, so that the cut is the same however the samples come: spoken again, the rest joins what was heard.
+        cut = max(0, quiet - self._most) // self._frame * self._frame
         self.skipped += cut
         self._kept = samples[cut:]
         return self._kept

@@ -1,0 +1,114 @@
+"""Networks that cut, delay, stall and reset: what arrives is the same, and who is gone leaves nothing behind."""
+
+import time
+from collections.abc import Iterator
+
+import pytest
+from websockets.exceptions import ConnectionClosedError
+
+from fault_proxy import FaultProxy
+from plosive_server import Client, PlosiveServer, audio_of, client_frame, metric, until
+from raw_client import RawClient
+
+TEXT = "One is said here, and two is said there. Three is said last."
+LONG = TEXT * 200
+
+
+@pytest.fixture(scope="module")
+def impatient() -> Iterator[PlosiveServer]:
+    with PlosiveServer(workers=1, send_deadline_s=1) as running:
+        yield running
+
+
+def spoken(client: Client, text: str = TEXT) -> bytes:
+    client.handshake()
+    client.send(text=text)
+    client.send(text="")
+    audio = audio_of(client.until_close())
+    assert client.socket.close_code == 1000
+    return audio
+
+
+@pytest.fixture(scope="module")
+def expected(impatient: PlosiveServer) -> bytes:
+    with impatient.client(audio_format="mp3") as client:
+        return spoken(client)
+
+
+def is_idle(server: PlosiveServer) -> bool:
+    return (
+        metric(server, "plosive_sessions")
+        == metric(server, "plosive_jobs")
+        == metric(server, "plosive_held_bytes")
+        == 0
+    )
+
+
+@pytest.mark.parametrize(("bytes_at_once", "delay_s"), [(1, 0.0), (7, 0.0), (1000, 0.15)])
+def test_what_arrives_is_the_same(
+    impatient: PlosiveServer, expected: bytes, bytes_at_once: int, delay_s: float
+) -> None:
+    with (
+        FaultProxy(impatient, bytes_at_once=bytes_at_once, delay_s=delay_s) as proxy,
+        proxy.client(audio_format="mp3") as client,
+    ):
+        assert spoken(client) == expected
+
+
+def test_the_first_audio_comes_a_round_trip_later(impatient: PlosiveServer) -> None:
+    with FaultProxy(impatient, delay_s=0.15) as proxy, proxy.client(audio_format="linear16") as client:
+        client.handshake()
+        time.sleep(0.2)
+        client.send(text=TEXT, flush=True)
+        begun = time.monotonic()
+        assert client.frame()["audio"]
+        assert 0.3 <= time.monotonic() - begun < 0.8
+
+
+def test_a_short_stall_costs_nothing(server: PlosiveServer) -> None:
+    text = TEXT * 10
+    with server.client(audio_format="linear16") as client:
+        whole = spoken(client, text)
+    with FaultProxy(server) as proxy, proxy.client(audio_format="linear16") as client:
+        client.handshake()
+        client.send(text=text)
+        client.send(text="")
+        first = client.frame()
+        proxy.stall()
+        time.sleep(0.7)
+        proxy.go_on()
+        assert audio_of([first, *client.until_close()]) == whole
+        assert client.socket.close_code == 1000
+
+
+def test_a_long_stall_ends_the_session(impatient: PlosiveServer) -> None:
+    with FaultProxy(impatient) as proxy, proxy.client(audio_format="linear16") as client:
+        client.handshake()
+        client.send(text=LONG, flush=True)
+        client.frame()
+        proxy.stall()
+        until(lambda: "client stopped reading" in impatient.log, 8)
+        until(lambda: is_idle(impatient), 5)
+
+
+def test_a_reset_ends_the_work_at_once(impatient: PlosiveServer) -> None:
+    with FaultProxy(impatient) as proxy, proxy.client(audio_format="linear16") as client:
+        client.handshake()
+        client.send(text=LONG, flush=True)
+        client.frame()
+        proxy.reset()
+        with pytest.raises(ConnectionClosedError):
+            while True:
+                client.frame()
+        until(lambda: is_idle(impatient), 3)
+    assert "Traceback" not in impatient.log
+    assert " error " not in impatient.log
+
+
+def test_an_interruption_and_the_end_of_the_connection_in_one_packet(impatient: PlosiveServer) -> None:
+    with RawClient(impatient) as client:
+        client.upgrade("?audio_format=linear16").send(client_frame(text=LONG, flush=True))
+        client.frame()
+        client.send(client_frame(text=LONG, force=True, flush=True))
+    until(lambda: is_idle(impatient), 3)
+    assert "Traceback" not in impatient.log
