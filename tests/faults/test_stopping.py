@@ -103,6 +103,29 @@ def test_hangups_and_broken_pipes_stop_nothing() -> None:
         assert server.process.poll() is None
 
 
+BROKEN_DRAIN = """
+from plosive.runtime import Runtime
+
+async def drain(self):
+    raise RuntimeError("this drain is broken")
+
+Runtime.drain = drain
+import plosive.__main__
+"""
+
+
+def test_an_error_in_the_drain_does_not_keep_the_workers_alive() -> None:
+    server = PlosiveServer()
+    server._command[1:3] = ["-c", BROKEN_DRAIN]
+    with server, server.client() as client:
+        client.handshake()
+        workers = server.workers()
+        server.process.send_signal(signal.SIGTERM)
+        assert server.process.wait(10) == 0
+        assert not psutil.wait_procs(workers, 1)[1]
+    assert "this drain is broken" in server.log
+
+
 class Talker:
     """Talks to whichever server takes it, as clients do that connect again. Notes what was lost."""
 
