@@ -32,6 +32,8 @@ def voice(fault: str) -> str:
 class FaultyServer(PlosiveServer):
     """It waits a tenth as long for an engine as others do."""
 
-    def __init__(self, **settings: object) -> None:
+    def __init__(self, *, jumping_clock: bool = False, broken_drain: bool = False, **settings: object) -> None:
         super().__init__(equal_loudness=False, **settings)  # the loudness of such voices is not to be measured
         self._environment["PYTHONPATH"] = str(Path(__file__).parent / "engine")
+        self._environment |= {"JUMPING_CLOCK": "1"} if jumping_clock else {}
+        self._environment |= {"BROKEN_DRAIN": "1"} if broken_drain else {}

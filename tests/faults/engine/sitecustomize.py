@@ -152,3 +152,15 @@ if any("plosive" in argument for argument in sys.orig_argv):
             yield from fault(utterance)
 
     setattr(EspeakEngine, "speak", _speak_badly)  # noqa: B010 - mypy takes an assignment for a mistake
+
+    if "JUMPING_CLOCK" in os.environ:
+        _now = time.time
+        setattr(time, "time", lambda: _now() + random.choice((-86_400, 0, 86_400)))  # noqa: B010
+
+    if "BROKEN_DRAIN" in os.environ:
+        from plosive.runtime import Runtime
+
+        async def _fail(_: Runtime) -> None:
+            raise OSError("the drain has failed")
+
+        setattr(Runtime, "drain", _fail)  # noqa: B010
