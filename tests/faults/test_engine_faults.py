@@ -232,7 +232,7 @@ def test_a_hung_worker_dies_with_its_server() -> None:
 
 def test_a_clock_that_jumps_ends_nothing() -> None:
     """The wall clock says another day at each look, also to the workers."""
-    with FaultyServer(jumping_clock=True, workers=1) as server, server.client(audio_format="linear16") as client:
+    with FaultyServer("JUMPING_CLOCK", workers=1) as server, server.client(audio_format="linear16") as client:
         client.handshake()
         for _ in range(3):
             client.send(text="One is said here. Two is said there.", flush=True)

@@ -56,7 +56,7 @@ def test_not_ready_at_once_and_idle_clients_closed_one_after_the_other() -> None
 
 
 def test_the_workers_end_if_the_drain_fails() -> None:
-    with FaultyServer(broken_drain=True) as server, server.client() as client:
+    with FaultyServer("BROKEN_DRAIN") as server, server.client() as client:
         client.handshake()
         workers = server.workers()
         server.process.send_signal(signal.SIGTERM)

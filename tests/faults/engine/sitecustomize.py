@@ -12,6 +12,7 @@ if any("plosive" in argument for argument in sys.orig_argv):
     import time
     from collections.abc import Callable, Iterator
     from pathlib import Path
+    from typing import Any
 
     import numpy as np
 
@@ -164,3 +165,13 @@ if any("plosive" in argument for argument in sys.orig_argv):
             raise OSError("the drain has failed")
 
         setattr(Runtime, "drain", _fail)  # noqa: B010
+
+    if "FAST_PINGS" in os.environ:
+        import uvicorn
+
+        _configure = uvicorn.Config.__init__
+
+        def _ping_often(config: uvicorn.Config, *arguments: Any, **options: Any) -> None:
+            _configure(config, *arguments, **options, ws_ping_interval=0.3, ws_ping_timeout=0.3)
+
+        setattr(uvicorn.Config, "__init__", _ping_often)  # noqa: B010
