@@ -172,6 +172,7 @@ if any("plosive" in argument for argument in sys.orig_argv):
         _configure = uvicorn.Config.__init__
 
         def _ping_often(config: uvicorn.Config, *arguments: Any, **options: Any) -> None:
-            _configure(config, *arguments, **options, ws_ping_interval=0.3, ws_ping_timeout=0.3)
+            _configure(config, *arguments, **options)
+            config.ws_ping_interval = config.ws_ping_timeout = 0.3
 
         setattr(uvicorn.Config, "__init__", _ping_often)  # noqa: B010
