@@ -242,7 +242,7 @@ class Runtime:
         )
 
     async def _segments(self, text: str, order: Order) -> AsyncGenerator[Segment, None]:
-        with self._memory.share(sys.getsizeof(text)):
+        with self._memory.share(sys.getsizeof(text) + order.audio[0].memory_bytes):
             async with aclosing(segments_of(text, order.new_front_end())) as segments:
                 async for segment in segments:
                     yield segment

@@ -4,7 +4,7 @@ The encoder lives as long as the connection. The resampler begins anew with each
 """
 
 from plosive.audio.chunks import ChunkPlan
-from plosive.audio.encoders import header_lengths, new_encoder
+from plosive.audio.encoders import encoder_bytes, header_lengths, new_encoder
 from plosive.audio.pcm import SAMPLE_BYTES, Resampler
 
 
@@ -29,6 +29,11 @@ class AudioStream:
     def header_lengths(self) -> dict[int, bytes]:
         """After the last drain, if it was the only one: the bytes for the header of a file of it all, by their places."""
         return header_lengths(self._format, self._samples)
+
+    @property
+    def memory_bytes(self) -> int:
+        """About how much memory the encoder and the resampler take."""
+        return encoder_bytes(self._format) + (self._resampler.memory_bytes if self._resampler else 0)
 
     def feed(self, pcm: bytes, rate_hz: int) -> list[bytes]:
         """Take PCM (little-endian int16 mono) of the current segment at the engine's rate."""
