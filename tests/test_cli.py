@@ -96,6 +96,17 @@ def test_nothing_to_say_is_an_error_and_leaves_the_file_alone(tmp_path: Path, te
     assert [path.read_bytes() for path in tmp_path.iterdir()] == ([b"old"] if piped else [])
 
 
+def test_nothing_but_the_speech_is_kept(tmp_path: Path) -> None:
+    """ONNX Runtime collects what it reports to its makers in the home folder, unless it is told not to."""
+    home, file = tmp_path / "home", tmp_path / "x.wav"
+    home.mkdir()
+    done = plosive(
+        "say", "Hello.", "--voice", "Plosive.Hibari.heart", "-o", str(file), HOME=str(home), XDG_CACHE_HOME=""
+    )
+    assert (done.returncode, file.is_file()) == (0, True)
+    assert list(home.iterdir()) == []
+
+
 def test_say_format_and_rate(tmp_path: Path) -> None:
     assert (
         plosive("say", "Hello.", "-o", str(tmp_path / "a.bin"), "--format", "mulaw", "--rate", "16000").returncode == 0

@@ -133,6 +133,17 @@ def test_links_lead_somewhere(path: str) -> None:
     assert (ROOT / path).is_file()
 
 
+def test_the_comparison_has_the_figures_of_the_benchmark() -> None:
+    page = (ROOT / "docs/benchmark.md").read_text(encoding="utf-8")
+    rows = [line.strip("| ").split(" | ") for line in page.splitlines() if line.startswith("| ")]
+    measured = {(row[0], row[1], row[-1]) for row in rows if len(row) == 4}
+    page = (ROOT / "docs/comparison.md").read_text(encoding="utf-8")
+    compared = page.partition("## Measured")[2].partition("## What they can do")[0]
+    told = [tuple(line.strip("| ").split(" | ")) for line in compared.splitlines() if re.match(r"\| \w", line)]
+    assert len(told) > 4
+    assert set(told) <= measured
+
+
 def test_every_package_stands_in_the_architecture() -> None:
     packages = {
         path.name

@@ -1,6 +1,6 @@
 """A connection without new parameters gets the frames of the release before there were any: every byte but audio and times.
 
-`plain_frames.txt` was recorded from that release (commit d3a34a1) by `conversations`.
+`plain_frames.txt` was recorded from that release (commit d3a34a1) by `conversations`. Since then reasons of closes say more.
 """
 
 import json

@@ -78,7 +78,7 @@ def configure_log(settings: Settings, *, never_blocks: bool = False) -> None:
     renderer = (
         structlog.processors.JSONRenderer()
         if settings.log_format == "json"
-        else structlog.dev.ConsoleRenderer(colors=sys.stderr.isatty())
+        else structlog.dev.ConsoleRenderer(colors=sys.stderr.isatty(), sort_keys=False)
     )
     shared: list[structlog.typing.Processor] = [
         structlog.processors.add_log_level,

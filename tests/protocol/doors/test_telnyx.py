@@ -171,6 +171,15 @@ def test_errors(failure: Failure, error: str) -> None:
     assert json.loads(new_door().encode(failure)) == {"type": "error", "error": error}
 
 
+def test_a_reason_has_the_words_of_the_error_frame() -> None:
+    door = TelnyxDoor(VoiceSettings())
+    door.encode(Failure(Why.NOT_OPENED, "text before the handshake"))
+    assert door.close(Why.NOT_OPENED) == (1008, 'invalid_message: text before the handshake; send {"text":" "} first')
+    door.encode(Failure(Why.SYNTHESIS_FAILED, "ö" * 200))
+    code, reason = door.close(Why.SYNTHESIS_FAILED)
+    assert (code, reason) == (1011, "synthesis_failed: " + "ö" * 52)
+
+
 @pytest.mark.parametrize("why", Why)
 def test_every_end_has_a_code_and_a_reason_that_fits_a_close_frame(why: Why) -> None:
     code, reason = new_door().close(why)

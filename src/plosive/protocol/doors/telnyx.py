@@ -44,6 +44,7 @@ class TelnyxDoor:
         self._chosen = chosen
         self._tells_words = tells_words
         self._half = ""  # the first half of a surrogate pair, at the end of the last frame
+        self._error = ""  # of the error frame that was sent
 
     def decode(self, frame: str | bytes) -> tuple[ClientFrame | Failure]:
         """See `Door`."""
@@ -94,11 +95,12 @@ class TelnyxDoor:
             case Completed():
                 return _json(type="final", audio=None, text="", isFinal=True)
             case Failure():
-                return _json(type="error", error=_error(event))
+                self._error = _error(event)
+                return _json(type="error", error=self._error)
 
     def close(self, why: Why) -> tuple[int, str]:
         """See `Door`. A reason starts with a stable token and tells the client what to do."""
-        return CLOSES[why]
+        return _closing(why, self._error)
 
     def _whole_characters(self, text: str) -> str:
         """Join surrogate pairs, also one that the client's JSON writer cut over two frames. Other surrogates become U+FFFD."""
@@ -124,20 +126,23 @@ class TelnyxDoor:
 CLOSES: Final[dict[Why, tuple[int, str]]] = {
     Why.ENDED: (1000, ""),
     Why.INACTIVE: (1000, "inactivity: send text or connect again"),
-    Why.PROTOCOL_ERROR: (1002, "protocol_error: see the error frame before this"),
+    Why.PROTOCOL_ERROR: (1002, "protocol_error"),
     Why.INVALID_UTF8: (1007, "invalid_utf8: send text as UTF-8"),
     Why.BINARY_FRAME: (1003, "binary_frame: send JSON in text frames"),
-    Why.INVALID_FRAME: (1008, "invalid_message: see the error frame before this"),
-    Why.NOT_OPENED: (1008, "invalid_message: see the error frame before this"),
+    Why.INVALID_FRAME: (1008, "invalid_message"),
+    Why.NOT_OPENED: (1008, "invalid_message"),
     Why.NO_HANDSHAKE: (1008, 'handshake_timeout: send {"text":" "} first'),
-    Why.INVALID_TEXT: (1008, "invalid_text: see the error frame before this"),
-    Why.KEY_BARRED: (1008, "key_barred: see the error frame before this"),
+    Why.INVALID_TEXT: (1008, "invalid_text"),
+    Why.KEY_BARRED: (1008, "key_barred"),
     Why.TOO_LARGE: (1009, "too_large: send smaller frames"),
-    Why.SYNTHESIS_FAILED: (1011, "synthesis_failed: see the error frame before this"),
+    Why.SYNTHESIS_FAILED: (1011, "synthesis_failed"),
     Why.INTERNAL_ERROR: (1011, "internal_error: connect again"),
     Why.GOING_AWAY: (1012, "going_away: connect again"),
 }
-"""The close code and reason for each `Why`."""
+"""The close code and reason for each `Why`. A token alone is followed by the error frame's words: many client libraries show
+the reason of a close, and not the frame before it."""
+
+_MOST_REASON_BYTES: Final = 123  # RFC 6455, section 5.5
 
 
 def breach(why: Why, detail: str) -> tuple[str, int, str]:
@@ -150,7 +155,15 @@ def breach(why: Why, detail: str) -> tuple[str, int, str]:
         Why.INVALID_UTF8: "Invalid message: expected UTF-8 in a text frame",
         Why.TOO_LARGE: _TOO_LARGE,
     }
-    return _json(type="error", error=expected[why]), *CLOSES[why]
+    return _json(type="error", error=expected[why]), *_closing(why, expected[why])
+
+
+def _closing(why: Why, error: str) -> tuple[int, str]:
+    code, reason = CLOSES[why]
+    if error and reason and ": " not in reason:
+        kind, _, said = error.partition(": ")
+        reason = f"{reason}: {said or kind}".encode()[:_MOST_REASON_BYTES].decode(errors="ignore")
+    return code, reason
 
 
 def _error(failure: Failure) -> str:
