@@ -241,6 +241,19 @@ def test_a_hanging_worker_is_killed(monkeypatch: pytest.MonkeyPatch) -> None:
     with_pool(test, size=1)
 
 
+@pytest.mark.parametrize(
+    ("text", "kokoro_s"),
+    [
+        ("When the rain had stopped, we walked along the river and talked about the weather.", 2.9),
+        ("一月 二月 三月 四月 五月 六月 七月 八月 九月 十月 十一月 十二月。", 4.3),
+    ],
+)
+def test_a_step_may_take_kokoros_time_some_times_over(text: str, kokoro_s: float) -> None:
+    """Kokoro's int8 model takes so much of an idle core, for all of the text at once."""
+    assert process.longest_step_s(utterance(text)) > process.STALL_S + 2 * kokoro_s
+    assert process.longest_step_s(utterance(text)) < process.STALL_S + 4 * kokoro_s
+
+
 def test_a_worker_that_ignores_a_cancel_is_killed(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(process, "CANCEL_GRACE_S", 0.2)
 
