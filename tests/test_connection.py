@@ -73,6 +73,10 @@ class Queues:
         self.news.set()
         return message
 
+    @property
+    def has_room(self) -> bool:
+        return False
+
     async def room(self) -> None:
         if self.stuck:
             await self.lost.wait()

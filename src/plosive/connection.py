@@ -69,6 +69,11 @@ class Channel(Protocol):
         """Return the next message. Raises `Disconnected`."""
         ...
 
+    @property
+    def has_room(self) -> bool:
+        """Whether `room` would return at once: usually, so nobody watches the client then."""
+        ...
+
     async def room(self) -> None:
         """Wait until the write buffer has room. Raises `Disconnected`."""
         ...
@@ -362,6 +367,8 @@ class Connection:
 
     async def _room_to_send(self) -> None:
         """Wait for room while the client receives data. Raises TimeoutError if it receives nothing for too long."""
+        if self._channel.has_room:
+            return
         self._waits_for_room = True
         await while_taken(self._channel.room, self._channel.taken, self._send_deadline_s)
         self._waits_for_room = False

@@ -20,6 +20,7 @@ VOICES = {
     "bug": "kl",
     "hungry": "ltg",
     "leaks": "om",
+    "breaks the encoder": "ti",
 }
 
 

@@ -4,12 +4,16 @@ import datetime as dt
 import os
 import re
 import signal
+import subprocess
+import sys
 import threading
 import time
 from contextlib import ExitStack
+from pathlib import Path
 from typing import Any
 
 import httpx
+import psutil
 import pytest
 from websockets.exceptions import ConnectionClosed, InvalidStatus
 from websockets.sync.client import connect
@@ -48,6 +52,17 @@ def test_not_ready_at_once_and_idle_clients_closed_one_after_the_other() -> None
         assert len(closed_at) == 8
         assert 0.9 * 7 * PAUSED_S < max(closed_at) - min(closed_at) < 4.5
         assert server.process.wait(5) == 0
+
+
+@pytest.mark.parametrize("after_s", [0.3, 0.8, 1.5])
+def test_stopped_while_it_starts(after_s: float, tmp_path: Path) -> None:
+    environment = os.environ | {"PLOSIVE_DATA_DIR": str(tmp_path), "PLOSIVE_WORKERS": "2"}
+    with subprocess.Popen([sys.executable, "-m", "plosive", "serve", "--port", "0"], env=environment) as process:
+        time.sleep(after_s)
+        workers = psutil.Process(process.pid).children()
+        process.send_signal(signal.SIGTERM)
+        assert process.wait(5) in {0, -signal.SIGTERM}
+    assert not psutil.wait_procs(workers, 5)[1]
 
 
 def test_the_deadline_holds_with_a_hung_engine_and_a_stopped_reader() -> None:

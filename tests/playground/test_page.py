@@ -325,6 +325,14 @@ def test_a_link_carries_text_and_settings_and_frames_are_logged(chromium: Chromi
     assert other.heard().seconds == 0, "a link never speaks by itself"
 
 
+def test_a_link_with_a_voice_that_is_not_here_says_who_speaks(chromium: Chromium, server: PlosiveServer) -> None:
+    page = chromium.page(f"{server.http}/#text=Hello.&voice=Nope")
+    page.until_text("#status", "There is no voice Nope here: ")
+    assert page.text("#status").endswith(" speaks instead.")
+    page.click("#speak")
+    page.until_text("#status", "Finished.")
+
+
 def test_the_page_is_small_and_asks_nobody_else(chromium: Chromium, server: PlosiveServer) -> None:
     page = opened(chromium, server)
     names = page.run("performance.getEntriesByType('resource').map((one) => one.name)")

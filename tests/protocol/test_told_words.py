@@ -111,6 +111,16 @@ def test_white_space_is_no_turn(client: Driver) -> None:
     assert client.effects() == []
 
 
+def test_of_a_long_turn_the_last_64_kib_are_told(client: Driver) -> None:
+    text = "".join(f"This is sentence {number}, {'which goes on and on ' * 40}. " for number in range(85))
+    client.send(text=text, flush=True)
+    run(client, most=10**6)
+    told = interrupted(client)
+    assert told.unspoken == ""
+    assert 63 << 10 < len(told.spoken) < 65 << 10  # the blanks between segments are not counted
+    assert text.rstrip().endswith(told.spoken)
+
+
 def test_two_interruptions_before_the_first_is_told(client: Driver) -> None:
     run(client.send(text="One two.", flush=True), most=3)
     client.send(force=True).send(text="Three.").send(force=True)

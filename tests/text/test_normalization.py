@@ -6,7 +6,6 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable
-from typing import Any
 
 import pytest
 from hypothesis import assume, example, given, settings
@@ -231,11 +230,10 @@ WORDS = [
 def looking_everywhere(language: str) -> Normalizer:
     everywhere = Normalizer(language)
     anywhere: Callable[..., re.Match[str] | None] = re.compile("(?s:.)").search
+    rules = {rule.place: rule for _, rules in everywhere._starts for rule in rules}
     everywhere._starts = [
-        (anywhere, sorted((rule for _, rules in everywhere._starts for rule in rules), key=lambda rule: rule.place))
+        (anywhere, [rule._replace(reader=rule.reader._replace(needs=())) for _, rule in sorted(rules.items())])
     ]
-    looked_for: tuple[Any, Any] = (False, anywhere)
-    everywhere._needs = dict.fromkeys(everywhere._needs, looked_for)
     return everywhere
 
 

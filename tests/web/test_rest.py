@@ -82,6 +82,7 @@ def test_base64_is_the_same_audio(server: PlosiveServer) -> None:
     [
         ({"voice_settings": {"response_format": "mulaw"}}, "audio/basic", 8000),
         ({"audio_format": "wav", "sample_rate": 16000}, "audio/wav", 32000),
+        ({"output_format": "wav", "sample_rate": 8000}, "audio/wav", 16000),
         ({"telnyx": {"response_format": "pcm", "sampling_rate": 8000}}, "application/octet-stream", 16000),
         ({"telnyx": {"sampling_rate": 16000}, "voice_settings": {"response_format": "wav"}}, "audio/wav", 32000),
         (
@@ -104,8 +105,25 @@ def test_settings_reach_the_voice(server: PlosiveServer) -> None:
     normal = len(post(server, text=text, telnyx=as_pcm).content)
     assert len(post(server, text=text, telnyx={**as_pcm, "voice_speed": 2}).content) < 0.7 * normal
     assert len(post(server, text=text, voice_settings={**as_pcm, "speed": 0.5}).content) > 1.5 * normal
+    assert len(post(server, text=text, output_format="pcm", speed=2).content) < 0.7 * normal
     silent = post(server, text=text, telnyx={**as_pcm, "volume": 0}).content
     assert not any(silent)
+
+
+@pytest.mark.parametrize(
+    ("body", "voice"),
+    [
+        ({"language": "de"}, "Plosive.Espeak.de"),
+        ({"language_code": "fr"}, "Plosive.Espeak.fr-fr"),
+        ({"telnyx": {"language_boost": "German"}}, "Plosive.Espeak.de"),
+        ({"telnyx": {"language_boost": "pt-BR"}}, "Plosive.Espeak.pt-br"),
+        ({"voice_settings": {"language_boost": "french"}}, "Plosive.Espeak.fr-fr"),
+        ({"telnyx": {"language_boost": "auto"}}, "Plosive.Espeak.en-us"),
+        ({"telnyx": {"language_boost": "German"}, "language": "fr"}, "Plosive.Espeak.fr-fr"),
+    ],
+)
+def test_a_language_in_each_spelling(server: PlosiveServer, body: Any, voice: str) -> None:
+    assert post(server, text="Hello.", **body).headers["x-voice"] == voice
 
 
 def test_ssml_dictionary_language_and_voice(server: PlosiveServer) -> None:

@@ -39,12 +39,13 @@ def amplified(pcm: bytes, gain: float) -> bytes:
 
     Each sample is reckoned alone, so that it makes no difference how a stream is cut. Raises ValueError on half a sample.
     """
-    samples = samples_of(pcm) * np.float32(gain)
-    if gain > 1 and max(samples.max(initial=0), -samples.min(initial=0)) > _KNEE:
+    given = samples_of(pcm)
+    samples = given * np.float32(gain)
+    if gain > 1 and gain * max(int(given.max(initial=0)), -int(given.min(initial=0))) > _KNEE:
         room = _FULL_SCALE - _KNEE
         over = np.maximum(np.abs(samples) - _KNEE, 0)
         samples = np.copysign(np.minimum(np.abs(samples), _KNEE) + room * np.tanh(over / room), samples)
-    made: bytes = np.rint(samples).astype("<i2").tobytes()
+    made: bytes = np.rint(samples, out=samples).astype("<i2").tobytes()
     return made
 
 

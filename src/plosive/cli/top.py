@@ -78,6 +78,7 @@ def _column(now: Samples, earlier: Samples, seconds: float) -> dict[str, str]:
         "workers": f"{total('plosive_workers'):.0f}, died: {_listed(deaths.items(), '.0f')}",
         "speech, s a second": rates("plosive_audio_seconds_total", "voice"),
         "answers a second": rates("plosive_http_answers_total", "status"),
+        "held by clients": f"{total('plosive_held_bytes') / 1e6:.1f} MB",
         "memory": f"{total('process_resident_memory_bytes') / 1e6:.0f} MB without workers",
     }
 

@@ -3,7 +3,6 @@
 The clock counts the audio that was sent. It knows nothing of frames: `Session` tells it what happens.
 """
 
-from collections import deque
 from dataclasses import dataclass
 from typing import Final
 
@@ -37,7 +36,7 @@ class ToldWords:
 
     def __init__(self, *, wanted: bool) -> None:
         self._wanted = wanted
-        self._segments: deque[_Spoken] = deque()  # of the turn
+        self._segments: list[_Spoken] = []  # of the turn
         self._kept_bytes = 0
         self._count = 0
         self._made_s = 0.0
@@ -70,7 +69,7 @@ class ToldWords:
         self._count += 1
         self._kept_bytes += len(segment.text.encode())
         while self._kept_bytes > _KEPT_BYTES and len(self._segments) > 1:
-            self._kept_bytes -= len(self._segments.popleft().text.encode())
+            self._kept_bytes -= len(self._segments.pop(0).text.encode())
 
     def chunk(self, chunk: PcmChunk) -> list[Words]:
         """Return the words to tell before this chunk of the segment."""

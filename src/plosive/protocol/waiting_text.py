@@ -63,7 +63,7 @@ class WaitingText:
         self._unread_chars = 0
         self.held_bytes = 0
         """The memory of the text that was not read yet."""
-        self._segments: deque[Segment] = deque()
+        self._segments: list[Segment] = []
         self._look_at: float | None = None  # the time to ask the front end whether the held text has ended
         self._doubtful_at = self._unlikely_at = 0.0  # the times to speak held text with such an end
         self._in_tokens = False  # since the last flush or turn
@@ -150,7 +150,7 @@ class WaitingText:
 
     def next_segment(self) -> Segment | None:
         """Remove and return the next segment to speak."""
-        return self._segments.popleft() if self._segments else None
+        return self._segments.pop(0) if self._segments else None
 
     @property
     def deadline(self) -> float | None:

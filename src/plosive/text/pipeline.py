@@ -52,39 +52,49 @@ class TextPipeline:
         self._end = self._blank_line  # of the block before the next segment
         self._is_first = True  # the next segment is the first
         self._sentences = SentenceSplitter(language)
+        self._may_end = self._sentences.may_end
         self._reading = reading
-        self._words = ""  # that wait for the next mark: see `feed`
-        self._room = 0  # how long they may get together, in Latin letters
+        self._unread = ""  # waits for a character that may end a segment: see `feed`
+        self._room = 0  # how long it may get, in Latin letters
 
     @property
     def ending(self) -> Ending:
         """The ending of the text so far. Settle a LIKELY one soon, a DOUBTFUL one later."""
-        if self._words or not self._markup.may_settle or _WORD.search(self._asides.held):
+        if self._unread[-1:].isalnum():
+            return Ending.NONE
+        self._catch_up()
+        if not self._markup.may_settle or _WORD.search(self._asides.held):
             return Ending.NONE
         return self._sentences.ending_with(self._markup.peek())
 
     @property
     def holds_text(self) -> bool:
         """Whether any text that can be spoken is still held."""
-        if self._words or _WORD.search(self._sentences.held):  # nearly always
+        if _WORD.search(self._sentences.held):  # nearly always
             return True
-        return _WORD.search(self._markup.peek(self._asides.held)) is not None
+        self._catch_up()
+        return _WORD.search(self._sentences.held + self._markup.peek(self._asides.held)) is not None
 
     def feed(self, delta: str) -> list[Segment]:
         """Feed text in any cuts and return the segments that surely ended.
 
-        Where nothing is undecided, words end no segment until it gets too long: they wait for the next mark, and no stage
-        reads them before.
+        Where nothing is undecided, most characters end no segment until it gets too long: they wait for one that may, and
+        no stage reads them before.
         """
-        if self._room > 0 and delta.replace(" ", "").isalnum() and speech_length(self._words + delta) < self._room:
-            self._words += delta
+        if self._room > 0 and not self._may_end(delta) and speech_length(self._unread + delta) < self._room:
+            self._unread += delta
             return []
         return self._read(delta)
 
+    def _catch_up(self) -> None:
+        """Read the text that waits. It ends no segment."""
+        if self._unread:
+            self._read("")
+
     def _read(self, delta: str) -> list[Segment]:
-        """Read the words that wait, and the text after them."""
-        plain = self._markup.feed(self._asides.feed(self._words + delta))
-        self._words = ""
+        """Read the text that waits, and the text after it."""
+        plain = self._markup.feed(self._asides.feed(self._unread + delta))
+        self._unread = ""
         if self._block_ends:
             segments = self._cut(plain)
         else:

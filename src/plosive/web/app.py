@@ -6,8 +6,7 @@ from fastapi import FastAPI, Request
 from fastapi.exceptions import RequestValidationError
 from starlette.exceptions import HTTPException
 from starlette.responses import PlainTextResponse, Response
-from starlette.routing import Route, WebSocketRoute
-from starlette.websockets import WebSocket
+from starlette.routing import Route
 
 from plosive.errors import PlosiveError
 from plosive.runtime import Runtime
@@ -19,7 +18,6 @@ from plosive.web.openapi_document import openapi
 from plosive.web.playground_page import add_playground
 from plosive.web.problems import problem, refusal
 from plosive.web.swagger_ui import add_swagger_ui
-from plosive.web.websocket import PATH, SpeechSocket
 from plosive.web.wrong_path import explained
 
 _PROBES = ("/healthz", "/readyz")
@@ -48,17 +46,12 @@ def new_app(runtime: Runtime, keyring: Keyring) -> FastAPI:
         detail = "The server is stopping" if runtime.capacity.draining else "No speech engine is running yet"
         return problem(503, detail, headers={"Retry-After": "1"})
 
-    async def no_such_socket(socket: WebSocket) -> None:
-        await socket.send_denial_response(problem(404, f"The WebSocket is at {PATH}"))
-
     async def refuse(request: Request, error: Exception) -> Response:
         path = request.scope["path"]
         error = explained(error, request.method, path, [*app.openapi()["paths"], *_PROBES])
         return openai.refusal(error) if openai.is_openai(path) else refusal(error)
 
     app.router.routes += [
-        WebSocketRoute(PATH, SpeechSocket(runtime, keyring)),
-        WebSocketRoute("/{path:path}", no_such_socket),
         *(Route(path, answer) for path, answer in zip(_PROBES, (healthz, readyz), strict=True)),
         *metrics_routes(runtime.settings),
     ]

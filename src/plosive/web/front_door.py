@@ -46,10 +46,10 @@ _log = structlog.get_logger()
 
 
 class FrontDoor:
-    """An ASGI application around another."""
+    """An ASGI application around two others: `app` for requests, `socket` for upgrades."""
 
-    def __init__(self, app: ASGIApp, keyring: Keyring, origins: Origins) -> None:
-        self._app = app
+    def __init__(self, app: ASGIApp, socket: ASGIApp, keyring: Keyring, origins: Origins) -> None:
+        self._apps = {"http": app, "websocket": socket}
         self._keyring = keyring
         self._origins = origins
 
@@ -71,7 +71,7 @@ class FrontDoor:
             tracing.join(headers.get("traceparent"))
             try:
                 refused = self._refusal(scope, headers)
-                await (refused or self._app)(scope, receive, answer)
+                await (refused or self._apps[scope["type"]])(scope, receive, answer)
             finally:
                 self._tell(visit)
 

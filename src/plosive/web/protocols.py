@@ -25,6 +25,7 @@ from plosive import metrics
 from plosive.protocol.doors.telnyx import breach
 from plosive.protocol.values import Why
 from plosive.token_bucket import TokenBucket
+from plosive.web.inbox import Inbox
 from plosive.web.problems import answer_bytes
 from plosive.web.refusals import tell_refusal
 from plosive.web.visitors import OpenConnections
@@ -230,10 +231,16 @@ class SocketProtocol(_Tcp, WebSocketsSansIOProtocol):
 
     def __init__(self, *arguments: Any, **options: Any) -> None:
         super().__init__(*arguments, **options)
+        self.queue = cast(Any, Inbox())
         self._unread = bytearray()  # frames that were not parsed yet
         self._turn: asyncio.Handle | None = None  # when they will be; until then nothing is read
         self._allowance = TokenBucket(_BURST_FRAMES, _BURST_S, self.loop.time())
         self._after_close_bytes = 0
+
+    @property
+    def has_room(self) -> bool:
+        """Whether the write buffer has room, or the client is gone."""
+        return self.writable.is_set()
 
     async def room(self) -> None:
         """Wait until the write buffer has room, or the client is gone."""
@@ -363,6 +370,12 @@ class SocketProtocol(_Tcp, WebSocketsSansIOProtocol):
         self.transport.write(b"".join(frame.serialize(mask=False) for frame in frames))
         self.transport.resume_reading()
         self.close_timer = self.loop.call_later(_LINGER_S, self.transport.close)
+
+    def start_keepalive(self) -> None:
+        """The upgrade is accepted: forget its headers, which nobody asks for any more."""
+        del self.request, self.response
+        cast(list[Any], self.scope["headers"]).clear()
+        super().start_keepalive()
 
     def send_keepalive_ping(self) -> None:
         """Send a ping, and note the bytes that the client has received, for `keepalive_timeout`."""

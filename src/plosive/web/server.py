@@ -27,6 +27,7 @@ from plosive.web.metrics_server import metrics_server
 from plosive.web.origins import Origins
 from plosive.web.protocols import REQUEST_DEADLINE_S, HttpProtocol, SocketProtocol
 from plosive.web.visitors import OpenConnections
+from plosive.web.websocket import SpeechSocket
 
 if TYPE_CHECKING:
     from plosive.web.wyoming import WyomingServer
@@ -88,7 +89,12 @@ def serve(settings: Settings, announce: Callable[[Ready], None]) -> bool:
         tracing.exported(wanted=wants_traces()),
     ):
         config = uvicorn.Config(
-            FrontDoor(new_app(runtime, keyring), keyring, Origins(settings.allowed_hosts, settings.cors_origins)),
+            FrontDoor(
+                new_app(runtime, keyring),
+                SpeechSocket(runtime, keyring),
+                keyring,
+                Origins(settings.allowed_hosts, settings.cors_origins),
+            ),
             http=HttpProtocol,
             ws=SocketProtocol,
             # Above the session's own limit, so that the session can answer with an error frame.

@@ -257,6 +257,11 @@ class _EventChannel:
         self.has_ended = self._is_whole or SynthesizeStop.is_type(event["type"])
         return orjson.dumps(event)
 
+    @property
+    def has_room(self) -> bool:
+        """See `Channel`."""
+        return False  # only `drain` knows
+
     async def room(self) -> None:
         """See `Channel`."""
         try:

@@ -15,6 +15,7 @@ if any("plosive" in argument for argument in sys.orig_argv):
 
     import numpy as np
 
+    from plosive.audio.stream import AudioStream
     from plosive.engines.engine import Steps
     from plosive.engines.espeak.engine import EspeakEngine
     from plosive.errors import EngineFailed
@@ -88,6 +89,21 @@ if any("plosive" in argument for argument in sys.orig_argv):
     def _half_a_sample(_: Utterance) -> Iterator[PcmChunk]:
         yield _sound(_TENTH + b"\0")
 
+    _BROKEN_RATE_HZ = 12345
+
+    def _breaks_the_encoder(_: Utterance) -> Iterator[PcmChunk]:
+        yield _sound()
+        yield _sound(rate_hz=_BROKEN_RATE_HZ)
+
+    _feed = AudioStream.feed
+
+    def _feed_or_fail(stream: AudioStream, pcm: bytes, rate_hz: int) -> list[bytes]:
+        if rate_hz == _BROKEN_RATE_HZ:
+            raise OSError("the encoder has failed")
+        return _feed(stream, pcm, rate_hz)
+
+    setattr(AudioStream, "feed", _feed_or_fail)  # noqa: B010 - mypy takes an assignment for a mistake
+
     def _bug(_: Utterance) -> Iterator[PcmChunk]:
         yield _sound(Path("/srv/voices/secret.onnx").read_bytes())
 
@@ -123,6 +139,7 @@ if any("plosive" in argument for argument in sys.orig_argv):
         "esx/kl": _bug,
         "bat/ltg": _hungry,
         "cus/om": _leaks,
+        "sem/ti": _breaks_the_encoder,
     }
 
     _speak = EspeakEngine.speak

@@ -73,6 +73,8 @@ class HibariEngine:
     def _said(
         self, run: Run, tokens: list[int], model: HibariModel, noise: Noise, start_s: float
     ) -> Iterator[PcmChunk]:
+        silence = round(run.pause_s * RATE_HZ)
+        longest = round(_SILENCE_STEP_S * RATE_HZ)
         if run.sounds:
             spoken = None
             while spoken is None:
@@ -85,12 +87,12 @@ class HibariEngine:
             words = tuple(word_starts(run, starts_s, (end - first) * HOP / RATE_HZ, start_s))
             signal = Signal(spoken.frames, noise, first)
             for stop in _window_ends(first, end):
-                yield PcmChunk(_pcm(signal.make(stop), run.volume), RATE_HZ, words)
+                rest = min(longest, silence) if stop == end else 0  # a step of its own would cost as much as a window's
+                silence -= rest
+                yield PcmChunk(_pcm(signal.make(stop), run.volume) + bytes(2 * rest), RATE_HZ, words)
                 words = ()
-        silence = round(run.pause_s * RATE_HZ)
-        step = round(_SILENCE_STEP_S * RATE_HZ)
-        for start in range(0, silence, step):
-            yield PcmChunk(bytes(2 * min(step, silence - start)), RATE_HZ)
+        for start in range(0, silence, longest):
+            yield PcmChunk(bytes(2 * min(longest, silence - start)), RATE_HZ)
 
 
 def _cut(passages: Iterable[Run]) -> Iterator[Run]:

@@ -263,7 +263,7 @@ def inner_stop(language: Language) -> Reader:
             return None  # "Karel IV. (1316–1378)", but "Karl V. Müller"
         return match["inner"] if not _small_next(match) and _ends(stops, match) is False else None
 
-    return Reader("inner stop", _INNER, read, (_STOPPED,), rf"\.{_GAP}\S")
+    return Reader("inner stop", _INNER, read, (_STOPPED,), (".",))
 
 
 def _ends(stops: FullStops, match: re.Match[str]) -> bool | None:

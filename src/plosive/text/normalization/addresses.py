@@ -42,19 +42,16 @@ def readers(cldr: Cldr) -> Iterator[Reader]:
         street = either(name for entry in named for name in (entry.form, *entry.words))
         before_street = rf"(?= (?:\w[\w'’-]{{0,30}} ){{1,3}}(?:{street})(?!\w))"
         house = rf"(?<![\w.,$-])[1-9][0-9]{{3}}(?= (?:(?:{ways})\.? )?(?:[A-Z0-9][\w'’-]{{0,30}} ){{1,3}}(?:{street})(?!\w))"
-        yield Reader(
-            "house number", house, lambda m: spelled_out(int(m.group()), cldr.code, YEAR_RULE), (DIGIT,), "[0-9]{4}"
-        )
+        yield Reader("house number", house, lambda m: spelled_out(int(m.group()), cldr.code, YEAR_RULE), (DIGIT,))
         direction = rf"(?<![\w.,])(?P<house>[0-9]{{1,5}}[A-Za-z]? )(?P<way>{ways})\.?{before_street}"
         yield Reader(
             "direction",
             direction,
             lambda m: m["house"] + listed.directions[m["way"]],
             (DIGIT,),
-            f"[0-9][A-Za-z]? {ways}",
         )
-    yield Reader("web address", WEB, lambda m: read_web(m.group(), words), (_WEB_BEGINS,), r"\.\w|://")
-    yield Reader("mail address", MAIL, lambda m: read_mail(m.group(), words), (_MAIL_BEGINS,), "@")
+    yield Reader("web address", WEB, lambda m: read_web(m.group(), words), (_WEB_BEGINS,), ("./",))
+    yield Reader("mail address", MAIL, lambda m: read_mail(m.group(), words), (_MAIL_BEGINS,), ("@",))
 
 
 def read_web(written: str, words: Spoken) -> str:

@@ -39,12 +39,13 @@ def readers(cldr: Cldr) -> Iterator[Reader]:
     """Yield the readers of a language."""
     amounts = _Amounts(cldr)
     if cldr.words.fractions:
-        begins, needs = (DIGIT, f"[{_FRACTION_SIGNS}]"), f"[{_FRACTION_SIGNS}/]"
-        yield number_reader(cldr, "fraction", amounts.fraction, amounts.read_fraction, begins, needs)
+        begins = (DIGIT, f"[{_FRACTION_SIGNS}]")
+        reader = number_reader(cldr, "fraction", amounts.fraction, amounts.read_fraction, begins)
+        yield reader._replace(needs=(f"{_FRACTION_SIGNS}/",))
     # "72/min", a pulse
     if pulse := cldr.per("{}", "min"):
         pattern = r"(?<![\w.,/:-])(?P<number>[0-9]{2,3})/[Mm]in(?!\w)"
-        yield number_reader(cldr, "unit", pattern, lambda m: pulse.replace("{}", m["number"]), needs="[0-9]/")
+        yield number_reader(cldr, "unit", pattern, lambda m: pulse.replace("{}", m["number"]), signs="/")
     yield number_reader(cldr, "amount", amounts.pattern, amounts.read, amounts.begins)
 
 

@@ -65,14 +65,14 @@ def readers(cldr: Cldr) -> Iterator[Reader]:
     calendar, dates = cldr.language.calendar, _Dates(cldr)
     # CLDR's date has the word for "year", so it takes the place of one that is written: "12.04.1987 r.".
     nouns = rf"(?P<noun>[ \u00a0](?:{either([calendar.year_stop, calendar.year_stops.get('', '')])})(?!\w))?"
-    yield number_reader(cldr, "date", _DATE + nouns, dates.read_date, needs="[0-9][./-] ?[0-9]")
+    yield number_reader(cldr, "date", _DATE + nouns, dates.read_date, signs="./-")
     year_first = _YEAR_FIRST.format(r"\.[ \u00a0]?|/" if cldr.year_first else "/")
-    yield number_reader(cldr, "date", year_first, dates.read_year_first, needs="[0-9][./-][ \u00a0]?[0-9]")
+    yield number_reader(cldr, "date", year_first, dates.read_year_first, signs="./-")
     if cldr.dotted_dates:
         yield number_reader(cldr, "date", _SHORT_DATE + nouns, dates.read_short_date)
     if calendar.day_cues:
-        yield number_reader(cldr, "date", _DAY_AND_MONTH, dates.read_day_and_month, needs="[0-9]/")
-    yield number_reader(cldr, "expiry date", _EXPIRY, dates.read_expiry, needs="[0-9]/")
+        yield number_reader(cldr, "date", _DAY_AND_MONTH, dates.read_day_and_month, signs="/")
+    yield number_reader(cldr, "expiry date", _EXPIRY, dates.read_expiry, signs="/")
     short = either(cldr.short_months)
     if dates.months:
         comma = ",?" if calendar.month_before_day else ""
@@ -82,8 +82,8 @@ def readers(cldr: Cldr) -> Iterator[Reader]:
     if cldr.short_months:
         begins = (places(first_of(cldr.short_months), rf"(?<!\w)(?:{short})\.?[ \u00a0][0-9d]"),)
         if calendar.month_before_day:
-            yield Reader("date", _month_first(short), dates.read_month_first, begins, "[0-9]")
-        yield Reader("date", _month_year(short), dates.read_month_year, begins, "[0-9]")
+            yield Reader("date", _month_first(short), dates.read_month_first, begins)
+        yield Reader("date", _month_year(short), dates.read_month_year, begins)
     if calendar.alone_after:
         alone = {
             **{name: cldr.date("", month, 0) for name, month in cldr.short_months.items()},

@@ -27,7 +27,7 @@ _ROW: Final = (
 _EYES: Final = r"[:;=]['’]?[-^o]?['’]?[)(\]\[}{DPpOo3*|/\\$@]{1,3}|[8BX]-[)D(]|[xX]D|>[:;]-?[()]|[(\[][-^]?[:=]"
 _FACES: Final = r"\(?\^[_.o-]?\^\)?;?|-[_.]{1,2}-|[T;]_[T;]|[oO0]_[oO0]|>[_.]<|\\o/|¯\\_\(ツ\)_/¯|<[/\\]3|(?P<heart><3)"
 _EMOTICON: Final = rf"(?: |^)(?:{_EYES}|{_FACES})(?=$|[\s.,!?…])"
-_ANY: Final = r"[=\-_*#~+<>|–—•·:;^\\¯\u2500-\u259f←-⇕⟵-⟷]|[xX]D"
+_NEEDS: Final = ("=-_*#~+<>|–—•·:;^\\¯D" + "".join(map(chr, (*range(0x2190, 0x21D6), *range(0x2500, 0x25A0)))) + "⟵⟶⟷",)
 _LONGEST_WORD: Final = 24
 _VARIABLE_BEFORE: Final = re.compile(r"(?:(?<!\w)[a-zA-HJ-Z]|[0-9]|(?<![:;=-])\)) ?$")
 
@@ -48,16 +48,16 @@ def readers(cldr: Cldr) -> Iterator[Reader]:
         compares = _VARIABLE_BEFORE.search(text, max(0, start - 2), start) or text[end : end + 2].strip()[:1].isdigit()
         return None if counts or compares or before.lower() in compared else _read_face(match)
 
-    yield Reader("divider", _DIVIDER, _read_divider, (f" {_MARKS}{{3}}", f"{_MARKS}{{3}}"), _ANY)
+    yield Reader("divider", _DIVIDER, _read_divider, (f" {_MARKS}{{3}}", f"{_MARKS}{{3}}"), _NEEDS)
     row = r"[\u2500-\u259f←-⇕⟵-⟷]|[-*~=_•·] [-*~=_•·] |[-=]{1,2}>|<[-=]"
-    yield Reader("divider", _ROW, _pause, (f" (?:{row})", row), _ANY)
+    yield Reader("divider", _ROW, _pause, (f" (?:{row})", row), _NEEDS)
     face = r"(?:[:;=8BXxTOo0>(\[^\\¯<-][^\w\s]|[xX:;=(\[][DPpOo3=:]|[\^TOo0;>(][_^]|<3)"
     yield Reader(
         "emoticon",
         _EMOTICON,
         lambda match: read_heart(match) if match["heart"] else _read_face(match),
         (f" {face}", f"^{face}"),
-        _ANY,
+        _NEEDS,
     )
 
 

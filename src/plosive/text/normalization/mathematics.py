@@ -12,7 +12,7 @@ from plosive.text.expressions import either
 from plosive.text.languages.number_cues import Signs
 from plosive.text.normalization.amounts import number_alone
 from plosive.text.normalization.cldr import Cldr
-from plosive.text.normalization.reader import DIGIT, NUMBER_AND_TIMES, Reader, number_reader
+from plosive.text.normalization.reader import DIGIT, Reader, number_reader
 
 _NUMBER: Final = "[0-9]{1,15}(?:[.,][0-9]{1,15}){0,2}"
 _RAISED: Final = "⁰¹²³⁴⁵⁶⁷⁸⁹"
@@ -65,7 +65,7 @@ def readers(cldr: Cldr) -> Iterator[Reader]:
     if not signs.said:
         return
     maths = _Mathematics(cldr, signs)
-    yield number_reader(cldr, "fraction", maths.fraction, maths.read_fraction, needs="⁄")
+    yield number_reader(cldr, "fraction", maths.fraction, maths.read_fraction, signs="⁄")
     operand = (
         rf"(?<![\w.,/:])(?P<number>[$€£¥]?{_NUMBER})(?:(?P<letters>[A-Za-z]{{1,3}}(?!{_LETTER}|[0-9]))"
         rf"|(?P<unit> ?[%€$£¥°]| [A-Za-z]{{1,3}})(?= ?[-–−] ?[0-9]))?(?![\d.,]*[\d%])"
@@ -78,36 +78,37 @@ def readers(cldr: Cldr) -> Iterator[Reader]:
         f"{factors}|(?<!{_LETTER})π(?=[A-Za-z])",
         _read_factors,
         ("[A-Za-z]{2,3}[²³^⁻]", "π[A-Za-z]"),
-        "[²³^⁻π]",
+        ("²³^⁻π",),
     )
     # The same for all of them, because a normalizer looks for it once.
-    first = f"[-–−√∛^⁺⁻{_RAISED}ⁿ{''.join({re.escape(sign[0]) for sign in maths.words})}]"
-    begins = f" {first}", first
-    yield Reader("minus", f" ?[-–−] ?{_BEFORE_OPERAND}", maths.read_minus, begins, first)
-    yield Reader("minus", rf" [-–] (?={_LETTER}{{2}})", maths.read_minus_of_words, begins, first)
+    marks = f"-–−√∛^⁺⁻{_RAISED}ⁿ{''.join(dict.fromkeys(sign[0] for sign in maths.words))}"
+    first = f"[{re.escape(marks)}]"
+    begins, needs = (f" {first}", first), (marks,)
+    yield Reader("minus", f" ?[-–−] ?{_BEFORE_OPERAND}", maths.read_minus, begins, needs)
+    yield Reader("minus", rf" [-–] (?={_LETTER}{{2}})", maths.read_minus_of_words, begins, needs)
     if signs.divided:
         pattern = r"(?<=[0-9)]) : (?=[(−-]?[0-9][0-9.,()+*/×:= -]{0,30}= ?[0-9a-zA-Z?])"
         yield Reader("divided by", pattern, lambda _: f" {signs.divided} ", (" : ",))
     follows = f"(?:(?<=[{_BEFORE_SIGN}])|(?<=[{_BEFORE_SIGN}] )|(?<=\\()(?=[-−–][0-9√]))"
-    yield Reader("minus", f"{follows}[-−–]{_BEFORE_OPERAND}", lambda _: f"{signs.minus} ", begins, first)
+    yield Reader("minus", f"{follows}[-−–]{_BEFORE_OPERAND}", lambda _: f"{signs.minus} ", begins, needs)
     first_minus = f"(?<![\\w)\\]{_VOWELS}])[-−]{_BEFORE_OPERAND}(?![-−]?[0-9(])"
-    yield Reader("minus", first_minus, maths.read_first_minus, begins, first)
+    yield Reader("minus", first_minus, maths.read_first_minus, begins, needs)
     before = rf"(?<![\w.,/:;)\]°%+{_VOWELS}-])" + (rf"|(?<=[{signs.signed}])" if signs.signed else "")
     written = "[-−]" if cldr.words.minus else "−"
     number_next = f"(?=[0-9])(?!{_NUMBER} ?[°℃℉{cldr.words.degree}])"
-    yield Reader("minus", f"(?:{before}){written}{number_next}", lambda _: f"{signs.minus} ", begins, first)
+    yield Reader("minus", f"(?:{before}){written}{number_next}", lambda _: f"{signs.minus} ", begins, needs)
     # "с" is also a Russian word.
     symbols = [symbol for symbol in cldr.unit_symbols if len(symbol) > 1 or symbol.isascii()]
     unit = rf"(?: (?P<unit>{either(symbols)})(?![\w/]))?"
-    yield Reader("power", f"(?P<raised>{_SUPERSCRIPT}){unit}", maths.read_superscript, begins, first)
+    yield Reader("power", f"(?P<raised>{_SUPERSCRIPT}){unit}", maths.read_superscript, begins, needs)
     power = rf"(?<=[\w)\]])\^(?P<power>[-−]?(?:[0-9]{{1,6}}|{_VARIABLE})|\([^()^]{{1,30}}\))(?:\^(?!\w))?"
-    yield Reader("power", f"{power}{unit}", maths.read_power, begins, first)
-    yield Reader("root", r"(?P<root>[√∛]) ?(?=[\w(])", maths.read_root, begins, first)
-    yield Reader("sign", maths.sign, maths.read_sign, begins, first)
+    yield Reader("power", f"{power}{unit}", maths.read_power, begins, needs)
+    yield Reader("root", r"(?P<root>[√∛]) ?(?=[\w(])", maths.read_root, begins, needs)
+    yield Reader("sign", maths.sign, maths.read_sign, begins, needs)
     prefix = either(sign for sign in "±+<>≤≥" if sign in signs.said)
     signed = rf"(?<![\w+)\]<>=-])(?P<sign>{prefix}) ?(?=[0-9$€£])"
-    yield Reader("sign", signed, lambda match: f"{signs.said[match['sign']]} ", begins, first)
-    yield Reader("sign", r" ?x ?(?=[0-9])", maths.read_times, (" x ?[0-9]", "x ?[0-9]"), NUMBER_AND_TIMES)
+    yield Reader("sign", signed, lambda match: f"{signs.said[match['sign']]} ", begins, needs)
+    yield Reader("sign", r" ?x ?(?=[0-9])", maths.read_times, (" x ?[0-9]", "x ?[0-9]"), ("x",))
 
 
 class _Mathematics:

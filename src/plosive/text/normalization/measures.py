@@ -40,20 +40,16 @@ _INCHES: Final = 12  # to the foot
 def readers(cldr: Cldr) -> Iterator[Reader]:
     """Yield the readers of a language."""
     measures = _Measures(cldr)
-    yield number_reader(
-        cldr, "feet and inches", _FEET_AND_INCHES, measures.read_feet, needs="[0-9](?:[ \u00a0-]?f|['’′])"
-    )
-    yield number_reader(cldr, "inches", _INCHES_MARKED, measures.read_inches, needs='[0-9]["″]')
-    yield number_reader(
-        cldr, "feet", _FEET_MARKED, lambda m: measures.read_side("ft", m["number"]), needs="[0-9]['’′] ?x"
-    )
-    yield number_reader(cldr, "duration", _DURATION, measures.read_duration, needs="[0-9] ?m")
+    yield number_reader(cldr, "feet and inches", _FEET_AND_INCHES, measures.read_feet, signs="f'’′")
+    yield number_reader(cldr, "inches", _INCHES_MARKED, measures.read_inches, signs='"″')
+    yield number_reader(cldr, "feet", _FEET_MARKED, lambda m: measures.read_side("ft", m["number"]), signs="'’′")
+    yield number_reader(cldr, "duration", _DURATION, measures.read_duration, signs="m")
     clock = r"(?<![\w:.,/-])(?P<first>[0-9]{1,3}):(?P<second>[0-5][0-9])[ \u00a0]?"
     clock += rf"(?P<unit>{either(_LONG_UNITS)})(?!\w)(?:\.(?=[,;)]|[ \u00a0][a-z]))?"
-    yield number_reader(cldr, "duration", clock, measures.read_clock, needs="[0-9]:[0-9]")
+    yield number_reader(cldr, "duration", clock, measures.read_clock, signs=":")
     if cldr.words.inserted_units:
         pattern = r"(?<![\w.,:/-])(?P<whole>[0-9]{1,4})(?P<sign>[€m])(?P<rest>[0-9]{2})(?![\w:/-]|[.,][0-9])"
-        yield number_reader(cldr, "unit", pattern, measures.read_inserted, needs="[0-9][€m]")
+        yield number_reader(cldr, "unit", pattern, measures.read_inserted, signs="€m")
     if cldr.language.measures.magnitudes:
         letters = "|".join(sorted(cldr.language.measures.magnitudes, key=len, reverse=True))
         of = "|".join(filter(str.strip, (cldr.words.of, cldr.words.of_before_vowel))).replace("'", "['’]")

@@ -7,7 +7,7 @@ espeak-ng reads well does not change, above all numbers. It refuses to guess: am
 import re
 from collections.abc import Callable, Iterator
 from functools import lru_cache
-from itertools import chain
+from itertools import chain, compress
 from operator import itemgetter
 from typing import Final, NamedTuple
 
@@ -78,11 +78,6 @@ class _Rule(NamedTuple):
 
 _Start = tuple[Callable[..., "re.Match[str] | None"], list[_Rule]]
 _PLACE: Final = itemgetter(0)
-_DIGIT: Final = re.compile("[0-9]")
-# Kinds of `Reader.needs`: most sentences have no digit, or none of the signs. Then nothing of that kind is looked for.
-_ANY, _NUMBERED, _SIGNED = range(3)
-_NUMBER: Final = re.compile(r"^\[0-9\]|\[0-9\]$")
-_SIGN: Final = re.compile(r"\[[^]^][^]]*\]|\W")
 _MOST_KINDS_OF_TEXT: Final = 64
 
 
@@ -105,16 +100,8 @@ class Normalizer:
             for begins in reader.begins or (reader.pattern,):
                 starts.setdefault(begins, []).append(rule)
         self._starts = [(re.compile(begins).search, rules) for begins, rules in starts.items()]
-        needed = [needs for needs in dict.fromkeys(reader.needs for reader in readers) if needs]
-        signs = [needs for needs in needed if needs != _DIGIT.pattern and _SIGN.fullmatch(needs)]
-        self._any_sign = re.compile("|".join(signs) or "(?!)").search
-        self._needs = {
-            needs: (
-                _SIGNED if needs in signs else _NUMBERED if _NUMBER.search(needs) else _ANY,
-                re.compile(needs).search,
-            )
-            for needs in needed
-        }
+        self._needs = {needed: frozenset(needed) for reader in readers for needed in reader.needs}
+        self._telling = frozenset(chain.from_iterable(self._needs))
         self._starts_with = lru_cache(maxsize=_MOST_KINDS_OF_TEXT)(self._select_starts)
 
     def normalize(self, text: str) -> str:
@@ -138,15 +125,16 @@ class Normalizer:
 
     def _select_starts(self, *met: bool) -> list[_Start]:
         """Return the beginnings of the readers that may match, given which needs a text meets."""
-        meets = {"": True, **dict(zip(self._needs, met, strict=True))}
-        starts = [(search, [rule for rule in rules if meets[rule.reader.needs]]) for search, rules in self._starts]
+        meets = frozenset(compress(self._needs, met))
+        starts = [
+            (search, [rule for rule in rules if meets.issuperset(rule.reader.needs)]) for search, rules in self._starts
+        ]
         return [start for start in starts if start[1]]
 
     def _rewritings(self, text: str) -> Iterator[Rewriting]:
         """Look for each beginning once, and try its readers where it is found: most beginnings are in no sentence."""
-        has = (True, _DIGIT.search(text) is not None, self._any_sign(text) is not None)
-        met = [has[kind] and search(text) is not None for kind, search in self._needs.values()]
-        starts = self._starts_with(*met)
+        has = self._telling.intersection(text.removesuffix("."))
+        starts = self._starts_with(*[not has.isdisjoint(needed) for needed in self._needs.values()])
         found = ((search(text), search, rules) for search, rules in starts)
         ahead = [(match.start(), search, rules) for match, search, rules in found if match]
         while ahead:

@@ -25,7 +25,6 @@ _PHONE: Final = (
 )
 # A number may have up to two others behind it: "212-555-0147 24 hours".
 _OTHERS_BEHIND: Final = tuple(rf"(?=(?:{_GAP}[0-9]{{1,12}}){{{others}}}{_AFTER})" for others in range(3))
-_NEEDS: Final = "[0-9](?:[^0-9]{0,3}[0-9]){6}"
 _BEGINS: Final = r"[+(](?=[ \u00a0+]?[0-9])"
 _DIGITS: Final = range(7, 16)  # E.164 has at most 15; a national number with fewer than 7 looks like any other number
 _FEWEST_UNNAMED: Final = 9
@@ -70,21 +69,21 @@ def readers(cldr: Cldr) -> Iterator[Reader]:
     phones = _Phones(cldr)
     yield number_reader(cldr, "telephone number", _LETTERED, phones.read_lettered)
     for behind in _OTHERS_BEHIND:
-        yield number_reader(cldr, "telephone number", _PHONE + behind, phones.read, (DIGIT, _BEGINS), _NEEDS)
+        yield number_reader(cldr, "telephone number", _PHONE + behind, phones.read, (DIGIT, _BEGINS))
     yield number_reader(cldr, "emergency number", _SHORT, phones.read_short)
     if cldr.language.cues.extension:
         names = "|".join(cldr.language.cues.extensions.split())
         number = r"[ \u00a0]?(?P<extension>[0-9]{1,6})(?![\w-]|[.,][0-9])"
         yield number_reader(
-            cldr, "extension", rf"(?<!\w)(?i:{names}){number}", phones.read_extension, (rf"(?<!\w)(?i:{names})",)
+            cldr, "extension", rf"(?<!\w)(?i:{names}){number}", phones.read_extension, (rf"(?i:(?<!\w)(?:{names}))",)
         )
         yield number_reader(
             cldr,
             "extension",
             rf"(?<=[0-9]|,)[ \u00a0]?x{number}",
             phones.read_extension_sign,
-            ("(?<=[0-9]|,)[ \u00a0]?x",),
-            "[0-9],?[ \u00a0]?x",
+            ("x(?<=[0-9,]x)", "[ \u00a0]x(?<=[0-9,].x)"),
+            "x",
         )
 
 

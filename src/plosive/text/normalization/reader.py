@@ -9,8 +9,7 @@ from plosive.text.normalization.cldr import Cldr
 DIGIT: Final = "(?<![0-9])[0-9]"
 """Place at which a number begins, for `Reader.begins`."""
 
-NUMBER_AND_TIMES: Final = "[0-9][^0-9]{0,4}[xXхХ×]"
-"""A number and the sign of a product or a size, for `Reader.needs`."""
+_DIGITS: Final = "0123456789"
 
 _MOST_CHARS: Final = 80
 _CLAUSE_END: Final = re.compile(
@@ -26,16 +25,16 @@ class Reader(NamedTuple):
     """A rule: a regular expression, and a function that returns the words for a match.
 
     None lets the next reader try the same place. The text as it was written keeps it from all others. `begins` has
-    faster expressions for the places at which `pattern` may match; without them the pattern itself finds them. `needs` is one
-    for what the text must have anywhere, or the pattern does not match: most sentences are spared most readers by it.
-    One that begins or ends with "[0-9]" is only looked for in a text with digits.
+    faster expressions for the places at which `pattern` may match; without them the pattern itself finds them. `needs` are
+    sets of characters: a text without one of each set has no match. It spares most sentences most readers. A stop that ends
+    the text does not count.
     """
 
     rule: str
     pattern: str
     read: Callable[[re.Match[str]], str | None]
     begins: tuple[str, ...] = ()
-    needs: str = ""
+    needs: tuple[str, ...] = ()
 
 
 def number_reader(
@@ -44,12 +43,19 @@ def number_reader(
     pattern: str,
     read: Callable[[re.Match[str]], str | None],
     begins: tuple[str, ...] = (DIGIT,),
-    needs: str = "[0-9]",
+    signs: str = "",
 ) -> Reader:
-    """Return a reader of numbers. In languages without spaces a number may stand between letters, except ASCII ones."""
+    """Return a reader of numbers that needs one of the signs, if there are any.
+
+    In languages without spaces a number may stand between letters, except ASCII ones.
+    """
     scope = "(?:" if cldr.words.spaced else "(?a:"
     return Reader(
-        rule, f"{scope}{pattern})", read, tuple(each if each == DIGIT else f"{scope}{each})" for each in begins), needs
+        rule,
+        f"{scope}{pattern})",
+        read,
+        tuple(each if each == DIGIT else f"{scope}{each})" for each in begins),
+        (_DIGITS, signs) if signs else (_DIGITS,),
     )
 
 

@@ -25,7 +25,7 @@ _CENTURY: Final = (
     r"(?<![\w.'’&/])(?P<first>[IVXХІ]{{1,6}}){endings}(?:(?P<joint>[ \u00a0]?[-–—][ \u00a0]?|[ \u00a0](?:{joints})[ \u00a0])"
     r"(?P<last>[IVXХІ]{{1,6}}){endings})?[ \u00a0]?(?P<noun>{nouns})(?!\w)"
 )
-_CENTURY_BEGINS: Final = r"(?<![\w.'’&/])[IVXХІ]"
+_CENTURY_BEGINS: Final = r"[IVXХІ](?<![\w.'’&/].)"
 _WELL_FORMED: Final = re.compile("X{0,3}(?:IX|IV|V?I{0,3})")
 _DIRECTLY: Final = re.compile(r"\w[ \u00a0]\Z")
 _HIGH: Final = frozenset("LC")
@@ -39,7 +39,7 @@ def readers(cldr: Cldr) -> Iterator[Reader]:
         nouns = either(key.rpartition("+")[2] for key in numerals.centuries)
         joints = "|".join(cldr.language.ordinals.joints.split())
         pattern = _CENTURY.format(joints=joints, nouns=nouns, endings=f"(?:{endings})?")
-        yield Reader("Roman numeral", pattern, romans.read_century, (_CENTURY_BEGINS,), nouns)
+        yield Reader("Roman numeral", pattern, romans.read_century, (_CENTURY_BEGINS,))
     if numerals.alone or numerals.nouns or numerals.cues:
         begins = (places("[IVXL]", _BEGINS.format(endings)),)
         yield Reader("Roman numeral", _ROMAN.format(endings), romans.read, begins)

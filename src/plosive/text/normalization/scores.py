@@ -12,7 +12,6 @@ from plosive.text.languages.number_cues import Signs
 from plosive.text.normalization.amounts import number_alone
 from plosive.text.normalization.cldr import Cldr
 from plosive.text.normalization.reader import (
-    NUMBER_AND_TIMES,
     Reader,
     next_word,
     number_reader,
@@ -65,26 +64,26 @@ def readers(cldr: Cldr) -> Iterator[Reader]:
         return
     scores = _Scores(cldr, signs)
     ratio = _RATIO if cldr.words.spaced else _RATIO.replace("[.,]", "[.]")  # a comma is between two numbers
-    yield number_reader(cldr, "ratio", ratio, scores.read_ratio, needs="[0-9] ?:")
-    yield number_reader(cldr, "score", _RESULT, scores.read_result, needs="[0-9] ?[-–:]")
+    yield number_reader(cldr, "ratio", ratio, scores.read_ratio, signs=":")
+    yield number_reader(cldr, "score", _RESULT, scores.read_result, signs="-–:")
     yield number_reader(cldr, "split", r"(?<![\w.,/])24 ?[x×X*] ?7(?![\w.,/])", lambda _: signs.fixed.get("24/7"))
     if signs.pressure:
-        yield number_reader(cldr, "blood pressure", _PRESSURE, scores.read_pressure, needs="[0-9]/")
-    yield number_reader(cldr, "split", _SLASHED, scores.read_slashed, needs="[0-9]/")
+        yield number_reader(cldr, "blood pressure", _PRESSURE, scores.read_pressure, signs="/")
+    yield number_reader(cldr, "split", _SLASHED, scores.read_slashed, signs="/")
     lettered = [key for key in signs.fixed if not _SIMPLE.fullmatch(key)]
     if lettered:
         yield number_reader(
             cldr, "split", rf"(?<![\w.,/])(?:{either(lettered)})(?!\w)", lambda m: signs.fixed[m.group()]
         )
     if signs.by:
-        begins = r" [xXхХ] ?[0-9R€$£]", r"(?<=[0-9\"″'’′])[xXхХ×] ?[0-9R€$£]"
-        yield Reader("dimensions", _BY, scores.read_by, begins, NUMBER_AND_TIMES)
+        begins = r" [xXхХ] ?[0-9R€$£]", r"(?<=[0-9m\"″'’′])[xXхХ×] ?[0-9R€$£]"
+        yield Reader("dimensions", _BY, scores.read_by, begins, ("xXхХ×",))
     if signs.times:
         times = (
             r"(?<![\w.,:/-])(?P<number>[0-9]{1,3})[xX]"
             rf"(?:/(?P<each>{either({*cldr.periods, *cldr.words.each})})(?!\w)|(?=[ \u00a0][a-zà-ÿ]))"
         )
-        yield number_reader(cldr, "times", times, scores.read_times, needs="[0-9][xX][ /]")
+        yield number_reader(cldr, "times", times, scores.read_times, signs="xX")
 
 
 class _Scores:

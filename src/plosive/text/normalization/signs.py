@@ -38,22 +38,25 @@ def readers(cldr: Cldr) -> Iterator[Reader]:
     words = cldr.words
     signs = _Signs(cldr)
     sharp = cldr.language.signs.sharp
-    yield number_reader(cldr, "sharp", _SHARP, lambda match: sharp.format(match["note"]), ("[A-GJQ][#♯]",), "[#♯]")
+    yield number_reader(cldr, "sharp", _SHARP, lambda match: sharp.format(match["note"]), ("[A-GJQ][#♯]",))._replace(
+        needs=("#♯",)
+    )
     if words.number:
-        yield Reader("number sign", _HASHTAG, signs.read_hash, needs="#")
+        yield Reader("number sign", _HASHTAG, signs.read_hash, needs=("#",))
     if words.symbols:
-        first = f"[{''.join(map(re.escape, words.symbols))}]"
+        symbols = "".join(words.symbols)
+        first = f"[{re.escape(symbols)}]"
         lone = rf"(?<=[\w)]) ?(?P<lone>{either(words.symbols)})(?= ?\w)"
-        yield Reader("sign", lone, signs.read_sign, (f" {first}", first), first)
-    yield Reader("path or arrow", _BETWEEN, signs.read_between, (" [>=→⇒⟶-]", "[→⇒⟶]"), "[>→⇒⟶]")
+        yield Reader("sign", lone, signs.read_sign, (f" {first}", first), (symbols,))
+    yield Reader("path or arrow", _BETWEEN, signs.read_between, (" [>=→⇒⟶-]", "[→⇒⟶]"), (">→⇒⟶",))
     if cldr.to:
-        yield Reader("range", _RANGE, lambda _: cldr.to, (" [~～〜∼]", "[~～〜∼]"), "[~～〜∼]")
+        yield Reader("range", _RANGE, lambda _: cldr.to, (" [~～〜∼]", "[~～〜∼]"), ("~～〜∼",))
     if words.approximate:
         # A letter before "~" makes a name of it: "HEAD~3".
         letter = r"[^\W\d_]" if words.spaced else "[A-Za-z]"
         about = rf"(?P<roughly>(?:(?<!{letter})~|(?!~){either(words.approximate)})) ?(?=[0-9$€£])"
-        first = f"[{''.join(map(re.escape, words.approximate))}]"
-        yield Reader("about", about, signs.read_approximate, (f"{first} ?[0-9$€£]",), first)
+        marks = "".join(words.approximate)
+        yield Reader("about", about, signs.read_approximate, (f"[{re.escape(marks)}] ?[0-9$€£]",), (marks,))
 
 
 class _Signs:

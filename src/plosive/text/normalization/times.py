@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from plosive.text.expressions import either, places
+from plosive.text.expressions import either, first_of, places
 from plosive.text.normalization.cldr import Cldr
 from plosive.text.normalization.number_words import NumberWords, spelled_out
 from plosive.text.normalization.reader import Reader, next_word, number_reader, word_before, words_before
@@ -33,7 +33,6 @@ _HOURS: Final = r"(?P<hour>[01]?[0-9]|2[0-4])(?:[.:](?P<minute>[0-5][0-9]))?"
 _ENDED: Final = (
     r"(?<![\w:.,/-])(?P<hour>[01]?[0-9]|2[0-4])[.:](?P<minute>[0-5][0-9])['’](?P<ending>[^\W\d_]{1,8})(?!\w)"
 )
-_HALF_DAY: Final = r"[0-9] ?[ap]\.?m"
 # "9-5pm", "9am-5pm", "9 a.m.-5 p.m."; with minutes it is `_TIME`.
 _UNTIL: Final = (
     r"(?<![\w:.,/$€£-])(?P<from>1[0-2]|[1-9])(?P<half>(?P<gap> ?)(?:[ap]m|[ap]\.m\.))?"
@@ -83,21 +82,21 @@ def readers(cldr: Cldr) -> Iterator[Reader]:
         nouns = either(key.rpartition("+")[2] for key in calendar.hour_nouns)
         last = rf"{_HOURS.replace('>', '2>')}(?![\w:]|[.,][0-9])"
         span = rf"(?<!\w)(?P<noun>{nouns})[ \u00a0]{_HOURS}[ \u00a0]?[-–—][ \u00a0]?{last}"
-        yield Reader("time", span, times.read_hours, (rf"(?<!\w){nouns}[ \u00a0][0-9]",), "[0-9] ?[-–—]")
+        yield Reader("time", span, times.read_hours, (rf"(?<!\w){nouns}[ \u00a0][0-9]",), ("-–—",))
     if calendar.native_hours:
         yield number_reader(cldr, "hour", calendar.native_hours, times.read_native_hour)
     time = _TIME if cldr.words.spaced else _TIME_UNSPACED
-    yield number_reader(cldr, "time", time, times.read_time, needs="[0-9]:[0-9]")
+    yield number_reader(cldr, "time", time, times.read_time, signs=":")
     if cldr.words.letter_times:
         yield number_reader(cldr, "time", _CLOCK, times.read_clock)
     if cldr.words.to:
-        yield number_reader(cldr, "time", _UNTIL, times.read_until, needs=_HALF_DAY)
+        yield number_reader(cldr, "time", _UNTIL, times.read_until, signs="m")
     if calendar.halves:
         yield number_reader(cldr, "half of the day", _HALF.format(either(calendar.halves)), times.read_half)
     if cldr.to and not cldr.words.spaced:
         yield Reader("range", _RANGE, lambda _: cldr.to, (_RANGE_BEGINS,))
     yield Reader(
-        "time zone", _ZONE, times.read_zone, (places("[A-Z]", rf"(?<=[ \u00a0(])(?:{either(_ZONES)})"),), "[A-Z]{2}"
+        "time zone", _ZONE, times.read_zone, (places(first_of(_ZONES), rf"(?<=[ \u00a0(])(?:{either(_ZONES)})"),)
     )
 
 

@@ -252,9 +252,11 @@ async function check() {
     $("outage").hidden = $("key-form").hidden = true;
     retryS = FIRST_RETRY_S;
     const chosen = found.find(({ voice_id: id }) => id === settings.voice) ?? found.find(({ voice_id: id }) => id === preset) ?? found[0];
+    const asked = settings.voice;
     takeVoice(chosen);
     voices.select(chosen.voice_id);
-    if (!speaking || $("status").textContent === "Not connected.") say("Ready.");
+    if (asked && asked !== chosen.voice_id) say(`There is no voice ${asked} here: ${chosen.name} speaks instead.`);
+    else if (!speaking || $("status").textContent === "Not connected.") say("Ready.");
     if (settings.words) dictionary.load();
   } catch (error) {
     fail(error instanceof Refused ? error : new Refused(-1, String(error)));
