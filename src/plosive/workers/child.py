@@ -78,6 +78,11 @@ class Engines:
             "hibari": self._hibari,
         }
 
+    @property
+    def loads(self) -> int:
+        """Number of voices that were loaded so far."""
+        return self._cache.loads
+
     def engine(self, name: str) -> Engine:
         """Return the engine of this name. Raises `EngineFailed` if there is none."""
         if name not in self._known:
@@ -120,7 +125,6 @@ class Worker:
         self._jobs: dict[int, _Job] = {}
         self._begun: _Job | None = None  # of an engine that speaks one job at a time
         self._counted_at = 0.0  # all work before this time is counted as that of a job
-        self._spoken_with: set[tuple[str, str]] = set()  # engines and models
         self._working_on: int | None = None
         # A neural engine's step takes tens of milliseconds. It runs on a thread, so that this one can receive a cancel.
         self._thread = ThreadPoolExecutor(1, "step")
@@ -163,7 +167,7 @@ class Worker:
             now = time.monotonic()
             if not self._jobs:
                 self._counted_at = now
-            self._jobs[message.job] = _Job(message)
+            self._jobs[message.job] = _Job(message, self._engines.loads)
             self._schedule.add(message.job, message.needed_at, now)
             if message.needed_at is None and self._running and self._schedule.gives_way(self._running[0].number, now):
                 self._interrupt(self._running[0])
@@ -223,13 +227,9 @@ class Worker:
             self._send(Working(job.number))  # a voice may take long to open; this shows that it does not hang
 
     def _take_work_s(self, job: "_Job") -> float:
-        """Return the work on a job's new audio, in seconds; 0 for the first audio of a voice, which had to be loaded."""
-        worked_s, job.worked_s = job.worked_s, 0.0
-        voice = job.utterance.voice.engine, job.utterance.voice.model
-        if voice in self._spoken_with:
-            return worked_s
-        self._spoken_with.add(voice)
-        return 0.0
+        """Return the work on a job's new audio, in seconds; 0 if a voice was loaded meanwhile."""
+        (worked_s, loads), job.worked_s, job.loads = (job.worked_s, job.loads), 0.0, self._engines.loads
+        return worked_s if loads == job.loads else 0.0
 
     def _end(self, job: "_Job", message: Done | Failed) -> None:
         job.close()
@@ -250,11 +250,12 @@ class Worker:
 
 
 class _Job:
-    def __init__(self, speak: Speak) -> None:
+    def __init__(self, speak: Speak, loads: int) -> None:
         self.number = speak.job
         self.utterance = speak.utterance
         self.cancelled = False  # while its step ran
         self.worked_s = 0.0  # since its last audio
+        self.loads = loads  # of voices, until then
         self._steps: Steps | None = None
         slowest = self.utterance.speed * min((span.speed for span in self.utterance.spans), default=1.0)
         pauses_s = sum(span.pause_s for span in self.utterance.spans)
