@@ -47,6 +47,8 @@ class Share:
 
     def hold(self, size: int) -> None:
         """It holds so many bytes now."""
+        if size == self._held_bytes:
+            return
         self._memory.held_bytes += size - self._held_bytes
         self._held_bytes = size
         metrics.held_bytes.set(self._memory.held_bytes)

@@ -237,6 +237,9 @@ def test_600_voices_are_searched_within_a_frame(chromium: Chromium, server: Plos
     page.until("Number(document.getElementById('voice-count').textContent.split(' ').at(-1)) > 550")
     rows = "document.querySelectorAll('.voice').length"
     assert page.run(rows) < 20
+    languages = page.run("[...document.getElementById('by-language').options].map((one) => one.text.split(' (')[0])")
+    assert "Bashkir" in languages
+    assert not [name for name in languages if name.islower()], "a code is no name"
 
     def search() -> None:
         took = page.run(

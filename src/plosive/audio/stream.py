@@ -1,6 +1,6 @@
 """Turns an engine's PCM into the encoded chunks of one connection: resamples, cuts growing chunks, encodes.
 
-The encoder lives as long as the connection; the resampler and the chunk plan begin anew with each segment.
+The encoder lives as long as the connection. The resampler begins anew with each segment, the chunk plan when the text pauses.
 """
 
 from plosive.audio.chunks import ChunkPlan
@@ -45,12 +45,11 @@ class AudioStream:
     def end_segment(self) -> list[bytes]:
         """The segment is complete and another may follow at once: return all but the sound needed to join them."""
         rest = self._resampler.flush() if self._resampler else b""
-        chunks = self._encode(self._plan.cut(rest))
-        self._plan.restart()
-        return chunks + _some(self._encoder.end_segment())
+        return self._encode(self._plan.cut(rest)) + _some(self._encoder.end_segment())
 
     def drain(self, *, last: bool) -> list[bytes]:
         """No segment follows for now, or none at all (`last`): return all sound that the encoder still holds."""
+        self._plan.restart()
         return _some(self._encoder.flush(last=last))
 
     def reset(self) -> None:
