@@ -229,7 +229,8 @@ class Connection:
 
     def _count_memory(self) -> None:
         unsent = sum(len(effect.chunk.pcm) for effect in self._session.unsent if isinstance(effect, SendAudio))
-        self._share.hold(self._session.waiting_text.held_bytes + unsent + self._channel.held_bytes())
+        encoder = self._encoded.memory_bytes if self._encoded else 0
+        self._share.hold(self._session.waiting_text.held_bytes + unsent + encoder + self._channel.held_bytes())
 
     async def _perform_effects(self) -> int:
         """Perform the session's effects until it closes. Returns the close code."""

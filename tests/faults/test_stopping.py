@@ -18,6 +18,7 @@ import pytest
 from websockets.exceptions import ConnectionClosed, InvalidStatus
 from websockets.sync.client import connect
 
+from faults.faulty_server import FaultyServer
 from plosive_server import HEADERS, Client, PlosiveServer, audio_of, client_frame, texts_of, until
 from raw_client import RawClient
 
@@ -52,6 +53,16 @@ def test_not_ready_at_once_and_idle_clients_closed_one_after_the_other() -> None
         assert len(closed_at) == 8
         assert 0.9 * 7 * PAUSED_S < max(closed_at) - min(closed_at) < 4.5
         assert server.process.wait(5) == 0
+
+
+def test_the_workers_end_if_the_drain_fails() -> None:
+    with FaultyServer("BROKEN_DRAIN") as server, server.client() as client:
+        client.handshake()
+        workers = server.workers()
+        server.process.send_signal(signal.SIGTERM)
+        assert server.process.wait(5) == 0
+        assert not psutil.wait_procs(workers, 5)[1]
+        assert "the drain has failed" in server.log
 
 
 @pytest.mark.parametrize("after_s", [0.3, 0.8, 1.5])

@@ -14,6 +14,7 @@ def said(language: str, text: str) -> str:
 
 READ = {
     "en": {
+        "Model No. XK-900, Rm. B204": "Model number X K, 9 0 0, Room B204",
         "Min. payment due": "minimum payment due",
         "born c. 1850, $5 ea. today": "born circa eighteen fifty, 5 dollars each today",
         "the no. of guests grew": "the number of guests grew",
@@ -45,6 +46,9 @@ READ = {
         "a 45 y/o patient, 5 mg b.i.d. with food": "a 45 year-old patient, 5 milligrams twice a day with food",
     },
     "de": {
+        "Siehe S. 12 ff. und S. 5 f. dort.": "Siehe Seite 12 fortfolgende und Seite 5 folgende dort.",
+        "Der sog. Experte traf den sog. König des o. g. Landes.":
+            "Der sogenannte Experte traf den sogenannten König des oben genannten Landes.",
         "von Kto. 1234567 der Bank": "von Konto 1234567 der Bank",
         "von Gl. 7 ggü. dem Bhf. geschl.": "von Gleis 7 gegenüber dem Bahnhof geschlossen.",
         "Nach § 5 gilt 3:2 n. V., sonst n. V.": "Nach Paragraf 5 gilt 3 zu 2 nach Verlängerung, sonst nach Vereinbarung.",
@@ -70,6 +74,7 @@ READ = {
         "Il a 500 hab. ici.": "Il a 500 habitants ici.",
     },
     "es": {
+        "A las 9:05 a. m. del lunes y a las 4 p. m.": "A las 9:05 de la mañana del lunes y a las 4 de la tarde.",
         "1 comp. c/8 h de L-V": "1 comprimido cada 8 h de lunes a viernes",
         'El s. XX, el km 25 y C.P. 06600': 'El siglo 20, el kilómetro 25 y código postal 0 6 6 0 0',
         '3 cdas. de sal, s/n y c/u': '3 cucharadas de sal, sin número y cada uno',
@@ -158,6 +163,7 @@ STAY = {
         "street": ["An ave is a street.", "The Dr Pepper can", "We saw the rd and the blvd.", "He flew to St Ives."],
         "direction": ["I have 4 S hooks.", "The 5 E cells are in."],
         "reference": ["They said no. Of course.",
+            "He said no. B2B grew.", "Fig. Trees", "Take no. Go.",
             "He ate a fig.", "Turn up the vol.", "Fig trees grow.", "A ch and a sec are short."],
         "count": ["The yrs went by.", "The wk after", "Pcs are cheap."],
         "after a name": ["Jr. high is fun.", "The Sr is here.", "a co of ours"],
@@ -173,8 +179,10 @@ STAY = {
         "title": ["Der Fritz ist da.", "Prof ist er.", "Der Hr der Ringe"],
         "street": ["Der Astr ist alt.", "Die Str ist lang.", "Er sagt Mostrich."],
         "reference": ["Er mag S. sehr.", "Das Abb ist neu.", "Nr. eins ist da."],
-        "count": ["Die Std ist um.", "Die Min läuft.", "Eine Sek bleibt."],
-        "anywhere": ["Das ist ein Bzwei.", "Er heißt Max.", "Sie isst Zb."],
+        "count": ["Die Std ist um.", "Die Min läuft.", "Eine Sek bleibt.",
+            "Die Noten f und ff", "12 F und 5 Fische", "die Seite ff."],
+        "anywhere": ["Er sog es auf.", "Das Sog hält.", "Der OG ist neu.",
+            "Das ist ein Bzwei.", "Er heißt Max.", "Sie isst Zb."],
     },
     "fr": {
         "title": ["M. est là.", "Il a 2 mètres de neige.", "Le me va."],
@@ -187,7 +195,7 @@ STAY = {
         "title": ["El plan D. Luego", "La col está buena.", "Un sr es así."],
         "street": ["La av es larga.", "Una pl es así.", "Un c/ es así."],
         "reference": ["Una fig. 4 metros", "Dice que no.", "La pag es así."],
-        "count": ["La ud es así.", "Hab. o no", "Una hora es así."],
+        "count": ["La ud es así.", "Hab. o no", "Una hora es así.", "De la a. m. no sé", "El p. m. cuenta", "5 am y 6 pm"],
         "anywhere": ["Es ej o no.", "El cfr es así.", "La aprox es así."],
     },
     "it": {

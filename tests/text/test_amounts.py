@@ -7,6 +7,11 @@ from plosive.text.normalization.normalizer import Normalizer
 
 SAID = {
     "en-US": [
+        ("3 million km², 10 thousand km", "3 million square kilometers, 10 thousand kilometers"),
+        # Without a unit behind them they stay as they are.
+        ("5 million in cash", "5 million in cash"),
+        ("3 million a year", "3 million a year"),
+        ("2 thousand in all", "2 thousand in all"),
         ("the $5 fee, the 10 km we ran", "the 5 dollar fee, the 10 kilometers we ran"),
         ("3:12 hrs, 2:05 min", "3 hours 12 minutes, 2 minutes 5 seconds"),
         ("a room of 10' x 12', a 10'x8' deck", "a room of 10 feet by 12 feet, a 10 feet by 8 feet deck"),
@@ -60,6 +65,7 @@ SAID = {
         ("Nur 1 Stunde, 1 GB", "Nur eine Stunde, ein Gigabyte"),
         ("1 1/2 Tassen, 1/2 Stunde, ½ TL", "eineinhalb Tassen, eine halbe Stunde, ein halb Teelöffel"),
         ("3 dm³", "3 Kubikdezimeter"),
+        ("10 Tausend km², 5 Millionen in bar", "10 Tausend Quadratkilometer, 5 Millionen in bar"),
         ("1,5 Mio. Euro, 1 Mio. Euro", "1,5 Millionen Euro, eine Million Euro"),
         ("4 Mrd. Menschen", "4 Milliarden Menschen"),
         ("20k Nutzer", "20 Tausend Nutzer"),
@@ -74,6 +80,7 @@ SAID = {
         ("1/2 heure, 2 heures 1/2, 3/4 h", "une demi heure, 2 heures et demie, trois quarts d'heure"),
         ("12€50 pour 1m85, le km 25", "12 euros 50 pour 1 mètre 85, le kilomètre 25"),
         ("1/2 c. à c. de sel", "une demi cuillère à café de sel"),
+        ("10 mille km², 3 millions km", "10 mille kilomètres carrés, 3 millions de kilomètres"),
         ("4,5 M d’abonnés, 30k vues", "4,5 millions d’abonnés, 30 mille vues"),
         ("2 M€ ou 3 Md€", "2 millions d'euros ou 3 milliards d'euros"),
         ("1 heure, 21 heures, 1 fois, 2 pages", "une heure, 20 et une heures, une fois, 2 pages"),

@@ -34,6 +34,7 @@ READINGS = {
         ("im XX. Jahrhundert", "im zwanzigsten Jahrhundert"),
         ("Kapitel V", "Kapitel 5"),
         ("Karl V.", "Karl der fünfte."),
+        ("Karl V., Otto II.; (Ludwig II.)", "Karl der fünfte, Otto der zweite; (Ludwig der zweite)"),
     ],
     "nl": [
         ("Willem III was", "Willem de derde was"),

@@ -19,6 +19,7 @@ ANSWERS = {
         "It is on Sam Ross Jr. Blvd. in town. |I met Sam Ross Jr. |Birds sang. |So 5! = 120 is true. |Yes.",
         "Option A. |Option B. |I got an A. |Mary got a B.",
         "It's approx. 10 km. |See vol. II and Fig. B for more. |It took 2 hrs. |Effort: low.",
+        "Model No. XK-900 is sold. |He said no. |B2B grew. |They said no. |A4 is fine. |See no. |Then go.",
         "The steps: 1. Boil the water. |2. Add the pasta.",
         "Steps: 1. Boil water 2. Add pasta 3. Stir",
         "1.2. Overview of the method. |It works.",

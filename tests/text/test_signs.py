@@ -37,6 +37,8 @@ READINGS = {
         ("We <3 Boston", "We love Boston"),
         ("Thanks <3 you rock", "Thanks you rock"),
         ("wow :/ ok", "wow ok"),
+        (r"No idea ¯\_(ツ)_/¯ sorry", "No idea sorry"),
+        ("No idea ¯_(ツ)/¯", "No idea"),  # as Markdown leaves it
     ],
     "de": [
         ("Es ist in C# geschrieben.", "Es ist in C sharp geschrieben."),

@@ -54,7 +54,7 @@ class TextPipeline:
         self._sentences = SentenceSplitter(language)
         self._may_end = self._sentences.may_end
         self._reading = reading
-        self._unread = ""  # waits for a character that may end a segment: see `feed`
+        self._unread = ""  # waits for text that may end a segment: see `feed`
         self._room = 0  # how long it may get, in Latin letters
 
     @property
@@ -78,11 +78,12 @@ class TextPipeline:
     def feed(self, delta: str) -> list[Segment]:
         """Feed text in any cuts and return the segments that surely ended.
 
-        Where nothing is undecided, most characters end no segment until it gets too long: they wait for one that may, and
-        no stage reads them before.
+        Where nothing is undecided, only a line end, or what follows a mark, ends a segment that is not too long. Other text
+        waits for one of these, and no stage reads it before.
         """
-        if self._room > 0 and not self._may_end(delta) and speech_length(self._unread + delta) < self._room:
-            self._unread += delta
+        text = self._unread + delta
+        if self._room > 0 and not self._may_end(text, len(self._unread[:-1])) and speech_length(text) < self._room:
+            self._unread = text
             return []
         return self._read(delta)
 
@@ -114,9 +115,9 @@ class TextPipeline:
 
     def flush(self) -> list[Segment]:
         """Release the held text. The pipeline is then as new."""
-        released = self._read("")
-        rest = self._markup.feed(self._asides.flush()) + self._markup.flush()
-        released += self._cut(rest) + self._released(self._sentences.flush())
+        rest = self._asides.feed(self._unread) + self._asides.flush()
+        released = self._cut(self._markup.feed(rest) + self._markup.flush()) + self._released(self._sentences.flush())
+        self._unread = ""
         self._end, self._is_first = self._blank_line, True
         self._room = 0
         self._pronounced.clear()

@@ -49,6 +49,7 @@ LANGUAGE = Language(
         months="jan jän feb mär mai apr jun jul aug sep okt nov dez og obergesch etage stock auflage",
     ),
     abbreviations=Abbreviations(
+        cases=("des dem den einem einen eines vom zum beim im am",),
         before_name="Dr. Dr dr.=Doktor; Dres.=Doktoren; Prof. Prof=Professor; Hr. hr.=Herr; Hrn.=Herrn; Fr.=Frau; "
         "Frl.=Fräulein; St.=Sankt; Ing.=Ingenieur; Dipl.-Ing.=Diplomingenieur; Mag.=Magister; Pfr.=Pfarrer; "
         "Bgm.=Bürgermeister; Gen.=General; Hptm.=Hauptmann; Lt.=Leutnant; Fam.=Familie; Fa.=Firma; Gebr.=Gebrüder",
@@ -59,7 +60,7 @@ LANGUAGE = Language(
         "Anm.=Anmerkung; Jg.=Jahrgang; Zi.=Zimmer; H.=Heft; Pos.=Position; Z.=Zeile; Bj.=Baujahr; d.=den; -nr.=nummer; "
         "-Nr.=Nummer",
         before_amount="max. Max.=maximal; mind. min. Mind. Min.=mindestens",
-        after_number="Tbl. Tabl.=Tablette/Tabletten; Zi.=Zimmer; "
+        after_number="f.=folgende; ff.=fortfolgende; Tbl. Tabl.=Tablette/Tabletten; Zi.=Zimmer; "
         "Prozentpkt.=Prozentpunkt/Prozentpunkte; Pkt.=Punkt/Punkte; "
         "Std. Std=Stunde/Stunden; Min. Min min.=Minute/Minuten; Sek. Sek=Sekunde/Sekunden; Stk. Stck.=Stück; "
         "Pck. Pkg.=Päckchen; Bd.=Bund; Msp.=Messerspitze/Messerspitzen; Fl.=Flasche/Flaschen; Tr.=Tropfen; n.V.=nach "
@@ -70,9 +71,10 @@ LANGUAGE = Language(
         after_street="Str. Str=Straße; Pl.=Platz",
         leading="ggü.=gegenüber; "
         "z.B. zB=zum Beispiel; d.h. dh=das heißt; bzw. bzw=beziehungsweise; ca. ca=circa; vgl.=vergleiche; "
-        "bspw.=beispielsweise; ggf. ggfs.=gegebenenfalls; insb. insbes.=insbesondere; sog. sogen.=sogenannt; "
+        "bspw.=beispielsweise; ggf. ggfs.=gegebenenfalls; insb. insbes.=insbesondere; sog. sogen.=sogenannte/sogenannten; "
         "i.d.R.=in der Regel; i.A.=im Auftrag; i.V.=in Vertretung; z.T.=zum Teil; z.Zt. z.Z.=zur Zeit; d.i.=das ist; "
-        "m.a.W.=mit anderen Worten; bzgl.=bezüglich; u.=und; lt.=laut; wg.=wegen; vs.=versus; o.g.=oben genannt; "
+        "m.a.W.=mit anderen Worten; bzgl.=bezüglich; u.=und; lt.=laut; wg.=wegen; vs.=versus; "
+        "o.g.=oben genannte/oben genannten; u.g.=unten genannte/unten genannten; "
         "a.d.=an der; zw.=zwischen; b.a.W.=bis auf Weiteres; o.B.d.A.=ohne Beschränkung der Allgemeinheit",
         anywhere="geschl.=geschlossen; n.E.=nach Elfmeterschießen; "
         "Fr.=; h.c.=honoris causa; u.a.=unter anderem; v.a.=vor allem; u.U.=unter Umständen; "

@@ -67,7 +67,7 @@ LANGUAGE = Language(
         "párr.=párrafo; t.=tomo; secc. sec.=sección; apto.=apartamento; dpto. depto.=departamento; ed.=edición; "
         "tab.=tabla; ap.=apartamento; km. km Km=kilómetro; s.=siglo; C.P.=código postal; pta.=puerta; esc.=escalera",
         before_amount="máx. Máx.=máximo; mín. Mín.=mínimo",
-        after_number="comp. comps.=comprimido/comprimidos; "
+        after_number="a.m.=de la mañana; p.m.=de la tarde; comp. comps.=comprimido/comprimidos; "
         "hab.=habitante/habitantes; pers.=persona/personas; ed.=edición; pzas. pzs.=pieza/piezas; "
         "uds. ud.=unidad/unidades; mill.=millón/millones; págs.=página/páginas; hs. hrs.=hora/horas; "
         "vols.=volumen/volúmenes; seg.=segundo/segundos; cdas. cda.=cucharada/cucharadas; "

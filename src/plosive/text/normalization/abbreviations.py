@@ -28,9 +28,10 @@ _INNER: Final = (
 _SURNAME: Final = re.compile(r"\s?\w+ ([^\W\d_a-z]\w+)")
 _END: Final = re.compile(r"[\s\"'”’»)\]*]*$")
 _NEXT: Final = re.compile(rf"(?P<gap>{_GAP}?)[\"'“„«(]?(?P<word>\w[\w{_SIGNS}'’]*)")
-_NUMBER_NEXT: Final = re.compile(rf"{_GAP}?(?:[+(]?[0-9]|(?:[IVXLC]+|(?![AI])[A-Z])(?![\w'’]|\.\s?\w))")
+_CODE: Final = "[A-Z]{1,5}(?:-[0-9]|[0-9]{2})"  # "No. XK-9", but "I said no. B2B grew."
+_NUMBER_NEXT: Final = re.compile(rf"{_GAP}?(?:[+(]?[0-9]|{_CODE}|(?:[IVXLC]+|(?![AI])[A-Z])(?![\w'’]|\.\s?\w))")
 _DIGIT_NEXT: Final = re.compile(rf"{_GAP}?[+(]?[0-9]")
-_LETTER_NUMBER_NEXT: Final = re.compile(rf"{_GAP}?[+(]?[0-9]|{_GAP}[IVXL]{{2,}}(?!\w)")
+_LETTER_NUMBER_NEXT: Final = re.compile(rf"{_GAP}?[+(]?[0-9]|{_GAP}(?:[IVXL]{{2,}}(?!\w)|{_CODE})")
 _NUMBER_BEFORE: Final = re.compile(rf"(?<![0-9.,])([0-9](?:[0-9.,\u00a0\u202f]*[0-9])?){_GAP}?$")
 _NAME_BEFORE: Final = re.compile(rf"(?:^|[ (\u00a0])(?P<name>\w[\w'’-]*),?{_GAP}$")
 _WORD_BEFORE: Final = re.compile(r"\w+(?=\W{1,2}$)")

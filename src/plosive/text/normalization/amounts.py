@@ -27,6 +27,7 @@ _DIGITS_BEFORE: Final = re.compile("[0-9][-–]")
 _YEAR_MARK: Final = "г"  # "1990 г."; after other numbers it is a gram
 _YEAR: Final = re.compile("1[0-9]{3}|20[0-9]{2}|2100")
 _HIGHEST_IN_CASE: Final = 999
+_MILLION: Final = "1000000"
 _MANY: Final = "5"  # whose noun stays the same in the genitive
 _NOUN_BEFORE: Final = re.compile(r"[0-9] ?(?P<noun>[^\W\d_]{1,14}) (?:(?P<joint>[^\W\d_]{1,2}) )?\Z")
 _RATINGS: Final = frozenset(str.split("W kW V GB TB MB MP Hz kHz MHz GHz"))  # directly after a number: "60W bulbs"
@@ -225,7 +226,10 @@ class _Amounts:
             if said and self._suffix_vowels and match["suffix"]:
                 said += match["suffix"].translate(self._suffix_vowels)
             return self._each(said, match["each"] or match["rate"])
-        if not match["unit"] or scale:
+        if scale and match["unit"]:
+            before, _, noun = self._cldr.unit(match["unit"], _MILLION).partition("{0}")
+            return before + self._numbers.scaled(number, scale, noun.strip()) if noun else ""
+        if not match["unit"]:
             return ""
         cold = self._words.below_zero if self._is_cold(match) else ""
         before = match.string[max(0, match.start() - 12) : match.start()]

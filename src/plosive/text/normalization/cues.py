@@ -37,7 +37,7 @@ class Cues:
         self._name = re.compile(self._words(f"{cues.codes} {cues.records} {cues.typed}"))
         # "number of the order", "numero dell'ordine", "order number"; "your order".
         small = r"(?:\s+\w{1,5}(?=\s)|\s+\w{1,5}['’])?" if spaced else ""
-        named = rf"(?:{name}\.?|{numbers}{small}\s*(?:{owner}\s*)?{record}|{record}\s*{numbers}\.?)"
+        named = rf"(?:{name}(?:\.|['’]s)?|{numbers}{small}\s*(?:{owner}\s*)?{record}|{record}\s*{numbers}\.?)"
         owned = rf"{owner}\s*(?:\w+\s+)?{record}"
         # "Code 4471", "the code is 4471", "card ending in 4471".
         ending_in = self._words(cues.endings)

@@ -25,7 +25,9 @@ _ROW: Final = (
 
 # Whole words. "8)" and "B)" need a nose: without one they end a list, or a text in brackets.
 _EYES: Final = r"[:;=]['’]?[-^o]?['’]?[)(\]\[}{DPpOo3*|/\\$@]{1,3}|[8BX]-[)D(]|[xX]D|>[:;]-?[()]|[(\[][-^]?[:=]"
-_FACES: Final = r"\(?\^[_.o-]?\^\)?;?|-[_.]{1,2}-|[T;]_[T;]|[oO0]_[oO0]|>[_.]<|\\o/|¯\\_\(ツ\)_/¯|<[/\\]3|(?P<heart><3)"
+_FACES: Final = (
+    r"\(?\^[_.o-]?\^\)?;?|-[_.]{1,2}-|[T;]_[T;]|[oO0]_[oO0]|>[_.]<|\\o/|¯\\?_?\(ツ\)_?/¯|<[/\\]3|(?P<heart><3)"
+)
 _EMOTICON: Final = rf"(?: |^)(?:{_EYES}|{_FACES})(?=$|[\s.,!?…])"
 _NEEDS: Final = ("=-_*#~+<>|–—•·:;^\\¯D" + "".join(map(chr, (*range(0x2190, 0x21D6), *range(0x2500, 0x25A0)))) + "⟵⟶⟷",)
 _LONGEST_WORD: Final = 24
@@ -51,7 +53,7 @@ def readers(cldr: Cldr) -> Iterator[Reader]:
     yield Reader("divider", _DIVIDER, _read_divider, (f" {_MARKS}{{3}}", f"{_MARKS}{{3}}"), _NEEDS)
     row = r"[\u2500-\u259f←-⇕⟵-⟷]|[-*~=_•·] [-*~=_•·] |[-=]{1,2}>|<[-=]"
     yield Reader("divider", _ROW, _pause, (f" (?:{row})", row), _NEEDS)
-    face = r"(?:[:;=8BXxTOo0>(\[^\\¯<-][^\w\s]|[xX:;=(\[][DPpOo3=:]|[\^TOo0;>(][_^]|<3)"
+    face = r"(?:[:;=8BXxTOo0>(\[^\\¯<-][^\w\s]|[xX:;=(\[][DPpOo3=:]|[\^TOo0;>(][_^]|<3|¯_)"
     yield Reader(
         "emoticon",
         _EMOTICON,

@@ -20,9 +20,6 @@ _CODES: Final = str.split(
 )
 # "$" is the sign of these countries' own currencies too, and none of them says "dollar" for it.
 _DOLLAR_SIGN: Final = {"MX": "MXN", "AR": "ARS", "CO": "COP", "CL": "CLP", "UY": "UYU"}
-# These scales are adjectives: "5 mil euros", but "5 millones de euros".
-_ADJECTIVES: Final = frozenset({"mil", "mila", "mille", "thousand"})
-_VOWELS: Final = "aeéiou"
 _CENT_DIGITS: Final = 2
 
 
@@ -62,9 +59,7 @@ class Money:
         if not name:
             return ""
         if scale:
-            of = self._words.of_before_vowel if name[0] in _VOWELS else ""
-            of = " " if scale[0] in _ADJECTIVES else of or self._words.of
-            return f"{self._numbers.scaled(number, scale)}{of}{name}"
+            return self._numbers.scaled(number, scale, name)
         whole = number if number.fraction.strip("0") else number._replace(fraction="")
         one = self._cldr.form(major, "1") if major else self._cldr.currency(code, "1")
         return f"{self._numbers.agreeing(whole, one)}{self._words.joint}{name}"

@@ -62,6 +62,11 @@ def _read_span(counts: Counts, match: re.Match[str]) -> str:
     return counts.span.format(counts.words[match["low"]].strip(), counts.words[match["high"]], match["noun"])
 
 
+# These scales are adjectives: "5 mil euros", but "5 millones de euros".
+_ADJECTIVES: Final = frozenset({"mil", "mila", "mille", "thousand"})
+_VOWELS: Final = "aeéiou"
+
+
 class Number(NamedTuple):
     """A parsed number: its digits without leading zeros, and its fraction in digits or words ("and a half")."""
 
@@ -129,10 +134,12 @@ class Numbers:
             return _with_last(plain, self._words.two, noun) or self.shown(number)
         return self.shown(number)
 
-    def scaled(self, number: Number, scale: tuple[str, ...]) -> str:
-        """Say a number and its scale, such as "million", whose forms are those for `Cldr.form`."""
+    def scaled(self, number: Number, scale: tuple[str, ...], noun: str = "") -> str:
+        """Say a number, its scale, such as "million", whose forms are those for `Cldr.form`, and what is counted."""
         one = self._cldr.form(scale, "1") if len(scale) > 1 or number.plain == "1" else ""
-        return f"{self.agreeing(number, one)} {self._cldr.form(scale, number.plain)}"
+        said = f"{self.agreeing(number, one)} {self._cldr.form(scale, number.plain)}"
+        of = " " if scale[0] in _ADJECTIVES else (noun[:1] in _VOWELS and self._words.of_before_vowel) or self._words.of
+        return f"{said}{of}{noun}" if noun else said
 
     def is_misread(self, written: str, number: Number) -> bool:
         """Whether espeak-ng misreads a number as it is written: foreign marks, or groups separated by a space."""

@@ -17,7 +17,7 @@ _CLAUSE_END: Final = re.compile(
 )
 _OPENING: Final = " \u00a0:#=([\"'“„«‚‘–—-：（【「『"
 _WORD: Final = re.compile(r"\w[\w'’-]*")
-_WORD_BEFORE: Final = re.compile(r"(\w{1,24})\W{0,2}$")
+_WORD_BEFORE: Final = re.compile(r"(\w{1,24})\W{0,3}$")
 _NEXT_WORD: Final = re.compile(r"[ \u00a0]([^\W\d_][\w'’-]{0,40})")
 
 
@@ -80,8 +80,8 @@ def words_before(match: re.Match[str], most: int = 4) -> list[str]:
 
 
 def word_before(match: re.Match[str]) -> str:
-    """Return the word before a match and at most two marks; "" if there is none."""
-    found = _WORD_BEFORE.search(match.string[max(0, match.start() - 26) : match.start()])
+    """Return the word before a match and at most three marks; "" if there is none: "Mo., 5" has "Mo"."""
+    found = _WORD_BEFORE.search(match.string[max(0, match.start() - 27) : match.start()])
     return found[1] if found else ""
 
 

@@ -15,7 +15,7 @@ _BEGINS: Final = r"(?:(?<![\w.'’&/-])|(?<=[IVX]-))(?!XXX\b)[IVXL][IVXLC]{{0,7}
 _ROMAN: Final = (
     r"(?:(?<![\w.'’&/-])(?:(?<!\b[^\W\d]\.[ \u00a0])|(?=[IVXL]{{2}}))|(?<=[IVX]-))(?!XXX\b)(?=[IVXL])"
     r"(?P<numeral>(?:XL|XC|L?X{{0,3}})(?:IX|IV|V?I{{0,3}}))(?P<ending>{})?"
-    r"(?![\w&/]|-(?![IVX]{{1,6}}[ \u00a0])|['’](?!s\b))(?P<stop>\.(?=[ \u00a0][\w(]))?"
+    r"(?![\w&/]|-(?![IVX]{{1,6}}[ \u00a0])|['’](?!s\b))(?P<stop>\.(?=[ \u00a0][\w(]|[,;)]))?"
 )
 _JOINED: Final = r"(?:[-–]|[ \u00a0](?:{})[ \u00a0])(?:[IVX]{{1,6}})\.?[ \u00a0](?P<noun>[^\W\d_]{{1,2}}\.|\w{{1,30}})"
 _NOUN: Final = re.compile(r"\.?[ \u00a0](?P<noun>[^\W\d_]{1,2}\.|[^\W\d_][\w'’-]{0,40})")
@@ -123,7 +123,7 @@ class _Romans:
             return None  # an initial: "George V. Smith"
         stop = (
             ""
-            if self._record.stop and re.match(r" [a-zà-ž(]", text[match.end() : match.end() + 2])
+            if self._record.stop and re.match(r" [a-zà-ž(]|[,;)]", text[match.end() : match.end() + 2])
             else match["stop"] or ""
         )
         if number > numerals.ordinals_to:

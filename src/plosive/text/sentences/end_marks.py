@@ -37,8 +37,8 @@ class Marks:
         every = DOTS + _BANGS + sure + known.mark
         brackets = re.escape(BRACKETS)
         self.every = every
-        # A tag or an entity of HTML may stand for a line end or a mark.
-        self.ends = re.compile(f"[{every}\n<&]").search
+        # A line end, or a mark with text behind it. A tag or an entity of HTML may stand for either.
+        self.ends = re.compile(f"\n|[{every}<&](?!\\Z)").search
         self.sure = re.compile(f"[{sure}]")
         self.bracket_or_mark = re.compile(f"[{every}{brackets}]")
         # Events to decide; the group matches where the decision is easy. A stop inside "3.5" is no event, nor is one

@@ -21,6 +21,7 @@ _ACRONYM: Final = re.compile("(?:[^\\W\\d_]\\.)+[^\\W\\d_]{1,2}$|(?:[\u0900-\u0d
 _SPACED: Final = re.compile(r"(?<![\w.])(?:[^\W\d_]\. ?)+[^\W\d_]{1,3}$")  # "a. m", "z. B"
 _PLURAL: Final = re.compile(r"([A-BD-HJKM-UWYZ])\1$")  # Spanish doubles the letter: "EE. UU."
 _ROMAN: Final = re.compile(r"[IVXLC]+$")
+_ROMAN_OR_CODE: Final = re.compile(r"[IVXLC]+$|[A-Z]{1,5}(?:-[0-9]|[0-9]{2})")
 _LONG_ROMAN: Final = re.compile("[IVX]{2,6}")
 _OUTLINE: Final = re.compile(r"[0-9]+(?:\.[0-9]+)+$")  # "1.2"
 _LISTED: Final = re.compile(r"(?:^\W*|[:：]\s*)[0-9]{1,2}\. ")
@@ -182,7 +183,9 @@ class FullStops:
             return None if following is None else True
         if word == "co":
             return following.lower() not in _COMPANIES
-        return numbered and len(following) > 1 and not _ROMAN.match(following)  # "vol. IV", "Fig. B"
+        return (
+            numbered and len(following) > 1 and not _ROMAN_OR_CODE.match(following)
+        )  # "vol. IV", "Fig. B", "No. XK-9"
 
     def ends_unspaced(self, text: str, start: int, at: int, following: str) -> bool:
         """Judge a full stop directly before a letter that is not small: the writer may have forgotten the space.

@@ -50,7 +50,7 @@ class SentenceSplitter:
         self._stops = full_stops(known)
         self._limits = Limits(known.sentences.cut)
         self.may_end = self._marks.ends
-        """Whether any character of a text may end a segment that is not too long, also if it is Markdown or HTML."""
+        """Whether text from a position on may end a segment that is not too long, also if it is Markdown."""
         self._ends = Ends(self._marks, self._stops)
         self.parted: list[bool] = []
         """Whether a blank line came before each released segment. The caller may empty it."""
