@@ -35,6 +35,7 @@ _WORDS: Final = {"2.5 s": 8, "5 s": 18, "9 s": 34, "14 s": 54}
 
 _FIRST_PACED: Final = 80
 _PACED_STEP: Final = 20
+_ASKED_PACED: Final = 100
 _PACED_RESOLUTION: Final = 5
 
 _LONG_TEXTS: Final = 2
@@ -188,14 +189,16 @@ class _Run:
         runs = await most_without_gap(listen, _FIRST_PACED, _PACED_STEP, _PACED_RESOLUTION)
         best = served(runs)
         most, p95_ms = (best.clients, 1000 * percentile(best.first_s, 0.95)) if best else (0, float("nan"))
+        asked = next((run for run in runs if run.clients == _ASKED_PACED), None)
+        asked_p95_ms = 1000 * percentile(asked.first_s, 0.95) if asked else float("nan")
         self._console.print(report.paced_table(runs))
         self._goals += [
-            Goal("real-time listeners without a gap, mp3", most, 100, "", at_least=True),
-            Goal("first audio p95 with so many", p95_ms, 300, "ms"),
+            Goal("real-time listeners without a gap, mp3", most, _ASKED_PACED, "", at_least=True),
+            Goal(f"first audio p95 with {_ASKED_PACED} of them", asked_p95_ms, 300, "ms"),
         ]
         summaries = [report.paced_summary(each) for each in runs]
         self._results["paced"] = {"most_without_gap": most, "first_audio_p95_ms_there": p95_ms, "runs": summaries}
-        plots.paced_listeners(runs, [("goal", 100)], self._options.out / "paced.png")
+        plots.paced_listeners(runs, [("goal", _ASKED_PACED)], self._options.out / "paced.png")
 
     async def _barge_in(self) -> None:
         task = self._progress.add_task("barge-in", total=2 * self._options.runs)

@@ -4,6 +4,10 @@ Each listener gets answers in frames like a model's tokens (a word with the spac
 hears one to its end before it asks for the next. The server runs the embedded voice and sends mp3, the protocol's default.
 Two servers take turns: one without changes, and one whose front end has a clock (`clocked_server`). The cost of the clock
 itself is measured and subtracted.
+
+The clock counts everything in `plosive.text`: asides, Markdown, sentences, normalization, and the session's questions whether
+text has ended. It does not count what any text costs as a message: reading the frame, the session's queue and timers, and
+espeak-ng's or hibari's own phonemes.
 """
 
 import asyncio

@@ -63,7 +63,7 @@ def test_the_first_audio_comes_a_round_trip_later(impatient: PlosiveServer) -> N
         client.send(text=TEXT, flush=True)
         begun = time.monotonic()
         assert client.frame()["audio"]
-        assert 0.3 <= time.monotonic() - begun < 0.8
+        assert 0.3 <= time.monotonic() - begun < 2
 
 
 def test_a_short_stall_costs_nothing(server: PlosiveServer) -> None:

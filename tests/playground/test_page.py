@@ -39,7 +39,7 @@ def test_a_text_is_heard_whole(chromium: Chromium, server: PlosiveServer, settin
 
 
 def test_tokens_are_heard_while_the_text_is_still_written(chromium: Chromium, server: PlosiveServer) -> None:
-    page = opened(chromium, server, TEXT, "&tokens=10")
+    page = opened(chromium, server, f"{TEXT} {TEXT}", "&tokens=10")
     page.press("Enter", control=True)
     page.until_text("#status", "Speaking.")
     assert not page.run("document.getElementById('flush').disabled"), "no text is left to write"

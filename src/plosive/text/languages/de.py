@@ -241,7 +241,11 @@ LANGUAGE = Language(
             counts({"1/2": "eine halbe"}, "Stunde Tasse Packung Flasche Dose Zwiebel Tonne Seite Million Milliarde Gurke "
             "Zitrone"),
             Counts(words=dict.fromkeys(("1½", "1 ½", "1 1/2"), "eineinhalb"), before="[A-ZÄÖÜ][a-zäöü]{3}"),
-            counts({"1/2": "ein halbes"}, "Kilo Kilogramm Pfund Jahr Glas Dutzend Stück Paket Prozent"),
+            counts(
+                {"1/2": "ein halber"},
+                "Tag Monat Liter Kilometer Meter Zentimeter Millimeter Teelöffel Esslöffel Becher Bund Kopf Würfel Apfel",
+            ),
+            counts({"1/2": "ein halbes"}, "Kilo Kilogramm Gramm Pfund Jahr Glas Dutzend Stück Paket Prozent"),
             counts(
                 {"1": "eine"},
                 "Stunde Minute Sekunde Woche Person Nacht Tasse Seite Stimme Tonne Meile Portion Prise Packung"

@@ -266,8 +266,9 @@ class _Amounts:
             named = self._cldr.noun(symbol, "2" if whole and whole != "1" else "1")
             if named:
                 return self._part_of(named, part, whole)
-        said = f"{whole} {self._fractions_after[part]}" if whole else self._fractions[part]
         unit = self._cldr.unit(symbol, "2" if whole else "1") if symbol else ""
+        half = self._numbers.counted("1/2", unit.partition("{0}")[2].strip()) if part in {"1/2", "½"} else ""
+        said = f"{whole} {self._fractions_after[part]}" if whole else half or self._fractions[part]
         return unit.replace("{0}", said) or said + (match.string[match.end("part") : match.end()])
 
     def _behind_noun(self, match: re.Match[str], part: str) -> str:

@@ -120,14 +120,18 @@ class Numbers:
             return f"{self.written_out(number.whole)} {mark} {' '.join(digits)}"
         return spelled_out(int(number.whole), self._cldr.code, "cardinal") + mark + "".join(digits)
 
+    def counted(self, written: str, noun: str) -> str:
+        """Return the words for a number, or for "1/2", that the language has before this noun; "" if it has none."""
+        counts = (each for each in self._writes.counts if written in each.words and not each.after)
+        return next((each.words[written] for each in counts if re.fullmatch(each.before, noun)), "")
+
     def agreeing(self, number: Number, noun: str) -> str:
         """Write a number; its last 1 or 2 is the word that agrees with `noun`, a singular. "21 минута" is "20 одна"."""
         plain = number.plain
         if number.is_locative:
             return self._spelled(plain, "cardinal-masculine-locative")
-        for counted in self._writes.counts:
-            if plain in counted.words and plain != "1" and not counted.after and re.fullmatch(counted.before, noun):
-                return counted.words[plain]
+        if plain != "1" and (counted := self.counted(plain, noun)):
+            return counted
         if self._words.one and plain[-1] == "1" and plain.isdigit() and self._cldr.plural(plain) == "one":
             return _with_last(plain, self._words.one, noun) or self.shown(number)
         if self._words.two and plain[-1] == "2" and (plain == "2" or self._cldr.plural(plain) == "few"):
