@@ -61,7 +61,8 @@ class Stream(tts.SynthesizeStream):
         emitter.start_segment(segment_id=utils.shortuuid())
         headers = {"Authorization": f"Bearer {self.plugin.api_key}"}
         query = {"audio_format": "linear16", "sample_rate": str(RATE_HZ), "timestamps": "words"}
-        opened = http.ws_connect(self.plugin.url, headers=headers, params={**query, "voice": self.plugin.voice})
+        asked: dict[str, Any] = {"headers": headers, "params": {**query, "voice": self.plugin.voice}}
+        opened = http.ws_connect(self.plugin.url, **asked)
         try:
             socket = await asyncio.wait_for(opened, self._conn_options.timeout)
             async with socket:
@@ -72,8 +73,9 @@ class Stream(tts.SynthesizeStream):
                 finally:
                     await utils.aio.cancel_and_wait(writing)
         except aiohttp.WSServerHandshakeError as refused:
-            # aiohttp drops the reason. The server's log has it.
-            raise APIStatusError(f"{self.plugin.voice}: {refused.message}", status_code=refused.status) from None
+            # aiohttp drops the reason. A plain request has the same answer.
+            async with http.get(self.plugin.url.replace("ws", "http", 1), **asked) as answer:
+                raise APIStatusError(await answer.text(), status_code=refused.status) from None
         except (aiohttp.ClientError, TimeoutError) as error:
             raise APIConnectionError(f"no server answers at {self.plugin.url}: {error}") from None
         emitter.end_segment()

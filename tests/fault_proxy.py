@@ -14,9 +14,15 @@ from plosive_server import HEADERS, PATH, Client, PlosiveServer
 
 
 class FaultProxy:
-    """Context manager. It passes on at most `bytes_at_once` together, each `delay_s` later, in both directions."""
+    """Context manager. It passes on at most `bytes_at_once` together, each `delay_s` later, in both directions.
 
-    def __init__(self, server: PlosiveServer, *, bytes_at_once: int = 1 << 16, delay_s: float = 0.0) -> None:
+    It closes a connection where nothing comes from the server for `idle_s`.
+    """
+
+    def __init__(
+        self, server: PlosiveServer, *, bytes_at_once: int = 1 << 16, delay_s: float = 0.0, idle_s: float | None = None
+    ) -> None:
+        self._idle_s = idle_s
         self._server_port = server.port
         self._bytes_at_once = bytes_at_once
         self._delay_s = delay_s
@@ -69,11 +75,13 @@ class FaultProxy:
     async def _serve(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
         there, to_server = await asyncio.open_connection("127.0.0.1", self._server_port, limit=1 << 16)
         self._writers += writer, to_server
-        await asyncio.gather(self._pass_on(reader, to_server), self._pass_on(there, writer))
+        await asyncio.gather(self._pass_on(reader, to_server), self._pass_on(there, writer, self._idle_s))
 
-    async def _pass_on(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
-        with contextlib.suppress(ConnectionError):
-            while data := await reader.read(self._bytes_at_once):
+    async def _pass_on(
+        self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter, idle_s: float | None = None
+    ) -> None:
+        with contextlib.suppress(ConnectionError, TimeoutError):
+            while data := await asyncio.wait_for(reader.read(self._bytes_at_once), idle_s):
                 await self._flows.wait()
                 self._loop.call_later(self._delay_s, writer.write, data)
                 await writer.drain()

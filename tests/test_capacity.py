@@ -1,9 +1,11 @@
 """Places for clients: their number, and the wait for the last one."""
 
 import asyncio
+from contextlib import suppress
 
 import pytest
 
+from plosive import metrics
 from plosive.capacity import FULL, LONGEST_WAIT_S, Capacity, Reason, reason_to_refuse
 from plosive.errors import Refused
 
@@ -44,6 +46,24 @@ def test_nobody_is_let_in_while_newcomers_wait() -> None:
     with pytest.raises(Refused, match="would wait too long; try again") as error:
         capacity.check("sessions")
     assert (error.value.status, error.value.retry_after_s) == (503, 2)
+
+
+def test_each_of_ten_thousand_refusals_is_counted_with_its_reason() -> None:
+    def counted() -> dict[str, float]:
+        return {reason: metrics.turned_away.labels(reason)._value.get() for reason in ("busy", "full", "stopping")}
+
+    before = counted()
+    busy = Capacity(1, nobody_waits, lambda: 1.0)
+    for _ in range(10_000):
+        with suppress(Refused):
+            busy.check("sessions")
+    with busy.place(), suppress(Refused):
+        busy.check("speech")
+    assert {reason: number - before[reason] for reason, number in counted().items()} == {
+        "busy": 10_000,
+        "full": 1,
+        "stopping": 0,
+    }
 
 
 def test_no_more_than_there_are_places() -> None:

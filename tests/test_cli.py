@@ -250,6 +250,19 @@ def test_version() -> None:
     assert re.fullmatch(r"plosive \d+\.\d+\.\d+\n", plosive("--version").stdout)
 
 
+def test_a_missing_package_is_one_line() -> None:
+    source = str(Path(__file__).parents[1] / "src")
+    alone = subprocess.run(  # -S: nothing but Python itself
+        [sys.executable, "-S", "-m", "plosive", "doctor"],
+        env={**os.environ, "PYTHONPATH": source},
+        check=False,
+        capture_output=True,
+        text=True,
+    )
+    assert alone.returncode == 1
+    assert re.fullmatch(r"plosive: No module named '\w+'\. Install what Plosive needs: make setup, .*\n", alone.stderr)
+
+
 def test_a_bad_option_is_blamed_itself() -> None:
     done = plosive("serve", "--port", "99999")
     assert done.returncode == 1

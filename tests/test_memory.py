@@ -12,6 +12,8 @@ from plosive.memory import FREE_BYTES, Memory
 from plosive_server import HEADERS, PATH, PlosiveServer, metric, until
 
 MEGABYTE = 1_000_000
+BARE = {"audio_format": "linear16", "sample_rate": 22050}
+"""The audio as espeak-ng makes it: no encoder and no resampler take memory."""
 
 
 def test_shares_are_counted_until_they_end() -> None:
@@ -54,7 +56,7 @@ def held(server: PlosiveServer) -> float:
 @pytest.mark.parametrize("word", ["word ", "wörter… "])
 def test_a_full_memory_refuses_newcomers_and_long_texts_and_nothing_else(small: PlosiveServer, word: str) -> None:
     """Each letter of the second text takes two bytes."""
-    with small.client() as holder, small.client() as other:
+    with small.client(**BARE) as holder, small.client(**BARE) as other:
         for client in (holder, other):
             client.handshake()
         while held(small) < 2 * MEGABYTE:
@@ -74,7 +76,7 @@ def test_a_full_memory_refuses_newcomers_and_long_texts_and_nothing_else(small: 
         assert other.socket.close_code == 1009
         holder.send(force=True)
         until(lambda: held(small) < MEGABYTE / 10)
-        with small.client() as newcomer:
+        with small.client(**BARE) as newcomer:
             newcomer.handshake()
             newcomer.send(text="There is room again.", flush=True)
             newcomer.until_final()
@@ -82,7 +84,7 @@ def test_a_full_memory_refuses_newcomers_and_long_texts_and_nothing_else(small: 
 
 
 def test_refusals_of_a_full_memory_are_fast(small: PlosiveServer) -> None:
-    with small.client() as holder:
+    with small.client(**BARE) as holder:
         holder.handshake()
         while held(small) < 2 * MEGABYTE:
             holder.send(text="word " * 30_000)
@@ -93,3 +95,18 @@ def test_refusals_of_a_full_memory_are_fast(small: PlosiveServer) -> None:
                 pass
             taken_s.append(time.monotonic() - begun)
     assert sorted(taken_s)[10] < 0.05
+
+
+@pytest.mark.parametrize(
+    ("audio_format", "least_mb", "most_mb"), [("flac", 7, 8), ("mp3", 0.6, 0.8), ("mulaw", 0.1, 0.3)]
+)
+def test_an_encoder_counts_as_long_as_its_session(
+    server: PlosiveServer, audio_format: str, least_mb: float, most_mb: float
+) -> None:
+    until(lambda: held(server) == 0)
+    with server.client(audio_format=audio_format) as client:
+        client.handshake()
+        client.send(text="Hello there.", flush=True)
+        client.until_final()
+        until(lambda: least_mb < held(server) / MEGABYTE < most_mb, 5)
+    until(lambda: held(server) == 0, 5)

@@ -71,4 +71,5 @@ def _texts(voice: Voice, sentences: int) -> Sequence[str]:
     except (UnknownLocaleError, ValueError):
         return (_FIGURES,)
     names = (locale.days, locale.months)
-    return [" ".join(str(name) for name in each["stand-alone"]["wide"].values()) + "." for each in names]
+    # Babel gives Chinese stand-alone names for other languages once it has given those for Chinese.
+    return [" ".join(str(name) for name in each["format"]["wide"].values()) + "." for each in names]

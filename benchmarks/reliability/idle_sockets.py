@@ -1,4 +1,7 @@
-"""Sockets that are open and say nothing: the memory of each, the processor time of their pings, a newcomer's first audio."""
+"""Sockets that are open and say nothing: the memory of each, the processor time of their pings, a newcomer's first audio.
+
+The newcomer asks another server without them in turns, so that a busy machine is busy for both.
+"""
 
 import asyncio
 import resource
@@ -6,6 +9,7 @@ import time
 from typing import Final
 
 from benchmarks.playback import median
+from benchmarks.reliability.hearing import Hearing, hear
 from benchmarks.reliability.newcomers import first_s, newcomers
 from benchmarks.reliability.raw_sockets import IdleClient, idle_client, text_frame
 from benchmarks.reliability.run import Run
@@ -17,18 +21,18 @@ _RESERVE_FDS: Final = 200
 
 
 async def measure(run: Run) -> None:
-    """A newcomer alone, then beside the idle sockets, as many as the limit of open files allows to both processes."""
+    """Open the sockets, as many as the limit of open files allows to both processes; then newcomers, alone and beside them."""
     _, allowed = resource.getrlimit(resource.RLIMIT_NOFILE)
     resource.setrlimit(resource.RLIMIT_NOFILE, (allowed, allowed))  # the server inherits it
     number = run.number(10_000, 10)
     if allowed != resource.RLIM_INFINITY:
         number = min(number, allowed - _RESERVE_FDS)
     clients: list[IdleClient] = []
-    with run.server("idle", max_sessions=number + _RESERVE_FDS) as server:
-        url = run.address(server)
+    with run.server("idle", max_sessions=number + _RESERVE_FDS) as server, run.server("empty") as empty:
+        urls = run.address(empty), run.address(server)
         idle_url = run.address(server, inactivity_timeout=3600)
-        await newcomers(url, 1, asyncio.sleep(1))
-        alone = first_s(await newcomers(url, 1, asyncio.sleep(run.seconds(20))))
+        for url in urls:
+            await newcomers(url, 1, asyncio.sleep(1))
         before = server.process.memory_info().rss
         while len(clients) < number:
             some = min(_TOGETHER, number - len(clients))
@@ -39,7 +43,7 @@ async def measure(run: Run) -> None:
         await asyncio.sleep(run.seconds(60, 2))  # three pings each, and nobody speaks
         after = server.process.cpu_times()
         core = (after.user + after.system - cpu.user - cpu.system) / (time.monotonic() - begun)
-        beside = first_s(await newcomers(url, 1, asyncio.sleep(run.seconds(20))))
+        alone, beside = await _in_turns(urls, run.seconds(40))
         gone = sum(client.gone for client in clients)
         for client in clients:
             client.transport.abort()
@@ -56,3 +60,13 @@ async def measure(run: Run) -> None:
         Goal("idle sockets: the server's share of a core", 100 * core, 10, "%", first_release="3.1 %"),
         Goal("idle sockets: closed by the server", gone, 0, ""),
     ]  # fmt: skip
+
+
+async def _in_turns(urls: tuple[str, str], seconds: float) -> tuple[list[float], list[float]]:
+    """Return the waits for first audio at two addresses."""
+    heard: tuple[list[Hearing], list[Hearing]] = ([], [])
+    until = time.monotonic() + seconds
+    while time.monotonic() < until:
+        for url, those in zip(urls, heard, strict=True):
+            those.append(await hear(url, f"This is newcomer number {len(those)}, who would like to hear something."))
+    return first_s(heard[0]), first_s(heard[1])

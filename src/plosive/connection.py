@@ -47,8 +47,8 @@ _SHORTEST_TIMER_S: Final = 0.001
 """uvloop rounds to milliseconds: a shorter timer would run out at once, again and again."""
 
 _BARGE_INS: Final = 5
-_BARGE_INS_S: Final = 2.0
-"""A client may interrupt speech so often in so much time, more often than anybody talks. The text behind a further barge-in
+_BARGE_INS_S: Final = 1.0
+"""A client may interrupt speech so often in so much time, as fast as somebody types. The text behind a further barge-in
 waits, or else the workers would begin texts all the time that nobody hears, and others would wait for them."""
 
 _log = structlog.get_logger()
@@ -229,7 +229,8 @@ class Connection:
 
     def _count_memory(self) -> None:
         unsent = sum(len(effect.chunk.pcm) for effect in self._session.unsent if isinstance(effect, SendAudio))
-        self._share.hold(self._session.waiting_text.held_bytes + unsent + self._channel.held_bytes())
+        encoder = self._encoded.memory_bytes if self._encoded else 0
+        self._share.hold(self._session.waiting_text.held_bytes + unsent + encoder + self._channel.held_bytes())
 
     async def _perform_effects(self) -> int:
         """Perform the session's effects until it closes. Returns the close code."""

@@ -1,4 +1,5 @@
-"""The memory that clients hold, against a budget: their waiting text, and their audio that was not sent. Counted in bytes.
+"""The memory that clients hold, against a budget: their waiting text, their audio that was not sent, and
+their encoders. Counted in bytes.
 
 Newcomers are refused while it is full (`capacity.py`). Whoever is in may go on with a little text.
 """
@@ -46,6 +47,8 @@ class Share:
 
     def hold(self, size: int) -> None:
         """It holds so many bytes now."""
+        if size == self._held_bytes:
+            return
         self._memory.held_bytes += size - self._held_bytes
         self._held_bytes = size
         metrics.held_bytes.set(self._memory.held_bytes)

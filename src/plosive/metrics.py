@@ -45,7 +45,8 @@ store_failures = Counter(
     "plosive_store_failures_total", "Database transactions that failed because the database did not answer"
 )
 held_bytes = Gauge(
-    "plosive_held_bytes", "Bytes that clients hold: waiting text, audio that was not sent; audio looked at every second"
+    "plosive_held_bytes",
+    "Bytes that clients hold: waiting text, audio that was not sent, encoders; looked at every second",
 )
 held_budget_bytes = Gauge("plosive_held_budget_bytes", "Bytes that clients may hold together")
 workers = Gauge("plosive_workers", "Living worker processes, looked at every second")

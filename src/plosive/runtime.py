@@ -52,7 +52,9 @@ _VOICES_S: Final = 2.0
 """Time between two looks for voices that were installed or removed. A look takes 0.1 ms for ten voices."""
 
 _SESSIONS_S: Final = 1.0
-"""Time between two looks for sessions that stand still. A look takes 2 us for each."""
+_SESSIONS_A_ROUND: Final = 100
+"""Time between two looks for sessions that stand still. A look takes some 5 us for each. After so many of them others have
+their turn: ten thousand at once would keep everybody waiting."""
 
 _UNKNOWN_NAMES: Final = 1000
 """Most unknown names of voices that are logged, once each: clients may make up any number."""
@@ -240,7 +242,7 @@ class Runtime:
         )
 
     async def _segments(self, text: str, order: Order) -> AsyncGenerator[Segment, None]:
-        with self._memory.share(sys.getsizeof(text)):
+        with self._memory.share(sys.getsizeof(text) + order.audio[0].memory_bytes):
             async with aclosing(segments_of(text, order.new_front_end())) as segments:
                 async for segment in segments:
                     yield segment
@@ -299,10 +301,12 @@ class Runtime:
 
     async def _look_at_sessions(self, audio: Share) -> None:
         while True:
-            now = time.monotonic()
-            for connection in list(self._connections):
-                connection.watch(now)
-            states = Counter(connection.state for connection in self._connections)
+            states = Counter[State]()
+            for number, connection in enumerate(list(self._connections), 1):
+                connection.watch(time.monotonic())
+                states[connection.state] += 1
+                if number % _SESSIONS_A_ROUND == 0:
+                    await asyncio.sleep(0)
             for state in State:
                 metrics.session_states.labels(state.name.lower()).set(states[state])
             metrics.workers.set(len(self._pool.pids))

@@ -169,9 +169,9 @@ class Settings(BaseSettings):
         1000, ge=1, description="Most open sessions and texts spoken over HTTP together; further ones get 503."
     )
     session_memory_mb: int = Field(
-        500,
+        1000,
         ge=1,
-        description="Memory for the waiting text and unsent audio of all clients, in MB; while it is full newcomers get 503.",
+        description="Memory for waiting text, unsent audio and encoders of all clients, in MB; newcomers get 503 when full.",
     )
     address_connections: int | None = Field(
         None, ge=1, description="Most open connections of one address; further ones get 429. A proxy is one address."

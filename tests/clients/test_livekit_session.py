@@ -8,7 +8,7 @@ from typing import Any
 import numpy as np
 import pytest
 from livekit import rtc
-from livekit.agents import Agent, AgentSession
+from livekit.agents import Agent, AgentSession, APIConnectOptions, APIStatusError
 from livekit.agents.tts import TTS
 from livekit.agents.types import TimedString
 from livekit.agents.voice.io import TextOutput
@@ -131,3 +131,16 @@ def test_the_example_of_a_plugin_tells_when_each_word_is_spoken(
     assert starts == sorted(starts)
     assert starts[0] == 0
     assert starts[-1] < sum(frame.duration for frame in turn)
+
+
+def test_the_example_says_why_it_was_refused(server: PlosiveServer) -> None:
+    plugin = livekit_plosive.TTS("af_hart", url=f"ws://127.0.0.1:{server.port}{PATH}")
+
+    async def speak() -> None:
+        async with plugin.synthesize("Hello.", conn_options=APIConnectOptions(max_retry=0)) as stream:
+            async for _ in stream:
+                pass
+
+    with pytest.raises(APIStatusError, match="No voice is called.*af_hart.*Did you mean") as refused:
+        asyncio.run(asyncio.wait_for(speak(), 30))
+    assert refused.value.status_code == 400

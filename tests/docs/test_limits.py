@@ -40,7 +40,7 @@ LIMITS = {
     "share of the workers' measured speed that listeners need": f"{capacity.FULL:g}",
     "time that newcomers wait for their first audio in every worker": f"{capacity.LONGEST_WAIT_S:g} s",
     "open sessions and texts over HTTP together": default("max_sessions"),
-    "memory for waiting text and unsent audio of all clients": default("session_memory_mb") + " MB",
+    "memory for waiting text, unsent audio and encoders of all clients": default("session_memory_mb") + " MB",
     "sessions, requests and characters of one key": "set with `plosive keys create`, none by default",
     "connections of one address, or of one IPv6 /64": default("address_connections"),
     "wrong keys of one address": f"{visitors._FREE_KEYS} at once, then {1 / visitors._PAUSE_S:g} a second",

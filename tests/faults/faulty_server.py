@@ -30,8 +30,9 @@ def voice(fault: str) -> str:
 
 
 class FaultyServer(PlosiveServer):
-    """It waits a tenth as long for an engine as others do."""
+    """It waits a tenth as long for an engine as others do. `faults` are the server's own, such as `JUMPING_CLOCK`."""
 
-    def __init__(self, **settings: object) -> None:
+    def __init__(self, *faults: str, **settings: object) -> None:
         super().__init__(equal_loudness=False, **settings)  # the loudness of such voices is not to be measured
         self._environment["PYTHONPATH"] = str(Path(__file__).parent / "engine")
+        self._environment |= dict.fromkeys(faults, "1")

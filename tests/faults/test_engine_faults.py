@@ -13,7 +13,7 @@ from websockets.sync.client import connect
 
 from faults.faulty_server import FaultyServer, voice
 from plosive.workers.limits import MOST_FILES, OTHER_MB, VOICES
-from plosive_server import HEADERS, PlosiveServer, audio_of, metric, until
+from plosive_server import HEADERS, PATH, PlosiveServer, audio_of, metric, until
 
 
 @pytest.fixture(scope="module")
@@ -228,3 +228,19 @@ def test_a_hung_worker_dies_with_its_server() -> None:
         server.process.kill()
         gone = psutil.wait_procs(workers, 5)[1]
         assert all(worker.status() == "zombie" for worker in gone)
+
+
+def test_a_clock_that_jumps_ends_nothing() -> None:
+    """The wall clock says another day at each look, also to the workers."""
+    with FaultyServer("JUMPING_CLOCK", workers=1) as server, server.client(audio_format="linear16") as client:
+        client.handshake()
+        for _ in range(3):
+            client.send(text="One is said here. Two is said there.", flush=True)
+            assert audio_of(client.until_final())
+            time.sleep(0.3)
+        recorded = httpx.post(server.http + PATH, json={"text": "Hello.", "output_type": "audio_id"}, headers=HEADERS)
+        assert recorded.status_code == 200
+        client.send(text="")
+        client.until_close()
+        assert client.socket.close_code == 1000
+        assert deaths(server) == 0

@@ -18,6 +18,7 @@ import pytest
 from websockets.exceptions import ConnectionClosed, InvalidStatus
 from websockets.sync.client import connect
 
+from faults.faulty_server import FaultyServer
 from plosive_server import HEADERS, Client, PlosiveServer, audio_of, client_frame, texts_of, until
 from raw_client import RawClient
 
@@ -54,6 +55,16 @@ def test_not_ready_at_once_and_idle_clients_closed_one_after_the_other() -> None
         assert server.process.wait(5) == 0
 
 
+def test_the_workers_end_if_the_drain_fails() -> None:
+    with FaultyServer("BROKEN_DRAIN") as server, server.client() as client:
+        client.handshake()
+        workers = server.workers()
+        server.process.send_signal(signal.SIGTERM)
+        assert server.process.wait(5) == 0
+        assert not psutil.wait_procs(workers, 5)[1]
+        assert "the drain has failed" in server.log
+
+
 @pytest.mark.parametrize("after_s", [0.3, 0.8, 1.5])
 def test_stopped_while_it_starts(after_s: float, tmp_path: Path) -> None:
     environment = os.environ | {"PLOSIVE_DATA_DIR": str(tmp_path), "PLOSIVE_WORKERS": "2"}
@@ -61,7 +72,7 @@ def test_stopped_while_it_starts(after_s: float, tmp_path: Path) -> None:
         time.sleep(after_s)
         workers = psutil.Process(process.pid).children()
         process.send_signal(signal.SIGTERM)
-        assert process.wait(5) in {0, -signal.SIGTERM}
+        assert process.wait(10) in {0, -signal.SIGTERM}
     assert not psutil.wait_procs(workers, 5)[1]
 
 

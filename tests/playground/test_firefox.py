@@ -2,12 +2,15 @@
 
 from urllib.parse import quote
 
+import pytest
+
 from playground.browser import retry
 from playground.firefox import Firefox
 from playground.pages import TEXT, spoken
 from plosive_server import PlosiveServer
 
 
+@pytest.mark.slow
 def test_a_text_is_heard_whole_and_an_interruption_is_silence(server: PlosiveServer) -> None:
     with Firefox(f"{server.http}/#tokens=50&text={quote(TEXT)}") as page:
         page.until_text("#status", "Ready.")
@@ -34,6 +37,7 @@ def test_a_text_is_heard_whole_and_an_interruption_is_silence(server: PlosiveSer
         assert page.faults() == []
 
 
+@pytest.mark.slow
 def test_a_phone_never_scrolls_sideways(server: PlosiveServer) -> None:
     with Firefox(f"{server.http}/#text={quote(TEXT)}", width=390, height=844) as page:
         page.until_text("#status", "Ready.")

@@ -39,7 +39,7 @@ def test_a_text_is_heard_whole(chromium: Chromium, server: PlosiveServer, settin
 
 
 def test_tokens_are_heard_while_the_text_is_still_written(chromium: Chromium, server: PlosiveServer) -> None:
-    page = opened(chromium, server, TEXT, "&tokens=10")
+    page = opened(chromium, server, f"{TEXT} {TEXT}", "&tokens=10")
     page.press("Enter", control=True)
     page.until_text("#status", "Speaking.")
     assert not page.run("document.getElementById('flush').disabled"), "no text is left to write"
@@ -237,6 +237,9 @@ def test_600_voices_are_searched_within_a_frame(chromium: Chromium, server: Plos
     page.until("Number(document.getElementById('voice-count').textContent.split(' ').at(-1)) > 550")
     rows = "document.querySelectorAll('.voice').length"
     assert page.run(rows) < 20
+    languages = page.run("[...document.getElementById('by-language').options].map((one) => one.text.split(' (')[0])")
+    assert "Bashkir" in languages
+    assert not [name for name in languages if name.islower()], "a code is no name"
 
     def search() -> None:
         took = page.run(

@@ -101,3 +101,10 @@ def test_code_can_be_skipped() -> None:
     with PlosiveServer(code="skip") as server:
         frames = say(server, "Run this:\n\n```sh\nrm -rf build\n```\n\nThen go on.")
         assert " ".join(texts_of(frames)) == "Run this: Then go on."
+
+
+@pytest.mark.parametrize("voice", ["Plosive.Espeak.en-us", "Plosive.Hibari.heart"])
+def test_text_of_another_language_ends_nothing(server: PlosiveServer, voice: str) -> None:
+    frames = say(server, "Hello. 你好，世界。 مرحبا بالعالم. Привет, мир. สวัสดี ", "And again in English.", voice=voice)
+    assert texts_of(frames)[-1].endswith("And again in English.")
+    assert seconds(frames) > 2

@@ -34,6 +34,11 @@ def utterance(text: str = "Hello there.", voice: str = "gmw/en-US", speed: float
     return Utterance((Span(text),), EngineVoice("espeak", voice), speed)
 
 
+def neural() -> Utterance:
+    text = "This is long enough for several windows of a neural voice, of which only the first loads it."
+    return Utterance((Span(text),), Catalog.load().resolve(DEFAULT_VOICE).voice.engine_voice)
+
+
 def with_pool(test: Callable[[WorkerPool], Awaitable[None]], size: int = 2, sentence_silence_ms: int = 0) -> None:
     async def run() -> None:
         pool = WorkerPool(size, WorkerSettings(1000, sentence_silence_ms))
@@ -155,9 +160,6 @@ def test_a_worker_that_died_unheard_still_tells_on_which_text() -> None:
 def test_a_voice_that_is_loaded_does_not_make_the_workers_busy() -> None:
     """A server of one worker lets the second client in, also while a new worker loads the voice of the first."""
 
-    text = "This is long enough for several windows of a neural voice, of which only the first loads it."
-    neural = Utterance((Span(text),), Catalog.load().resolve(DEFAULT_VOICE).voice.engine_voice)
-
     async def test(pool: WorkerPool) -> None:
         seen: list[tuple[float, float]] = []
 
@@ -168,7 +170,7 @@ def test_a_voice_that_is_loaded_does_not_make_the_workers_busy() -> None:
 
         looking = asyncio.create_task(look())
         begun = time.monotonic()
-        came_s = [time.monotonic() - begun async for _ in pool.speak(neural)]
+        came_s = [time.monotonic() - begun async for _ in pool.speak(neural())]
         looking.cancel()
         assert len(came_s) > 2
         loads = {load for load, _ in seen} - {0}
@@ -185,6 +187,35 @@ def test_a_voice_that_is_loaded_does_not_make_the_workers_busy() -> None:
         await until(lambda: not pool.jobs["waiting"] and not pool.jobs["speaking"])
         looking.cancel()
         assert set(seen) == {(0, 0)}
+
+    with_pool(test, size=1)
+
+
+def test_who_begins_to_speak_at_once_is_spoken_to_by_turns(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Clients who were let in while nobody spoke: the workers begin with as many as they can go on with."""
+    monkeypatch.setattr(Speeds, "of", lambda *_: 1.0)
+
+    async def test(pool: WorkerPool) -> None:
+        told: list[str] = []
+
+        async def hear(name: str) -> None:
+            async with aclosing(pool.speak(neural())) as chunks:
+                await anext(chunks)
+                told.append(f"{name} begins")
+                async for _ in chunks:
+                    pass
+            told.append(f"{name} ends")
+
+        listeners = [asyncio.create_task(hear(name)) for name in "abcd"]
+        await asyncio.sleep(0)  # all have asked
+        assert pool.jobs["waiting"] == 4
+        assert pool.load == pytest.approx(4)
+        assert pool.newcomers_wait_s > 0
+        listeners[1].cancel()
+        assert await anext(aiter(pool.speak(utterance(), time.monotonic() + 1)))  # whoever hears something goes on
+        await asyncio.gather(*listeners, return_exceptions=True)
+        assert told == [f"{name} {does}" for name in "acd" for does in ("begins", "ends")]
+        assert (pool.load, pool.newcomers_wait_s) == (0, 0)
 
     with_pool(test, size=1)
 
@@ -239,6 +270,19 @@ def test_a_hanging_worker_is_killed(monkeypatch: pytest.MonkeyPatch) -> None:
         assert await spoken(pool, utterance()) > 0.5
 
     with_pool(test, size=1)
+
+
+@pytest.mark.parametrize(
+    ("text", "kokoro_s"),
+    [
+        ("When the rain had stopped, we walked along the river and talked about the weather.", 2.9),
+        ("一月 二月 三月 四月 五月 六月 七月 八月 九月 十月 十一月 十二月。", 4.3),
+    ],
+)
+def test_a_step_may_take_kokoros_time_some_times_over(text: str, kokoro_s: float) -> None:
+    """Kokoro's int8 model takes so much of an idle core, for all of the text at once."""
+    assert process.longest_step_s(utterance(text)) > process.STALL_S + 2 * kokoro_s
+    assert process.longest_step_s(utterance(text)) < process.STALL_S + 4 * kokoro_s
 
 
 def test_a_worker_that_ignores_a_cancel_is_killed(monkeypatch: pytest.MonkeyPatch) -> None:

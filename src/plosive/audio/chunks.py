@@ -12,7 +12,7 @@ LONGEST_MS: Final = 250  # docs/protocol.md: one late frame costs a listener at 
 
 
 class ChunkPlan:
-    """Cuts the PCM of each segment into chunks of up to 20, 40, 80, 160, 250, 250, ... ms.
+    """Cuts the PCM of segments that follow one another into chunks of up to 20, 40, 80, 160, 250, 250, ... ms.
 
     No PCM is kept for the next call: the engine's next step may take long, and the listener may run out of audio.
     """
@@ -37,5 +37,5 @@ class ChunkPlan:
         return chunks
 
     def restart(self) -> None:
-        """The segment has ended: the next one starts small again."""
+        """The audio has ended: the next starts small again."""
         self._next = self._first

@@ -61,6 +61,8 @@ class AudioFormat:
     content_type: str
     suffix: str
     aliases: tuple[str, ...] = ()
+    memory_bytes: int = 0
+    """Memory of its encoder, measured. libav's FLAC has room for eight channels and blocks of 65,536 samples."""
     lengths: Callable[[int], dict[int, bytes]] | None = field(default=None, repr=False)
     """The lengths in the header of a finished file of so many samples, by their places. None: its header has none."""
 
@@ -70,17 +72,17 @@ _WITH_96_KHZ: Final = (*_RATES_HZ, 96000)
 
 # audio/L16 would be big-endian (RFC 2586), so bare PCM has no type of its own.
 _TABLE = (
-    AudioFormat("mp3", Mp3, 24000, _RATES_HZ, "audio/mpeg", ".mp3"),
+    AudioFormat("mp3", Mp3, 24000, _RATES_HZ, "audio/mpeg", ".mp3", memory_bytes=400_000),
     AudioFormat("linear16", Linear16, 24000, _WITH_96_KHZ, "application/octet-stream", ".pcm", aliases=("pcm",)),
     AudioFormat("wav", Wav, 24000, _WITH_96_KHZ, "audio/wav", ".wav", lengths=riff_lengths),
     AudioFormat("mulaw", Mulaw, 8000, _RATES_HZ, "audio/basic", ".ulaw"),
     AudioFormat("alaw", Alaw, 8000, _RATES_HZ, "audio/x-alaw-basic", ".alaw"),
-    AudioFormat("ogg_vorbis", OggVorbis, 24000, _WITH_96_KHZ, "audio/ogg", ".ogg"),
-    AudioFormat("opus", Opus, 48000, _RATES_HZ, "audio/ogg; codecs=opus", ".opus"),
-    AudioFormat("flac", Flac, 24000, _WITH_96_KHZ, "audio/flac", ".flac", lengths=flac_lengths),
+    AudioFormat("ogg_vorbis", OggVorbis, 24000, _WITH_96_KHZ, "audio/ogg", ".ogg", memory_bytes=350_000),
+    AudioFormat("opus", Opus, 48000, _RATES_HZ, "audio/ogg; codecs=opus", ".opus", memory_bytes=70_000),
+    AudioFormat("flac", Flac, 24000, _WITH_96_KHZ, "audio/flac", ".flac", memory_bytes=7_400_000, lengths=flac_lengths),
 )
 
-AAC: Final = AudioFormat("aac", Aac, 24000, (24000,), "audio/aac", ".aac")
+AAC: Final = AudioFormat("aac", Aac, 24000, (24000,), "audio/aac", ".aac", memory_bytes=750_000)
 """For whole files only: its delay at the start and end of each utterance is too long for a conversation."""
 
 #: Formats by name, aliases too, in the order of the documentation.
@@ -108,6 +110,11 @@ def header_lengths(audio_format: str, samples: int) -> dict[int, bytes]:
     """
     lengths = _entry(audio_format).lengths
     return lengths(samples) if lengths else {}
+
+
+def encoder_bytes(audio_format: str) -> int:
+    """Return about how much memory an encoder of this format takes, which is a key as for `new_encoder`."""
+    return _entry(audio_format).memory_bytes
 
 
 def _entry(audio_format: str) -> AudioFormat:

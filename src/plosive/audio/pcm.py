@@ -16,6 +16,10 @@ Samples = npt.NDArray[np.int16]
 # (37-58 ms; 73-115 ms down to 8 kHz), VHQ up to twice as much. (soxr 1.1.0, 13 pairs of rates, fed 5 ms at a time)
 _QUALITY = "HQ"
 
+_RESAMPLER_BYTES = 120_000
+_RESAMPLER_BYTES_A_HZ = 5.7
+"""Memory of soxr's resampler, by the rate that it makes (measured from 8 to 96 kHz)."""
+
 _QUIET = 33  # -60 dBFS: breath and dither stay below it
 
 
@@ -48,8 +52,14 @@ class Resampler:
     def __init__(self, from_rate_hz: int, to_rate_hz: int) -> None:
         # float32, because soxr adds random dither to int16: silence would hiss, and no two runs would agree.
         self._stream: soxr.ResampleStream | None = None
+        self._to_rate_hz = to_rate_hz
         if from_rate_hz != to_rate_hz:
             self._stream = soxr.ResampleStream(from_rate_hz, to_rate_hz, 1, dtype="float32", quality=_QUALITY)
+
+    @property
+    def memory_bytes(self) -> int:
+        """About how much memory it takes."""
+        return 0 if self._stream is None else _RESAMPLER_BYTES + round(_RESAMPLER_BYTES_A_HZ * self._to_rate_hz)
 
     def feed(self, pcm: bytes) -> bytes:
         """Feed PCM at the first rate and return PCM at the second, perhaps none. Raises ValueError on half a sample."""

@@ -1,10 +1,10 @@
 """Turns an engine's PCM into the encoded chunks of one connection: resamples, cuts growing chunks, encodes.
 
-The encoder lives as long as the connection; the resampler and the chunk plan begin anew with each segment.
+The encoder lives as long as the connection. The resampler begins anew with each segment, the chunk plan when the text pauses.
 """
 
 from plosive.audio.chunks import ChunkPlan
-from plosive.audio.encoders import header_lengths, new_encoder
+from plosive.audio.encoders import encoder_bytes, header_lengths, new_encoder
 from plosive.audio.pcm import SAMPLE_BYTES, Resampler
 
 
@@ -30,6 +30,11 @@ class AudioStream:
         """After the last drain, if it was the only one: the bytes for the header of a file of it all, by their places."""
         return header_lengths(self._format, self._samples)
 
+    @property
+    def memory_bytes(self) -> int:
+        """About how much memory the encoder and the resampler take."""
+        return encoder_bytes(self._format) + (self._resampler.memory_bytes if self._resampler else 0)
+
     def feed(self, pcm: bytes, rate_hz: int) -> list[bytes]:
         """Take PCM (little-endian int16 mono) of the current segment at the engine's rate."""
         if self._resampler is None or self._engine_rate_hz != rate_hz:
@@ -40,12 +45,11 @@ class AudioStream:
     def end_segment(self) -> list[bytes]:
         """The segment is complete and another may follow at once: return all but the sound needed to join them."""
         rest = self._resampler.flush() if self._resampler else b""
-        chunks = self._encode(self._plan.cut(rest))
-        self._plan.restart()
-        return chunks + _some(self._encoder.end_segment())
+        return self._encode(self._plan.cut(rest)) + _some(self._encoder.end_segment())
 
     def drain(self, *, last: bool) -> list[bytes]:
         """No segment follows for now, or none at all (`last`): return all sound that the encoder still holds."""
+        self._plan.restart()
         return _some(self._encoder.flush(last=last))
 
     def reset(self) -> None:

@@ -26,6 +26,8 @@ class VoiceCache:
     def __init__(self, budget_bytes: int) -> None:
         self._budget_bytes = budget_bytes
         self._voices: OrderedDict[str, LoadedVoice] = OrderedDict()
+        self.loads = 0
+        """Number of voices that were loaded so far."""
 
     def voice(self, key: str, load: Callable[[], V]) -> V:
         """The voice of this key; `load` makes it if the cache does not have it. Raises what `load` raises.
@@ -38,6 +40,7 @@ class VoiceCache:
         else:
             loaded = load()
             self._voices[key] = loaded
+            self.loads += 1
         self._voices.move_to_end(key)
         self._unload()
         return loaded

@@ -4,9 +4,10 @@ import asyncio
 import math
 import os
 import time
-from collections import Counter
+from collections import Counter, deque
 from collections.abc import AsyncGenerator
 from contextlib import aclosing, suppress
+from dataclasses import dataclass
 from typing import Final
 
 import msgspec
@@ -33,7 +34,20 @@ worker never waits: a client whose texts crash workers must not leave the others
 _SPARE_FILES: Final = 12
 """File descriptors that are kept for the replacement of a worker, so that clients cannot use up the last ones."""
 
+MOST: Final = 1.0
+"""A listener who hears nothing yet is not spoken to while others need as much of the workers' time: they would all have gaps.
+Overload is refused before, but clients who were let in together may begin to speak at once."""
+
 _log = structlog.get_logger()
+
+
+@dataclass(slots=True, eq=False)
+class _Held:
+    """A listener who is let in but hears nothing before others need less."""
+
+    engine: str
+    since: float
+    turn: asyncio.Event
 
 
 class WorkerPool:
@@ -53,6 +67,7 @@ class WorkerPool:
         self._blame = Blame()
         self._speeds = Speeds(size)
         self._spare: list[int] = []
+        self._held: deque[_Held] = deque()
 
     async def open(self) -> None:
         """Start every worker. Raises `SetupError` if one cannot start."""
@@ -90,7 +105,8 @@ class WorkerPool:
     def jobs(self) -> dict[str, int]:
         """Number of utterances in the workers: those that are "waiting" for their first audio, and those "speaking"."""
         speaking = sum(worker.speaking for worker in self._alive)
-        return {"waiting": sum(worker.load for worker in self._alive) - speaking, "speaking": speaking}
+        waiting = sum(worker.load for worker in self._alive) - speaking + len(self._held)
+        return {"waiting": waiting, "speaking": speaking}
 
     @property
     def waiting_bytes(self) -> int:
@@ -99,9 +115,8 @@ class WorkerPool:
 
     @property
     def load(self) -> float:
-        """Share of the workers' time that their listeners need, who hear a second of audio each second."""
-        alive = self._alive
-        return self._speeds.load(sum((worker.listeners for worker in alive), Counter()), len(alive))
+        """Share of the workers' time that listeners need, who hear a second of audio each second."""
+        return self._load_of(Counter(held.engine for held in self._held))
 
     @property
     def newcomers_wait_s(self) -> float:
@@ -111,6 +126,8 @@ class WorkerPool:
         who hears something has a gap. A worker that hangs, or loads a voice, is one of several.
         """
         now = time.monotonic()
+        if self._held:
+            return now - self._held[0].since
         return min((worker.newcomer_waits_s(now) for worker in self._alive), default=0.0)
 
     def out_s(self, voice: EngineVoice) -> float:
@@ -132,12 +149,39 @@ class WorkerPool:
             raise EngineFailed("the speech engine crashed on this text before")
         if wait_s := self.out_s(utterance.voice):
             raise EngineUnavailable(f"this voice keeps crashing and is out for {math.ceil(wait_s)} s; take another")
-        worker = await self._lease()
-        with tracing.span("worker", pid=worker.pid) as span:
-            async with aclosing(worker.speak(utterance, needed_at, span)) as chunks:
-                async for chunk in chunks:
-                    yield chunk
+        try:
+            if needed_at is None:
+                await self._turn(utterance.voice.engine)
+            worker = await self._lease()
+            with tracing.span("worker", pid=worker.pid) as span:
+                async with aclosing(worker.speak(utterance, needed_at, span)) as chunks:
+                    async for chunk in chunks:
+                        self._let_in()
+                        yield chunk
+        finally:
+            self._let_in()
         self._blame.spoken(utterance)
+
+    def _load_of(self, held: Counter[str]) -> float:
+        """Return the load of the listeners in the workers and of these."""
+        alive = self._alive
+        return self._speeds.load(sum((worker.listeners for worker in alive), held), len(alive))
+
+    async def _turn(self, engine: str) -> None:
+        """Wait until the workers can speak to one listener more; those who came first go first."""
+        if not self._held and self._load_of(Counter()) < MOST:
+            return
+        held = _Held(engine, time.monotonic(), asyncio.Event())
+        self._held.append(held)
+        try:
+            await held.turn.wait()
+        finally:
+            self._held.remove(held)
+
+    def _let_in(self) -> None:
+        """Let the first of those who are held speak, if the workers can speak to it."""
+        if self._held and self._load_of(Counter()) < MOST:
+            self._held[0].turn.set()
 
     async def _lease(self) -> WorkerProcess:
         if not self._alive:

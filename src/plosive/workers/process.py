@@ -17,6 +17,7 @@ import structlog
 
 from plosive import tracing
 from plosive.errors import EngineCrashed, EngineFailed, EngineUnavailable, WorkerLost
+from plosive.text.sentences.speech_length import speech_length
 from plosive.utterance import EngineVoice, PcmChunk, Utterance
 from plosive.workers.load import Speeds
 from plosive.workers.messages import (
@@ -40,9 +41,10 @@ STALL_S: Final = 5.0
 STALL_S_PER_CHAR: Final = 0.1
 LOADING_S: Final = 10.0
 """A worker that works on an utterance and sends nothing for `STALL_S` plus so much per character hangs. A neural voice makes
-the frames of a whole sentence in one step, so the time grows with the text. Most steps take well under a second on an idle
-core, but Kokoro's take 0.04 s a character, and several times that on a machine under load. With a voice that it has not spoken
-with lately the worker may be loading it, for which it has `LOADING_S` more."""
+the frames of a whole sentence in one step, so the time grows with the text: a character is a Latin letter, a Han character
+three. Most steps take well under a second on an idle core, but Kokoro's take 0.04 s a character, and several times that on a
+machine under load. With a voice that it has not spoken with lately the worker may be loading it, for which it has `LOADING_S`
+more."""
 
 WARM_UP_S: Final = 120.0
 """Longest step of a new worker's warm-up, which loads the default voice. No listener is on it yet, and another
@@ -326,9 +328,7 @@ class WorkerProcess:
             return WARM_UP_S
         current = self._jobs.get(self._working_on or 0)
         return max(
-            STALL_S
-            + STALL_S_PER_CHAR * job.utterance.chars
-            + (0.0 if job.utterance.voice in self._spoken_with else LOADING_S)
+            longest_step_s(job.utterance) + (0.0 if job.utterance.voice in self._spoken_with else LOADING_S)
             for job in ([current] if current else self._jobs.values())
         )
 
@@ -339,6 +339,11 @@ class WorkerProcess:
     def _kill_for(self, reason: str, *, hung: bool = False) -> None:
         self._killed_for, self.hung = self._killed_for or reason, self.hung or hung
         self.kill()
+
+
+def longest_step_s(utterance: Utterance) -> float:
+    """Return the time that a step of this utterance may take with a voice that is loaded, in seconds."""
+    return STALL_S + STALL_S_PER_CHAR * sum(speech_length(span.text) for span in utterance.spans)
 
 
 def _log_once(traceback: str) -> None:

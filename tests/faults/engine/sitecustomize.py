@@ -12,6 +12,7 @@ if any("plosive" in argument for argument in sys.orig_argv):
     import time
     from collections.abc import Callable, Iterator
     from pathlib import Path
+    from typing import Any
 
     import numpy as np
 
@@ -152,3 +153,26 @@ if any("plosive" in argument for argument in sys.orig_argv):
             yield from fault(utterance)
 
     setattr(EspeakEngine, "speak", _speak_badly)  # noqa: B010 - mypy takes an assignment for a mistake
+
+    if "JUMPING_CLOCK" in os.environ:
+        _now = time.time
+        setattr(time, "time", lambda: _now() + random.choice((-86_400, 0, 86_400)))  # noqa: B010
+
+    if "BROKEN_DRAIN" in os.environ:
+        from plosive.runtime import Runtime
+
+        async def _fail(_: Runtime) -> None:
+            raise OSError("the drain has failed")
+
+        setattr(Runtime, "drain", _fail)  # noqa: B010
+
+    if "FAST_PINGS" in os.environ:
+        import uvicorn
+
+        _configure = uvicorn.Config.__init__
+
+        def _ping_often(config: uvicorn.Config, *arguments: Any, **options: Any) -> None:
+            _configure(config, *arguments, **options)
+            config.ws_ping_interval = config.ws_ping_timeout = 0.3
+
+        setattr(uvicorn.Config, "__init__", _ping_often)  # noqa: B010

@@ -16,12 +16,14 @@ export async function fetchVoices() {
 
 function described(voice) {
   const language = voice.language ? languageName(voice.language) : "language unknown";
+  const base = (voice.language ?? "").split("-")[0];
   const isPublic = Boolean(voice.spoken_by);
   const engine = ENGINES[voice.engine] ?? voice.engine;
   const speaker = isPublic ? `spoken by ${voice.spoken_by}` : [engine, voice.quality].filter(Boolean).join(" ");
   return {
     ...voice,
-    base: (voice.language ?? "").split("-")[0],
+    base,
+    baseName: languageName(base) === base ? voice.name : languageName(base), // browsers know fewer languages than espeak-ng
     family: isPublic ? "Telnyx ids" : engine,
     isNeural: voice.engine !== "espeak",
     line: [language, voice.gender, speaker].filter(Boolean).join(" · "),
@@ -84,6 +86,7 @@ export class VoiceList {
 
   set(voices) {
     this.voices = voices;
+    this.languages = new Map(voices.map((voice) => [voice.base, voice.baseName]));
     this.loading.hidden = true;
     this.list.removeAttribute("aria-busy");
     this.noNeural.hidden = voices.some((voice) => voice.isNeural);
@@ -111,7 +114,7 @@ export class VoiceList {
     const passing = (but) =>
       this.voices.filter((voice) => Object.entries(tests).every(([name, test]) => name === but || test(voice)));
     this.shown = passing();
-    this.#offer(this.byLanguage, "Language", passing("byLanguage"), (voice) => voice.base, languageName);
+    this.#offer(this.byLanguage, "Language", passing("byLanguage"), (voice) => voice.base, (base) => this.languages.get(base) ?? base);
     this.#offer(this.byGender, "Gender", passing("byGender"), (voice) => voice.gender ?? "unknown", (gender) => gender);
     this.#offer(this.byEngine, "Installed", passing("byEngine"), (voice) => voice.family, (family) => family);
     this.noVoice.hidden = this.shown.length > 0 || !this.loading.hidden;
