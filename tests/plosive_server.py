@@ -88,11 +88,12 @@ class PlosiveServer:
         return f"ws://127.0.0.1:{self.port}{PATH}" + (f"?{urlencode(query)}" if query else "")
 
     def workers(self) -> list[psutil.Process]:
-        return [
-            child
-            for child in psutil.Process(self.process.pid).children()
-            if "plosive.workers.child" in " ".join(child.cmdline())
-        ]
+        workers = []
+        for child in psutil.Process(self.process.pid).children():
+            with contextlib.suppress(psutil.NoSuchProcess):  # it has just died
+                if "plosive.workers.child" in " ".join(child.cmdline()):
+                    workers.append(child)
+        return workers
 
     @contextlib.contextmanager
     def client(self, **query: object) -> Iterator["Client"]:

@@ -47,8 +47,8 @@ _SHORTEST_TIMER_S: Final = 0.001
 """uvloop rounds to milliseconds: a shorter timer would run out at once, again and again."""
 
 _BARGE_INS: Final = 5
-_BARGE_INS_S: Final = 2.0
-"""A client may interrupt speech so often in so much time, more often than anybody talks. The text behind a further barge-in
+_BARGE_INS_S: Final = 1.0
+"""A client may interrupt speech so often in so much time, as fast as somebody types. The text behind a further barge-in
 waits, or else the workers would begin texts all the time that nobody hears, and others would wait for them."""
 
 _log = structlog.get_logger()

@@ -14,6 +14,7 @@ def said(language: str, text: str) -> str:
 
 READ = {
     "en": {
+        "Bob, a.k.a. The Fox, came.": "Bob, also known as The Fox, came.",
         "Model No. XK-900, Rm. B204": "Model number X K, 9 0 0, Room B204",
         "Min. payment due": "minimum payment due",
         "born c. 1850, $5 ea. today": "born circa eighteen fifty, 5 dollars each today",
@@ -62,6 +63,7 @@ READ = {
         "Nach 2 Std. Fahrt": "Nach 2 Stunden Fahrt",
     },
     "fr": {
+        "Il vient qq. jours, qté 5, suppl. 5.": "Il vient quelques jours, quantité 5, supplément 5.",
         "une c. à soupe de sucre, 1 c. à café de miel": "une cuillère à soupe de sucre, 1 cuillère à café de miel",
         "1 cp pdt 5 jours, 2 c. à café": "1 comprimé pendant 5 jours, 2 cuillère à café",
         'M. et Mme Roy, le km 25': 'Monsieur et Madame Roy, le kilomètre 25',
@@ -94,6 +96,7 @@ READ = {
         "Per 3 gg. lavorativi": "Per 3 giorni lavorativi",
     },
     "pt": {
+        "O Sen. Lima tb. veio.": "O senador Lima também veio.",
         'R. Augusta, 500': 'rua Augusta, 500',
         'Cap. III, o Cap. Silva': 'Capítulo 3, o capitão Silva',
         'R. Silva, 45 anos': 'R Silva, 45 anos',
@@ -120,6 +123,7 @@ READ = {
         "Ja, np. i m.in. on itd.": "Ja, na przykład i między innymi on i tak dalej.",
     },
     "ru": {
+        "Это 5 у. е., ср. там.": "Это 5 условных единиц, сравни там.",
         "Живёт на ул. Мира, это ул. Мира.": "Живёт на улице Мира, это улица Мира.",
         "Груши и т. д., т.е. всё.": "Груши и так далее, то есть всё.",
         "Проф. Ким, г-н Пак из г. Москвы": "Профессор Ким, господин Пак из города Москвы",
@@ -127,6 +131,7 @@ READ = {
         "Тут 5 чел. и 2 чел. и 21 чел. ещё.": "Тут 5 человек и 2 человека и 21 человек ещё.",
     },
     "tr": {
+        "Bu ort. 5 kg.": "Bu ortalama 5 kilogram.",
         "Kaya Gıda San. ve Tic. Ltd. Şti. adına": "Kaya Gıda Sanayi ve Ticaret Limitet Şirketi adına",
         "17. yy.'da MÖ 300": "on yedinci yüzyılda milattan önce 300",
         "Dr. Kaya ve Av. Can": "Doktor Kaya ve Avukat Can",
@@ -185,6 +190,7 @@ STAY = {
             "Das ist ein Bzwei.", "Er heißt Max.", "Sie isst Zb."],
     },
     "fr": {
+        "word": ["La qté est là.", "Un suppl est là.", "Le QQ est là."],
         "title": ["M. est là.", "Il a 2 mètres de neige.", "Le me va."],
         "street": ["Le bd est long.", "Une pl est là.", "La r. est là."],
         "reference": ["Il dit p.", "Un vol. 3 personnes", "Une fig. 4 mètres"],
@@ -206,6 +212,7 @@ STAY = {
         "anywhere": ["La cfr è così.", "Il ca' è così.", "La es è così."],
     },
     "pt": {
+        "word": ["O sen dela.", "A TB dói.", "O tb é isso."],
         "title": ["O plano D. Ele", "Um sr é assim.", "A dra é assim."],
         "street": ["A R. é letra.", "O R é letra.", "A av é assim."],
         "reference": ["Uma fig. 4 metros", "A pag é assim.", "O n. é assim."],
@@ -227,6 +234,7 @@ STAY = {
         "anywhere": ["To nap jest.", "Ten itp jest.", "To tzwa jest."],
     },
     "ru": {
+        "word": ["Это у них.", "Слово ср есть.", "Он у е и ё."],
         "title": ["Это г. тут", "Это буква с. и", "Отдай им всё."],
         "street": ["Этот ул тут.", "Это ш. тут", "Это пл тут."],
         "reference": ["Это рис тут.", "Варите рис.", "Это стр тут."],
@@ -234,6 +242,7 @@ STAY = {
         "anywhere": ["Это тд тут.", "Это др тут.", "Это те тут."],
     },
     "tr": {
+        "word": ["Ort güzel.", "Bu ort iyi.", "Resort iyi."],
         "title": ["Bu av iyi.", "Bu op iyi.", "Sn iyi."],
         "street": ["Bu cadde iyi.", "Bu sok iyi.", "Bu mah iyi."],
         "reference": ["Bu s. iyi", "Bu md iyi.", "Bu kat iyi."],

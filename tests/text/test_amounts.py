@@ -65,6 +65,7 @@ SAID = {
         ("Nur 1 Stunde, 1 GB", "Nur eine Stunde, ein Gigabyte"),
         ("1 1/2 Tassen, 1/2 Stunde, ½ TL", "eineinhalb Tassen, eine halbe Stunde, ein halber Teelöffel"),
         ("1/2 l Milch, 1/2 Liter, ½ kg", "ein halber Liter Milch, ein halber Liter, ein halbes Kilogramm"),
+        ("Nimm 1/2 l Milch und 1/2 Liter", "Nimm einen halben Liter Milch und ein halber Liter"),
         ("die 1/2, 3/4 l, 2 1/2 TL", "die ein halb, drei Viertel Liter, 2 einhalb Teelöffel"),
         ("3 dm³", "3 Kubikdezimeter"),
         ("10 Tausend km², 5 Millionen in bar", "10 Tausend Quadratkilometer, 5 Millionen in bar"),

@@ -19,7 +19,11 @@ from plosive.text.languages.number_cues import Cues, Signs
 _DATIVE = (
     "vor Vor nach Nach seit Seit in In mit Mit von Von bei Bei zu Zu aus Aus ab Ab binnen Binnen an An unter Unter"
 )
-_ACCUSATIVE = "für Für ohne Ohne um Um gegen Gegen über Über kostet dauert beträgt braucht hat habe haben"
+_HALVED = "Tag Monat Liter Kilometer Meter Zentimeter Millimeter Teelöffel Esslöffel Becher Bund Kopf Würfel Apfel"
+_ACCUSATIVE = (
+    "für Für ohne Ohne um Um gegen Gegen über Über kostet dauert beträgt braucht hat habe haben Nimm nimm nehme nehmen trinke"
+    " trinkt brauche brauchen benötigt enthält kaufe"
+)
 
 LANGUAGE = Language(
     name="German",
@@ -241,10 +245,8 @@ LANGUAGE = Language(
             counts({"1/2": "eine halbe"}, "Stunde Tasse Packung Flasche Dose Zwiebel Tonne Seite Million Milliarde Gurke "
             "Zitrone"),
             Counts(words=dict.fromkeys(("1½", "1 ½", "1 1/2"), "eineinhalb"), before="[A-ZÄÖÜ][a-zäöü]{3}"),
-            counts(
-                {"1/2": "ein halber"},
-                "Tag Monat Liter Kilometer Meter Zentimeter Millimeter Teelöffel Esslöffel Becher Bund Kopf Würfel Apfel",
-            ),
+            counts({"1/2": "einen halben"}, _HALVED, after=_ACCUSATIVE),
+            counts({"1/2": "ein halber"}, _HALVED),
             counts({"1/2": "ein halbes"}, "Kilo Kilogramm Gramm Pfund Jahr Glas Dutzend Stück Paket Prozent"),
             counts(
                 {"1": "eine"},

@@ -108,7 +108,7 @@ LANGUAGE = Language(
         "Pl.=Place; Ct.=Court; Hwy. Hwy=Highway; Pkwy. Pkwy=Parkway; Sq.=Square; Ter.=Terrace; Cir.=Circle; "
         "Bldg.=Building; Expy.=Expressway; Fwy.=Freeway",
         leading="no.of=number of; no.is=number is; vs. vs=versus; cf.=compare; viz.=namely; w/=with; w/o=without; b/c=because; "
-        "c/o=care of; attn.=attention; esp.=especially; e.g.=for example; i.e.=",
+        "a.k.a.=also known as; c/o=care of; attn.=attention; esp.=especially; e.g.=for example; i.e.=",
         anywhere="incl.=including; excl.=excluding; dept.=department; govt.=government; assn. assoc.=association; "
         "univ.=university; misc.=miscellaneous; intl.=international; natl.=national; mgr.=manager; asst.=assistant; "
         "mgmt.=management; appt.=appointment; Bros.=Brothers; approx.=approximately",

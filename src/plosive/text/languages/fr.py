@@ -44,7 +44,8 @@ LANGUAGE = Language(
         "Mgr. Mgr=Monseigneur; St. St=Saint; Ste. Ste=Sainte; Vve=Veuve; Gén.=Général; Col.=Colonel; Cdt. Cdt=Commandant; "
         "Cap. Capt.=Capitaine; Lt. Lt=Lieutenant; Sgt. Sgt=Sergent; Amb.=Ambassadeur; R.P.=Révérend Père; "
         "S.M.=Sa Majesté; Ets=Établissements; Sté=Société",
-        before_number="№=numéro; esc.=escalier; km. km Km=kilomètre; p. pg.=page; pp.=pages; fig.=figure; figs.=figures; "
+        before_number="qté=quantité; suppl.=supplément; "
+        "№=numéro; esc.=escalier; km. km Km=kilomètre; p. pg.=page; pp.=pages; fig.=figure; figs.=figures; "
         "vol.=volume; chap. ch.=chapitre; art.=article; "
         "n° nº no. no N°=numéro; nos. n°s=numéros; t.=tome; tél. tél=téléphone; al.=alinéa; l.=ligne; "
         "appt. apt.=appartement; bât. bât=bâtiment; tab.=tableau; ann.=annexe; sect.=section; éd.=édition; v.=vers; "
@@ -55,7 +56,7 @@ LANGUAGE = Language(
         "sem.=semaine/semaines; mn=minute/minutes; éd.=édition; arr.=arrondissement; vol.=volume/volumes; p.=page/pages",
         before_street="av. av Av.=avenue; bd. bd boul. blvd Bd=boulevard; pl.=place; r.=rue; rte. rte=route; "
         "imp.=impasse; all.=allée; chem. ch.=chemin; fg. fbg=faubourg; sq.=square; rés.=résidence",
-        leading="pdt=pendant; c.à=cuillère à; "
+        leading="qq.=quelques; pdt=pendant; c.à=cuillère à; "
         "p.ex.=par exemple; c.-à-d. c.à.d. càd=c'est-à-dire; cf. cf=confer; vs. vs=versus; N.B.=nota bene; "
         "i.e.=c'est-à-dire; not. notamm.=notamment; c/o=chez",
         anywhere="ex.=; env.=environ; N° n° Nº nº=numéro; dép. dépt.=département; gouv.=gouvernement; éd.=édition; "

@@ -41,7 +41,8 @@ LANGUAGE = Language(
         " vamos veja vou",
     ),
     abbreviations=Abbreviations(
-        before_name="Sr. sr.=senhor; Sra. sra.=senhora; Srta. srta.=senhorita; Srs. srs.=senhores; Sras. sras.=senhoras; "
+        before_name="Sen.=senador; "
+        "Sr. sr.=senhor; Sra. sra.=senhora; Srta. srta.=senhorita; Srs. srs.=senhores; Sras. sras.=senhoras; "
         "D.=dom/dona; Dr. dr.=doutor; Dra. dra.=doutora; Drs.=doutores; Prof. prof.=professor; "
         "Profa. profa. Profª. Profª Prof.ª=professora; Eng. eng. Eng.º=engenheiro; Enga. Eng.ª=engenheira; Arq. "
         "arq.=arquiteto; "
@@ -61,7 +62,8 @@ LANGUAGE = Language(
         before_street="Av. av.=avenida; R. r.=rua; Pça. Pç. Pca.=praça; Al.=alameda; Tv. Trav.=travessa; "
         "Rod. rod.=rodovia; Est. Estr.=estrada; Lgo.=largo; Jd.=jardim; Vl.=vila; Ed.=edifício; Cond.=condomínio; "
         "Pç=praça",
-        leading="p.ex.=por exemplo; vs. vs=versus; cf. cfr.=conforme; i.e.=isto é; N.B.=nota bene; c/=com; s/=sem; "
+        leading="tb. tbm=também; "
+        "p.ex.=por exemplo; vs. vs=versus; cf. cfr.=conforme; i.e.=isto é; N.B.=nota bene; c/=com; s/=sem; "
         "p/=para; a/c=aos cuidados",
         anywhere="ex.=; depto. dept. dep.=departamento; cel.=celular; Nº nº N.º n.º=número; séc.=século; "
         "ref.=referência; adm.=administração; "

@@ -33,7 +33,7 @@ LANGUAGE = Language(
         before_number="MÖ=milattan önce; MS=milattan sonra; s. sf. syf.=sayfa; No. No: no. No=numara; Tel. tel.=telefon; "
         "şek.=şekil; böl.=bölüm; c.=cilt; "
         "md. mad.=madde; kat.=kat; tab.=tablo",
-        before_amount="maks. Maks.=en çok; min. Min.=en az; yak. Yak.=yaklaşık",
+        before_amount="ort. Ort.=ortalama; maks. Maks.=en çok; min. Min.=en az; yak. Yak.=yaklaşık",
         after_number="dk. dk=dakika; sn. sn=saniye; sa.=saat; yy=yüzyıl; ad.=adet; kş.=kişi; mln.=milyon; "
         "mlr.=milyar; Cad. Cd.=Cadde; Sok. Sk.=Sokak",
         after_street="Cad. Cd. Cad=Caddesi; Sok. Sk. Sok=Sokak; Mah. Mh. Mah=Mahallesi; Bulv. Blv.=Bulvarı; "

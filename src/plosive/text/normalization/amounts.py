@@ -267,7 +267,8 @@ class _Amounts:
             if named:
                 return self._part_of(named, part, whole)
         unit = self._cldr.unit(symbol, "2" if whole else "1") if symbol else ""
-        half = self._numbers.counted("1/2", unit.partition("{0}")[2].strip()) if part in {"1/2", "½"} else ""
+        noun = unit.partition("{0}")[2].strip()
+        half = self._numbers.counted("1/2", noun, word_before(match)) if part in {"1/2", "½"} else ""
         said = f"{whole} {self._fractions_after[part]}" if whole else half or self._fractions[part]
         return unit.replace("{0}", said) or said + (match.string[match.end("part") : match.end()])
 

@@ -120,9 +120,13 @@ class Numbers:
             return f"{self.written_out(number.whole)} {mark} {' '.join(digits)}"
         return spelled_out(int(number.whole), self._cldr.code, "cardinal") + mark + "".join(digits)
 
-    def counted(self, written: str, noun: str) -> str:
-        """Return the words for a number, or for "1/2", that the language has before this noun; "" if it has none."""
-        counts = (each for each in self._writes.counts if written in each.words and not each.after)
+    def counted(self, written: str, noun: str, before: str = "") -> str:
+        """Return the words for a number, or for "1/2", between the word before it and its noun; "" if it has none."""
+        counts = (
+            each
+            for each in self._writes.counts
+            if written in each.words and (not each.after or before in each.after.split())
+        )
         return next((each.words[written] for each in counts if re.fullmatch(each.before, noun)), "")
 
     def agreeing(self, number: Number, noun: str) -> str:
