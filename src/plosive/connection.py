@@ -48,8 +48,8 @@ _SHORTEST_TIMER_S: Final = 0.001
 
 _BARGE_INS: Final = 5
 _BARGE_INS_S: Final = 1.0
-"""A client may interrupt speech so often in so much time, as fast as somebody types. The text behind a further barge-in
-waits, or else the workers would begin texts all the time that nobody hears, and others would wait for them."""
+"""A client may interrupt speech so often in so much time, as fast as somebody types. While others are spoken to, the
+text behind a further barge-in waits: they would wait for texts that nobody hears."""
 
 _log = structlog.get_logger()
 
@@ -286,7 +286,7 @@ class Connection:
         """Feed the session with the audio of one segment, but not faster than it can be sent."""
         session = self._session
         try:
-            if wait_s := self._barge_ins.wait_s(self._clock()):
+            if self._playback.others_are_spoken_to and (wait_s := self._barge_ins.wait_s(self._clock())):
                 await asyncio.sleep(wait_s)
             utterance = self._settled_order.charged_utterance(effect.segment)
             async with aclosing(self._playback.speak(utterance, self._settled_order.pause_s(effect.segment))) as chunks:

@@ -44,6 +44,8 @@ class Pace:
     """
 
     def __init__(self) -> None:
+        self.speaking = 0
+        """Number of listeners who are spoken to."""
         self._waiting: list[tuple[float, int, asyncio.Future[None]]] = []
         self._numbers = itertools.count()
         self._is_round = False
@@ -90,18 +92,27 @@ class Playback:
         """Whether it waits until the listener has heard some of the audio that was sent."""
         self._heard_at = 0.0  # the time at which all audio so far will have been heard
 
+    @property
+    def others_are_spoken_to(self) -> bool:
+        """Whether the workers speak to anybody, asked while nothing is spoken here."""
+        return self._pace.speaking > 0
+
     async def speak(self, utterance: Utterance, pause_s: float = 0.0) -> AsyncGenerator[PcmChunk, None]:
         """Speak after a pause, as `_spoken`, in a span of its own. Close the generator to cancel."""
-        with tracing.span("segment", engine=utterance.voice.engine, characters=utterance.chars) as span:
-            seconds, cached = 0.0, True
-            async with aclosing(self._spoken(utterance, pause_s)) as chunks:
-                async for chunk in chunks:
-                    if chunk.pcm and not seconds:
-                        span.event("first audio")
-                    seconds += chunk.seconds
-                    cached &= chunk.cached
-                    yield chunk
-            span.note(audio_s=seconds, cached=cached)
+        self._pace.speaking += 1
+        try:
+            with tracing.span("segment", engine=utterance.voice.engine, characters=utterance.chars) as span:
+                seconds, cached = 0.0, True
+                async with aclosing(self._spoken(utterance, pause_s)) as chunks:
+                    async for chunk in chunks:
+                        if chunk.pcm and not seconds:
+                            span.event("first audio")
+                        seconds += chunk.seconds
+                        cached &= chunk.cached
+                        yield chunk
+                span.note(audio_s=seconds, cached=cached)
+        finally:
+            self._pace.speaking -= 1
 
     async def _spoken(self, utterance: Utterance, pause_s: float) -> AsyncGenerator[PcmChunk, None]:
         """Speak after a pause; every chunk has audio or words. Close the generator to cancel.

@@ -52,9 +52,9 @@ LIMITS = {
     "parameters of a query": f"{websocket._MAX_PARAMETERS}",
     "the body of a request": f"{kib(bodies.BodyRoute.max_bytes)}, {bodies._DEADLINE_S:g} s",
     "a frame": kib(MAX_CLIENT_FRAME_BYTES),
-    "frames of a socket": f"{protocols._BURST_FRAMES} at once, "
+    "frames of a socket": f"{spaced(protocols._BURST_FRAMES)} at once, "
     f"then {spaced(protocols._BURST_FRAMES / protocols._BURST_S)} a second",
-    "interruptions whose next text is spoken at once": f"{_BARGE_INS} in {_BARGE_INS_S:g} s",
+    "interruptions whose next text is spoken at once while others are spoken to": f"{_BARGE_INS} in {_BARGE_INS_S:g} s",
     "unspoken text of a session": f"{waiting_text._MAX_CHARS >> 20} Mi characters",
     "segments of a session in the workers": "1",
     "audio of a session that waits to be sent": f"{_UNSENT_EFFECTS} chunks, 2 s, and as much again in the kernel",

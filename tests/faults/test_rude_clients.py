@@ -133,11 +133,11 @@ def test_a_burst_of_small_frames_is_served_whole(server: PlosiveServer) -> None:
     assert text.split() == "".join(words).split()
 
 
-def test_more_than_a_thousand_frames_a_second_are_taken_later(server: PlosiveServer) -> None:
+def test_more_than_two_thousand_frames_a_second_are_taken_later(server: PlosiveServer) -> None:
     with server.client(audio_format="linear16") as client:
         client.handshake()
         begun = time.monotonic()
-        client.socket.socket.sendall(client_frame() * 600 + client_frame(text=""))
+        client.socket.socket.sendall(client_frame() * 3000 + client_frame(text=""))
         assert [frame["type"] for frame in client.until_close()] == ["final"]
         assert 0.4 < time.monotonic() - begun < 5
 

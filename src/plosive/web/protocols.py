@@ -43,10 +43,11 @@ _STALLED_S: Final = 20.0
 _TURN_BYTES: Final = 512
 """Most bytes of one client that are parsed before others have their turn. A frame has at least six."""
 
-_BURST_FRAMES: Final = 100
-_BURST_S: Final = 0.1
-"""A client may send so many frames in so much time, all of them at once if it wants: tokens come by the hundred a second.
-Further frames are taken later, also a barge-in among them. 1,000 frames a second take a twentieth of a core."""
+_BURST_FRAMES: Final = 2000
+_BURST_S: Final = 1.0
+"""A client may send so many frames in so much time, all of them at once if it wants: tokens come by the hundred a second, or
+a whole answer of them at once. Further frames are taken later, also a barge-in among them. So many a second take a tenth of a
+core."""
 
 _MOST_AFTER_CLOSE_BYTES: Final = 1 << 22
 """Bytes after which a client that was told to close is not read any more. All its text may have been on its way."""
