@@ -57,7 +57,7 @@ def test_the_embedded_voice_is_measured(tmp_path: Path) -> None:
     assert len(results["barge_in"]["free_s"]) == 2
     assert len(results["barge_in"]["next_text"]["forced_s"]) == 2
     assert results["machine"]["cpus"] >= 1
-    assert len(results["goals"]) == 9
+    assert len(results["goals"]) == 10
     assert all(goal["measured"] > 0 for goal in results["goals"])
 
 

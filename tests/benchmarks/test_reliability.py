@@ -46,7 +46,8 @@ def test_every_part_measures_something(tmp_path: Path) -> None:
     assert results["forces"]["lost"] == []
     assert results["idle"]["number"] == 100
     assert results["idle"]["rss"] > results["idle"]["rss_before"]
-    assert results["overload"]["arrivals"] > results["overload"]["capacity"] > 0
+    assert results["overload"]["arrivals"] >= results["overload"]["accepted"] > 0
+    assert results["overload"]["capacity"] > 0
     assert results["soak"]["spoken"] > 0
     assert results["soak"]["lost"] == []
     assert results["poison"]["worker_deaths"] >= 1
