@@ -30,5 +30,5 @@ async def newcomers(url: str, clients: int, during: Coroutine[Any, Any, None]) -
 
 
 def first_s(heard: list[Hearing]) -> list[float]:
-    """Return the waits for first audio; who was not served has waited to the end."""
-    return [each.total_s if each.first_s is None else each.first_s for each in heard]
+    """Return the waits for first audio; who was not served has waited to the end. Who was refused is not among them."""
+    return [each.total_s if each.first_s is None else each.first_s for each in heard if not each.refused]
