@@ -46,7 +46,9 @@ async def measure(run: Run) -> None:
         beside, refused = first_s(heard), sum(each.refused for each in heard)
         left = server.process.num_fds() - fds
     each_mb = (max(rss) - memory) / 1e6 / number
-    run.keep("stopped", number=number, alone_s=alone, beside_s=beside, gone_s=gone_s, rss=rss, fds_left=left, refused=refused)
+    run.keep(
+        "stopped", number=number, alone_s=alone, beside_s=beside, gone_s=gone_s, rss=rss, fds_left=left, refused=refused
+    )
     ratio = percentile(beside, 0.95) / percentile(alone, 0.95)
     run.console.print(
         f"{number} stopped readers: {each_mb:.2f} MB each at most, the server at most {max(rss) / 1e6:.0f} MB; "

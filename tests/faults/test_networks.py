@@ -1,8 +1,13 @@
 """Networks that cut, delay, stall and reset: what arrives is the same, and who is gone leaves nothing behind."""
 
+import ctypes
+import socket
+import struct
+import sys
 import time
 from collections.abc import Iterator
 
+import psutil
 import pytest
 from websockets.exceptions import ConnectionClosedError
 
@@ -13,6 +18,7 @@ from raw_client import RawClient
 
 TEXT = "One is said here, and two is said there. Three is said last."
 LONG = TEXT * 200
+SO_ATTACH_FILTER = 26
 
 
 @pytest.fixture(scope="module")
@@ -134,6 +140,27 @@ def test_pings_keep_an_idle_session_through_a_proxy() -> None:
             assert opcode == 9
             pings += 1
         assert pings > 3
+
+
+def vanish(client: RawClient) -> None:
+    """From now on the client's host drops all packets for it, as one does that has lost its power or its network."""
+    drop_all = ctypes.create_string_buffer(struct.pack("@HBBI", 0x06, 0, 0, 0))  # BPF_RET 0, see socket(7), bpf(4)
+    program = struct.pack("@HP", 1, ctypes.addressof(drop_all))
+    client.socket.setsockopt(socket.SOL_SOCKET, SO_ATTACH_FILTER, program)
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="filters of sockets are Linux'")
+@pytest.mark.parametrize("text", ["", LONG])
+def test_a_host_that_vanishes(text: str) -> None:
+    """It is missed by its pings, or earlier by the audio that nobody takes."""
+    with FaultyServer("FAST_PINGS", workers=1, send_deadline_s=1) as server, RawClient(server) as client:
+        client.upgrade("?audio_format=linear16")
+        if text:
+            client.send(client_frame(text=text, flush=True))
+            client.frame()
+        vanish(client)
+        until(lambda: is_idle(server), 10)
+        until(lambda: not psutil.Process(server.process.pid).net_connections("tcp")[1:], 10)
 
 
 def test_a_proxy_that_hears_nothing_closes(impatient: PlosiveServer) -> None:

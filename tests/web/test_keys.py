@@ -468,6 +468,33 @@ def test_records_have_no_key_in_them() -> None:
     assert sent.split("_", 2)[2].encode() not in msgspec.json.encode(record)
 
 
+class Secret(bytes):
+    """A key that must not be compared as it is: the time of that tells how many of its first bytes are right."""
+
+    __hash__ = bytes.__hash__
+
+    def __eq__(self, other: object) -> bool:
+        raise AssertionError("a key was compared")
+
+
+def test_the_time_of_an_answer_tells_nothing_of_a_key(place: Place) -> None:
+    key = place.key()
+
+    async def body() -> None:
+        settings = Settings(**place.settings, api_keys="own-key")  # type: ignore[arg-type]
+        store, keyring = await open_store(settings), Keyring(settings)
+        await keyring.open(store.api_keys, store.usage.note)
+        for right in (key, "own-key"):
+            assert await keyring.admit([Secret(right.encode())], "speak", "127.0.0.1")
+            for wrong in (right[:-1] + "~", "~" + right[1:]):
+                with pytest.raises(Refused, match="This key is wrong"):
+                    await keyring.admit([Secret(wrong.encode())], "speak", "127.0.0.1")
+        await keyring.close()
+        await store.close()
+
+    asyncio.run(body())
+
+
 def test_known_keys_are_trusted_for_ten_minutes(place: Place) -> None:
     key = place.key()
 

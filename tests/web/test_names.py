@@ -31,7 +31,7 @@ def test_own_names_and_the_default_for_unknown_ones(tmp_path: Path) -> None:
     assert server.log.count("unknown voice: the default speaks") == 1
 
 
-def test_a_voice_that_is_installed_while_the_server_runs_is_listed(tmp_path: Path) -> None:
+def test_a_voice_that_comes_or_goes_while_the_server_runs(tmp_path: Path) -> None:
     with PlosiveServer(workers=1, voices_dir=tmp_path / "voices") as server:
 
         def listed() -> bool:
@@ -41,8 +41,16 @@ def test_a_voice_that_is_installed_while_the_server_runs_is_listed(tmp_path: Pat
             return any(voice["voice_id"] == "Plosive.Piper.de_DE-thorsten-high" for voice in voices)
 
         assert not listed()
-        piper_voice(tmp_path / "voices" / "thorsten", "de_DE-thorsten-high")
+        model = piper_voice(tmp_path / "voices" / "thorsten", "de_DE-thorsten-high")
         until(listed)
+        model.unlink()
+        model.with_name(f"{model.name}.json").unlink()
+        until(lambda: not listed())
+        asked = {"input": "Hi.", "voice": "Plosive.Piper.de_DE-thorsten-high"}
+        answer = httpx.post(f"{server.http}/v1/audio/speech", headers=HEADERS, json=asked)
+        assert answer.status_code == 400
+        assert "plosive voices install" in answer.text
+        assert speaker(server, "de") == "Plosive.Espeak.de"
 
 
 @pytest.mark.parametrize("provider", ["rime", "FishAudio", "aws"])
