@@ -60,7 +60,12 @@ async def measure(run: Run) -> None:
     run.console.print(f"{number} frames a second: first audio of another alone, p95, {1000 * alone_s:.0f} ms")
     run.goals += [
         *(
-            Goal(f"{name}: p95 first audio of another, over alone", percentile(waited, 0.95) / alone_s, 1.2, "times")
+            Goal(
+                f"forces, {name}: p95 first audio of another, over alone",
+                percentile(waited, 0.95) / alone_s,
+                1.2,
+                "times",
+            )
             for name, waited in waits.items()
         ),
         Goal("forces: others' texts lost, and the next one", len(lost), 0, ""),
