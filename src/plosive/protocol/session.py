@@ -55,7 +55,7 @@ class Session:
         self._waits, self._final_at_teardown = waits, final == "teardown"
         self._answers_silence = answers_silence
         self._unanswered = False  # text came, but nothing was spoken since the last `Completed`
-        self.waiting_text = self._text = WaitingText(new_front_end, waits)
+        self.waiting_text = WaitingText(new_front_end, waits)
         self._told = ToldWords(wanted=tells_words)
         self._speaking: SpokenSegment | None = None
         self._effects: list[Effect] = []  # an empty deque takes 0.7 KiB, and there are few
@@ -132,7 +132,7 @@ class Session:
         """Return the time, on the clock of `now`, to call `tick`. None: only an input can change anything."""
         if self.state is State.CLOSED:
             return None
-        deadlines = [self._text.deadline, *(when for when, _ in self._timers())]
+        deadlines = [self.waiting_text.deadline, *(when for when, _ in self._timers())]
         return min((when for when in deadlines if when is not None), default=None)
 
     @property
@@ -161,10 +161,10 @@ class Session:
         if self.state is State.CLOSED:
             return
         try:
-            self._text.read(self._now)
+            self.waiting_text.read(self._now)
         except BadText as error:
             self._take(Input.BAD_TEXT, Failure(Why.INVALID_TEXT, str(error)))
-        if self._speaking is None and (segment := self._text.next_segment()):
+        if self._speaking is None and (segment := self.waiting_text.next_segment()):
             self._speaking = SpokenSegment(segment, self._now)
             self._told.begin(segment, self.settings.speed)
             self._unanswered = False
@@ -172,7 +172,7 @@ class Session:
         if self.is_quiet and Input.ALL_SPOKEN in TABLE[self.state]:
             self._take(Input.ALL_SPOKEN)
         due = next((timer for when, timer in self._timers() if self._now >= when), None)
-        if due is Input.FINAL_DUE and (self._final_at_teardown or self._text.holds_fragment):
+        if due is Input.FINAL_DUE and (self._final_at_teardown or self.waiting_text.holds_fragment):
             due = Input.PAUSE
         if due is not None:
             self._take(due)
@@ -183,7 +183,7 @@ class Session:
         if Input.HANDSHAKE_TIMEOUT in row:
             yield self._opened_at + self._waits.handshake_s, Input.HANDSHAKE_TIMEOUT
         if Input.FINAL_DUE in row and self.is_quiet:
-            yield self._text_at + self._text.final_s, Input.FINAL_DUE
+            yield self._text_at + self.waiting_text.final_s, Input.FINAL_DUE
         if Input.DRAIN_DUE in row and self.is_quiet and self._undrained:
             yield self._text_at + self._waits.drain_s, Input.DRAIN_DUE
         if Input.INACTIVITY in row and self.is_quiet and not self._effects:
@@ -192,7 +192,7 @@ class Session:
     @property
     def is_quiet(self) -> bool:
         """Nothing is being spoken, and nothing waits to be."""
-        return self._speaking is None and not self._text
+        return self._speaking is None and not self.waiting_text
 
     # --- the actions in the table ---------------------------------------------------------------------------------
 
@@ -212,7 +212,7 @@ class Session:
         self._fail(Failure(Why.NO_HANDSHAKE, f"No handshake within {self._waits.handshake_s:g} s"))
 
     def _accept(self, frame: ClientFrame) -> Failure | None:
-        if not self._text.add(frame.text, self._now):
+        if not self.waiting_text.add(frame.text, self._now):
             detail = "Too much text waits to be spoken; read the audio of some before sending more"
             return Failure(Why.TOO_LARGE, detail)
         self._text_at = self._now
@@ -221,14 +221,14 @@ class Session:
         return None
 
     def _flush(self, _: object) -> None:
-        self._text.flush()
+        self.waiting_text.flush()
 
     def _interrupt(self, frame: ClientFrame) -> None:
         kept: list[Effect] = [effect for effect in self._effects if isinstance(effect, Cancel | Interrupted)]
         dirty = self._speaking is not None or self._undrained or len(kept) < len(self._effects)
         self._effects = kept
-        told = self._told.interrupt(frame.played_s, self._text)
-        self._text.clear()
+        told = self._told.interrupt(frame.played_s, self.waiting_text)
+        self.waiting_text.clear()
         if dirty:
             self._cancel()
         else:
@@ -269,11 +269,11 @@ class Session:
         self._answer_silence()
         self._drain(None)
         self._effects.append(Completed())
-        self._text.end_turn()
+        self.waiting_text.end_turn()
         self._told.complete()
 
     def _break_off(self, failure: Failure) -> None:
-        self._text.break_off()
+        self.waiting_text.break_off()
         self._last_words = (failure, Close(failure.why))
 
     def _close(self, _: object) -> None:
@@ -308,7 +308,7 @@ def _speak_rest(*last_words: Effect) -> _Action:
     """Return an action that speaks all accepted text, then gives these effects."""
 
     def action(session: Session, _: object) -> None:
-        session._text.flush()
+        session.waiting_text.flush()
         session._last_words = last_words
 
     return action
