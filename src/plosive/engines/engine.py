@@ -19,7 +19,7 @@ class Engine(Protocol):
 
     one_at_a_time: bool
     """True: an utterance must be spoken to its end, or closed, before the next one begins. Steps of such an engine take below a
-    millisecond and run on the worker's main thread. Steps of other engines run on a second thread, one at a time too."""
+    millisecond and are not interrupted."""
 
     def speak(self, utterance: Utterance) -> Steps:
         """Speak in steps. Close the generator between two steps to stop.

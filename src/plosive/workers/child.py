@@ -7,15 +7,15 @@ at any moment: the server survives that.
 import contextlib
 import ctypes
 import os
+import queue
 import re
-import select
 import signal
 import socket
 import sys
+import threading
 import time
 import traceback
 from collections.abc import Callable
-from concurrent.futures import Future, ThreadPoolExecutor
 from typing import Final
 
 from plosive.engines.engine import Engine, Steps
@@ -113,49 +113,77 @@ class Engines:
 
 
 class Worker:
-    """Runs its jobs one step at a time, always the job whose listener runs out of audio first."""
+    """Runs its jobs one step at a time, always the job whose listener runs out of audio first.
+
+    Steps run on the main thread. A second one receives, so that a message can interrupt a step.
+    """
 
     _engines: Engines  # set by the first message, as the limit
     _memory: MemoryLimit
 
     def __init__(self, pipe: socket.socket) -> None:
         self._pipe = pipe
-        self._reader = MessageReader()
+        self._inbox: queue.SimpleQueue[Message | Exception | None] = queue.SimpleQueue()
         self._schedule = Schedule()
         self._jobs: dict[int, _Job] = {}
         self._begun: _Job | None = None  # of an engine that speaks one job at a time
         self._counted_at = 0.0  # all work before this time is counted as that of a job
         self._working_on: int | None = None
-        # A neural engine's step takes tens of milliseconds. It runs on a thread, so that this one can receive a cancel.
-        self._thread = ThreadPoolExecutor(1, "step")
-        self._running: tuple[_Job, Future[PcmChunk | None]] | None = None
-        self._ended, self._tell_ended = socket.socketpair()
+        self._running: _Job | None = None  # whose step can be interrupted
+        self._lock = threading.Lock()  # for as long as that may not change
 
     def run(self) -> None:
-        """Run until the pipe is closed."""
-        while self._receive():
-            if self._running is None and (job := self._next()) is not None:
+        """Run until the pipe is closed. Raises `GarbledPipe` and OSError."""
+        threading.Thread(target=self._receive, daemon=True).start()
+        while self._take_all():
+            if (job := self._next()) is not None:
                 self._step(job)
 
-    def _receive(self) -> bool:
-        """Handle the messages in the pipe. Wait for one if there is no step to run. False: the pipe is closed."""
+    def _receive(self) -> None:
+        """Receive messages on a thread of its own; None is the end of the pipe."""
+        reader = MessageReader()
+        try:
+            while data := self._pipe.recv(_RECEIVE_BYTES):
+                for message, _ in reader.feed(data):
+                    self._inbox.put(message)
+                    self._interrupt_for(message)
+        except Exception as error:
+            self._inbox.put(error)
+        self._inbox.put(None)
+
+    def _interrupt_for(self, message: Message) -> None:
+        """Interrupt the running step if this message cancels its job, or brings a listener to whom it gives way."""
+        with self._lock:
+            job = self._running
+            if job is None:
+                return
+            if isinstance(message, Cancel) and message.job == job.number:
+                job.cancelled = True
+            elif not (
+                isinstance(message, Speak)
+                and message.needed_at is None
+                and self._schedule.gives_way(job.number, time.monotonic())
+            ):
+                return
+            self._engines.engine(job.utterance.voice.engine).interrupt()
+
+    def _take_all(self) -> bool:
+        """Take the messages that have come. Wait for one if there is no step to run. False: the pipe is closed."""
         while True:
-            has_step = self._running is None and self._jobs
-            timeout_s = None if not has_step else _LOOK_S if self._schedule.all_wait else 0
-            ready = select.select([self._pipe, self._ended], [], [], timeout_s)[0]
-            if not ready:
+            try:
+                if not self._jobs:
+                    message = self._inbox.get()
+                elif self._schedule.all_wait:
+                    message = self._inbox.get(timeout=_LOOK_S)
+                else:
+                    message = self._inbox.get_nowait()
+            except queue.Empty:
                 return True
-            if self._ended in ready and self._running is not None:
-                self._ended.recv(1)
-                job, step = self._running
-                self._running = None
-                self._finish(job, step.result)
-            if self._pipe in ready:
-                data = self._pipe.recv(_RECEIVE_BYTES)
-                if not data:
-                    return False
-                for message, _ in self._reader.feed(data):
-                    self._take(message)
+            if message is None:
+                return False
+            if isinstance(message, Exception):
+                raise message
+            self._take(message)
 
     def _take(self, message: Message) -> None:
         if isinstance(message, WorkerSettings):
@@ -169,18 +197,8 @@ class Worker:
                 self._counted_at = now
             self._jobs[message.job] = _Job(message, self._engines.loads)
             self._schedule.add(message.job, message.needed_at, now)
-            if message.needed_at is None and self._running and self._schedule.gives_way(self._running[0].number, now):
-                self._interrupt(self._running[0])
         elif isinstance(message, Cancel) and message.job in self._jobs:
-            job = self._jobs[message.job]
-            if self._running is not None and self._running[0] is job:
-                job.cancelled = True
-                self._interrupt(job)
-            else:
-                self._end(job, Done(job.number))
-
-    def _interrupt(self, job: "_Job") -> None:
-        self._engines.engine(job.utterance.voice.engine).interrupt()
+            self._end(self._jobs[message.job], Done(message.job))
 
     def _next(self) -> "_Job | None":
         number = self._schedule.next(time.monotonic())
@@ -190,23 +208,8 @@ class Worker:
         if job.number != self._working_on:
             self._working_on = job.number
             self._send(Working(job.number))
-        crowded = len(self._jobs) > 1
         try:
-            engine = self._engines.engine(job.utterance.voice.engine)
-        except Exception as error:  # see _failed
-            self._end(job, _failed(job, error))
-            return
-        if engine.one_at_a_time:
-            self._begun = job
-            self._finish(job, lambda: job.step(engine, crowded))
-        else:
-            step = self._thread.submit(job.step, engine, crowded)
-            self._running = job, step
-            step.add_done_callback(lambda _: self._tell_ended.send(b"\0"))
-
-    def _finish(self, job: "_Job", step: Callable[[], PcmChunk | None]) -> None:
-        try:
-            chunk = step()
+            chunk = self._chunk(job)
         except Exception as error:  # see _failed
             self._end(job, Done(job.number) if job.cancelled else _failed(job, error))
             return
@@ -225,6 +228,19 @@ class Worker:
             self._send(Audio(job.number, chunk.rate_hz, chunk.words, worked_s), chunk.pcm)
         else:
             self._send(Working(job.number))  # a voice may take long to open; this shows that it does not hang
+
+    def _chunk(self, job: "_Job") -> PcmChunk | None:
+        """Make a step, see `_Job.step`. Raises whatever an engine raises."""
+        engine = self._engines.engine(job.utterance.voice.engine)
+        if engine.one_at_a_time:
+            self._begun = job
+        else:
+            self._running = job
+        try:
+            return job.step(engine, crowded=len(self._jobs) > 1)
+        finally:
+            with self._lock:
+                self._running = None
 
     def _take_work_s(self, job: "_Job") -> float:
         """Return the work on a job's new audio, in seconds; 0 if a voice was loaded meanwhile."""
