@@ -89,10 +89,10 @@ class Queues:
         self.bytes_taken += self.trickle
         return self.bytes_taken
 
-    async def send(self, frame: str | bytes) -> None:
+    def send(self, frames: Sequence[str | bytes]) -> None:
         if self.lost.is_set():
             raise Disconnected(1006)
-        self.sent.append(json.loads(frame) if isinstance(frame, str) else frame)
+        self.sent += [json.loads(frame) if isinstance(frame, str) else frame for frame in frames]
         self.news.set()
 
     async def close(self, code: int, reason: str) -> None:

@@ -7,7 +7,7 @@ Each override has its reason. They fit one minor version of uvicorn, which `pypr
 import asyncio
 import socket
 import struct
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 from typing import Any, Final, cast
 
@@ -246,6 +246,17 @@ class SocketProtocol(_Tcp, WebSocketsSansIOProtocol):
     async def room(self) -> None:
         """Wait until the write buffer has room, or the client is gone."""
         await self.writable.wait()
+
+    def send_frames(self, frames: Sequence[str | bytes]) -> None:
+        """Send whole messages with one system call. Raises ConnectionError if the client is gone, or a close was sent."""
+        if self.close_sent or self.conn.state is not State.OPEN or self.transport.is_closing():
+            raise ConnectionResetError
+        for frame in frames:
+            if isinstance(frame, str):
+                self.conn.send_text(frame.encode())
+            else:
+                self.conn.send_binary(frame)
+        self.transport.writelines(self.conn.data_to_send())
 
     def held_bytes(self) -> int:
         """Return the bytes of frames and messages that are not whole or not parsed yet, and of those that were not sent."""
