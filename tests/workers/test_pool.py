@@ -10,6 +10,8 @@ import time
 from collections.abc import Awaitable, Callable, Iterator
 from contextlib import aclosing
 
+import msgspec
+import numpy as np
 import psutil
 import pytest
 
@@ -63,6 +65,18 @@ async def spoken(pool: WorkerPool, what: Utterance) -> float:
             assert len(chunk.pcm) % 2 == 0
             seconds += chunk.seconds
     return seconds
+
+
+def test_a_worker_gives_speech_the_gain_of_its_utterance() -> None:
+    async def test(pool: WorkerPool) -> None:
+        async def level(gain: float) -> float:
+            speech = pool.speak(msgspec.structs.replace(utterance(), gain=gain))
+            pcm = b"".join([chunk.pcm async for chunk in speech])
+            return float(np.abs(np.frombuffer(pcm, "<i2").astype(int)).mean())
+
+        assert await level(0.5) == pytest.approx(0.5 * await level(1.0), rel=0.05)
+
+    with_pool(test)
 
 
 async def until(condition: Callable[[], object]) -> None:

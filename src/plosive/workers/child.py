@@ -18,6 +18,9 @@ import traceback
 from collections.abc import Callable
 from typing import Final
 
+import msgspec
+
+from plosive.audio.gain import amplified
 from plosive.engines.engine import Engine, Steps
 from plosive.engines.espeak.engine import EspeakEngine
 from plosive.engines.voice_cache import VoiceCache
@@ -294,7 +297,8 @@ class _Job:
             raise EngineFailed(
                 "the engine split a sample" if len(chunk.pcm) % 2 else "the engine did not come to an end"
             )
-        return chunk
+        gain = self.utterance.gain
+        return chunk if gain == 1 else msgspec.structs.replace(chunk, pcm=amplified(chunk.pcm, gain))
 
     def close(self) -> None:
         """Close the engine's generator."""
