@@ -67,6 +67,24 @@ async def spoken(pool: WorkerPool, what: Utterance) -> float:
     return seconds
 
 
+def test_the_worker_with_the_least_to_speak_has_the_next_text() -> None:
+    """By the number of texts alone one worker had all long ones: of two workers one was idle for a fifth of the time."""
+
+    async def test(pool: WorkerPool) -> None:
+        for pid in pool.pids:
+            os.kill(pid, signal.SIGSTOP)
+        texts = ("This one is as long as all the others together.", "One.", "Two.", "Three.")
+        speeches = [asyncio.create_task(spoken(pool, utterance(text))) for text in texts]
+        while sum(worker.load for worker in pool._workers) < len(texts):
+            await asyncio.sleep(0)
+        assert sorted(worker.load for worker in pool._workers) == [1, 3]
+        for pid in pool.pids:
+            os.kill(pid, signal.SIGCONT)
+        assert all(await asyncio.gather(*speeches))
+
+    with_pool(test)
+
+
 def test_a_worker_gives_speech_the_gain_of_its_utterance() -> None:
     async def test(pool: WorkerPool) -> None:
         async def level(gain: float) -> float:

@@ -140,7 +140,7 @@ class WorkerPool:
         return self._blame.out(time.monotonic())
 
     async def speak(self, utterance: Utterance, needed_at: float | None = None) -> AsyncGenerator[PcmChunk, None]:
-        """Speak on the worker with the fewest jobs. Closing the generator cancels.
+        """Speak on the worker with the least to do. Closing the generator cancels.
 
         Raises `EngineUnavailable` if no worker is alive or the voice is out, `EngineFailed` for an utterance that killed a
         worker before, and the errors of `WorkerProcess.speak`.
@@ -191,7 +191,7 @@ class WorkerPool:
             except TimeoutError:
                 raise EngineUnavailable("no speech engine is running; try again later") from None
         now = time.monotonic()
-        return min(self._alive, key=lambda worker: (worker.is_suspect(now), worker.load))
+        return min(self._alive, key=lambda worker: (worker.is_suspect(now), worker.backlog_s))
 
     @property
     def _alive(self) -> list[WorkerProcess]:

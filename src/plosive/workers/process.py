@@ -64,6 +64,9 @@ _END_S: Final = 0.5
 _SUSPECT_S: Final = 0.5
 """A worker that owes an answer for longer gets no further job while another worker is in time."""
 
+_CHARS_A_SECOND: Final = 15
+"""Latin characters in a second of speech at normal speed: the sentences of the benchmark have as many."""
+
 NEVER: Final = 1e12
 """A time that does not come. A job that is needed then has no listener, and comes last in every schedule."""
 
@@ -163,6 +166,11 @@ class WorkerProcess:
     def load(self) -> int:
         """Number of jobs without an answer, including cancelled ones."""
         return len(self._jobs)
+
+    @property
+    def backlog_s(self) -> float:
+        """Time that it needs for the speech that its jobs have left to make, in seconds."""
+        return sum(job.left_s / self._speeds.of(job.utterance.voice.engine) for job in self._jobs.values())
 
     @property
     def listeners(self) -> Counter[str]:
@@ -297,8 +305,9 @@ class WorkerProcess:
                 self._spoken_with.append(job.utterance.voice)
             if not job.has_audio:
                 job.span.event("first audio")
-            job.has_audio = True
             chunk = PcmChunk(payload, message.rate_hz, message.words)
+            job.has_audio = True
+            job.left_s = max(0.0, job.left_s - chunk.seconds)
             self._speeds.note(job.utterance.voice.engine, chunk.seconds, message.worked_s)
             if job.is_wanted:
                 self._wait_bytes(job, len(payload))
@@ -343,7 +352,12 @@ class WorkerProcess:
 
 def longest_step_s(utterance: Utterance) -> float:
     """Return the time that a step of this utterance may take with a voice that is loaded, in seconds."""
-    return STALL_S + STALL_S_PER_CHAR * sum(speech_length(span.text) for span in utterance.spans)
+    return STALL_S + STALL_S_PER_CHAR * _length(utterance)
+
+
+def _length(utterance: Utterance) -> int:
+    """Return the spoken length of an utterance, in Latin characters."""
+    return sum(speech_length(span.text) for span in utterance.spans)
 
 
 def _log_once(traceback: str) -> None:
@@ -363,6 +377,7 @@ class _Job:
         self.given_at = given_at
         self.is_wanted = True
         self.has_audio = False
+        self.left_s = _length(utterance) / _CHARS_A_SECOND / utterance.speed
         self.waiting_bytes = 0
         self.span = span
         self.items: asyncio.Queue[PcmChunk | Exception | None] = asyncio.Queue()
