@@ -8,6 +8,7 @@ VOICES = {
     "crash": "qya",
     "hang": "piqd",
     "hang later": "sjn",
+    "computes": "haw",
     "late": "ia",
     "slow": "io",
     "loads slowly": "nci",

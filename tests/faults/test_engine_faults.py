@@ -2,6 +2,8 @@
 
 import os
 import signal
+import subprocess
+import sys
 import time
 from collections.abc import Iterator
 
@@ -110,6 +112,26 @@ def test_a_default_voice_that_loads_slowly_is_waited_for() -> None:
     with FaultyServer(default_voice=voice("loads slowly"), workers=1) as server:
         assert "worker died" not in server.log
         assert say(server, "loads slowly")[1:] == ("", 1000)
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="elsewhere a step is judged by the clock alone")
+def test_a_worker_that_gets_little_of_a_core_is_not_taken_for_a_hang() -> None:
+    """Its step takes 0.6 s of CPU, and several times that beside a process that goes first."""
+    with FaultyServer(workers=1) as server:
+        [worker] = server.workers()
+        core = worker.cpu_affinity()[:1]
+        for thread in worker.threads():
+            psutil.Process(thread.id).cpu_affinity(core)
+        with subprocess.Popen([sys.executable, "-c", "while True: pass"]) as busy:
+            psutil.Process(busy.pid).cpu_affinity(core)
+            begun = time.monotonic()
+            try:
+                assert say(server, "computes")[1:] == ("", 1000)
+            finally:
+                busy.kill()
+            took_s = time.monotonic() - begun
+        assert took_s > 1.7  # more than a step of a new voice may take
+        assert server.workers() == [worker]
 
 
 def test_the_same_poison_costs_one_worker_however_often_it_comes(faulty: PlosiveServer) -> None:

@@ -1,6 +1,6 @@
 """What a worker process may take of the machine: memory, open files, no core files. The kernel holds it to that.
 
-CPU time has no limit, because a worker speaks for as long as the server runs. One that hangs is killed (`process.py`).
+CPU time has no limit, because a worker speaks for as long as the server runs. One that hangs is killed (`hangs.py`).
 """
 
 import os

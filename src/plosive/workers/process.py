@@ -17,9 +17,9 @@ import structlog
 
 from plosive import tracing
 from plosive.errors import EngineCrashed, EngineFailed, EngineUnavailable, WorkerLost
-from plosive.text.sentences.speech_length import speech_length
 from plosive.utterance import EngineVoice, PcmChunk, Utterance
-from plosive.workers.load import Speeds
+from plosive.workers import hangs
+from plosive.workers.load import Speeds, spoken_chars
 from plosive.workers.messages import (
     Audio,
     Cancel,
@@ -37,29 +37,14 @@ from plosive.workers.pipe import Pipe
 START_DEADLINE_S: Final = 20.0
 """A worker that is not ready after this time is killed (measured: 0.2 s with espeak-ng on an idle machine)."""
 
-STALL_S: Final = 5.0
-STALL_S_PER_CHAR: Final = 0.1
-LOADING_S: Final = 10.0
-"""A worker that works on an utterance and sends nothing for `STALL_S` plus so much per character hangs. A neural voice makes
-the frames of a whole sentence in one step, so the time grows with the text: a character is a Latin letter, a Han character
-three. Most steps take well under a second on an idle core, but Kokoro's take 0.04 s a character, and several times that on a
-machine under load. With a voice that it has not spoken with lately the worker may be loading it, for which it has `LOADING_S`
-more."""
-
-WARM_UP_S: Final = 120.0
-"""Longest step of a new worker's warm-up, which loads the default voice. No listener is on it yet, and another
-worker would be no faster: Kokoro's takes 1.7 s of CPU (int8), which was 8 s on a machine under load."""
-
 _LOADED: Final = 3
 """Number of voices that surely are in the worker's memory: those that spoke last."""
 
-CANCEL_GRACE_S: Final = 2.0
-CANCEL_GRACE_LOADING_S: Final = 5.0
-"""A worker that does not answer a cancel within this time is killed. It answers between two steps; the longest step is loading
-a voice, which cannot be interrupted (measured: 1.4 s for 63 MB)."""
-
 _END_S: Final = 0.5
 """Time for a process to end after its pipe. A killed one takes milliseconds."""
+
+_AGAIN_S: Final = 0.05
+"""Shortest time between two looks for the answer to a cancel."""
 
 _SUSPECT_S: Final = 0.5
 """A worker that owes an answer for longer gets no further job while another worker is in time."""
@@ -98,7 +83,8 @@ class WorkerProcess:
         self._jobs: dict[int, _Job] = {}
         self._working_on: int | None = None
         self._ready = asyncio.Event()
-        self._heard_at = 0.0
+        self._clock = hangs.FairClock(process.pid)
+        self._hear()
         self._killed_for = ""
         self._spoken_with: deque[EngineVoice] = deque(maxlen=_LOADED)
         self._is_warming_up = False
@@ -216,7 +202,7 @@ class WorkerProcess:
         now = time.monotonic()
         job = _Job(utterance, needed_at, now, span)
         if not self._jobs:
-            self._heard_at = now
+            self._hear()
         self._jobs[number] = job
         try:
             self._pipe.send(Speak(number, utterance, needed_at))
@@ -233,9 +219,9 @@ class WorkerProcess:
             job.is_wanted = False
             if number in self._jobs and self.is_alive:
                 self._pipe.send(Cancel(number))
-                may_load = utterance.voice not in self._spoken_with
-                grace_s = CANCEL_GRACE_LOADING_S if may_load else CANCEL_GRACE_S
-                asyncio.get_running_loop().call_later(grace_s, self._kill_if_unanswered, number, grace_s)
+                grace_s = hangs.cancel_grace_s(may_load=utterance.voice not in self._spoken_with)
+                mark = self._clock.mark()
+                asyncio.get_running_loop().call_later(grace_s, self._kill_if_unanswered, number, mark, grace_s)
 
     def kill(self) -> None:
         """Kill it now."""
@@ -287,7 +273,7 @@ class WorkerProcess:
             return await self._process.wait()
 
     def _take(self, message: Message, payload: bytes) -> None:
-        self._heard_at = time.monotonic()
+        self._hear()
         if isinstance(message, Ready):
             self._ready.set()
             return
@@ -322,42 +308,39 @@ class WorkerProcess:
         job.waiting_bytes += change
         self.waiting_bytes += change
 
+    def _hear(self) -> None:
+        self._heard_at, self._heard_mark = time.monotonic(), self._clock.mark()
+
     async def _watch(self) -> None:
         while True:
-            slept_at = time.monotonic()
-            await asyncio.sleep(STALL_S / 10)
-            if time.monotonic() - slept_at > STALL_S / 2:
-                self._heard_at = time.monotonic()  # this process itself stood still, and so may have the worker
-            elif self._jobs and time.monotonic() - self._heard_at > (most_s := self._longest_step_s()):
+            await asyncio.sleep(hangs.look_s())
+            silent_s = self._clock.since(self._heard_mark)
+            if self._jobs and silent_s > (most_s := self._longest_step_s()):
                 self._kill_for(f"no answer for {most_s:.1f} s", hung=True)
 
     def _longest_step_s(self) -> float:
         """Time that the present step may take: of the job that the worker is at, or of any if that is not known."""
         if self._is_warming_up:
-            return WARM_UP_S
+            return hangs.WARM_UP_S
         current = self._jobs.get(self._working_on or 0)
         return max(
-            longest_step_s(job.utterance) + (0.0 if job.utterance.voice in self._spoken_with else LOADING_S)
+            hangs.longest_step_s(job.utterance, may_load=job.utterance.voice not in self._spoken_with)
             for job in ([current] if current else self._jobs.values())
         )
 
-    def _kill_if_unanswered(self, number: int, grace_s: float) -> None:
-        if number in self._jobs:
+    def _kill_if_unanswered(self, number: int, mark: float, grace_s: float) -> None:
+        """Kill it if it owes the answer to a cancel since the mark, or look again."""
+        if number not in self._jobs:
+            return
+        if (left_s := grace_s - self._clock.since(mark)) > 0:
+            again_s = max(left_s, _AGAIN_S)
+            asyncio.get_running_loop().call_later(again_s, self._kill_if_unanswered, number, mark, grace_s)
+        else:
             self._kill_for(f"no answer to a cancel for {grace_s:.1f} s", hung=True)
 
     def _kill_for(self, reason: str, *, hung: bool = False) -> None:
         self._killed_for, self.hung = self._killed_for or reason, self.hung or hung
         self.kill()
-
-
-def longest_step_s(utterance: Utterance) -> float:
-    """Return the time that a step of this utterance may take with a voice that is loaded, in seconds."""
-    return STALL_S + STALL_S_PER_CHAR * _length(utterance)
-
-
-def _length(utterance: Utterance) -> int:
-    """Return the spoken length of an utterance, in Latin characters."""
-    return sum(speech_length(span.text) for span in utterance.spans)
 
 
 def _log_once(traceback: str) -> None:
@@ -377,7 +360,7 @@ class _Job:
         self.given_at = given_at
         self.is_wanted = True
         self.has_audio = False
-        self.left_s = _length(utterance) / _CHARS_A_SECOND / utterance.speed
+        self.left_s = spoken_chars(utterance) / _CHARS_A_SECOND / utterance.speed
         self.waiting_bytes = 0
         self.span = span
         self.items: asyncio.Queue[PcmChunk | Exception | None] = asyncio.Queue()

@@ -21,7 +21,7 @@ if any("plosive" in argument for argument in sys.orig_argv):
     from plosive.engines.espeak.engine import EspeakEngine
     from plosive.errors import EngineFailed
     from plosive.utterance import PcmChunk, Utterance
-    from plosive.workers import process
+    from plosive.workers import hangs
 
     for name, seconds in {
         "STALL_S": 1.0,
@@ -30,7 +30,7 @@ if any("plosive" in argument for argument in sys.orig_argv):
         "CANCEL_GRACE_S": 0.5,
         "CANCEL_GRACE_LOADING_S": 0.5,
     }.items():
-        setattr(process, name, seconds)
+        setattr(hangs, name, seconds)
 
     _RATE_HZ = 22050
     _TENTH = b"\x10\x27\xf0\xd8" * (_RATE_HZ // 20)
@@ -53,6 +53,12 @@ if any("plosive" in argument for argument in sys.orig_argv):
         yield _sound()
         while True:
             pass
+
+    def _computes(_: Utterance) -> Iterator[PcmChunk]:
+        done_at_s = time.thread_time() + 0.6
+        while time.thread_time() < done_at_s:
+            pass
+        yield _sound()
 
     def _late(_: Utterance) -> Iterator[PcmChunk]:
         time.sleep(0.7)
@@ -128,6 +134,7 @@ if any("plosive" in argument for argument in sys.orig_argv):
         "art/qya": _crash,
         "art/piqd": _hang,
         "art/sjn": _hang_later,
+        "map/haw": _computes,
         "art/ia": _late,
         "art/io": _slow,
         "azc/nci": _loads_slowly,
