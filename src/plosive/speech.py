@@ -11,7 +11,7 @@ from plosive.utterance import PcmChunk, Utterance
 
 _TRIES: Final = 10
 """An utterance is repeated if its worker died of another one. It is not repeated if it may be the cause itself, but for once
-if its worker was killed from outside before any of it was heard."""
+if its worker was killed from outside, or ran out of memory, before any of it was heard."""
 
 
 class Synthesizer(Protocol):

@@ -21,6 +21,7 @@ VOICES = {
     "bug": "kl",
     "hungry": "ltg",
     "leaks": "om",
+    "short of memory": "mto",
     "breaks the encoder": "ti",
 }
 

@@ -50,7 +50,7 @@ def deaths(server: PlosiveServer) -> float:
         ("wrong rate", "1000000000 Hz", 0, 0),
         ("half a sample", "split a sample", 0, 0),
         ("bug", "FileNotFoundError", 0, 0),
-        ("hungry", "exit status 1", 0.1, 1),
+        ("hungry", "too much memory", 0.1, 1),
     ],
 )
 def test_a_fault_ends_its_own_session(
@@ -96,6 +96,13 @@ def test_a_worker_that_keeps_too_much_memory_is_replaced(faulty: PlosiveServer) 
     assert (len(audio) > 0, error, code) == (True, "", 1000)
     until(lambda: len(set(faulty.workers()) - before) == 1)
     assert say(faulty, "slow")[2] == 1000
+
+
+def test_a_text_for_which_another_left_no_memory_is_spoken_by_another_worker(faulty: PlosiveServer) -> None:
+    before = deaths(faulty)
+    for _ in range(2):
+        assert say(faulty, "short of memory")[1:] == ("", 1000)
+    assert deaths(faulty) - before == 1
 
 
 def test_a_worker_is_held_to_its_limits(faulty: PlosiveServer) -> None:

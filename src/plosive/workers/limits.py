@@ -20,6 +20,9 @@ MOST_FILES: Final = 1024
 _TOO_MUCH: Final = 0.75
 """A worker that keeps more than this share of its memory has a leak, or had a text that needs as much."""
 
+OUT_OF_MEMORY: Final = 75
+"""Exit status of a worker that ends because most of its memory is taken (EX_TEMPFAIL of sysexits.h)."""
+
 _STATM: Final = Path("/proc/self/statm")
 _DATA: Final = 5  # the field of the pages that RLIMIT_DATA counts (proc(5))
 

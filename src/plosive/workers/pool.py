@@ -219,7 +219,7 @@ class WorkerPool:
             now = time.monotonic()
             crashes = [at for at in crashes if at > now - _CRASH_WINDOW_S] + [now]
             _log.warning("worker died", pid=worker.pid, exit=worker.exit, deaths_in_a_minute=len(crashes))
-            certain = not (worker.killed_from_outside or worker.hung)
+            certain = not (worker.killed_from_outside or worker.out_of_memory or worker.hung)
             if (victim := worker.victim) and self._blame.died(victim, now, certain=certain):
                 self._warn_if_out(victim.voice)
             await worker.close()

@@ -19,6 +19,7 @@ from plosive import tracing
 from plosive.errors import EngineCrashed, EngineFailed, EngineUnavailable, WorkerLost
 from plosive.utterance import EngineVoice, PcmChunk, Utterance
 from plosive.workers import hangs
+from plosive.workers.limits import OUT_OF_MEMORY
 from plosive.workers.load import Speeds, spoken_chars
 from plosive.workers.messages import (
     Audio,
@@ -65,11 +66,13 @@ class WorkerProcess:
     def __init__(self, speeds: Speeds, process: asyncio.subprocess.Process, unread: socket.socket) -> None:
         self.died = asyncio.Event()
         self.exit = ""
-        """The cause of its death, "signal SIGABRT", "exit status 1" or "no answer for 3.4 s"; "" while it is alive."""
+        """The cause of its death, "signal SIGABRT", "too much memory" or "no answer for 3.4 s"; "" while it is alive."""
         self.victim: Utterance | None = None
         """The utterance that it worked on when it died."""
         self.killed_from_outside = False
         """Whether it died of a SIGKILL that is not ours: by the kernel, short of memory, or by somebody's hand."""
+        self.out_of_memory = False
+        """Whether it ended because most of its memory was taken."""
         self.hung = False
         """Whether it was killed because it did not answer."""
         self.waiting_bytes = 0
@@ -248,6 +251,7 @@ class WorkerProcess:
         status = await self._end()
         self.exit = self._killed_for or _describe(status)
         self.killed_from_outside = status == -signal.SIGKILL and not self._killed_for
+        self.out_of_memory = status == OUT_OF_MEMORY
         self._pipe.take_unread()
         if self._working_on in self._jobs:
             self.victim = self._jobs[self._working_on].utterance
@@ -256,7 +260,7 @@ class WorkerProcess:
             job.items.put_nowait(
                 EngineCrashed(
                     f"the speech engine crashed on this text ({self.exit})",
-                    from_outside=self.killed_from_outside,
+                    from_outside=self.killed_from_outside or self.out_of_memory,
                 )
                 if number == self._working_on
                 else WorkerLost("the worker died while it worked on another text")
@@ -381,6 +385,8 @@ async def _first(*events: asyncio.Event) -> None:
 
 
 def _describe(status: int) -> str:
+    if status == OUT_OF_MEMORY:
+        return "too much memory"
     if status >= 0:
         return f"exit status {status}"
     try:
