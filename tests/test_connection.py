@@ -370,10 +370,10 @@ def test_a_session_that_stands_still_is_logged_once_with_its_state() -> None:
                 while not connection._waits_for_room:
                     await asyncio.sleep(0.01)
             now = time.monotonic()
-            connection.watch(now + 4)
+            connection.watch(now + 1)
             assert logs == []
             connection.watch(now + 6)
-            connection.watch(now + 7)
+            connection.watch(now + 11)
         [line] = logs
         assert line["event"] == "session stands still"
         assert line["waits_for"] == "the client to read"

@@ -174,7 +174,8 @@ class Connection:
         self._changed.set()
 
     def watch(self, now: float) -> None:
-        """Log a session that has text to speak and has made no progress for a while, once, with its state. Count its memory."""
+        """Log a session that has text to speak and has made no progress since the last look, once, with its state. Count its
+        memory. Call it every `standstill.LOOK_S`."""
         self._count_memory()
         has_nothing_to_do = self._session.is_quiet and not self._session.unsent and not self._waits_for_room
         if has_nothing_to_do or self._playback.is_ahead:
@@ -276,6 +277,7 @@ class Connection:
             case SegmentEnd():
                 await self._send_audio(self._audio.end_segment(), turn)
                 await self._send(turn, effect)
+                self._count_memory()  # its text is not held any more; the encoder may be new, and take megabytes
             case Drain():
                 await self._send_audio(self._audio.drain(last=effect.last), turn)
             case Words() | Completed() | Failure():
