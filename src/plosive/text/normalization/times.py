@@ -117,14 +117,27 @@ class _Times:
         if spans and (match["until"] or _SPANNED.search(match.string, 0, match.start())):
             return self._read_span(match)
         half = match["half"] or ""
+        until += "." if (match["zone"] or "").endswith(".") and match.end() == len(match.string) else ""
         if half.strip(" \u00a0") in self._calendar.halves:
             half = f" {self._half(half.strip(), match.end('half') == len(match.string))}"
         if match["seconds"] not in {None, "00"}:
-            return f"{match['hour']}:{match['minute']}:{match['seconds']}{half}{until}"
+            return (self._duration(match) if not half else "") or (
+                f"{match['hour']}:{match['minute']}:{match['seconds']}{half}{until}"
+            )
         if half and match["minute"] == "00":
             return str(int(match["hour"])) + half + until
         said = self._spoken_hour(match) or self.clock(match["hour"], match["minute"])
         return said + (" " if half[:1].isalpha() and said[-1].isalpha() else "") + half + until
+
+    def _duration(self, match: re.Match[str]) -> str:
+        """Say "3:05:17" with its units, because the zeros would be lost. Empty if it has none, or the units have no names."""
+        numbers = match["hour"], match["minute"], match["seconds"]
+        if match["until"] or not any(number.startswith("0") for number in numbers[1:]):
+            return ""
+        counted = [
+            self._counted(symbol, str(int(n))) for symbol, n in zip(("h", "min", "s"), numbers, strict=True) if int(n)
+        ]
+        return " ".join(counted) if all(counted) else ""
 
     def _span(self, match: re.Match[str], start: tuple[str, str], end: tuple[str, str]) -> str:
         """Say "od dziewiątej do siedemnastej" for "9.00-17.00"."""
