@@ -73,7 +73,9 @@ LANGUAGE = Language(
         "Mrd. Mrd=Milliarde/Milliarden; Tsd. Tsd=Tausend; J.=Jahr/Jahre; Aufl.=Auflage; Jh. Jhd. Jhdt.=Jahrhundert; "
         "Kl.=Klasse; St.=Stück",
         after_street="Str. Str=Straße; Pl.=Platz",
-        leading="ggü.=gegenüber; -nr.=nummer; -Nr.=Nummer; "
+        leading="ggü.=gegenüber; i.d.=in der; Art.-Nr.=Artikelnummer; Kd.-Nr.=Kundennummer; Tel.-Nr.=Telefonnummer; "
+        "Best.-Nr.=Bestellnummer; Rg.-Nr. Rechn.-Nr.=Rechnungsnummer; Kto.-Nr.=Kontonummer; Vers.-Nr.=Versicherungsnummer; "
+        "-nr.=nummer; -Nr.=Nummer; "
         "z.B. zB=zum Beispiel; d.h. dh=das heißt; bzw. bzw=beziehungsweise; ca. ca=circa; vgl.=vergleiche; "
         "bspw.=beispielsweise; ggf. ggfs.=gegebenenfalls; insb. insbes.=insbesondere; sog. sogen.=sogenannte/sogenannten; "
         "i.d.R.=in der Regel; i.A.=im Auftrag; i.V.=in Vertretung; z.T.=zum Teil; z.Zt. z.Z.=zur Zeit; d.i.=das ist; "
@@ -110,7 +112,7 @@ LANGUAGE = Language(
         dot="Punkt", slash="Schrägstrich", at="ät", hyphen="Bindestrich", underscore="Unterstrich",
         to="bis", number="Nummer", hashtag="Hashtag",
         approximate=pairs("~ ≈=etwa"), units={"volume-cubic-decimeter": "{0} Kubikdezimeter", "area-square-decimeter": "{0} "
-        "Quadratdezimeter"},
+        "Quadratdezimeter", "power-horsepower": "{0} PS"},
         unit_symbols=pairs("dm³=volume-cubic-decimeter; dm²=area-square-decimeter"),
         one=pairs("byte=ein; e unde illion illiarde=eine; Prozent=ein; =ein"),
         clock=("{h} Uhr", "{h} Uhr {m}"),
@@ -190,6 +192,7 @@ LANGUAGE = Language(
         ),
     ),
     calendar=Calendar(
+        hour_cues="um gegen ab",
         short_weekdays=True, weekday_joints=pairs("bis=bis; und=und; oder=oder"), spans="und bis oder", words="Fr So",
         alone_after="am jeden jedem ab bis vom seit im von oder nächsten letzten kommenden diesen anfang ende mitte",
         months=pairs("Jän=1; Sep=9"), expiry="gültig läuft ablauf"

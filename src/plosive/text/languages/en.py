@@ -108,7 +108,8 @@ LANGUAGE = Language(
         "No. no.=number; Nos. nos.=numbers; p.=page; pp.=pages; fig.=figure; figs.=figures; vol.=volume; "
         "vols.=volumes; ch. chap.=chapter; chs. chaps.=chapters; sec. sect.=section; secs. sects.=sections; eq.=equation; "
         "art.=article; arts.=articles; para.=paragraph; ver.=version; ep.=episode; ext.=extension; Op. op.=opus; "
-        "qty.=quantity; Fl.=floor; Rev. rev.=revision; est.=established; temp.=temperature; tel.=telephone; Rte. Rte=Route; "
+        "qty.=quantity; opt.=option; Fl.=floor; "
+        "Rev. rev.=revision; est.=established; temp.=temperature; tel.=telephone; Rte. Rte=Route; "
         "Apt. Apt apt.=apartment; Ste. Ste=Suite; rm. Rm=room; bldg. Bldg=building; Hwy. Hwy=Highway",
         before_amount="max. Max.=maximum; min. Min.=minimum; avg. Avg.=average; est. Est.=estimated; ca. Ca.=circa",
         after_number="ea.=each; yr. yr yrs. yrs=year/years; wk. wk wks. wks=week/weeks; mo. mos. mos=month/months; "
@@ -116,14 +117,14 @@ LANGUAGE = Language(
         "y/o=year-old",
         after_street="St. St=Street; Ave. Ave=Avenue; Blvd. Blvd=Boulevard; Rd. Rd=Road; Ln. Ln=Lane; Dr. Dr=Drive; "
         "Pl.=Place; Ct.=Court; Hwy. Hwy=Highway; Pkwy. Pkwy=Parkway; Sq.=Square; Ter.=Terrace; Cir.=Circle; "
-        "Bldg.=Building; fl.=floor; Expy.=Expressway; Fwy.=Freeway",
+        "Bldg.=Building; fl. Fl=floor; Expy.=Expressway; Fwy.=Freeway",
         leading="no.of=number of; no.is=number is; vs. vs=versus; cf.=compare; viz.=namely; "
         "w/=with; w/o=without; b/c=because; b/w=between; "
         "a.k.a.=also known as; c/o=care of; attn.=attention; esp.=especially; e.g.=for example; i.e.=",
         anywhere="incl.=including; excl.=excluding; dept.=department; govt.=government; assn. assoc.=association; "
         "univ.=university; misc.=miscellaneous; intl.=international; natl.=national; mgr.=manager; asst.=assistant; "
         "mgmt.=management; appt.=appointment; Bros.=Brothers; approx.=approximately; "
-        "CO2=C O 2; SpO2=S P O 2; YoY=year over year; QoQ=quarter over quarter; MoM=month over month; "
+        "bal.=balance; CO2=C O 2; SpO2=S P O 2; YoY=year over year; QoQ=quarter over quarter; MoM=month over month; "
         "PRN=as needed; q4h=every 4 hours; q6h=every 6 hours; q8h=every 8 hours; q12h=every 12 hours",
         after_name="Jr. Jr=Junior; Sr. Sr=Senior; Esq.=Esquire; Inc.=Incorporated; Ltd.=Limited; Corp.=Corporation; "
         "Co.=Company",
@@ -259,7 +260,7 @@ LANGUAGE = Language(
         cube_root="the cube root of", over="{0} over {1}", ratio="{0} to {1}", score="{0} to {1}", by="by",
         out_of="{0} out of {1}", fixed=pairs("24/7=24 7; 9/11=9 11; 20/20=20 20; 401(k) 401k 401K=4 oh 1 K; 403(b)=4 oh 3 B"),
         times="time times", times_next="a as bigger cheaper daily faster higher larger less longer lower monthly more per since"
-        " slower smaller this weekly yearly",
+        " slower smaller the this weekly yearly",
         keys=pairs("#=hash; #US #CA=pound; *=star"), pressing="press pressing hit dial dialing enter push type tap key",
         steps=pairs("step page part question slide level={0} of {1}"),
         pressure="{0} over {1}", pressures="pressure bp systolic hypertension",

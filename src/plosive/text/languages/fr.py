@@ -48,7 +48,7 @@ LANGUAGE = Language(
         "№=numéro; esc.=escalier; km. km Km=kilomètre; p. pg.=page; pp.=pages; fig.=figure; figs.=figures; "
         "vol.=volume; chap. ch.=chapitre; art.=article; "
         "n° nº no. no N°=numéro; nos. n°s=numéros; t.=tome; tél. tél=téléphone; al.=alinéa; l.=ligne; "
-        "appt. apt.=appartement; bât. bât=bâtiment; tab.=tableau; ann.=annexe; sect.=section; éd.=édition; v.=vers; "
+        "appt. apt. appt apt=appartement; bât. bât=bâtiment; tab.=tableau; ann.=annexe; sect.=section; éd.=édition; v.=vers; "
         "ép.=épisode; par.=paragraphe; ex.=exemple",
         before_amount="max. Max.=maximum; min. Min.=minimum",
         after_number="cp cp.=comprimé/comprimés; pts pts.=point/points; enf.=enfant/enfants; ét.=étage; "

@@ -226,6 +226,7 @@ class Calendar:
     durations: str = ""  # a character after 1000年 that makes it a duration
     hours: dict[str, str] = field(default_factory=dict)  # form of the hour's ordinal by the word before 14:30
     hour_span: str = ""  # the prepositions of "9:00–17:00", which `hours` has, too: "od do"
+    hour_cues: str = ""  # words before "9 h" that make a time of day of it
     hour_nouns: dict[str, str] = field(default_factory=dict)  # the noun before such a span, or "w+godz."
     clock_words: dict[str, str] = field(default_factory=dict)  # words before 14.30, and how they are said
     joined_endings: bool = False  # an apostrophe joins an ending to a time: "14.30'da"

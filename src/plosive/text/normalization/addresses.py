@@ -51,6 +51,13 @@ def readers(cldr: Cldr) -> Iterator[Reader]:
         before_street = rf"(?= (?:\w[\w'’-]{{0,30}} ){{1,3}}(?:{street})(?!\w))"
         house = rf"(?<![\w.,$-])[1-9][0-9]{{3}}(?= (?:(?:{ways})\.? )?(?:[A-Z0-9][\w'’-]{{0,30}} ){{1,3}}(?:{street})(?!\w))"
         yield Reader("house number", house, lambda m: spelled_out(int(m.group()), cldr.code, YEAR_RULE), (DIGIT,))
+        yield Reader(
+            "direction",
+            rf"(?<![\w.,])(?P<house>[0-9]{{1,5}}[A-Za-z]? )(?P<way>{ways})\.?{before_street}",
+            lambda m: m["house"] + listed.directions[m["way"]],
+            (DIGIT,),
+        )
+        # Behind a house number that is said in pairs.
         house = r"(?:(?<=[0-9] )|(?<=[0-9][A-Za-z] ))"
         yield Reader(
             "direction",

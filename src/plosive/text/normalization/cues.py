@@ -174,6 +174,8 @@ class Cues:
             re.escape(word).replace("_", r"[ \u00a0-]?").replace(r"\*", r"[^\W\d_]{0,24}")
             for word in sorted(table.split(), key=len, reverse=True)
         )
+        if "#" in table.split():
+            return rf"(?:#|(?<!\w)(?:{'|'.join(words)})(?!\w))"
         return rf"(?<!\w)(?:{'|'.join(words)})(?!\w)" if self._spaced else f"(?:{'|'.join(words)})"
 
 

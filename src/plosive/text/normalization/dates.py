@@ -29,11 +29,17 @@ _EXPIRY: Final = r"(?<![\w.,/+-])(?P<month>0?[1-9]|1[0-2])/(?P<year>20[0-9]{2}|[
 _DAY_AND_MONTH: Final = (
     r"(?<![\w.,/+-])(?P<first>[0-9]{1,2})/(?P<second>[0-9]{1,2})(?![\w/%°]|[.,:][0-9]|[ \u00a0]?[-–][ \u00a0]?[0-9])"
 )
+_DAY_SPAN: Final = (
+    r"(?<![\w.,/+-])(?P<first>[0-9]{1,2})/(?P<second>[0-9]{1,2})[ \u00a0]?[-–][ \u00a0]?"
+    r"(?P<third>[0-9]{1,2})/(?P<fourth>[0-9]{1,2})(?![\w/%°-]|[.,:][0-9])"
+)
+_PARTS: Final = frozenset([2, 3, 4, 8, 16, 32])  # of an inch or a cup
 _FRACTIONS: Final = frozenset(["1/2", "1/3", "2/3", "1/4", "3/4"])
 _DAY: Final = "(?:[12][0-9]|3[01]|0?[1-9])"
 _YEAR: Final = r"(?:1[0-9]|20)[0-9]{2}(?![\w/-]|[.,:][0-9])"
 _SPANNED: Final = re.compile(r"[./][0-9]{2,4}[ \u00a0]?[-–][ \u00a0]?\Z")  # the second date of a span
 _HOUR_NEXT: Final = re.compile(r"[ \u00a0]\w{1,8}[ \u00a0][0-9]{1,2}(?:[:.h][0-9]{2}|h\b| ?[ap]\.?m\b)")
+_LAST_DAY: Final = 31
 _NOON: Final = 12
 _DAYS: Final = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 _OLD: Final = 50  # years of two digits from here on are of the 20th century
@@ -82,6 +88,7 @@ def readers(cldr: Cldr) -> Iterator[Reader]:
         yield number_reader(cldr, "date", _SHORT_DATE + nouns, dates.read_short_date)
     if calendar.day_cues:
         yield number_reader(cldr, "date", _DAY_AND_MONTH, dates.read_day_and_month, signs="/")
+        yield number_reader(cldr, "date", _DAY_SPAN, dates.read_day_span, signs="/")
     yield number_reader(cldr, "expiry date", _EXPIRY, dates.read_expiry, signs="/")
     short = either(cldr.short_months)
     if dates.months:
@@ -205,6 +212,10 @@ class _Dates:
         first, second = int(match["first"]), int(match["second"])
         # "15/08" is neither a fraction nor a part of a series.
         by_form = match["second"][0] == "0" and first > second
+        # "Renews 12/15.", in the one order in which it is no fraction that somebody writes.
+        rare = bool(self._after_date) and first <= _NOON < second <= _LAST_DAY and second not in _PARTS
+        expires = any(word.startswith(self._expiry) for word in words_before(match))
+        by_form = by_form or (rare and self._cldr.month_first and not expires and not next_word(match))
         cued = before in self._day_cues or (not self._cldr.words.spaced and before.endswith(tuple(self._day_cues)))
         # "Opened 11/28 at 8:02"
         timed = next_word(match) in self._clocks and _HOUR_NEXT.match(match.string, match.end())
@@ -216,6 +227,18 @@ class _Dates:
             else (first, second)
         )
         return self._date("", month, day, before)
+
+    def read_day_span(self, match: re.Match[str]) -> str | None:
+        """Say "10/5-10/7" as two days. None for two fractions: "1/4-3/8 in"."""
+        numbers = [int(match[group]) for group in ("first", "second", "third", "fourth")]
+        parts = all(number < of and of in _PARTS for number, of in (numbers[:2], numbers[2:]))
+        cued = word_before(match).lower() in self._day_cues
+        month_first = self._cldr.month_first and not (self._cldr.year_first and self._cldr.words.spaced)
+        days = [pair if month_first else pair[::-1] for pair in (numbers[:2], numbers[2:])]
+        if (parts and not cued) or days[0] == days[1] or not self._cldr.to:
+            return None
+        said = [self._date("", month, day, "") for month, day in days]
+        return self._cldr.to.join(map(str, said)) if all(said) else None
 
     def read_day_first(self, match: re.Match[str]) -> str | None:
         """Say "5 Jan. 2026" and "21 ноября 2026 года", with a span of days before it or without."""

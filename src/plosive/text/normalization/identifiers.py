@@ -6,6 +6,7 @@ from typing import Final
 
 from plosive.text.normalization.cldr import Cldr
 from plosive.text.normalization.codes import CAPITALS_AND_DIGIT, one_by_one
+from plosive.text.normalization.cues import cues_of
 from plosive.text.normalization.reader import DIGIT, Reader, number_reader
 
 _BEFORE: Final = r"(?<![\w.,$€£¥+:/-])"
@@ -69,7 +70,7 @@ def readers(cldr: Cldr) -> Iterator[Reader]:
         yield Reader("post code", _PLZ, lambda m: _read_plz(m, cldr), (DIGIT,))
     if cldr.words.spaced:
         dot = cldr.words.point or cldr.words.dotted or cldr.words.dot or "point"
-        yield number_reader(cldr, "IP address", _IP, lambda m: m.group().replace(".", f" {dot} "), signs=".")
+        yield number_reader(cldr, "IP address", _IP, lambda m: _read_ip(m, cldr, dot), signs=".")
     yield number_reader(
         cldr,
         "IBAN",
@@ -104,6 +105,11 @@ def _read_long(written: str, cldr: Cldr) -> str | None:
 
 def _in_fours(written: str, cldr: Cldr) -> str:
     return ", ".join(one_by_one(group, cldr) for group in re.findall(".{1,4}", written))
+
+
+def _read_ip(match: re.Match[str], cldr: Cldr, dot: str) -> str | None:
+    """Say the numbers with a word between them. None if they are those of a telephone: "Tel. 93.123.45.67"."""
+    return None if cues_of(cldr).is_phone(match) else match.group().replace(".", f" {dot} ")
 
 
 def _read_plz(match: re.Match[str], cldr: Cldr) -> str | None:

@@ -11,6 +11,7 @@ from plosive.text.expressions import either, first_of, places
 from plosive.text.languages.number_cues import Signs
 from plosive.text.normalization.amounts import number_alone
 from plosive.text.normalization.cldr import Cldr
+from plosive.text.normalization.cues import cues_of
 from plosive.text.normalization.reader import (
     Reader,
     next_word,
@@ -80,7 +81,7 @@ def readers(cldr: Cldr) -> Iterator[Reader]:
         yield Reader("dimensions", _BY, scores.read_by, begins, ("xXхХ×",))
     if signs.times:
         times = (
-            r"(?<![\w.,:/-])(?P<number>[0-9]{1,3})[xX]"
+            r"(?<![\w.,:/-])(?P<number>[0-9]{1,3}(?:\.[0-9])?)[xX]"
             rf"(?:/(?P<each>{either({*cldr.periods, *cldr.words.each})})(?!\w)|(?=[ \u00a0][a-zà-ÿ]))"
         )
         yield number_reader(cldr, "times", times, scores.read_times, signs="xX")
@@ -129,6 +130,8 @@ class _Scores:
         following = next_word(match)
         if not rises and _near(self._related, match):
             return self._pair(self._signs.ratio, first, second)
+        if cues_of(self._cldr).is_code(match):
+            return None  # "Art.-Nr. 47-11"
         if not _near(self._won, match):
             # "Arsenal 3-1 Chelsea"
             if int(first) + int(second) == _WHOLE and not rises:

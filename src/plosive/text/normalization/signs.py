@@ -48,8 +48,14 @@ def readers(cldr: Cldr) -> Iterator[Reader]:
         needs=("#♯",)
     )
     if words.number and verbs:
-        number = rf"(?<=\w ) ?#(?=:| (?:{either(verbs)})(?!\w))"
-        yield Reader("number sign", number, lambda _: words.number, ("#",), ("#",))
+        number = rf"(?<=[\w ])#(?=:| (?:{either(verbs)})(?!\w))"
+        yield Reader(
+            "number sign",
+            number,
+            lambda m: words.number if m.string[m.start() - 1] == " " else f" {words.number}",
+            ("#",),
+            ("#",),
+        )
     if keys := cldr.language.signs.keys:
         yield Reader("key", _KEY, lambda match: signs.read_key(match, keys), ("[#*]",), ("#*",))
     if words.number:

@@ -24,6 +24,7 @@ _CLOCK: Final = (
     r"(?:(?P<h>[ \u00a0]?h(?![\w/]))|[ \u00a0](?:Uhr|uur)\b|[ \u00a0]u\b(?:\.(?=[ \u00a0][a-z]|[,;)]))?)"
     r"|\.(?P<cbefore>[0-5][0-9])(?=[ \u00a0](?:bis|tot)[ \u00a0][0-9]{1,2}\.[0-9]{2}[ \u00a0][Uu]))"
 )
+_HOUR: Final = r"(?<![\w:.,/-])(?P<hour>[01]?[0-9]|2[0-4])[ \u00a0]?h(?![\w/])"
 _DOTTED: Final = (
     r"(?<![\w:.,/-])(?P<hour>[01]?[0-9]|2[0-4])\.(?P<minute>[0-5][0-9])"
     r"(?:(?P<dash>[ \u00a0]?[-–][ \u00a0]?)(?P<hour2>[01]?[0-9]|2[0-4])\.(?P<minute2>[0-5][0-9]))?(?![\w:]|[.,][0-9])"
@@ -38,6 +39,8 @@ _UNTIL: Final = (
     r"(?<![\w:.,/$€£-])(?P<from>1[0-2]|[1-9])(?P<half>(?P<gap> ?)(?:[ap]m|[ap]\.m\.))?"
     r" ?[-–] ?(?=(?:1[0-2]|[1-9])(?::[0-5][0-9])? ?[ap]\.?m(?!\w))"
 )
+# "Sat 9-1", "from 8-6"; a range that rises is one without a cue, too.
+_OPEN: Final = r"(?<![\w.,:/$€£-])(?P<from>1[0-2]|[1-9])[-–](?=(?:1[0-2]|[1-9])(?![\w:/%$€£°-]|[.,][0-9]))"
 _HALF: Final = r"(?<![\w:.,/-])(?P<number>[0-9]{{1,2}})(?P<gap>[ \u00a0]?)(?P<half>{})"
 # "5月1日-3日", "9시-18시".
 _RANGE: Final = (
@@ -89,8 +92,22 @@ def readers(cldr: Cldr) -> Iterator[Reader]:
     yield number_reader(cldr, "time", time, times.read_time, signs=":")
     if cldr.words.letter_times:
         yield number_reader(cldr, "time", _CLOCK, times.read_clock)
+    if calendar.hour_cues:
+        cues = frozenset(calendar.hour_cues.split())
+        yield number_reader(
+            cldr, "time", _HOUR, lambda m: times.clock(m["hour"], "00") if word_before(m).lower() in cues else None
+        )
     if cldr.words.to:
         yield number_reader(cldr, "time", _UNTIL, times.read_until, signs="m")
+        clocks = frozenset(cldr.language.signs.clocks.split()) | {str(name).lower() for name in cldr.weekdays.values()}
+        clocks |= {name.lower() for name in cldr.short_weekdays}
+        yield number_reader(
+            cldr,
+            "time",
+            _OPEN,
+            lambda m: f"{m['from']} {cldr.words.to} " if word_before(m).lower() in clocks else None,
+            signs="-–",
+        )
     if calendar.halves:
         yield number_reader(cldr, "half of the day", _HALF.format(either(calendar.halves)), times.read_half)
     if cldr.to and not cldr.words.spaced:
