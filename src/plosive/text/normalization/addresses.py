@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from plosive.text.expressions import either
+from plosive.text.expressions import either, first_of, places
 from plosive.text.languages.language import Spoken
 from plosive.text.normalization.cldr import Cldr
 from plosive.text.normalization.number_words import YEAR_RULE, spelled_out
@@ -63,7 +63,8 @@ def readers(cldr: Cldr) -> Iterator[Reader]:
             "direction",
             rf"{house}(?P<way>{ways})\.?{before_street}",
             lambda m: listed.directions[m["way"]],
-            (rf"{house}(?:{ways})(?![\w'’-])",),
+            (places(first_of(listed.directions), rf"{house}(?:{ways})(?![\w'’-])"),),
+            ("0123456789",),
         )
         yield Reader(
             "direction",
@@ -76,7 +77,7 @@ def readers(cldr: Cldr) -> Iterator[Reader]:
             "state",
             rf"(?<=[\w,] )(?:{states})(?![\w'’-]|\.\w)",
             lambda m: _read_state(m, listed.states, alone),
-            (rf"(?<=[\w,] )(?:{states})(?![\w'’-])",),
+            (places(first_of(listed.states), rf"(?<=[\w,] )(?:{states})(?![\w'’-])"),),
         )
     yield Reader("web address", WEB, lambda m: read_web(m.group(), words), (_WEB_BEGINS,), ("./",))
     yield Reader("mail address", MAIL, lambda m: read_mail(m.group(), words), (_MAIL_BEGINS,), ("@",))

@@ -104,7 +104,7 @@ def readers(cldr: Cldr) -> Iterator[Reader]:
     if calendar.month_before_day:
         full = either(cldr.month_names)
         begins = (places(first_of(cldr.month_names), rf"(?<!\w)(?:{full})[ \u00a0][0-9]"),)
-        yield Reader("date", _full_month_first(full), dates.read_full_month_first, begins)
+        yield Reader("date", _full_month_first(full), dates.read_full_month_first, begins, ("0123456789",))
     if calendar.alone_after:
         alone = {
             **{name: cldr.date("", month, 0) for name, month in cldr.short_months.items()},
