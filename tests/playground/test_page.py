@@ -38,6 +38,12 @@ def test_a_text_is_heard_whole(chromium: Chromium, server: PlosiveServer, settin
     assert page.faults() == []
 
 
+def test_a_text_with_nothing_to_say_is_told(chromium: Chromium, server: PlosiveServer) -> None:
+    page = opened(chromium, server, "\U0001f600 ...")
+    page.click("#speak")
+    page.until_text("#status", "There is nothing to say in this text.")
+
+
 def test_tokens_are_heard_while_the_text_is_still_written(chromium: Chromium, server: PlosiveServer) -> None:
     page = opened(chromium, server, f"{TEXT} {TEXT}", "&tokens=10")
     page.press("Enter", control=True)

@@ -77,7 +77,7 @@ READ = {
     },
     "es": {
         "A las 9:05 a. m. del lunes y a las 4 p. m.": "A las 9:05 de la mañana del lunes y a las 4 de la tarde.",
-        "1 comp. c/8 h de L-V": "1 comprimido cada 8 h de lunes a viernes",
+        "1 comp. c/8 h de L-V": "1 comprimido cada 8 horas de lunes a viernes",
         'El s. XX, el km 25 y C.P. 06600': 'El siglo 20, el kilómetro 25 y código postal 0 6 6 0 0',
         '3 cdas. de sal, s/n y c/u': '3 cucharadas de sal, sin número y cada uno',
         "El Sr. López y la dra. Ruiz": "El señor López y la doctora Ruiz",

@@ -232,9 +232,9 @@ KEPT = {
     "en-US": [
         "an iPhone 5s",
         "version 3.11-3.12",
-        "0x10", "2x daily", "M8x20",
+        "0x10", "M8x20",
         '"I am 5" and "we are 12" is what they said', 'size 6"',
-        "a 1'21\" clip", "rock 'n' roll", "5' 10 men", "in 5", "file.5, v.5, 1.5.2, ...5", "he came in at 5", "3 in 4",
+        "a 1'21\" clip", "rock 'n' roll", "5' 10 men", "in 5", "file.5, v.5, ...5", "he came in at 5", "3 in 4",
         "a 5k race, 2m cables", "5m planks",
         "a 4K screen and 4K videos", "it has 5m", "10k is enough", "7B models",
         "rooms 100 200 300", "5 000", "3in1", "5-in",

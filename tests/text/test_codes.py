@@ -33,7 +33,7 @@ READINGS = {
         ("Enter code A7B9, not promo code SAVE20.", "Enter code A, 7 B 9, not promo code SAVE20."),
         (
             "Ship to zip code 60614, Austin, TX 78701-1234 and London SW1A 1AA.",
-            "Ship to zip code 6 0 6 1 4, Austin, TX 7 8 7 0 1, 1 2 3 4 and London S W 1 A, 1 A, A.",
+            "Ship to zip code 6 0 6 1 4, Austin, Texas 7 8 7 0 1, 1 2 3 4 and London S W 1 A, 1 A, A.",
         ),
         (
             "Pay with 4111 1111 1111 1111 or 3782 822463 10005.",
@@ -52,7 +52,7 @@ READINGS = {
             "The tracking number is 1Z 999 AA1 01 2345 6784.",
             "The tracking number is 1 Z, 9 9 9, A, A, 1, 0 1, 2 3 4 5, 6 7 8 4.",
         ),
-        ("Flight BA2490 to gate B12 with 10000MB.", "Flight BA2490 to gate B12 with 10000 megabytes."),
+        ("Flight BA2490 to gate B12 with 10000MB.", "Flight B A, 2 4 9 0 to gate B12 with 10000 megabytes."),
     ],
     "de": [
         ("Bitte geben Sie 4471 ein.", "Bitte geben Sie 4 4 7 1 ein."),

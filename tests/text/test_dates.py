@@ -7,7 +7,9 @@ from plosive.text.normalization.normalizer import Normalizer
 READINGS = {
     "en-US": [
         ("Tue, 3/4 or on 3/7", "Tuesday, March 4th or on March 7th"),
-        ("July 4, 1776", "July 4, seventeen seventy-six"),
+        ("Version 1.2.2024", "Version 1 point 2 point 2024"),
+        ("build 3.4.2025 of it", "build 3 point 4 point 2025 of it"),
+        ("July 4, 1776", "July 4th, seventeen seventy-six"),
         ("on 12/31/99", "on December 31st, nineteen ninety-nine"),
         ("It is due on 2025/03/09 or 2025/3/9.", "It is due on March 9th, 2025 or March 9th, 2025."),
         (
@@ -173,9 +175,6 @@ READINGS = {
 KEPT = {
     "en-US": [
         "on 5/8 of it",
-        "Version 1.2.2024",
-        "build 3.4.2025",
-        "release 1.2.2024 of it",
         "In May 5 people",
         "Dec the halls",
         "Sat on the sun deck",

@@ -11,6 +11,8 @@ CASES = {
     "snake_case, a_b_c, 2*3*4, 2**8, a * b and #1 in C#": "snake_case, a_b_c, 2*3*4, 2**8, a * b and #1 in C#",
     "1000000 of them, 5 < 6 > 4": "1000000 of them, 5 < 6 > 4",
     "an un*frigging*believable f*ck, s**t and x*y*z": "an unfriggingbelievable f*ck, s**t and x*y*z",
+    "Dial *67, then *100#, not *5 items*, *2.5 m* or *2024*": "Dial *67, then *100#, not 5 items, 2.5 m or 2024",
+    "Dial *67": "Dial *67",
     "te**xt** and **a**b**c**": "text and abc",
     "the marks *, _ and #; a 5* hotel": "the marks *, _ and #; a 5* hotel",
     "~one~ and ~~two~~, ~5, ~/bin, a ~ b, 好的~": "one and two, ~5, ~/bin, a ~ b, 好的",

@@ -277,6 +277,7 @@ def test_an_empty_dictionary_changes_nothing() -> None:
         (Alias("\u200b", "a"), "Item 2 .*: text is empty"),
         (Alias("x", " \x00🙂"), "Item 2 .*: alias .* nothing that can be spoken"),
         (Phoneme("x", "//"), "Item 2 .*: phoneme '//' has nothing that can be spoken"),
+        (Phoneme("x", "!!!###"), "Item 2 .*: phoneme '!!!###' has nothing that can be spoken"),
         (Phoneme("x", "a", "x-sampa"), "Item 2 .*: alphabet is 'x-sampa'; only 'ipa' is known"),
     ],
 )

@@ -6,10 +6,10 @@ from plosive.text.normalization.normalizer import Normalizer
 
 READINGS = {
     "en": [
-        ("at 1600 Penn Ave., 2450 N. Elm St.", "at sixteen hundred Penn Avenue, twenty-four fifty N Elm Street."),
+        ("at 1600 Penn Ave., 2450 N. Elm St.", "at sixteen hundred Penn Avenue, twenty-four fifty North Elm Street."),
         ("The year was 1912.", "The year was nineteen twelve."),
         ("in Nov. 1605", "in November sixteen oh-five"),
-        ("July 4, 1776", "July 4, seventeen seventy-six"),
+        ("July 4, 1776", "July 4th, seventeen seventy-six"),
         ("between 1939 and 1945", "between nineteen thirty-nine and nineteen forty-five"),
         ("In 1998 we moved.", "In nineteen ninety-eight we moved."),
         (

@@ -45,6 +45,9 @@ class Abbreviations:
     placed: str = ""  # endings of a street's name that keep them the first: "przyjdź na ul. Długiej"
     instrumental: str = ""  # endings of a name that take the fourth words without a preposition: "idź ul. Długą"
     directions: dict[str, str] = field(default_factory=dict)  # between a house's number and its street: "45 W. 3rd St."
+    highways: str = ""  # names of roads whose number has a direction behind it: "I-95 N"
+    states: dict[str, str] = field(default_factory=dict)  # by their code before a post code: "Portland, OR 97210"
+    towns_alone: str = ""  # such codes that need no post code behind a town: "Austin, TX"
     articles: str = ""  # behind these a form of `before_number` is a word, and ends a sentence: "a fig."
 
     def entries(self) -> list[Abbreviation]:

@@ -61,7 +61,7 @@ LANGUAGE = Language(
         "S.=Seite; Kl.=Klasse; §=Paragraf; §§=Paragrafen; Abb.=Abbildung; Abs.=Absatz; Art.=Artikel; Nr. Nr "
         "nr.=Nummer; Nrn.=Nummern; "
         "Kap.=Kapitel; Bd.=Band; Bde.=Bände; Tab.=Tabelle; Tel. tel.=Telefon; Ziff.=Ziffer; Abschn.=Abschnitt; "
-        "Anm.=Anmerkung; Jg.=Jahrgang; Zi.=Zimmer; H.=Heft; Pos.=Position; Z.=Zeile; Bj.=Baujahr; d.=den; -nr.=nummer; "
+        "Anm.=Anmerkung; Jg.=Jahrgang; Zi.=Zimmer; H.=Heft; Pos.=Position; Z.=Zeile; Bj.=Baujahr; d.=den; v.=vom; -nr.=nummer; "
         "-Nr.=Nummer",
         before_amount="max. Max.=maximal; mind. min. Mind. Min.=mindestens",
         after_number="f.=folgende; ff.=fortfolgende; Tbl. Tabl.=Tablette/Tabletten; Zi.=Zimmer; "
@@ -73,13 +73,15 @@ LANGUAGE = Language(
         "Mrd. Mrd=Milliarde/Milliarden; Tsd. Tsd=Tausend; J.=Jahr/Jahre; Aufl.=Auflage; Jh. Jhd. Jhdt.=Jahrhundert; "
         "Kl.=Klasse; St.=Stück",
         after_street="Str. Str=Straße; Pl.=Platz",
-        leading="ggü.=gegenüber; "
+        leading="ggü.=gegenüber; i.d.=in der; Art.-Nr.=Artikelnummer; Kd.-Nr.=Kundennummer; Tel.-Nr.=Telefonnummer; "
+        "Best.-Nr.=Bestellnummer; Rg.-Nr. Rechn.-Nr.=Rechnungsnummer; Kto.-Nr.=Kontonummer; Vers.-Nr.=Versicherungsnummer; "
+        "-nr.=nummer; -Nr.=Nummer; "
         "z.B. zB=zum Beispiel; d.h. dh=das heißt; bzw. bzw=beziehungsweise; ca. ca=circa; vgl.=vergleiche; "
         "bspw.=beispielsweise; ggf. ggfs.=gegebenenfalls; insb. insbes.=insbesondere; sog. sogen.=sogenannte/sogenannten; "
         "i.d.R.=in der Regel; i.A.=im Auftrag; i.V.=in Vertretung; z.T.=zum Teil; z.Zt. z.Z.=zur Zeit; d.i.=das ist; "
         "m.a.W.=mit anderen Worten; bzgl.=bezüglich; u.=und; lt.=laut; wg.=wegen; vs.=versus; "
         "o.g.=oben genannte/oben genannten; u.g.=unten genannte/unten genannten; "
-        "a.d.=an der; zw.=zwischen; b.a.W.=bis auf Weiteres; o.B.d.A.=ohne Beschränkung der Allgemeinheit",
+        "a.d.=an der; zw.=zwischen; b.a.W.=bis auf Weiteres; d.M.=dieses Monats; o.B.d.A.=ohne Beschränkung der Allgemeinheit",
         anywhere="geschl.=geschlossen; n.E.=nach Elfmeterschießen; "
         "Fr.=; h.c.=honoris causa; u.a.=unter anderem; v.a.=vor allem; u.U.=unter Umständen; "
         "m.E.=meines Erachtens; evtl.=eventuell; eigtl. eigentl.=eigentlich; gem.=gemäß; geb.=geboren; gest.=gestorben; "
@@ -110,7 +112,7 @@ LANGUAGE = Language(
         dot="Punkt", slash="Schrägstrich", at="ät", hyphen="Bindestrich", underscore="Unterstrich",
         to="bis", number="Nummer", hashtag="Hashtag",
         approximate=pairs("~ ≈=etwa"), units={"volume-cubic-decimeter": "{0} Kubikdezimeter", "area-square-decimeter": "{0} "
-        "Quadratdezimeter"},
+        "Quadratdezimeter", "power-horsepower": "{0} PS"},
         unit_symbols=pairs("dm³=volume-cubic-decimeter; dm²=area-square-decimeter"),
         one=pairs("byte=ein; e unde illion illiarde=eine; Prozent=ein; =ein"),
         clock=("{h} Uhr", "{h} Uhr {m}"),
@@ -138,7 +140,7 @@ LANGUAGE = Language(
         owners="ihr ihre ihrer ihren ihrem dein deine deiner deinen mein meine unser unsere der die das den dem sein seine",
         copulas="wird als ist lautet war sind lauten",
         joints="auf",
-        endings="endet_auf mit_den_endziffern mit_der_endung",
+        endings="endet_auf mit_den_endziffern mit_der_endung", ones="eine karten konten",
         counted="freunde freunden leute leuten personen menschen mann zeilen wörter wörtern zeichen seiten stück mal"
         " kunden nutzer benutzer dateien gäste gästen stühle stühlen plätze zimmer bücher kisten punkte stimmen mitglieder"
         " mitarbeiter besucher einwohner ziffern stellen teile pizzen anrufe teilnehmer exemplare",
@@ -153,6 +155,7 @@ LANGUAGE = Language(
         extension="Durchwahl",
     ),
     signs=Signs(
+        keys=pairs("#=Raute; *=Stern"), pressing="drücken drücke wählen wähle tippen tippe geben gib taste",
         said=pairs("+=plus; - −=minus; × * · ⋅=mal; ÷ /=geteilt durch; = ===gleich; ≠ !==ungleich; <=kleiner als;"
                    " >=größer als;≤ <==kleiner oder gleich; ≥ >==größer oder gleich; ±=plus minus"),
         minus="minus", divided="geteilt durch", squared="hoch zwei", cubed="hoch drei", power="hoch {}", root="Wurzel aus",
@@ -176,7 +179,7 @@ LANGUAGE = Language(
         day=pairs("montag dienstag mittwoch donnerstag freitag samstag sonntag mo di mi do fr sa so=n; =r"),
         # The weak endings follow these words. Without one the noun decides: "dritter Mann", "zweites Kapitel".
         before=pairs("der die das diese dieses dieser jede jedes jeder eine meine deine seine ihre unsere ins ans=plain;"
-                     " am im vom zum zur beim dem den d des einem einen einer seit bis ab diesem diesen jedem jeden ihrem"
+                     " am im vom v zum zur beim dem den d des einem einen einer seit bis ab diesem diesen jedem jeden ihrem"
                      " seinem ihren seinen unserem meinem meinen und in+der an+der auf+der aus+der bei+der mit+der"
                      " nach+der seit+der unter+der von+der vor+der zu+der=n; ein kein mein dein sein ihr unser=; in=r"),
         agreements=(
@@ -189,6 +192,7 @@ LANGUAGE = Language(
         ),
     ),
     calendar=Calendar(
+        hour_cues="um gegen ab",
         short_weekdays=True, weekday_joints=pairs("bis=bis; und=und; oder=oder"), spans="und bis oder", words="Fr So",
         alone_after="am jeden jedem ab bis vom seit im von oder nächsten letzten kommenden diesen anfang ende mitte",
         months=pairs("Jän=1; Sep=9"), expiry="gültig läuft ablauf"
@@ -244,7 +248,7 @@ LANGUAGE = Language(
             ),
             counts({"1/2": "eine halbe"}, "Stunde Tasse Packung Flasche Dose Zwiebel Tonne Seite Million Milliarde Gurke "
             "Zitrone"),
-            Counts(words=dict.fromkeys(("1½", "1 ½", "1 1/2"), "eineinhalb"), before="[A-ZÄÖÜ][a-zäöü]{3}"),
+            Counts(words=dict.fromkeys(("1½", "1 ½", "1 1/2"), "eineinhalb"), before="[A-ZÄÖÜ][a-zäöü]{3}[a-zäöü]*"),
             counts({"1/2": "einen halben"}, _HALVED, after=_ACCUSATIVE),
             counts({"1/2": "ein halber"}, _HALVED),
             counts({"1/2": "ein halbes"}, "Kilo Kilogramm Gramm Pfund Jahr Glas Dutzend Stück Paket Prozent"),

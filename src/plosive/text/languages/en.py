@@ -94,24 +94,38 @@ LANGUAGE = Language(
         "Reps.=Representatives; Pres.=President; Supt.=Superintendent; Det.=Detective; Insp.=Inspector; Amb.=Ambassador; "
         "Atty.=Attorney; Mt.=Mount; Mts.=Mountains; Ft.=Fort; Pt.=Point",
         directions=pairs("N=North; S=South; E=East; W=West; NE=Northeast; NW=Northwest; SE=Southeast; SW=Southwest"),
+        highways="I US SR Hwy Highway Route Rte Interstate",
+        states=pairs("DC=DC; AL=Alabama; AK=Alaska; AZ=Arizona; AR=Arkansas; CA=California; CO=Colorado; CT=Connecticut;"
+                     " DE=Delaware;"
+                     " FL=Florida; GA=Georgia; HI=Hawaii; ID=Idaho; IL=Illinois; IN=Indiana; IA=Iowa; KS=Kansas; KY=Kentucky;"
+                     " LA=Louisiana; ME=Maine; MD=Maryland; MA=Massachusetts; MI=Michigan; MN=Minnesota; MS=Mississippi;"
+                     " MO=Missouri; MT=Montana; NE=Nebraska; NV=Nevada; NH=New Hampshire; NJ=New Jersey; NM=New Mexico;"
+                     " NY=New York; NC=North Carolina; ND=North Dakota; OH=Ohio; OK=Oklahoma; OR=Oregon; PA=Pennsylvania;"
+                     " PR=Puerto Rico; RI=Rhode Island; SC=South Carolina; SD=South Dakota; TN=Tennessee; TX=Texas; UT=Utah;"
+                     " VT=Vermont; VA=Virginia; WA=Washington; WV=West Virginia; WI=Wisconsin; WY=Wyoming"),
+        towns_alone="AK AZ AR CA FL GA IL IA KS KY MN MO NV NH NJ NM NY NC ND RI SC SD TN TX UT VT VA WA WV WI WY",
         before_number="exp.=expires; c.=circa; "
         "No. no.=number; Nos. nos.=numbers; p.=page; pp.=pages; fig.=figure; figs.=figures; vol.=volume; "
         "vols.=volumes; ch. chap.=chapter; chs. chaps.=chapters; sec. sect.=section; secs. sects.=sections; eq.=equation; "
         "art.=article; arts.=articles; para.=paragraph; ver.=version; ep.=episode; ext.=extension; Op. op.=opus; "
-        "Rev. rev.=revision; est.=established; temp.=temperature; tel.=telephone; Rte.=Route; Apt. apt.=apartment; "
-        "Ste.=Suite; rm.=room; bldg.=building; Hwy. Hwy=Highway",
-        before_amount="max. Max.=maximum; min. Min.=minimum; avg. Avg.=average; est.=estimated; ca. Ca.=circa",
+        "qty.=quantity; opt.=option; Fl.=floor; "
+        "Rev. rev.=revision; est.=established; temp.=temperature; tel.=telephone; Rte. Rte=Route; "
+        "Apt. Apt apt.=apartment; Ste. Ste=Suite; rm. Rm=room; bldg. Bldg=building; Hwy. Hwy=Highway",
+        before_amount="max. Max.=maximum; min. Min.=minimum; avg. Avg.=average; est. Est.=estimated; ca. Ca.=circa",
         after_number="ea.=each; yr. yr yrs. yrs=year/years; wk. wk wks. wks=week/weeks; mo. mos. mos=month/months; "
         "pc. pcs. pcs=piece/pieces; pts. pts=point/points; doz.=dozen; mins. mins=minute/minutes; secs. secs=second/seconds; "
         "y/o=year-old",
         after_street="St. St=Street; Ave. Ave=Avenue; Blvd. Blvd=Boulevard; Rd. Rd=Road; Ln. Ln=Lane; Dr. Dr=Drive; "
         "Pl.=Place; Ct.=Court; Hwy. Hwy=Highway; Pkwy. Pkwy=Parkway; Sq.=Square; Ter.=Terrace; Cir.=Circle; "
-        "Bldg.=Building; Expy.=Expressway; Fwy.=Freeway",
-        leading="no.of=number of; no.is=number is; vs. vs=versus; cf.=compare; viz.=namely; w/=with; w/o=without; b/c=because; "
+        "Bldg.=Building; fl. Fl=floor; Expy.=Expressway; Fwy.=Freeway",
+        leading="no.of=number of; no.is=number is; vs. vs=versus; cf.=compare; viz.=namely; "
+        "w/=with; w/o=without; b/c=because; b/w=between; "
         "a.k.a.=also known as; c/o=care of; attn.=attention; esp.=especially; e.g.=for example; i.e.=",
         anywhere="incl.=including; excl.=excluding; dept.=department; govt.=government; assn. assoc.=association; "
         "univ.=university; misc.=miscellaneous; intl.=international; natl.=national; mgr.=manager; asst.=assistant; "
-        "mgmt.=management; appt.=appointment; Bros.=Brothers; approx.=approximately",
+        "mgmt.=management; appt.=appointment; Bros.=Brothers; approx.=approximately; "
+        "bal.=balance; CO2=C O 2; SpO2=S P O 2; YoY=year over year; QoQ=quarter over quarter; MoM=month over month; "
+        "PRN=as needed; q4h=every 4 hours; q6h=every 6 hours; q8h=every 8 hours; q12h=every 12 hours",
         after_name="Jr. Jr=Junior; Sr. Sr=Senior; Esq.=Esquire; Inc.=Incorporated; Ltd.=Limited; Corp.=Corporation; "
         "Co.=Company",
         closing="Ph.D.=PhD; b.i.d.=twice a day; t.i.d.=three times a day; q.i.d.=four times a day; p.r.n.=as needed",
@@ -134,19 +148,22 @@ LANGUAGE = Language(
         each=pairs("share=per share; item=per item;"
                    " mo=per month; yr=per year; wk=per week; user=per user; person=per person; seat=per seat; night=per"
                    " night"),
-        scales=pairs("thousand k K=thousand; million mn m M=million; billion bn b B=billion; trillion tn T=trillion; "
+        scales=pairs("thousand k K=thousand; million mil mn m M=million; billion bn b B=billion; trillion tn T=trillion; "
                      "crore=crore; lakh=lakh"),
 
         describing="a an another each every one two three four five six ten my your his her our their the this that",
         going_on="after ago alone before between down left north only out right south tall up who and are"
         " as at away by daily each for from had has have he i if in into is it less more of off on or per"
         " she than that the they to today total until was we were when while will with yesterday you",
-        parts_of_units=True, stopped_units="in", per="per",
+        parts_of_units=True, stopped_units="in", per="per", dotted="point",
+        unit_symbols=pairs("Tbsp=volume-tablespoon; yr=duration-year; wk=duration-week; mAh=electric-milliampere-hour"),
+        units={"electric-milliampere-hour": "{0} milliamp hours"},
     ),
     measures=Measures(
         timing="for wait every within after takes took lasts lasted in about",
         dimensions="long wide tall high deep thick",
-        heights="tall high long wide deep height stands stood standing measures measured man woman guy boy girl player",
+        heights="tall high long wide deep height stands stood standing measures measured man woman guy boy girl player /"
+                " ceiling ceilings ladder fence wall pole hedge",
         magnitudes=pairs("k K=thousand; m M mn=million; bn b B=billion"),
         counted_apart="people users customers followers subscribers views downloads viewers visitors listeners readers"
         " members residents inhabitants citizens voters tourists passengers players jobs homes copies votes refugees",
@@ -177,7 +194,11 @@ LANGUAGE = Language(
     calendar=Calendar(
         weekday_joints=pairs("to=to; and=and"),
         short_weekdays=True, months=pairs("Sept=9"), weekdays=pairs("Tues=1; Weds=2; Thur Thurs=3"),
-        month_before_day=True, day_cues="on by since due",
+        month_before_day=True, words="march may",
+        after_date="and are as at because before but by for from has have he i i'd i'll i'm if in instead is it it's my of on"
+                   " or our please she so that the they this through to until was we we'll were when where which while will"
+                   " with works would you you'll your",
+        day_cues="on by since due",
         alone_after="in since by until till last next this of early late mid on every from each between through to and or",
         expiry="exp valid good", paired_years=True, spans="and to or", year_eras="BC AD BCE CE",
         year_cues="in since by until till of from around circa c ca late early mid year before after between during"
@@ -203,19 +224,19 @@ LANGUAGE = Language(
         after_one="of in is has begins ends covers shows error errors trial trials",
     ),
     cues=Cues(
-        codes="voucher coupon token id combination username last_four last_four_digits last_digits license_plate"
+        codes="flight voucher coupon token id combination username last_four last_four_digits last_digits vin license_plate"
         " plate_number pnr locator sku *code pin otp passcode password passphrase cvv cvc captcha zip zip_code postcode"
         " postal_code ssn",
         typed="enter",
         records="badge item lot batch part model meeting conference patient prescription locker account booking card case"
-        " claim confirmation contract customer delivery employee invoice license member membership order parcel passport"
+        " claim confirmation contract customer delivery employee invoice loan license member membership order parcel passport"
         " plate policy reference reservation routing serial shipment social_security subscription tax ticket tracking"
         " transaction",
-        numbers="number no num id reference ref",
+        numbers="number no num id reference ref #",
         owners="your my his her our their the this",
         copulas="isn't is_not will_be as is was are",
         joints="to",
-        endings="ending_in ends_in ending_with ends_with ending",
+        endings="ending_in ends_in ending_with ends_with ending", ones="one ones cards accounts",
         counted="friends people persons men women children users customers clients lines words characters digits letters"
         " pages pieces items copies files units times points boxes books rooms seats guests chairs houses employees"
         " workers students members calls messages orders tickets votes stars steps bugs errors entries rows accounts"
@@ -237,7 +258,10 @@ LANGUAGE = Language(
         compared="is are was were be if when with of at or and below under score pain level",
         minus="minus", squared="squared", cubed="cubed", power="to the power of {}", root="the square root of",
         cube_root="the cube root of", over="{0} over {1}", ratio="{0} to {1}", score="{0} to {1}", by="by",
-        out_of="{0} out of {1}", fixed=pairs("24/7=24 7; 9/11=9 11; 20/20=20 20"),
+        out_of="{0} out of {1}", fixed=pairs("24/7=24 7; 9/11=9 11; 20/20=20 20; 401(k) 401k 401K=4 oh 1 K; 403(b)=4 oh 3 B"),
+        times="time times", times_next="a as bigger cheaper daily faster higher larger less longer lower monthly more per since"
+        " slower smaller the this weekly yearly",
+        keys=pairs("#=hash; #US #CA=pound; *=star"), pressing="press pressing hit dial dialing enter push type tap key",
         steps=pairs("step page part question slide level={0} of {1}"),
         pressure="{0} over {1}", pressures="pressure bp systolic hypertension",
         results="won win wins winning lost lose loses losing beat beats beaten beating lead leads led leading score"

@@ -24,7 +24,7 @@ def _ordinal(number: int, form: str) -> str:
 def _clock(hour: int, minute: str) -> str:
     said = {1: "una", 21: "veintiuna"}.get(hour, "{h}")
     if minute == "00":
-        return f"{said} en punto"
+        return f"{said} en punto" if hour <= 12 else f"{said} horas"
     return "" if said == "{h}" else f"{said} {minute}"
 
 
@@ -62,10 +62,11 @@ LANGUAGE = Language(
         "Gob.=gobernador; M.ª=María",
         before_number="c/=cada; temp.=temperatura; "
         "pág. pag. p.=página; págs. pp.=páginas; fig.=figura; figs.=figuras; vol.=volumen; vols.=volúmenes; "
-        "cap.=capítulo; caps.=capítulos; núm. núm n.º nº n.° n. N.º No. nro. nro=número; núms.=números; art.=artículo; "
+        "cap.=capítulo; caps.=capítulos; núm. núm n.º nº n.° n. N.º No. nro. nro=número; núms. n.os=números; art.=artículo; "
         "arts.=artículos; tel. tfno. teléf. tlf. telf. tlfno.=teléfono; cel.=celular; ext.=extensión; apdo.=apartado; "
         "párr.=párrafo; t.=tomo; secc. sec.=sección; apto.=apartamento; dpto. depto.=departamento; ed.=edición; "
         "tab.=tabla; ap.=apartamento; km. km Km=kilómetro; s.=siglo; C.P.=código postal; pta.=puerta; esc.=escalera",
+        after_street="pl.=planta",
         before_amount="máx. Máx.=máximo; mín. Mín.=mínimo",
         after_number="a.m.=de la mañana; p.m.=de la tarde; comp. comps.=comprimido/comprimidos; "
         "hab.=habitante/habitantes; pers.=persona/personas; ed.=edición; pzas. pzs.=pieza/piezas; "
@@ -92,9 +93,9 @@ LANGUAGE = Language(
     ),
     acronyms=Acronyms(said="PIN NIF NIE IVA ONU GIF RAM SIM TIC AVE ESO ETA", kept="UE OMS ISO IA EEUU"),
     spoken=Spoken(
-        between=pairs("entre=y"),
+        between=pairs("entre=y; del=al"),
         dot="punto", slash="barra", at="arroba", hyphen="guion", underscore="guion bajo",
-        minus="menos", to="a", number="número", hashtag="hashtag",
+        clitics="c/", minus="menos", to="a", number="número", hashtag="hashtag",
         symbols=pairs("&=y"), approximate=pairs("~ ≈=unos"),
         one=pairs("a=una; =un"), clock=_clock, percent="{0} por ciento",
         halves=pairs(
@@ -150,6 +151,7 @@ LANGUAGE = Language(
         owners="su sus tu tus mi mis nuestro nuestra el la este esta",
         copulas="como es era son será",
         joints="el la",
+        ones="una tarjetas cuentas",
         endings="termina_en terminada_en terminado_en acabada_en acabado_en que_termina_en acaba_en",
         counted="amigos personas usuarios clientes líneas palabras caracteres páginas piezas veces archivos invitados"
         " sillas plazas asientos habitaciones libros cajas puntos votos miembros empleados habitantes dígitos pizzas"
@@ -165,6 +167,8 @@ LANGUAGE = Language(
         adjectives_last=True,
     ),
     signs=Signs(
+        keys=pairs("#=almohadilla; #MX #AR #CO #CL=numeral; *=asterisco"),
+        pressing="pulse pulsa presione presiona marque marca oprima tecla",
         said=pairs("+=más; - −=menos; × * · ⋅=por; ÷ /=entre; = ===es igual a; ≠ !==distinto de; <=menor que;"
                    " >=mayor que;≤ <==menor o igual que; ≥ >==mayor o igual que; ±=más menos"),
         minus="menos", squared="al cuadrado", cubed="al cubo", power="elevado a {}", root="raíz cuadrada de",

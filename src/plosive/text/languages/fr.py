@@ -44,11 +44,11 @@ LANGUAGE = Language(
         "Mgr. Mgr=Monseigneur; St. St=Saint; Ste. Ste=Sainte; Vve=Veuve; Gén.=Général; Col.=Colonel; Cdt. Cdt=Commandant; "
         "Cap. Capt.=Capitaine; Lt. Lt=Lieutenant; Sgt. Sgt=Sergent; Amb.=Ambassadeur; R.P.=Révérend Père; "
         "S.M.=Sa Majesté; Ets=Établissements; Sté=Société",
-        before_number="qté=quantité; suppl.=supplément; "
+        after_street="ét.=étage", before_number="qté=quantité; suppl.=supplément; "
         "№=numéro; esc.=escalier; km. km Km=kilomètre; p. pg.=page; pp.=pages; fig.=figure; figs.=figures; "
         "vol.=volume; chap. ch.=chapitre; art.=article; "
         "n° nº no. no N°=numéro; nos. n°s=numéros; t.=tome; tél. tél=téléphone; al.=alinéa; l.=ligne; "
-        "appt. apt.=appartement; bât. bât=bâtiment; tab.=tableau; ann.=annexe; sect.=section; éd.=édition; v.=vers; "
+        "appt. apt. appt apt=appartement; bât. bât=bâtiment; tab.=tableau; ann.=annexe; sect.=section; éd.=édition; v.=vers; "
         "ép.=épisode; par.=paragraphe; ex.=exemple",
         before_amount="max. Max.=maximum; min. Min.=minimum",
         after_number="cp cp.=comprimé/comprimés; pts pts.=point/points; enf.=enfant/enfants; ét.=étage; "
@@ -63,7 +63,8 @@ LANGUAGE = Language(
         "coll.=collection; "
         "trad.=traduction; rem.=remarque; suiv.=suivant; sup.=supérieur; inf.=inférieur; nb.=nombre; qté.=quantité; "
         "réf.=référence; resp.=respectivement; obs.=observation; boul.=boulevard; univ.=université; assoc.=association; "
-        "adj.=adjectif; prés.=président; dir.=directeur; rdv RDV R.-V.=rendez-vous; tél.=téléphone; max.=maximum; "
+        "adj.=adjectif; prés.=président; dir.=directeur; rdv RDV R.-V.=rendez-vous; RDC=rez-de-chaussée; tél.=téléphone; "
+        "max.=maximum; "
         "bibl.=bibliothèque",
         closing="av.J.-C.=avant Jésus-Christ; apr.J.-C. ap.J.-C.=après Jésus-Christ; J.-C.=Jésus-Christ; "
         "Cie. Cie=Compagnie; s.v.p. svp SVP S.V.P.=s'il vous plaît; etc.=et cetera",
@@ -71,7 +72,7 @@ LANGUAGE = Language(
     ),
     acronyms=Acronyms(said="PIN SIM ONU GIF RAM BAC RIB CAF ENA", kept="USA UE IRM FAQ OMS ISO IA ETA"),
     spoken=Spoken(
-        between=pairs("entre=et"),
+        between=pairs("entre=et; du=au"),
         dot="point", slash="slash", at="arobase", hyphen="tiret", underscore="tiret bas",
         minus="moins", to="à", number="numéro", hashtag="hashtag",
         symbols=pairs("§=paragraphe"), approximate=pairs("~ ≈=environ"),
@@ -110,7 +111,7 @@ LANGUAGE = Language(
         owners="votre vos ton ta mon ma notre son sa le la du ce cette",
         copulas="c'est sera comme est était sont",
         joints="le",
-        endings="se_termine_par terminant_par se_terminant_par finissant_par",
+        endings="se_termine_par terminant_par se_terminant_par finissant_par", ones="celle une cartes comptes",
         counted="amis personnes gens utilisateurs clients lignes mots caractères pages pièces fois fichiers invités"
         " chaises places chambres livres boîtes points voix membres employés habitants chiffres pizzas exemplaires"
         " articles étudiants élèves appels spectateurs",
@@ -125,6 +126,7 @@ LANGUAGE = Language(
         adjectives_last=True,
     ),
     signs=Signs(
+        keys=pairs("#=dièse; *=étoile"), pressing="appuyez tapez composez faites touche",
         said=pairs("+=plus; - −=moins; × * · ⋅=fois; ÷ /=divisé par; = ===égale; ≠ !==différent de; <=inférieur à;"
                    " >=supérieur à;≤ <==inférieur ou égal à; ≥ >==supérieur ou égal à; ±=plus ou moins"),
         minus="moins", squared="au carré", cubed="au cube", power="puissance {}", root="racine carrée de",

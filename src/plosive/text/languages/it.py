@@ -127,6 +127,7 @@ LANGUAGE = Language(
         adjectives_last=True,
     ),
     signs=Signs(
+        keys=pairs("#=cancelletto; *=asterisco"), pressing="premere prema premi digiti digitare digita componga tasto",
         said=pairs("+=più; - −=meno; × * · ⋅=per; ÷ /=diviso; = ===uguale a; ≠ !==diverso da; <=minore di;"
                    " >=maggiore di;≤ <==minore o uguale a; ≥ >==maggiore o uguale a; ±=più o meno"),
         minus="meno", squared="al quadrato", cubed="al cubo", power="elevato alla {}", root="radice quadrata di",

@@ -48,6 +48,7 @@ class Spoken:
     underscore: str = ""
     # Numbers and signs.
     point: str = ""  # in a decimal or a version, if espeak-ng drops the mark
+    dotted: str = ""  # in a version alone, if espeak-ng says the digits behind a mark one by one
     comma: str = ""  # if espeak-ng says a comma wrongly
     minus: str = ""  # if espeak-ng drops the sign
     to: str = ""  # in a range
@@ -202,6 +203,7 @@ class Calendar:
     alone_after: str = ""  # a short name with a stop needs no number after these words: "in Jan. we"
     weekday_joints: dict[str, str] = field(default_factory=dict)  # words between two weekdays: "Mo bis Fr"
     bare_days: bool = False  # the day of "21 ноября" is an ordinal
+    after_date: str = ""  # words behind "July 4", where others count something: "In June 30 students came"
     day_cues: str = ""  # words before "27/7", besides weekdays, that make it a day and a month
     expiry: str = ""  # beginnings of words before "09/30" that make it a month and a year
     years: dict[str, str] = field(default_factory=dict)  # form of a year's ordinal by the noun after it, or "к+году"
@@ -224,6 +226,7 @@ class Calendar:
     durations: str = ""  # a character after 1000年 that makes it a duration
     hours: dict[str, str] = field(default_factory=dict)  # form of the hour's ordinal by the word before 14:30
     hour_span: str = ""  # the prepositions of "9:00–17:00", which `hours` has, too: "od do"
+    hour_cues: str = ""  # words before "9 h" that make a time of day of it
     hour_nouns: dict[str, str] = field(default_factory=dict)  # the noun before such a span, or "w+godz."
     clock_words: dict[str, str] = field(default_factory=dict)  # words before 14.30, and how they are said
     joined_endings: bool = False  # an apostrophe joins an ending to a time: "14.30'da"
@@ -260,7 +263,7 @@ class Measures:
     """Measures and magnitudes that only the words beside them make clear."""
 
     dimensions: str = ""  # adjectives that make units of `stopped_units` without their stop: "12 in wide"
-    heights: str = ""  # words beside feet and inches in quotes: 5'10" tall
+    heights: str = ""  # words beside feet and inches in quotes, 5'10" tall; those after "/" are nouns: 9' ceilings
     magnitudes: dict[str, str] = field(default_factory=dict)  # letters directly after a number: "2.5m users"
     counted: str = ""  # a regular expression for the words that follow a magnitude
     timing: str = ""  # words before "30s", which are seconds: "wait 30s"

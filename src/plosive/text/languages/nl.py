@@ -62,7 +62,7 @@ LANGUAGE = Language(
         after_number="pers.=persoon/personen; st.=stuk/stuks; min.=minuut/minuten; sec.=seconde/seconden; wk.=week/weken; "
         "mnd.=maand/maanden; jr.=jaar; mln. mln=miljoen; mld. mld=miljard; u.=uur; gr.=gram; dgn.=dagen; "
         "inw.=inwoner/inwoners; verd.=verdieping",
-        leading="bijv. bv. b.v. bijv=bijvoorbeeld; d.w.z. dwz=dat wil zeggen; m.a.w.=met andere woorden; "
+        leading="-nr.=nummer; bijv. bv. b.v. bijv=bijvoorbeeld; d.w.z. dwz=dat wil zeggen; m.a.w.=met andere woorden; "
         "i.p.v.=in plaats van; t.g.v.=ten gevolge van; m.b.t. mbt=met betrekking tot; o.a.=onder andere; "
         "n.a.v.=naar aanleiding van; i.v.m. ivm=in verband met; t.o.v.=ten opzichte van; m.b.v.=met behulp van; "
         "o.b.v.=op basis van; t.a.v.=ter attentie van; t.w.=te weten; t.n.v.=ten name van; zgn. zg.=zogenaamde; "
@@ -138,6 +138,7 @@ LANGUAGE = Language(
         extension="toestel",
     ),
     signs=Signs(
+        keys=pairs("#=hekje; *=sterretje"), pressing="druk toets kies",
         said=pairs("+=plus; - −=min; × * · ⋅=keer; ÷ /=gedeeld door; = ===is gelijk aan; ≠ !==is niet gelijk aan;"
                    " <=kleiner dan;>=groter dan; ≤ <==kleiner dan of gelijk aan; ≥ >==groter dan of gelijk aan;"
                    " ±=plus of min"),

@@ -18,6 +18,7 @@ class Cues:
     copulas: str = ""  # between a name and its number, with up to five words before them: "is"
     joints: str = ""  # directly between a name and its number: "to"
     endings: str = ""  # between a record and the end of its number: "ending_in"
+    ones: str = ""  # words for a record before these: "one ending in 4417"
     counted: str = ""  # nouns after an amount, besides units and currencies
     phones: str = ""  # names of telephones and their numbers
     calls: str = ""  # verbs that call
@@ -57,6 +58,7 @@ class Signs:
     score: str = "{0} {1}"  # a result
     by: str = ""  # between the sides of "10 x 15"
     times: str = ""  # the singular and the plural of "3x"
+    times_next: str = ""  # words behind "3x", in a language in which others make a variable of it: "2x is even"
     score_by: bool = False  # "3 x 1" is a result too, between two names or beside a word of `results`
     out_of: str = ""  # a rating
     split: str = "{0} {1}"  # two shares of a hundred
@@ -73,3 +75,5 @@ class Signs:
     clocks: str = ""  # words before a time of day
     verses: str = ""  # words before chapter and verse
     sharp: str = "{0} sharp"  # "C#"
+    keys: dict[str, str] = field(default_factory=dict)  # "#" and "*" of a telephone, also "#US", "#" in one country
+    pressing: str = ""  # words before them: "press *"

@@ -217,6 +217,7 @@ LANGUAGE = Language(
         adjectives_last=True,
     ),
     signs=Signs(
+        keys=pairs("#=krzyżyk; *=gwiazdka"), pressing="naciśnij wciśnij wybierz nacisnąć wcisnąć wybrać klawisz",
         said=pairs("+=plus; - −=minus; × * · ⋅=razy; ÷ /=podzielić przez; = ===równa się; ≠ !==nie równa się;"
                    " <=mniejsze niż;>=większe niż; ≤ <==mniejsze lub równe; ≥ >==większe lub równe; ±=plus minus"),
         minus="minus", squared="do kwadratu", cubed="do sześcianu", power="do potęgi {}", root="pierwiastek z",

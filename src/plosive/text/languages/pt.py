@@ -144,6 +144,7 @@ LANGUAGE = Language(
         adjectives_last=True,
     ),
     signs=Signs(
+        keys=pairs("#=cardinal; #BR=jogo da velha; *=asterisco"), pressing="pressione prima tecle digite aperte marque tecla",
         said=pairs("+=mais; - −=menos; × * · ⋅=vezes; ÷ /=dividido por; = ===é igual a; ≠ !==diferente de;"
                    " <=menor que; >=maior que;≤ <==menor ou igual a; ≥ >==maior ou igual a; ±=mais ou menos"),
         minus="menos", squared="ao quadrado", cubed="ao cubo", power="elevado a {}", root="raiz quadrada de",

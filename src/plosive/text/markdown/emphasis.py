@@ -15,6 +15,9 @@ LONGEST_RUN: Final = 64
 # Emphasis of a part of a word closes inside the word; an asterisk that hides a letter ("f*ck") does not.
 _LONGEST_PART: Final = 40
 _CLOSED_PART: Final = re.compile(rf"\*{{1,2}}[^\s*]{{1,{_LONGEST_PART}}}")
+# "Dial *67.", "*100#"; "*67 first" may be emphasis.
+_STAR_CODE: Final = re.compile(r"\*[0-9]{2,4}(?=[#,;:!?)\"]|\.(?![0-9]))")
+_STAR_CODE_BEGUN: Final = re.compile(r"\*[0-9]{1,4}\.?\Z")
 _STOPS: Final = frozenset(",.;:?!)")
 # Punctuation that may begin emphasised text. "(" is missing, because it may begin a factor of a product.
 # Chinese, Japanese and Korean nouns behind the first number of a range: "9点~18点".
@@ -82,8 +85,8 @@ def marks_spoken(opened: dict[str, int], text: str, at: int, end: int, before: s
     spoken = 0
     if right and char == "*" and _is_inside_word(count, before, after):
         spoken = _spoken_inside_word(text, at, end, final=final)
-    elif count == 1 and char != "~" and before.isspace() and after in _STOPS:
-        spoken = _spoken_before_stop(text, end, final=final)
+    elif count == 1 and char != "~" and before.isspace():
+        spoken = _spoken_alone(text, at, after, final=final)
     if not spoken:
         opened[char] += count
     return spoken
@@ -116,8 +119,12 @@ def _spoken_inside_word(text: str, at: int, end: int, *, final: bool) -> int:
     return end - at if is_product or text[stop : stop + 1] != "*" else 0
 
 
-def _spoken_before_stop(text: str, end: int, *, final: bool) -> int:
-    """Return whether a lone mark before the end of a clause is spoken (1) or may open emphasis (0), or WAIT_NEXT."""
-    if end + 1 == len(text) and not final:
-        return WAIT_NEXT
-    return int(not text[end + 1 : end + 2].strip())
+def _spoken_alone(text: str, at: int, after: str, *, final: bool) -> int:
+    """Return whether a lone mark, the key of a telephone for one, is spoken (1) or may open emphasis (0), or WAIT_NEXT."""
+    if after in _STOPS:
+        if at + 2 == len(text) and not final:
+            return WAIT_NEXT
+        return int(not text[at + 2 : at + 3].strip())
+    if _STAR_CODE_BEGUN.match(text, at):
+        return int(len(text) > at + 2) if final else WAIT_NEXT
+    return int(bool(_STAR_CODE.match(text, at)))

@@ -33,10 +33,10 @@ _NUMBER_NEXT: Final = re.compile(rf"{_GAP}?(?:[+(]?[0-9]|{_CODE}|(?:[IVXLC]+|(?!
 _DIGIT_NEXT: Final = re.compile(rf"{_GAP}?[+(]?[0-9]")
 _LETTER_NUMBER_NEXT: Final = re.compile(rf"{_GAP}?[+(]?[0-9]|{_GAP}(?:[IVXL]{{2,}}(?!\w)|{_CODE})")
 _NUMBER_BEFORE: Final = re.compile(rf"(?<![0-9.,])([0-9](?:[0-9.,\u00a0\u202f]*[0-9])?){_GAP}?$")
-_NAME_BEFORE: Final = re.compile(rf"(?:^|[ (\u00a0])(?P<name>\w[\w'’-]*),?{_GAP}$")
+_NAME_BEFORE: Final = re.compile(rf"(?:^|[ (\u00a0])(?P<name>[0-9]+\.[ºª]|\w[\w'’-]*),?{_GAP}$")
 _WORD_BEFORE: Final = re.compile(r"\w+(?=\W{1,2}$)")
 _NUMERAL: Final = re.compile("[IVXLC]+")
-_NTH: Final = re.compile("[0-9]+(?:st|nd|rd|th)")
+_NTH: Final = re.compile(r"[0-9]+(?:st|nd|rd|th|er|re|[eè]|[eè]me|\.?[ºª])")
 # The number of a house opens an address, and its street has one to three words: "12 Oak St. Springfield".
 _ADDRESS: Final = re.compile(r"(?:^|[ (])[0-9]+[A-Za-z]? (?:[NSEW]{1,2}\. ?)?(?:[A-Z0-9][\w'’-]* ){1,3}$")
 _HOUSE_NEXT: Final = re.compile(

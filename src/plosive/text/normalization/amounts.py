@@ -43,10 +43,6 @@ def readers(cldr: Cldr) -> Iterator[Reader]:
         begins = (DIGIT, f"[{_FRACTION_SIGNS}]")
         reader = number_reader(cldr, "fraction", amounts.fraction, amounts.read_fraction, begins)
         yield reader._replace(needs=(f"{_FRACTION_SIGNS}/",))
-    # "72/min", a pulse
-    if pulse := cldr.per("{}", "min"):
-        pattern = r"(?<![\w.,/:-])(?P<number>[0-9]{2,3})/[Mm]in(?!\w)"
-        yield number_reader(cldr, "unit", pattern, lambda m: pulse.replace("{}", m["number"]), signs="/")
     yield number_reader(cldr, "amount", amounts.pattern, amounts.read, amounts.begins)
 
 
@@ -105,7 +101,7 @@ class _Amounts:
         suffix = "(?:['’](?P<suffix>[a-zçğıöşü]{1,8})(?!\\w))?" if words.suffix_vowels else ""
         suffix += "(?!['’]\\w)"
         self._suffix_vowels = str.maketrans(words.suffix_vowels)
-        clitics = words.clitics.split() + ["v", "V"] * bool(words.point)  # "v2.3"
+        clitics = words.clitics.split() + ["v", "V"] * bool(words.point or words.dotted)  # "v2.3"
         # Arabic writes "with" and "the" together with a number.
         begin = "|".join(
             [
@@ -118,9 +114,9 @@ class _Amounts:
         self.pattern = (
             f"{begin}(?P<sign>(?<![\\w)\\]{_SIGNS}])[-−])?"
             f"(?:(?<![\\w{_SIGNS}])(?P<before>{leading})\\.?[ \\u00a0]?(?P<inner>[-−])?)?"
-            f"(?<![0-9.,/])(?P<value>{number})"
+            f"(?(before)(?<![0-9.,/]))(?P<value>{number})"
             f"(?:(?P<extra>[ \\u00a0]?[½⅓⅔¼¾])(?!\\w)|{_EVEN}(?=[ \\u00a0]?{currency})|(?(before){_EVEN}|(?!)))?"
-            f"(?:[ \\u00a0\\u202f]?(?P<scale>{scale}))?"
+            f"(?:(?:[ \\u00a0\\u202f]?|-(?=[a-z]{{3}}))(?P<scale>{scale}))?"
             f"(?:[ \\u00a0\\u202f]?(?P<after>{currency})(?:\\.?/(?P<each>{each}))?{ended}{suffix}(?:{follows})?"
             f"|(?P<gap>[ \\u00a0\\u202f]?|-(?=[a-z]{{2}}|m\\b))"
             f"(?P<unit>{label}(?:{unit})(?:/(?:{each})){{0,2}}{stopped}){ended}(?P<stop>{follows})?)?"
@@ -175,7 +171,7 @@ class _Amounts:
         number = self._parse(match)
         to = self._to(match, number) if match["to"] else ""
         if number is None:
-            dotted = value.replace(".", f" {self._words.point} ") if self._words.point and "," not in value else value
+            dotted = self._numbers.dotted(value)
             sign = f"{self._words.minus} " if _sign(match) and self._words.minus else _sign(match)
             return written.replace(_sign(match) + value, sign + dotted, 1)
         scale = self._scale_forms(match["scale"])
@@ -252,7 +248,8 @@ class _Amounts:
         return (f"{self._words.minus} " if sign and self._words.minus else sign) + shown + rest + to
 
     def _parse(self, match: re.Match[str], group: str = "value") -> Number | None:
-        is_money = bool(match["before"] or match["after"])
+        code = match["before"] or match["after"]
+        is_money = bool(code) and not self._money.has_own_marks(code, match[group])
         return self._numbers.parse(match[group], is_money=is_money, has_unit=bool(match["unit"] or match["scale"]))
 
     def read_fraction(self, match: re.Match[str]) -> str:
@@ -268,8 +265,9 @@ class _Amounts:
                 return self._part_of(named, part, whole)
         unit = self._cldr.unit(symbol, "2" if whole else "1") if symbol else ""
         noun = unit.partition("{0}")[2].strip()
-        half = self._numbers.counted("1/2", noun, word_before(match)) if part in {"1/2", "½"} else ""
-        said = f"{whole} {self._fractions_after[part]}" if whole else half or self._fractions[part]
+        written = f"{whole} 1/2" if whole else "1/2"
+        half = self._numbers.counted(written, noun, word_before(match)) if part in {"1/2", "½"} else ""
+        said = half or (f"{whole} {self._fractions_after[part]}" if whole else self._fractions[part])
         return unit.replace("{0}", said) or said + (match.string[match.end("part") : match.end()])
 
     def _behind_noun(self, match: re.Match[str], part: str) -> str:
@@ -334,7 +332,7 @@ class _Amounts:
         high_scale = self._scale_forms((match["high_scale"] or "").strip(" \u00a0"))
         low = self._numbers.scaled(number, scale) if scale else self._numbers.shown(number)
         code = self._money.currencies[match["before"]]
-        return low + self._cldr.to + self._money.said(code, high, high_scale)
+        return f"{low} {self._joint(match)} " + self._money.said(code, high, high_scale)
 
     def _to(self, match: re.Match[str], number: Number | None) -> str:
         """Return the word "to" of a range: a dash and a higher number, with or without the same currency. Else empty."""
@@ -352,8 +350,12 @@ class _Amounts:
         if number is not None and (match["unit"] or match["after"]):  # "4.25%-4.50%", but "version 3.11-3.12"
             rising = float(f"{following}.{match['part'] or 0}") > float(f"{number.whole}.{number.fraction or 0}")
         alike = len(following) <= len(value) + 2
-        to = self._words.between.get(word_before(match).lower(), self._words.to)
+        to = self._joint(match)
         return f" {to} " if to and (rising or dash.strip() in _TILDES) and alike and not match["extra"] else dash
+
+    def _joint(self, match: re.Match[str]) -> str:
+        """Return the word between the ends of a range: "between 5-7 km" has "and"."""
+        return self._words.between.get(word_before(match).lower(), self._words.to)
 
     def _measure(self, symbol: str, number: Number, gap: str, alike: str, cold: str, before: str) -> str:
         timed = symbol == "s" and (number.fraction or before.rstrip().rpartition(" ")[2].lower() in self._timing)

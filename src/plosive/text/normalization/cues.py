@@ -34,15 +34,15 @@ class Cues:
         cues, spaced = self._cldr.language.cues, self._spaced
         name, numbers, record = self._words(cues.codes), self._words(cues.numbers), self._words(cues.records)
         owner, copula = self._words(cues.owners), self._words(cues.copulas)
-        self._name = re.compile(self._words(f"{cues.codes} {cues.records} {cues.typed}"))
+        self._name = re.compile(self._words(f"{cues.codes} {cues.records} {cues.typed} {cues.ones}"))
         # "number of the order", "numero dell'ordine", "order number"; "your order".
         small = r"(?:\s+\w{1,5}(?=\s)|\s+\w{1,5}['’])?" if spaced else ""
         named = rf"(?:{name}(?:\.|['’]s)?|{numbers}{small}\s*(?:{owner}\s*)?{record}|{record}\s*{numbers}\.?)"
         owned = rf"{owner}\s*(?:\w+\s+)?{record}"
         # "Code 4471", "the code is 4471", "card ending in 4471".
-        ending_in = self._words(cues.endings)
+        ending_in, ending = self._words(cues.endings), self._words(f"{cues.records} {cues.ones}")
         joint = rf"(?:{self._words(f'{cues.joints} {cues.endings} {cues.copulas}')}|{numbers}\.?)"
-        self._near = re.compile(rf"(?:{named}(?:\s*{joint}){{0,3}}|{record}(?:\s*{copula})?\s*{ending_in})$")
+        self._near = re.compile(rf"(?:{named}(?:\s*{joint}){{0,3}}|{ending}(?:\s*{copula})?\s*{ending_in})$")
         # "Your order is 48213", "enter 4471".
         self._doubtful = re.compile(rf"(?:{owned}|{self._words(cues.typed)})(?:\s*{joint}){{0,3}}$")
         self._record = re.compile(rf"{record}$")
@@ -174,6 +174,8 @@ class Cues:
             re.escape(word).replace("_", r"[ \u00a0-]?").replace(r"\*", r"[^\W\d_]{0,24}")
             for word in sorted(table.split(), key=len, reverse=True)
         )
+        if "#" in table.split():
+            return rf"(?:#|(?<!\w)(?:{'|'.join(words)})(?!\w))"
         return rf"(?<!\w)(?:{'|'.join(words)})(?!\w)" if self._spaced else f"(?:{'|'.join(words)})"
 
 

@@ -12,8 +12,9 @@ from plosive.text.normalization.reader import Reader, next_word, number_reader, 
 
 _GAP: Final = "[ \\u00a0]"
 _DATE: Final = (
-    r"(?<![\w.,/+-])(?:(?P<iso>[0-9]{4}-[0-9]{2}-[0-9]{2})(?:T(?=[0-9]{2}:)|(?![\w-]|[./][0-9]))"
-    r"|(?P<first>[0-9]{1,2})(?P<mark>[./-])(?P<second>[0-9]{1,2})(?P=mark)(?P<year>[0-9]{4}|(?<=/)[0-9]{2})(?![\w/-]|[.,][0-9]))"
+    r"(?:(?<![\w.,/+-])|(?<=[./][0-9]{2}[-–])|(?<=[./][0-9]{4}[-–]))(?:(?P<iso>[0-9]{4}-[0-9]{2}-[0-9]{2})(?:T(?=[0-9]{2}:)|(?![\w-]|[./][0-9]))"
+    r"|(?P<first>[0-9]{1,2})(?P<mark>[./-])(?P<second>[0-9]{1,2})(?P=mark)(?P<year>[0-9]{4}|(?<=/)[0-9]{2})"
+    r"(?:(?P<until>[ \u00a0]?[-–][ \u00a0]?)(?=[0-9]{1,2}(?P=mark)[0-9]{1,2}(?P=mark)[0-9]{2})|(?![\w/-]|[.,][0-9])))"
 )
 _YEAR_FIRST: Final = (
     r"(?<![\w.,/+-])(?P<year>(?:19|20)[0-9]{{2}})(?P<mark>{})(?P<month>[0-9]{{1,2}})(?P=mark)(?P<day>[0-9]{{1,2}})"
@@ -28,9 +29,17 @@ _EXPIRY: Final = r"(?<![\w.,/+-])(?P<month>0?[1-9]|1[0-2])/(?P<year>20[0-9]{2}|[
 _DAY_AND_MONTH: Final = (
     r"(?<![\w.,/+-])(?P<first>[0-9]{1,2})/(?P<second>[0-9]{1,2})(?![\w/%°]|[.,:][0-9]|[ \u00a0]?[-–][ \u00a0]?[0-9])"
 )
+_DAY_SPAN: Final = (
+    r"(?<![\w.,/+-])(?P<first>[0-9]{1,2})/(?P<second>[0-9]{1,2})[ \u00a0]?[-–][ \u00a0]?"
+    r"(?P<third>[0-9]{1,2})/(?P<fourth>[0-9]{1,2})(?![\w/%°-]|[.,:][0-9])"
+)
+_PARTS: Final = frozenset([2, 3, 4, 8, 16, 32])  # of an inch or a cup
 _FRACTIONS: Final = frozenset(["1/2", "1/3", "2/3", "1/4", "3/4"])
 _DAY: Final = "(?:[12][0-9]|3[01]|0?[1-9])"
 _YEAR: Final = r"(?:1[0-9]|20)[0-9]{2}(?![\w/-]|[.,:][0-9])"
+_SPANNED: Final = re.compile(r"[./][0-9]{2,4}[ \u00a0]?[-–][ \u00a0]?\Z")  # the second date of a span
+_HOUR_NEXT: Final = re.compile(r"[ \u00a0]\w{1,8}[ \u00a0][0-9]{1,2}(?:[:.h][0-9]{2}|h\b| ?[ap]\.?m\b)")
+_LAST_DAY: Final = 31
 _NOON: Final = 12
 _DAYS: Final = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 _OLD: Final = 50  # years of two digits from here on are of the 20th century
@@ -49,6 +58,13 @@ def _month_first(months: str) -> str:
     return (
         rf"(?<![\w.])(?P<month>{months})\.?{_GAP}(?P<day>{_DAY})(?:st|nd|rd|th)?(?:[ \u00a0]?[-–][ \u00a0]?(?P<last>{_DAY}))?"
         rf"(?![\w%]|[.,:/-][0-9])(?:,?{_GAP}(?P<year>{_YEAR}))?"
+    )
+
+
+def _full_month_first(months: str) -> str:
+    return (
+        rf"(?<![\w.])(?P<month>{months}){_GAP}(?P<day>{_DAY})(?:(?P<dash>[ \u00a0]?[-–][ \u00a0]?)(?P<last>{_DAY}))?"
+        rf"(?![\w%°$€£]|[.,:/-][0-9]|{_GAP}[0-9])(?:(?P<comma>,?{_GAP})(?P<year>{_YEAR}))?"
     )
 
 
@@ -72,6 +88,7 @@ def readers(cldr: Cldr) -> Iterator[Reader]:
         yield number_reader(cldr, "date", _SHORT_DATE + nouns, dates.read_short_date)
     if calendar.day_cues:
         yield number_reader(cldr, "date", _DAY_AND_MONTH, dates.read_day_and_month, signs="/")
+        yield number_reader(cldr, "date", _DAY_SPAN, dates.read_day_span, signs="/")
     yield number_reader(cldr, "expiry date", _EXPIRY, dates.read_expiry, signs="/")
     short = either(cldr.short_months)
     if dates.months:
@@ -84,6 +101,10 @@ def readers(cldr: Cldr) -> Iterator[Reader]:
         if calendar.month_before_day:
             yield Reader("date", _month_first(short), dates.read_month_first, begins)
         yield Reader("date", _month_year(short), dates.read_month_year, begins)
+    if calendar.month_before_day:
+        full = either(cldr.month_names)
+        begins = (places(first_of(cldr.month_names), rf"(?<!\w)(?:{full})[ \u00a0][0-9]"),)
+        yield Reader("date", _full_month_first(full), dates.read_full_month_first, begins, ("0123456789",))
     if calendar.alone_after:
         alone = {
             **{name: cldr.date("", month, 0) for name, month in cldr.short_months.items()},
@@ -111,12 +132,16 @@ class _Dates:
         days = {**cldr.short_weekdays, **{str(name): 0 for name in cldr.weekdays.values()}}
         self._days = frozenset(map(str.lower, days))
         self._day_cues = frozenset(calendar.day_cues.split()) | self._days
+
+        self._clocks = frozenset(cldr.language.signs.clocks.split())
         self._shares = frozenset(cldr.language.signs.shares.split())
         self._day_span = re.compile(
-            rf"(?i:(?<!\w){either(self._day_cues)}){_GAP}[0-9]{{1,2}}/[0-9]{{1,2}}{_GAP}\w{{1,3}}{_GAP}\Z"
+            rf"(?i:(?<!\w){either(self._day_cues)}){_GAP}[0-9]{{1,2}}/[0-9]{{1,2}}{_GAP}(?:\w{{1,3}}|&){_GAP}\Z"
         )
         self._dotted = cldr.dotted_dates  # elsewhere "1. Jan" may be an item of a list
         self._doubtful = frozenset(calendar.words.split())
+        self._describing = frozenset(cldr.words.describing.split())
+        self._after_date = frozenset(calendar.after_date.split())
         self._numbered = frozenset(cldr.language.numerals.cues.split())
         short = {name.capitalize(): month for name, month in cldr.short_months.items()}
         full = cldr.month_names if calendar.bare_days else {}
@@ -145,7 +170,12 @@ class _Dates:
             day, month = month, day
         year_noun = any(match.string.startswith(f" {noun}", match.end()) for noun in self._year_nouns)
         year = _full_year(match["year"])
-        return _ended(match, self._date(year, month, day, word_before(match), as_written=year_noun))
+        before, words = word_before(match), self._cldr.words
+        ends_span = _SPANNED.search(match.string, max(0, match.start() - 8), match.start())
+        said = self._date(year, month, day, words.to if ends_span else before, as_written=year_noun)
+        if said and match["until"]:
+            return f"{said} {words.between.get(before.lower(), words.to)} " if words.to else said + match["until"]
+        return _ended(match, said)
 
     def read_year_first(self, match: re.Match[str]) -> str | None:
         """Say "2026/3/9"."""
@@ -182,8 +212,14 @@ class _Dates:
         first, second = int(match["first"]), int(match["second"])
         # "15/08" is neither a fraction nor a part of a series.
         by_form = match["second"][0] == "0" and first > second
+        # "Renews 12/15.", in the one order in which it is no fraction that somebody writes.
+        rare = bool(self._after_date) and first <= _NOON < second <= _LAST_DAY and second not in _PARTS
+        expires = any(word.startswith(self._expiry) for word in words_before(match))
+        by_form = by_form or (rare and self._cldr.month_first and not expires and not next_word(match))
         cued = before in self._day_cues or (not self._cldr.words.spaced and before.endswith(tuple(self._day_cues)))
-        if is_fraction or not (cued or spans or by_form):
+        # "Opened 11/28 at 8:02"
+        timed = next_word(match) in self._clocks and _HOUR_NEXT.match(match.string, match.end())
+        if is_fraction or not (cued or spans or by_form or timed):
             return None
         day, month = (
             (second, first)
@@ -191,6 +227,18 @@ class _Dates:
             else (first, second)
         )
         return self._date("", month, day, before)
+
+    def read_day_span(self, match: re.Match[str]) -> str | None:
+        """Say "10/5-10/7" as two days. None for two fractions: "1/4-3/8 in"."""
+        numbers = [int(match[group]) for group in ("first", "second", "third", "fourth")]
+        parts = all(number < of and of in _PARTS for number, of in (numbers[:2], numbers[2:]))
+        cued = word_before(match).lower() in self._day_cues
+        month_first = self._cldr.month_first and not (self._cldr.year_first and self._cldr.words.spaced)
+        days = [pair if month_first else pair[::-1] for pair in (numbers[:2], numbers[2:])]
+        if (parts and not cued) or days[0] == days[1] or not self._cldr.to:
+            return None
+        said = [self._date("", month, day, "") for month, day in days]
+        return self._cldr.to.join(map(str, said)) if all(said) else None
 
     def read_day_first(self, match: re.Match[str]) -> str | None:
         """Say "5 Jan. 2026" and "21 ноября 2026 года", with a span of days before it or without."""
@@ -221,6 +269,23 @@ class _Dates:
             until = self._words.day(int(last), "") or last
             return said.replace(spoken, spoken + self._cldr.to + until, 1)
         return said
+
+    def read_full_month_first(self, match: re.Match[str]) -> str | None:
+        """Say "July 4" and "July 4-6, 1976". None if the day may be a count: "In June 30 students came"."""
+        before, following = word_before(match).lower(), next_word(match)
+        dated = match["year"] or match["last"] or before in self._days or before in self._describing
+        if not dated:
+            doubtful = match["month"].lower() in self._doubtful
+            goes_on = following in self._after_date if following else True
+            if (
+                before == "in"
+                or not goes_on
+                or (doubtful and (following or before not in self._calendar.day_cues.split()))
+            ):
+                return None
+        days = [self._words.day(int(day), "") for day in (match["day"], match["last"]) if day]
+        said = f"{match['month']} {self._cldr.to.join(days)}"
+        return said + (match["comma"] + self._year(match["year"]) if match["year"] else "")
 
     def read_month_year(self, match: re.Match[str]) -> str | None:
         """Say "Sept. 2026"."""

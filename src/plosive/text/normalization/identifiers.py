@@ -6,6 +6,7 @@ from typing import Final
 
 from plosive.text.normalization.cldr import Cldr
 from plosive.text.normalization.codes import CAPITALS_AND_DIGIT, one_by_one
+from plosive.text.normalization.cues import cues_of
 from plosive.text.normalization.reader import DIGIT, Reader, number_reader
 
 _BEFORE: Final = r"(?<![\w.,$€£¥+:/-])"
@@ -20,7 +21,10 @@ _MASKED: Final = r"(?<=[*•Xx]{4}[ \u00a0-])[0-9]{4}(?![\w-]|[.,:/][0-9])"
 # No amount has so many digits without marks. China's identity numbers may end in X.
 _LONG: Final = r"(?<![\w.,$€£¥+:/-])[0-9]{13,}+X?(?![\w-]|[.,:/][0-9])"
 _IBAN: Final = r"(?<![\w-])[A-Z]{2}[0-9]{2}(?:[ \u00a0]?[A-Z0-9]{4}){2,7}(?:[ \u00a0]?[A-Z0-9]{1,4})?(?![\w-])"
-_ISBN: Final = r"(?<!\w)(?P<name>ISBN(?:-1[03])?:?[ \u00a0])(?P<number>[0-9](?:[ -]?[0-9]){8,11}[ -]?[0-9X](?![\w-]))"
+_ISBN: Final = (
+    r"(?<!\w)(?P<name>ISBN(?:-1[03])?:?[ \u00a0](?:[a-zà-ÿ]{1,6}[ \u00a0]){0,2})"
+    r"(?P<number>[0-9](?:[ -]?[0-9]){8,11}[ -]?[0-9X](?![\w-]))"
+)
 # Post codes of the United Kingdom and Canada. "M1 8GB" is a computer.
 _LETTERED_POST_CODE: Final = (
     r"(?<![\w-])(?:[A-Z]{1,2}[0-9][A-Z0-9]? (?!.[GTM]B)[0-9][ABD-HJLNP-UW-Z]{2}|[A-Z][0-9][A-Z] [0-9][A-Z][0-9])"
@@ -35,14 +39,18 @@ _FORMS: Final = {
     "DK": "[0-9]{6}-[0-9]{4}", "ES": r"[0-9]{2}\.?[0-9]{3}\.?[0-9]{3}-[A-Z]",
     "BR": r"[0-9]{3}\.[0-9]{5}\.[0-9]{2}-[0-9]|[0-9]{5}-[0-9]{3}|[0-9]{1,2}\.[0-9]{3}\.[0-9]{3}-[0-9X]",
 }  # fmt: skip
-_STATES: Final = frozenset(
-    str.split(
-        "AL AK AZ AR CA CO CT DE DC FL GA HI ID IL IN IA KS KY LA ME MD MA MI MN MS MO MT NE NV NH NJ NM NY NC ND OH OK OR PA"
-        " PR RI SC SD TN TX UT VT VA WA WV WI WY"
-    )
-)
 _ZIP: Final = r"(?<=[ \u00a0][A-Z]{2}[ \u00a0])[0-9]{5}(?:-[0-9]{4})?(?![\w-]|[.,][0-9])"
 _STATE_BEFORE: Final = re.compile(r"[a-z,.][ \u00a0]([A-Z]{2})[ \u00a0]$")
+# The address of a machine; numbers of a billion have three digits in each group.
+_IP: Final = (
+    r"(?<![\w.,/+-])(?!(?:[0-9]{{1,3}})(?:\.[0-9]{{3}}){{3}}(?![.\w]))"
+    r"(?:{byte}\.){{3}}{byte}(?![\w-]|[.,][0-9])"
+).format(byte="(?:25[0-5]|2[0-4][0-9]|1[0-9]{2}|[1-9]?[0-9])")
+# Behind the number of a house: "Musterstr. 12a, 10115 Berlin".
+_PLZ: Final = r"(?<=[0-9a-z], )[0-9]{5}(?= [A-ZÄÖÜ][a-zäöüß])"
+_HOUSE_BEFORE: Final = re.compile(
+    r"(?i:str\.?|stra(?:ß|ss)e|weg|platz|allee|gasse|ring|damm|ufer|markt|hof|chaussee) [0-9]{1,4}(?: ?[a-z])?, \Z"
+)
 _FEWEST_FOURS: Final = 4  # with fewer, round ones are numbers in a row: "1000 2000 3000"
 _YEARS: Final = range(1000, 2101)
 
@@ -58,6 +66,11 @@ def readers(cldr: Cldr) -> Iterator[Reader]:
     )
     if cldr.region == "US":
         yield Reader("post code", _ZIP, lambda m: _read_zip(m, cldr), (DIGIT,))
+    if cldr.region == "DE":
+        yield Reader("post code", _PLZ, lambda m: _read_plz(m, cldr), (DIGIT,))
+    if cldr.words.spaced:
+        dot = cldr.words.point or cldr.words.dotted or cldr.words.dot or "point"
+        yield number_reader(cldr, "IP address", _IP, lambda m: _read_ip(m, cldr, dot), signs=".")
     yield number_reader(
         cldr,
         "IBAN",
@@ -94,6 +107,16 @@ def _in_fours(written: str, cldr: Cldr) -> str:
     return ", ".join(one_by_one(group, cldr) for group in re.findall(".{1,4}", written))
 
 
+def _read_ip(match: re.Match[str], cldr: Cldr, dot: str) -> str | None:
+    """Say the numbers with a word between them. None if they are those of a telephone: "Tel. 93.123.45.67"."""
+    return None if cues_of(cldr).is_phone(match) else match.group().replace(".", f" {dot} ")
+
+
+def _read_plz(match: re.Match[str], cldr: Cldr) -> str | None:
+    house = _HOUSE_BEFORE.search(match.string, max(0, match.start() - 20), match.start())
+    return one_by_one(match.group(), cldr) if house and not match.group().endswith("000") else None
+
+
 def _read_zip(match: re.Match[str], cldr: Cldr) -> str | None:
     state = _STATE_BEFORE.search(match.string[max(0, match.start() - 6) : match.start()])
-    return one_by_one(match.group(), cldr) if state and state[1] in _STATES else None
+    return one_by_one(match.group(), cldr) if state and state[1] in cldr.language.abbreviations.states else None

@@ -25,6 +25,15 @@ _INCHES_MARKED: Final = (
     r"(?:(?P<side>(?<=[\"″]x)|(?<=[\"″] x ))|(?<![\w.,:/'’′″\"”]))(?P<inches>[0-9]{1,3}(?:\.[0-9]{1,2})?)[\"″]"
     r"(?(side)|(?=[ \u00a0-][^\W\d_A-Z]|[ \u00a0]?x[ \u00a0]?[0-9]))"
 )
+# The last side of "12x8x3 in.", whose unit is a word elsewhere.
+_INCHES_LAST: Final = (
+    r"(?:(?<=[0-9][xX×])|(?<=[0-9] [xX×] ))(?P<inches>[0-9]{1,3}(?:\.[0-9]{1,2})?)[ \u00a0-]?"
+    r"in(?:\.(?=[,;)]|[ \u00a0][a-z(])|(?=[ \u00a0]*(?:[.,;:!?)]|\Z)))"
+)
+_BEFORE_NOUN: Final = (
+    r"(?<![\w.,/-])(?P<number>[0-9]{1,4}(?:\.[0-9]{1,2})?)-(?P<unit>in|ft|lb|oz|yd|gal)\.?"
+    r"(?=[ \u00a0][^\W\d_])(?![ \u00a0]?x)"
+)
 # Both sides of "10' x 12'".
 _FEET_MARKED: Final = (
     r"(?:(?P<side>(?<=[0-9]['’′]x)|(?<=[0-9]['’′] x ))|(?<![\w.,:/'’′″\"”]))(?P<number>[0-9]{1,3}(?:\.[0-9]{1,2})?)['’′]"
@@ -42,11 +51,18 @@ def readers(cldr: Cldr) -> Iterator[Reader]:
     measures = _Measures(cldr)
     yield number_reader(cldr, "feet and inches", _FEET_AND_INCHES, measures.read_feet, signs="f'’′")
     yield number_reader(cldr, "inches", _INCHES_MARKED, measures.read_inches, signs='"″')
+    if "in" in cldr.words.stopped_units.split():
+        yield number_reader(cldr, "unit", _BEFORE_NOUN, measures.read_before_noun, signs="-")
+        yield number_reader(cldr, "inches", _INCHES_LAST, lambda m: measures.read_side("in", m["inches"]), signs="xX×")
     yield number_reader(cldr, "feet", _FEET_MARKED, lambda m: measures.read_side("ft", m["number"]), signs="'’′")
     yield number_reader(cldr, "duration", _DURATION, measures.read_duration, signs="m")
     clock = r"(?<![\w:.,/-])(?P<first>[0-9]{1,3}):(?P<second>[0-5][0-9])[ \u00a0]?"
     clock += rf"(?P<unit>{either(_LONG_UNITS)})(?!\w)(?:\.(?=[,;)]|[ \u00a0][a-z]))?"
     yield number_reader(cldr, "duration", clock, measures.read_clock, signs=":")
+    # "72/min", a pulse, "8/day" and "7 days/wk"
+    each = either({*cldr.periods, *cldr.words.each, "min", "Min"})
+    pattern = rf"(?<![\w.,/:$€£-])(?P<counted>[0-9]{{1,4}}(?:[ \u00a0](?P<noun>[^\W\d_]{{3,16}}))?)/(?P<each>{each})(?![\w/-])"
+    yield number_reader(cldr, "rate", pattern, lambda m: _read_rate(m, cldr), signs="/")
     if cldr.words.inserted_units:
         pattern = r"(?<![\w.,:/-])(?P<whole>[0-9]{1,4})(?P<sign>[€m])(?P<rest>[0-9]{2})(?![\w:/-]|[.,][0-9])"
         yield number_reader(cldr, "unit", pattern, measures.read_inserted, signs="€m")
@@ -71,7 +87,7 @@ class _Measures:
         measures = cldr.language.measures
         self._describing = frozenset(cldr.words.describing.split())
         self._going_on = frozenset(cldr.words.going_on.split())
-        self._heights = frozenset(measures.heights.split())
+        self._heights, self._high_nouns = (frozenset(words.split()) for words in measures.heights.partition("/")[::2])
         self._metres, self._metre_nouns = (frozenset(words.split()) for words in measures.metres.partition("/")[::2])
         self._magnitudes = {letter: tuple(forms.split()) for letter, forms in measures.magnitudes.items()}
         self._counted = re.compile(rf"[ \u00a0](?:{measures.counted})(?![\w-])")
@@ -80,7 +96,9 @@ class _Measures:
         """Say feet and inches. Quotes are minutes and seconds too: only heights of people and known words make them feet."""
         if match["quote"] and not self._is_height(match):
             return None
-        describes = word_before(match) in self._describing and next_word(match) not in {"", *self._going_on}
+        following = next_word(match)
+        describes = word_before(match) in self._describing and following not in {"", *self._going_on}
+        describes = describes or following in self._high_nouns
         parts = (("ft", match["feet"]), ("in", match["inches"] or match["quoted"] or ""))
         said = [self._with_unit(symbol, number, "1" if describes else "") for symbol, number in parts if number]
         to = match["to"] and (self._cldr.to or match["to"])
@@ -98,8 +116,12 @@ class _Measures:
         describes = self._describing and len(following) > 1 and following not in self._going_on
         return self._with_unit("in", match["inches"], "1" if describes else "") or None
 
+    def read_before_noun(self, match: re.Match[str]) -> str | None:
+        """Say "a 55-in. TV" without the stop."""
+        return self._with_unit(match["unit"], match["number"], "1") or None
+
     def read_side(self, symbol: str, number: str) -> str | None:
-        """Say a side of "10' x 12'"."""
+        """Say a side of "10' x 12'" and of "12x8x3 in"."""
         return self._with_unit(symbol, number, "") or None
 
     def read_duration(self, match: re.Match[str]) -> str | None:
@@ -128,7 +150,8 @@ class _Measures:
             return False
         if match["mark"] and int(match["feet"]) in _HIGHEST:
             return True
-        return next_word(match) in self._heights or bool(match["mark"] and self._heights & {*words_before(match)})
+        near = match["mark"] and self._heights & {*words_before(match)}
+        return next_word(match) in self._heights | self._high_nouns or bool(near)
 
     def _with_unit(self, symbol: str, number: str, alike: str) -> str:
         whole, _, fraction = number.partition(".")
@@ -146,3 +169,10 @@ class _Measures:
         if number is None or not self._counted.match(match.string, match.end()):
             return None
         return self._numbers.scaled(number, self._magnitudes[match["letter"]]) + match["plus"]
+
+
+def _read_rate(match: re.Match[str], cldr: Cldr) -> str | None:
+    """Say how often something happens. Amounts with a unit have a reader of their own."""
+    return (
+        None if match["noun"] in cldr.symbols else cldr.per(match["counted"], match["each"].replace("M", "m")) or None
+    )

@@ -45,6 +45,10 @@ class Money:
         self.named = re.compile(rf"[ \u00a0](?:{names}|pesos)\b")
         self._forms = {code: _forms(names) for code, names in words.money.items()}
 
+    def has_own_marks(self, code: str, written: str) -> bool:
+        """Whether a number has the marks of the language: "$3.459" is a price of gas, but "€1.250" may be 1250 euros."""
+        return "$" in code and self._cldr.decimal == "." and not written.endswith(".000")
+
     def said(self, code: str, number: Number, scale: tuple[str, ...] = (), alike: str = "") -> str:
         """Say an amount, with `scale` between the number and the currency. Empty if the currency has no name.
 

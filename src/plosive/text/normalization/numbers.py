@@ -104,6 +104,11 @@ class Numbers:
         found = self._wholes.match(match.string, match.start()) if match else self._wholes.fullmatch(whole)
         return self._spelled(whole, self._writes.rule) if found and found.group() == whole else whole
 
+    def dotted(self, value: str) -> str:
+        """Return a version with the word between its numbers, if espeak-ng needs it."""
+        point = self._words.point or (value.count(".") > 1 and self._words.dotted)
+        return value.replace(".", f" {point} ") if point and "," not in value else value
+
     def shown(self, number: Number) -> str:
         """Write a number for espeak-ng: no groups, the language's decimal mark or its word."""
         if number.and_part:

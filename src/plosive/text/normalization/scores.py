@@ -11,6 +11,7 @@ from plosive.text.expressions import either, first_of, places
 from plosive.text.languages.number_cues import Signs
 from plosive.text.normalization.amounts import number_alone
 from plosive.text.normalization.cldr import Cldr
+from plosive.text.normalization.cues import cues_of
 from plosive.text.normalization.reader import (
     Reader,
     next_word,
@@ -26,7 +27,7 @@ _RATIO: Final = (
     r"(?![\w/:%]|[.,][0-9]|-[0-9])"
 )
 _RESULT: Final = _BEGIN + r") ?[-–] ?(?P<second>[0-9]{1,3})(?![\w/:%°$€£]|[.,][0-9]|[-–][0-9])"
-_SLASHED: Final = _BEGIN + r"(?:[.,][0-9])?)/(?P<second>[0-9]{1,3})(?![\w/:]|[.,][0-9]|-[0-9])"
+_SLASHED: Final = _BEGIN + r"(?:[.,][0-9])?)/(?P<second>[0-9]{1,3})(?![\w/:%]|[.,][0-9]|-[0-9])"
 _PRESSURE: Final = (
     r"(?<![\w.,/:+-])(?P<first>[0-9]{1,3})/(?P<second>[0-9]{1,3})(?P<unit>[ \u00a0]?mm ?Hg)?"
     r"(?![\w/:%]|[.,][0-9]|-[0-9])"
@@ -41,7 +42,7 @@ _SIDE_BEFORE: Final = re.compile(
     r"(?P<first>[0-9]{1,5}(?:[.,][0-9]{1,3})?)(?P<unit>[ \u00a0]?[cm]?m|[\"″'’′])?\Z"
 )
 _NOT_SIDE: Final = re.compile("[0-9.,]*[A-Fa-f](?![a-z])")  # "0x1F"
-_AMOUNT_NEXT: Final = re.compile(r"[ \u00a0]?(?:[mcdk]?[lLg]|min|[hs]|€|[KMGT]B)(?!\w)")
+_AMOUNT_NEXT: Final = re.compile(r"[ \u00a0]?(?:(?:[mcdk]?[lLg]|min|[hs]|€|[KMGT]B)|-?(?:fl|oz|lbs?|m[lg]|k?g))(?!\w)")
 _POWER_OF_TEN: Final = re.compile("10[\\^⁻⁰¹²³⁴-⁹]")
 _EQUATION_NEXT: Final = re.compile(r"[0-9.,]+[ \u00a0]?=")
 _TEAM: Final = r"[A-ZÀ-Þ][\w.'’]{0,24}"
@@ -80,7 +81,7 @@ def readers(cldr: Cldr) -> Iterator[Reader]:
         yield Reader("dimensions", _BY, scores.read_by, begins, ("xXхХ×",))
     if signs.times:
         times = (
-            r"(?<![\w.,:/-])(?P<number>[0-9]{1,3})[xX]"
+            r"(?<![\w.,:/-])(?P<number>[0-9]{1,3}(?:\.[0-9])?)[xX]"
             rf"(?:/(?P<each>{either({*cldr.periods, *cldr.words.each})})(?!\w)|(?=[ \u00a0][a-zà-ÿ]))"
         )
         yield number_reader(cldr, "times", times, scores.read_times, signs="xX")
@@ -98,6 +99,8 @@ class _Scores:
         self._verses, self._going_on, self._shares, self._clocks = (
             frozenset(words.split()) for words in (signs.verses, signs.result_next, signs.shares, signs.clocks)
         )
+        self._times_next = frozenset(signs.times_next.split())
+        self._day_cues = frozenset(cldr.language.calendar.day_cues.split())
         self._inflected = {str(count): word for count, word in enumerate(signs.inflected.split())}
 
     def read_ratio(self, match: re.Match[str]) -> str | None:
@@ -127,6 +130,8 @@ class _Scores:
         following = next_word(match)
         if not rises and _near(self._related, match):
             return self._pair(self._signs.ratio, first, second)
+        if cues_of(self._cldr).is_code(match):
+            return None  # "Art.-Nr. 47-11"
         if not _near(self._won, match):
             # "Arsenal 3-1 Chelsea"
             if int(first) + int(second) == _WHOLE and not rises:
@@ -163,8 +168,10 @@ class _Scores:
         is_product = match["money"] or amount
         return f" {self._signs.said.get('×', self._signs.by) if is_product else self._signs.by} "
 
-    def read_times(self, match: re.Match[str]) -> str:
-        """Say "3x" before a small word: "10x mais rápido"."""
+    def read_times(self, match: re.Match[str]) -> str | None:
+        """Say "3x" before a small word: "10x mais rápido". None if it may be a variable: "2x is even"."""
+        if self._times_next and not match["each"] and next_word(match) not in self._times_next:
+            return None
         number = match["number"]
         noun = self._cldr.form(tuple(self._signs.times.split()), number)
         counts = (each.words for each in self._cldr.language.writes.counts if re.fullmatch(each.before, noun))
@@ -181,6 +188,10 @@ class _Scores:
         step = self._signs.steps.get(word_before(match).lower())
         if step and first.isdigit() and int(first) <= int(second):
             return self._pair(step, first, second)
+        # "On 6/9" is a day, "6 1/8" a mixed number.
+        before = match.string[max(0, match.start() - 2) : match.start()]
+        if word_before(match).lower() in self._day_cues or before[:1].isdigit():
+            return None
         is_decimal = not first.isdigit() and second in _SCALES
         is_rating = is_decimal or (int(second) >= _LOWEST_SCALE and _near(self._rated, match))
         if is_rating and float(first.replace(",", ".")) <= int(second) and next_word(match) not in self._shares:

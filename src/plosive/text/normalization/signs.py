@@ -9,6 +9,7 @@ from typing import Final
 
 from plosive.text.expressions import either
 from plosive.text.normalization.cldr import Cldr
+from plosive.text.normalization.codes import one_by_one
 from plosive.text.normalization.decorations import ARROW
 from plosive.text.normalization.reader import Reader, number_reader
 
@@ -18,6 +19,8 @@ _HASHTAG: Final = (
     r"|(?P<code>(?![A-Z]{3,30}[0-9]{0,30}(?![\w-]))(?=[A-Z-]{0,30}[0-9])[A-Z0-9]{1,30}(?:-[A-Z0-9]{1,30}){0,5})(?![\w-])"
     r"|(?P<tag>[^\W_]\w{0,138}))"
 )
+# Keys of a telephone: "press # or *", "then 1#".
+_KEY: Final = r"(?<![^\s\"“‘'(«0-9])(?P<key>[#*])(?=$|[\s.,;:!?\"”’')»]|(?<=\*)[0-9]{2,3}(?!\w|[.,][0-9]))"
 _SHARP: Final = r"(?<![\w#])(?P<note>[A-GJQ])[#♯](?![\w#])"
 
 # Between words, ">" is a path through menus ("Settings > Privacy"); next to a number or a variable it compares.
@@ -30,6 +33,8 @@ _RANGE: Final = (
     r"(?<=[0-9%℃°元块年月日号点时分秒个人名次天岁倍米页本折级楼层章期時円시분초년월일원도명세살개회층])"
     r" ?[~～〜∼] ?(?=[0-9$€£¥])"
 )
+_LONGEST_MENU: Final = 80
+_FEWEST_OF_CODE: Final = 5  # digits of "#48213", which nobody counts
 _SMALLEST_PART: Final = 3  # letters of a word behind the digits of a hashtag: "#30days", but "#1st"
 
 
@@ -37,10 +42,22 @@ def readers(cldr: Cldr) -> Iterator[Reader]:
     """Yield the readers of a language."""
     words = cldr.words
     signs = _Signs(cldr)
-    sharp = cldr.language.signs.sharp
+    sharp, cues = cldr.language.signs.sharp, cldr.language.cues
+    verbs = [word.replace("_", " ") for word in (*cues.copulas.split(), *cues.endings.split())]
     yield number_reader(cldr, "sharp", _SHARP, lambda match: sharp.format(match["note"]), ("[A-GJQ][#♯]",))._replace(
         needs=("#♯",)
     )
+    if words.number and verbs:
+        number = rf"(?<=[\w ])#(?=:| (?:{either(verbs)})(?!\w))"
+        yield Reader(
+            "number sign",
+            number,
+            lambda m: words.number if m.string[m.start() - 1] == " " else f" {words.number}",
+            ("#",),
+            ("#",),
+        )
+    if keys := cldr.language.signs.keys:
+        yield Reader("key", _KEY, lambda match: signs.read_key(match, keys), ("[#*]",), ("#*",))
     if words.number:
         yield Reader("number sign", _HASHTAG, signs.read_hash, needs=("#",))
     if words.symbols:
@@ -63,8 +80,22 @@ class _Signs:
     def __init__(self, cldr: Cldr) -> None:
         self._words = cldr.words
         self._to = cldr.to
+        self._cldr = cldr
+        self._region = cldr.region
+        self._pressing = re.compile(rf"(?<!\w)(?:{either(cldr.language.signs.pressing.split())})(?!\w)")
+
+    def read_key(self, match: re.Match[str], keys: dict[str, str]) -> str | None:
+        """Say a key of a telephone in a sentence that asks to press it."""
+        key, start = match["key"], match.start()
+        if not self._pressing.search(match.string[max(0, start - _LONGEST_MENU) : match.end() + _LONGEST_MENU].lower()):
+            return None
+        said = keys.get(f"{key}{self._region}", keys[key])
+        after = match.string[match.end() : match.end() + 1]
+        return (" " if match.string[start - 1 : start].isdigit() else "") + said + (" " if after.isdigit() else "")
 
     def read_hash(self, match: re.Match[str]) -> str:
+        if (number := match["nth"]) and len(number) >= _FEWEST_OF_CODE:
+            return f"{self._words.number} {one_by_one(number, self._cldr)}"
         if number := match["nth"] or match["code"]:
             return f"{self._words.number} {number}"
         return f"{self._words.hashtag} {_tag_words(match['tag'].replace('_', ' '))}"

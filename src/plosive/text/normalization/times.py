@@ -24,6 +24,7 @@ _CLOCK: Final = (
     r"(?:(?P<h>[ \u00a0]?h(?![\w/]))|[ \u00a0](?:Uhr|uur)\b|[ \u00a0]u\b(?:\.(?=[ \u00a0][a-z]|[,;)]))?)"
     r"|\.(?P<cbefore>[0-5][0-9])(?=[ \u00a0](?:bis|tot)[ \u00a0][0-9]{1,2}\.[0-9]{2}[ \u00a0][Uu]))"
 )
+_HOUR: Final = r"(?<![\w:.,/-])(?P<hour>[01]?[0-9]|2[0-4])[ \u00a0]?h(?![\w/])"
 _DOTTED: Final = (
     r"(?<![\w:.,/-])(?P<hour>[01]?[0-9]|2[0-4])\.(?P<minute>[0-5][0-9])"
     r"(?:(?P<dash>[ \u00a0]?[-–][ \u00a0]?)(?P<hour2>[01]?[0-9]|2[0-4])\.(?P<minute2>[0-5][0-9]))?(?![\w:]|[.,][0-9])"
@@ -38,6 +39,8 @@ _UNTIL: Final = (
     r"(?<![\w:.,/$€£-])(?P<from>1[0-2]|[1-9])(?P<half>(?P<gap> ?)(?:[ap]m|[ap]\.m\.))?"
     r" ?[-–] ?(?=(?:1[0-2]|[1-9])(?::[0-5][0-9])? ?[ap]\.?m(?!\w))"
 )
+# "Sat 9-1", "from 8-6"; a range that rises is one without a cue, too.
+_OPEN: Final = r"(?<![\w.,:/$€£-])(?P<from>1[0-2]|[1-9])[-–](?=(?:1[0-2]|[1-9])(?![\w:/%$€£°-]|[.,][0-9]))"
 _HALF: Final = r"(?<![\w:.,/-])(?P<number>[0-9]{{1,2}})(?P<gap>[ \u00a0]?)(?P<half>{})"
 # "5月1日-3日", "9시-18시".
 _RANGE: Final = (
@@ -89,8 +92,22 @@ def readers(cldr: Cldr) -> Iterator[Reader]:
     yield number_reader(cldr, "time", time, times.read_time, signs=":")
     if cldr.words.letter_times:
         yield number_reader(cldr, "time", _CLOCK, times.read_clock)
+    if calendar.hour_cues:
+        cues = frozenset(calendar.hour_cues.split())
+        yield number_reader(
+            cldr, "time", _HOUR, lambda m: times.clock(m["hour"], "00") if word_before(m).lower() in cues else None
+        )
     if cldr.words.to:
         yield number_reader(cldr, "time", _UNTIL, times.read_until, signs="m")
+        clocks = frozenset(cldr.language.signs.clocks.split()) | {str(name).lower() for name in cldr.weekdays.values()}
+        clocks |= {name.lower() for name in cldr.short_weekdays}
+        yield number_reader(
+            cldr,
+            "time",
+            _OPEN,
+            lambda m: f"{m['from']} {cldr.words.to} " if word_before(m).lower() in clocks else None,
+            signs="-–",
+        )
     if calendar.halves:
         yield number_reader(cldr, "half of the day", _HALF.format(either(calendar.halves)), times.read_half)
     if cldr.to and not cldr.words.spaced:
@@ -117,14 +134,27 @@ class _Times:
         if spans and (match["until"] or _SPANNED.search(match.string, 0, match.start())):
             return self._read_span(match)
         half = match["half"] or ""
+        until += "." if (match["zone"] or "").endswith(".") and match.end() == len(match.string) else ""
         if half.strip(" \u00a0") in self._calendar.halves:
             half = f" {self._half(half.strip(), match.end('half') == len(match.string))}"
         if match["seconds"] not in {None, "00"}:
-            return f"{match['hour']}:{match['minute']}:{match['seconds']}{half}{until}"
+            return (self._duration(match) if not half else "") or (
+                f"{match['hour']}:{match['minute']}:{match['seconds']}{half}{until}"
+            )
         if half and match["minute"] == "00":
             return str(int(match["hour"])) + half + until
         said = self._spoken_hour(match) or self.clock(match["hour"], match["minute"])
         return said + (" " if half[:1].isalpha() and said[-1].isalpha() else "") + half + until
+
+    def _duration(self, match: re.Match[str]) -> str:
+        """Say "3:05:17" with its units, because the zeros would be lost. Empty if it has none, or the units have no names."""
+        numbers = match["hour"], match["minute"], match["seconds"]
+        if match["until"] or not any(number.startswith("0") for number in numbers[1:]):
+            return ""
+        counted = [
+            self._counted(symbol, str(int(n))) for symbol, n in zip(("h", "min", "s"), numbers, strict=True) if int(n)
+        ]
+        return " ".join(counted) if all(counted) else ""
 
     def _span(self, match: re.Match[str], start: tuple[str, str], end: tuple[str, str]) -> str:
         """Say "od dziewiątej do siedemnastej" for "9.00-17.00"."""

@@ -58,7 +58,7 @@ class _Weekdays:
         until = f"(?:{_DASH}{day}{_STOP})?"
         self.pattern = (
             rf"(?<![\w.])(?P<name>{day}){_STOP}(?P<others>(?P<span>{until})"
-            rf"(?:(?:,{_GAP}|{_GAP}(?:{joints}){_GAP}){day}{_STOP}{until}){{0,6}})(?![\w-])"
+            rf"(?:(?:,{_GAP}|/|{_GAP}(?:{joints}){_GAP}){day}{_STOP}{until}){{0,6}})(?![\w-])"
         )
         self.begins = (places(first_of(self._days), rf"(?<!\w){day}(?!\w)"),)
         months = {*cldr.short_months, *cldr.month_names}
@@ -72,6 +72,7 @@ class _Weekdays:
         if not (forms or known or match["span"]) or re.search(rf"\W{match['name']}\b", match["others"][:8]):
             return None  # "de mar a mar" is one word
         said = self._item.sub(lambda item: self._said(item, forms, before if item.start() == 0 else ""), match.group())
+        said = re.sub(r"(?<=\w)/(?=\w{2})", ", ", said)
         return self._joint.sub(lambda joint: f" {self._calendar.weekday_joints.get(joint[1], joint[1])} ", said)
 
     def _is_dated(self, match: re.Match[str]) -> bool:

@@ -6,6 +6,7 @@ from typing import Final
 
 from plosive.text.expressions import either
 from plosive.text.normalization.cldr import Cldr
+from plosive.text.normalization.cues import cues_of
 from plosive.text.normalization.number_words import YEAR_RULE, NumberWords, spelled_out
 from plosive.text.normalization.reader import DIGIT, Reader, next_word, number_reader, word_before, words_before
 
@@ -65,6 +66,7 @@ class _Years:
             rf"(?<!\w)(?:{either(cldr.month_names)})[ \u00a0][0-9]{{1,2}}(?:st|nd|rd|th)?,?[ \u00a0]\Z"
         )
         self._span = re.compile(_SPAN_NEXT.format(either(calendar.spans.split())))
+        self._endings = frozenset(cldr.language.cues.endings.split())
         self._eras = frozenset(calendar.year_eras.split())
         self._year_words = frozenset(calendar.year_words.split())
         self._openers = frozenset(calendar.year_openers.split())
@@ -143,6 +145,8 @@ class _Years:
             return False
         before = words_before(match, 2)
         last = before[-1] if before else ""
+        if "_".join(before) in self._endings and cues_of(self._cldr).is_code(match):
+            return False  # "your card ending in 1200"
         # In German a noun follows amounts too: "in 1500 Metern", but "im Jahr 1500 Menschen".
         capital = noun[:1].isupper() and self._cldr.language.ordinals.capitals
         if last in self._cues or (len(before) > 1 and before[0] in self._cues and last in {"the", "dem"}):

@@ -40,7 +40,8 @@ def fault(item: Item) -> str | None:
             return f"{field} has {len(written)} characters; {longest} is the most"
     if not fold(item.text)[0].strip():
         return "text is empty; it is the word to look for"
-    if not _Replacement.of(item).value:
+    said = _Replacement.of(item).value
+    if not said or (isinstance(item, Phoneme) and not any(map(str.isalpha, said))):
         return f"{name} {value[:40]!r} has nothing that can be spoken; it is what to say for the word"
     return None
 

@@ -23,6 +23,8 @@ _PLURAL: Final = re.compile(r"([A-BD-HJKM-UWYZ])\1$")  # Spanish doubles the let
 _ROMAN: Final = re.compile(r"[IVXLC]+$")
 _ROMAN_OR_CODE: Final = re.compile(r"[IVXLC]+$|[A-Z]{1,5}(?:-[0-9]|[0-9]{2})")
 _LONG_ROMAN: Final = re.compile("[IVX]{2,6}")
+_GLUED_TIME: Final = re.compile(r"[0-9]{1,2}(?:[:.][0-9]{2})?(?=[^\W\d])")  # "9:30a.m"
+_MEASURED: Final = re.compile(r"[0-9.,]+-(?:in|ft|lb|oz|yd|gal)")  # "a 55-in. TV"
 _OUTLINE: Final = re.compile(r"[0-9]+(?:\.[0-9]+)+$")  # "1.2"
 _LISTED: Final = re.compile(r"(?:^\W*|[:：]\s*)[0-9]{1,2}\. ")
 _COUNT: Final = re.compile(r"\d\s?$")
@@ -154,6 +156,8 @@ class FullStops:
     def _ends_abbreviation(self, before: str, word: str, following: str | None) -> bool | None:
         """Judge the stop after a word if the next letter is not small."""
         lower = word.lower()
+        if _MEASURED.fullmatch(word):
+            return None if following is None else self._starts(following)
         last = _LAST_WORD.search(before) if len(word) == 1 and word.isupper() else None
         if last and last[1].lower() in self._labelled:
             return True  # "Option A. Then"
@@ -300,7 +304,10 @@ class FullStops:
         if not token.isalnum():
             found = _TOKEN.search(token)
             token = _ELIDED.sub("", found[0]) if found else ""
-            if ".-" in token and token.lower() not in self._enders:
+            half = _GLUED_TIME.sub("", token, count=1)
+            if half.lower() in self._timed:
+                token = half
+            elif ".-" in token and token.lower() not in self._enders:
                 token = token.rpartition("-")[2]  # "Dipl.-Ing.", "J.-J."
         return token, end - len(token)
 

@@ -149,7 +149,7 @@ function speak() {
 
 async function over(outcome, detail) {
   if (outcome === "interrupted") say(`Interrupted after ${Math.round(speaking.figures.barge)} ms.`);
-  if (outcome === "finished") say("Finished.");
+  if (outcome === "finished") say(speaking.sentences.length ? "Finished." : "There is nothing to say in this text.");
   if (outcome === "failed") {
     say("Stopped.");
     showFault(`It stopped before the end. ${detail}`);
