@@ -56,6 +56,7 @@ LOST = WorkerLost("another text")
         [(0, LOST)],
         [(20, LOST), (100, LOST)],
         [(0, KILLED)],
+        [(20, KILLED)],
         [(0, KILLED), (50, LOST), (0, LOST)],
         9 * [(0, LOST)],
     ],
@@ -69,7 +70,6 @@ def test_spoken_whole(deaths: list[tuple[int, Exception]]) -> None:
     [
         ([(0, CRASHED)], 0),
         ([(20, CRASHED)], 20),
-        ([(20, KILLED)], 20),  # half of it was heard
         ([(0, KILLED), (0, KILLED)], 0),  # it may be the cause
         ([(0, KILLED), (0, CRASHED)], 0),
         (10 * [(0, LOST)], 0),

@@ -11,7 +11,7 @@ from plosive.utterance import PcmChunk, Utterance
 
 _TRIES: Final = 10
 """An utterance is repeated if its worker died of another one. It is not repeated if it may be the cause itself, but for once
-if its worker was killed from outside before any of it was heard."""
+if its worker was killed from outside."""
 
 
 class Synthesizer(Protocol):
@@ -56,6 +56,6 @@ async def speak(
             if not tries_left:
                 raise
         except EngineCrashed as error:
-            if not error.from_outside or was_killed or given_bytes or given_words:
+            if not error.from_outside or was_killed:
                 raise
             was_killed = True

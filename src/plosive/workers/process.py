@@ -19,6 +19,8 @@ from plosive import tracing
 from plosive.errors import EngineCrashed, EngineFailed, EngineUnavailable, WorkerLost
 from plosive.text.sentences.speech_length import speech_length
 from plosive.utterance import EngineVoice, PcmChunk, Utterance
+from plosive.workers.blame import Blame
+from plosive.workers.job import Job
 from plosive.workers.load import Speeds
 from plosive.workers.messages import (
     Audio,
@@ -74,7 +76,9 @@ _logged: set[tuple[str, ...]] = set()
 class WorkerProcess:
     """A running worker. Make it with `start`; replace it when `died` is set."""
 
-    def __init__(self, speeds: Speeds, process: asyncio.subprocess.Process, unread: socket.socket) -> None:
+    def __init__(
+        self, speeds: Speeds, blame: Blame, process: asyncio.subprocess.Process, unread: socket.socket
+    ) -> None:
         self.died = asyncio.Event()
         self.exit = ""
         """The cause of its death, "signal SIGABRT", "exit status 1" or "no answer for 3.4 s"; "" while it is alive."""
@@ -89,10 +93,11 @@ class WorkerProcess:
         self.last_voice: EngineVoice | None = None
         """The voice that it last spoke with."""
         self._speeds = speeds
+        self._blame = blame
         self._process = process
         self._pipe = Pipe(self._take, unread)
         self._numbers = itertools.count(1)
-        self._jobs: dict[int, _Job] = {}
+        self._jobs: dict[int, Job] = {}
         self._working_on: int | None = None
         self._ready = asyncio.Event()
         self._heard_at = 0.0
@@ -102,13 +107,13 @@ class WorkerProcess:
         self._tasks: list[asyncio.Task[None]] = []
 
     @classmethod
-    async def start(cls, settings: WorkerSettings, speeds: Speeds) -> "WorkerProcess":
-        """Start a worker and wait until it is ready. It notes its work in `speeds`.
+    async def start(cls, settings: WorkerSettings, speeds: Speeds, blame: Blame) -> "WorkerProcess":
+        """Start a worker and wait until it is ready. It notes its work in `speeds`, and in `blame` what it has spoken.
 
         Raises `EngineUnavailable` if it dies or takes too long.
         """
         try:
-            worker = await cls._launch(speeds)
+            worker = await cls._launch(speeds, blame)
         except OSError as error:  # no file descriptor, process or memory is left
             raise EngineUnavailable(f"A worker cannot be started: {error.strerror or error}") from None
         worker._pipe.send(settings)
@@ -128,7 +133,7 @@ class WorkerProcess:
         return worker
 
     @classmethod
-    async def _launch(cls, speeds: Speeds) -> "WorkerProcess":
+    async def _launch(cls, speeds: Speeds, blame: Blame) -> "WorkerProcess":
         """Start the process. Raises OSError; then nothing is left open."""
         with contextlib.ExitStack() as undo:
             ours, theirs = socket.socketpair()
@@ -140,7 +145,7 @@ class WorkerProcess:
                     sys.executable, "-m", "plosive.workers.child", str(theirs.fileno()), str(os.getpid()),
                     pass_fds=[theirs.fileno()], stdin=asyncio.subprocess.DEVNULL,
                 )  # fmt: skip
-                worker = cls(speeds, process, unread)
+                worker = cls(speeds, blame, process, unread)
                 await asyncio.get_running_loop().create_connection(lambda: worker._pipe, sock=ours)
             undo.pop_all()
         return worker
@@ -206,7 +211,7 @@ class WorkerProcess:
             raise WorkerLost("the worker has died")
         number = next(self._numbers)
         now = time.monotonic()
-        job = _Job(utterance, needed_at, now, span)
+        job = Job(utterance, needed_at, now, span)
         if not self._jobs:
             self._heard_at = now
         self._jobs[number] = job
@@ -228,6 +233,19 @@ class WorkerProcess:
                 may_load = utterance.voice not in self._spoken_with
                 grace_s = CANCEL_GRACE_LOADING_S if may_load else CANCEL_GRACE_S
                 asyncio.get_running_loop().call_later(grace_s, self._kill_if_unanswered, number, grace_s)
+
+    def give_up(self, jobs: int) -> None:
+        """Have other workers take at most so many jobs, of those that it has not begun: every second in the order of need."""
+        waiting = sorted(
+            (
+                job
+                for number, job in self._jobs.items()
+                if job.is_wanted and not job.has_audio and number != self._working_on
+            ),
+            key=lambda job: job.needed_at or 0.0,
+        )
+        for job in waiting[1::2][: max(0, jobs)]:
+            job.items.put_nowait(WorkerLost("another worker takes it"))
 
     def kill(self) -> None:
         """Kill it now."""
@@ -305,11 +323,16 @@ class WorkerProcess:
             job.items.put_nowait(chunk)
         else:
             del self._jobs[message.job]
-            if isinstance(message, Failed) and message.traceback:
-                _log_once(message.traceback)
-            job.items.put_nowait(EngineFailed(message.reason) if isinstance(message, Failed) else None)
+            if isinstance(message, Failed):
+                if message.traceback:
+                    _log_once(message.traceback)
+                job.items.put_nowait(EngineFailed(message.reason))
+                return
+            if job.is_wanted:  # else it was cancelled
+                self._blame.spoken(job.utterance)
+            job.items.put_nowait(None)
 
-    def _wait_bytes(self, job: "_Job", change: int) -> None:
+    def _wait_bytes(self, job: Job, change: int) -> None:
         job.waiting_bytes += change
         self.waiting_bytes += change
 
@@ -352,25 +375,6 @@ def _log_once(traceback: str) -> None:
     if places not in _logged:
         _logged.add(places)
         _log.error("the speech engine failed", traceback=traceback)
-
-
-class _Job:
-    """An utterance in a worker, with the chunks that were not taken yet."""
-
-    def __init__(self, utterance: Utterance, needed_at: float | None, given_at: float, span: tracing.Span) -> None:
-        self.utterance = utterance
-        self.needed_at = needed_at
-        self.given_at = given_at
-        self.is_wanted = True
-        self.has_audio = False
-        self.waiting_bytes = 0
-        self.span = span
-        self.items: asyncio.Queue[PcmChunk | Exception | None] = asyncio.Queue()
-
-    @property
-    def is_newcomer(self) -> bool:
-        """Whether somebody who hears nothing yet waits for it."""
-        return self.is_wanted and self.needed_at is None and not self.has_audio
 
 
 async def _first(*events: asyncio.Event) -> None:

@@ -1,0 +1,25 @@
+"""An utterance that was given to a worker, with the chunks that were not taken yet."""
+
+import asyncio
+
+from plosive import tracing
+from plosive.utterance import PcmChunk, Utterance
+
+
+class Job:
+    """See the module. `needed_at` is that of `Speak`, `given_at` the time at which the worker got it."""
+
+    def __init__(self, utterance: Utterance, needed_at: float | None, given_at: float, span: tracing.Span) -> None:
+        self.utterance = utterance
+        self.needed_at = needed_at
+        self.given_at = given_at
+        self.is_wanted = True
+        self.has_audio = False
+        self.waiting_bytes = 0
+        self.span = span
+        self.items: asyncio.Queue[PcmChunk | Exception | None] = asyncio.Queue()
+
+    @property
+    def is_newcomer(self) -> bool:
+        """Whether somebody who hears nothing yet waits for it."""
+        return self.is_wanted and self.needed_at is None and not self.has_audio
