@@ -140,7 +140,9 @@ class WorkerPool:
         """The voices that are out, with the seconds until they may speak again."""
         return self._blame.out(time.monotonic())
 
-    async def speak(self, utterance: Utterance, needed_at: float | None = None) -> AsyncGenerator[PcmChunk, None]:
+    async def speak(
+        self, utterance: Utterance, needed_at: float | None = None, given_s: float = 0.0
+    ) -> AsyncGenerator[PcmChunk, None]:
         """Speak on the worker with the fewest jobs. Closing the generator cancels.
 
         Raises `EngineUnavailable` if no worker is alive or the voice is out, `EngineFailed` for an utterance that killed a
@@ -155,7 +157,7 @@ class WorkerPool:
                 await self._turn(utterance.voice.engine)
             worker = await self._lease()
             with tracing.span("worker", pid=worker.pid) as span:
-                async with aclosing(worker.speak(utterance, needed_at, span)) as chunks:
+                async with aclosing(worker.speak(utterance, needed_at, given_s, span)) as chunks:
                     async for chunk in chunks:
                         self._let_in()
                         yield chunk

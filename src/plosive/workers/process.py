@@ -200,9 +200,13 @@ class WorkerProcess:
         self._is_warming_up = False
 
     async def speak(
-        self, utterance: Utterance, needed_at: float | None, span: tracing.Span = tracing.NO_SPAN
+        self,
+        utterance: Utterance,
+        needed_at: float | None,
+        given_s: float = 0.0,
+        span: tracing.Span = tracing.NO_SPAN,
     ) -> AsyncGenerator[PcmChunk, None]:
-        """Speak; `needed_at` is that of `Speak`. Closing the generator cancels the work. `span` is told when work begins.
+        """Speak, see `Speak`. Closing the generator cancels the work. `span` is told when work begins.
 
         Raises `EngineFailed` if the engine refuses, `EngineCrashed` if the process died while it worked on this, and
         `WorkerLost` if it died while it worked on something else.
@@ -216,7 +220,7 @@ class WorkerProcess:
             self._heard_at = now
         self._jobs[number] = job
         try:
-            self._pipe.send(Speak(number, utterance, needed_at))
+            self._pipe.send(Speak(number, utterance, needed_at, given_s))
             while True:
                 item = await job.items.get()
                 if item is None:
