@@ -293,13 +293,13 @@ def test_a_new_worker_takes_its_share_of_what_the_others_have_not_begun() -> Non
 
 def test_a_text_is_innocent_when_it_is_made_whoever_has_yet_to_take_it() -> None:
     async def run() -> None:
-        blame, what = Blame(), utterance()
-        blame.died(what, 0.0, certain=False)
-        worker = await WorkerProcess.start(WorkerSettings(1000), Speeds(), blame)
-        async with aclosing(worker.speak(what, None)) as chunks:
-            await anext(chunks)
-            await until(lambda: not worker.load)
-            assert not blame.died(what, APART_S, certain=False)
+        worker = await WorkerProcess.start(WorkerSettings(1000), Speeds(), blame := Blame())
+        for what, made_s in ((utterance("Not yet."), 0.0), (utterance("Nearly all."), 1_000.0)):
+            blame.died(what, 0.0, certain=False, made_s=made_s)
+            async with aclosing(worker.speak(what, None)) as chunks:
+                await anext(chunks)
+                await until(lambda: not worker.load)
+                assert not blame.died(what, APART_S, certain=False)
         await worker.close()
 
     asyncio.run(run())

@@ -14,10 +14,15 @@ class Job:
         self.needed_at = needed_at
         self.given_at = given_at
         self.is_wanted = True
-        self.has_audio = False
+        self.made_s = 0.0
         self.waiting_bytes = 0
         self.span = span
         self.items: asyncio.Queue[PcmChunk | Exception | None] = asyncio.Queue()
+
+    @property
+    def has_audio(self) -> bool:
+        """Whether the worker has made some of it."""
+        return self.made_s > 0
 
     @property
     def is_newcomer(self) -> bool:

@@ -224,8 +224,10 @@ class WorkerPool:
                 crashes.append(now)
             _log.warning("worker died", pid=worker.pid, exit=worker.exit, crashes_in_a_minute=len(crashes))
             certain = not (worker.killed_from_outside or worker.hung)
-            if (victim := worker.victim) and self._blame.died(victim, now, certain=certain):
-                self._warn_if_out(victim.voice)
+            if (victim := worker.victim) and self._blame.died(
+                victim.utterance, now, certain=certain, made_s=victim.made_s
+            ):
+                self._warn_if_out(victim.utterance.voice)
             await worker.close()
             dead, worker = worker, await self._replace(len(crashes), place)
             self._workers.append(worker)

@@ -82,8 +82,8 @@ class WorkerProcess:
         self.died = asyncio.Event()
         self.exit = ""
         """The cause of its death, "signal SIGABRT", "exit status 1" or "no answer for 3.4 s"; "" while it is alive."""
-        self.victim: Utterance | None = None
-        """The utterance that it worked on when it died."""
+        self.victim: Job | None = None
+        """The job that it worked on when it died."""
         self.killed_from_outside = False
         """Whether it died of a SIGKILL that is not ours: by the kernel, short of memory, or by somebody's hand."""
         self.hung = False
@@ -278,7 +278,7 @@ class WorkerProcess:
         self.killed_from_outside = status == -signal.SIGKILL and not self._killed_for
         self._pipe.take_unread()
         if self._working_on in self._jobs:
-            self.victim = self._jobs[self._working_on].utterance
+            self.victim = self._jobs[self._working_on]
         self.died.set()
         for number, job in self._jobs.items():
             job.items.put_nowait(
@@ -317,10 +317,11 @@ class WorkerProcess:
         elif isinstance(message, Audio):
             if job.utterance.voice not in self._spoken_with:
                 self._spoken_with.append(job.utterance.voice)
-            if not job.has_audio:
-                job.span.event("first audio")
-            job.has_audio = True
             chunk = PcmChunk(payload, message.rate_hz, message.words)
+            if payload and not job.has_audio:
+                job.span.event("first audio")
+            job.made_s += chunk.seconds
+            self._blame.spoken(job.utterance, job.made_s)
             self._speeds.note(job.utterance.voice.engine, chunk.seconds, message.worked_s)
             if job.is_wanted:
                 self._wait_bytes(job, len(payload))
