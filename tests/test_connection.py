@@ -91,10 +91,10 @@ class Queues:
         self.bytes_taken += self.trickle
         return self.bytes_taken
 
-    async def send(self, frame: str | bytes) -> None:
+    def send(self, frames: Sequence[str | bytes]) -> None:
         if self.lost.is_set():
             raise Disconnected(1006)
-        self.sent.append(json.loads(frame) if isinstance(frame, str) else frame)
+        self.sent += [json.loads(frame) if isinstance(frame, str) else frame for frame in frames]
         self.news.set()
 
     async def close(self, code: int, reason: str) -> None:
@@ -374,10 +374,10 @@ def test_a_session_that_stands_still_is_logged_once_with_its_state() -> None:
                 while not connection._waits_for_room:
                     await asyncio.sleep(0.01)
             now = time.monotonic()
-            connection.watch(now + 4)
+            connection.watch(now + 1)
             assert logs == []
             connection.watch(now + 6)
-            connection.watch(now + 7)
+            connection.watch(now + 11)
         [line] = logs
         assert line["event"] == "session stands still"
         assert line["waits_for"] == "the client to read"

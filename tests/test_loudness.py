@@ -7,6 +7,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 
+from plosive.audio.gain import amplified
 from plosive.audio.loudness import loudness_lufs
 from plosive.errors import EngineFailed, SynthesisError, WorkerLost
 from plosive.loudness import TARGET_LUFS, Gains, Levelled
@@ -34,7 +35,7 @@ class Humming:
             await asyncio.sleep(0)
             if self.error is not None:
                 raise self.error
-            yield PcmChunk(part.tobytes(), RATE_HZ)
+            yield PcmChunk(amplified(part.tobytes(), utterance.gain), RATE_HZ)
 
 
 async def heard(levelled: Levelled, utterance: Utterance = HELLO) -> float:

@@ -14,7 +14,7 @@ def test_a_running_server(tmp_path: Path) -> None:
         client.handshake()
         client.send(text="Hello there.", flush=True)
         client.until_final()
-        until(lambda: metric(server, "plosive_session_states", state="open") == 1, 3)
+        until(lambda: metric(server, "plosive_session_states", state="open") == 1, 8)
         done = plosive("top", PLOSIVE_DATA_DIR=str(tmp_path))  # into a pipe, so it ends
     assert done.returncode == 0, done.stderr
     rows = {cells[0].strip(): cells[1].strip() for line in done.stdout.splitlines() if (cells := line.split("│")[1:-1])}

@@ -6,6 +6,7 @@ It owns the connection's encoder: it keeps it while text comes, drains it after 
 import asyncio
 import contextlib
 import time
+from collections.abc import Sequence
 from contextlib import aclosing
 from functools import cached_property
 from typing import Final, Protocol
@@ -86,8 +87,8 @@ class Channel(Protocol):
         """Return the bytes that wait in it: received, or not sent yet."""
         ...
 
-    async def send(self, frame: str | bytes) -> None:
-        """Send a text frame (`str`) or a binary one, at once if there is room. Raises `Disconnected`."""
+    def send(self, frames: Sequence[str | bytes]) -> None:
+        """Send text frames (`str`) or binary ones, of which those without room wait. Raises `Disconnected`."""
         ...
 
     async def close(self, code: int, reason: str) -> None:
@@ -153,7 +154,7 @@ class Connection:
         except Exception:
             _log.exception("session failed")
             with contextlib.suppress(Disconnected, TimeoutError):
-                await self._send(Failure(Why.INTERNAL_ERROR, "internal error"), self._session.turn)
+                await self._send(self._session.turn, Failure(Why.INTERNAL_ERROR, "internal error"))
                 return await self._close(Why.INTERNAL_ERROR)
             return 1011
         finally:
@@ -173,7 +174,8 @@ class Connection:
         self._changed.set()
 
     def watch(self, now: float) -> None:
-        """Log a session that has text to speak and has made no progress for a while, once, with its state. Count its memory."""
+        """Log a session that has text to speak and has made no progress since the last look, once, with its state. Count its
+        memory. Call it every `standstill.LOOK_S`."""
         self._count_memory()
         has_nothing_to_do = self._session.is_quiet and not self._session.unsent and not self._waits_for_room
         if has_nothing_to_do or self._playback.is_ahead:
@@ -274,13 +276,14 @@ class Connection:
                 await self._send_audio(self._audio.feed(pcm, rate_hz) + self._audio.end_segment(), turn)
             case SegmentEnd():
                 await self._send_audio(self._audio.end_segment(), turn)
-                await self._send(effect, turn)
+                await self._send(turn, effect)
+                self._count_memory()  # its text is not held any more; the encoder may be new, and take megabytes
             case Drain():
                 await self._send_audio(self._audio.drain(last=effect.last), turn)
             case Words() | Completed() | Failure():
-                await self._send(effect, turn)
+                await self._send(turn, effect)
             case Interrupted():
-                await self._send(effect, None)
+                await self._send(None, effect)
 
     async def _speak(self, effect: Speak) -> None:
         """Feed the session with the audio of one segment, but not faster than it can be sent."""
@@ -337,27 +340,29 @@ class Connection:
     async def _send_audio(self, chunks: list[bytes], turn: int) -> None:
         if not chunks:
             return
-        seconds_a_byte = (self._audio.seconds - self._told_s) / sum(map(len, chunks))
-        self._told_s = self._audio.seconds
-        for audio in chunks:
-            chunk = AudioChunk(audio, self._first_audio_ms, self._cached)
-            if await self._send(chunk, turn, len(audio) * seconds_a_byte):
-                self._first_audio_ms = None
+        audio_s, self._told_s = self._audio.seconds - self._told_s, self._audio.seconds
+        first, *rest = chunks
+        events = [
+            AudioChunk(first, self._first_audio_ms, self._cached),
+            *(AudioChunk(audio, cached=self._cached) for audio in rest),
+        ]
+        if await self._send(turn, *events, audio_s=audio_s):
+            self._first_audio_ms = None
 
-    async def _send(self, event: ServerEvent, turn: int | None, audio_s: float = 0.0) -> bool:
-        """Encode an event of this turn and send the frame. False if a barge-in came before there was room for it.
+    async def _send(self, turn: int | None, *events: ServerEvent, audio_s: float = 0.0) -> bool:
+        """Send events of this turn. False if a barge-in came before there was room for them.
 
-        A frame of no turn (None) is always sent.
+        Events of no turn (None) are always sent. Several cost one system call.
         """
-        frame = self._door.encode(event)
         if turn in (None, self._session.turn):
             await self._room_to_send()
         if turn not in (None, self._session.turn):
             return False
-        if frame is not None:
+        frames = [frame for event in events if (frame := self._door.encode(event)) is not None]
+        if frames:
             self._session.sent(self._clock(), audio_s)  # before the next barge-in
             self._progress.move(self._clock())
-            await self._channel.send(frame)
+            self._channel.send(frames)
         return True
 
     async def _close(self, why: Why) -> int:

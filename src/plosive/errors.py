@@ -141,7 +141,7 @@ class EngineFailed(SynthesisError):
 class EngineCrashed(SynthesisError):
     """The engine's process died while it spoke this utterance, or hung and was killed.
 
-    `from_outside`: it was killed by the kernel or by hand, so this utterance may be innocent.
+    `from_outside`: it was killed by the kernel or by hand, or short of memory, so this utterance may be innocent.
     """
 
     def __init__(self, detail: str, *, from_outside: bool = False) -> None:

@@ -10,7 +10,7 @@ from typing import Final
 import msgspec
 import structlog
 
-from plosive.audio.loudness import amplified, loudness_lufs
+from plosive.audio.loudness import loudness_lufs
 from plosive.audio.pcm import samples_of
 from plosive.audio_cache.entries import Keys
 from plosive.errors import EngineUnavailable, SynthesisError, WorkerLost
@@ -116,7 +116,7 @@ class Gains:
 
 
 class Levelled:
-    """A `Synthesizer` that gives another one's speech the gain of its voice."""
+    """A `Synthesizer` that has another one speak with the gain of the voice."""
 
     def __init__(self, synthesizer: Synthesizer, gains: Gains) -> None:
         self._synthesizer = synthesizer
@@ -126,10 +126,10 @@ class Levelled:
         self, utterance: Utterance, needed_at: float | None = None, given_s: float = 0.0
     ) -> AsyncGenerator[PcmChunk, None]:
         """Speak. Closing the generator cancels the work. Raises the errors of the other one."""
-        gain = await self._gains.of(utterance.voice)
-        async with aclosing(self._synthesizer.speak(utterance, needed_at, given_s)) as chunks:
+        levelled = msgspec.structs.replace(utterance, gain=await self._gains.of(utterance.voice))
+        async with aclosing(self._synthesizer.speak(levelled, needed_at, given_s)) as chunks:
             async for chunk in chunks:
-                yield msgspec.structs.replace(chunk, pcm=amplified(chunk.pcm, gain))
+                yield chunk
 
 
 def _gain(lufs: float) -> float:

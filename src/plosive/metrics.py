@@ -16,7 +16,9 @@ _OWN_CODES: Final = 3000
 build = Info("plosive_build", "The server's version")
 build.info({"version": version("plosive")})
 sessions = Gauge("plosive_sessions", "Open WebSocket sessions")
-session_states = Gauge("plosive_session_states", "Open WebSocket sessions, by state, looked at every second", ["state"])
+session_states = Gauge(
+    "plosive_session_states", "Open WebSocket sessions, by state, looked at every 5 seconds", ["state"]
+)
 narrations = Gauge("plosive_narrations", "Texts being spoken over HTTP")
 answers = Counter("plosive_http_answers_total", "Answers to requests and upgrades, by HTTP status", ["status"])
 refusals = Counter("plosive_refusals_total", "WebSocket upgrades refused, by HTTP status", ["status"])
@@ -46,7 +48,7 @@ store_failures = Counter(
 )
 held_bytes = Gauge(
     "plosive_held_bytes",
-    "Bytes that clients hold: waiting text, audio that was not sent, encoders; looked at every second",
+    "Bytes that clients hold: waiting text, audio that was not sent, encoders; looked at every 5 seconds",
 )
 held_budget_bytes = Gauge("plosive_held_budget_bytes", "Bytes that clients may hold together")
 workers = Gauge("plosive_workers", "Living worker processes, looked at every second")

@@ -20,7 +20,7 @@ from plosive.capacity import Capacity
 from plosive.connection import Channel, Connection
 from plosive.errors import BadParameter, Refused, SetupError, UnknownDictionary, UnknownVoice
 from plosive.loudness import Gains, Levelled
-from plosive.memory import Memory, Share
+from plosive.memory import Memory
 from plosive.narration import Narration, segments_of
 from plosive.order import Order, Pauses, load_dictionary
 from plosive.playback import Pace, Playback
@@ -32,6 +32,7 @@ from plosive.protocol.waiting_text import Waits
 from plosive.recordings import Recordings
 from plosive.settings import Settings
 from plosive.speech import Synthesizer
+from plosive.standstill import LOOK_S
 from plosive.store.compiled import CompiledDictionaries
 from plosive.text.front_end import front_end
 from plosive.utterance import Segment, Span
@@ -51,10 +52,12 @@ _LAST_WORDS_S: Final = 1.0
 _VOICES_S: Final = 2.0
 """Time between two looks for voices that were installed or removed. A look takes 0.1 ms for ten voices."""
 
-_SESSIONS_S: Final = 1.0
 _SESSIONS_A_ROUND: Final = 100
-"""Time between two looks for sessions that stand still. A look takes some 5 us for each. After so many of them others have
-their turn: ten thousand at once would keep everybody waiting."""
+"""Sessions that are looked at before others have their turn. A look takes some 7 us for each of many: ten thousand at once
+would keep everybody waiting, and every second they would take more of a core than their pings."""
+
+_WORKERS_S: Final = 1.0
+"""Time between two looks at the workers."""
 
 _UNKNOWN_NAMES: Final = 1000
 """Most unknown names of voices that are logged, once each: clients may make up any number."""
@@ -122,7 +125,8 @@ class Runtime:
         self._dictionaries = CompiledDictionaries(self.store.dictionaries, self._pronunciations)
         self.recordings = Recordings(self.settings.data_dir / "recordings", self.store.audio_records)
         self.recordings.open()
-        self._watches = [asyncio.create_task(self._watch_voices()), asyncio.create_task(self._watch_sessions())]
+        watches = self._watch_voices(), self._watch_sessions(), self._watch_workers()
+        self._watches = [asyncio.create_task(watch) for watch in watches]
 
     async def close(self) -> None:
         """End the workers and close the store. Returns when they are closed."""
@@ -295,11 +299,7 @@ class Runtime:
                 _log.info("voices loaded anew", neural=len(self.catalog.neural))
 
     async def _watch_sessions(self) -> None:
-        """Count sessions, the workers' jobs and audio that waits, and look for sessions that stand still."""
-        with self._memory.share() as audio:
-            await self._look_at_sessions(audio)
-
-    async def _look_at_sessions(self, audio: Share) -> None:
+        """Count sessions by state and what they hold, and look for those that stand still."""
         while True:
             states = Counter[State]()
             for number, connection in enumerate(list(self._connections), 1):
@@ -309,13 +309,19 @@ class Runtime:
                     await asyncio.sleep(0)
             for state in State:
                 metrics.session_states.labels(state.name.lower()).set(states[state])
-            metrics.workers.set(len(self._pool.pids))
-            for name, number in self._pool.jobs.items():
-                metrics.jobs.labels(name).set(number)
-            audio.hold(self._pool.waiting_bytes + (self._cache.waiting_bytes if self._cache else 0))
-            metrics.load.set(self._pool.load)
-            metrics.newcomers_wait_seconds.set(self._pool.newcomers_wait_s)
-            await asyncio.sleep(_SESSIONS_S)
+            await asyncio.sleep(LOOK_S)
+
+    async def _watch_workers(self) -> None:
+        """Count workers, their jobs, and audio that waits."""
+        with self._memory.share() as audio:
+            while True:
+                metrics.workers.set(len(self._pool.pids))
+                for name, number in self._pool.jobs.items():
+                    metrics.jobs.labels(name).set(number)
+                audio.hold(self._pool.waiting_bytes + (self._cache.waiting_bytes if self._cache else 0))
+                metrics.load.set(self._pool.load)
+                metrics.newcomers_wait_seconds.set(self._pool.newcomers_wait_s)
+                await asyncio.sleep(_WORKERS_S)
 
     def _warn_of(self, resolution: Resolution) -> None:
         if resolution.requested not in self._unknown and len(self._unknown) < _UNKNOWN_NAMES:

@@ -8,8 +8,9 @@ from typing import Final
 _LOOKS: Final = 10
 """Number of looks at a client that takes nothing, until its deadline."""
 
-_STANDSTILL_S: Final = 5.0
-"""Time after which a session stands still that has text to speak and sends nothing: no engine takes that long."""
+LOOK_S: Final = 5.0
+"""Time between two looks at a session. One that has text to speak and sends nothing between them stands still: no engine
+takes that long."""
 
 
 class Progress:
@@ -17,21 +18,23 @@ class Progress:
 
     def __init__(self, now: float) -> None:
         self._moved_at, self._taken = now, 0
-        self._is_told = False
+        self._looks = 0  # at which it had something to do, and had not moved since the look before
 
     def move(self, now: float) -> None:
         """Note progress, or that none is wanted."""
-        self._moved_at, self._is_told = now, False
+        self._moved_at, self._looks = now, 0
 
     def standstill_s(self, taken: int, now: float) -> float | None:
-        """Return for how long the session stands still, once for each standstill. `taken` is that of its `Channel`."""
+        """Look at a session that has something to do. `taken` is that of its `Channel`.
+
+        Returns for how long it has not moved, at the second look in a row: only then once for each standstill, and never for
+        one whose text came a moment ago.
+        """
         if taken != self._taken:
             self._taken = taken
             self.move(now)
-        if self._is_told or now - self._moved_at <= _STANDSTILL_S:
-            return None
-        self._is_told = True
-        return now - self._moved_at
+        self._looks += 1
+        return now - self._moved_at if self._looks == 2 else None
 
 
 async def while_taken(wait: Callable[[], Awaitable[None]], taken: Callable[[], int], deadline_s: float) -> None:

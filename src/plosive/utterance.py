@@ -62,7 +62,8 @@ class EngineVoice(msgspec.Struct, frozen=True):
 class Utterance(msgspec.Struct, frozen=True):
     """The spans of one segment for one voice.
 
-    `speed` is a factor on the normal rate, `volume` a factor on the amplitude, `pitch` is in semitones.
+    `speed` is a factor on the normal rate, `volume` a factor on the amplitude, `pitch` is in semitones. `gain` is a factor on
+    the amplitude of what the engine makes, which brings its voice to the loudness of all others.
     """
 
     spans: tuple[Span, ...]
@@ -70,6 +71,7 @@ class Utterance(msgspec.Struct, frozen=True):
     speed: float = 1.0
     volume: float = 1.0
     pitch: float = 0.0
+    gain: float = 1.0
 
     @property
     def chars(self) -> int:

@@ -16,7 +16,7 @@ from plosive.text.pronunciation.dictionary import MAX_ITEMS
 from plosive.text.pronunciation.lexicon_files import MAX_BYTES
 from plosive.web import bodies, protocols, server, visitors, websocket
 from plosive.web.speech import MAX_TEXT_CHARS
-from plosive.workers import blame, child, limits, process
+from plosive.workers import blame, child, hangs, limits
 
 PAGE = (Path(__file__).parents[2] / "docs/operating.md").read_text(encoding="utf-8")
 
@@ -64,8 +64,8 @@ LIMITS = {
     "a quiet session": f"{Waits().inactivity_s:g} s, or its `inactivity_timeout`",
     "an idle HTTP connection": f"{server.KEEP_ALIVE_S} s",
     "a client that accepts no data": default("send_deadline_s") + " s",
-    "a step of an engine": f"{process.STALL_S:g} s and {process.STALL_S_PER_CHAR:g} s a character, "
-    f"{process.LOADING_S:g} s more while it loads a voice",
+    "a step of an engine": f"{hangs.STALL_S:g} s and {hangs.STALL_S_PER_CHAR:g} s a character, "
+    f"{hangs.LOADING_S:g} s more while it loads a voice",
     "speech of one segment": f"{child._LONGEST_S:g} s and {child._LONGEST_S_PER_CHAR:g} s a character",
     "workers that the texts of one key kill": f"{callers._FREE_DEATHS} in a minute",
     "workers that one voice kills": f"{blame.DEATHS} in a minute",
@@ -88,5 +88,6 @@ def test_what_clients_get_beyond_a_limit_has_its_numbers_too() -> None:
     assert f"up to {kib(memory.FREE_BYTES)} of text" in PAGE
     assert f"each further text waits {callers._PENALTY_S:g} s" in PAGE
     assert f"the voice is out for {blame.OUT_S:g} s" in PAGE
+    assert f"a step may take up to {hangs.MOST_BY_THE_CLOCK} times as long" in PAGE
     assert limits._TOO_MUCH == 0.75
     assert "three quarters" in PAGE

@@ -8,6 +8,7 @@ VOICES = {
     "crash": "qya",
     "hang": "piqd",
     "hang later": "sjn",
+    "computes": "haw",
     "late": "ia",
     "slow": "io",
     "loads slowly": "nci",
@@ -20,6 +21,7 @@ VOICES = {
     "bug": "kl",
     "hungry": "ltg",
     "leaks": "om",
+    "short of memory": "mto",
     "breaks the encoder": "ti",
 }
 

@@ -2,6 +2,8 @@
 
 import os
 import signal
+import subprocess
+import sys
 import time
 from collections.abc import Iterator
 
@@ -48,7 +50,7 @@ def deaths(server: PlosiveServer) -> float:
         ("wrong rate", "1000000000 Hz", 0, 0),
         ("half a sample", "split a sample", 0, 0),
         ("bug", "FileNotFoundError", 0, 0),
-        ("hungry", "exit status 1", 0.1, 1),
+        ("hungry", "too much memory", 0.1, 1),
     ],
 )
 def test_a_fault_ends_its_own_session(
@@ -96,6 +98,13 @@ def test_a_worker_that_keeps_too_much_memory_is_replaced(faulty: PlosiveServer) 
     assert say(faulty, "slow")[2] == 1000
 
 
+def test_a_text_for_which_another_left_no_memory_is_spoken_by_another_worker(faulty: PlosiveServer) -> None:
+    before = deaths(faulty)
+    for _ in range(2):
+        assert say(faulty, "short of memory")[1:] == ("", 1000)
+    assert deaths(faulty) - before == 1
+
+
 def test_a_worker_is_held_to_its_limits(faulty: PlosiveServer) -> None:
     worker = faulty.workers()[0]
     assert worker.rlimit(psutil.RLIMIT_CORE) == (0, 0)
@@ -110,6 +119,26 @@ def test_a_default_voice_that_loads_slowly_is_waited_for() -> None:
     with FaultyServer(default_voice=voice("loads slowly"), workers=1) as server:
         assert "worker died" not in server.log
         assert say(server, "loads slowly")[1:] == ("", 1000)
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="elsewhere a step is judged by the clock alone")
+def test_a_worker_that_gets_little_of_a_core_is_not_taken_for_a_hang() -> None:
+    """Its step takes 0.6 s of CPU, and several times that beside a process that goes first."""
+    with FaultyServer(workers=1) as server:
+        [worker] = server.workers()
+        core = worker.cpu_affinity()[:1]
+        for thread in worker.threads():
+            psutil.Process(thread.id).cpu_affinity(core)
+        with subprocess.Popen([sys.executable, "-c", "while True: pass"]) as busy:
+            psutil.Process(busy.pid).cpu_affinity(core)
+            begun = time.monotonic()
+            try:
+                assert say(server, "computes")[1:] == ("", 1000)
+            finally:
+                busy.kill()
+            took_s = time.monotonic() - begun
+        assert took_s > 1.7  # more than a step of a new voice may take
+        assert server.workers() == [worker]
 
 
 def test_the_same_poison_costs_one_worker_however_often_it_comes(faulty: PlosiveServer) -> None:

@@ -6,6 +6,7 @@ from collections.abc import AsyncGenerator, Callable, Iterator
 from pathlib import Path
 from typing import Any
 
+import msgspec
 import numpy as np
 import onnx
 import onnxruntime
@@ -13,6 +14,7 @@ import pytest
 from piper import PiperVoice, SynthesisConfig
 
 from engines.piper_voices import Spoken, engine, spoken, utterance
+from plosive.audio.gain import amplified
 from plosive.audio.loudness import loudness_lufs
 from plosive.engines.kokoro.engine import KokoroEngine
 from plosive.engines.piper.engine import PiperEngine, seed
@@ -160,7 +162,7 @@ class Alone:
         self, utterance: Utterance, needed_at: float | None = None, given_s: float = 0.0
     ) -> AsyncGenerator[PcmChunk, None]:
         for chunk in self._engines[utterance.voice.engine].speak(utterance):
-            yield chunk
+            yield msgspec.structs.replace(chunk, pcm=amplified(chunk.pcm, utterance.gain))
 
 
 def test_voices_are_as_loud_as_one_another(catalog: Catalog, tmp_path: Path) -> None:

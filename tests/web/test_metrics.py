@@ -53,7 +53,7 @@ def test_the_page_lists_what_a_server_shows(measured: PlosiveServer) -> None:
 
 def test_what_happened_is_counted(measured: PlosiveServer) -> None:
     assert metric(measured, "plosive_sessions") == 1
-    until(lambda: metric(measured, "plosive_session_states", state="open") == 1, 3)
+    until(lambda: metric(measured, "plosive_session_states", state="open") == 1, 8)
     until(lambda: metric(measured, "plosive_workers") == 1, 3)
     assert metric(measured, "plosive_barge_in_seconds_count") == metric(measured, "plosive_interruptions_total") == 1
     assert metric(measured, "plosive_barge_in_seconds_sum") < 1

@@ -1,11 +1,9 @@
-"""PURE. Loudness of a recording (ITU-R BS.1770), and a gain on PCM that never clips."""
+"""PURE. Loudness of a recording (ITU-R BS.1770)."""
 
 from typing import Final
 
 import numpy as np
 import numpy.typing as npt
-
-from plosive.audio.pcm import samples_of
 
 Samples = npt.NDArray[np.float64]
 """One channel, from -1 to 1."""
@@ -15,10 +13,6 @@ _BLOCK_EVERY_S: Final = 0.1
 _MONO_OFFSET_LU: Final = -0.691
 _ABSOLUTE_GATE_LUFS: Final = -70.0
 _RELATIVE_GATE_LU: Final = -10.0
-
-_FULL_SCALE: Final = 32767.0
-_KNEE: Final = 10 ** (-2 / 20) * _FULL_SCALE
-"""-2 dB of full scale: louder samples are bent."""
 
 
 def loudness_lufs(samples: Samples, rate_hz: int) -> float:
@@ -32,21 +26,6 @@ def loudness_lufs(samples: Samples, rate_hz: int) -> float:
         return float("-inf")
     powers = powers[powers > _power(_lufs(powers.mean()) + _RELATIVE_GATE_LU)]
     return _lufs(powers.mean())
-
-
-def amplified(pcm: bytes, gain: float) -> bytes:
-    """PCM with its amplitude times `gain`. A gain above 1 bends peaks over -2 dB of full scale, so that they stay below it.
-
-    Each sample is reckoned alone, so that it makes no difference how a stream is cut. Raises ValueError on half a sample.
-    """
-    given = samples_of(pcm)
-    samples = given * np.float32(gain)
-    if gain > 1 and gain * max(int(given.max(initial=0)), -int(given.min(initial=0))) > _KNEE:
-        room = _FULL_SCALE - _KNEE
-        over = np.maximum(np.abs(samples) - _KNEE, 0)
-        samples = np.copysign(np.minimum(np.abs(samples), _KNEE) + room * np.tanh(over / room), samples)
-    made: bytes = np.rint(samples, out=samples).astype("<i2").tobytes()
-    return made
 
 
 def _lufs(power: float) -> float:

@@ -11,7 +11,7 @@ _HIBARI: Final = {"hibari": -26.2}
 _KOKORO: Final = {
     "af_alloy": -20.6, "af_aoede": -17.4, "af_bella": -21.9, "af_heart": -22.4, "af_jessica": -21.5, "af_kore": -18.0,
     "af_nicole": -21.3, "af_nova": -25.8, "af_river": -20.7, "af_sarah": -20.4, "af_sky": -23.2, "am_adam": -17.9,
-    "am_echo": -21.3, "am_eric": -20.6, "am_fenrir": -18.5, "am_liam": -21.1, "am_michael": -23.4, "am_onyx": -21.5,
+    "am_echo": -21.3, "am_eric": -20.6, "am_fenrir": -18.5, "am_liam": -21.1, "am_michael": -23.1, "am_onyx": -21.5,
     "am_puck": -17.9, "am_santa": -21.7, "bf_alice": -20.0, "bf_emma": -19.6, "bf_isabella": -17.2, "bf_lily": -20.6,
     "bm_daniel": -21.0, "bm_fable": -21.3, "bm_george": -21.3, "bm_lewis": -22.8, "ef_dora": -23.3, "em_alex": -22.8,
     "em_santa": -22.6, "ff_siwis": -19.7, "hf_alpha": -16.6, "hf_beta": -18.3, "hm_omega": -17.0, "hm_psi": -18.6,

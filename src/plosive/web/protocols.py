@@ -5,14 +5,12 @@ Each override has its reason. They fit one minor version of uvicorn, which `pypr
 """
 
 import asyncio
-import socket
-import struct
-from collections.abc import Callable, Mapping
+from collections.abc import Sequence
 from functools import partial
 from typing import Any, Final, cast
 
 import h11
-from starlette.types import ASGIApp, Receive, Scope, Send
+from starlette.types import Receive, Scope, Send
 from uvicorn.protocols.http.h11_impl import H11Protocol
 from uvicorn.protocols.websockets.websockets_sansio_impl import WebSocketsSansIOProtocol
 from websockets.exceptions import InvalidHeader
@@ -26,8 +24,7 @@ from plosive.protocol.doors.telnyx import breach
 from plosive.protocol.values import Why
 from plosive.token_bucket import TokenBucket
 from plosive.web.inbox import Inbox
-from plosive.web.problems import answer_bytes
-from plosive.web.refusals import tell_refusal
+from plosive.web.tcp import STALLED_S, Tcp
 from plosive.web.visitors import OpenConnections
 
 REQUEST_DEADLINE_S: Final = 10.0
@@ -36,9 +33,6 @@ not hold a socket."""
 
 _LINGER_S: Final = 1.0
 """Time that a client may go on sending after it broke the protocol. Then the socket is closed."""
-
-_STALLED_S: Final = 20.0
-"""Time after a session in which the client receives no data. Then the socket and its unsent data are dropped."""
 
 _TURN_BYTES: Final = 512
 """Most bytes of one client that are parsed before others have their turn. A frame has at least six."""
@@ -61,8 +55,6 @@ _VERSION: Final = {"Sec-WebSocket-Version": "13"}
 _BREACHES: Final = {1007: Why.INVALID_UTF8, 1009: Why.TOO_LARGE}
 """The breach for a close code of the WebSocket library; any other code is a protocol error."""
 
-_BYTES_ACKED: Final = (struct.Struct("=Q"), 120)  # linux/tcp.h, struct tcp_info: tcpi_bytes_acked
-
 
 def _fault_of_extensions(request: Request) -> Exception | None:
     try:
@@ -73,74 +65,7 @@ def _fault_of_extensions(request: Request) -> Exception | None:
     return None
 
 
-class _Tcp(asyncio.Protocol):
-    """The TCP connection under both protocols. The scope of a request has it as `plosive.transport`, for operations that
-    have no ASGI message."""
-
-    transport: asyncio.Transport
-    loop: asyncio.AbstractEventLoop
-    connections: set[Any]
-    app: ASGIApp
-    leave: Callable[[], None]
-    """Stops counting the connection for its address. The last of its protocols calls it."""
-
-    def connection_made(self, transport: asyncio.BaseTransport) -> None:
-        """Put this protocol between uvicorn and the application, because uvicorn cannot add to the scope."""
-        super().connection_made(transport)
-        self._application = self.app
-        self.app = self._run
-
-    def connection_lost(self, exc: Exception | None) -> None:
-        """Stop counting the connection."""
-        super().connection_lost(exc)
-        self.leave()
-
-    async def _run(self, scope: Scope, receive: Receive, send: Send) -> None:
-        scope.setdefault("extensions", {})["plosive.transport"] = {"transport": self}
-        await self._application(scope, receive, send)
-
-    def taken(self) -> int:
-        """Return the bytes that the peer's kernel has received so far. Not on Linux: those that left our own buffer.
-
-        It counts on while the transport closes, which may wait for a full buffer.
-        """
-        if hasattr(socket, "TCP_INFO"):
-            if self not in self.connections:  # the file descriptor may be another connection's by now
-                return 0
-            connection: socket.socket = self.transport.get_extra_info("socket")
-            layout, offset = _BYTES_ACKED
-            state = connection.getsockopt(socket.IPPROTO_TCP, socket.TCP_INFO, offset + layout.size)
-            if len(state) == offset + layout.size:
-                return cast(int, layout.unpack_from(state, offset)[0])
-        return -self.transport.get_write_buffer_size()
-
-    def abort(self) -> None:
-        """Drop the connection and its unsent data at once."""
-        self.transport.abort()
-
-    @property
-    def _address(self) -> str:
-        return str((self.transport.get_extra_info("peername") or ("",))[0])
-
-    def _turn_away(self, status: int, detail: str, headers: Mapping[str, str] | None = None) -> None:
-        """Refuse what reaches no application, tell the log, and close."""
-        metrics.answers.labels(status).inc()
-        tell_refusal(detail, client=self._address, status=status)
-        self.transport.write(answer_bytes(status, detail, headers))
-        self.transport.close()
-
-    def _drop_if_stalled(self, taken: int) -> None:
-        """No more data follows: drop the connection if the client stops taking the last bytes."""
-        if self not in self.connections:
-            return
-        now_taken = self.taken()
-        if now_taken == taken:
-            self.transport.abort()
-        else:
-            self.loop.call_later(_STALLED_S, self._drop_if_stalled, now_taken)
-
-
-class HttpProtocol(_Tcp, H11Protocol):
+class HttpProtocol(Tcp, H11Protocol):
     """HTTP/1.1. Each connection begins with it."""
 
     def __init__(self, open_connections: OpenConnections, **options: Any) -> None:
@@ -211,7 +136,7 @@ class HttpProtocol(_Tcp, H11Protocol):
     def timeout_keep_alive_handler(self) -> None:
         """Close an idle connection, and free its file descriptor even if the client does not read the rest of an answer."""
         super().timeout_keep_alive_handler()
-        self.loop.call_later(_STALLED_S, self._drop_if_stalled, self.taken())
+        self.loop.call_later(STALLED_S, self._drop_if_stalled, self.taken())
 
     def handle_websocket_upgrade(self, event: h11.Request) -> None:
         """Give the WebSocket protocol the frames that came in one packet with the request; uvicorn drops them."""
@@ -225,7 +150,7 @@ class HttpProtocol(_Tcp, H11Protocol):
             cast(asyncio.Protocol, self.transport.get_protocol()).data_received(behind)
 
 
-class SocketProtocol(_Tcp, WebSocketsSansIOProtocol):
+class SocketProtocol(Tcp, WebSocketsSansIOProtocol):
     """The WebSocket."""
 
     _taken_at_ping = 0
@@ -247,6 +172,17 @@ class SocketProtocol(_Tcp, WebSocketsSansIOProtocol):
         """Wait until the write buffer has room, or the client is gone."""
         await self.writable.wait()
 
+    def send_frames(self, frames: Sequence[str | bytes]) -> None:
+        """Send whole messages with one system call. Raises ConnectionError if the client is gone, or a close was sent."""
+        if self.close_sent or self.conn.state is not State.OPEN or self.transport.is_closing():
+            raise ConnectionResetError
+        for frame in frames:
+            if isinstance(frame, str):
+                self.conn.send_text(frame.encode())
+            else:
+                self.conn.send_binary(frame)
+        self.transport.writelines(self.conn.data_to_send())
+
     def held_bytes(self) -> int:
         """Return the bytes of frames and messages that are not whole or not parsed yet, and of those that were not sent."""
         unsent = 0 if self.transport.is_closing() else self.transport.get_write_buffer_size()
@@ -259,7 +195,7 @@ class SocketProtocol(_Tcp, WebSocketsSansIOProtocol):
             # A refused upgrade has been answered too. Otherwise uvicorn logs an error.
             self.handshake_complete = self.handshake_complete or self.close_sent
             if self in self.connections:
-                self.loop.call_later(_STALLED_S, self._drop_if_stalled, self.taken())
+                self.loop.call_later(STALLED_S, self._drop_if_stalled, self.taken())
 
     def data_received(self, data: bytes) -> None:
         """Take bytes: the request at once, frames in turns.

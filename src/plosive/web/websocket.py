@@ -1,12 +1,13 @@
 """The speech socket: checks an upgrade, answers a refusal in JSON, and gives an accepted client to the runtime."""
 
 import secrets
+from collections.abc import Sequence
 from contextlib import ExitStack
 from typing import Protocol
 from urllib.parse import parse_qsl
 
 import structlog
-from starlette.types import Message, Receive, Scope, Send
+from starlette.types import Receive, Scope, Send
 
 from plosive import metrics
 from plosive.connection import Disconnected
@@ -79,7 +80,7 @@ async def check_upgrade(scope: Scope, runtime: Runtime, keyring: Keyring) -> tup
 
 
 class SpeechTransport(Protocol):
-    """Four operations without ASGI messages. The server's protocol puts this into the scope's extensions."""
+    """Operations without ASGI messages. The server's protocol puts this into the scope's extensions."""
 
     @property
     def has_room(self) -> bool:
@@ -88,6 +89,10 @@ class SpeechTransport(Protocol):
 
     async def room(self) -> None:
         """Wait until the write buffer has room or the client is gone."""
+        ...
+
+    def send_frames(self, frames: Sequence[str | bytes]) -> None:
+        """See `Channel.send`. Raises ConnectionError if the client is gone, or a close was sent."""
         ...
 
     def taken(self) -> int:
@@ -136,21 +141,21 @@ class AsgiChannel:
         """See `Channel`."""
         return self._transport.held_bytes()
 
-    async def send(self, frame: str | bytes) -> None:
+    def send(self, frames: Sequence[str | bytes]) -> None:
         """See `Channel`."""
-        await self._pass_on({"type": "websocket.send", "text" if isinstance(frame, str) else "bytes": frame})
+        try:
+            self._transport.send_frames(frames)
+        except ConnectionError:
+            raise Disconnected(1006) from None
 
     async def close(self, code: int, reason: str) -> None:
         """See `Channel`."""
-        await self._pass_on({"type": "websocket.close", "code": code, "reason": reason})
+        try:
+            await self._send({"type": "websocket.close", "code": code, "reason": reason})
+        except (OSError, RuntimeError):
+            # The client is gone, or the protocol closed the connection: a broken frame, or a ping without an answer.
+            raise Disconnected(1006) from None
 
     def abort(self) -> None:
         """See `Channel`."""
         self._transport.abort()
-
-    async def _pass_on(self, message: Message) -> None:
-        try:
-            await self._send(message)
-        except (OSError, RuntimeError):
-            # The client is gone, or the protocol closed the connection: a broken frame, or a ping without an answer.
-            raise Disconnected(1006) from None

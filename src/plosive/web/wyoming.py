@@ -6,6 +6,7 @@ It reads events itself, because the reader of the `wyoming` package takes as man
 import asyncio
 import contextlib
 import ipaddress
+from collections.abc import Sequence
 from importlib.metadata import version
 from typing import Any, Final
 
@@ -277,11 +278,11 @@ class _EventChannel:
         """See `Channel`."""
         return self._writer.transport.get_write_buffer_size()
 
-    async def send(self, frame: str | bytes) -> None:
+    def send(self, frames: Sequence[str | bytes]) -> None:
         """See `Channel`."""
-        data = frame if isinstance(frame, bytes) else frame.encode()
-        self._sent += len(data)
-        self._writer.write(data)
+        data = [frame if isinstance(frame, bytes) else frame.encode() for frame in frames]
+        self._sent += sum(map(len, data))
+        self._writer.writelines(data)
 
     async def close(self, code: int, reason: str) -> None:
         """See `Channel`. The request is over, the connection stays."""

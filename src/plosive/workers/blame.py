@@ -38,8 +38,8 @@ class _Death:
 class Blame:
     """Remembers deaths of workers. A death by the engine's own fault is certain.
 
-    A text whose worker was killed from outside (by the kernel, short of memory), or hung (the machine may be busy), can be
-    innocent: the second death counts, but not if the text was spoken past the place of the first in between.
+    A text can be innocent if its worker was killed from outside or short of memory (another text may have taken it), or hung
+    (the machine may be busy): the second death counts, but not if the text was spoken past the place of the first in between.
     """
 
     def __init__(self) -> None:

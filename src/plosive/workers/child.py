@@ -18,12 +18,15 @@ import traceback
 from collections.abc import Callable
 from typing import Final
 
+import msgspec
+
+from plosive.audio.gain import amplified
 from plosive.engines.engine import Engine, Steps
 from plosive.engines.espeak.engine import EspeakEngine
 from plosive.engines.voice_cache import VoiceCache
 from plosive.errors import EngineFailed
 from plosive.utterance import EngineVoice, PcmChunk, Span, Utterance
-from plosive.workers.limits import MemoryLimit, hold_to
+from plosive.workers.limits import OUT_OF_MEMORY, MemoryLimit, hold_to
 from plosive.workers.messages import (
     Audio,
     Cancel,
@@ -253,8 +256,9 @@ class Worker:
         if (failed or len(self._jobs) == 1) and self._memory.is_near:
             if not failed:
                 self._send(message)
-            # The server starts another worker, which has its memory back. It takes the jobs that are left here.
-            sys.exit("The worker ends: it takes too much memory")
+            # The server starts another worker, which has its memory back. It takes the jobs that are left here, and this one
+            # once more: another text may have taken the memory.
+            sys.exit(OUT_OF_MEMORY)
         if self._begun is job:
             self._begun = None
         del self._jobs[job.number]
@@ -294,7 +298,8 @@ class _Job:
             raise EngineFailed(
                 "the engine split a sample" if len(chunk.pcm) % 2 else "the engine did not come to an end"
             )
-        return chunk
+        gain = self.utterance.gain
+        return chunk if gain == 1 else msgspec.structs.replace(chunk, pcm=amplified(chunk.pcm, gain))
 
     def close(self) -> None:
         """Close the engine's generator."""

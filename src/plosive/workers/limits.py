@@ -1,6 +1,6 @@
 """What a worker process may take of the machine: memory, open files, no core files. The kernel holds it to that.
 
-CPU time has no limit, because a worker speaks for as long as the server runs. One that hangs is killed (`process.py`).
+CPU time has no limit, because a worker speaks for as long as the server runs. One that hangs is killed (`hangs.py`).
 """
 
 import os
@@ -19,6 +19,9 @@ MOST_FILES: Final = 1024
 
 _TOO_MUCH: Final = 0.75
 """A worker that keeps more than this share of its memory has a leak, or had a text that needs as much."""
+
+OUT_OF_MEMORY: Final = 75
+"""Exit status of a worker that ends because most of its memory is taken (EX_TEMPFAIL of sysexits.h)."""
 
 _STATM: Final = Path("/proc/self/statm")
 _DATA: Final = 5  # the field of the pages that RLIMIT_DATA counts (proc(5))

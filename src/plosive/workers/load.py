@@ -7,6 +7,9 @@ import math
 from collections import Counter
 from typing import Final
 
+from plosive.text.sentences.speech_length import speech_length
+from plosive.utterance import Utterance
+
 MEANS_S: Final = (3.0, 30.0)
 """The speed of an engine is the lower of two means, over so much time of busy workers: a machine that was slow a moment ago
 may soon be slow again. In a simulation (tests/workers/test_load.py) whose workers were three times as slow for 5 s of each
@@ -14,6 +17,11 @@ may soon be slow again. In a simulation (tests/workers/test_load.py) whose worke
 
 ASSUMED: Final = 10.0
 """Speed of an engine that has not spoken yet: neural voices make 2 to 100 seconds of audio in a second."""
+
+
+def spoken_chars(utterance: Utterance) -> int:
+    """Return how long an utterance is when it is spoken, in Latin characters."""
+    return sum(speech_length(span.text) for span in utterance.spans)
 
 
 class Speeds:

@@ -100,27 +100,26 @@ class MessageReader:
     """Cuts a stream of bytes into messages."""
 
     def __init__(self) -> None:
-        self._buffer = bytearray()
+        self._rest = b""  # of the last message, as far as it came
 
     def feed(self, data: bytes) -> list[tuple[Message, bytes]]:
         """Feed bytes and return the completed messages. Raises `GarbledPipe`; then discard the reader."""
-        self._buffer += data
+        data = self._rest + data if self._rest else data
         messages = []
         start = 0
-        while len(self._buffer) - start >= _PREFIX.size:
-            header_bytes, payload_bytes = _PREFIX.unpack_from(self._buffer, start)
+        while len(data) - start >= _PREFIX.size:
+            header_bytes, payload_bytes = _PREFIX.unpack_from(data, start)
             if header_bytes > _MAX_HEADER_BYTES or payload_bytes > _MAX_PAYLOAD_BYTES:
                 raise GarbledPipe(f"a message of {header_bytes} + {payload_bytes} bytes")
             payload_at = start + _PREFIX.size + header_bytes
             end = payload_at + payload_bytes
-            if len(self._buffer) < end:
+            if len(data) < end:
                 break
-            with memoryview(self._buffer) as view:
-                try:
-                    message = _decoder.decode(view[start + _PREFIX.size : payload_at])
-                except msgspec.DecodeError as error:
-                    raise GarbledPipe(str(error)) from None
-                messages.append((message, bytes(view[payload_at:end])))
+            try:
+                message = _decoder.decode(data[start + _PREFIX.size : payload_at])
+            except msgspec.DecodeError as error:
+                raise GarbledPipe(str(error)) from None
+            messages.append((message, data[payload_at:end]))
             start = end
-        del self._buffer[:start]
+        self._rest = data[start:]
         return messages

@@ -143,7 +143,7 @@ class WorkerPool:
     async def speak(
         self, utterance: Utterance, needed_at: float | None = None, given_s: float = 0.0
     ) -> AsyncGenerator[PcmChunk, None]:
-        """Speak on the worker with the fewest jobs. Closing the generator cancels.
+        """Speak on the worker with the least to do. Closing the generator cancels.
 
         Raises `EngineUnavailable` if no worker is alive or the voice is out, `EngineFailed` for an utterance that killed a
         worker before, and the errors of `WorkerProcess.speak`.
@@ -193,7 +193,7 @@ class WorkerPool:
             except TimeoutError:
                 raise EngineUnavailable("no speech engine is running; try again later") from None
         now = time.monotonic()
-        return min(self._alive, key=lambda worker: (worker.is_suspect(now), worker.load))
+        return min(self._alive, key=lambda worker: (worker.is_suspect(now), worker.backlog_s))
 
     @property
     def _alive(self) -> list[WorkerProcess]:
@@ -223,7 +223,7 @@ class WorkerPool:
             if not worker.killed_from_outside:
                 crashes.append(now)
             _log.warning("worker died", pid=worker.pid, exit=worker.exit, crashes_in_a_minute=len(crashes))
-            certain = not (worker.killed_from_outside or worker.hung)
+            certain = not (worker.killed_from_outside or worker.out_of_memory or worker.hung)
             if (victim := worker.victim) and self._blame.died(
                 victim.utterance, now, certain=certain, made_s=victim.made_s
             ):

@@ -17,10 +17,11 @@ import structlog
 
 from plosive import tracing
 from plosive.errors import EngineCrashed, EngineFailed, EngineUnavailable, WorkerLost
-from plosive.text.sentences.speech_length import speech_length
 from plosive.utterance import EngineVoice, PcmChunk, Utterance
+from plosive.workers import hangs
 from plosive.workers.blame import Blame
 from plosive.workers.job import Job
+from plosive.workers.limits import OUT_OF_MEMORY
 from plosive.workers.load import Speeds
 from plosive.workers.messages import (
     Audio,
@@ -39,29 +40,14 @@ from plosive.workers.pipe import Pipe
 START_DEADLINE_S: Final = 20.0
 """A worker that is not ready after this time is killed (measured: 0.2 s with espeak-ng on an idle machine)."""
 
-STALL_S: Final = 5.0
-STALL_S_PER_CHAR: Final = 0.1
-LOADING_S: Final = 10.0
-"""A worker that works on an utterance and sends nothing for `STALL_S` plus so much per character hangs. A neural voice makes
-the frames of a whole sentence in one step, so the time grows with the text: a character is a Latin letter, a Han character
-three. Most steps take well under a second on an idle core, but Kokoro's take 0.04 s a character, and several times that on a
-machine under load. With a voice that it has not spoken with lately the worker may be loading it, for which it has `LOADING_S`
-more."""
-
-WARM_UP_S: Final = 120.0
-"""Longest step of a new worker's warm-up, which loads the default voice. No listener is on it yet, and another
-worker would be no faster: Kokoro's takes 1.7 s of CPU (int8), which was 8 s on a machine under load."""
-
 _LOADED: Final = 3
 """Number of voices that surely are in the worker's memory: those that spoke last."""
 
-CANCEL_GRACE_S: Final = 2.0
-CANCEL_GRACE_LOADING_S: Final = 5.0
-"""A worker that does not answer a cancel within this time is killed. It answers between two steps; the longest step is loading
-a voice, which cannot be interrupted (measured: 1.4 s for 63 MB)."""
-
 _END_S: Final = 0.5
 """Time for a process to end after its pipe. A killed one takes milliseconds."""
+
+_AGAIN_S: Final = 0.05
+"""Shortest time between two looks for the answer to a cancel."""
 
 _SUSPECT_S: Final = 0.5
 """A worker that owes an answer for longer gets no further job while another worker is in time."""
@@ -81,11 +67,13 @@ class WorkerProcess:
     ) -> None:
         self.died = asyncio.Event()
         self.exit = ""
-        """The cause of its death, "signal SIGABRT", "exit status 1" or "no answer for 3.4 s"; "" while it is alive."""
+        """The cause of its death, "signal SIGABRT", "too much memory" or "no answer for 3.4 s"; "" while it is alive."""
         self.victim: Job | None = None
         """The job that it worked on when it died."""
         self.killed_from_outside = False
         """Whether it died of a SIGKILL that is not ours: by the kernel, short of memory, or by somebody's hand."""
+        self.out_of_memory = False
+        """Whether it ended because most of its memory was taken."""
         self.hung = False
         """Whether it was killed because it did not answer."""
         self.waiting_bytes = 0
@@ -100,7 +88,8 @@ class WorkerProcess:
         self._jobs: dict[int, Job] = {}
         self._working_on: int | None = None
         self._ready = asyncio.Event()
-        self._heard_at = 0.0
+        self._clock = hangs.FairClock(process.pid)
+        self._hear()
         self._killed_for = ""
         self._spoken_with: deque[EngineVoice] = deque(maxlen=_LOADED)
         self._is_warming_up = False
@@ -170,6 +159,11 @@ class WorkerProcess:
         return len(self._jobs)
 
     @property
+    def backlog_s(self) -> float:
+        """Time that it needs for the speech that its jobs have left to make, in seconds."""
+        return sum(job.left_s / self._speeds.of(job.utterance.voice.engine) for job in self._jobs.values())
+
+    @property
     def listeners(self) -> Counter[str]:
         """Number of jobs that somebody listens to, by engine."""
         return Counter(
@@ -217,7 +211,7 @@ class WorkerProcess:
         now = time.monotonic()
         job = Job(utterance, needed_at, now, span)
         if not self._jobs:
-            self._heard_at = now
+            self._hear()
         self._jobs[number] = job
         try:
             self._pipe.send(Speak(number, utterance, needed_at, given_s))
@@ -234,9 +228,9 @@ class WorkerProcess:
             job.is_wanted = False
             if number in self._jobs and self.is_alive:
                 self._pipe.send(Cancel(number))
-                may_load = utterance.voice not in self._spoken_with
-                grace_s = CANCEL_GRACE_LOADING_S if may_load else CANCEL_GRACE_S
-                asyncio.get_running_loop().call_later(grace_s, self._kill_if_unanswered, number, grace_s)
+                grace_s = hangs.cancel_grace_s(may_load=utterance.voice not in self._spoken_with)
+                mark = self._clock.mark()
+                asyncio.get_running_loop().call_later(grace_s, self._kill_if_unanswered, number, mark, grace_s)
 
     def give_up(self, jobs: int) -> None:
         """Have other workers take at most so many jobs, of those that it has not begun: every second in the order of need."""
@@ -276,6 +270,7 @@ class WorkerProcess:
         status = await self._end()
         self.exit = self._killed_for or _describe(status)
         self.killed_from_outside = status == -signal.SIGKILL and not self._killed_for
+        self.out_of_memory = status == OUT_OF_MEMORY
         self._pipe.take_unread()
         if self._working_on in self._jobs:
             self.victim = self._jobs[self._working_on]
@@ -284,7 +279,7 @@ class WorkerProcess:
             job.items.put_nowait(
                 EngineCrashed(
                     f"the speech engine crashed on this text ({self.exit})",
-                    from_outside=self.killed_from_outside,
+                    from_outside=self.killed_from_outside or self.out_of_memory,
                 )
                 if number == self._working_on
                 else WorkerLost("the worker died while it worked on another text")
@@ -301,7 +296,7 @@ class WorkerProcess:
             return await self._process.wait()
 
     def _take(self, message: Message, payload: bytes) -> None:
-        self._heard_at = time.monotonic()
+        self._hear()
         if isinstance(message, Ready):
             self._ready.set()
             return
@@ -341,37 +336,39 @@ class WorkerProcess:
         job.waiting_bytes += change
         self.waiting_bytes += change
 
+    def _hear(self) -> None:
+        self._heard_at, self._heard_mark = time.monotonic(), self._clock.mark()
+
     async def _watch(self) -> None:
         while True:
-            slept_at = time.monotonic()
-            await asyncio.sleep(STALL_S / 10)
-            if time.monotonic() - slept_at > STALL_S / 2:
-                self._heard_at = time.monotonic()  # this process itself stood still, and so may have the worker
-            elif self._jobs and time.monotonic() - self._heard_at > (most_s := self._longest_step_s()):
+            await asyncio.sleep(hangs.look_s())
+            silent_s = self._clock.since(self._heard_mark)
+            if self._jobs and silent_s > (most_s := self._longest_step_s()):
                 self._kill_for(f"no answer for {most_s:.1f} s", hung=True)
 
     def _longest_step_s(self) -> float:
         """Time that the present step may take: of the job that the worker is at, or of any if that is not known."""
         if self._is_warming_up:
-            return WARM_UP_S
+            return hangs.WARM_UP_S
         current = self._jobs.get(self._working_on or 0)
         return max(
-            longest_step_s(job.utterance) + (0.0 if job.utterance.voice in self._spoken_with else LOADING_S)
+            hangs.longest_step_s(job.utterance, may_load=job.utterance.voice not in self._spoken_with)
             for job in ([current] if current else self._jobs.values())
         )
 
-    def _kill_if_unanswered(self, number: int, grace_s: float) -> None:
-        if number in self._jobs:
+    def _kill_if_unanswered(self, number: int, mark: float, grace_s: float) -> None:
+        """Kill it if it owes the answer to a cancel since the mark, or look again."""
+        if number not in self._jobs:
+            return
+        if (left_s := grace_s - self._clock.since(mark)) > 0:
+            again_s = max(left_s, _AGAIN_S)
+            asyncio.get_running_loop().call_later(again_s, self._kill_if_unanswered, number, mark, grace_s)
+        else:
             self._kill_for(f"no answer to a cancel for {grace_s:.1f} s", hung=True)
 
     def _kill_for(self, reason: str, *, hung: bool = False) -> None:
         self._killed_for, self.hung = self._killed_for or reason, self.hung or hung
         self.kill()
-
-
-def longest_step_s(utterance: Utterance) -> float:
-    """Return the time that a step of this utterance may take with a voice that is loaded, in seconds."""
-    return STALL_S + STALL_S_PER_CHAR * sum(speech_length(span.text) for span in utterance.spans)
 
 
 def _log_once(traceback: str) -> None:
@@ -392,6 +389,8 @@ async def _first(*events: asyncio.Event) -> None:
 
 
 def _describe(status: int) -> str:
+    if status == OUT_OF_MEMORY:
+        return "too much memory"
     if status >= 0:
         return f"exit status {status}"
     try:

@@ -21,7 +21,7 @@ if any("plosive" in argument for argument in sys.orig_argv):
     from plosive.engines.espeak.engine import EspeakEngine
     from plosive.errors import EngineFailed
     from plosive.utterance import PcmChunk, Utterance
-    from plosive.workers import process
+    from plosive.workers import hangs
 
     for name, seconds in {
         "STALL_S": 1.0,
@@ -30,7 +30,7 @@ if any("plosive" in argument for argument in sys.orig_argv):
         "CANCEL_GRACE_S": 0.5,
         "CANCEL_GRACE_LOADING_S": 0.5,
     }.items():
-        setattr(process, name, seconds)
+        setattr(hangs, name, seconds)
 
     _RATE_HZ = 22050
     _TENTH = b"\x10\x27\xf0\xd8" * (_RATE_HZ // 20)
@@ -53,6 +53,12 @@ if any("plosive" in argument for argument in sys.orig_argv):
         yield _sound()
         while True:
             pass
+
+    def _computes(_: Utterance) -> Iterator[PcmChunk]:
+        done_at_s = time.thread_time() + 0.6
+        while time.thread_time() < done_at_s:
+            pass
+        yield _sound()
 
     def _late(_: Utterance) -> Iterator[PcmChunk]:
         time.sleep(0.7)
@@ -124,10 +130,21 @@ if any("plosive" in argument for argument in sys.orig_argv):
         for _piece in range(31):
             _take_memory()
 
+    def _short_of_memory(_: Utterance) -> Iterator[PcmChunk]:
+        """Needs 1 GB, which the first worker has no more: a leak took it."""
+        leak = Path(os.environ["PLOSIVE_DATA_DIR"], "leak")
+        if not leak.exists():
+            leak.touch()
+            for _piece in range(31):
+                _take_memory()
+        np.empty(1_000_000_000, np.uint8)
+        yield _sound()
+
     _FAULTS: dict[str, Callable[[Utterance], Iterator[PcmChunk]]] = {
         "art/qya": _crash,
         "art/piqd": _hang,
         "art/sjn": _hang_later,
+        "map/haw": _computes,
         "art/ia": _late,
         "art/io": _slow,
         "azc/nci": _loads_slowly,
@@ -140,6 +157,7 @@ if any("plosive" in argument for argument in sys.orig_argv):
         "esx/kl": _bug,
         "bat/ltg": _hungry,
         "cus/om": _leaks,
+        "miz/mto": _short_of_memory,
         "sem/ti": _breaks_the_encoder,
     }
 
