@@ -12,7 +12,7 @@ from plosive.utterance import PcmChunk, Utterance
 
 _TRIES: Final = 10
 """An utterance is repeated if its worker died of another one. It is not repeated if it may be the cause itself, but for once
-if its worker was killed from outside, or ran out of memory."""
+if its worker was killed from outside, or ran out of memory before any of it was made."""
 
 
 class Synthesizer(Protocol):

@@ -279,7 +279,7 @@ class WorkerProcess:
             job.items.put_nowait(
                 EngineCrashed(
                     f"the speech engine crashed on this text ({self.exit})",
-                    from_outside=self.killed_from_outside or self.out_of_memory,
+                    from_outside=self.killed_from_outside or (self.out_of_memory and not job.has_audio),
                 )
                 if number == self._working_on
                 else WorkerLost("the worker died while it worked on another text")
