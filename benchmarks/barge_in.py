@@ -11,6 +11,7 @@ from benchmarks.clients import PlosiveClient
 from benchmarks.listeners import ask
 from plosive.utterance import Span, Utterance
 from plosive.voices.voice import Voice
+from plosive.workers.blame import Blame
 from plosive.workers.load import Speeds
 from plosive.workers.messages import WorkerSettings
 from plosive.workers.process import WorkerProcess
@@ -41,7 +42,7 @@ async def worker_free(
     nearly all the work if it takes less."""
     chance = random.Random(seed)  # noqa: S311 - not a secret
     utterance = Utterance((Span(text),), voice.engine_voice)
-    worker = await WorkerProcess.start(WorkerSettings(voice_memory_mb), Speeds())
+    worker = await WorkerProcess.start(WorkerSettings(voice_memory_mb), Speeds(), Blame())
     barge_ins = BargeIns()
     try:
         await _hear(worker, Utterance((Span(NEXT),), voice.engine_voice))

@@ -44,7 +44,9 @@ class Scripted:
         self.error: Exception | None = None
         self._chunks = chunks
 
-    async def speak(self, utterance: Utterance, needed_at: float | None = None) -> AsyncGenerator[PcmChunk, None]:
+    async def speak(
+        self, utterance: Utterance, needed_at: float | None = None, given_s: float = 0.0
+    ) -> AsyncGenerator[PcmChunk, None]:
         text = utterance.spans[0].text
         self.asked.append(text)
         try:

@@ -40,9 +40,11 @@ class Marking:
     def __init__(self, pool: WorkerPool) -> None:
         self.pool = pool
 
-    async def speak(self, utterance: Utterance, needed_at: float | None = None) -> AsyncGenerator[PcmChunk, None]:
+    async def speak(
+        self, utterance: Utterance, needed_at: float | None = None, given_s: float = 0.0
+    ) -> AsyncGenerator[PcmChunk, None]:
         mark = int(utterance.spans[0].text.split()[1]) % 2
-        async with aclosing(self.pool.speak(utterance, needed_at)) as chunks:
+        async with aclosing(self.pool.speak(utterance, needed_at, given_s)) as chunks:
             async for chunk in chunks:
                 samples = np.frombuffer(chunk.pcm, "<i2")
                 yield PcmChunk((samples & ~1 | mark).astype("<i2").tobytes(), chunk.rate_hz)
@@ -238,9 +240,11 @@ def test_who_interrupts_all_the_time_keeps_no_worker_from_others(others: int, mo
         asked = list[Utterance]()
         speak = pool.speak
 
-        def counted(utterance: Utterance, needed_at: float | None = None) -> AsyncGenerator[PcmChunk, None]:
+        def counted(
+            utterance: Utterance, needed_at: float | None = None, given_s: float = 0.0
+        ) -> AsyncGenerator[PcmChunk, None]:
             asked.append(utterance)
-            return speak(utterance, needed_at)
+            return speak(utterance, needed_at, given_s)
 
         monkeypatch.setattr(pool, "speak", counted)
         channel.put(text=" ")

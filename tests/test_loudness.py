@@ -26,7 +26,9 @@ class Humming:
         self.error = error
         self._amplitude = amplitude
 
-    async def speak(self, utterance: Utterance, needed_at: float | None = None) -> AsyncGenerator[PcmChunk, None]:
+    async def speak(
+        self, utterance: Utterance, needed_at: float | None = None, given_s: float = 0.0
+    ) -> AsyncGenerator[PcmChunk, None]:
         self.asked.append(utterance)
         tone = self._amplitude * np.sin(np.arange(2 * RATE_HZ) * (2 * np.pi * 440 / RATE_HZ))
         for part in np.array_split(tone.astype("<i2"), 20):

@@ -82,7 +82,9 @@ class Minute:
     def __init__(self) -> None:
         self.needed_at: list[float | None] = []
 
-    async def speak(self, utterance: Utterance, needed_at: float | None = None) -> AsyncGenerator[PcmChunk, None]:
+    async def speak(
+        self, utterance: Utterance, needed_at: float | None = None, given_s: float = 0.0
+    ) -> AsyncGenerator[PcmChunk, None]:
         self.needed_at.append(needed_at)
         yield PcmChunk(b"", 8000)
         yield PcmChunk(bytes(2 * 60 * 8000), 8000)
@@ -111,7 +113,9 @@ def test_speech_is_needed_when_all_before_it_was_heard_and_at_once_after_a_barge
 class Beeping:
     """Speaks every utterance as 0.5 s of sound and as much silence as its text says, in seconds."""
 
-    async def speak(self, utterance: Utterance, needed_at: float | None = None) -> AsyncGenerator[PcmChunk, None]:
+    async def speak(
+        self, utterance: Utterance, needed_at: float | None = None, given_s: float = 0.0
+    ) -> AsyncGenerator[PcmChunk, None]:
         yield PcmChunk(b"\x00\x40" * 4000, 8000)
         yield PcmChunk(bytes(2 * round(8000 * float(utterance.spans[0].text))), 8000)
 

@@ -1,6 +1,7 @@
 """An utterance whose worker dies: spoken by another, or given up."""
 
 import asyncio
+import time
 from collections.abc import AsyncGenerator
 from contextlib import aclosing
 
@@ -19,13 +20,17 @@ PCM = bytes(range(200))
 class Dying:
     """A synthesizer that dies of each of these errors in turn, after so many bytes, and then speaks."""
 
+    rate_hz = 22050
+
     def __init__(self, *deaths: tuple[int, Exception]) -> None:
         self.deaths = list(deaths)
 
-    async def speak(self, utterance: Utterance, needed_at: float | None = None) -> AsyncGenerator[PcmChunk, None]:
+    async def speak(
+        self, utterance: Utterance, needed_at: float | None = None, given_s: float = 0.0
+    ) -> AsyncGenerator[PcmChunk, None]:
         given, error = self.deaths.pop(0) if self.deaths else (len(PCM), None)
         if given:
-            yield PcmChunk(PCM[:given], 22050)
+            yield PcmChunk(PCM[:given], self.rate_hz)
         if error is not None:
             raise error
 
@@ -56,6 +61,7 @@ LOST = WorkerLost("another text")
         [(0, LOST)],
         [(20, LOST), (100, LOST)],
         [(0, KILLED)],
+        [(20, KILLED)],
         [(0, KILLED), (50, LOST), (0, LOST)],
         9 * [(0, LOST)],
     ],
@@ -69,7 +75,6 @@ def test_spoken_whole(deaths: list[tuple[int, Exception]]) -> None:
     [
         ([(0, CRASHED)], 0),
         ([(20, CRASHED)], 20),
-        ([(20, KILLED)], 20),  # half of it was heard
         ([(0, KILLED), (0, KILLED)], 0),  # it may be the cause
         ([(0, KILLED), (0, CRASHED)], 0),
         (10 * [(0, LOST)], 0),
@@ -79,6 +84,26 @@ def test_given_up(deaths: list[tuple[int, Exception]], given: int) -> None:
     pcm, error = heard(Dying(*deaths))
     assert pcm == PCM[:given]
     assert error is deaths[-1][1]
+
+
+def test_after_a_death_the_rest_is_needed_when_what_was_given_is_heard() -> None:
+    calls: list[tuple[float | None, float]] = []
+
+    class Asked(Dying):
+        rate_hz = 20
+
+        def speak(
+            self, utterance: Utterance, needed_at: float | None = None, given_s: float = 0.0
+        ) -> AsyncGenerator[PcmChunk, None]:
+            calls.append((needed_at, given_s))
+            return super().speak(utterance, needed_at, given_s)
+
+    begun = time.monotonic()
+    assert heard(Asked((40, LOST), (20, LOST), (100, LOST))) == (PCM, None)
+    assert [given_s for _, given_s in calls] == [0.0, 1.0, 1.0, 2.5]
+    first, *again = (needed_at for needed_at, _ in calls)
+    assert first is None
+    assert [at - begun for at in again if at] == pytest.approx([1.0, 1.0, 2.5], abs=0.2)
 
 
 WORDS = tuple(WordStart(word, at / 100) for word, at in (("One", 0), ("two", 20), ("three", 55), ("four", 90)))
@@ -93,7 +118,9 @@ def test_words_after_deaths_are_told_once(data: st.DataObject) -> None:
     class Cutting:
         tries = 0
 
-        async def speak(self, utterance: Utterance, needed_at: float | None = None) -> AsyncGenerator[PcmChunk, None]:
+        async def speak(
+            self, utterance: Utterance, needed_at: float | None = None, given_s: float = 0.0
+        ) -> AsyncGenerator[PcmChunk, None]:
             self.tries += 1
             cuts = sorted(data.draw(st.lists(st.integers(0, 100), max_size=6)))
             tells = sorted(data.draw(st.lists(st.integers(0, len(cuts)), min_size=4, max_size=4)))

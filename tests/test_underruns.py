@@ -19,7 +19,7 @@ class Synthesizer:
     def __init__(self, *takes_s: float) -> None:
         self._takes_s = takes_s
 
-    async def speak(self, _: Utterance, __: float | None = None) -> AsyncGenerator[PcmChunk, None]:
+    async def speak(self, _: Utterance, __: float | None = None, ___: float = 0.0) -> AsyncGenerator[PcmChunk, None]:
         for seconds in self._takes_s:
             await asyncio.sleep(seconds)
             yield PcmChunk(b"\x00\x40" * (RATE_HZ // 10), RATE_HZ)

@@ -16,6 +16,7 @@ from benchmarks.texts import SENTENCES
 from plosive.settings import load_settings
 from plosive.utterance import EngineVoice, Span, Utterance
 from plosive.voices.catalog import Catalog
+from plosive.workers.blame import Blame
 from plosive.workers.load import Speeds
 from plosive.workers.messages import WorkerSettings
 from plosive.workers.process import WorkerProcess
@@ -104,7 +105,7 @@ async def _load_s(run: Run) -> float:
     settings = load_settings()
     voice: EngineVoice = Catalog.load().resolve(run.voice).voice.engine_voice
     begun = time.perf_counter()
-    worker = await WorkerProcess.start(WorkerSettings(settings.voice_memory_mb), Speeds())
+    worker = await WorkerProcess.start(WorkerSettings(settings.voice_memory_mb), Speeds(), Blame())
     try:
         async with aclosing(worker.speak(Utterance((Span("Hello again, number one."),), voice), None)) as chunks:
             async for _ in chunks:

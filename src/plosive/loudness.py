@@ -122,10 +122,12 @@ class Levelled:
         self._synthesizer = synthesizer
         self._gains = gains
 
-    async def speak(self, utterance: Utterance, needed_at: float | None = None) -> AsyncGenerator[PcmChunk, None]:
+    async def speak(
+        self, utterance: Utterance, needed_at: float | None = None, given_s: float = 0.0
+    ) -> AsyncGenerator[PcmChunk, None]:
         """Speak. Closing the generator cancels the work. Raises the errors of the other one."""
         levelled = msgspec.structs.replace(utterance, gain=await self._gains.of(utterance.voice))
-        async with aclosing(self._synthesizer.speak(levelled, needed_at)) as chunks:
+        async with aclosing(self._synthesizer.speak(levelled, needed_at, given_s)) as chunks:
             async for chunk in chunks:
                 yield chunk
 

@@ -158,7 +158,9 @@ class Alone:
         cache = VoiceCache(1_000_000_000)
         self._engines: dict[str, Any] = {"piper": PiperEngine(cache), "kokoro": KokoroEngine(cache)}
 
-    async def speak(self, utterance: Utterance, needed_at: float | None = None) -> AsyncGenerator[PcmChunk, None]:
+    async def speak(
+        self, utterance: Utterance, needed_at: float | None = None, given_s: float = 0.0
+    ) -> AsyncGenerator[PcmChunk, None]:
         for chunk in self._engines[utterance.voice.engine].speak(utterance):
             yield msgspec.structs.replace(chunk, pcm=amplified(chunk.pcm, utterance.gain))
 

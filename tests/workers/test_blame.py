@@ -35,6 +35,16 @@ def test_a_text_that_was_spoken_between_two_kills_is_innocent() -> None:
         blame.spoken(text("Popular."))
 
 
+def test_a_text_is_innocent_past_the_place_where_its_worker_was_killed() -> None:
+    blame, innocent, again = Blame(), text("Popular."), text("Again.")
+    for what in (innocent, again):
+        blame.died(what, 0.0, certain=False, made_s=1.5)
+    blame.spoken(innocent, 1.6)
+    blame.spoken(again, 1.5)
+    assert not blame.died(innocent, APART_S, certain=False, made_s=1.0)
+    assert blame.died(again, APART_S, certain=False, made_s=1.5)
+
+
 def test_kills_from_outside_take_no_voice_out() -> None:
     blame = Blame()
     for number in range(10 * DEATHS):

@@ -29,9 +29,11 @@ class Counting:
         self.pool = pool
         self.asked = 0
 
-    def speak(self, utterance: Utterance, needed_at: float | None = None) -> AsyncGenerator[PcmChunk, None]:
+    def speak(
+        self, utterance: Utterance, needed_at: float | None = None, given_s: float = 0.0
+    ) -> AsyncGenerator[PcmChunk, None]:
         self.asked += 1
-        return self.pool.speak(utterance, needed_at)
+        return self.pool.speak(utterance, needed_at, given_s)
 
 
 def neural(folder: Path, text: str) -> Utterance:

@@ -21,6 +21,8 @@ from plosive.utterance import EngineVoice, Span, Utterance
 from plosive.voices.catalog import Catalog
 from plosive.voices.hibari import DEFAULT_VOICE
 from plosive.workers import hangs
+from plosive.workers import pool as pool_module
+from plosive.workers.blame import APART_S, Blame
 from plosive.workers.load import ASSUMED, Speeds
 from plosive.workers.messages import WorkerSettings
 from plosive.workers.pool import WorkerPool
@@ -172,7 +174,7 @@ def test_a_worker_that_died_unheard_still_tells_on_which_text() -> None:
                 pass
 
     async def run() -> None:
-        worker = await WorkerProcess.start(WorkerSettings(1000), Speeds())
+        worker = await WorkerProcess.start(WorkerSettings(1000), Speeds(), Blame())
         dead = os.pidfd_open(worker.pid)
         poisoned = asyncio.create_task(say(worker, utterance(POISON, VIETNAMESE)))
         async with asyncio.timeout(10):
@@ -274,18 +276,65 @@ def test_killed_while_idle() -> None:
     with_pool(test)
 
 
-def test_killed_in_the_middle() -> None:
+def test_killed_in_the_middle_a_text_goes_on_but_not_twice() -> None:
     async def test(pool: WorkerPool) -> None:
         [pid] = pool.pids
         async with aclosing(speak(pool, utterance("word " * 3000))) as chunks:
             await anext(chunks)
             os.kill(pid, signal.SIGKILL)
+            while pool.pids in ([], [pid]) or not pool.jobs["speaking"]:
+                await anext(chunks)
+            os.kill(pool.pids[0], signal.SIGKILL)
             with pytest.raises(EngineCrashed, match="SIGKILL"):
                 async for _ in chunks:
                     pass
         assert await spoken(pool, utterance()) > 0.5
 
     with_pool(test, size=1)
+
+
+def test_however_often_workers_are_killed_from_outside_their_replacements_do_not_wait(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(pool_module, "_FREE_CRASHES", 0)
+
+    async def test(pool: WorkerPool) -> None:
+        killed: set[int] = set()
+        while len(killed) < 12:  # after so many crashes they would have waited for 39 s
+            killed.add(pool.pids[1])
+            os.kill(pool.pids[1], signal.SIGKILL)
+            await until(lambda: len(pool.pids) == 2 and pool.pids[1] not in killed)
+
+    with_pool(test)
+
+
+def test_a_new_worker_takes_its_share_of_what_the_others_have_not_begun() -> None:
+    async def test(pool: WorkerPool) -> None:
+        dead, busy = pool.pids
+        os.kill(dead, signal.SIGKILL)
+        await until(lambda: pool.pids == [busy])
+        os.kill(busy, signal.SIGSTOP)
+        waiting = [asyncio.create_task(spoken(pool, utterance(f"Number {number}."))) for number in range(10)]
+        await until(lambda: sum(task.done() for task in waiting) == 5)
+        assert busy in pool.pids
+        os.kill(busy, signal.SIGCONT)
+        assert min(await asyncio.gather(*waiting)) > 0.2
+
+    with_pool(test)
+
+
+def test_a_text_is_innocent_when_it_is_made_whoever_has_yet_to_take_it() -> None:
+    async def run() -> None:
+        worker = await WorkerProcess.start(WorkerSettings(1000), Speeds(), blame := Blame())
+        for what, made_s in ((utterance("Not yet."), 0.0), (utterance("Nearly all."), 1_000.0)):
+            blame.died(what, 0.0, certain=False, made_s=made_s)
+            async with aclosing(worker.speak(what, None)) as chunks:
+                await anext(chunks)
+                await until(lambda: not worker.load)
+                assert not blame.died(what, APART_S, certain=False)
+        await worker.close()
+
+    asyncio.run(run())
 
 
 def test_a_hanging_worker_is_killed(monkeypatch: pytest.MonkeyPatch) -> None:

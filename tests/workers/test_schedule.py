@@ -71,6 +71,18 @@ def test_what_comes_after_other_audio_is_needed_when_that_ends() -> None:
     assert schedule.next(10.1) == 3
 
 
+def test_audio_that_was_given_before_wins_no_time() -> None:
+    schedule = Schedule()
+    schedule.add(1, 11.0, 10.0, given_s=1.2)
+    schedule.add(2, 11.5, 10.0)
+    for _ in range(2):
+        assert schedule.next(10.0) == 1
+        schedule.made(1, 0.6, 10.0)
+    assert schedule.next(10.0) == 1  # has made again what its listener has
+    schedule.made(1, 0.6, 10.0)
+    assert schedule.next(10.0) == 2
+
+
 def test_a_step_without_audio_starts_nothing() -> None:
     schedule = Schedule()
     schedule.add(1, None, 0.0)

@@ -25,7 +25,7 @@ _MOST_WRITES: Final = 64
 
 _log = structlog.get_logger()
 
-Synthesize = Callable[[Utterance, float | None], AsyncGenerator[PcmChunk, None]]
+Synthesize = Callable[[Utterance, float | None, float], AsyncGenerator[PcmChunk, None]]
 
 
 class Store(Protocol):
@@ -70,7 +70,9 @@ class AudioCache:
         for store in self._stores:
             await store.close()
 
-    async def speak(self, utterance: Utterance, needed_at: float | None = None) -> AsyncGenerator[PcmChunk, None]:
+    async def speak(
+        self, utterance: Utterance, needed_at: float | None = None, given_s: float = 0.0
+    ) -> AsyncGenerator[PcmChunk, None]:
         """Speak, or repeat cached audio. Closing the generator cancels unless others listen. Raises the errors of `speak`."""
         key = self._keys.key(utterance)
         kept = self._kept.get(key)
@@ -83,7 +85,7 @@ class AudioCache:
         flight = self._flights.get(key)
         if flight is None:
             flight = self._flights[key] = _Flight()
-            flight.task = asyncio.create_task(self._make(key, utterance, needed_at, flight))
+            flight.task = asyncio.create_task(self._make(key, self._speak(utterance, needed_at, given_s), flight))
             flight.on_abandoned = lambda: self._forget(key, flight)
         else:
             _SHARED.inc()
@@ -101,7 +103,7 @@ class AudioCache:
         """Audio that is kept for those who still listen to it."""
         return sum(len(chunk.pcm) for flight in self._heard for chunk in flight.made)
 
-    async def _make(self, key: bytes, utterance: Utterance, needed_at: float | None, flight: "_Flight") -> None:
+    async def _make(self, key: bytes, speech: AsyncGenerator[PcmChunk, None], flight: "_Flight") -> None:
         try:
             entry = await self._find(key)
             if entry is not None:
@@ -109,7 +111,7 @@ class AudioCache:
                 self._remember(key, entry)
                 return
             _NOTHING.inc()
-            async with aclosing(self._speak(utterance, needed_at)) as chunks:
+            async with aclosing(speech) as chunks:
                 async for chunk in chunks:
                     flight.add(chunk)
             if entry := Entry.of(flight.made):

@@ -6,8 +6,6 @@ from importlib.util import find_spec
 from pathlib import Path
 from typing import Final
 
-import structlog
-
 from plosive.utterance import EngineVoice
 from plosive.voices.folder import folders
 from plosive.voices.voice import Voice
@@ -77,6 +75,8 @@ class HibariVoices:
         package = find_spec(_PACKAGE)
         embedded = Path(package.origin).with_name("assets") / _EMBEDDED if package and package.origin else None
         if embedded is None or not embedded.is_file():
+            import structlog  # noqa: PLC0415 - workers read voices too, and it takes 12 MB of each
+
             structlog.get_logger().warning("no embedded neural voice: espeak-ng speaks instead", package="hibari-tts")
             embedded = None
         return cls(embedded, hibari_models(root) if root else None)

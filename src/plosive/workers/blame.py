@@ -3,8 +3,10 @@
 PURE: callers pass the time, in seconds of any monotonic clock.
 """
 
+import math
 from collections import deque
-from typing import Final
+from dataclasses import dataclass
+from typing import Final, TypeVar
 
 from plosive.utterance import EngineVoice, Utterance
 
@@ -22,26 +24,41 @@ same popular text."""
 REMEMBERED_S: Final = 600.0
 _MOST_TEXTS: Final = 1000
 
+T = TypeVar("T")
+
+
+@dataclass(frozen=True, slots=True)
+class _Death:
+    """A death that may be chance: its time, and the audio of the text that the worker had made, in seconds."""
+
+    at: float
+    made_s: float
+
 
 class Blame:
     """Remembers deaths of workers. A death by the engine's own fault is certain.
 
     A text can be innocent if its worker was killed from outside or short of memory (another text may have taken it), or hung
-    (the machine may be busy): the second death counts, but not if the text was spoken in between.
+    (the machine may be busy): the second death counts, but not if the text was spoken past the place of the first in between.
     """
 
     def __init__(self) -> None:
         self._poisons: dict[Utterance, float] = {}
-        self._suspects: dict[Utterance, float] = {}
+        self._suspects: dict[Utterance, _Death] = {}
         self._deaths: dict[EngineVoice, deque[float]] = {}
         self._out_until: dict[EngineVoice, float] = {}
 
-    def died(self, utterance: Utterance, now: float, *, certain: bool) -> bool:
-        """A worker died while it spoke this. Returns whether the utterance is now taken for the cause."""
+    def died(self, utterance: Utterance, now: float, *, certain: bool, made_s: float = 0.0) -> bool:
+        """A worker died while it spoke this, and had made `made_s` seconds of it.
+
+        Returns whether the utterance is now taken for the cause.
+        """
         if not certain:
-            if not _is_recent(self._suspects, utterance, now):
-                _remember(self._suspects, utterance, now)
-            if now - self._suspects[utterance] < APART_S:
+            first = self._suspects.get(utterance)
+            if first is None or now - first.at >= REMEMBERED_S:
+                first = _Death(now, made_s)
+                _remember(self._suspects, utterance, first)
+            if now - first.at < APART_S:
                 return False
         _remember(self._poisons, utterance, now)
         voice = utterance.voice
@@ -53,13 +70,15 @@ class Blame:
             self._out_until[voice] = now + OUT_S
         return True
 
-    def spoken(self, utterance: Utterance) -> None:
-        """The utterance was spoken to its end: it is no suspect any more."""
-        self._suspects.pop(utterance, None)
+    def spoken(self, utterance: Utterance, made_s: float = math.inf) -> None:
+        """A worker has made so many seconds of the utterance, or all of it. It is no suspect past the place of the death."""
+        first = self._suspects.get(utterance) if self._suspects else None
+        if first is not None and made_s > first.made_s:
+            del self._suspects[utterance]
 
     def is_poison(self, utterance: Utterance, now: float) -> bool:
         """Whether this very utterance killed a worker a short time ago."""
-        return _is_recent(self._poisons, utterance, now)
+        return utterance in self._poisons and now - self._poisons[utterance] < REMEMBERED_S
 
     def out_s(self, voice: EngineVoice, now: float) -> float:
         """Return how long the voice will be out, in seconds. 0: it may speak."""
@@ -70,12 +89,8 @@ class Blame:
         return {voice: until - now for voice, until in self._out_until.items() if until > now}
 
 
-def _is_recent(seen: dict[Utterance, float], utterance: Utterance, now: float) -> bool:
-    return utterance in seen and now - seen[utterance] < REMEMBERED_S
-
-
-def _remember(seen: dict[Utterance, float], utterance: Utterance, now: float) -> None:
+def _remember(seen: dict[Utterance, T], utterance: Utterance, what: T) -> None:
     seen.pop(utterance, None)
-    seen[utterance] = now
+    seen[utterance] = what
     if len(seen) > _MOST_TEXTS:
         del seen[next(iter(seen))]

@@ -199,7 +199,7 @@ class Worker:
             if not self._jobs:
                 self._counted_at = now
             self._jobs[message.job] = _Job(message, self._engines.loads)
-            self._schedule.add(message.job, message.needed_at, now)
+            self._schedule.add(message.job, message.needed_at, now, message.given_s)
         elif isinstance(message, Cancel) and message.job in self._jobs:
             self._end(self._jobs[message.job], Done(message.job))
 

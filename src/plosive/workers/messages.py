@@ -24,12 +24,14 @@ class Speak(msgspec.Struct, frozen=True, tag="speak"):
     """Tells the worker to speak this utterance as this job.
 
     `needed_at` is the time at which the listener has heard all earlier audio and needs the first sample, in seconds of the
-    machine's monotonic clock. None: the listener hears nothing yet.
+    machine's monotonic clock. None: the listener hears nothing yet. The listener has the first `given_s` of the audio, in
+    seconds, from a worker that died; then it is the sample behind these that is needed.
     """
 
     job: int
     utterance: Utterance
     needed_at: float | None = None
+    given_s: float = 0.0
 
 
 class Cancel(msgspec.Struct, frozen=True, tag="cancel"):

@@ -27,9 +27,10 @@ _LEASE_S: Final = 5.0
 _CRASH_WINDOW_S: Final = 60.0
 _FREE_CRASHES: Final = 10
 _MAX_BACKOFF_S: Final = 5.0
-"""Longest wait before a worker is replaced. Usually there is none, so that others go on speaking. After ten deaths within a
+"""Longest wait before a worker is replaced. Usually there is none, so that others go on speaking. After ten crashes within a
 minute replacements wait, longer each time, so that a broken installation does not use up the CPU. The replacement of the last
-worker never waits: a client whose texts crash workers must not leave the others without one."""
+worker never waits: a client whose texts crash workers must not leave the others without one. Nor does that of a worker that was
+killed from outside: if the machine has no memory for it, the start fails, and then the next one waits."""
 
 _SPARE_FILES: Final = 12
 """File descriptors that are kept for the replacement of a worker, so that clients cannot use up the last ones."""
@@ -139,7 +140,9 @@ class WorkerPool:
         """The voices that are out, with the seconds until they may speak again."""
         return self._blame.out(time.monotonic())
 
-    async def speak(self, utterance: Utterance, needed_at: float | None = None) -> AsyncGenerator[PcmChunk, None]:
+    async def speak(
+        self, utterance: Utterance, needed_at: float | None = None, given_s: float = 0.0
+    ) -> AsyncGenerator[PcmChunk, None]:
         """Speak on the worker with the least to do. Closing the generator cancels.
 
         Raises `EngineUnavailable` if no worker is alive or the voice is out, `EngineFailed` for an utterance that killed a
@@ -154,13 +157,12 @@ class WorkerPool:
                 await self._turn(utterance.voice.engine)
             worker = await self._lease()
             with tracing.span("worker", pid=worker.pid) as span:
-                async with aclosing(worker.speak(utterance, needed_at, span)) as chunks:
+                async with aclosing(worker.speak(utterance, needed_at, given_s, span)) as chunks:
                     async for chunk in chunks:
                         self._let_in()
                         yield chunk
         finally:
             self._let_in()
-        self._blame.spoken(utterance)
 
     def _load_of(self, held: Counter[str]) -> float:
         """Return the load of the listeners in the workers and of these."""
@@ -199,7 +201,7 @@ class WorkerPool:
 
     async def _start(self, place: int) -> WorkerProcess:
         gpu = None if self._settings.gpu is None else self._settings.gpu + place
-        worker = await WorkerProcess.start(msgspec.structs.replace(self._settings, gpu=gpu), self._speeds)
+        worker = await WorkerProcess.start(msgspec.structs.replace(self._settings, gpu=gpu), self._speeds, self._blame)
         if self._warm_up is not None:
             try:
                 await worker.warm_up(self._warm_up)
@@ -217,18 +219,30 @@ class WorkerPool:
                 "hung" if worker.hung else "killed" if worker.killed_from_outside else "crashed"
             ).inc()
             now = time.monotonic()
-            crashes = [at for at in crashes if at > now - _CRASH_WINDOW_S] + [now]
-            _log.warning("worker died", pid=worker.pid, exit=worker.exit, deaths_in_a_minute=len(crashes))
+            crashes = [at for at in crashes if at > now - _CRASH_WINDOW_S]
+            if not worker.killed_from_outside:
+                crashes.append(now)
+            _log.warning("worker died", pid=worker.pid, exit=worker.exit, crashes_in_a_minute=len(crashes))
             certain = not (worker.killed_from_outside or worker.out_of_memory or worker.hung)
-            if (victim := worker.victim) and self._blame.died(victim, now, certain=certain):
-                self._warn_if_out(victim.voice)
+            if (victim := worker.victim) and self._blame.died(
+                victim.utterance, now, certain=certain, made_s=victim.made_s
+            ):
+                self._warn_if_out(victim.utterance.voice)
             await worker.close()
             dead, worker = worker, await self._replace(len(crashes), place)
             self._workers.append(worker)
+            self._share_jobs()
             async with self._changed:
                 self._changed.notify_all()
             if dead.killed_from_outside and dead.last_voice:
                 await self._load(worker, dead.last_voice)
+
+    def _share_jobs(self) -> None:
+        """Let a new worker have its share of the jobs that the others have not begun: they took those of the dead one."""
+        alive = self._alive
+        share = sum(worker.load for worker in alive) / len(alive)
+        for worker in alive:
+            worker.give_up(int(worker.load - share))
 
     async def _load(self, worker: WorkerProcess, voice: EngineVoice) -> None:
         """Have a new worker load the voice that its predecessor spoke with, before somebody waits for it."""

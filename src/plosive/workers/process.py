@@ -19,8 +19,10 @@ from plosive import tracing
 from plosive.errors import EngineCrashed, EngineFailed, EngineUnavailable, WorkerLost
 from plosive.utterance import EngineVoice, PcmChunk, Utterance
 from plosive.workers import hangs
+from plosive.workers.blame import Blame
+from plosive.workers.job import Job
 from plosive.workers.limits import OUT_OF_MEMORY
-from plosive.workers.load import Speeds, spoken_chars
+from plosive.workers.load import Speeds
 from plosive.workers.messages import (
     Audio,
     Cancel,
@@ -50,9 +52,6 @@ _AGAIN_S: Final = 0.05
 _SUSPECT_S: Final = 0.5
 """A worker that owes an answer for longer gets no further job while another worker is in time."""
 
-_CHARS_A_SECOND: Final = 15
-"""Latin characters in a second of speech at normal speed: the sentences of the benchmark have as many."""
-
 NEVER: Final = 1e12
 """A time that does not come. A job that is needed then has no listener, and comes last in every schedule."""
 
@@ -63,12 +62,14 @@ _logged: set[tuple[str, ...]] = set()
 class WorkerProcess:
     """A running worker. Make it with `start`; replace it when `died` is set."""
 
-    def __init__(self, speeds: Speeds, process: asyncio.subprocess.Process, unread: socket.socket) -> None:
+    def __init__(
+        self, speeds: Speeds, blame: Blame, process: asyncio.subprocess.Process, unread: socket.socket
+    ) -> None:
         self.died = asyncio.Event()
         self.exit = ""
         """The cause of its death, "signal SIGABRT", "too much memory" or "no answer for 3.4 s"; "" while it is alive."""
-        self.victim: Utterance | None = None
-        """The utterance that it worked on when it died."""
+        self.victim: Job | None = None
+        """The job that it worked on when it died."""
         self.killed_from_outside = False
         """Whether it died of a SIGKILL that is not ours: by the kernel, short of memory, or by somebody's hand."""
         self.out_of_memory = False
@@ -80,10 +81,11 @@ class WorkerProcess:
         self.last_voice: EngineVoice | None = None
         """The voice that it last spoke with."""
         self._speeds = speeds
+        self._blame = blame
         self._process = process
         self._pipe = Pipe(self._take, unread)
         self._numbers = itertools.count(1)
-        self._jobs: dict[int, _Job] = {}
+        self._jobs: dict[int, Job] = {}
         self._working_on: int | None = None
         self._ready = asyncio.Event()
         self._clock = hangs.FairClock(process.pid)
@@ -94,13 +96,13 @@ class WorkerProcess:
         self._tasks: list[asyncio.Task[None]] = []
 
     @classmethod
-    async def start(cls, settings: WorkerSettings, speeds: Speeds) -> "WorkerProcess":
-        """Start a worker and wait until it is ready. It notes its work in `speeds`.
+    async def start(cls, settings: WorkerSettings, speeds: Speeds, blame: Blame) -> "WorkerProcess":
+        """Start a worker and wait until it is ready. It notes its work in `speeds`, and in `blame` what it has spoken.
 
         Raises `EngineUnavailable` if it dies or takes too long.
         """
         try:
-            worker = await cls._launch(speeds)
+            worker = await cls._launch(speeds, blame)
         except OSError as error:  # no file descriptor, process or memory is left
             raise EngineUnavailable(f"A worker cannot be started: {error.strerror or error}") from None
         worker._pipe.send(settings)
@@ -120,7 +122,7 @@ class WorkerProcess:
         return worker
 
     @classmethod
-    async def _launch(cls, speeds: Speeds) -> "WorkerProcess":
+    async def _launch(cls, speeds: Speeds, blame: Blame) -> "WorkerProcess":
         """Start the process. Raises OSError; then nothing is left open."""
         with contextlib.ExitStack() as undo:
             ours, theirs = socket.socketpair()
@@ -132,7 +134,7 @@ class WorkerProcess:
                     sys.executable, "-m", "plosive.workers.child", str(theirs.fileno()), str(os.getpid()),
                     pass_fds=[theirs.fileno()], stdin=asyncio.subprocess.DEVNULL,
                 )  # fmt: skip
-                worker = cls(speeds, process, unread)
+                worker = cls(speeds, blame, process, unread)
                 await asyncio.get_running_loop().create_connection(lambda: worker._pipe, sock=ours)
             undo.pop_all()
         return worker
@@ -192,9 +194,13 @@ class WorkerProcess:
         self._is_warming_up = False
 
     async def speak(
-        self, utterance: Utterance, needed_at: float | None, span: tracing.Span = tracing.NO_SPAN
+        self,
+        utterance: Utterance,
+        needed_at: float | None,
+        given_s: float = 0.0,
+        span: tracing.Span = tracing.NO_SPAN,
     ) -> AsyncGenerator[PcmChunk, None]:
-        """Speak; `needed_at` is that of `Speak`. Closing the generator cancels the work. `span` is told when work begins.
+        """Speak, see `Speak`. Closing the generator cancels the work. `span` is told when work begins.
 
         Raises `EngineFailed` if the engine refuses, `EngineCrashed` if the process died while it worked on this, and
         `WorkerLost` if it died while it worked on something else.
@@ -203,12 +209,12 @@ class WorkerProcess:
             raise WorkerLost("the worker has died")
         number = next(self._numbers)
         now = time.monotonic()
-        job = _Job(utterance, needed_at, now, span)
+        job = Job(utterance, needed_at, now, span)
         if not self._jobs:
             self._hear()
         self._jobs[number] = job
         try:
-            self._pipe.send(Speak(number, utterance, needed_at))
+            self._pipe.send(Speak(number, utterance, needed_at, given_s))
             while True:
                 item = await job.items.get()
                 if item is None:
@@ -225,6 +231,19 @@ class WorkerProcess:
                 grace_s = hangs.cancel_grace_s(may_load=utterance.voice not in self._spoken_with)
                 mark = self._clock.mark()
                 asyncio.get_running_loop().call_later(grace_s, self._kill_if_unanswered, number, mark, grace_s)
+
+    def give_up(self, jobs: int) -> None:
+        """Have other workers take at most so many jobs, of those that it has not begun: every second in the order of need."""
+        waiting = sorted(
+            (
+                job
+                for number, job in self._jobs.items()
+                if job.is_wanted and not job.has_audio and number != self._working_on
+            ),
+            key=lambda job: job.needed_at or 0.0,
+        )
+        for job in waiting[1::2][: max(0, jobs)]:
+            job.items.put_nowait(WorkerLost("another worker takes it"))
 
     def kill(self) -> None:
         """Kill it now."""
@@ -254,13 +273,13 @@ class WorkerProcess:
         self.out_of_memory = status == OUT_OF_MEMORY
         self._pipe.take_unread()
         if self._working_on in self._jobs:
-            self.victim = self._jobs[self._working_on].utterance
+            self.victim = self._jobs[self._working_on]
         self.died.set()
         for number, job in self._jobs.items():
             job.items.put_nowait(
                 EngineCrashed(
                     f"the speech engine crashed on this text ({self.exit})",
-                    from_outside=self.killed_from_outside or self.out_of_memory,
+                    from_outside=self.killed_from_outside or (self.out_of_memory and not job.has_audio),
                 )
                 if number == self._working_on
                 else WorkerLost("the worker died while it worked on another text")
@@ -293,22 +312,27 @@ class WorkerProcess:
         elif isinstance(message, Audio):
             if job.utterance.voice not in self._spoken_with:
                 self._spoken_with.append(job.utterance.voice)
-            if not job.has_audio:
-                job.span.event("first audio")
             chunk = PcmChunk(payload, message.rate_hz, message.words)
-            job.has_audio = True
-            job.left_s = max(0.0, job.left_s - chunk.seconds)
+            if payload and not job.has_audio:
+                job.span.event("first audio")
+            job.made_s += chunk.seconds
+            self._blame.spoken(job.utterance, job.made_s)
             self._speeds.note(job.utterance.voice.engine, chunk.seconds, message.worked_s)
             if job.is_wanted:
                 self._wait_bytes(job, len(payload))
             job.items.put_nowait(chunk)
         else:
             del self._jobs[message.job]
-            if isinstance(message, Failed) and message.traceback:
-                _log_once(message.traceback)
-            job.items.put_nowait(EngineFailed(message.reason) if isinstance(message, Failed) else None)
+            if isinstance(message, Failed):
+                if message.traceback:
+                    _log_once(message.traceback)
+                job.items.put_nowait(EngineFailed(message.reason))
+                return
+            if job.is_wanted:  # else it was cancelled
+                self._blame.spoken(job.utterance)
+            job.items.put_nowait(None)
 
-    def _wait_bytes(self, job: "_Job", change: int) -> None:
+    def _wait_bytes(self, job: Job, change: int) -> None:
         job.waiting_bytes += change
         self.waiting_bytes += change
 
@@ -353,26 +377,6 @@ def _log_once(traceback: str) -> None:
     if places not in _logged:
         _logged.add(places)
         _log.error("the speech engine failed", traceback=traceback)
-
-
-class _Job:
-    """An utterance in a worker, with the chunks that were not taken yet."""
-
-    def __init__(self, utterance: Utterance, needed_at: float | None, given_at: float, span: tracing.Span) -> None:
-        self.utterance = utterance
-        self.needed_at = needed_at
-        self.given_at = given_at
-        self.is_wanted = True
-        self.has_audio = False
-        self.left_s = spoken_chars(utterance) / _CHARS_A_SECOND / utterance.speed
-        self.waiting_bytes = 0
-        self.span = span
-        self.items: asyncio.Queue[PcmChunk | Exception | None] = asyncio.Queue()
-
-    @property
-    def is_newcomer(self) -> bool:
-        """Whether somebody who hears nothing yet waits for it."""
-        return self.is_wanted and self.needed_at is None and not self.has_audio
 
 
 async def _first(*events: asyncio.Event) -> None:

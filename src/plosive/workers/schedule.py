@@ -22,6 +22,7 @@ afterwards, even if that takes a second or two."""
 class _Listener:
     dry_at: float
     hears: bool
+    given_s: float
 
 
 class Schedule:
@@ -39,15 +40,21 @@ class Schedule:
     def __len__(self) -> int:
         return len(self._listeners)
 
-    def add(self, job: int, needed_at: float | None, now: float) -> None:
-        """Add a job. `needed_at`: the time at which its listener has heard all earlier audio. None: it hears nothing yet."""
+    def add(self, job: int, needed_at: float | None, now: float, given_s: float = 0.0) -> None:
+        """Add a job. `needed_at`: the time at which its listener has heard all earlier audio. None: it hears nothing yet.
+
+        `given_s`: seconds of the job's audio which its listener has already. Making them again wins no time.
+        """
         hears = needed_at is not None
-        self._listeners[job] = _Listener(needed_at if needed_at is not None else now + FIRST_AUDIO_S, hears)
+        self._listeners[job] = _Listener(needed_at if needed_at is not None else now + FIRST_AUDIO_S, hears, given_s)
 
     def made(self, job: int, audio_s: float, now: float) -> None:
         """Count the audio of a step. The listener plays it now or after the audio that it already has."""
         self._waiting.clear()
         listener = self._listeners[job]
+        again_s = min(audio_s, listener.given_s)
+        listener.given_s -= again_s
+        audio_s -= again_s
         if audio_s:
             listener.dry_at = (max(listener.dry_at, now) if listener.hears else now) + audio_s
             listener.hears = True
