@@ -24,7 +24,7 @@ from plosive.workers import hangs
 from plosive.workers import pool as pool_module
 from plosive.workers.blame import APART_S, Blame
 from plosive.workers.load import ASSUMED, Speeds
-from plosive.workers.messages import WorkerSettings
+from plosive.workers.messages import WorkerSettings, Working, encode
 from plosive.workers.pool import WorkerPool
 from plosive.workers.process import WorkerProcess
 
@@ -397,6 +397,27 @@ def all_files_open(most: int) -> Iterator[None]:
             os.close(file)
 
 
+def test_a_voice_that_kills_workers_while_it_loads_is_not_loaded_by_the_next() -> None:
+    """If it takes all memory of the machine, each replacement would be killed as well, and nobody would speak."""
+
+    async def run() -> None:
+        worker = await WorkerProcess.start(WorkerSettings(1000), Speeds(), Blame())
+        os.kill(worker.pid, signal.SIGSTOP)
+        speech = worker.speak(what := utterance(), None)
+        chunk = asyncio.create_task(anext(speech))
+        while not worker.load:
+            await asyncio.sleep(0)
+        worker._pipe.data_received(encode(Working(1)))
+        assert worker.last_voice is None
+        os.kill(worker.pid, signal.SIGCONT)
+        assert (await chunk).pcm
+        assert worker.last_voice == what.voice
+        await speech.aclose()
+        await worker.close()
+
+    asyncio.run(run())
+
+
 def test_a_worker_is_replaced_when_no_file_descriptor_is_left() -> None:
     async def test(pool: WorkerPool) -> None:
         with all_files_open(400):
@@ -408,7 +429,7 @@ def test_a_worker_is_replaced_when_no_file_descriptor_is_left() -> None:
 
 def test_a_worker_is_replaced_when_a_thousand_files_are_open() -> None:
     async def test(pool: WorkerPool) -> None:
-        with all_files_open(1500):  # a worker inherits a file descriptor that select() cannot take
+        with all_files_open(1500):  # a worker inherits a file descriptor above its own limit
             os.kill(pool.pids[0], signal.SIGKILL)
             assert await spoken(pool, utterance()) > 0.5
 
@@ -463,7 +484,7 @@ def test_workers_end_by_themselves_when_their_parent_is_killed() -> None:
 
     code = (
         "import asyncio, sys\n"
-        "from plosive.workers.messages import WorkerSettings\n"
+        "from plosive.workers.messages import WorkerSettings, Working, encode\n"
         "from plosive.workers.pool import WorkerPool\n"
         "async def main():\n"
         "    pool = WorkerPool(2, WorkerSettings(1000))\n"

@@ -326,10 +326,7 @@ def _die_with(parent: int) -> None:
 def main() -> None:
     """Entry point; the arguments are the inherited socket's file descriptor and the parent's process id."""
     _die_with(parent=int(sys.argv[2]))
-    # select() takes no number above 1023, as a server with many clients may pass on.
-    inherited = int(sys.argv[1])
-    pipe = socket.socket(fileno=os.dup(inherited))
-    os.close(inherited)
+    pipe = socket.socket(fileno=int(sys.argv[1]))
     # Ctrl-C and a service manager signal the whole process group. But the server ends its workers, by closing the pipe.
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     signal.signal(signal.SIGTERM, signal.SIG_IGN)

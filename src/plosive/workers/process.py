@@ -79,7 +79,7 @@ class WorkerProcess:
         self.waiting_bytes = 0
         """Audio that it made and nobody took yet."""
         self.last_voice: EngineVoice | None = None
-        """The voice that it last spoke with."""
+        """The voice that it last spoke with: not one that it died of while it loaded it."""
         self._speeds = speeds
         self._blame = blame
         self._process = process
@@ -308,10 +308,10 @@ class WorkerProcess:
         if isinstance(message, Working):
             self._working_on = message.job
             job.span.event("turned to")
-            self.last_voice = job.utterance.voice
         elif isinstance(message, Audio):
-            if job.utterance.voice not in self._spoken_with:
-                self._spoken_with.append(job.utterance.voice)
+            self.last_voice = job.utterance.voice
+            if self.last_voice not in self._spoken_with:
+                self._spoken_with.append(self.last_voice)
             chunk = PcmChunk(payload, message.rate_hz, message.words)
             if payload and not job.has_audio:
                 job.span.event("first audio")
