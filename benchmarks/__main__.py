@@ -76,7 +76,7 @@ def embedded(
     voice: Annotated[
         str, typer.Option(help="The voice, which needs no files: the goals are those of the default one.")
     ] = DEFAULT_VOICE,
-    reps: _Reps = 3,
+    reps: _Reps = 12,
     paced_s: _PacedS = 20.0,
     runs: _Runs = 50,
     only: _Only = None,
