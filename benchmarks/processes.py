@@ -95,8 +95,12 @@ class Server:
 
     def workers(self) -> list[psutil.Process]:
         """Return Plosive's living engine processes."""
-        children = self.process.children()
-        return [child for child in children if "plosive.workers.child" in child.cmdline()]
+        found = []
+        for child in self.process.children():
+            with suppress(psutil.NoSuchProcess):  # also one that was killed a moment ago
+                if "plosive.workers.child" in child.cmdline():
+                    found.append(child)
+        return found
 
     def stop(self) -> None:
         """End it and all its descendants."""
