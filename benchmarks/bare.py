@@ -112,7 +112,7 @@ class Bare:
         return Utterance((Span(text),), self._voice)
 
     def _chunks(self, text: str) -> Iterator[PcmChunk]:
-        steps = self._engine.speak(self._utterance(text))
+        steps = self._engine.speak(self._utterance(text), ahead=True)
         with closing(steps), suppress(StopIteration):
             yield next(steps)
             while True:

@@ -54,9 +54,9 @@ class Spoken:
         return len(self.pcm) / 2 / self.rate_hz
 
 
-def spoken(piper: PiperEngine, what: Utterance, *, crowded: bool = False) -> Spoken:
+def spoken(piper: PiperEngine, what: Utterance, *, crowded: bool = False, ahead: bool = False) -> Spoken:
     heard = Spoken()
-    steps = piper.speak(what)
+    steps = piper.speak(what, ahead=ahead)
     try:
         chunk = next(steps)
         while True:

@@ -42,6 +42,19 @@ def neural(folder: Path, text: str) -> Utterance:
     return Utterance((Span(text),), EngineVoice("piper", str(folder / "single.onnx")))
 
 
+def test_who_has_enough_to_hear_gets_long_windows(tmp_path: Path) -> None:
+    text = neural(tmp_path, TEXT)
+
+    async def first_s(pool: WorkerPool, lead_s: float) -> float:
+        async with aclosing(pool.speak(text, time.monotonic() + lead_s)) as chunks:
+            return await anext(chunk.seconds async for chunk in chunks if chunk.pcm)
+
+    async def run(pool: WorkerPool) -> None:
+        assert await first_s(pool, 30.0) > 4 * await first_s(pool, 1.0)
+
+    with_pool(run)
+
+
 def test_who_has_enough_to_hear_gives_way_and_loses_nothing(tmp_path: Path) -> None:
     long, short = neural(tmp_path, TEXT), neural(tmp_path, "Me first.")
 

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from benchmarks.schedule_simulation import simulate
-from plosive.workers.schedule import ABOUT_TO_RUN_DRY_S, FIRST_AUDIO_S, GIVES_WAY_S, Schedule
+from plosive.workers.schedule import ABOUT_TO_RUN_DRY_S, AHEAD_S, FIRST_AUDIO_S, GIVES_WAY_S, Schedule
 
 
 def test_a_new_listener_comes_before_the_comfort_of_another() -> None:
@@ -99,6 +99,14 @@ def test_only_who_can_spare_it_gives_way() -> None:
     schedule.add(2, 10.0 + GIVES_WAY_S - 1, 10.0)
     schedule.add(3, None, 10.0)
     assert [job for job in (1, 2, 3) if schedule.gives_way(job, 10.0)] == [1]
+
+
+def test_who_hears_nothing_yet_is_not_ahead() -> None:
+    schedule = Schedule()
+    schedule.add(1, 10.0 + AHEAD_S + 1, 10.0)
+    schedule.add(2, 10.0 + AHEAD_S - 1, 10.0)
+    schedule.add(3, None, 10.0)
+    assert [job for job in (1, 2, 3) if schedule.is_ahead(job, 10.0)] == [1]
 
 
 def test_nothing_to_do() -> None:

@@ -21,8 +21,11 @@ class Engine(Protocol):
     """True: an utterance must be spoken to its end, or closed, before the next one begins. Steps of such an engine take below a
     millisecond and are not interrupted."""
 
-    def speak(self, utterance: Utterance) -> Steps:
+    def speak(self, utterance: Utterance, *, ahead: bool = False) -> Steps:
         """Speak in steps. Close the generator between two steps to stop.
+
+        `ahead`: the listener has seconds of earlier audio left, so the first audio may be as long as any. Longer steps cost
+        less per second of audio.
 
         Raises `EngineFailed` from a step if the utterance cannot be spoken.
         """

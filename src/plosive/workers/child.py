@@ -240,7 +240,8 @@ class Worker:
         else:
             self._running = job
         try:
-            return job.step(engine, crowded=len(self._jobs) > 1)
+            ahead = self._schedule.is_ahead(job.number, time.monotonic())
+            return job.step(engine, crowded=len(self._jobs) > 1, ahead=ahead)
         finally:
             with self._lock:
                 self._running = None
@@ -281,11 +282,11 @@ class _Job:
         pauses_s = sum(span.pause_s for span in self.utterance.spans)
         self._seconds_left = (_LONGEST_S + _LONGEST_S_PER_CHAR * self.utterance.chars) / slowest + pauses_s
 
-    def step(self, engine: Engine, crowded: bool) -> PcmChunk | None:
+    def step(self, engine: Engine, *, crowded: bool, ahead: bool) -> PcmChunk | None:
         """Return the next audio. None: the utterance is complete. Raises `EngineFailed`."""
         try:
             if self._steps is None:
-                self._steps = engine.speak(self.utterance)
+                self._steps = engine.speak(self.utterance, ahead=ahead)
                 chunk = next(self._steps)
             else:
                 chunk = self._steps.send(crowded)

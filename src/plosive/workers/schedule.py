@@ -18,6 +18,10 @@ GIVES_WAY_S: Final = 5.0
 afterwards, even if that takes a second or two."""
 
 
+AHEAD_S: Final = 2.0
+"""A listener who has more audio left than this can wait for a long first step."""
+
+
 @dataclass(slots=True)
 class _Listener:
     dry_at: float
@@ -76,6 +80,10 @@ class Schedule:
     def gives_way(self, job: int, now: float) -> bool:
         """Whether the job's running step may be interrupted for a listener who hears nothing yet."""
         return self._listeners[job].dry_at - now > GIVES_WAY_S
+
+    def is_ahead(self, job: int, now: float) -> bool:
+        """Whether the job's listener has seconds of audio left."""
+        return self._listeners[job].dry_at - now > AHEAD_S
 
     def next(self, now: float) -> int | None:
         """Return the job to work on, the oldest of several with one deadline. None: there is none."""

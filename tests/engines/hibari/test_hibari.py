@@ -139,6 +139,14 @@ def test_windows_grow(engine: HibariEngine) -> None:
     assert max(frames) < 128 * 5 / 4
 
 
+def test_a_listener_with_much_to_hear_gets_long_windows_of_the_same_samples(engine: HibariEngine) -> None:
+    at_first = spoken(engine, SENTENCE)
+    ahead = list(engine.speak(utterance(SENTENCE), ahead=True))
+    assert len(ahead[0].pcm) // 2 // HOP == 128
+    assert len(ahead) < len(at_first)
+    assert np.abs(audio(ahead) - audio(at_first)).max() < 1.5 / 32767
+
+
 def test_an_utterance_has_the_same_samples_again_and_others_have_another_noise(engine: HibariEngine) -> None:
     first = spoken(engine, SENTENCE)
     assert spoken(engine, SENTENCE) == first

@@ -47,7 +47,7 @@ class EspeakEngine:
         self._passage_s = 0.0  # where the passage begins in the utterance
         self._starts: list[WordStart] = []  # for the next chunk
 
-    def speak(self, utterance: Utterance) -> Steps:
+    def speak(self, utterance: Utterance, *, ahead: bool = False) -> Steps:
         """Speak in steps: see `Engine`. Their length does not depend on who waits.
 
         The library runs in a greenlet. Its callback switches back here with a step of PCM, and the next step resumes it. So a

@@ -48,8 +48,9 @@ class HibariEngine:
         self._reader: Reader | None = None
         self._options = onnxruntime.RunOptions()
 
-    def speak(self, utterance: Utterance) -> Steps:
+    def speak(self, utterance: Utterance, *, ahead: bool = False) -> Steps:
         """Speak in steps: see `Engine`. Whether others wait makes no difference here."""
+        first = _LONGEST if ahead else _FIRST
         self._options = onnxruntime.RunOptions()
         file = Path(utterance.voice.model)
         model = self._cache.voice(f"hibari:{file}", lambda: HibariModel(file, self._gpu))
@@ -61,7 +62,7 @@ class HibariEngine:
         samples = 0
         for run in _cut(passages(utterance, dialect, vocabulary, self._reader)):
             tokens = [vocabulary[symbol] for symbol in " ".join(word.symbols for word in run.words)]
-            for chunk in self._said(run, tokens, model, noise, samples / RATE_HZ):
+            for chunk in self._said(run, tokens, model, noise, samples / RATE_HZ, first):
                 samples += len(chunk.pcm) // 2
                 yield chunk
                 self._options = onnxruntime.RunOptions()
@@ -71,7 +72,7 @@ class HibariEngine:
         self._options.terminate = True
 
     def _said(
-        self, run: Run, tokens: list[int], model: HibariModel, noise: Noise, start_s: float
+        self, run: Run, tokens: list[int], model: HibariModel, noise: Noise, start_s: float, window: int
     ) -> Iterator[PcmChunk]:
         silence = round(run.pause_s * RATE_HZ)
         longest = round(_SILENCE_STEP_S * RATE_HZ)
@@ -86,7 +87,7 @@ class HibariEngine:
             starts_s = (spoken.starts - first) * HOP / RATE_HZ - ONSET_S
             words = tuple(word_starts(run, starts_s, (end - first) * HOP / RATE_HZ, start_s))
             signal = Signal(spoken.frames, noise, first)
-            for stop in _window_ends(first, end):
+            for stop in _window_ends(first, end, window):
                 rest = min(longest, silence) if stop == end else 0  # a step of its own would cost as much as a window's
                 silence -= rest
                 yield PcmChunk(_pcm(signal.make(stop), run.volume) + bytes(2 * rest), RATE_HZ, words)
@@ -108,9 +109,8 @@ def _cut(passages: Iterable[Run]) -> Iterator[Run]:
             yield passage
 
 
-def _window_ends(first: int, end: int) -> Iterator[int]:
-    """Ends of the windows of a sentence's frames: 40, 80, then 128 frames long. A short rest joins the last one."""
-    length = _FIRST
+def _window_ends(first: int, end: int, length: int) -> Iterator[int]:
+    """Ends of the windows of a sentence's frames, of which the first has this length. A short rest joins the last one."""
     while first < end:
         first = first + length if end - first - length >= length // 4 else end
         yield first

@@ -43,7 +43,7 @@ class KokoroEngine:
         self._reader: Reader | None = None
         self._options = _run_options()
 
-    def speak(self, utterance: Utterance) -> Steps:
+    def speak(self, utterance: Utterance, *, ahead: bool = False) -> Steps:
         """Speak in steps, a run of the model each: see `Engine`. Whether others wait makes no difference here."""
         self._options = _run_options()
         folder, blend = Path(utterance.voice.model), dict(utterance.voice.blend)

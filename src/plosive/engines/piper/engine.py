@@ -35,9 +35,9 @@ class PiperEngine:
         self._phonemizer: Phonemizer | None = None
         self._run = Interruptible()
 
-    def speak(self, utterance: Utterance) -> Steps:
+    def speak(self, utterance: Utterance, *, ahead: bool = False) -> Steps:
         """Speak in steps: see `Engine`. A step opens a part of the voice, encodes a sentence, or makes a window."""
-        with closing(self._steps(utterance)) as steps:
+        with closing(self._steps(utterance, ahead)) as steps:
             self._run.begin()
             chunk = next(steps)
             while True:
@@ -52,7 +52,7 @@ class PiperEngine:
         """End the running step within the layer that is being computed: a window takes up to 60 ms."""
         self._run.interrupt()
 
-    def _steps(self, utterance: Utterance) -> Steps:
+    def _steps(self, utterance: Utterance, ahead: bool) -> Steps:
         path, number = Path(utterance.voice.model), utterance.voice.speaker
         voice = self._cache.voice(f"piper:{path}", lambda: PiperVoice(path, self._gpu))
         rate_hz = voice.config.audio.sample_rate
@@ -64,8 +64,7 @@ class PiperEngine:
             while voice.open():
                 yield PcmChunk(b"", rate_hz, waits=voice.waits)
         self._phonemizer = self._phonemizer or Phonemizer()
-        random = np.random.default_rng(seed(utterance))
-        speaker = Speaker(voice, number, utterance.speed, utterance.volume, random, self._run)
+        speaker = Speaker(voice, utterance, np.random.default_rng(seed(utterance)), self._run, ahead=ahead)
         samples = 0
         for spans, pause_s in _passages(utterance.spans):
             sentences = self._phonemizer.sentences(spans, voice.config)

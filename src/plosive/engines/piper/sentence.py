@@ -13,9 +13,10 @@ from plosive.engines.piper.ids import WINDOWS_BEFORE_ALL_IS_READ, Spelling, enco
 from plosive.engines.piper.phonemizer import Sentence
 from plosive.engines.piper.vits_model import Floats, Interruptible, Signal, VitsModel
 from plosive.engines.piper.voice import PiperVoice
-from plosive.engines.piper.windows import next_length, next_stop
+from plosive.engines.piper.windows import LONGEST_ALONE, next_length, next_stop
 from plosive.engines.word_places import is_word
 from plosive.errors import EngineFailed
+from plosive.utterance import Utterance
 
 Given = ParamSpec("Given")
 Result = TypeVar("Result")
@@ -46,19 +47,19 @@ class Speaker:
     def __init__(
         self,
         voice: PiperVoice,
-        number: int,
-        speed: float,
-        volume: float,
+        utterance: Utterance,
         random: np.random.Generator,
         run: Interruptible,
+        *,
+        ahead: bool,
     ) -> None:
         self._voice = voice
-        self._number = number
-        self._speed = speed
-        self._volume = volume
+        self._number = utterance.voice.speaker
+        self._speed = utterance.speed
+        self._volume = utterance.volume
         self._random = random
         self._run = run
-        self._length = 0  # frames of the last window
+        self._length = LONGEST_ALONE if ahead else 0  # frames of the last window
 
     def say(self, sentence: Sentence) -> Generator[Stretch, bool, None]:
         """Speak a sentence in stretches. `send(True)` if other jobs wait. Raises `EngineFailed`."""
