@@ -8,12 +8,11 @@ from typing import Final, Protocol
 from urllib.parse import urlencode
 
 import orjson
-from websockets.asyncio.client import ClientConnection, connect
-from websockets.exceptions import WebSocketException
 
+from benchmarks.raw_sockets import HearingSocket, opened, text_frame
 from benchmarks.wyoming import Event, encode, read
 from plosive.audio.mp3 import KBIT_S
-from plosive.errors import SynthesisError
+from plosive.errors import SetupError, SynthesisError
 
 _WAV_HEADER_BYTES: Final = 44
 _WORDS_A_CHUNK: Final = 4  # of a text that comes as from a language model
@@ -52,17 +51,8 @@ class PlosiveClient:
     async def connect(self) -> "PlosiveConnection":
         """Connect and send the handshake."""
         try:
-            socket = await connect(
-                self._url,
-                additional_headers={"Authorization": "Bearer any"},
-                compression=None,
-                proxy=None,
-                max_size=None,
-                max_queue=None,  # this listener reads all data at once: the cost of a slow reader is not measured here
-                ping_interval=None,
-            )
-            await socket.send('{"text": " "}')
-        except WebSocketException as error:
+            socket = await opened(HearingSocket, self._url, text_frame(text=" "))
+        except SetupError as error:
             raise SynthesisError(f"Plosive: {error}") from None
         return PlosiveConnection(socket, self._bytes_s)
 
@@ -70,36 +60,36 @@ class PlosiveClient:
 class PlosiveConnection:
     """One session."""
 
-    def __init__(self, socket: ClientConnection, bytes_s: float) -> None:
-        self.socket = socket
+    def __init__(self, socket: HearingSocket, bytes_s: float) -> None:
+        self._socket = socket
         self._bytes_s = bytes_s
 
     async def speak(self, text: str) -> AsyncGenerator[float, None]:
         """Ask for the last text of the session: the end of input follows it."""
-        await self._send({"text": text})
-        await self._send({"text": ""})
+        self._send(text=text)
+        self._send(text="")
         async for audio_s in self._until_final():
             yield audio_s
 
     async def speak_turn(self, text: str) -> AsyncGenerator[float, None]:
         """Ask for a text after which others may follow."""
-        await self._send({"text": text, "flush": True})
+        self._send(text=text, flush=True)
         async for audio_s in self._until_final():
             yield audio_s
 
     async def interrupt(self, text: str) -> None:
         """Drop all other text and speak this one."""
-        await self._send({"text": text, "force": True, "flush": True})
+        self._send(text=text, force=True, flush=True)
 
     async def say(self, text: str) -> None:
         """Ask for a text without listening yet."""
-        await self._send({"text": text, "flush": True})
+        self._send(text=text, flush=True)
 
     async def frame(self) -> tuple[dict[str, object], float]:
         """Return the next frame and its seconds of audio. Raises `SynthesisError` if it is an error, or none comes."""
         try:
-            received = orjson.loads(await self.socket.recv(decode=False))
-        except WebSocketException as error:
+            received = orjson.loads(await self._socket.message())
+        except SetupError as error:
             raise SynthesisError(f"Plosive: {error}") from None
         if received["type"] == "error":
             raise SynthesisError(f"Plosive: {received['error']}")
@@ -111,11 +101,10 @@ class PlosiveConnection:
 
     async def close(self) -> None:
         """Hang up without waiting for the rest of the speech."""
-        self.socket.transport.abort()
-        await self.socket.wait_closed()
+        await self._socket.abort()
 
-    async def _send(self, frame: dict[str, object]) -> None:
-        await self.socket.send(orjson.dumps(frame), text=True)
+    def _send(self, **frame: object) -> None:
+        self._socket.transport.write(text_frame(**frame))
 
     async def _until_final(self) -> AsyncGenerator[float, None]:
         while True:

@@ -38,10 +38,12 @@ _PACED_STEP: Final = 20
 _ASKED_PACED: Final = 100
 _PACED_RESOLUTION: Final = 5
 
-_LONG_TEXTS: Final = 2
-"""Repetitions of the long text in one request for the cost. CPU times come in steps of 10 ms, so a request takes seconds."""
+_TEXTS: Final = 4
+"""Repetitions of the long text in one request. Eight clients take two seconds for them: CPU times come in steps of 10 ms, and
+at the begin and the end not all workers have work."""
 
-_GOES_ON: Final = " ".join([LONG] * 4)
+_TWO_MINUTES: Final = " ".join([LONG] * _TEXTS)
+
 _INTERRUPTED_WITHIN_S: Final = 1.0
 """In that time a worker makes over a minute of audio: the network and all kinds of windows are interrupted."""
 
@@ -141,7 +143,7 @@ class _Run:
                     rates[system].append(rate)
                     costs[system].append(cost)
             before = self._server.usage()
-            heard, wall_s = await ask_together(self._linear, LONG, _CLIENTS)
+            heard, wall_s = await ask_together(self._linear, _TWO_MINUTES, _CLIENTS)
             cpu_s, audio_s = self._server.usage().cpu_s - before.cpu_s, sum(one.audio_s for one in heard)
             first_s += [one.dialled_first_s for one in heard]
             rates["socket"].append(audio_s / wall_s)
@@ -174,7 +176,7 @@ class _Run:
 
     async def _spoken(self, loops: list[BareProcess]) -> tuple[float, float]:
         """Return what all loops make in a second, and their CPU seconds a second of audio, for the sentences of all clients."""
-        texts = SENTENCES * (_CLIENTS // len(loops) or 1)
+        texts = SENTENCES * (_TEXTS * _CLIENTS // len(loops) or 1)
         answers = await asyncio.gather(*(loop.ask("speak", *texts) for loop in loops))
         audio_s = sum(each["audio_s"] for each in answers)
         return audio_s / max(each["wall_s"] for each in answers), sum(each["cpu_s"] for each in answers) / audio_s
@@ -203,8 +205,10 @@ class _Run:
     async def _barge_in(self) -> None:
         task = self._progress.add_task("barge-in", total=2 * self._options.runs)
         runs, done = self._options.runs, lambda: self._progress.advance(task)
-        free = await barge_in.worker_free(self._voice, self._memory_mb, _GOES_ON, runs, _INTERRUPTED_WITHIN_S, 1, done)
-        heard = await barge_in.next_text(self._linear, _GOES_ON, runs, _INTERRUPTED_WITHIN_S, 1, done)
+        free = await barge_in.worker_free(
+            self._voice, self._memory_mb, _TWO_MINUTES, runs, _INTERRUPTED_WITHIN_S, 1, done
+        )
+        heard = await barge_in.next_text(self._linear, _TWO_MINUTES, runs, _INTERRUPTED_WITHIN_S, 1, done)
         rows = [
             ("worker free", free.free_s),
             ("next text's first audio, interrupting", heard.forced_s),
@@ -217,16 +221,15 @@ class _Run:
     async def _cost(self) -> None:
         """CPU seconds a second of audio in mp3: the whole server, beside engine, encoder and framing in a loop."""
         task = self._progress.add_task("CPU cost", total=2 * self._options.reps)
-        text = " ".join([LONG] * _LONG_TEXTS)
         socket_cpu_s = socket_audio_s = audio_s = 0.0
         stages = {"engine": 0.0, "encoder": 0.0, "framing": 0.0}
         for _ in range(self._options.reps):
             before = self._server.usage()
-            heard, _ = await ask_together(self._mp3, text, _CLIENTS)
+            heard, _ = await ask_together(self._mp3, _TWO_MINUTES, _CLIENTS)
             socket_cpu_s += self._server.usage().cpu_s - before.cpu_s
             socket_audio_s += sum(one.audio_s for one in heard)
             self._progress.advance(task)
-            answer = await self._engines[0].ask("stages", "mp3", *SENTENCES * _LONG_TEXTS)
+            answer = await self._engines[0].ask("stages", "mp3", *SENTENCES * _TEXTS)
             audio_s += answer["audio_s"]
             for stage in stages:
                 stages[stage] += answer[f"{stage}_s"]

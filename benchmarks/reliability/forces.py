@@ -6,9 +6,9 @@ from collections.abc import Callable
 from typing import Final
 
 from benchmarks.playback import percentile
+from benchmarks.raw_sockets import RawSocket, empty_ping, opened, text_frame
 from benchmarks.reliability.hearing import Hearing, hear
 from benchmarks.reliability.newcomers import first_s, newcomers
-from benchmarks.reliability.raw_sockets import empty_ping, idle_client, text_frame
 from benchmarks.reliability.run import Run
 from benchmarks.report import Goal
 
@@ -35,7 +35,7 @@ async def measure(run: Run) -> None:
         async def flood(writes: list[bytes]) -> None:
             until = time.monotonic() + seconds
             while time.monotonic() < until:
-                client = await idle_client(url, text_frame(text=" "))
+                client = await opened(RawSocket, url, text_frame(text=" "))
                 begun = time.monotonic()
                 for sent, write in enumerate(writes, 1):
                     client.transport.write(write)

@@ -9,9 +9,9 @@ import time
 from typing import Final
 
 from benchmarks.playback import median
+from benchmarks.raw_sockets import RawSocket, opened, text_frame
 from benchmarks.reliability.hearing import Hearing, hear
 from benchmarks.reliability.newcomers import first_s, newcomers
-from benchmarks.reliability.raw_sockets import IdleClient, idle_client, text_frame
 from benchmarks.reliability.run import Run
 from benchmarks.report import Goal
 from plosive.errors import SetupError
@@ -27,7 +27,7 @@ async def measure(run: Run) -> None:
     number = run.number(10_000, 10)
     if allowed != resource.RLIM_INFINITY:
         number = min(number, allowed - _RESERVE_FDS)
-    clients: list[IdleClient] = []
+    clients: list[RawSocket] = []
     with run.server("idle", max_sessions=number + _RESERVE_FDS) as server, run.server("empty") as empty:
         urls = run.address(empty), run.address(server)
         idle_url = run.address(server, inactivity_timeout=3600)
@@ -36,7 +36,7 @@ async def measure(run: Run) -> None:
         before = server.process.memory_info().rss
         while len(clients) < number:
             some = min(_TOGETHER, number - len(clients))
-            clients += await asyncio.gather(*(idle_client(idle_url, text_frame(text=" ")) for _ in range(some)))
+            clients += await asyncio.gather(*(opened(RawSocket, idle_url, text_frame(text=" ")) for _ in range(some)))
         await asyncio.sleep(run.seconds(5))
         rss = server.process.memory_info().rss
         cpu, begun = server.process.cpu_times(), time.monotonic()

@@ -8,8 +8,8 @@ from typing import Final
 
 from benchmarks.playback import percentile
 from benchmarks.processes import PlosiveServer
+from benchmarks.raw_sockets import stopped_reader
 from benchmarks.reliability.newcomers import first_s, newcomers
-from benchmarks.reliability.raw_sockets import stopped_reader
 from benchmarks.reliability.run import Run
 from benchmarks.report import Goal
 from plosive.errors import SetupError
