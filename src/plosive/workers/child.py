@@ -134,6 +134,7 @@ class Worker:
         self._working_on: int | None = None
         self._running: _Job | None = None  # whose step can be interrupted
         self._lock = threading.Lock()  # for as long as that may not change
+        self._unsent: list[bytes] = []
 
     def run(self) -> None:
         """Run until the pipe is closed. Raises `GarbledPipe` and OSError."""
@@ -175,8 +176,10 @@ class Worker:
         while True:
             try:
                 if not self._jobs:
+                    self._flush()
                     message = self._inbox.get()
                 elif self._schedule.all_wait:
+                    self._flush()
                     message = self._inbox.get(timeout=_LOOK_S)
                 else:
                     message = self._inbox.get_nowait()
@@ -211,6 +214,7 @@ class Worker:
         if job.number != self._working_on:
             self._working_on = job.number
             self._send(Working(job.number))
+        self._flush()  # if it dies in this step, the server knows of which job
         try:
             chunk = self._chunk(job)
         except Exception as error:  # see _failed
@@ -257,6 +261,7 @@ class Worker:
         if (failed or len(self._jobs) == 1) and self._memory.is_near:
             if not failed:
                 self._send(message)
+            self._flush()
             # The server starts another worker, which has its memory back. It takes the jobs that are left here, and this one
             # once more: another text may have taken the memory.
             sys.exit(OUT_OF_MEMORY)
@@ -267,7 +272,13 @@ class Worker:
         self._send(message)
 
     def _send(self, message: Message, payload: bytes = b"") -> None:
-        self._pipe.sendall(encode(message, payload))
+        self._unsent.append(encode(message, payload))
+
+    def _flush(self) -> None:
+        """Send what a step has made and which job comes next together: each time costs both sides some 20 us."""
+        if self._unsent:
+            self._pipe.sendall(b"".join(self._unsent))
+            self._unsent.clear()
 
 
 class _Job:
