@@ -114,12 +114,16 @@ function follow() {
 
 // --- speaking ---
 
+/** Whether there is a text. If there is none, ask for it. */
+function isWritten() {
+  if (settings.text.trim()) return true;
+  $("hint").textContent = "Write something to say first.";
+  $("text").focus();
+  return false;
+}
+
 function speak() {
-  if (!settings.text.trim()) {
-    $("hint").textContent = "Write something to say first.";
-    $("text").focus();
-    return;
-  }
+  if (!isWritten()) return;
   stopReplay();
   voices.hush();
   $("hint").textContent = "";
@@ -215,7 +219,7 @@ function stopReplay() {
 }
 
 async function download() {
-  if (!settings.text.trim()) return;
+  if (!isWritten()) return;
   $("download").disabled = true;
   say("Making the file.");
   try {
@@ -397,7 +401,8 @@ $("use-words").checked = settings.words;
 offerRates();
 
 on("text", "input", () => {
-  $("hint").textContent = "";
+  const isFull = $("text").value.length === $("text").maxLength; // the browser cuts what is pasted
+  $("hint").textContent = isFull ? "100,000 characters are the most: what follows is left out." : "";
   setText($("text").value);
 });
 on("paper", "wheel", () => speaking && (speaking.isScrolled = true));
