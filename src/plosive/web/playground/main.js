@@ -279,6 +279,7 @@ function outage() {
 function askForKey(why) {
   $("key-form").hidden = false;
   $("key-why").textContent = why;
+  changed(); // the code has a key too
   say("A key is wanted.");
   $("key").focus();
 }
@@ -294,7 +295,7 @@ function changed() {
   for (const button of $("start-buttons").children) {
     button.setAttribute("aria-pressed", STARTS[button.textContent] === settings.text);
   }
-  $("code").textContent = CLIENTS[client](settings, Boolean(key()));
+  $("code").textContent = CLIENTS[client](settings, Boolean(key()) || !$("key-form").hidden);
   show();
 }
 
