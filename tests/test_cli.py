@@ -5,6 +5,7 @@ import json
 import os
 import pty
 import re
+import signal
 import socket
 import subprocess
 import sys
@@ -256,6 +257,18 @@ def test_a_missing_package_is_one_line() -> None:
     )
     assert alone.returncode == 1
     assert re.fullmatch(r"plosive: No module named '\w+'\. Install what Plosive needs: make setup, .*\n", alone.stderr)
+
+
+def test_ctrl_c_while_packages_are_imported_is_silent() -> None:
+    command = [sys.executable, "-X", "importtime", "-m", "plosive", "serve", "--port", "0"]
+    with subprocess.Popen(command, stderr=subprocess.PIPE, text=True) as starting:
+        assert starting.stderr
+        while not re.search(r"\| +typer$", starting.stderr.readline()):
+            assert starting.poll() is None
+        starting.send_signal(signal.SIGINT)
+        said = starting.stderr.read()
+    assert starting.returncode == 130
+    assert re.sub(r"import time:.*\n", "", said) == ""
 
 
 def test_a_bad_option_is_blamed_itself() -> None:
