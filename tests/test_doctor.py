@@ -69,7 +69,6 @@ def test_each_problem_says_how_to_mend_it(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("settings", "subject", "words"),
     [
-        ({"PLOSIVE_DATA_DIR": "/dev/null/plosive"}, "data folder", "PLOSIVE_DATA_DIR"),
         ({"PLOSIVE_PORT": "99999"}, "settings", "PLOSIVE_PORT"),
         ({"PLOSIVE_HOST": "0.0.0.0"}, "keys", "plosive keys create"),
         ({"PLOSIVE_DEFAULT_VOICE": "Plosive.Espeak.en-uz"}, "voices", "Did you mean"),
@@ -81,6 +80,15 @@ def test_settings_that_stop_a_server(tmp_path: Path, settings: dict[str, str], s
     state, said = findings(done.stdout)[subject]
     assert state == "problem"
     assert words in said
+
+
+def test_of_a_folder_that_cannot_be_written_it_says_nothing_else() -> None:
+    """The kernel's own file systems have 0 bytes free: the folder of a service without a home may be there."""
+    done = plosive("doctor", PLOSIVE_DATA_DIR="/proc/plosive", PLOSIVE_PORT="0")
+    assert done.returncode == 1
+    [problem] = re.findall(r"^problem +(.+)$", done.stdout, re.MULTILINE)
+    assert problem.startswith("data folder    /proc/plosive cannot be written: ")
+    assert problem.endswith(". Make it writable, or set PLOSIVE_DATA_DIR to another folder.")
 
 
 def test_keys_and_the_servers_that_want_one(tmp_path: Path) -> None:

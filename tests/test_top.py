@@ -1,5 +1,6 @@
 """`plosive top` shows running servers, and says what to do if it cannot."""
 
+import re
 from pathlib import Path
 
 from rich.console import Console
@@ -15,7 +16,7 @@ def test_a_running_server(tmp_path: Path) -> None:
         client.send(text="Hello there.", flush=True)
         client.until_final()
         until(lambda: metric(server, "plosive_session_states", state="open") == 1, 8)
-        done = plosive("top", PLOSIVE_DATA_DIR=str(tmp_path))  # into a pipe, so it ends
+        done = plosive("top", "--every", "0.2", PLOSIVE_DATA_DIR=str(tmp_path))  # into a pipe, so it ends
     assert done.returncode == 0, done.stderr
     rows = {cells[0].strip(): cells[1].strip() for line in done.stdout.splitlines() if (cells := line.split("│")[1:-1])}
     assert server.http in done.stdout
@@ -23,6 +24,7 @@ def test_a_running_server(tmp_path: Path) -> None:
     assert rows["workers"] == "2, died: none"
     assert rows["gaps"].startswith("0")
     assert rows["first audio"].endswith("ms on average")
+    assert re.fullmatch(r"[\d.]+ 200", rows["answers a second"]), "the first look alone has no rates"
 
 
 def test_rates_count_from_the_earlier_look() -> None:

@@ -1,4 +1,4 @@
-"""The `plosive` command, also as `python -m plosive`: here a missing package is one line too."""
+"""The `plosive` command, also as `python -m plosive`: here a missing package is one line too, and Ctrl-C none."""
 
 import sys
 
@@ -11,6 +11,8 @@ def main() -> None:
         run()
     except ModuleNotFoundError as error:
         sys.exit(f"plosive: {error}. Install what Plosive needs: make setup, in the folder of its checkout.")
+    except KeyboardInterrupt:  # while packages are imported, seconds the first time; typer takes a later one
+        sys.exit(130)
 
 
 if __name__ == "__main__":

@@ -123,4 +123,5 @@ def load_dictionary(path: Path | None) -> Pronunciations | None:
     try:
         return Pronunciations(read_lexicon(path.read_bytes()))
     except (OSError, BadDictionary) as error:
-        raise SetupError(f"The pronunciation dictionary {path} cannot be used: {error}") from None
+        reason = error.strerror if isinstance(error, OSError) else error
+        raise SetupError(f"The pronunciation dictionary {path} cannot be used: {reason}") from None

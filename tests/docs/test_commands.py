@@ -3,6 +3,7 @@
 import importlib.util
 import re
 import shlex
+import subprocess
 import tomllib
 from collections.abc import Iterator
 from operator import attrgetter
@@ -115,6 +116,14 @@ def test_every_path_that_is_named_exists(name: str, served: list[re.Pattern[str]
         path.rstrip(".,)") for path in re.findall(r"(?:8080|`|GET |POST |DELETE )(/v[12]/[\w/.{}-]+)", TEXTS[name])
     }
     assert [path for path in sorted(named) if not any(pattern.fullmatch(path) for pattern in served)] == []
+
+
+def test_audio_that_commands_write_into_the_checkout_is_ignored() -> None:
+    """Whoever has followed a page finds `git status` clean."""
+    written = set(re.findall(r"(?<![\w./-])[\w-]+\.(?:mp3|wav)\b", "\n".join(TEXTS.values())))
+    ignored = subprocess.run(["git", "check-ignore", *written], cwd=ROOT, capture_output=True, text=True, check=False)
+    assert set(ignored.stdout.split()) == written
+    assert "hello.mp3" in written
 
 
 def test_the_clients_of_the_readme_exist() -> None:

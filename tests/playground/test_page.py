@@ -158,12 +158,22 @@ def test_what_was_heard_plays_again_from_a_place(chromium: Chromium, server: Plo
     page.until(f"heard.filter((block) => block.peak > 0).length * 512 / 24000 > {2.3 * before}")
 
 
-def test_nothing_to_say(chromium: Chromium, server: PlosiveServer) -> None:
+@pytest.mark.parametrize("button", ["#speak", "#download"])
+def test_nothing_to_say(chromium: Chromium, server: PlosiveServer, button: str) -> None:
     page = opened(chromium, server)
     page.write("#text", " ")
-    page.click("#speak")
+    page.click(button)
     assert page.text("#hint") == "Write something to say first."
     assert page.run("document.activeElement.id") == "text"
+
+
+def test_a_text_that_the_browser_cuts_is_told(chromium: Chromium, server: PlosiveServer) -> None:
+    page = opened(chromium, server)
+    page.write("#text", "Tea. " * 20_001)
+    assert page.text("#count") == "100000 characters"
+    assert page.text("#hint") == "100,000 characters are the most: what follows is left out."
+    page.write("#text", "Tea.")
+    assert page.text("#hint") == ""
 
 
 @pytest.mark.parametrize(("width", "height"), [(1280, 800), (390, 664)])

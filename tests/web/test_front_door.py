@@ -210,6 +210,16 @@ def test_pages_files_and_refusals_have_a_request_id_too(keyed: PlosiveServer, pa
         until(lambda: f"request_id=look-{status}" in keyed.log)
 
 
+@pytest.mark.parametrize(
+    "path", ["/", "/playground/main.js", "/docs", "/openapi.json", "/asyncapi", "/asyncapi.yaml", "/healthz"]
+)
+def test_a_page_answers_head_as_it_answers_get(keyless: PlosiveServer, path: str) -> None:
+    """`curl -I` asks so, and so do monitors."""
+    page, head = httpx.get(keyless.http + path), httpx.head(keyless.http + path)
+    assert (head.status_code, head.content) == (200, b"")
+    assert head.headers["content-length"] == page.headers["content-length"]
+
+
 def test_what_curl_is_refused_is_told_at_both_ends(keyed: PlosiveServer) -> None:
     curl = ["curl", "-s", f"{keyed.http}/v2/text-to-speech/speech?sample_rate=11", "-H", "Authorization: Bearer right"]
     headers = (

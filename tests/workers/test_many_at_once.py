@@ -15,7 +15,7 @@ from plosive.errors import EngineCrashed, EngineFailed
 from plosive.speech import speak
 from plosive.utterance import EngineVoice, PcmChunk, Span, Utterance
 from plosive.workers.pool import WorkerPool
-from workers.test_pool import POISON, VIETNAMESE, spoken, utterance, with_pool
+from workers.conftest import POISON, VIETNAMESE, spoken, utterance, with_pool
 
 VOICES = Path(__file__).parent.parent / "engines" / "voices"
 

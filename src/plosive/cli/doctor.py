@@ -72,11 +72,11 @@ def _check() -> Iterator[Finding]:
         return
     wrong = doubts()
     yield Finding("problem", "settings", "; ".join(wrong)) if wrong else Finding("ok", "settings", "all are known")
+    yield clock(dt.datetime.now(dt.UTC))
     folder = _data_folder(settings)
     yield folder
-    yield _disk(settings)
-    yield clock(dt.datetime.now(dt.UTC))
     if folder.state == "ok":
+        yield _disk(settings)
         yield asyncio.run(_keys(settings))
     yield _port(settings)
     yield from _voices(settings)
@@ -107,14 +107,13 @@ def _data_folder(settings: Settings) -> Finding:
         with tempfile.TemporaryFile(dir=folder) as file:
             file.write(b"plosive")
     except OSError as error:
-        detail = f"{folder} cannot be written: {error.strerror}. Set PLOSIVE_DATA_DIR to another folder."
-        return Finding("problem", "data folder", detail)
+        mend = "Make it writable, or set PLOSIVE_DATA_DIR to another folder."
+        return Finding("problem", "data folder", f"{folder} cannot be written: {error.strerror}. {mend}")
     return Finding("ok", "data folder", str(folder))
 
 
 def _disk(settings: Settings) -> Finding:
-    folder = next(each for each in (settings.data_dir, *settings.data_dir.parents) if each.exists())
-    free = shutil.disk_usage(folder).free
+    free = shutil.disk_usage(settings.data_dir).free
     wanted = _SPARE_BYTES + 1_000_000 * settings.cache_disk_mb
     if free >= wanted:
         return Finding("ok", "disk", f"{decimal(free)} are free")

@@ -91,7 +91,7 @@ def revoke(key_id: Annotated[str, typer.Argument(metavar="ID", help="See plosive
     if not any(_state(key).startswith("works") for key in _with_store(lambda store: store.api_keys.all())):
         _err.print(
             "No key of the store works any more. Servers without a key in their settings now refuse everybody: "
-            "a server that had a key does not become open again. Make another one with plosive keys create.",
+            "a server that had a key does not become open again. Make another one with plosive keys create --name NAME.",
             soft_wrap=True,
         )
 

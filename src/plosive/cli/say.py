@@ -168,9 +168,7 @@ async def _say(
 
 def _check_subtitles(file: Path | None) -> None:
     if file and file.suffix.lower()[1:] not in WRITERS:
-        detail = f"plosive: Subtitles are .srt or .vtt, by the suffix of their file; got {file}"
-        _err.print(detail, style="bold red", soft_wrap=True, markup=False)
-        raise typer.Exit(2)
+        raise SetupError(f"Subtitles are .srt or .vtt, by the suffix of their file; got {file}")
 
 
 def _check_place(file: Path) -> None:
@@ -245,4 +243,4 @@ def _format_of(output: Path) -> AudioFormat:
         if output.suffix.lower() == audio_format.suffix:
             return audio_format
     known = ", ".join(sorted({audio_format.suffix for audio_format in FORMATS.values()}))
-    raise SetupError(f"No format has the suffix {output.suffix}: use one of {known}, or say --format")
+    raise SetupError(f"No format has the suffix {output.suffix}: use one of {known}, or name a format with --format")

@@ -68,7 +68,8 @@ def _announce(host: str, scheme: str, ready: "Ready") -> None:
 
     here = _REACHED_AT.get(host, host)
     at = f"{f'[{here}]' if ':' in here else here}:{ready.port}"
-    keys = "it asks for a key; plosive keys create makes one" if ready.wants_key else "it needs no key on this machine"
+    asked = "it asks for a key; plosive keys create --name NAME makes one"
+    keys = asked if ready.wants_key else "it needs no key on this machine"
     lines = [
         ("Try it in a browser", f"{scheme}://{at}/   ({keys})"),
         ("Speech socket", f"{scheme.replace('http', 'ws')}://{at}{PATH}"),

@@ -28,7 +28,7 @@ _MOST: Final = 5
 
 
 def top(
-    once: Annotated[bool, typer.Option("--once", help="Show it once and end.")] = False,
+    once: Annotated[bool, typer.Option("--once", help="Show it once, with rates over one interval, and end.")] = False,
     every: Annotated[float, typer.Option(min=0.2, metavar="SECONDS", help="Time between two looks.")] = 2.0,
 ) -> None:
     """Show what the servers that run here do, live.
@@ -41,7 +41,7 @@ def top(
         while True:
             now = {address: _read(address) for address in _addresses()}
             live.update(view(now, earlier, every), refresh=True)
-            if once or not console.is_terminal:  # a pipe shows nothing before the end
+            if earlier and (once or not console.is_terminal):  # a pipe shows nothing before the end
                 return
             earlier = now
             time.sleep(every)

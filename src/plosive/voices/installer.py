@@ -72,7 +72,9 @@ def remove(name: str, voices_dir: Path) -> None:
     """
     files, installed = _files(name, voices_dir), _installed(voices_dir)
     if not files:
-        raise UnknownVoice(name, tuple(closest(name, installed)))
+        raise UnknownVoice(
+            name, tuple(closest(name, installed)), "Embedded voices stay: only installed ones are removed."
+        )
     for file in files:
         if file.suffix == CUT_SUFFIX:
             shutil.rmtree(file, ignore_errors=True)

@@ -36,11 +36,11 @@ td, th { padding: .3rem .75rem .3rem 0; border-bottom: 1px solid GrayText; text-
 def add_asyncapi_page(app: FastAPI) -> None:
     """Add the page and the document to an application. Links are relative: it works under a prefix."""
 
-    @app.get("/asyncapi", include_in_schema=False)
+    @app.api_route("/asyncapi", methods=["GET", "HEAD"], include_in_schema=False)
     async def asyncapi() -> HTMLResponse:
         return HTMLResponse(_page(), headers=_HEADERS)
 
-    @app.get("/asyncapi.yaml", include_in_schema=False)
+    @app.api_route("/asyncapi.yaml", methods=["GET", "HEAD"], include_in_schema=False)
     async def document() -> FileResponse:
         return FileResponse(FILE, media_type="application/yaml", headers={"X-Content-Type-Options": "nosniff"})
 

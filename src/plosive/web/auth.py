@@ -72,7 +72,7 @@ class Keyring:
         if self.open_to_all and not _is_loopback(self._host):
             raise SetupError(
                 f"Refusing to listen on {self._host} without keys: anyone on the network could use the server. "
-                "Make one with plosive keys create, set PLOSIVE_API_KEYS=key1,key2 or PLOSIVE_API_KEYS_FILE=path, "
+                "Make one with plosive keys create --name NAME, set PLOSIVE_API_KEYS=key1,key2 or PLOSIVE_API_KEYS_FILE=path, "
                 "or listen on 127.0.0.1."
             )
         self._checking = asyncio.create_task(self._check_regularly())

@@ -28,7 +28,7 @@ class Origins:
             return None
         return (
             f"Without keys only this machine may use the server, and {host[:100]!r} is another host. "
-            "Name it in PLOSIVE_ALLOWED_HOSTS, or make a key with plosive keys create."
+            "Name it in PLOSIVE_ALLOWED_HOSTS, or make a key with plosive keys create --name NAME."
         )
 
     def origin_refusal(self, headers: Mapping[str, str]) -> str | None:
@@ -41,7 +41,7 @@ class Origins:
             return None
         return (
             f"Without keys no page of another site may use the server, and this one is of {origin[:100]!r}. "
-            "Name it in PLOSIVE_CORS_ORIGINS, or make a key with plosive keys create."
+            "Name it in PLOSIVE_CORS_ORIGINS, or make a key with plosive keys create --name NAME."
         )
 
     def allows(self, origin: str, headers: Mapping[str, str], *, keyless: bool) -> bool:

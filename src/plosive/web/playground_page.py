@@ -22,6 +22,6 @@ def add_playground(app: FastAPI) -> None:
     """Add the page and its files to an application. Links are relative: it works under a prefix."""
     app.mount("/playground", StaticFiles(directory=_FILES), name="playground")
 
-    @app.get("/", include_in_schema=False)
+    @app.api_route("/", methods=["GET", "HEAD"], include_in_schema=False)
     async def page() -> FileResponse:
         return FileResponse(_FILES / "index.html", headers=_HEADERS)

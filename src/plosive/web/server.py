@@ -57,7 +57,8 @@ def listen(host: str, port: int) -> socket.socket:
         listener.bind(address)
     except OSError as error:
         raise SetupError(
-            f"Cannot listen on {host}:{port}: {error.strerror or error}. Choose another with --host and --port."
+            f"Cannot listen on {host}:{port}: {error.strerror or error}. "
+            "Choose another with --host and --port, or PLOSIVE_HOST and PLOSIVE_PORT."
         ) from None
     listener.setblocking(False)
     return listener

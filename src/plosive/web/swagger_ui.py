@@ -19,7 +19,7 @@ def add_swagger_ui(app: FastAPI) -> None:
         return
     app.mount(f"/{_ASSETS}", StaticFiles(directory=Path(package.origin).with_name("static")), name=_ASSETS)
 
-    @app.get("/docs", include_in_schema=False)
+    @app.api_route("/docs", methods=["GET", "HEAD"], include_in_schema=False)
     async def docs() -> HTMLResponse:
         return get_swagger_ui_html(
             openapi_url="openapi.json",

@@ -1,19 +1,24 @@
 // The page: joins the text, the speech, the voices and the settings.
 
 import { keepKey, key, Refused, request, speech } from "./api.js";
+import { toClipboard } from "./clipboard.js";
 import { CLIENTS, ending } from "./code.js";
+import { wireControls } from "./controls.js";
+import { wireDialog } from "./dialog.js";
 import { PronunciationDictionary } from "./dictionary.js";
+import { showFigures } from "./figures.js";
 import { Frames } from "./frames.js";
 import { DECODED } from "./pcm.js";
 import { Player } from "./player.js";
 import { paint } from "./reading.js";
-import { FORMATS, keep, link, ratesOf, settings, usualRate } from "./settings.js";
+import { keep, link, settings } from "./settings.js";
 import { Speaking } from "./speaking.js";
 import { Strip } from "./strip.js";
+import { makeTabs } from "./tabs.js";
 import { SENTENCES, sentence, STARTS } from "./texts.js";
+import { wireTheme } from "./theme.js";
 import { fetchVoices, VoiceList } from "./voices.js";
 
-const NARROW = matchMedia("(max-width: 1120px)");
 const FIRST_RETRY_S = 2;
 const LONGEST_RETRY_S = 30;
 
@@ -44,6 +49,7 @@ let voice = null;
 let speaking = null; // the last text, also when it is over
 let replay = null;
 let drawing = null;
+let client = Object.keys(CLIENTS)[0]; // whose code is shown
 
 // --- what is seen ---
 
@@ -68,28 +74,9 @@ function show() {
   $("place").disabled = !isPlayable;
   $("place").max = strip.end.toFixed(1);
   $("track-note").hidden = strip.peaks.length > 0 || strip.ticks.length > 0;
-  showFigures(speaking?.figures ?? {});
+  showFigures(speaking);
   paint($("layer"), settings.text, speaking && !speaking.isStale ? speaking.places : null);
   strip.draw();
-}
-
-function showFigures(figures) {
-  const { first, server, sinceToken, cached, barge, bargeNote } = figures;
-  const or = (value, write) => (value === undefined ? "–" : write(value));
-  $("first").textContent = or(first, Math.round);
-  $("barge").textContent = or(barge, Math.round);
-  $("first").nextElementSibling.hidden = first === undefined;
-  $("barge").nextElementSibling.hidden = barge === undefined;
-  $("sentences").textContent = or(figures.sentences, String);
-  $("seconds").textContent = or(figures.seconds, (value) => `${value.toFixed(1)} s`);
-  $("complete").textContent = or(figures.complete, (value) => `${value.toFixed(1)} s`);
-  $("gaps").textContent = speaking ? String(figures.gaps) : "–";
-  const notes = [];
-  if (server !== undefined) notes.push(`server ${server} ms`);
-  if (sinceToken !== undefined && speaking.llm) notes.push(`${Math.round(sinceToken)} ms after the first token`);
-  if (cached) notes.push("from the cache");
-  $("first-note").textContent = notes.join(", ") || "from a complete sentence to its first sound";
-  $("barge-note").textContent = bargeNote ?? "from Interrupt to silence";
 }
 
 // Pictures follow one another only while something sounds.
@@ -114,12 +101,16 @@ function follow() {
 
 // --- speaking ---
 
+/** Whether there is a text. If there is none, ask for it. */
+function isWritten() {
+  if (settings.text.trim()) return true;
+  $("hint").textContent = "Write something to say first.";
+  $("text").focus();
+  return false;
+}
+
 function speak() {
-  if (!settings.text.trim()) {
-    $("hint").textContent = "Write something to say first.";
-    $("text").focus();
-    return;
-  }
+  if (!isWritten()) return;
   stopReplay();
   voices.hush();
   $("hint").textContent = "";
@@ -215,7 +206,7 @@ function stopReplay() {
 }
 
 async function download() {
-  if (!settings.text.trim()) return;
+  if (!isWritten()) return;
   $("download").disabled = true;
   say("Making the file.");
   try {
@@ -275,6 +266,7 @@ function outage() {
 function askForKey(why) {
   $("key-form").hidden = false;
   $("key-why").textContent = why;
+  changed(); // the code has a key too
   say("A key is wanted.");
   $("key").focus();
 }
@@ -290,7 +282,7 @@ function changed() {
   for (const button of $("start-buttons").children) {
     button.setAttribute("aria-pressed", STARTS[button.textContent] === settings.text);
   }
-  $("code").textContent = CLIENTS[client](settings, Boolean(key()));
+  $("code").textContent = CLIENTS[client](settings, Boolean(key()) || !$("key-form").hidden);
   show();
 }
 
@@ -318,63 +310,10 @@ function chooseVoice(chosen) {
   if ($("voice-dialog").open) $("voice-dialog").close();
 }
 
-function offerRates() {
-  const rates = ratesOf(settings.format);
-  if (!rates.includes(settings.rate)) settings.rate = usualRate(settings.format);
-  $("rate").replaceChildren(...rates.map((rate) => new Option(`${rate / 1000} kHz`, rate)));
-  $("rate").value = settings.rate;
-}
-
-async function copy(text, told) {
-  if (navigator.clipboard) await navigator.clipboard.writeText(text).catch(() => copyOld(text));
-  else copyOld(text); // plain http on a LAN
+const copy = async (text, told) => {
+  await toClipboard(text);
   say(told);
-}
-
-function copyOld(text) {
-  const field = document.createElement("textarea");
-  field.value = text;
-  (document.querySelector("dialog[open]") ?? document.body).append(field);
-  field.select();
-  document.execCommand("copy");
-  field.remove();
-}
-
-// --- the tabs of the code ---
-
-let client = Object.keys(CLIENTS)[0];
-
-function makeTabs() {
-  for (const name of Object.keys(CLIENTS)) {
-    const tab = document.createElement("button");
-    tab.type = "button";
-    tab.id = `tab-${name.replace(" ", "-")}`;
-    tab.setAttribute("role", "tab");
-    tab.setAttribute("aria-controls", "code-panel");
-    tab.textContent = name;
-    tab.addEventListener("click", () => chooseTab(tab));
-    $("code-tabs").append(tab);
-  }
-  $("code-tabs").addEventListener("keydown", (event) => {
-    const step = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
-    if (!step) return;
-    const tabs = [...$("code-tabs").children];
-    const next = tabs.at((tabs.indexOf(document.activeElement) + step) % tabs.length);
-    chooseTab(next);
-    next.focus();
-  });
-  chooseTab($("code-tabs").firstElementChild);
-}
-
-function chooseTab(chosen) {
-  for (const tab of $("code-tabs").children) {
-    tab.setAttribute("aria-selected", tab === chosen);
-    tab.tabIndex = tab === chosen ? 0 : -1;
-  }
-  client = chosen.textContent;
-  $("code-panel").setAttribute("aria-labelledby", chosen.id);
-  changed();
-}
+};
 
 // --- wiring ---
 
@@ -387,17 +326,11 @@ for (const name of Object.keys(STARTS)) {
   button.addEventListener("click", () => !isSpeaking() && setText(STARTS[name]));
   $("start-buttons").append(button);
 }
-for (const format of FORMATS) $("format").append(new Option(format));
 $("text").value = settings.text;
-$("llm").checked = settings.llm;
-$("tokens").value = settings.tokens;
-$("speed").value = settings.speed;
-$("format").value = settings.format;
-$("use-words").checked = settings.words;
-offerRates();
 
 on("text", "input", () => {
-  $("hint").textContent = "";
+  const isFull = $("text").value.length === $("text").maxLength; // the browser cuts what is pasted
+  $("hint").textContent = isFull ? "100,000 characters are the most: what follows is left out." : "";
   setText($("text").value);
 });
 on("paper", "wheel", () => speaking && (speaking.isScrolled = true));
@@ -415,33 +348,8 @@ const playFromPlace = () => play(speaking.secondsAt(Number($("place").value)));
 on("place", "change", playFromPlace);
 on("place", "keydown", (event) => event.key === "Enter" && !event.ctrlKey && !event.metaKey && playFromPlace());
 on("download", "click", download);
-on("llm", "change", () => {
-  settings.llm = $("llm").checked;
-  changed();
-});
-on("tokens", "input", () => {
-  settings.tokens = Number($("tokens").value);
-  changed();
-});
-on("speed", "input", () => {
-  settings.speed = Number($("speed").value);
-  changed();
-});
-on("format", "change", () => {
-  settings.format = $("format").value;
-  settings.rate = usualRate(settings.format);
-  offerRates();
-  changed();
-});
-on("rate", "change", () => {
-  settings.rate = Number($("rate").value);
-  changed();
-});
-on("use-words", "change", () => {
-  settings.words = $("use-words").checked;
-  if (settings.words) dictionary.load();
-  changed();
-});
+wireControls(changed);
+on("use-words", "change", () => settings.words && dictionary.load());
 on("key-form", "submit", (event) => {
   event.preventDefault();
   const given = $("key").value.trim();
@@ -465,26 +373,8 @@ on("share", "click", () => {
 on("copy-code", "click", () => copy($("code").textContent, "The code is copied."));
 on("copy-id", "click", () => copy(settings.voice, "The id is copied."));
 on("copy-install", "click", () => copy("plosive voices install en_US-lessac-medium", "The command is copied."));
-on("close-voices", "click", () => $("voice-dialog").close());
-on("chip", "click", () => {
-  $("voice-dialog").showModal();
-  $("list").focus();
-  voices.draw();
-});
-
-const THEME = "plosive.theme";
-function setTheme(theme) {
-  document.documentElement.style.colorScheme = theme;
-  $("theme").textContent = theme === "dark" ? "Light" : "Dark";
-  $("theme").setAttribute("aria-label", `${$("theme").textContent} theme`);
-  strip.draw();
-}
-on("theme", "click", () => {
-  const isDark = $("theme").textContent === "Light";
-  localStorage.setItem(THEME, isDark ? "light" : "dark");
-  setTheme(isDark ? "light" : "dark");
-});
-setTheme(localStorage.getItem(THEME) ?? (matchMedia("(prefers-color-scheme: dark)").matches ? "dark" : "light"));
+wireDialog(() => voices.draw());
+wireTheme($("theme"), () => strip.draw());
 
 document.addEventListener("keydown", (event) => {
   if (event.repeat || event.isComposing) return;
@@ -499,13 +389,9 @@ document.addEventListener("keydown", (event) => {
   }
 });
 
-function place() {
-  if (!NARROW.matches && $("voice-dialog").open) $("voice-dialog").close();
-  (NARROW.matches ? $("voice-dialog") : $("voice-column")).append($("voice-panel"));
-  voices.draw();
-}
-NARROW.addEventListener("change", place);
-place();
-makeTabs();
+makeTabs($("code-tabs"), $("code-panel"), Object.keys(CLIENTS), (name) => {
+  client = name;
+  changed();
+});
 say("Connecting.");
 check();
