@@ -304,7 +304,7 @@ def test_keys_in_a_narrow_terminal_are_not_cut(tmp_path: Path) -> None:
         *("keys", "create", "--name", name, "--organization", owner, "--requests-per-minute", "10"),
         PLOSIVE_DATA_DIR=str(tmp_path),
     )
-    assert "From now on these servers want a key: all that use this data folder" in made.stderr
+    assert "Within 2 s these servers want a key: all that use this data folder" in made.stderr
     terminal, its_end = pty.openpty()
     environment = {**os.environ, "COLUMNS": "80", "PLOSIVE_DATA_DIR": str(tmp_path)}
     subprocess.run([sys.executable, "-m", "plosive", "keys", "list"], stdout=its_end, env=environment, check=True)

@@ -15,7 +15,7 @@ from plosive.store.records import MAX_DICTIONARIES
 from plosive.text.pronunciation.dictionary import MAX_ITEMS
 from plosive.text.pronunciation.lexicon_files import MAX_BYTES
 from plosive.web import bodies, protocols, server, visitors, websocket
-from plosive.web.speech import MAX_TEXT_CHARS
+from plosive.web.speech_request import MAX_TEXT_CHARS
 from plosive.workers import blame, child, hangs, limits
 
 PAGE = (Path(__file__).parents[2] / "docs/operating.md").read_text(encoding="utf-8")

@@ -10,7 +10,7 @@ import pytest
 from pydantic import BaseModel
 
 from plosive.web.openai import OpenAISpeechRequest
-from plosive.web.speech import MAX_TEXT_CHARS, SpeechRequest
+from plosive.web.speech_request import MAX_TEXT_CHARS, SpeechRequest
 from plosive_server import HEADERS, PlosiveServer
 
 CHECKS = (

@@ -64,7 +64,7 @@ def create(
     _err.print(f"Key {key.id} of {organization}. Keep it: it is not shown again.", markup=False)
     if is_first:
         servers = ", ".join(running_servers(load_settings().data_dir)) or "all that use this data folder"
-        _err.print(f"From now on these servers want a key: {servers}", markup=False, soft_wrap=True)
+        _err.print(f"Within 2 s these servers want a key: {servers}", markup=False, soft_wrap=True)
     typer.echo(sent)
 
 
@@ -104,7 +104,8 @@ def usage(
     since = dt.datetime.now(dt.UTC).date() - dt.timedelta(days=days - 1)
     found = _with_store(lambda store: store.usage.days(since, key_id=key))
     if not found:
-        _err.print("Nothing was spoken in that time.")
+        whose = f" with the key {key}; plosive keys list has the ids" if key else ""
+        _err.print(f"Nothing was spoken in that time{whose}.", markup=False, soft_wrap=True)
         return
     table = Table("Day", "Organization", "Key", box=None, header_style="bold")
     for heading in ("Requests", "Characters", "Audio"):

@@ -193,7 +193,7 @@ class Catalog:
         return tuple(dict.fromkeys(like))[:NEAREST] or (DEFAULT_VOICE,)
 
     def _advice(self, name: str) -> str:
-        advice = "An operator can give names to voices with PLOSIVE_VOICE_ALIASES."
+        advice = "plosive voices list shows all, and an operator can give them names with PLOSIVE_VOICE_ALIASES."
         if command := installable(name):
             return f"If it is a Piper voice, install it: plosive voices install {command}. {advice}"
         family = ".".join(name.lower().split(".")[:2])

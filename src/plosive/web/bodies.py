@@ -77,7 +77,7 @@ def _limited(receive: Receive, max_bytes: int) -> Receive:
             raise HTTPException(408, f"The body did not come within {_DEADLINE_S:g} s") from None
         taken += len(message.get("body", b""))
         if taken > max_bytes:
-            raise HTTPException(413, f"The body has more than {max_bytes} bytes")
+            raise HTTPException(413, f"The body has more than {max_bytes} bytes; send at most as many")
         return message
 
     return receive_limited

@@ -17,7 +17,7 @@ from plosive.runtime import Runtime
 from plosive.web.auth import Admission
 from plosive.web.bodies import BodyRoute
 from plosive.web.openai import RESPONSE_FORMATS, OpenAISpeechRequest, VoiceId, openai_refusals, order_of
-from plosive.web.speech import check_length
+from plosive.web.speech_request import check_length
 from plosive.web.streaming_answer import StreamingAnswer
 from plosive.word_times import TimedWord
 

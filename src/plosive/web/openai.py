@@ -26,7 +26,7 @@ from plosive.web.auth import Admission
 from plosive.web.bodies import BodyRoute
 from plosive.web.openapi_document import refusals
 from plosive.web.problems import Problem
-from plosive.web.speech import MAX_TEXT_CHARS, check_length
+from plosive.web.speech_request import MAX_TEXT_CHARS, check_length
 from plosive.web.streaming_answer import StreamingAnswer
 
 router = APIRouter(tags=["OpenAI"], route_class=BodyRoute)

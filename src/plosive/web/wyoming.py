@@ -6,6 +6,7 @@ It reads events itself, because the reader of the `wyoming` package takes as man
 import asyncio
 import contextlib
 import ipaddress
+import os
 from collections.abc import Sequence
 from importlib.metadata import version
 from typing import Any, Final
@@ -67,7 +68,8 @@ class WyomingServer:
         try:
             self._server = await asyncio.start_server(self._serve, self._host, self._port, limit=_HEADER_BYTES)
         except OSError as error:
-            raise SetupError(f"PLOSIVE_WYOMING: cannot listen on {self._host}:{self._port}: {error.strerror}") from None
+            reason = os.strerror(error.errno) if error.errno else error  # asyncio's own text has the address again
+            raise SetupError(f"PLOSIVE_WYOMING: cannot listen on {self._host}:{self._port}: {reason}") from None
         self.port = int(self._server.sockets[0].getsockname()[1])
         if self._announcement is not None:
             await self._announcement.open(self._host, self.port)
