@@ -136,6 +136,7 @@ SAID = {
         ("Boekingsnr. XK74QP", "Boekingsnummer X K 7 4 Q P"),
         ("2x daags 1 tabl. om ½ 9", "2 keer daags 1 tablet om half 9"),
         ("di 2/12, op 2/12", "dinsdag 2 december, op 2 december"),
+        ("min. -3 °C", "minimaal min 3 graden Celsius"),
     ],
     "it": [("1 cpr al giorno, nel III trim. 2026", "1 compressa al giorno, nel III trimestre 2026")],
     "pt-BR": [("1 comp. de 8/8h por dia", "1 comprimido de 8 em 8 horas por dia"), ("eu ❤ você", "eu amo você")],
@@ -155,7 +156,7 @@ KEPT = {
         "He sat at 3pm", "Sun the 5 dogs", "I wed the 3rd", "Sat at 9 desks", "The answer is 5/1", "the deadline of 5/1 of it",
         "March - it was cold", "Mar-a-Lago", "the Jan-Smith thing", "Dec - 5", "issue 5/2027",
         "Step 3 : 2 eggs", "the page 3 : 2", "3 : 2 cups", "solve for x2.", "the roots x1, x2", "x2 is even",
-        "100 g/5", "seat 14F", "Gate 22C", "size 36C", "the x4417 model", "a *4417 note", "a/b/1",
+        "100 g/5", "72°/55°", "450 g/16", "seat 14F", "Gate 22C", "size 36C", "the x4417 model", "a *4417 note", "a/b/1",
         "In 2-1/7", "the appointed", "the ref. Then",
     ],
     "de": [

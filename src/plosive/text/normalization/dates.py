@@ -283,10 +283,11 @@ class _Dates:
         if bool(match["day"]) != bool(match["last"]):
             return None
         months = self._cldr.month_names | self.months
-        said = self._date("", months[match["month"]], int(match["day"] or 0), word_before(match))
-        last = match["alone"] and self._date("", months[match["next"]], 0, "")
+        month, day = months[match["month"]], int(match["day"] or 0)
+        said = self._date("", month, day, word_before(match)) if day else self._cldr.date("", month, 0)
+        last = match["alone"] and self._cldr.date("", months[match["next"]], 0)
         ends = match.end() == len(match.string) and match.group().endswith(".")
-        return f"{said}{self._cldr.to}{last or ''}{'.' if ends else ''}"
+        return f"{said}{self._cldr.to}{last or ''}{'.' if ends else ''}" if said else None
 
     def read_month_first(self, match: re.Match[str]) -> str | None:
         """Say "Jan. 5" and "Jan. 5, 2026"."""
@@ -322,7 +323,7 @@ class _Dates:
 
     def _date(self, year: str, month: int, day: int, before: str, *, as_written: bool = False) -> str | None:
         """Return the words for a date, None if there is no such day. `as_written` adds no noun after the year."""
-        if not (1 <= month <= len(_DAYS) and 0 <= day <= _DAYS[month - 1]):
+        if not (1 <= month <= len(_DAYS) and 1 <= day <= _DAYS[month - 1]):
             return None
         said = self._cldr.date(year, month, day)
         if not said:

@@ -169,7 +169,12 @@ class _Measures:
         return self._money.said(self._money.currencies[match["sign"]], Number(match["whole"], match["rest"])) or None
 
     def read_dose(self, match: re.Match[str]) -> str | None:
-        """Say "250 mg/5 ml": an amount in another."""
+        """Say "250 mg/5 ml" and "4 g/24 h". None of the same in two units: "450 g/16 oz", "250 g/250 ml"."""
+        unit, each = (self._cldr.symbols.get(match[group], "") for group in ("unit", "each"))
+        timed = unit.startswith(("mass-", "volume-")) and each.startswith("duration-")
+        dissolved = unit in {"mass-milligram", "mass-microgram"} and each.startswith("volume-")
+        if not (timed or dissolved):
+            return None
         number = self._numbers.parse(match["first"], is_money=False, has_unit=True)
         first = number and self._with_unit(match["unit"], number.plain, "")
         second = self._with_unit(match["each"], match["second"], "")
