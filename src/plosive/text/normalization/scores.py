@@ -132,11 +132,12 @@ class _Scores:
         return self._pair(self._signs.ratio, said, third[1:]) if third else said
 
     def _is_apart(self, match: re.Match[str], before: str) -> bool:
-        """Whether "3 : 2" has blanks on both sides, and is no label ("Step 3 : 2 eggs") or division ("12 : 4 = 3")."""
+        """Whether "3 : 2" has blanks on both sides, and is no label ("Step 3 : 2 eggs"), division or code ("? 0 : 1")."""
         if not match["apart"] or self._signs.spaced_colon or next_word(match) not in {"", *self._going_on}:
             return False
         labelled = before[:1].isupper() or before.lower() in self._labels or before.lower() in self._signs.steps
-        return not labelled and "=" not in match.string[match.end() : match.end() + 2]
+        text, start, end = match.string, match.start(), match.end()
+        return not labelled and text[max(0, start - 2) : start] != "? " and "=" not in text[end : end + 2]
 
     def read_result(self, match: re.Match[str]) -> str | None:
         """Say "4-1" beside a word of a result. A rising pair before a noun is a range: "won 3-5 games"."""
