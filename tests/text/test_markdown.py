@@ -87,7 +87,7 @@ CASES = {
     r"$$\begin{aligned} x &= 1 \\ y &= 2 \end{aligned}$$": "x = 1, y = 2",
     r"It costs $5 \ ok, or $\frac{1": r"It costs $5 \ ok, or $\frac{1",
     # Characters
-    "I ❤️ you 👨‍👩‍👧 so, press 1️⃣": "I you so, press 1",
+    "I ❤️ you 👨‍👩‍👧 so, press 1️⃣": "I ❤ you so, press 1",
     "Call 9️⃣1️⃣1️⃣, not 0️⃣.": "Call 911, not 0.",
     "1️⃣0️⃣ Ten things 👍1️⃣": "Ten things 1",
     "Press #️⃣ now": "Press now",

@@ -60,6 +60,8 @@ _JOINS_EMOJI: Final = "\ufe0f\u200d\u20e3\U000e0020-\U000e007f"
 _UNSPOKEN_RUN: Final = re.compile(
     f"[ \t]?(?:{_KEYCAP}|[{_EMOJI}]|{_SOURCE})(?>(?:[ \t{_EMOJI}{_JOINS_EMOJI}]|{_KEYCAP}|{_SOURCE})*)"
 )
+# "I ❤️ it": between two words a heart may be a word.
+_HEART: Final = re.compile("[❤♥]\ufe0f?")
 UNSPOKEN: Final = "\u2600"
 """Stands for a removed emoji or source until the next character is known. Only the white space around it matters then."""
 _SILENT: Final = re.compile(f"(?!{_JOINED})[\x00-\x08\x0e-\x1f\x7f\u200c\u200d{_SELECTORS}{_INVISIBLE}{_ASTRAL}]+")
@@ -89,7 +91,8 @@ class CharacterCleaner:
     """Feed text in any cuts, get it back without the characters that cannot be spoken. The digit of a keycap is kept.
 
     Before a closing mark an emoji is removed with its white space ("Great 🎉!"); between two words without a space it
-    becomes one. `feed` holds back white space, emoji, and the start of a source or keycap until the next character.
+    becomes one. A lone heart between two words stays, because a reader may say it. `feed` holds back white space, emoji, and
+    the start of a source or keycap until the next character.
     """
 
     __slots__ = ("_held", "_last", "_marks")
@@ -196,11 +199,15 @@ def _shortened(run: str) -> str:
     """Return a shorter run of emoji and white space that has the same effect."""
     inside = run.strip(" \t")
     emoji = f"{UNSPOKEN} {UNSPOKEN}" if " " in inside or "\t" in inside else UNSPOKEN
+    if _HEART.fullmatch(inside):
+        emoji = inside
     return (run[0] in " \t") * " " + emoji + (run[-1] in " \t") * " "
 
 
 def _between(before: str, run: str, after: str) -> str:
     """Return the white space that replaces a run of emoji and white space."""
+    if run[0] == run[-1] == " " and before.isalnum() and after.isalnum() and _HEART.fullmatch(run.strip()):
+        return " ❤ "
     if before.isspace() or after.isspace() or (after in _CLOSING and run[-1] not in " \t"):
         return ""
     if " " in run or "\t" in run:

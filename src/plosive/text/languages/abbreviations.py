@@ -28,6 +28,7 @@ class Abbreviations:
     before_street: str = ""  # before a capital or a number; they never end a sentence
     before_number: str = ""  # end no sentence before a number
     before_amount: str = ""  # the same, but an article may stand before them, and a small word behind: "an est. 500"
+    after_few: str = ""  # the same as `after_number`, but only after a number of one digit: "3 hab." has rooms
     after_number: str = ""  # end no sentence unless a word of `starters` follows
     after_street: str = ""  # the same; behind a capitalised name or "5th"
     after_name: str = ""  # may end a sentence, and before a capital they do: "Sam Ross Jr."
@@ -85,7 +86,7 @@ class Acronyms:
 
 
 PLACES = (
-    "after_number", "before_number", "before_amount", "after_street", "before_street", "before_name", "after_name", "leading",
-    "anywhere", "closing",
+    "after_few", "after_number", "before_number", "before_amount", "after_street", "before_street", "before_name",
+    "after_name", "leading", "anywhere", "closing",
 )  # fmt: skip
 """The places of `Abbreviations`, in the order in which they are tried: a number beside a form says the most."""

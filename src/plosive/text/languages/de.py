@@ -57,14 +57,14 @@ LANGUAGE = Language(
         before_name="Dr. Dr dr.=Doktor; Dres.=Doktoren; Prof. Prof=Professor; Hr. hr.=Herr; Hrn.=Herrn; Fr.=Frau; "
         "Frl.=Fräulein; St.=Sankt; Ing.=Ingenieur; Dipl.-Ing.=Diplomingenieur; Mag.=Magister; Pfr.=Pfarrer; "
         "Bgm.=Bürgermeister; Gen.=General; Hptm.=Hauptmann; Lt.=Leutnant; Fam.=Familie; Fa.=Firma; Gebr.=Gebrüder",
-        before_number="Gl.=Gleis; Kto.=Konto; "
+        before_number="Ank.=Ankunft; Abf.=Abfahrt; Gl.=Gleis; Kto.=Konto; "
         "S.=Seite; Kl.=Klasse; §=Paragraf; §§=Paragrafen; Abb.=Abbildung; Abs.=Absatz; Art.=Artikel; Nr. Nr "
         "nr.=Nummer; Nrn.=Nummern; "
         "Kap.=Kapitel; Bd.=Band; Bde.=Bände; Tab.=Tabelle; Tel. tel.=Telefon; Ziff.=Ziffer; Abschn.=Abschnitt; "
         "Anm.=Anmerkung; Jg.=Jahrgang; Zi.=Zimmer; H.=Heft; Pos.=Position; Z.=Zeile; Bj.=Baujahr; d.=den; v.=vom; -nr.=nummer; "
         "-Nr.=Nummer",
         before_amount="max. Max.=maximal; mind. min. Mind. Min.=mindestens",
-        after_number="f.=folgende; ff.=fortfolgende; Tbl. Tabl.=Tablette/Tabletten; Zi.=Zimmer; "
+        after_number="Erw.=Erwachsener/Erwachsene; f.=folgende; ff.=fortfolgende; Tbl. Tabl.=Tablette/Tabletten; Zi.=Zimmer; "
         "Prozentpkt.=Prozentpunkt/Prozentpunkte; Pkt.=Punkt/Punkte; "
         "Std. Std=Stunde/Stunden; Min. Min min.=Minute/Minuten; Sek. Sek=Sekunde/Sekunden; Stk. Stck.=Stück; "
         "Pck. Pkg.=Päckchen; Bd.=Bund; Msp.=Messerspitze/Messerspitzen; Fl.=Flasche/Flaschen; Tr.=Tropfen; n.V.=nach "
@@ -73,7 +73,8 @@ LANGUAGE = Language(
         "Mrd. Mrd=Milliarde/Milliarden; Tsd. Tsd=Tausend; J.=Jahr/Jahre; Aufl.=Auflage; Jh. Jhd. Jhdt.=Jahrhundert; "
         "Kl.=Klasse; St.=Stück",
         after_street="Str. Str=Straße; Pl.=Platz",
-        leading="ggü.=gegenüber; i.d.=in der; Art.-Nr.=Artikelnummer; Kd.-Nr.=Kundennummer; Tel.-Nr.=Telefonnummer; "
+        leading="spät.=spätestens; ggü.=gegenüber; i.d.=in der; Art.-Nr.=Artikelnummer; Kd.-Nr.=Kundennummer; "
+        "Tel.-Nr.=Telefonnummer; "
         "Best.-Nr.=Bestellnummer; Rg.-Nr. Rechn.-Nr.=Rechnungsnummer; Kto.-Nr.=Kontonummer; Vers.-Nr.=Versicherungsnummer; "
         "-nr.=nummer; -Nr.=Nummer; "
         "z.B. zB=zum Beispiel; d.h. dh=das heißt; bzw. bzw=beziehungsweise; ca. ca=circa; vgl.=vergleiche; "
@@ -82,7 +83,7 @@ LANGUAGE = Language(
         "m.a.W.=mit anderen Worten; bzgl.=bezüglich; u.=und; lt.=laut; wg.=wegen; vs.=versus; "
         "o.g.=oben genannte/oben genannten; u.g.=unten genannte/unten genannten; "
         "a.d.=an der; zw.=zwischen; b.a.W.=bis auf Weiteres; d.M.=dieses Monats; o.B.d.A.=ohne Beschränkung der Allgemeinheit",
-        anywhere="geschl.=geschlossen; n.E.=nach Elfmeterschießen; "
+        anywhere="MfG=Mit freundlichen Grüßen; geschl.=geschlossen; n.E.=nach Elfmeterschießen; "
         "Fr.=; h.c.=honoris causa; u.a.=unter anderem; v.a.=vor allem; u.U.=unter Umständen; "
         "m.E.=meines Erachtens; evtl.=eventuell; eigtl. eigentl.=eigentlich; gem.=gemäß; geb.=geboren; gest.=gestorben; "
         "verh.=verheiratet; allg.=allgemein; urspr.=ursprünglich; tägl.=täglich; mtl. monatl.=monatlich; tgl.=täglich; "
@@ -155,14 +156,16 @@ LANGUAGE = Language(
         extension="Durchwahl",
     ),
     signs=Signs(
-        keys=pairs("#=Raute; *=Stern"), pressing="drücken drücke wählen wähle tippen tippe geben gib taste",
+        heart=pairs("ich=liebe; wir=lieben"), keys=pairs("#=Raute; "
+        "*=Stern"), pressing="drücken drücke wählen wähle tippen tippe geben gib taste",
         said=pairs("+=plus; - −=minus; × * · ⋅=mal; ÷ /=geteilt durch; = ===gleich; ≠ !==ungleich; <=kleiner als;"
                    " >=größer als;≤ <==kleiner oder gleich; ≥ >==größer oder gleich; ±=plus minus"),
         minus="minus", divided="geteilt durch", squared="hoch zwei", cubed="hoch drei", power="hoch {}", root="Wurzel aus",
         cube_root="dritte Wurzel aus", over="{0} durch {1}", ratio="{0} zu {1}", score="{0} zu {1}", by="mal",
         out_of="{0} von {1}", fixed=pairs("24/7=24 7"),
         steps=pairs("schritt seite frage teil stufe={0} von {1}"),
-        times="mal mal", pressure="{0} zu {1}", pressures="blutdruck* rr",
+        times="mal mal", times_apart="tägl. tgl. täglich wöchentlich monatlich am pro die in", pressure="{0} zu {1}",
+        pressures="blutdruck* rr",
         results="gewann* gewinn* gewonnen verlor* verlier* siegt* sieg siege endstand ergebnis stand führt* führung"
         " schlug* schlag* geschlagen besieg* unentschieden ausgegangen endet* niederlage finale halbzeit spiel satz sätze "
         "abstimmung"
@@ -192,8 +195,8 @@ LANGUAGE = Language(
         ),
     ),
     calendar=Calendar(
-        hour_cues="um gegen ab",
-        short_weekdays=True, weekday_joints=pairs("bis=bis; und=und; oder=oder"), spans="und bis oder", words="Fr So",
+        hour_cues="um gegen ab", half_to="halb", weekday_times="nur erst ab bis von um gegen",
+        short_weekdays=True, weekday_joints=pairs("bis=bis; und u. u=und; oder=oder"), spans="und bis oder", words="Fr So",
         alone_after="am jeden jedem ab bis vom seit im von oder nächsten letzten kommenden diesen anfang ende mitte",
         months=pairs("Jän=1; Sep=9"), expiry="gültig läuft ablauf"
                                                                   " haltbar", paired_years=True, year_eras="v. n.",

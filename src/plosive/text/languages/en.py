@@ -68,7 +68,7 @@ LANGUAGE = Language(
         " sun apr jun",
         proper="sen gen rep hon rev gov col fr mt pres jan feb mar apr jun jul aug sep oct nov dec mon tue wed thu fri sat"
         " sun ed pl pt ft",
-        numbered="ft lb lbs oz hr hrs apr jun tbsp tsp",
+        numbered="ft lb lbs oz mi hr hrs apr jun tbsp tsp",
         enders="am pm ad bc usa", timed="a.m p.m",
         openers="after around at before between by from on since till until",
         clocked="monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs fri sat sun"
@@ -104,7 +104,8 @@ LANGUAGE = Language(
                      " PR=Puerto Rico; RI=Rhode Island; SC=South Carolina; SD=South Dakota; TN=Tennessee; TX=Texas; UT=Utah;"
                      " VT=Vermont; VA=Virginia; WA=Washington; WV=West Virginia; WI=Wisconsin; WY=Wyoming"),
         towns_alone="AK AZ AR CA FL GA IL IA KS KY MN MO NV NH NJ NM NY NC ND RI SC SD TN TX UT VT VA WA WV WI WY",
-        before_number="exp.=expires; c.=circa; "
+        before_number="exp.=expires; dep.=departs; arr.=arrives; ref.=reference; Wt.=weight; Ht.=height; "
+        "vit.=vitamin; c.=circa; "
         "No. no.=number; Nos. nos.=numbers; p.=page; pp.=pages; fig.=figure; figs.=figures; vol.=volume; "
         "vols.=volumes; ch. chap.=chapter; chs. chaps.=chapters; sec. sect.=section; secs. sects.=sections; eq.=equation; "
         "art.=article; arts.=articles; para.=paragraph; ver.=version; ep.=episode; ext.=extension; Op. op.=opus; "
@@ -114,18 +115,21 @@ LANGUAGE = Language(
         before_amount="max. Max.=maximum; min. Min.=minimum; avg. Avg.=average; est. Est.=estimated; ca. Ca.=circa",
         after_number="ea.=each; yr. yr yrs. yrs=year/years; wk. wk wks. wks=week/weeks; mo. mos. mos=month/months; "
         "pc. pcs. pcs=piece/pieces; pts. pts=point/points; doz.=dozen; mins. mins=minute/minutes; secs. secs=second/seconds; "
-        "y/o=year-old",
+        "y/o=year-old; c.=cup/cups; lg.=large; sm.=small; pkg. pkgs.=package/packages",
         after_street="St. St=Street; Ave. Ave=Avenue; Blvd. Blvd=Boulevard; Rd. Rd=Road; Ln. Ln=Lane; Dr. Dr=Drive; "
-        "Pl.=Place; Ct.=Court; Hwy. Hwy=Highway; Pkwy. Pkwy=Parkway; Sq.=Square; Ter.=Terrace; Cir.=Circle; "
+        "Pl. Pl=Place; Ct. Ct=Court; Hwy. Hwy=Highway; Pkwy. Pkwy=Parkway; Sq.=Square; Ter.=Terrace; Cir. Cir=Circle; "
         "Bldg.=Building; fl. Fl=floor; Expy.=Expressway; Fwy.=Freeway",
-        leading="no.of=number of; no.is=number is; vs. vs=versus; cf.=compare; viz.=namely; "
+        leading="ref.no.=reference number; acct.no.=account number; no.of=number of; no.is=number is; vs. vs=versus; "
+        "cf.=compare; viz.=namely; "
         "w/=with; w/o=without; b/c=because; b/w=between; "
         "a.k.a.=also known as; c/o=care of; attn.=attention; esp.=especially; e.g.=for example; i.e.=",
         anywhere="incl.=including; excl.=excluding; dept.=department; govt.=government; assn. assoc.=association; "
         "univ.=university; misc.=miscellaneous; intl.=international; natl.=national; mgr.=manager; asst.=assistant; "
-        "mgmt.=management; appt.=appointment; Bros.=Brothers; approx.=approximately; "
+        "mgmt.=management; appt. appt=appointment; avail.=available; acct. Acct.=account; Bros.=Brothers; "
+        "approx.=approximately; "
         "bal.=balance; CO2=C O 2; SpO2=S P O 2; YoY=year over year; QoQ=quarter over quarter; MoM=month over month; "
-        "PRN=as needed; q4h=every 4 hours; q6h=every 6 hours; q8h=every 8 hours; q12h=every 12 hours",
+        "PRN=as needed; q4h=every 4 hours; q6h=every 6 hours; q8h=every 8 hours; q12h=every 12 hours; "
+        "q4-6h=every 4 to 6 hours; q6-8h=every 6 to 8 hours; QHS qhs=at bedtime; pls plz=please; thx=thanks; tmrw=tomorrow",
         after_name="Jr. Jr=Junior; Sr. Sr=Senior; Esq.=Esquire; Inc.=Incorporated; Ltd.=Limited; Corp.=Corporation; "
         "Co.=Company",
         closing="Ph.D.=PhD; b.i.d.=twice a day; t.i.d.=three times a day; q.i.d.=four times a day; p.r.n.=as needed",
@@ -133,7 +137,7 @@ LANGUAGE = Language(
     ),
     acronyms=Acronyms(
         said="PIN RAM ROM SIM LAN WAN CAD CAM ZIP GIF SWOT MIDI HUD VIN SKU PAC DOS WIC",
-        spelled="ETA APR AKA YMCA YWCA ACLU AARP USPS FDIC ICBM COPD ASMR USMC IMDB ODBC EEOC ACLS FWIW ICYMI",
+        spelled="ETA APR AKA YMCA YWCA ACLU AARP USPS FDIC ICBM COPD IMEI IEP ASMR USMC IMDB ODBC EEOC ACLS FWIW ICYMI",
         kept="USA UK UN EU UAE UFO AI API URL ATM FAQ IQ ID CEO CIA FBI ICU EKG ISO EPA IPO LED VIP NYC ETF"
         " AWS SEO UX OTP MIT IOU",
     ),
@@ -147,7 +151,8 @@ LANGUAGE = Language(
                     "INR=rupee rupees / paisa paise; CNY=yuan / fen; RUB=ruble rubles; KRW=won"),
         each=pairs("share=per share; item=per item;"
                    " mo=per month; yr=per year; wk=per week; user=per user; person=per person; seat=per seat; night=per"
-                   " night"),
+                   " night; adult=per adult; child=per child; kid=per kid; guest=per guest; ticket=per ticket; room=per room;"
+                   " unit=per unit; visit=per visit; class=per class"),
         scales=pairs("thousand k K=thousand; million mil mn m M=million; billion bn b B=billion; trillion tn T=trillion; "
                      "crore=crore; lakh=lakh"),
 
@@ -156,12 +161,16 @@ LANGUAGE = Language(
         " as at away by daily each for from had has have he i if in into is it less more of off on or per"
         " she than that the they to today total until was we were when while will with yesterday you",
         parts_of_units=True, stopped_units="in", per="per", dotted="point",
-        unit_symbols=pairs("Tbsp=volume-tablespoon; yr=duration-year; wk=duration-week; mAh=electric-milliampere-hour"),
+        unit_symbols=pairs("Tbsp=volume-tablespoon; mcg=mass-microgram; yds=length-yard; "
+                           "gals=volume-gallon; qts=volume-quart; kgs=mass-kilogram; mins=duration-minute; "
+                           "secs=duration-second; "
+                           "wks=duration-week; yr=duration-year; wk=duration-week; mAh=electric-milliampere-hour"),
         units={"electric-milliampere-hour": "{0} milliamp hours"},
     ),
     measures=Measures(
         timing="for wait every within after takes took lasts lasted in about",
         dimensions="long wide tall high deep thick",
+        heated="oven preheat heat bake roast cook temp temps temperature temperatures fever thermostat heated baked internal",
         heights="tall high long wide deep height stands stood standing measures measured man woman guy boy girl player /"
                 " ceiling ceilings ladder fence wall pole hedge",
         magnitudes=pairs("k K=thousand; m M mn=million; bn b B=billion"),
@@ -192,14 +201,18 @@ LANGUAGE = Language(
     ),
     ordinals=Ordinals(form="plain", known=9999, digits=_ordinal, day=pairs("=plain")),
     calendar=Calendar(
-        weekday_joints=pairs("to=to; and=and"),
+        weekday_joints=pairs("to=to; and &=and"),
         short_weekdays=True, months=pairs("Sept=9"), weekdays=pairs("Tues=1; Weds=2; Thur Thurs=3"),
-        month_before_day=True, words="march may",
+        month_before_day=True, words="march may", weekday_times="at only",
+        day_letters={"M": 0, "Tu": 1, "T": 1, "W": 2, "Th": 3, "F": 4, "Sa": 5, "Su": 6},
+        day_letter_cues="open hours schedule available closed weekdays every class classes meets",
         after_date="and are as at because before but by for from has have he i i'd i'll i'm if in instead is it it's my of on"
                    " or our please she so that the they this through to until was we we'll were when where which while will"
                    " with works would you you'll your",
-        day_cues="on by since due",
-        alone_after="in since by until till last next this of early late mid on every from each between through to and or",
+        day_cues="on by since due starting effective available avail",
+        day_nouns="deadline date birthday anniversary appointment expiration",
+        alone_after="in since by until till last next other this of early late mid on every from each between through to"
+                    " and or",
         expiry="exp valid good", paired_years=True, spans="and to or", year_eras="BC AD BCE CE",
         year_cues="in since by until till of from around circa c ca late early mid year before after between during"
                   " spring summer autumn fall winter born est established founded the",
@@ -208,6 +221,7 @@ LANGUAGE = Language(
                 " more less fewer or pounds euros euro pound dollar foot mile gram word page",
         decades={"y": "ies", "": "s"}, decade_mark="['’]?s",
         decade_cues="the early late mid his her their my your our its low high upper in",
+        half_letters=pairs("a=AM; p=PM"), hour_names="noon midnight close closing",
         halves={"a.m.": "AM", "p.m.": "PM", "A.M.": "AM", "P.M.": "PM"},
     ),
     numerals=Numerals(
@@ -224,11 +238,12 @@ LANGUAGE = Language(
         after_one="of in is has begins ends covers shows error errors trial trials",
     ),
     cues=Cues(
-        codes="flight voucher coupon token id combination username last_four last_four_digits last_digits vin license_plate"
+        codes="ref._no flight voucher coupon token id combination username last_four last_four_digits last_4"
+        " last_4_digits last_digits vin license_plate"
         " plate_number pnr locator sku *code pin otp passcode password passphrase cvv cvc captcha zip zip_code postcode"
         " postal_code ssn",
         typed="enter",
-        records="badge item lot batch part model meeting conference patient prescription locker account booking card case"
+        records="acct badge item lot batch part model meeting conference patient prescription locker account booking card case"
         " claim confirmation contract customer delivery employee invoice loan license member membership order parcel passport"
         " plate policy reference reservation routing serial shipment social_security subscription tax ticket tracking"
         " transaction",
@@ -254,7 +269,7 @@ LANGUAGE = Language(
     signs=Signs(
         said=pairs("+=plus; - −=minus; × * · ⋅=times; ÷ /=divided by; = ===equals; ≠ !==does not equal; <=less than;"
                    " >=greater than;≤ <==less than or equal to; ≥ >==greater than or equal to; ±=plus or minus"),
-        heart="love", loving="i we you they", loved="you u it this that him her them me",
+        heart=pairs("i we they=love"), loved="you u it this that him her them me",
         compared="is are was were be if when with of at or and below under score pain level",
         minus="minus", squared="squared", cubed="cubed", power="to the power of {}", root="the square root of",
         cube_root="the cube root of", over="{0} over {1}", ratio="{0} to {1}", score="{0} to {1}", by="by",

@@ -68,8 +68,9 @@ LANGUAGE = Language(
         "tab.=tabla; ap.=apartamento; km. km Km=kilómetro; s.=siglo; C.P.=código postal; pta.=puerta; esc.=escalera",
         after_street="pl.=planta",
         before_amount="máx. Máx.=máximo; mín. Mín.=mínimo",
+        after_few="hab.=habitación/habitaciones",
         after_number="a.m.=de la mañana; p.m.=de la tarde; comp. comps.=comprimido/comprimidos; "
-        "hab.=habitante/habitantes; pers.=persona/personas; ed.=edición; pzas. pzs.=pieza/piezas; "
+        "hab.=habitante/habitantes; pers.=persona/personas; ed.=edición; pza. pzas. pzs.=pieza/piezas; "
         "uds. ud.=unidad/unidades; mill.=millón/millones; págs.=página/páginas; hs. hrs.=hora/horas; "
         "vols.=volumen/volúmenes; seg.=segundo/segundos; cdas. cda.=cucharada/cucharadas; "
         "cdtas. cdta.=cucharadita/cucharaditas; gr. grs.=gramo/gramos; mts.=metro/metros; kgs.=kilo/kilos; lts.=litro/litros",
@@ -78,7 +79,7 @@ LANGUAGE = Language(
         "Trav.=travesía; Col.=colonia",
         leading="p.ej. p.e.=por ejemplo; ej.=ejemplo; vs. vs=versus; cfr. cf.=compárese; i.e.=es decir; N.B.=nota bene; "
         "v.g. v.gr.=verbigracia",
-        anywhere="L-V=lunes a viernes; L-S=lunes a sábado; L-D=lunes a domingo; "
+        anywhere="trim.=trimestre; L-V=lunes a viernes; L-S=lunes a sábado; L-D=lunes a domingo; "
         "S.M.=Su Majestad; SS.MM.=Sus Majestades; P.D.=posdata; Bs.As.=Buenos Aires; vda. Vda.=viuda; "
         "Atte. atte.=atentamente; Fdo. fdo.=firmado; Ud. Vd. ud. vd.=usted; Uds. Vds. uds. vds.=ustedes; "
         "CC.OO.=Comisiones Obreras; s/n=sin número; c/u=cada uno; Tlf. tlf. tfno. cel. móv.=teléfono; "
@@ -171,7 +172,8 @@ LANGUAGE = Language(
         pressing="pulse pulsa presione presiona marque marca oprima tecla",
         said=pairs("+=más; - −=menos; × * · ⋅=por; ÷ /=entre; = ===es igual a; ≠ !==distinto de; <=menor que;"
                    " >=mayor que;≤ <==menor o igual que; ≥ >==mayor o igual que; ±=más menos"),
-        minus="menos", squared="al cuadrado", cubed="al cubo", power="elevado a {}", root="raíz cuadrada de",
+        heart=pairs("yo=amo; nosotros=amamos"), minus="menos", squared="al cuadrado", cubed="al cubo",
+        power="elevado a {}", root="raíz cuadrada de",
         cube_root="raíz cúbica de", over="{0} sobre {1}", ratio="{0} a {1}", score="{0} a {1}", by="por", times="vez "
         "veces", out_of="{0} sobre {1}",
         fixed=pairs("24/7=24 7"),

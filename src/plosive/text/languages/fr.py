@@ -59,7 +59,8 @@ LANGUAGE = Language(
         leading="qq.=quelques; pdt=pendant; c.à=cuillère à; "
         "p.ex.=par exemple; c.-à-d. c.à.d. càd=c'est-à-dire; cf. cf=confer; vs. vs=versus; N.B.=nota bene; "
         "i.e.=c'est-à-dire; not. notamm.=notamment; c/o=chez",
-        anywhere="ex.=; env.=environ; N° n° Nº nº=numéro; dép. dépt.=département; gouv.=gouvernement; éd.=édition; "
+        anywhere="trim.=trimestre; ex.=; env.=environ; N° n° Nº nº=numéro; dép. dépt.=département; "
+        "gouv.=gouvernement; éd.=édition; "
         "coll.=collection; "
         "trad.=traduction; rem.=remarque; suiv.=suivant; sup.=supérieur; inf.=inférieur; nb.=nombre; qté.=quantité; "
         "réf.=référence; resp.=respectivement; obs.=observation; boul.=boulevard; univ.=université; assoc.=association; "
@@ -133,7 +134,7 @@ LANGUAGE = Language(
         cube_root="racine cubique de", over="{0} sur {1}", ratio="{0} à {1}", score="{0} à {1}", out_of="{0} sur {1}",
         fixed=pairs("24/7=24 sur 7; 24h/24 24H/24=24 heures sur 24; 7j/7 7J/7=7 jours sur 7; 5j/7=5 jours sur 7;"
                     " 6j/7=6 jours sur 7; 4x4=quatre quatre"),
-        by="sur", times="fois fois",
+        by="sur", times="fois fois", spaced_colon=True,
         pressure="{0} sur {1}", pressures="tension pression",
         results="gagn* perd* battu* bat battent victoire* défaite* score scores mène* mené* menait match* finale vote"
         " votes nul remport* s'impos* impos* égalité vainqueur* set sets mi-temps but buts",

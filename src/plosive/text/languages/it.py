@@ -53,7 +53,8 @@ LANGUAGE = Language(
         "all.=allegato; sec.=secolo; ed.=edizione; ep.=episodio; ver.=versione; km. km Km=chilometro; s.=secolo; co. "
         "c.=comma; sc.=scala",
         before_amount="max. Max.=massimo; min. Min.=minimo",
-        after_number="gg.=giorno/giorni; ab.=abitante/abitanti; pz.=pezzo/pezzi; pers.=persona/persone; sec.=secolo; "
+        after_number="cpr=compressa/compresse; gg.=giorno/giorni; ab.=abitante/abitanti; "
+        "pz.=pezzo/pezzi; pers.=persona/persone; sec.=secolo; "
         "pagg.=pagina/pagine; mln. mln=milione/milioni; mld. mld=miliardo/miliardi; ed.=edizione; "
         "sett.=settimana/settimane; hg=ettogrammo/ettogrammi; gr.=grammo/grammi; kg.=chilo/chili; mq.=metro quadrato; "
         "cad.=cadauno",
@@ -65,7 +66,7 @@ LANGUAGE = Language(
         anywhere="incl.=incluso; escl.=escluso; tot.=totale; dip.=dipartimento; univ.=università; dir.=direttore; "
         "segr.=segreteria; resp.=responsabile; rif.=riferimento; ind.=indirizzo; ogg.=oggetto; all.=allegato; "
         "ed.=edizione; prov.=provincia; uff.=ufficio; trad.=traduzione; succ.=successivo; segg.=seguenti; "
-        "prec.=precedente; sec.=secolo; "
+        "prec.=precedente; sec.=secolo; trim.=trimestre; "
         "q.tà=quantità; q.b.=quanto basta; tel.=telefono; cell.=cellulare; max.=massimo; centr.=centrale; naz.=nazionale; "
         "int.=interno; soc.=società; "
         "gov.=governo; min.ro=ministro; F.lli=fratelli",
@@ -132,7 +133,7 @@ LANGUAGE = Language(
                    " >=maggiore di;≤ <==minore o uguale a; ≥ >==maggiore o uguale a; ±=più o meno"),
         minus="meno", squared="al quadrato", cubed="al cubo", power="elevato alla {}", root="radice quadrata di",
         cube_root="radice cubica di", over="{0} fratto {1}", ratio="{0} a {1}", score="{0} a {1}", by="per",
-        times="volta volte", out_of="{0} su {1}",
+        times="volta volte", out_of="{0} su {1}", heart=pairs("io=amo; noi=amiamo"),
         fixed=pairs("24/7=24 su 7"),
         pressure="{0} su {1}", pressures="pressione",
         results="vint* vinc* vinse* pers* perd* batt* sconf* vittoria risultato punteggio finale conduc* vantaggio"

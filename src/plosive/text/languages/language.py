@@ -197,6 +197,9 @@ class Calendar:
         default_factory=dict
     )  # the weekdays after a preposition: "w=poniedziałek ..."
     weekday_span: dict[str, str] = field(default_factory=dict)  # the same in a span: "od=...; do=..."
+    weekday_times: str = ""  # small words between a short name and its time: "Sa nur bis 13 Uhr"
+    day_letters: dict[str, int] = field(default_factory=dict)  # the letters of "M-F", with their numbers
+    day_letter_cues: str = ""  # words beside these letters
     short_weekdays: bool = False  # "Mon 9:00": short names of weekdays that are no words
     words: str = ""  # short names that are words too, so they need a stop: "5 set."
     month_before_day: bool = False  # "Jan. 5"
@@ -205,6 +208,7 @@ class Calendar:
     bare_days: bool = False  # the day of "21 ноября" is an ordinal
     after_date: str = ""  # words behind "July 4", where others count something: "In June 30 students came"
     day_cues: str = ""  # words before "27/7", besides weekdays, that make it a day and a month
+    day_nouns: str = ""  # nouns that do so, alone or with a copula: "the deadline is 5/1"
     expiry: str = ""  # beginnings of words before "09/30" that make it a month and a year
     years: dict[str, str] = field(default_factory=dict)  # form of a year's ordinal by the noun after it, or "к+году"
     year_before: str = ""  # such nouns before it
@@ -231,6 +235,9 @@ class Calendar:
     clock_words: dict[str, str] = field(default_factory=dict)  # words before 14.30, and how they are said
     joined_endings: bool = False  # an apostrophe joins an ending to a time: "14.30'da"
     halves: dict[str, str] = field(default_factory=dict)  # "p.m." without its stops
+    half_letters: dict[str, str] = field(default_factory=dict)  # the same for a letter: "7:05a"
+    half_to: str = ""  # the word for "½" before an hour, if "½ 9" is half past eight
+    hour_names: str = ""  # words for an end of a span of hours: "9-noon"
     native_hours: str = ""  # a regular expression for an hour with native number words
 
 
@@ -263,6 +270,7 @@ class Measures:
     """Measures and magnitudes that only the words beside them make clear."""
 
     dimensions: str = ""  # adjectives that make units of `stopped_units` without their stop: "12 in wide"
+    heated: str = ""  # words before "350F" and "180 C" that make temperatures of them
     heights: str = ""  # words beside feet and inches in quotes, 5'10" tall; those after "/" are nouns: 9' ceilings
     magnitudes: dict[str, str] = field(default_factory=dict)  # letters directly after a number: "2.5m users"
     counted: str = ""  # a regular expression for the words that follow a magnitude

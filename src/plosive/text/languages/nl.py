@@ -61,7 +61,7 @@ LANGUAGE = Language(
         before_amount="max. Max.=maximaal; min. Min.=minimaal",
         after_number="pers.=persoon/personen; st.=stuk/stuks; min.=minuut/minuten; sec.=seconde/seconden; wk.=week/weken; "
         "mnd.=maand/maanden; jr.=jaar; mln. mln=miljoen; mld. mld=miljard; u.=uur; gr.=gram; dgn.=dagen; "
-        "inw.=inwoner/inwoners; verd.=verdieping",
+        "inw.=inwoner/inwoners; verd.=verdieping; tabl.=tablet/tabletten",
         leading="-nr.=nummer; bijv. bv. b.v. bijv=bijvoorbeeld; d.w.z. dwz=dat wil zeggen; m.a.w.=met andere woorden; "
         "i.p.v.=in plaats van; t.g.v.=ten gevolge van; m.b.t. mbt=met betrekking tot; o.a.=onder andere; "
         "n.a.v.=naar aanleiding van; i.v.m. ivm=in verband met; t.o.v.=ten opzichte van; m.b.v.=met behulp van; "
@@ -73,7 +73,7 @@ LANGUAGE = Language(
         "van; t.h.v.=ter hoogte van; o.g.v.=op grond van; "
         "m.n.=met name; o.v.v.=onder vermelding van; p/a=per adres; i.t.t.=in tegenstelling tot; v.w.b.=voor wat betreft; "
         "d.d.=de dato; e.e.a.=een en ander",
-        anywhere="evt.=eventueel; i.h.a.=in het algemeen; i.h.b.=in het bijzonder; m.i.=mijns inziens; "
+        anywhere="verd.=verdieping; evt.=eventueel; i.h.a.=in het algemeen; i.h.b.=in het bijzonder; m.i.=mijns inziens; "
         "z.s.m.=zo snel mogelijk; t.z.t.=te zijner tijd; afd.=afdeling; gem.=gemiddeld; geb.=geboren; red.=redactie; "
         "opm.=opmerking; afz.=afzender; vnl.=voornamelijk; voorz.=voorzitter; -str.=straat; -ln.=laan; -pl.=plein; "
         "tel.=telefoon; "
@@ -102,9 +102,9 @@ LANGUAGE = Language(
     ),
     ordinals=Ordinals(known=9999, marks=pairs("e de ste=plain")),
     calendar=Calendar(
-        short_weekdays=True, weekday_joints=pairs("t/m=tot en met; tot=tot"), words="zo ma",
+        half_to="half", short_weekdays=True, weekday_joints=pairs("t/m=tot en met; tot=tot"), words="zo ma",
         alone_after="op elke iedere vanaf van tot of jl vorige volgende komende afgelopen sinds in",
-        months=pairs("sept=9; febr=2"), expiry="geldig verlo verval",
+        months=pairs("sept=9; febr=2"), day_cues="op vanaf tot sinds", expiry="geldig verlo verval",
     ),
     numerals=Numerals(
         alone="digits", endings="e|ste|de", article=pairs("=de plain"),
@@ -145,7 +145,8 @@ LANGUAGE = Language(
         minus="min", divided="gedeeld door", squared="kwadraat", cubed="tot de derde", power="tot de macht {}",
         root="de wortel van",
         cube_root="de derdemachtswortel van", over="{0} gedeeld door {1}", ratio="{0} op {1}", format="{0} bij {1}",
-        by="bij", score="{0} {1}", out_of="{0} van de {1}", fixed=pairs("24/7=24 7"),
+        heart=pairs("ik=hou van; wij we=houden van"), by="bij", times="keer keer", score="{0} {1}",
+        out_of="{0} van de {1}", fixed=pairs("24/7=24 7"),
         steps=pairs("stap pagina vraag deel={0} van {1}"),
         pressure="{0} over {1}", pressures="bloeddruk*",
         results="won wonnen win* gewonnen verloor verloren verlies* versl* zege stand uitslag eindstand score scores"

@@ -41,8 +41,7 @@ class Signs:
 
     said: dict[str, str] = field(default_factory=dict)  # signs between two operands
     minus: str = ""  # before an operand
-    heart: str = ""  # "<3" between a word of `loving` and any other
-    loving: str = ""
+    heart: dict[str, str] = field(default_factory=dict)  # "❤" and "<3" between two words, by the first: "I ❤ it"
     loved: str = ""  # words before which "<3" is no number, but an emoticon
     compared: str = ""  # words behind which "<3" is a number
     signed: str = ""  # characters before "-" that make it a sign, in languages without spaces
@@ -54,10 +53,12 @@ class Signs:
     cube_root: str = ""
     over: str = "{0} {1}"  # a fraction
     ratio: str = ""
+    spaced_colon: bool = False  # a space stands before every colon, so that "3 : 2" is no ratio
     format: str = ""  # "16:9", if it is not said like a ratio
     score: str = "{0} {1}"  # a result
     by: str = ""  # between the sides of "10 x 15"
     times: str = ""  # the singular and the plural of "3x"
+    times_apart: str = ""  # words behind a sign with a space before it: "3 x täglich"
     times_next: str = ""  # words behind "3x", in a language in which others make a variable of it: "2x is even"
     score_by: bool = False  # "3 x 1" is a result too, between two names or beside a word of `results`
     out_of: str = ""  # a rating

@@ -28,7 +28,7 @@ LANGUAGE = Language(
     sentences=Sentences(
         titles="d",
         words="ag apart apto comte dir doc dras exa ext fig fls hab lda num núm pág págs proj res v vol",
-        numbered="mai dom seg qui sex sáb mar set out abr ago dez fev jan jul jun nov",
+        numbered="mai dom seg ter qua qui sex sáb mar set out abr ago dez fev jan jul jun nov",
         timed="a.m p.m a.c d.c",
         openers="a ao antes até cerca de depois desde em entre por às", letters="é",
         labelled="plano grupo letra opção parte passo ponto tipo vitamina",
@@ -58,14 +58,14 @@ LANGUAGE = Language(
         before_amount="máx. max. Máx. Max.=máximo; mín. min. Mín. Min.=mínimo",
         after_number="hab.=habitante/habitantes; ed.=edição; un.=unidade/unidades; pç.=peça/peças; seg.=segundo/segundos; "
         "hs. hrs.=hora/horas; págs. p.=página/páginas; col.=colher/colheres; xíc.=xícara/xícaras; gr.=grama/gramas; "
-        "cx.=caixa/caixas; pct.=pacote/pacotes",
+        "cx.=caixa/caixas; pct.=pacote/pacotes; comp.=comprimido/comprimidos",
         before_street="Av. av.=avenida; R. r.=rua; Pça. Pç. Pca.=praça; Al.=alameda; Tv. Trav.=travessa; "
         "Rod. rod.=rodovia; Est. Estr.=estrada; Lgo.=largo; Jd.=jardim; Vl.=vila; Ed.=edifício; Cond.=condomínio; "
         "Pç=praça",
         leading="tb. tbm=também; "
         "p.ex.=por exemplo; vs. vs=versus; cf. cfr.=conforme; i.e.=isto é; N.B.=nota bene; c/=com; s/=sem; "
         "p/=para; a/c=aos cuidados",
-        anywhere="ex.=; depto. dept. dep.=departamento; cel.=celular; Nº nº N.º n.º=número; séc.=século; "
+        anywhere="trim.=trimestre; ex.=; depto. dept. dep.=departamento; cel.=celular; Nº nº N.º n.º=número; séc.=século; "
         "ref.=referência; adm.=administração; "
         "coord.=coordenação; univ.=universidade; V.Exa. V.Ex.ª=Vossa Excelência; V.Sa.=Vossa Senhoria; "
         "N.Sra.=Nossa Senhora; obs.=observação; incl.=inclusive; ed.=edição; trad.=tradução; qtd.=quantidade; "
@@ -149,7 +149,8 @@ LANGUAGE = Language(
                    " <=menor que; >=maior que;≤ <==menor ou igual a; ≥ >==maior ou igual a; ±=mais ou menos"),
         minus="menos", squared="ao quadrado", cubed="ao cubo", power="elevado a {}", root="raiz quadrada de",
         cube_root="raiz cúbica de", over="{0} sobre {1}", ratio="{0} para {1}", format="{0} por {1}", score="{0} a {1}",
-        by="por", times="vez vezes", score_by=True, out_of="{0} de {1}", fixed=pairs("24/7=24 por 7"),
+        heart=pairs("eu=amo; nós=amamos"), by="por", times="vez vezes", score_by=True, out_of="{0} de {1}",
+        fixed=pairs("24/7=24 por 7; 4/4h=4 em 4 horas; 6/6h=6 em 6 horas; 8/8h=8 em 8 horas; 12/12h=12 em 12 horas"),
         pressure="{0} por {1}", pressures="pressão tensão",
         results="ganh* perd* perdeu venc* derrot* empat* vitória placar resultado final lider* partida jogo gole*"
         " votação votos voto vantagem set sets bateu triunf*",

@@ -106,7 +106,7 @@ LANGUAGE = Language(
         extension="anknytning",
     ),
     signs=Signs(
-        keys=pairs("#=fyrkant; *=stjärna"), pressing="tryck slå knappa tangenten",
+        heart=pairs("jag vi=älskar"), keys=pairs("#=fyrkant; *=stjärna"), pressing="tryck slå knappa tangenten",
         said=pairs("+=plus; - −=minus; × * · ⋅=gånger; ÷ /=delat med; = ===är lika med; ≠ !==är inte lika med;"
                    " <=mindre än;>=större än; ≤ <==mindre än eller lika med; ≥ >==större än eller lika med;"
                    " ±=plus minus"),

@@ -30,9 +30,9 @@ _END: Final = re.compile(r"[\s\"'”’»)\]*]*$")
 _NEXT: Final = re.compile(rf"(?P<gap>{_GAP}?)[\"'“„«(]?(?P<word>\w[\w{_SIGNS}'’]*)")
 _CODE: Final = "[A-Z]{1,5}(?:-[0-9]|[0-9]{2})"  # "No. XK-9", but "I said no. B2B grew."
 _NUMBER_NEXT: Final = re.compile(rf"{_GAP}?(?:[+(]?[0-9]|{_CODE}|(?:[IVXLC]+|(?![AI])[A-Z])(?![\w'’]|\.\s?\w))")
-_DIGIT_NEXT: Final = re.compile(rf"{_GAP}?[+(]?[0-9]")
+_DIGIT_NEXT: Final = re.compile(rf"{_GAP}?[+(−-]?[0-9]")
 _LETTER_NUMBER_NEXT: Final = re.compile(rf"{_GAP}?[+(]?[0-9]|{_GAP}(?:[IVXL]{{2,}}(?!\w)|{_CODE})")
-_NUMBER_BEFORE: Final = re.compile(rf"(?<![0-9.,])([0-9](?:[0-9.,\u00a0\u202f]*[0-9])?){_GAP}?$")
+_NUMBER_BEFORE: Final = re.compile(rf"(?<![0-9.,])([0-9](?:[0-9.,\u00a0\u202f]*[0-9])?)([½⅓⅔¼¾])?{_GAP}?$")
 _NAME_BEFORE: Final = re.compile(rf"(?:^|[ (\u00a0])(?P<name>[0-9]+\.[ºª]|\w[\w'’-]*),?{_GAP}$")
 _WORD_BEFORE: Final = re.compile(r"\w+(?=\W{1,2}$)")
 _NUMERAL: Final = re.compile("[IVXLC]+")
@@ -118,7 +118,7 @@ class _AbbreviationReader:
     def _said(self, match: re.Match[str], entry: Abbreviation, following: str) -> str:
         """Return the words for a form if it stands at the place of this entry, else ""."""
         before = match.string[max(0, match.start() - _LONGEST_BEFORE) : match.start()]
-        if entry.place == "after_number":
+        if entry.place in {"after_few", "after_number"}:
             return self._after_number(entry, before, following)
         if not self._stands(match, entry, before, following):
             return ""
@@ -194,9 +194,12 @@ class _AbbreviationReader:
             return ""  # "ust. 2 pkt 3"
         if not found or (len(entry.form) < 3 and entry.form[0].isupper() and following[:1].isupper()):
             return ""
+        if entry.place == "after_few" and len(found[1]) > 1:
+            return ""
         whole, _, fraction = found[1].partition(self._cldr.decimal)
         whole = re.sub("[^0-9]", "", whole)
         number = f"{whole}.{fraction}" if fraction.isdigit() else whole
+        number = f"{whole}.5" if found[2] else number
         if len(entry.words) == 3 and fraction:
             return entry.words[1]
         few = len(entry.words) == 3 and self._cldr.plural(number) == "few"

@@ -107,6 +107,7 @@ class _Amounts:
             [
                 "(?<![\\w.,/])" if words.spaced else "(?<![\\w./])(?<![0-9],)",
                 "(?<=[0-9][xXхХ×])",  # the second side of a size: "10x15 cm"
+                "(?<=[a-zß-ÿ]/)(?=[$€£])",  # "$20 adults/$10 kids"
                 *(f"(?<=(?<!\\w){clitic})" for clitic in clitics),
             ]
         )
@@ -133,7 +134,7 @@ class _Amounts:
         )  # fmt: skip
         self.fraction = (
             "(?<![\\w.,/])(?<![Nn][or][.:])(?<![Nn][or][.:] )"
-            f"(?:(?P<whole>{DIGITS})(?: |(?=[½⅓⅔¼¾][ \\u00a0](?:{nouns}))))?"
+            f"(?:(?P<whole>{DIGITS})(?: |-(?=[123]/)|(?=[½⅓⅔¼¾][ \\u00a0](?:{nouns}))))?"
             "(?P<part>[½⅓⅔¼¾]|1/2|1/3|2/3|1/4|3/4)(?![\\w/-]|[.,][0-9])"
             f"(?:[ \\u00a0](?P<noun>{nouns})(?!\\w))?"
             + (

@@ -28,6 +28,8 @@ _WORD: Final = (
 # "1Z 999 AA1 01 2345 6784".
 _WORDS: Final = r"(?=[A-Z0-9]{0,5}[0-9])[A-Z0-9]{1,6}(?:[ \u00a0](?=[A-Z]{0,5}[0-9])[A-Z0-9]{1,6}){2,6}(?![\w-])"
 _SIGN: Final = r"#[ \u00a0]?(?=[0-9A-Z])"
+# "Card ending in *4417"
+_MASK: Final = r"(?:[*•]{1,4}|[Xx]{1,4})"
 _CODE: Final = (
     r"(?<![\w.,$€£¥+/&-])(?<![0-9][ \u00a0:])(?<!::){sign}(?P<code>{code})(?![.,:/][0-9]|[ \u00a0]?[$€£¥%‰°₽₴₺₩₹/])"
 )
@@ -56,6 +58,14 @@ def readers(cldr: Cldr) -> Iterator[Reader]:
     codes = _Codes(cldr)
     yield number_reader(cldr, "code", _CODE.format(sign="", code=_NUMBER), codes.read_number)
     yield number_reader(cldr, "code", _CODE.format(sign="", code=_WORDS), codes.read_number)
+    yield number_reader(
+        cldr,
+        "code",
+        _CODE.format(sign=_MASK, code="[0-9]{4}(?![\\w-])"),
+        codes.read_number,
+        (r"[*•](?=[*•0-9])", r"[Xx](?<=[ \u00a0].)[0-9Xx]"),
+        "*•Xx",
+    )
     yield number_reader(
         cldr, "code", _CODE.format(sign=_SIGN, code=f"{_NUMBER}|{_WORD}"), codes.read_numbered, (_SIGN,), "#"
     )

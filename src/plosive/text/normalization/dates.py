@@ -56,7 +56,8 @@ def _day_first(joints: str, months: str, nouns: str, comma: str) -> str:
 
 def _month_first(months: str) -> str:
     return (
-        rf"(?<![\w.])(?P<month>{months})\.?{_GAP}(?P<day>{_DAY})(?:st|nd|rd|th)?(?:[ \u00a0]?[-–][ \u00a0]?(?P<last>{_DAY}))?"
+        rf"(?<![\w.])(?P<month>{months})\.?{_GAP}(?P<day>{_DAY})(?:st|nd|rd|th)?"
+        rf"(?:[ \u00a0]?[-–][ \u00a0]?(?P<last>{_DAY})(?:st|nd|rd|th)?)?"
         rf"(?![\w%]|[.,:/-][0-9])(?:,?{_GAP}(?P<year>{_YEAR}))?"
     )
 
@@ -65,6 +66,14 @@ def _full_month_first(months: str) -> str:
     return (
         rf"(?<![\w.])(?P<month>{months}){_GAP}(?P<day>{_DAY})(?:(?P<dash>[ \u00a0]?[-–][ \u00a0]?)(?P<last>{_DAY}))?"
         rf"(?![\w%°$€£]|[.,:/-][0-9]|{_GAP}[0-9])(?:(?P<comma>,?{_GAP})(?P<year>{_YEAR}))?"
+    )
+
+
+def _month_span(months: str) -> str:
+    """Return the expression for "Aug-Oct", and for the first day of "Nov 30 - Dec 4"."""
+    return (
+        rf"(?<![\w.-])(?P<month>{months})\.?(?:{_GAP}(?P<day>{_DAY})(?:st|nd|rd|th)?)?[ \u00a0]?[-–][ \u00a0]?"
+        rf"(?=(?P<next>{months})(?P<last>\.?{_GAP}{_DAY}(?!\w))?(?![\w-]))(?:(?P<alone>(?P=next)\.?)(?!\.?{_GAP}[0-9]))?"
     )
 
 
@@ -96,6 +105,10 @@ def readers(cldr: Cldr) -> Iterator[Reader]:
         joints = either(cldr.language.ordinals.joints.split() or ["-"])
         nouns = either([*calendar.years, calendar.year_stop])
         yield number_reader(cldr, "date", _day_first(joints, either(dates.months), nouns, comma), dates.read_day_first)
+    if cldr.to and not calendar.bare_days:
+        months = dates.months | cldr.month_names
+        begins = (places(first_of(months), rf"(?<!\w){either(months)}[ .\u00a0–-]"),)
+        yield Reader("date", _month_span(either(months)), dates.read_month_span, begins, ("-–",))
     if cldr.short_months:
         begins = (places(first_of(cldr.short_months), rf"(?<!\w)(?:{short})\.?[ \u00a0][0-9d]"),)
         if calendar.month_before_day:
@@ -128,6 +141,9 @@ class _Dates:
         self._calendar = calendar = cldr.language.calendar
         self._words = NumberWords(cldr.code, cldr.language.ordinals)
         self._expiry = tuple(calendar.expiry.split())
+        self._year_cues = frozenset(calendar.year_cues.split())
+        self._day_nouns = frozenset(calendar.day_nouns.split())
+        self._copulas = frozenset(cldr.language.cues.copulas.split())
         self._year_nouns = [*calendar.years, calendar.year_stop] if calendar.years else []
         days = {**cldr.short_weekdays, **{str(name): 0 for name in cldr.weekdays.values()}}
         self._days = frozenset(map(str.lower, days))
@@ -195,7 +211,7 @@ class _Dates:
 
     def read_expiry(self, match: re.Match[str]) -> str | None:
         """Say "09/30" as a month and a year after a word of expiry; "09/2030" needs none."""
-        full = len(match["year"]) == 4 and len(match["month"]) == 2
+        full = len(match["year"]) == 4 and (len(match["month"]) == 2 or word_before(match).lower() in self._year_cues)
         if not full and not any(word.startswith(self._expiry) for word in words_before(match) if self._expiry):
             return None
         year = match["year"] if len(match["year"]) == 4 else f"20{match['year']}"
@@ -219,7 +235,9 @@ class _Dates:
         cued = before in self._day_cues or (not self._cldr.words.spaced and before.endswith(tuple(self._day_cues)))
         # "Opened 11/28 at 8:02"
         timed = next_word(match) in self._clocks and _HOUR_NEXT.match(match.string, match.end())
-        if is_fraction or not (cued or spans or by_form or timed):
+        nouns = self._day_nouns and self._day_nouns.intersection(words_before(match, 8))
+        named = nouns and not expires and (before in self._day_nouns or before in self._copulas)
+        if is_fraction or not (cued or spans or by_form or timed or named):
             return None
         day, month = (
             (second, first)
@@ -259,6 +277,17 @@ class _Dates:
             said += f" {self._calendar.year_stops.get('', '')}" if noun[1:] == self._calendar.year_stop else noun
             return said + ("." if noun.endswith(".") and match.end() == len(match.string) else "")
         return said + ("." if stop and not match["year"] and match.end() == len(match.string) else "")
+
+    def read_month_span(self, match: re.Match[str]) -> str | None:
+        """Say "Aug-Oct", and "Nov 30 - " before "Dec 4"."""
+        if bool(match["day"]) != bool(match["last"]):
+            return None
+        months = self._cldr.month_names | self.months
+        month, day = months[match["month"]], int(match["day"] or 0)
+        said = self._date("", month, day, word_before(match)) if day else self._cldr.date("", month, 0)
+        last = match["alone"] and self._cldr.date("", months[match["next"]], 0)
+        ends = match.end() == len(match.string) and match.group().endswith(".")
+        return f"{said}{self._cldr.to}{last or ''}{'.' if ends else ''}" if said else None
 
     def read_month_first(self, match: re.Match[str]) -> str | None:
         """Say "Jan. 5" and "Jan. 5, 2026"."""

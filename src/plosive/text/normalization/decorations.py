@@ -26,26 +26,30 @@ _ROW: Final = (
 # Whole words. "8)" and "B)" need a nose: without one they end a list, or a text in brackets.
 _EYES: Final = r"[:;=]['’]?[-^o]?['’]?[)(\]\[}{DPpOo3*|/\\$@]{1,3}|[8BX]-[)D(]|[xX]D|>[:;]-?[()]|[(\[][-^]?[:=]"
 _FACES: Final = (
-    r"\(?\^[_.o-]?\^\)?;?|-[_.]{1,2}-|[T;]_[T;]|[oO0]_[oO0]|>[_.]<|\\o/|¯\\?_?\(ツ\)_?/¯|<[/\\]3|(?P<heart><3)"
+    r"\(?\^[_.o-]?\^\)?;?|-[_.]{1,2}-|[T;]_[T;]|[oO0]_[oO0]|>[_.]<|\\o/|¯\\?_?\(ツ\)_?/¯|<[/\\]3|(?P<heart><3|❤)"
 )
 _EMOTICON: Final = rf"(?: |^)(?:{_EYES}|{_FACES})(?=$|[\s.,!?…])"
-_NEEDS: Final = ("=-_*#~+<>|–—•·:;^\\¯D" + "".join(map(chr, (*range(0x2190, 0x21D6), *range(0x2500, 0x25A0)))) + "⟵⟶⟷",)
+_NEEDS: Final = (
+    "=-_*#~+<>|–—•·:;^\\¯D" + "".join(map(chr, (*range(0x2190, 0x21D6), *range(0x2500, 0x25A0)))) + "⟵⟶⟷❤",
+)
 _LONGEST_WORD: Final = 24
-_VARIABLE_BEFORE: Final = re.compile(r"(?:(?<!\w)[a-zA-HJ-Z]|[0-9]|(?<![:;=-])\)) ?$")
+_VARIABLE_BEFORE: Final = re.compile(r"(?:(?<!\w)[a-zA-HJ-Z]|(?<![A-Za-z])[0-9]|(?<![:;=-])\)) ?$")
 
 
 def readers(cldr: Cldr) -> Iterator[Reader]:
     """Yield the readers. Only a heart may have a word."""
     signs = cldr.language.signs
-    loving, loved, compared = (frozenset(words.split()) for words in (signs.loving, signs.loved, signs.compared))
+    loved, compared = (frozenset(words.split()) for words in (signs.loved, signs.compared))
 
     def read_heart(match: re.Match[str]) -> str | None:
-        """Say "I <3 it". "x <3", "<3 hours" and "is <3" compare."""
+        """Say "I <3 it" and "I ❤ it". "x <3", "<3 hours" and "is <3" compare."""
         text, start, end = match.string, match.start(), match.end()
         following = next_word(match)
         before = text[max(0, start - _LONGEST_WORD) : start].rpartition(" ")[2]
-        if following and before.lower() in loving:
-            return f" {signs.heart}"
+        if following and before.lower() in signs.heart:
+            return f" {signs.heart[before.lower()]}"
+        if match["heart"] == "❤" or before.lower() in loved:  # "thank you <3 bye"
+            return _read_face(match)
         counts = following and following not in loved and text[end + 1].islower()
         compares = _VARIABLE_BEFORE.search(text, max(0, start - 2), start) or text[end : end + 2].strip()[:1].isdigit()
         return None if counts or compares or before.lower() in compared else _read_face(match)
@@ -53,7 +57,7 @@ def readers(cldr: Cldr) -> Iterator[Reader]:
     yield Reader("divider", _DIVIDER, _read_divider, (f" {_MARKS}{{3}}", f"{_MARKS}{{3}}"), _NEEDS)
     row = r"[\u2500-\u259f←-⇕⟵-⟷]|[-*~=_•·] [-*~=_•·] |[-=]{1,2}>|<[-=]"
     yield Reader("divider", _ROW, _pause, (f" (?:{row})", row), _NEEDS)
-    face = r"(?:[:;=8BXxTOo0>(\[^\\¯<-][^\w\s]|[xX:;=(\[][DPpOo3=:]|[\^TOo0;>(][_^]|<3|¯_)"
+    face = r"(?:[:;=8BXxTOo0>(\[^\\¯<-][^\w\s]|[xX:;=(\[][DPpOo3=:]|[\^TOo0;>(][_^]|<3|❤|¯_)"
     yield Reader(
         "emoticon",
         _EMOTICON,

@@ -6,6 +6,7 @@ from typing import Final
 
 from plosive.text.expressions import either
 from plosive.text.normalization.cldr import Cldr
+from plosive.text.normalization.money import Money
 from plosive.text.normalization.numbers import Number, Numbers
 from plosive.text.normalization.reader import Reader, next_word, number_reader, word_before, words_before
 
@@ -39,6 +40,10 @@ _FEET_MARKED: Final = (
     r"(?:(?P<side>(?<=[0-9]['’′]x)|(?<=[0-9]['’′] x ))|(?<![\w.,:/'’′″\"”]))(?P<number>[0-9]{1,3}(?:\.[0-9]{1,2})?)['’′]"
     r"(?(side)(?![\w\"'’′″])|(?=[ \u00a0]?x[ \u00a0]?[0-9]{1,3}(?:\.[0-9]{1,2})?['’′](?![\w\"'’′″])))"
 )
+_HEAT: Final = (
+    r"(?<![\w.,:/$-])(?P<first>[0-9]{2,3}(?:\.[0-9])?)[ \u00a0]?(?P<unit>[FC])"
+    r"(?:(?P<open>[ \u00a0]\(|/)(?P<second>[0-9]{2,3})[ \u00a0]?(?P<other>[FC]))?(?![\w/-])"
+)
 # After these 3:12 is no time of day; "14:30 uur" and "14:30 hod." are.
 _LONG_UNITS: Final = {"hr": "h", "hrs": "h", "Std": "h", "min": "min", "Min": "min"}
 _QUOTE: Final = re.compile('([0-9])?"')
@@ -66,6 +71,17 @@ def readers(cldr: Cldr) -> Iterator[Reader]:
     if cldr.words.inserted_units:
         pattern = r"(?<![\w.,:/-])(?P<whole>[0-9]{1,4})(?P<sign>[€m])(?P<rest>[0-9]{2})(?![\w:/-]|[.,][0-9])"
         yield number_reader(cldr, "unit", pattern, measures.read_inserted, signs="€m")
+    if ":-" in cldr.words.currencies:
+        pattern = (
+            rf"(?<![\w.,:/-])(?P<whole>[0-9]{{1,6}}):(?P<rest>[0-9]{{2}})[ \u00a0]?(?P<sign>{measures.currency})(?!\w)"
+        )
+        yield number_reader(cldr, "amount", pattern, measures.read_price, signs=":")
+    # "250 mg/5 ml" and "4 g/24 h"
+    symbol = either(cldr.unit_symbols)
+    dose = rf"(?<![\w.,/-])(?P<first>[0-9]{{1,4}}(?:[.,][0-9]{{1,3}})?)[ \u00a0]?(?P<unit>{symbol})/(?P<second>[0-9]{{1,3}})"
+    yield number_reader(cldr, "rate", rf"{dose}[ \u00a0]?(?P<each>{symbol})(?![\w/²³-])", measures.read_dose, signs="/")
+    if cldr.language.measures.heated:
+        yield number_reader(cldr, "temperature", _HEAT, measures.read_heat, signs="FC")
     if cldr.language.measures.magnitudes:
         letters = "|".join(sorted(cldr.language.measures.magnitudes, key=len, reverse=True))
         of = "|".join(filter(str.strip, (cldr.words.of, cldr.words.of_before_vowel))).replace("'", "['’]")
@@ -85,6 +101,9 @@ class _Measures:
         self._cldr = cldr
         self._numbers = Numbers(cldr)
         measures = cldr.language.measures
+        self._money = Money(cldr, self._numbers)
+        self.currency = self._money.written
+        self._heated = frozenset(measures.heated.split())
         self._describing = frozenset(cldr.words.describing.split())
         self._going_on = frozenset(cldr.words.going_on.split())
         self._heights, self._high_nouns = (frozenset(words.split()) for words in measures.heights.partition("/")[::2])
@@ -144,6 +163,30 @@ class _Measures:
             noun = self._cldr.form(tuple(self._cldr.words.money["EUR"].partition("/")[0].split()), whole)
             return f"{whole} {noun}{joint}{int(match['rest'])}"
         return f"{self._with_unit('m', whole, '')}{joint}{int(match['rest'])}"
+
+    def read_price(self, match: re.Match[str]) -> str | None:
+        """Say "49:50 kr"."""
+        return self._money.said(self._money.currencies[match["sign"]], Number(match["whole"], match["rest"])) or None
+
+    def read_dose(self, match: re.Match[str]) -> str | None:
+        """Say "250 mg/5 ml" and "4 g/24 h". None of the same in two units: "450 g/16 oz", "250 g/250 ml"."""
+        unit, each = (self._cldr.symbols.get(match[group], "") for group in ("unit", "each"))
+        timed = unit.startswith(("mass-", "volume-")) and each.startswith("duration-")
+        dissolved = unit in {"mass-milligram", "mass-microgram"} and each.startswith("volume-")
+        if not (timed or dissolved):
+            return None
+        number = self._numbers.parse(match["first"], is_money=False, has_unit=True)
+        first = number and self._with_unit(match["unit"], number.plain, "")
+        second = self._with_unit(match["each"], match["second"], "")
+        return f"{first} {self._cldr.words.per} {second}" if first and second and self._cldr.words.per else None
+
+    def read_heat(self, match: re.Match[str]) -> str | None:
+        """Say "350F (175C)", which may be seats, so that a word of heat stands before it."""
+        if not self._heated.intersection(words_before(match, 8)) or match["unit"] == match["other"]:
+            return None
+        parts = ((match["first"], match["unit"]), (match["second"], match["other"]))
+        said = [self._with_unit(f"°{unit}", number, "") for number, unit in parts if number]
+        return (match["open"] or "").join(said) if all(said) else None
 
     def _is_height(self, match: re.Match[str]) -> bool:
         if not self._heights or (match["quoted"] and float(match["quoted"]) >= _INCHES):

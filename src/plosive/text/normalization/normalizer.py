@@ -78,7 +78,7 @@ class _Rule(NamedTuple):
 
 _Start = tuple[Callable[..., "re.Match[str] | None"], list[_Rule]]
 _PLACE: Final = itemgetter(0)
-_MOST_KINDS_OF_TEXT: Final = 64
+_MOST_KINDS_OF_TEXT: Final = 256
 
 
 class Normalizer:

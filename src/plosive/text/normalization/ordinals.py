@@ -15,7 +15,7 @@ _WORD: Final = r"[^\W\d_][\w'’-]{1,40}"
 _MARKED: Final = _ALONE + r"(?P<number>[0-9]{{1,4}})(?P<mark>{})(?!\w|-[0-9])"
 # espeak-ng reads the full stop as a sentence end.
 _STOPPED: Final = (
-    rf"{_ALONE}(?:(?P<from>[0-9]{{1,3}})\.[ \u00a0]?[-–][ \u00a0]?)?(?P<number>[0-9]{{1,3}})\.(?P<gap>[ \u00a0])"
+    rf"{_ALONE}(?:(?P<from>[0-9]{{1,3}})\.(?P<to>[ \u00a0]?[-–/][ \u00a0]?))?(?P<number>[0-9]{{1,3}})\.(?P<gap>[ \u00a0])"
     r"(?=(?P<next>[^\W\d_][\w'’-]{0,40}))"
 )
 _JOINED: Final = rf"[ \u00a0][0-9]{{1,3}}\.[ \u00a0](?P<next>{_WORD})"
@@ -33,6 +33,9 @@ def readers(cldr: Cldr) -> Iterator[Reader]:
     if record.noun_marks:
         marked = rf"{_ALONE}(?P<number>[0-9]{{1,2}})(?P<mark>{either(record.noun_marks)})(?=[ \u00a0][^\W\d_]{{2}})"
         yield number_reader(cldr, "ordinal", marked, reading.read_before_noun)
+    if cldr.to:
+        span = r"(?<=[0-9](?:st|nd|rd|th))[-–](?=[0-9]{1,3}(?:st|nd|rd|th)(?!\w))"
+        yield Reader("ordinal", span, lambda _: cldr.to, (r"[-–](?<=[dht].)",), ("-–", "0123456789"))
     if record.stop:
         yield number_reader(cldr, "ordinal", _STOPPED, reading.read_stopped)
     if record.degree:
@@ -98,7 +101,8 @@ class OrdinalReading:
         if not (before or known) or before in self._years:
             return None  # the number of a list item, or a year at the end of a sentence
         said = self._said(match, int(match["number"]), noun)
-        first = f"{self._said(match, int(match['from']), noun)}{self._to}" if match["from"] else ""
+        to = ", " if (match["to"] or "").strip() == "/" else self._to
+        first = f"{self._said(match, int(match['from']), noun)}{to}" if match["from"] else ""
         return said and f"{first}{said}{match['gap']}"
 
     def stopped(self, match: re.Match[str], number: int, noun: str) -> str | None:

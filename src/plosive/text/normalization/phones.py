@@ -20,7 +20,8 @@ _GAP: Final = r"(?:[ .\u00a0/-]|[ \u00a0][-–/][ \u00a0]|[ \u00a0]?\([0-9]{1,5}
 _AFTER: Final = r"(?!(?!x[0-9])[\w-]|[.,:/][0-9]|[ \u00a0]?[$€£¥%‰°₽₴₺₩₹])"
 _PHONE: Final = (
     r"(?<![\w.,+$€£¥/-])(?<![0-9][ \u00a0:])(?=(?:[^0-9]{0,3}[0-9]){7})"
-    r"(?:\(?\+[ \u00a0]?[0-9]{1,15}\)?|0[0-9]{1,2}\)[ \u00a0]?[0-9]{1,12}|\([0-9]{1,5}\)[ \u00a0-]?[0-9]{1,12}|[0-9]{1,15})"
+    r"(?:\(?\+[ \u00a0]?[0-9]{1,15}\)?|0[0-9]{1,2}\)[ \u00a0]?[0-9]{1,12}"
+    r"|\([0-9](?: ?[0-9]){0,4}\)[ \u00a0-]?[0-9]{1,12}|[0-9]{1,15})"
     rf"(?:{_GAP}[0-9]{{1,12}}){{0,7}}{_AFTER}"
 )
 # A number may have up to two others behind it: "212-555-0147 24 hours".
@@ -29,6 +30,7 @@ _BEGINS: Final = r"[+(](?=[ \u00a0+]?[0-9])"
 _DIGITS: Final = range(7, 16)  # E.164 has at most 15; a national number with fewer than 7 looks like any other number
 _FEWEST_UNNAMED: Final = 9
 _LONGEST_GROUP: Final = 5
+_AREA_GAP: Final = re.compile(r"(?<=[0-9]) (?=[0-9 ]*\))")  # "(0 30) 90 12-34 56"
 # They are written so, whether or not the number is valid: "212-555-0147", "030 / 123 456", and 555 of films.
 _SURE: Final = re.compile(
     r"(?:1[ .-])?\(?[2-9][0-9]{2}\)?[ .\u00a0-][0-9]{3}[.-][0-9]{4}|1-8[0-9]{2}-[0-9]{3}-[0-9]{4}"
@@ -94,7 +96,7 @@ class _Phones:
 
     def read(self, match: re.Match[str]) -> str | None:
         """Say the digits one by one, in groups as written. None if it is no telephone number, or a shorter one is valid."""
-        written = match.group()
+        written = _AREA_GAP.sub("", match.group())
         digits = re.sub("[^0-9]", "", written)
         sure = "+" in written
         if len(digits) not in _DIGITS or (not sure and cues_of(self._cldr).is_count(match)):

@@ -22,7 +22,7 @@ from plosive.text.normalization.reader import (
 
 _BEGIN: Final = r"(?<![\w.,/:+-])(?P<first>[0-9]{1,3}"
 _RATIO: Final = (
-    _BEGIN + r"(?:[.,][0-9]{1,2})?) ?:(?P<gap> ?)"
+    _BEGIN + r"(?:[.,][0-9]{1,2})?)(?P<apart> ?):(?P<gap> ?)"
     r"(?P<second>[0-9]{1,3}(?:[., ][0-9]{3}){1,3}|[0-9]{1,7}(?:[.,][0-9]{1,2})?)(?P<third>:[0-9]{1,3})?"
     r"(?![\w/:%]|[.,][0-9]|-[0-9])"
 )
@@ -41,6 +41,8 @@ _SIDE_BEFORE: Final = re.compile(
     r"(?:(?<![A-Za-z0-9_.,:/=-])|(?<=[0-9\"″'’′][xXхХ×]))(?<!= )"
     r"(?P<first>[0-9]{1,5}(?:[.,][0-9]{1,3})?)(?P<unit>[ \u00a0]?[cm]?m|[\"″'’′])?\Z"
 )
+# "Bread x2", at the end of an item
+_TIMES_BEHIND: Final = r"(?<=[a-zà-ÿ)\]]) [x×](?P<number>[1-9][0-9]?)(?=,(?! x[0-9])|[;)]|\.?(?:\s*\Z|\n))"
 _NOT_SIDE: Final = re.compile("[0-9.,]*[A-Fa-f](?![a-z])")  # "0x1F"
 _AMOUNT_NEXT: Final = re.compile(r"[ \u00a0]?(?:(?:[mcdk]?[lLg]|min|[hs]|€|[KMGT]B)|-?(?:fl|oz|lbs?|m[lg]|k?g))(?!\w)")
 _POWER_OF_TEN: Final = re.compile("10[\\^⁻⁰¹²³⁴-⁹]")
@@ -53,9 +55,9 @@ _FORMATS: Final = frozenset({("16", "9"), ("21", "9"), ("16", "10"), ("9", "16")
 _SCALES: Final = frozenset({"5", "6", "10", "20", "100"})
 _LOWEST_SCALE: Final = 5
 _WHOLE: Final = 100
+_SHORTEST_ITEM: Final = 3  # letters
 _LOOK: Final = 80
-_MINUTES: Final = 60
-_DIGITS_OF_MINUTES: Final = 2
+_MINUTES: Final = re.compile(r"[0-5][0-9](?:\.[0-9]{1,2})?")
 
 
 def readers(cldr: Cldr) -> Iterator[Reader]:
@@ -80,11 +82,13 @@ def readers(cldr: Cldr) -> Iterator[Reader]:
         begins = r" [xXхХ] ?[0-9R€$£]", r"(?<=[0-9m\"″'’′])[xXхХ×] ?[0-9R€$£]"
         yield Reader("dimensions", _BY, scores.read_by, begins, ("xXхХ×",))
     if signs.times:
+        apart = either(signs.times_apart.split())
         times = (
-            r"(?<![\w.,:/-])(?P<number>[0-9]{1,3}(?:\.[0-9])?)[xX]"
+            rf"(?<![\w.,:/-])(?P<number>[0-9]{{1,3}}(?:\.[0-9])?)(?: (?=[xX] (?:{apart})(?![^\W\d_])))?[xX×]"
             rf"(?:/(?P<each>{either({*cldr.periods, *cldr.words.each})})(?!\w)|(?=[ \u00a0][a-zà-ÿ]))"
         )
-        yield number_reader(cldr, "times", times, scores.read_times, signs="xX")
+        yield number_reader(cldr, "times", times, scores.read_times, signs="xX×")
+        yield Reader("times", _TIMES_BEHIND, scores.read_times_behind, (" [x×][1-9]",), ("xX×", "0123456789"))
 
 
 class _Scores:
@@ -99,6 +103,8 @@ class _Scores:
         self._verses, self._going_on, self._shares, self._clocks = (
             frozenset(words.split()) for words in (signs.verses, signs.result_next, signs.shares, signs.clocks)
         )
+        self._small = frozenset(cldr.language.sentences.starters.split())
+        self._labels = frozenset(cldr.language.numerals.cues.split())
         self._times_next = frozenset(signs.times_next.split())
         self._day_cues = frozenset(cldr.language.calendar.day_cues.split())
         self._inflected = {str(count): word for count, word in enumerate(signs.inflected.split())}
@@ -113,15 +119,25 @@ class _Scores:
         is_result = not is_ratio and _near(self._won, match)
         is_format = (first, second) in _FORMATS and not is_result
         if not (is_ratio or is_format):
-            is_time = len(second) == _DIGITS_OF_MINUTES and int(second) < _MINUTES
+            is_time = bool(_MINUTES.fullmatch(second))
+            if is_time and (third or "." in second):
+                return None  # "a record of 2:00:35"
             if is_time and (before.lower() in self._clocks or not self._is_won(match)):
                 return None
-            if match["gap"] and not is_result:
+            if match["gap"] and not is_result and not self._is_apart(match, before):
                 return None
             is_result = is_result or before[:1].isupper()  # after the name of a team
         pattern = self._signs.format if is_format else self._signs.score if is_result else ""
         said = self._pair(pattern or self._signs.ratio, first, second)
         return self._pair(self._signs.ratio, said, third[1:]) if third else said
+
+    def _is_apart(self, match: re.Match[str], before: str) -> bool:
+        """Whether "3 : 2" has blanks on both sides, and is no label ("Step 3 : 2 eggs"), division or code ("? 0 : 1")."""
+        if not match["apart"] or self._signs.spaced_colon or next_word(match) not in {"", *self._going_on}:
+            return False
+        labelled = before[:1].isupper() or before.lower() in self._labels or before.lower() in self._signs.steps
+        text, start, end = match.string, match.start(), match.end()
+        return not labelled and text[max(0, start - 2) : start] != "? " and "=" not in text[end : end + 2]
 
     def read_result(self, match: re.Match[str]) -> str | None:
         """Say "4-1" beside a word of a result. A rising pair before a noun is a range: "won 3-5 games"."""
@@ -177,6 +193,13 @@ class _Scores:
         counts = (each.words for each in self._cldr.language.writes.counts if re.fullmatch(each.before, noun))
         said = f"{next((words[number] for words in counts if number in words), number)} {noun}"
         return self._cldr.per(said, match["each"]) if match["each"] else said
+
+    def read_times_behind(self, match: re.Match[str]) -> str | None:
+        """Say "Bread x2". None behind a small word, where x2 is a variable: "solve for x2"."""
+        before = word_before(match).lower()
+        if len(before) < _SHORTEST_ITEM or before in self._small:
+            return None
+        return f" {self._signs.said.get('×', self._signs.by)} {match['number']}"
 
     def read_slashed(self, match: re.Match[str]) -> str | None:
         """Say "24/7", "60/40" and "4/5 stars"."""

@@ -7,7 +7,7 @@ from typing import Final
 from plosive.text.expressions import either, first_of, places
 from plosive.text.normalization.cldr import Cldr
 from plosive.text.normalization.number_words import NumberWords, spelled_out
-from plosive.text.normalization.reader import Reader, next_word, number_reader, word_before, words_before
+from plosive.text.normalization.reader import DIGIT, Reader, next_word, number_reader, word_before, words_before
 
 _TIME: Final = (
     r"(?:(?<![\w:.,/])|(?<=[0-9]T))(?P<hour>[01]?[0-9]|2[0-4]):(?P<minute>[0-5][0-9])"
@@ -15,6 +15,8 @@ _TIME: Final = (
     r"(?P<zone>[ \u00a0]?(?:(?:Uhr|uur|h|ч|Z)\b\.?|बजे))?(?P<half>[ \u00a0]?(?i:[ap]\.?m\b\.?))?(?!\w)"
     r"(?P<until>[ \u00a0]?[-–][ \u00a0]?(?=[0-9]{1,2}(?::[0-9]{2}| ?[ap]\.?m\b)))?"
 )
+# "7:05a"
+_TIME_LETTERED: Final = _TIME.replace(r"\b\.?))?", r"\b\.?)|[ap])?")
 # Without spaces a comma and a number may follow: "会议在9:30,2位老师".
 _TIME_UNSPACED: Final = _TIME.replace("[.,][0-9]", "[.][0-9]").replace(r"[\w:.,/]", r"[\w:./]")
 # "14h30" and "10.30 Uhr".
@@ -24,7 +26,12 @@ _CLOCK: Final = (
     r"(?:(?P<h>[ \u00a0]?h(?![\w/]))|[ \u00a0](?:Uhr|uur)\b|[ \u00a0]u\b(?:\.(?=[ \u00a0][a-z]|[,;)]))?)"
     r"|\.(?P<cbefore>[0-5][0-9])(?=[ \u00a0](?:bis|tot)[ \u00a0][0-9]{1,2}\.[0-9]{2}[ \u00a0][Uu]))"
 )
-_HOUR: Final = r"(?<![\w:.,/-])(?P<hour>[01]?[0-9]|2[0-4])[ \u00a0]?h(?![\w/])"
+_HOUR: Final = (
+    r"(?<![\w:.,/-])(?:(?P<from>[01]?[0-9]|2[0-4])[ \u00a0]?[-–][ \u00a0]?)?"
+    r"(?P<hour>[01]?[0-9]|2[0-4])[ \u00a0]?h(?![\w/])"
+)
+# "½ 9" is half an hour before nine, "½ 9 kg" an amount.
+_HALF_TO: Final = r"(?<![\w.,/])(?:½|1/2)[ \u00a0](?P<hour>1[0-2]|[1-9])(?![\w:/%€°½-]|[.,][0-9]|[ \u00a0][0-9])"
 _DOTTED: Final = (
     r"(?<![\w:.,/-])(?P<hour>[01]?[0-9]|2[0-4])\.(?P<minute>[0-5][0-9])"
     r"(?:(?P<dash>[ \u00a0]?[-–][ \u00a0]?)(?P<hour2>[01]?[0-9]|2[0-4])\.(?P<minute2>[0-5][0-9]))?(?![\w:]|[.,][0-9])"
@@ -38,6 +45,11 @@ _ENDED: Final = (
 _UNTIL: Final = (
     r"(?<![\w:.,/$€£-])(?P<from>1[0-2]|[1-9])(?P<half>(?P<gap> ?)(?:[ap]m|[ap]\.m\.))?"
     r" ?[-–] ?(?=(?:1[0-2]|[1-9])(?::[0-5][0-9])? ?[ap]\.?m(?!\w))"
+)
+# "8a-4p"; with one letter on both sides they may be parts: "3a-7a".
+_LETTERED_SPAN: Final = (
+    r"(?<![\w.,:/$€£-])(?P<from>1[0-2]|[1-9])(?P<half>[ap])[-–]"
+    r"(?P<until>1[0-2]|[1-9])(?!(?P=half))(?P<last>[ap])(?![\w-])"
 )
 # "Sat 9-1", "from 8-6"; a range that rises is one without a cue, too.
 _OPEN: Final = r"(?<![\w.,:/$€£-])(?P<from>1[0-2]|[1-9])[-–](?=(?:1[0-2]|[1-9])(?![\w:/%$€£°-]|[.,][0-9]))"
@@ -88,26 +100,25 @@ def readers(cldr: Cldr) -> Iterator[Reader]:
         yield Reader("time", span, times.read_hours, (rf"(?<!\w){nouns}[ \u00a0][0-9]",), ("-–—",))
     if calendar.native_hours:
         yield number_reader(cldr, "hour", calendar.native_hours, times.read_native_hour)
-    time = _TIME if cldr.words.spaced else _TIME_UNSPACED
+    if calendar.half_to:
+        yield number_reader(cldr, "time", _HALF_TO, times.read_half_to, ("½", DIGIT), signs="½/")
+    if calendar.half_letters:
+        yield number_reader(cldr, "time", _LETTERED_SPAN, times.read_lettered, signs="-–")
+    if calendar.hour_names:
+        named = either(calendar.hour_names.split())
+        ends = rf"(?:(?<=[0-9])|(?<=[0-9][ap]m)|(?<=[0-9] [ap]m))[-–](?={named}(?!\w))"
+        starts = "|".join(rf"(?<=(?<!\w){name})" for name in calendar.hour_names.split())
+        span = rf"(?:{ends}|(?:{starts})[-–](?=[0-9]))"
+        yield Reader("time", span, lambda _: cldr.to, (rf"[-–](?={named}|[0-9])",), ("-–", "0123456789"))
+    time = _TIME_LETTERED if calendar.half_letters else _TIME if cldr.words.spaced else _TIME_UNSPACED
     yield number_reader(cldr, "time", time, times.read_time, signs=":")
     if cldr.words.letter_times:
         yield number_reader(cldr, "time", _CLOCK, times.read_clock)
     if calendar.hour_cues:
-        cues = frozenset(calendar.hour_cues.split())
-        yield number_reader(
-            cldr, "time", _HOUR, lambda m: times.clock(m["hour"], "00") if word_before(m).lower() in cues else None
-        )
+        yield number_reader(cldr, "time", _HOUR, times.read_hour)
     if cldr.words.to:
         yield number_reader(cldr, "time", _UNTIL, times.read_until, signs="m")
-        clocks = frozenset(cldr.language.signs.clocks.split()) | {str(name).lower() for name in cldr.weekdays.values()}
-        clocks |= {name.lower() for name in cldr.short_weekdays}
-        yield number_reader(
-            cldr,
-            "time",
-            _OPEN,
-            lambda m: f"{m['from']} {cldr.words.to} " if word_before(m).lower() in clocks else None,
-            signs="-–",
-        )
+        yield number_reader(cldr, "time", _OPEN, times.read_open, signs="-–")
     if calendar.halves:
         yield number_reader(cldr, "half of the day", _HALF.format(either(calendar.halves)), times.read_half)
     if cldr.to and not cldr.words.spaced:
@@ -124,8 +135,11 @@ class _Times:
         self._words = cldr.words
         self._cldr = cldr
         self._to = cldr.to or " – "
-        self._calendar = cldr.language.calendar
+        self._calendar = calendar = cldr.language.calendar
         self._ordinals = NumberWords(cldr.code, cldr.language.ordinals)
+        self._clocks = frozenset(cldr.language.signs.clocks.split())
+        self._hour_cues = frozenset(calendar.hour_cues.split())
+        self._days = {str(name).lower() for name in (*cldr.weekdays.values(), *cldr.short_weekdays)}
 
     def read_time(self, match: re.Match[str]) -> str:
         """Say hours and minutes in the language's form. espeak-ng reads the seconds."""
@@ -135,7 +149,9 @@ class _Times:
             return self._read_span(match)
         half = match["half"] or ""
         until += "." if (match["zone"] or "").endswith(".") and match.end() == len(match.string) else ""
-        if half.strip(" \u00a0") in self._calendar.halves:
+        if half in self._calendar.half_letters:
+            half = f" {self._calendar.half_letters[half]}"
+        elif half.strip(" \u00a0") in self._calendar.halves:
             half = f" {self._half(half.strip(), match.end('half') == len(match.string))}"
         if match["seconds"] not in {None, "00"}:
             return (self._duration(match) if not half else "") or (
@@ -210,6 +226,29 @@ class _Times:
         minutes = (match["minute"], match["minute2"] or "01")
         counts = next_word(match) in self._cldr.symbols or _CURRENCY_NEXT.match(match.string, match.end())
         return self._cldr.decimal == "," and all(int(each) % 5 == 0 for each in minutes) and not counts
+
+    def read_hour(self, match: re.Match[str]) -> str | None:
+        """Say "um 9 h", and "So 10-18 h"."""
+        before = word_before(match).lower()
+        if not (before in self._hour_cues or (match["from"] and before in self._days)):
+            return None
+        return (f"{match['from']}{self._to}" if match["from"] else "") + self.clock(match["hour"], "00")
+
+    def read_half_to(self, match: re.Match[str]) -> str | None:
+        """Say "um ½ 9"."""
+        if word_before(match).lower() not in self._clocks or next_word(match) in self._cldr.symbols:
+            return None
+        return f"{self._calendar.half_to} {match['hour']}"
+
+    def read_lettered(self, match: re.Match[str]) -> str:
+        """Say "8a-4p"."""
+        letters = self._calendar.half_letters
+        return f"{match['from']} {letters[match['half']]}{self._to}{match['until']} {letters[match['last']]}"
+
+    def read_open(self, match: re.Match[str]) -> str | None:
+        """Say "Sat 9-1" and "from 8-6"."""
+        opens = word_before(match).lower() in self._clocks | self._days
+        return f"{match['from']} {self._words.to} " if opens else None
 
     def read_until(self, match: re.Match[str]) -> str:
         """Say "9am to" for "9am-5pm"."""

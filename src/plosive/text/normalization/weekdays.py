@@ -9,7 +9,7 @@ from typing import Final
 
 from plosive.text.expressions import either, first_of, places
 from plosive.text.normalization.cldr import Cldr
-from plosive.text.normalization.reader import Reader, word_before
+from plosive.text.normalization.reader import Reader, next_word, word_before
 
 _GAP: Final = "[ \\u00a0]"
 _DASH: Final = rf"{_GAP}?[-–—]{_GAP}?"
@@ -17,6 +17,10 @@ _STOP: Final = rf"(?!\w)(?:\.(?=[,:;)–—-]|{_GAP}))?"
 # "Fr. 12.30" are Swiss francs.
 _PRICE: Final = re.compile(rf"\.{_GAP}[0-9]{{1,2}}\.[0-9]{{2}}(?!{_GAP}(?:Uhr|uur))")
 _LONGEST_SPAN: Final = 24
+_TIME_NEXT: Final = re.compile(
+    rf"[,:]?{_GAP}(?:(?:from|at|@){_GAP}[0-9]|[0-9]{{1,2}}(?::[0-9]{{2}}|[-–][0-9]{{1,2}}(?![0-9])|{_GAP}?[ap]\.?m|[ap]\b|(?=[.,;)]|\Z)))"
+)
+_TIME_BEFORE: Final = re.compile(rf"[0-9](?:{_GAP}?[ap]\.?m\.?|[ap])?,?{_GAP}\Z")
 
 
 def readers(cldr: Cldr) -> Iterator[Reader]:
@@ -25,13 +29,21 @@ def readers(cldr: Cldr) -> Iterator[Reader]:
     if calendar.short_weekdays or calendar.weekday_forms:
         weekdays = _Weekdays(cldr)
         yield Reader("weekday", weekdays.pattern, weekdays.read, weekdays.begins)
+    if calendar.day_letters:
+        letters = _Letters(cldr)
+        yield Reader("weekday", letters.pattern, letters.read, letters.begins, ("-–/",))
 
 
-def _date_or_time(months: str) -> str:
-    """Return the expression for what makes a weekday of a short name before it: "Mon 9:00", "Fr., 3. Mai", "Sa. 10.00"."""
+def _date_or_time(months: str, words: str) -> str:
+    """Return the expression for what makes a weekday of a short name before it: "Mon 9:00", "Fr., 3. Mai", "Sa. 10.00".
+
+    Small `words` may stand before the time: "Sa nur bis 13 Uhr".
+    """
     hours = "[0-9]{1,2}(?:[.:][0-9]{2})?"
     return (
-        rf"(?P<stop>\.)?[,:]?{_GAP}(?:(?:{months})\.?{_GAP}[0-9]|{hours}(?:{_DASH}{hours})?{_GAP}(?:Uhr|uur|u|h)\b"
+        rf"(?P<stop>\.)?[,:]?{_GAP}(?:the{_GAP}[0-9]{{1,2}}(?:st|nd|rd|th)(?!\w)"
+        rf"|(?P<small>(?:(?:{words}){_GAP}){{1,3}})[0-9]{{1,2}}(?:[:.h][0-9]{{2}}|h(?!\w)|{_GAP}?[ap]\.?m|{_GAP}(?:Uhr|uur|h)\b"
+        rf"|(?=[.,;:!?)]|\Z))|(?:{months})\.?{_GAP}[0-9]|{hours}(?:{_DASH}{hours})?{_GAP}(?:Uhr|uur|u|h)\b"
         rf"|{hours}[-–]{hours}(?=[,;)]|\.?\Z)|(?(stop)[0-9]{{1,2}}\.[0-9]{{2}}(?![\w.,])|(?!))"
         rf"|[0-9]{{1,2}}(?:[:h][0-9]{{2}}|h(?!\w)|[./-][0-9]{{1,2}}[./-]|/[0-9]{{1,2}}(?![\w/])|{_GAP}?[ap]\.?m"
         rf"|\.?{_GAP}(?:de{_GAP})?(?:{months})))"
@@ -62,7 +74,8 @@ class _Weekdays:
         )
         self.begins = (places(first_of(self._days), rf"(?<!\w){day}(?!\w)"),)
         months = {*cldr.short_months, *cldr.month_names}
-        self._date_or_time = re.compile(_date_or_time(either(months | {name.capitalize() for name in months})))
+        months |= {name.capitalize() for name in months}
+        self._date_or_time = re.compile(_date_or_time(either(months), either(calendar.weekday_times.split())))
 
     def read(self, match: re.Match[str]) -> str | None:
         """Say weekdays after a preposition, in a span or in a list, or one before a date or a time."""
@@ -77,8 +90,11 @@ class _Weekdays:
 
     def _is_dated(self, match: re.Match[str]) -> bool:
         text, end = match.string, match.end("name")
-        is_price = match["name"] in self._doubtful and _PRICE.match(text, end)
-        return bool(self._date_or_time.match(text, end)) and not is_price
+        found = self._date_or_time.match(text, end)
+        if not found or match["name"] not in self._doubtful:
+            return bool(found)
+        # "So ab 9 Uhr" is "thus from nine", "Fr. 12.30" a price.
+        return (bool(found["stop"]) or not found["small"]) and not _PRICE.match(text, end)
 
     def _forms_after(self, match: re.Match[str], before: str) -> list[str]:
         """Return the names in the case of a preposition: "по" has another one in "с пн. по пт."."""
@@ -96,3 +112,29 @@ class _Weekdays:
         (start, until), (from_forms, until_forms) = self._prepositions, self._span
         opening = "" if before == start else f"{start} "
         return f"{opening}{from_forms[first]} {until} {until_forms[last]}"
+
+
+class _Letters:
+    """Says the weekdays of "M-F" and "M/W/F" beside a time or a word of opening hours."""
+
+    def __init__(self, cldr: Cldr) -> None:
+        self._days = cldr.language.calendar.day_letters
+        self._names = cldr.weekdays
+        self._to = cldr.to
+        self._cues = frozenset(cldr.language.calendar.day_letter_cues.split())
+        day = either(self._days)
+        # "M/F" are men and women, too, "W/L" games.
+        self.pattern = (
+            rf"(?<![\w./&-])(?P<first>{day})(?:[-–](?P<last>{day})|(?P<others>/{day}(?:/{day}){{1,4}}|/Th))(?![\w/&-])"
+        )
+        self.begins = (places(first_of(self._days), rf"(?<!\w){day}[-–/]"),)
+
+    def read(self, match: re.Match[str]) -> str | None:
+        """Say a span or a list of weekdays that rises."""
+        days = [self._days[day] for day in re.split("[-–/]", match.group())]
+        before = match.string[max(0, match.start() - _LONGEST_SPAN) : match.start()]
+        timed = _TIME_NEXT.match(match.string, match.end()) or _TIME_BEFORE.search(before)
+        cued = self._cues.intersection((word_before(match).lower(), next_word(match)))
+        if days != sorted({*days}) or not (timed or cued):
+            return None
+        return (self._to if match["last"] else ", ").join(str(self._names[day]) for day in days)

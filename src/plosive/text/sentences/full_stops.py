@@ -309,6 +309,8 @@ class FullStops:
                 token = half
             elif ".-" in token and token.lower() not in self._enders:
                 token = token.rpartition("-")[2]  # "Dipl.-Ing.", "J.-J."
+            elif "-" in token and self._dotted.issuperset(token.lower().split("-")):
+                token = token.rpartition("-")[2]  # "Mon-Thurs."
         return token, end - len(token)
 
     def _abbreviates(self, token: str) -> bool:
