@@ -24,7 +24,7 @@ from plosive.protocol.doors.telnyx import breach
 from plosive.protocol.values import Why
 from plosive.token_bucket import TokenBucket
 from plosive.web.inbox import Inbox
-from plosive.web.tcp import STALLED_S, Tcp
+from plosive.web.tcp import Tcp
 from plosive.web.visitors import OpenConnections
 
 REQUEST_DEADLINE_S: Final = 10.0
@@ -136,7 +136,7 @@ class HttpProtocol(Tcp, H11Protocol):
     def timeout_keep_alive_handler(self) -> None:
         """Close an idle connection, and free its file descriptor even if the client does not read the rest of an answer."""
         super().timeout_keep_alive_handler()
-        self.loop.call_later(STALLED_S, self._drop_if_stalled, self.taken())
+        self._await_end()
 
     def handle_websocket_upgrade(self, event: h11.Request) -> None:
         """Give the WebSocket protocol the frames that came in one packet with the request; uvicorn drops them."""
@@ -195,7 +195,7 @@ class SocketProtocol(Tcp, WebSocketsSansIOProtocol):
             # A refused upgrade has been answered too. Otherwise uvicorn logs an error.
             self.handshake_complete = self.handshake_complete or self.close_sent
             if self in self.connections:
-                self.loop.call_later(STALLED_S, self._drop_if_stalled, self.taken())
+                self._await_end()
 
     def data_received(self, data: bytes) -> None:
         """Take bytes: the request at once, frames in turns.
