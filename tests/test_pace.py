@@ -110,6 +110,27 @@ def test_speech_is_needed_when_all_before_it_was_heard_and_at_once_after_a_barge
     asyncio.run(run())
 
 
+def test_whoever_ran_dry_a_moment_ago_still_hears_and_is_no_newcomer() -> None:
+    async def run() -> None:
+        playback = Playback(minute := Minute(), Pace())
+        utterance = Utterance((), EngineVoice("espeak", "gmw/en-US"))
+
+        async def speak() -> float | None:
+            async for _ in playback.speak(utterance):
+                pass
+            return minute.needed_at[-1]
+
+        await speak()
+        ran_dry_at = playback._heard_at = time.monotonic() - 60  # the text before is whole only now
+        assert await speak() == ran_dry_at
+        playback._heard_at = playback._whole_at = time.monotonic() - 60  # its next text comes a minute later
+        assert await speak() is None
+        playback.interrupt()
+        assert await speak() is None
+
+    asyncio.run(run())
+
+
 class Beeping:
     """Speaks every utterance as 0.5 s of sound and as much silence as its text says, in seconds."""
 

@@ -32,6 +32,11 @@ _NOTHING_S: Final = 0.1
 _HEARD_S: Final = 0.02
 """Shortest gap that is counted: players buffer as much."""
 
+_STILL_HEARS_S: Final = 0.5
+"""A listener whose next text comes so soon after it ran dry, and after the text before was whole, is in the midst of speech: it
+goes before those who hear nothing yet. As a newcomer it would be held back until others need less, and a gap of 0.1 s, in which
+no worker was in time, became one of seconds."""
+
 _PIECE_S: Final = 0.25
 """Longest piece of audio for a listener with a longest lead: the longest frame that is sent."""
 
@@ -91,6 +96,7 @@ class Playback:
         self.is_ahead = False
         """Whether it waits until the listener has heard some of the audio that was sent."""
         self._heard_at = 0.0  # the time at which all audio so far will have been heard
+        self._whole_at = 0.0  # the time at which the last utterance was whole
 
     @property
     def others_are_spoken_to(self) -> bool:
@@ -128,7 +134,7 @@ class Playback:
         words: tuple[WordStart, ...] = ()  # that were not told yet
         lead_s = 0.0
         asked_at = time.monotonic()
-        hears = self._heard_at > asked_at
+        hears = bool(self._heard_at) and asked_at - max(self._heard_at, self._whole_at) < _STILL_HEARS_S
         needed_at = self._heard_at if hears else None
         if not hears and (wait_s := self._caller.penalty_s):
             await asyncio.sleep(wait_s)
@@ -159,6 +165,7 @@ class Playback:
         if words:  # an engine may know of them only at the end
             yield PcmChunk(b"", rate_hz, _later(words, lead_s))
         self._silence_s = _silence_at_end_s(ending, rate_hz)
+        self._whole_at = time.monotonic()
 
     async def _speak(self, utterance: Utterance, needed_at: float | None) -> AsyncGenerator[PcmChunk, None]:
         try:
