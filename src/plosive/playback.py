@@ -32,10 +32,9 @@ _NOTHING_S: Final = 0.1
 _HEARD_S: Final = 0.02
 """Shortest gap that is counted: players buffer as much."""
 
-_STILL_HEARS_S: Final = 0.5
-"""A listener whose next text comes so soon after it ran dry, and after the text before was whole, is in the midst of speech: it
-goes before those who hear nothing yet. As a newcomer it would be held back until others need less, and a gap of 0.1 s, in which
-no worker was in time, became one of seconds."""
+_GOES_ON_S: Final = 0.1
+"""An utterance so soon after the one before was whole goes on with it, also if the listener has run dry meanwhile: it comes
+before those who hear nothing yet. Held back as a newcomer until others need less, a gap of 0.2 s became one of seconds."""
 
 _PIECE_S: Final = 0.25
 """Longest piece of audio for a listener with a longest lead: the longest frame that is sent."""
@@ -134,7 +133,7 @@ class Playback:
         words: tuple[WordStart, ...] = ()  # that were not told yet
         lead_s = 0.0
         asked_at = time.monotonic()
-        hears = bool(self._heard_at) and asked_at - max(self._heard_at, self._whole_at) < _STILL_HEARS_S
+        hears = self._heard_at > asked_at or (self._heard_at > 0 and asked_at - self._whole_at < _GOES_ON_S)
         needed_at = self._heard_at if hears else None
         if not hears and (wait_s := self._caller.penalty_s):
             await asyncio.sleep(wait_s)

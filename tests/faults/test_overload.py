@@ -1,5 +1,6 @@
 """More listeners than the workers can speak to in real time: those who are in go on, further ones are refused at once."""
 
+import select
 import time
 from contextlib import ExitStack
 
@@ -34,7 +35,9 @@ def test_overload_is_refused_and_whoever_is_in_is_spoken_to() -> None:
             assert sorted(times)[10] < 0.05
             refused = asking.post(PATH, json={"text": "Hello."})
             assert refused.status_code == 503
-            assert b"audio_chunk" in clients[0].frame()[1]
+            # Not to all: this voice can speak to one listener in real time.
+            spoken_to, _, _ = select.select([client.socket for client in clients], [], [], 10)
+            assert any(b"audio_chunk" in client.frame()[1] for client in clients if client.socket in spoken_to)
             until(lambda: metric(server, "plosive_newcomers_wait_seconds") > 2)
         until(lambda: knock().status_code == 426, 10)
         asking.post(PATH, json={"text": "Hello again."}).raise_for_status()

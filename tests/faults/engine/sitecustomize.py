@@ -163,10 +163,10 @@ if any("plosive" in argument for argument in sys.orig_argv):
 
     _speak = EspeakEngine.speak
 
-    def _speak_badly(engine: EspeakEngine, utterance: Utterance) -> Steps:
+    def _speak_badly(engine: EspeakEngine, utterance: Utterance, *, ahead: bool = False) -> Steps:
         fault = _FAULTS.get(utterance.voice.model)
         if fault is None:
-            yield from _speak(engine, utterance)
+            yield from _speak(engine, utterance, ahead=ahead)
         else:
             yield from fault(utterance)
 
