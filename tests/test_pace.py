@@ -123,7 +123,8 @@ def test_whoever_ran_dry_a_moment_ago_still_hears_and_is_no_newcomer() -> None:
         await speak()
         ran_dry_at = playback._heard_at = time.monotonic() - 60  # the text before is whole only now
         assert await speak() == ran_dry_at
-        playback._heard_at, playback._whole_at = time.monotonic() - 0.1, time.monotonic() - 10  # an answer, heard to its end
+        playback._heard_at = time.monotonic() - 0.1  # an answer to what was heard to its end
+        playback._whole_at = time.monotonic() - 10
         assert await speak() is None
         playback.interrupt()
         assert await speak() is None

@@ -168,7 +168,7 @@ def test_ssml_dictionary_language_and_voice(server: PlosiveServer) -> None:
         ({"text": "Hi", "voice_settings": {"response_format": "amr"}}, 400, "/voice_settings/response_format", "mp3"),
         ({"text": "Hi", "audio_format": "mp4"}, 400, "/audio_format", "$.audio_format"),
         ({"text": "Hi", "output_format": "mp4"}, 400, "/output_format", "mp3"),
-        ({"text": "Hi", "telnyx": {"response_format": "mp4"}}, 400, "/telnyx/response_format", "$.telnyx.response_format"),
+        ({"text": "Hi", "telnyx": {"response_format": "mp4"}}, 400, "/telnyx/response_format", "$.telnyx"),
         ({"text": "Hi", "pronunciation_dict_id": "nope"}, 400, "/pronunciation_dict_id", "nope"),
         ({"text": "<speak>a &lol; b</speak>", "text_type": "ssml"}, 400, None, "lol"),
         ({"text": "a" * 100_001}, 413, "/text", "100000"),
