@@ -235,24 +235,28 @@ class _Dates:
         cued = before in self._day_cues or (not self._cldr.words.spaced and before.endswith(tuple(self._day_cues)))
         # "Opened 11/28 at 8:02"
         timed = next_word(match) in self._clocks and _HOUR_NEXT.match(match.string, match.end())
-        nouns = self._day_nouns and self._day_nouns.intersection(words_before(match, 8))
-        named = nouns and not expires and (before in self._day_nouns or before in self._copulas)
+        named = not expires and self._stands_by_day_noun(match, before)
         if is_fraction or not (cued or spans or by_form or timed or named):
             return None
-        day, month = (
-            (second, first)
-            if self._cldr.month_first and not (self._cldr.year_first and self._cldr.words.spaced)
-            else (first, second)
-        )
+        month, day = (first, second) if self._month_comes_first else (second, first)
         return self._date("", month, day, before)
+
+    def _stands_by_day_noun(self, match: re.Match[str], before: str) -> bool:
+        """Whether "deadline", "birthday" and the like stand right before it, or before the "is" before it."""
+        if before in self._day_nouns:
+            return True
+        return before in self._copulas and not self._day_nouns.isdisjoint(words_before(match, 8))
+
+    @property
+    def _month_comes_first(self) -> bool:
+        return self._cldr.month_first and not (self._cldr.year_first and self._cldr.words.spaced)
 
     def read_day_span(self, match: re.Match[str]) -> str | None:
         """Say "10/5-10/7" as two days. None for two fractions: "1/4-3/8 in"."""
         numbers = [int(match[group]) for group in ("first", "second", "third", "fourth")]
         parts = all(number < of and of in _PARTS for number, of in (numbers[:2], numbers[2:]))
         cued = word_before(match).lower() in self._day_cues
-        month_first = self._cldr.month_first and not (self._cldr.year_first and self._cldr.words.spaced)
-        days = [pair if month_first else pair[::-1] for pair in (numbers[:2], numbers[2:])]
+        days = [pair if self._month_comes_first else pair[::-1] for pair in (numbers[:2], numbers[2:])]
         if (parts and not cued) or days[0] == days[1] or not self._cldr.to:
             return None
         said = [self._date("", month, day, "") for month, day in days]
