@@ -2,9 +2,8 @@
 
 PlosiveError
 ├── ClientError              the client's fault; the message says what would be right
-│   ├── BadParameter         a connect parameter (HTTP 400, or the status it carries)
+│   ├── BadParameter         a connect parameter or voice setting (HTTP 400, or the status it carries; error frame, close 1008)
 │   ├── BadBody              the body of a request (HTTP 422, or the status it carries)
-│   ├── BadFrame             what a client frame asks for (error frame, close 1008)
 │   ├── BadText              text that cannot be read, such as broken SSML (error frame, close 1008)
 │   ├── BadDictionary        a pronunciation dictionary: its items or its file
 │   ├── UnknownDictionary    no such pronunciation dictionary (HTTP 404; 400 for a session that wants it)
@@ -54,14 +53,6 @@ class BadBody(ClientError):
         self.detail = detail
         self.pointer = pointer
         self.status = status
-
-
-class BadFrame(ClientError):
-    """A client frame was refused; the message says what would be right."""
-
-    def __init__(self, detail: str) -> None:
-        super().__init__(detail)
-        self.detail = detail
 
 
 class BadText(ClientError):

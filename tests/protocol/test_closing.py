@@ -144,10 +144,10 @@ def test_settings_are_locked_at_the_handshake() -> None:
 
 def test_voice_settings_that_are_wrong_are_refused_in_the_handshake_alone() -> None:
     error, code = error_and_close(Driver().send(text=" ", voice_settings={"pitch": "high"}).effects())
-    assert error == "Invalid message: expected a number, got str at `$.voice_settings.pitch`"
+    assert error == "Invalid message: expected a number, got str - at `$.voice_settings.pitch`"
     assert code == 1008
     error, code = error_and_close(Driver().send(text=" ", voice_settings=[]).effects())
-    assert error == "Invalid message: expected an object, got array at `$.voice_settings`"
+    assert error == "Invalid message: expected an object, got array - at `$.voice_settings`"
     assert code == 1008
     wrong: list[object] = [{"pitch": "high"}, [], "fast", 5]
     for settings in wrong:

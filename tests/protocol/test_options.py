@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from plosive.audio.encoders import FORMATS
-from plosive.errors import BadFrame, BadParameter
+from plosive.errors import BadParameter
 from plosive.protocol.options import ConnectOptions, choose_audio, parse_query, parse_voice_settings
 
 QUERY_PARAMETERS = (
@@ -159,17 +159,17 @@ def test_other_voice_settings() -> None:
 
 
 @pytest.mark.parametrize(
-    ("given_settings", "path"),
+    ("given_settings", "name"),
     [
-        ({"voice_speed": "1.2"}, "$.voice_settings.voice_speed"),
-        ({"speed": True}, "$.voice_settings.speed"),
-        ({"volume": []}, "$.voice_settings.volume"),
-        ({"pitch": 10**400}, "$.voice_settings.pitch"),
-        ({"response_format": "aac"}, "$.voice_settings.response_format"),
-        ({"sampling_rate": "24000"}, "$.voice_settings.sampling_rate"),
+        ({"voice_speed": "1.2"}, "voice_speed"),
+        ({"speed": True}, "speed"),
+        ({"volume": []}, "volume"),
+        ({"pitch": 10**400}, "pitch"),
+        ({"response_format": "aac"}, "response_format"),
+        ({"sampling_rate": "24000"}, "sampling_rate"),
     ],
 )
-def test_refused_voice_settings(given_settings: dict[str, Any], path: str) -> None:
-    with pytest.raises(BadFrame) as refusal:
+def test_refused_voice_settings(given_settings: dict[str, Any], name: str) -> None:
+    with pytest.raises(BadParameter) as refusal:
         parse_voice_settings(given_settings)
-    assert path in refusal.value.detail
+    assert refusal.value.parameter == name

@@ -1,6 +1,6 @@
 """The options of a client: query parameters at connect and voice settings in its handshake (docs/protocol.md).
 
-Refuses bad values with `BadParameter` or `BadFrame`, which name the accepted values. It does not check whether a voice
+Refuses bad values with `BadParameter`, which names the accepted values. It does not check whether a voice
 exists.
 """
 
@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from plosive.audio.encoders import FORMATS, AudioFormat
-from plosive.errors import BadFrame, BadParameter
+from plosive.errors import BadParameter
 
 DEFAULT_INACTIVITY_TIMEOUT_S = 20
 MAX_INACTIVITY_TIMEOUT_S = 3600
@@ -99,13 +99,13 @@ def parse_query(pairs: Iterable[tuple[str, str]], default_voice: str) -> Connect
 
 
 def parse_voice_settings(settings: Mapping[str, Any]) -> VoiceSettings:
-    """Check the `voice_settings` of a handshake; unknown ones are ignored. Raises `BadFrame`."""
+    """Check the `voice_settings` of a handshake; unknown ones are ignored. Raises `BadParameter`, which names the setting."""
     audio_format = None
     try:
         if settings.get("response_format") is not None:
             audio_format = find_format(str(settings["response_format"]))
     except BadParameter as error:
-        raise BadFrame(f"Invalid message: {error.detail} - at `$.voice_settings.response_format`") from None
+        raise BadParameter("response_format", error.detail) from None
     rate = settings.get("sampling_rate")
     speed_key = "voice_speed" if settings.get("voice_speed") is not None else "speed"
     return VoiceSettings(
@@ -113,7 +113,7 @@ def parse_voice_settings(settings: Mapping[str, Any]) -> VoiceSettings:
         volume=_clamped(settings, "volume", 1.0, 0.0, 2.0),
         pitch_semitones=_clamped(settings, "pitch", 0.0, -12.0, 12.0),
         audio_format=audio_format,
-        sample_rate_hz=None if rate is None else _whole(rate, "$.voice_settings.sampling_rate"),
+        sample_rate_hz=None if rate is None else _whole(rate, "sampling_rate"),
     )
 
 
@@ -179,25 +179,25 @@ def _choice(query: Mapping[str, str], parameter: str, accepted: tuple[str, ...])
     return value.lower()
 
 
-def _whole(value: object, path: str) -> int:
-    number = _finite(value, path)
+def _whole(value: object, name: str) -> int:
+    number = _finite(value, name)
     if not number.is_integer():
-        raise BadFrame(f"Invalid message: expected a whole number at `{path}`")
+        raise BadParameter(name, "expected a whole number")
     return int(number)
 
 
-def _finite(value: object, path: str) -> float:
+def _finite(value: object, name: str) -> float:
     if isinstance(value, bool) or not isinstance(value, int | float):
-        raise BadFrame(f"Invalid message: expected a number, got {type(value).__name__} at `{path}`")
+        raise BadParameter(name, f"expected a number, got {type(value).__name__}")
     try:
         number = float(value)
     except OverflowError:
         number = math.inf
     if not math.isfinite(number):
-        raise BadFrame(f"Invalid message: expected a finite number at `{path}`")
+        raise BadParameter(name, "expected a finite number")
     return number
 
 
 def _clamped(settings: Mapping[str, Any], key: str, normal: float, low: float, high: float) -> float:
     value = settings.get(key)
-    return normal if value is None else min(high, max(low, _finite(value, f"$.voice_settings.{key}")))
+    return normal if value is None else min(high, max(low, _finite(value, key)))

@@ -8,7 +8,7 @@ from pydantic import BaseModel, ConfigDict, Field, JsonValue
 
 from plosive.audio.encoders import FORMATS
 from plosive.callers import Caller
-from plosive.errors import BadBody, BadFrame, BadParameter
+from plosive.errors import BadBody, BadParameter
 from plosive.order import Order
 from plosive.protocol.options import choose_audio, parse_query, parse_voice_settings
 from plosive.runtime import Runtime
@@ -98,13 +98,9 @@ async def order_of(asked: SpeechRequest, runtime: Runtime, caller: Caller) -> Or
         settings = parse_voice_settings(given_settings)
         choose_audio(settings.audio_format, settings.sample_rate_hz)  # a wrong rate is reported before a wrong voice
         order = await runtime.order(replace(options, disable_cache=bool(asked.disable_cache)), caller)
-    except BadFrame as error:
-        reason, _, name = error.detail.removeprefix("Invalid message: ").rstrip("`").rpartition("$.voice_settings.")
-        at = places[name]
-        raise BadBody(f"{reason}$.{at.replace('/', '.')}`", f"/{at}", status=400) from None
     except BadParameter as error:
-        at = places["sampling_rate"] if error.parameter == "sample_rate" else error.parameter
-        raise BadBody(error.detail, f"/{at}", status=error.status) from None
+        name = "sampling_rate" if error.parameter == "sample_rate" else error.parameter
+        raise BadBody(error.detail, f"/{places.get(name, name)}", status=error.status) from None
     return order.with_settings(settings)
 
 

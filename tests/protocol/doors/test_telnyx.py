@@ -113,7 +113,7 @@ def test_nothing_is_raised(data: str | bytes) -> None:
 @pytest.mark.parametrize(
     ("settings", "words"),
     [
-        ({"pitch": "high"}, "expected a number, got str at `$.voice_settings.pitch`"),
+        ({"pitch": "high"}, "expected a number, got str - at `$.voice_settings.pitch`"),
         ({"response_format": "mp4"}, "`$.voice_settings.response_format`"),
         ({"sampling_rate": 7}, "mp3 cannot have 7 Hz; expected one of"),
         ({"response_format": "mulaw", "sampling_rate": 7}, "mulaw cannot have 7 Hz; expected one of"),
@@ -194,4 +194,4 @@ def test_voice_settings_of_a_wrong_type_are_wrong_settings_in_a_right_frame(sett
     [frame] = new_door().decode(f'{{"text":" ","voice_settings":{settings}}}')
     assert isinstance(frame, ClientFrame)
     assert isinstance(frame.settings, Failure)
-    assert f"expected an object, got {kind} at `$.voice_settings`" in frame.settings.detail
+    assert f"expected an object, got {kind} - at `$.voice_settings`" in frame.settings.detail

@@ -9,7 +9,7 @@ import msgspec
 import orjson
 import pybase64
 
-from plosive.errors import BadFrame, BadParameter
+from plosive.errors import BadParameter
 from plosive.protocol.doors import AudioChunk, ServerEvent
 from plosive.protocol.options import VoiceSettings, parse_voice_settings
 from plosive.protocol.values import ClientFrame, Completed, Failure, Interrupted, SegmentEnd, SegmentTimes, Why, Words
@@ -113,14 +113,13 @@ class TelnyxDoor:
         """Check voice settings, and that format and sample rate fit together. The session ignores them after the handshake."""
         if not isinstance(settings, dict):
             kind = {list: "array", str: "string", bool: "boolean"}.get(type(settings), "number")
-            detail = f"Invalid message: expected an object, got {kind} at `$.voice_settings`"
+            detail = f"Invalid message: expected an object, got {kind} - at `$.voice_settings`"
             return Failure(Why.INVALID_FRAME, detail)
         try:
             return parse_voice_settings(settings).with_audio_of(self._chosen)
-        except BadFrame as error:
-            return Failure(Why.INVALID_FRAME, error.detail)
         except BadParameter as error:
-            return Failure(Why.INVALID_FRAME, f"Invalid message: {error.detail} - at `$.voice_settings`")
+            at = f"$.voice_settings.{error.parameter}" if error.parameter in settings else "$.voice_settings"
+            return Failure(Why.INVALID_FRAME, f"Invalid message: {error.detail} - at `{at}`")
 
 
 CLOSES: Final[dict[Why, tuple[int, str]]] = {
